@@ -35,8 +35,8 @@ final class Quoted {
         out.write(NAMED.charAt(b - 7));
       } else if (b < 0x20 || b == 0x7f) {
         out.write('\\');
-        out.write('0' + (b >> 6 & 3));
-        out.write('0' + (b >> 3 & 7));
+        out.write('0' + ((b >> 6) & 3));
+        out.write('0' + ((b >> 3) & 7));
         out.write('0' + (b & 7));
       } else {
         out.write(b);
@@ -53,7 +53,7 @@ final class Quoted {
       if (text[i] != '\\') {
         out.write(text[i]);
       } else if (text[i + 1] >= '0' && text[i + 1] <= '3' && i + 3 < text.length) {
-        out.write(text[i + 1] - '0' << 6 | text[i + 2] - '0' << 3 | text[i + 3] - '0');
+        out.write(((text[i + 1] - '0') << 6) + ((text[i + 2] - '0') << 3) + (text[i + 3] - '0'));
         i += 3;
       } else {
         int named = NAMED.indexOf(text[++i]);
