@@ -6,9 +6,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What git itself says about a history, and what we say, in the same words. */
 final class Oracle {
@@ -36,6 +38,43 @@ final class Oracle {
 
   static Scan scan(Path path) {
     return Scanner.scan(path, null, new Scanner.Options(2, 64L << 20), Progress.SILENT);
+  }
+
+  /** Git's word on every commit of the head and the tags, sorted. */
+  static String gitCommits(GitRepo repo) {
+    String format = "%H|%P|%an|%ae|%ad|%cn|%ce|%cd|%s";
+    String text = repo.git("log", "--date=raw", "--format=" + format, "HEAD", "--tags");
+    return text.lines().sorted().collect(Collectors.joining("\n"));
+  }
+
+  /** Our word on the same. */
+  static String ourCommits(Scan scan) {
+    List<String> lines = new ArrayList<>();
+    Graph graph = scan.graph();
+    for (int i = 0; i < graph.size(); i++) {
+      String parents =
+          Arrays.stream(graph.parents(), graph.parentStart()[i], graph.parentStart()[i + 1])
+              .mapToObj(graph::id)
+              .collect(Collectors.joining(" "));
+      lines.add(
+          String.join(
+              "|",
+              graph.id(i),
+              parents,
+              graph.names()[graph.author()[i]],
+              graph.emails()[graph.author()[i]],
+              date(graph.authoredAt()[i], graph.authorZone()[i]),
+              graph.names()[graph.committer()[i]],
+              graph.emails()[graph.committer()[i]],
+              date(graph.committedAt()[i], graph.committerZone()[i]),
+              graph.subjects()[i]));
+    }
+    return lines.stream().sorted().collect(Collectors.joining("\n"));
+  }
+
+  private static String date(long at, int zone) {
+    int minutes = Math.abs(zone);
+    return at + " " + (zone < 0 ? '-' : '+') + "%02d%02d".formatted(minutes / 60, minutes % 60);
   }
 
   /** The rows of each commit, commits in the text's order. */
