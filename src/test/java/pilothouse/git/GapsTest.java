@@ -22,9 +22,17 @@ class GapsTest {
   @TempDir Path temp;
 
   private GitRepo small() {
-    return GitRepo.init(temp.resolve("repo")).write("a", Scenarios.lines(1, 40)).write("b", "1\n")
-        .commit("First").write("a", Scenarios.lines(2, 44)).commit("Second")
-        .executable("a", true).commit("Mode").delete("b").write("c/d", "1\n").commit("Third");
+    return GitRepo.init(temp.resolve("repo"))
+        .write("a", Scenarios.lines(1, 40))
+        .write("b", "1\n")
+        .commit("First")
+        .write("a", Scenarios.lines(2, 44))
+        .commit("Second")
+        .executable("a", true)
+        .commit("Mode")
+        .delete("b")
+        .write("c/d", "1\n")
+        .commit("Third");
   }
 
   @Test
@@ -48,7 +56,10 @@ class GapsTest {
     assertEquals(expected.replace(mode + "?\t?", mode + "0\t0"), Oracle.ours(scan));
     String listed =
         part.git("rev-list", "--objects", "--missing=print", "HEAD")
-            .lines().filter(line -> line.startsWith("?")).map(line -> line.substring(1)).sorted()
+            .lines()
+            .filter(line -> line.startsWith("?"))
+            .map(line -> line.substring(1))
+            .sorted()
             .reduce("", (all, line) -> all + line + "\n");
     Set<String> missing = new TreeSet<>(scan.gaps().missing());
     assertEquals(listed, String.join("\n", missing) + "\n");

@@ -60,7 +60,11 @@ final class OddScenarios {
                 .commit("C"));
     add(
         "everything changes",
-        repo -> repo.write("a", Scenarios.lines(1, 50)).commit("A").write("a", Scenarios.lines(100, 180)).commit("B"));
+        repo ->
+            repo.write("a", Scenarios.lines(1, 50))
+                .commit("A")
+                .write("a", Scenarios.lines(100, 180))
+                .commit("B"));
     add(
         "one very long line",
         repo ->
@@ -164,7 +168,6 @@ final class OddScenarios {
     }
     repo.load(stream);
   }
-
 
   private static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);

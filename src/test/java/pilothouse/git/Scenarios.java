@@ -310,5 +310,4 @@ final class Scenarios {
     bytes[at] = 0;
     return bytes;
   }
-
 }
