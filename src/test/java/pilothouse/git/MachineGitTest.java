@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HexFormat;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +47,15 @@ class MachineGitTest {
     assertEquals(Refs.read(place), MachineGit.find().refs(place));
     Place empty = Place.find(GitRepo.init(temp.resolve("empty")).path());
     assertEquals(Refs.read(empty), MachineGit.find().refs(empty));
+  }
+
+  @Test
+  void aTagOfATagIsNotTakenForACommit() {
+    repo.run("tag", "-a", "-m", "Twice", "twice", "v1").run("pack-refs", "--all");
+    List<Ref> tags = MachineGit.find().refs(Place.find(repo.path())).tags();
+    Ref twice = tags.stream().filter(ref -> ref.name().endsWith("twice")).findFirst().orElseThrow();
+    String peeled = twice.hexPeeled();
+    assertTrue(peeled == null || peeled.equals(repo.id("twice^{commit}")), peeled);
   }
 
   @Test
