@@ -39,7 +39,7 @@ class RandomHistoryTest {
 
   @RepeatedTest(36)
   void smallHistories(RepetitionInfo repetition) {
-    compare(repetition.getCurrentRepetition(), new RandomHistory.Shape(40, 25, 12));
+    compare(repetition.getCurrentRepetition(), new RandomHistory.Shape(80, 25, 12));
   }
 
   @RepeatedTest(6)
