@@ -140,8 +140,15 @@ final class RandomHistory {
     return text;
   }
 
+  /** Every third line as a program's: the same few words everywhere. */
   private String line() {
-    return "word " + random.nextInt(shape.words()) + (random.nextInt(9) == 0 ? "\r\n" : "\n");
+    return switch (random.nextInt(12)) {
+      case 0, 1 -> "}\n";
+      case 2 -> "\n";
+      case 3 -> "  return;\n";
+      case 4 -> "word " + random.nextInt(shape.words()) + "\r\n";
+      default -> "word " + random.nextInt(shape.words()) + "\n";
+    };
   }
 
   /** Lines put in, taken out, moved or doubled, a few times. */

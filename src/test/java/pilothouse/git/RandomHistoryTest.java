@@ -47,6 +47,11 @@ class RandomHistoryTest {
     compare(1000 + repetition.getCurrentRepetition(), new RandomHistory.Shape(25, 1500, 40));
   }
 
+  @RepeatedTest(6)
+  void programsOfManyWords(RepetitionInfo repetition) {
+    compare(3000 + repetition.getCurrentRepetition(), new RandomHistory.Shape(40, 300, 2000));
+  }
+
   @RepeatedTest(4)
   void readAgainIsReadFromScratch(RepetitionInfo repetition) {
     long seed = SEED + 2000 + repetition.getCurrentRepetition();
