@@ -133,7 +133,8 @@ final class ScanWork {
   }
 
   private static boolean isLost(Pairs pairs, long place) {
-    return place >= 0 && pairs.lines[pairs.known(place)] == Rows.UNKNOWN;
+    int blob = place < 0 ? -1 : pairs.known(place);
+    return blob >= 0 && pairs.lines[blob] == Rows.UNKNOWN;
   }
 
   private Scan.Gaps gaps(RowTable table, int crowded, boolean counted) {
