@@ -1,11 +1,17 @@
 package pilothouse;
 
-/** The command line. */
+/** The program: runs one command and ends with its exit code. */
 public final class Pilothouse {
   private Pilothouse() {}
 
   /** Runs one command. */
-  public static void main(String[] args) {
-    System.out.println("pilothouse " + args.length);
+  public static void main(String[] words) {
+    Logging.announce();
+    int exit = new Commands(Pilothouse::open, Console.machine()).run(words);
+    System.exit(exit);
+  }
+
+  private static House open(Settings settings, Console console) {
+    throw new Refused("this build has no pages yet; numstat is what it can do.");
   }
 }
