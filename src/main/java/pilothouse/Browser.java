@@ -10,7 +10,9 @@ import java.util.Map;
 final class Browser {
   private Browser() {}
 
-  /** Opens the address; where that does not work nobody is bothered, for the address was printed. */
+  /**
+   * Opens the address; where that does not work nobody is bothered, for the address was printed.
+   */
   static void open(URI address, Map<String, String> environment) {
     List<String> command = command(System.getProperty("os.name"), environment);
     if (command.isEmpty()) {
@@ -18,8 +20,10 @@ final class Browser {
     }
     try {
       new ProcessBuilder(command)
-          .command(java.util.stream.Stream.concat(
-              command.stream(), java.util.stream.Stream.of(address.toString())).toList())
+          .command(
+              java.util.stream.Stream.concat(
+                      command.stream(), java.util.stream.Stream.of(address.toString()))
+                  .toList())
           .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.DISCARD)
           .start();
@@ -28,7 +32,9 @@ final class Browser {
     }
   }
 
-  /** The program that opens addresses there, with its arguments; empty where nobody would see it. */
+  /**
+   * The program that opens addresses there, with its arguments; empty where nobody would see it.
+   */
   static List<String> command(String system, Map<String, String> environment) {
     String name = system.toLowerCase(Locale.ROOT);
     if (environment.containsKey("CI") || environment.containsKey("SSH_CONNECTION")) {

@@ -14,7 +14,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "check",
     description = "Prints the one-page health check of repositories.",
-    footer = "%nEnds with 0; with 1 when a limit of --fail-on is met; with 2 when the input is bad.")
+    footer =
+        "%nEnds with 0; with 1 when a limit of --fail-on is met; with 2 when the input is bad.")
 final class Check implements Callable<Integer> {
   private final House.Opening opening;
   private final Console console;
@@ -24,7 +25,8 @@ final class Check implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH_OR_URL",
       arity = "0..*",
-      description = "Folders with a git repository, or URLs, which are cloned into the data folder.")
+      description =
+          "Folders with a git repository, or URLs, which are cloned into the data folder.")
   private List<String> repositories = List.of();
 
   @Option(names = "--json", description = "Prints JSON instead of text.")
@@ -59,7 +61,8 @@ final class Check implements Callable<Integer> {
   @Override
   public Integer call() {
     if (repositories.isEmpty()) {
-      throw new Refused("check needs a repository: name a folder or a URL, as in pilothouse check .");
+      throw new Refused(
+          "check needs a repository: name a folder or a URL, as in pilothouse check .");
     }
     Settings settings = common.read(Map.of(), console);
     House.Wish wish = wish(settings);
@@ -94,9 +97,11 @@ final class Check implements Callable<Integer> {
       for (House.Measured measured : checked.values(limit.metric())) {
         if (limit.met(measured.value())) {
           Object value = measured.value() == null ? "unknown" : measured.value();
-          console.err().printf(
-              "pilothouse: %s: the limit %s is met, the value is %s.%n",
-              measured.repository(), limit.written(), value);
+          console
+              .err()
+              .printf(
+                  "pilothouse: %s: the limit %s is met, the value is %s.%n",
+                  measured.repository(), limit.written(), value);
           exit = Exit.LIMIT_MET;
         }
       }

@@ -24,11 +24,11 @@ record Console(
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
-  /** Whether somebody reads standard output in a terminal that shows colours. */
+  /**
+   * Whether somebody reads standard output in a terminal that shows colours, as the launcher says.
+   */
   boolean colours() {
-    java.io.Console terminal = System.console();
-    return terminal != null
-        && terminal.isTerminal()
+    return Boolean.getBoolean("pilothouse.terminal")
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
         && !"dumb".equals(environment.get("TERM"));
   }

@@ -38,7 +38,7 @@ interface House extends AutoCloseable {
    */
   record Wish(
       List<String> repositories, @Nullable Instant since, @Nullable Instant until, String scope) {
-    Wish {
+    public Wish {
       repositories = List.copyOf(repositories);
     }
   }

@@ -26,8 +26,7 @@ final class Moment {
     return written == null ? null : read("--until", written, zone, now, 1);
   }
 
-  private static Instant read(
-      String option, String written, ZoneId zone, Instant now, int daysOn) {
+  private static Instant read(String option, String written, ZoneId zone, Instant now, int daysOn) {
     try {
       Matcher ago = AGO.matcher(written);
       if (ago.matches()) {

@@ -43,9 +43,11 @@ final class Numstat implements Callable<Integer> {
     pilothouse.git.Numstat.print(scan, out);
     out.flush();
     if (scan.gaps().uncountedRows() > 0) {
-      console.err().printf(
-          "pilothouse: %d rows have question marks: this clone does not hold their objects.%n",
-          scan.gaps().uncountedRows());
+      console
+          .err()
+          .printf(
+              "pilothouse: %d rows have question marks: this clone does not hold their objects.%n",
+              scan.gaps().uncountedRows());
     }
     return Exit.FINE;
   }

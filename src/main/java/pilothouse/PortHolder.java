@@ -24,8 +24,7 @@ final class PortHolder {
 
   /** The sentence for a port that is taken, with the mend. */
   static String sentence(int port) {
-    String by =
-        new PortHolder(Path.of("/proc")).name(port).map(name -> " by " + name).orElse("");
+    String by = new PortHolder(Path.of("/proc")).name(port).map(name -> " by " + name).orElse("");
     return "Port %d is taken%s; stop that program, or give another port: --port %d, or --port 0 for any free one."
         .formatted(port, by, port == 65_535 ? port - 1 : port + 1);
   }
@@ -35,7 +34,7 @@ final class PortHolder {
     Set<String> sockets = new HashSet<>();
     for (String table : List.of("net/tcp", "net/tcp6")) {
       for (String line : lines(proc.resolve(table))) {
-        String[] cells = line.strip().split("\\s+");
+        String[] cells = line.strip().split("\\s+", -1);
         if (cells.length > INODE
             && cells[STATE].equals(LISTENING)
             && cells[ADDRESS].endsWith(":%04X".formatted(port))) {

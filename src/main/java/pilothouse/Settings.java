@@ -32,9 +32,7 @@ record Settings(
             says = "The organisation's time zone: weeks start on Monday there.",
             usually = "the machine's")
         ZoneId zone,
-    @Setting(
-            says = "How many threads read a repository.",
-            usually = "one for each processor")
+    @Setting(says = "How many threads read a repository.", usually = "one for each processor")
         int workers,
     @Setting(
             says = "A folder of page templates to read anew at each request, for development.",
@@ -57,13 +55,15 @@ record Settings(
 
   /** The table of all settings in Markdown, as docs/using.md has it. */
   static String table() {
-    StringBuilder table = new StringBuilder("| name | in the environment | what it is | usually |\n");
+    StringBuilder table =
+        new StringBuilder("| name | in the environment | what it is | usually |\n");
     table.append("|---|---|---|---|\n");
     for (RecordComponent component : components()) {
       Setting setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
       String name = component.getName();
-      table.append("| `%s` | `%s` | %s | %s |\n".formatted(
-          name, variable(name), setting.says(), setting.usually()));
+      table.append(
+          "| `%s` | `%s` | %s | %s |\n"
+              .formatted(name, variable(name), setting.says(), setting.usually()));
     }
     return table.toString();
   }

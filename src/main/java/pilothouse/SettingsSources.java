@@ -38,7 +38,8 @@ final class SettingsSources {
       Map<String, String> given, @Nullable Path file, Map<String, String> environment) {
     Map<String, Given> above = new HashMap<>(fromEnvironment(environment));
     given.forEach((name, value) -> above.put(name, new Given(value, "--" + name)));
-    Path read = file != null ? file : new SettingsSources(above, environment).folder().resolve(FILE);
+    Path read =
+        file != null ? file : new SettingsSources(above, environment).folder().resolve(FILE);
     Map<String, Given> all = new HashMap<>(fromFile(read, file != null));
     all.putAll(above);
     return new SettingsSources(all, environment);
@@ -46,15 +47,14 @@ final class SettingsSources {
 
   private static Map<String, Given> fromEnvironment(Map<String, String> environment) {
     Map<String, Given> found = new HashMap<>();
-    environment.forEach(
-        (variable, value) -> {
-          if (variable.startsWith(PREFIX)
-              && !OF_SCRIPTS.contains(variable.substring(PREFIX.length()))) {
-            String name = variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
-            known(name, variable, "the environment", Settings::variable);
-            found.put(name, new Given(value.strip(), variable));
-          }
-        });
+    environment.forEach((variable, value) -> {
+      if (variable.startsWith(PREFIX)
+          && !OF_SCRIPTS.contains(variable.substring(PREFIX.length()))) {
+        String name = variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+        known(name, variable, "the environment", Settings::variable);
+        found.put(name, new Given(value.strip(), variable));
+      }
+    });
     return found;
   }
 
@@ -149,7 +149,8 @@ final class SettingsSources {
     } catch (DateTimeException e) {
       throw new Refused(
           "The zone from %s is \"%s\", which is no time zone; write it like Europe/Berlin or UTC."
-              .formatted(given == null ? "the machine" : given.by(), given == null ? "" : given.value()));
+              .formatted(
+                  given == null ? "the machine" : given.by(), given == null ? "" : given.value()));
     }
   }
 
@@ -170,6 +171,7 @@ final class SettingsSources {
 
   private static Refused bad(String name, Given given, String wanted) {
     return new Refused(
-        "The setting %s from %s is \"%s\"; give %s.".formatted(name, given.by(), given.value(), wanted));
+        "The setting %s from %s is \"%s\"; give %s."
+            .formatted(name, given.by(), given.value(), wanted));
   }
 }

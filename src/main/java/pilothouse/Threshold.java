@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Threshold(String written, String metric, String relation, double value) {
   private static final Pattern FORM =
-      Pattern.compile("\\s*([a-z0-9-]+)\\s*(<=|>=|<|>)\\s*(-?[0-9]*\\.?[0-9]+)\\s*(%|[smhdw])?\\s*");
+      Pattern.compile(
+          "\\s*([a-z0-9-]+)\\s*(<=|>=|<|>)\\s*(-?[0-9]*\\.?[0-9]+)\\s*(%|[smhdw])?\\s*");
   private static final Map<String, Double> UNITS =
       Map.of("%", 0.01, "s", 1.0, "m", 60.0, "h", 3600.0, "d", 86_400.0, "w", 604_800.0);
 
@@ -24,7 +25,7 @@ record Threshold(String written, String metric, String relation, double value) {
     if (!matcher.matches()) {
       throw new Refused(
           "--fail-on \"%s\" is no limit; write a metric, one of < <= > >=, and a value, as in"
-              .formatted(written)
+                  .formatted(written)
               + " --fail-on 'truck-factor<2' or --fail-on 'lead-time>7d'.");
     }
     String metric = matcher.group(1);
@@ -34,7 +35,8 @@ record Threshold(String written, String metric, String relation, double value) {
               .formatted(metric, Nearest.to(metric, metrics)));
     }
     String unit = matcher.group(4);
-    double value = Double.parseDouble(matcher.group(3)) * (unit == null ? 1 : UNITS.get(unit));
+    double value =
+        Double.parseDouble(matcher.group(3)) * UNITS.getOrDefault(unit == null ? "" : unit, 1.0);
     return new Threshold(written.strip(), metric, matcher.group(2), value);
   }
 
