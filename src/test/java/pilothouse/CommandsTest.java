@@ -130,8 +130,18 @@ class CommandsTest {
 
   @Test
   void theWindowIsTheOneThatWasAskedFor() {
-    run("check", "a", "b", "--since", "2026-01-01", "--until", "2026-01-31", "--scope", "src",
-        "--settings", settings("zone=Europe/Berlin"));
+    run(
+        "check",
+        "a",
+        "b",
+        "--since",
+        "2026-01-01",
+        "--until",
+        "2026-01-31",
+        "--scope",
+        "src",
+        "--settings",
+        settings("zone=Europe/Berlin"));
     assertEquals(
         List.of(
             new House.Wish(

@@ -43,7 +43,8 @@ class SettingsTest {
     assertTrue(refusal(folder.resolve("none"), Map.of()).contains("cannot be read"));
   }
 
-  private String refusal(@org.jspecify.annotations.Nullable Path file, Map<String, String> environment) {
+  private String refusal(
+      @org.jspecify.annotations.Nullable Path file, Map<String, String> environment) {
     return String.valueOf(
         assertThrows(Refused.class, () -> Settings.read(Map.of(), file, environment)).getMessage());
   }
@@ -51,12 +52,15 @@ class SettingsTest {
   @Test
   void theScriptsVariablesAreNoSettings() {
     Settings.read(
-        Map.of("data", folder.toString()), null, Map.of("PILOTHOUSE_CHROMIUM", "/usr/bin/chromium"));
+        Map.of("data", folder.toString()),
+        null,
+        Map.of("PILOTHOUSE_CHROMIUM", "/usr/bin/chromium"));
   }
 
   @Test
   void theDocumentationHasTheRecordsTable() throws IOException {
     String page = Files.readString(Path.of("docs/using.md"));
-    assertTrue(page.contains(Settings.table()), "put this into docs/using.md:\n" + Settings.table());
+    assertTrue(
+        page.contains(Settings.table()), "put this into docs/using.md:\n" + Settings.table());
   }
 }

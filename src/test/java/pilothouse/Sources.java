@@ -101,14 +101,14 @@ record Sources(List<File> files, List<Type> types, List<Method> methods) {
     }
 
     @Override
-    public Void visitClass(ClassTree type, Void none) {
+    public Void visitClass(ClassTree type, Void nothing) {
       if (!type.getSimpleName().isEmpty()) {
         boolean isPublic = type.getModifiers().getFlags().contains(Modifier.PUBLIC) && atTop();
         boolean documented = trees.getDocComment(getCurrentPath()) != null;
         sources.types.add(
             new Type(where(type), type.getSimpleName().toString(), isPublic, documented));
       }
-      return super.visitClass(type, none);
+      return super.visitClass(type, null);
     }
 
     private boolean atTop() {
@@ -117,7 +117,7 @@ record Sources(List<File> files, List<Type> types, List<Method> methods) {
     }
 
     @Override
-    public Void visitMethod(MethodTree method, Void none) {
+    public Void visitMethod(MethodTree method, Void nothing) {
       if (method.getBody() != null && start(method) >= 0) {
         boolean overrides =
             method.getModifiers().getAnnotations().stream()
@@ -127,7 +127,7 @@ record Sources(List<File> files, List<Type> types, List<Method> methods) {
         sources.methods.add(
             new Method(where(method), method.getName().toString(), lines, isPublic, overrides));
       }
-      return super.visitMethod(method, none);
+      return super.visitMethod(method, null);
     }
 
     private String where(Tree tree) {
