@@ -100,6 +100,18 @@ class ClonesTest {
   }
 
   @Test
+  void nobodysOwnRepositoryIsUpdated() throws IOException {
+    GitRepo mine = origin.cloneTo(temp.resolve("mine"));
+    mine.branch("local").write("b", "1\n").commit("Local");
+    Files.createDirectories(mine.path().resolve("data/copy"));
+    for (String path : List.of("", ".git", "data/copy")) {
+      Path folder = mine.path().resolve(path);
+      assertThrows(GitTrouble.class, () -> Clones.update(folder, heard::add), path);
+    }
+    assertEquals("Local", mine.git("log", "-1", "--format=%s", "refs/heads/local"));
+  }
+
+  @Test
   void onlyAddressesThatRunNothingAreOpened() {
     for (String bad :
         List.of(

@@ -16,7 +16,9 @@ final class OddScenarios {
   static void addTo(List<Scenarios.Scenario> all) {
     OddScenarios scenarios = new OddScenarios(all);
     scenarios.texts();
+    scenarios.edits();
     scenarios.oddities();
+    scenarios.messages();
   }
 
   private void add(String name, Consumer<GitRepo> build) {
@@ -42,6 +44,9 @@ final class OddScenarios {
                 .commit("B")
                 .write("a", "1\n2\r3\r4\r")
                 .commit("C"));
+  }
+
+  private void edits() {
     add(
         "repeated lines",
         repo ->
@@ -108,6 +113,9 @@ final class OddScenarios {
           repo.load(stream);
         });
     add("old ways to write modes", OddScenarios::oldModes);
+  }
+
+  private void messages() {
     add(
         "messages and trailers",
         repo ->

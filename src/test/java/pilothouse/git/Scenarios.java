@@ -24,8 +24,15 @@ final class Scenarios {
   static List<Scenario> all() {
     Scenarios scenarios = new Scenarios();
     scenarios.shapes();
+    scenarios.heads();
+    scenarios.dates();
     scenarios.files();
+    scenarios.folders();
+    scenarios.ends();
     scenarios.kinds();
+    scenarios.modes();
+    scenarios.links();
+    scenarios.gitlinks();
     OddScenarios.addTo(scenarios.all);
     return scenarios.all;
   }
@@ -73,6 +80,9 @@ final class Scenarios {
                 .merge("other")
                 .write("a", "3\n")
                 .commit("Both"));
+  }
+
+  private void heads() {
     add(
         "empty commits",
         repo ->
@@ -103,6 +113,9 @@ final class Scenarios {
                 .write("a", "2\n")
                 .commit("Two")
                 .run("checkout", "-q", "--detach", "HEAD~1"));
+  }
+
+  private void dates() {
     add(
         "dates out of order",
         repo ->
@@ -144,6 +157,9 @@ final class Scenarios {
                 .commit("Copied")
                 .delete("a")
                 .commit("Gone"));
+  }
+
+  private void folders() {
     add(
         "a file becomes a folder and back",
         repo ->
@@ -173,6 +189,9 @@ final class Scenarios {
                 .delete("a")
                 .write("a", "1\n")
                 .commit("C"));
+  }
+
+  private void ends() {
     add(
         "empty files",
         repo ->
@@ -233,6 +252,9 @@ final class Scenarios {
                 .write("b", zeroAt(100))
                 .write("c", zeroAt(8200))
                 .commit("B"));
+  }
+
+  private void modes() {
     add(
         "mode changes",
         repo ->
@@ -256,6 +278,9 @@ final class Scenarios {
                 .commit("B")
                 .delete("l")
                 .commit("C"));
+  }
+
+  private void links() {
     add(
         "a file becomes a link and back",
         repo ->
@@ -269,6 +294,9 @@ final class Scenarios {
     add(
         "a binary becomes a link",
         repo -> repo.write("a", new byte[] {0, 1}).commit("File").symlink("a", "b").commit("Link"));
+  }
+
+  private void gitlinks() {
     add(
         "gitlinks",
         repo ->
