@@ -26,7 +26,7 @@ class VillageTest {
     assertEquals("11", git("tag").lines().count() + "");
     assertEquals("24", git("rev-list", "--count", "main", "--", "tariff"));
     assertEquals(
-        "R098\ttickets/src/Printer.java\ttickets/src/TicketPrinter.java",
+        "R097\ttickets/src/Printer.java\ttickets/src/TicketPrinter.java",
         git("log", "--format=", "-M", "--diff-filter=R", "--name-status", "--", "tickets"));
     assertEquals("1", git("rev-list", "--count", "v1.1.1", "^main"));
   }
