@@ -117,8 +117,8 @@ final class LineHistory {
 
   /** Hands the lines that stay on to the older text; returns the others. */
   private Stream pass(Stream stream, int oldPath, long old, long fresh) {
-    int pair = pairs.pair(pairs.known(old), pairs.known(fresh), true);
-    int[] blocks = pairs.blocks[pair];
+    int pair = pairs.find(old, fresh);
+    int[] blocks = pair < 0 ? null : pairs.blocks[pair];
     if (blocks == null) {
       return stream;
     }

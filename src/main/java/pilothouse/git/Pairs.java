@@ -74,6 +74,24 @@ final class Pairs {
     return pairs++;
   }
 
+  /** The pair of the blobs at these places, or -1 when nobody asked for it. */
+  int find(long old, long fresh) {
+    int before = blobNumbers.get(old);
+    int after = blobNumbers.get(fresh);
+    return before < 0 || after < 0 ? -1 : pairNumbers.get((long) before << 32 | after);
+  }
+
+  /** Asks for what a row needs: both contents, and the pair when they differ. */
+  void ask(RowBuffer rows, int row) {
+    long old = rows.oldPlace[row];
+    long fresh = rows.newPlace[row];
+    int before = old >= 0 ? blob(old) : -1;
+    int after = fresh >= 0 ? blob(fresh) : -1;
+    if (before >= 0 && after >= 0 && before != after) {
+      pair(before, after, false);
+    }
+  }
+
   /** Ends the filling. */
   void seal() {
     lines = new int[blobs];

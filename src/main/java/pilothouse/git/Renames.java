@@ -109,13 +109,9 @@ final class Renames {
         int group = byContent.get(table.rows.newPlace[fresh]);
         if (group >= 0 && table.from[fresh] < 0) {
           groups.get(group).stream()
-              .filter(old -> !named || sameName(old, fresh))
+              .filter(old -> table.movedTo[old] < 0 && (!named || sameName(old, fresh)))
               .findFirst()
-              .ifPresent(old -> {
-                groups.get(group).remove(old);
-                come.remove((Integer) fresh);
-                moved(old, fresh);
-              });
+              .ifPresent(old -> moved(old, fresh));
         }
       }
     }
@@ -169,10 +165,7 @@ final class Renames {
     if (!counted) {
       return;
     }
-    int common =
-        before == after
-            ? table.added[fresh]
-            : pairs.common[pairs.pair(pairs.known(before), pairs.known(after), true)];
+    int common = before == after ? table.added[fresh] : pairs.common[pairs.find(before, after)];
     table.editedAdded[fresh] = table.added[fresh] - common;
     table.editedDeleted[fresh] = table.deleted[old] - common;
   }

@@ -146,7 +146,7 @@ final class RowTable {
     if (old < 0 || fresh < 0) {
       return 0;
     }
-    return pairs.common[pairs.pair(pairs.known(old), pairs.known(fresh), false)];
+    return pairs.common[pairs.find(old, fresh)];
   }
 
   /** How many rows have no lines because an object is missing. */
