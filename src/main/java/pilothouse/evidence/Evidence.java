@@ -47,11 +47,7 @@ public final class Evidence {
    * @param data the folder in which repositories from elsewhere are cloned, in {@code clones/}
    */
   public Evidence(
-      Storage storage,
-      Systems systems,
-      Path data,
-      Scanner.Options options,
-      InstantSource clock) {
+      Storage storage, Systems systems, Path data, Scanner.Options options, InstantSource clock) {
     this.systems = systems;
     this.scans = new Scans(storage, clock);
     this.reader = new RepositoryReader(data.resolve("clones"), options);
@@ -68,7 +64,16 @@ public final class Evidence {
    * @throws GitTrouble when it cannot be read; what was known of it stays
    */
   public History sound(String source, Progress progress) {
-    return sound(systems.register(source, "check"), progress, line -> {});
+    boolean isNew = systems.from(source).isEmpty();
+    Repository repository = systems.register(source, "check");
+    try {
+      return sound(repository, progress, line -> {});
+    } catch (GitTrouble e) {
+      if (isNew) {
+        forget(repository.name());
+      }
+      throw e;
+    }
   }
 
   /**
@@ -142,8 +147,7 @@ public final class Evidence {
     }
   }
 
-  private History sound(
-      Repository repository, Progress progress, Consumer<String> hears) {
+  private History sound(Repository repository, Progress progress, Consumer<String> hears) {
     Scans.Stored before = stored(repository.name());
     Path path = reader.fetch(repository, hears);
     Reading reading = reader.read(path, before == null ? null : before.reading(), progress);

@@ -31,7 +31,7 @@ public final class Job {
   }
 
   private void run(Schedule.Work work, InstantSource clock) {
-    State end;
+    State end = State.FAILED;
     try {
       work.run();
       end = State.DONE;
@@ -40,9 +40,10 @@ public final class Job {
     } catch (Exception e) {
       failure = e;
       end = Thread.currentThread().isInterrupted() ? State.CANCELLED : State.FAILED;
+    } finally {
+      endedAt = clock.instant();
+      state = end;
     }
-    endedAt = clock.instant();
-    state = end;
   }
 
   public String name() {

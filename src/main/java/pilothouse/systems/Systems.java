@@ -39,8 +39,13 @@ public final class Systems {
    */
   public Repository register(String source, String by) {
     String normal = Source.normal(source);
-    Optional<Repository> known = storage.read(rows -> bySource(rows, normal));
-    return known.orElseGet(() -> storage.write(rows -> add(rows, normal, by)));
+    return from(source).orElseGet(() -> storage.write(rows -> add(rows, normal, by)));
+  }
+
+  /** The registered repository that is read from this path or URL. */
+  public Optional<Repository> from(String source) {
+    String normal = Source.normal(source);
+    return storage.read(rows -> bySource(rows, normal));
   }
 
   /** All of them, by name. */

@@ -60,13 +60,12 @@ public final class RepositoryReader {
   static List<HeadText> texts(Path repository) {
     var texts = new ArrayList<HeadText>();
     Stream.concat(Stream.of(".mailmap"), Codeowners.LOCATIONS.stream())
-        .forEach(
-            file -> {
-              byte[] bytes = Scanner.headFile(repository, file);
-              if (bytes != null) {
-                texts.add(new HeadText(file, new String(bytes, UTF_8)));
-              }
-            });
+        .forEach(file -> {
+          byte[] bytes = Scanner.headFile(repository, file);
+          if (bytes != null) {
+            texts.add(new HeadText(file, new String(bytes, UTF_8)));
+          }
+        });
     return texts;
   }
 }

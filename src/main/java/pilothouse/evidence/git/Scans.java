@@ -52,23 +52,22 @@ public final class Scans {
       return new Stored(there.revision, reading);
     }
     int revision =
-        storage.write(
-            rows ->
-                rows.createQuery(
-                        """
-                        insert into scan (repository, revision, read_at, columns)
-                        values (:repository, 1, :at, :columns)
-                        on conflict (repository) do update
-                        set revision = scan.revision + 1,
-                            read_at = excluded.read_at,
-                            columns = excluded.columns
-                        returning revision
-                        """)
-                    .bind("repository", repository)
-                    .bind("at", Instants.text(clock.instant()))
-                    .bind("columns", columns)
-                    .map((row, context) -> row.getInt("revision"))
-                    .one());
+        storage.write(rows ->
+            rows.createQuery(
+                    """
+                    insert into scan (repository, revision, read_at, columns)
+                    values (:repository, 1, :at, :columns)
+                    on conflict (repository) do update
+                    set revision = scan.revision + 1,
+                        read_at = excluded.read_at,
+                        columns = excluded.columns
+                    returning revision
+                    """)
+                .bind("repository", repository)
+                .bind("at", Instants.text(clock.instant()))
+                .bind("columns", columns)
+                .map((row, context) -> row.getInt("revision"))
+                .one());
     return new Stored(revision, reading);
   }
 
@@ -76,14 +75,11 @@ public final class Scans {
 
   private @Nullable Row row(String repository) {
     return storage
-        .read(
-            rows ->
-                rows.createQuery("select revision, columns from scan where repository = :name")
-                    .bind("name", repository)
-                    .map(
-                        (row, context) ->
-                            new Row(row.getInt("revision"), row.getBytes("columns")))
-                    .findOne())
+        .read(rows ->
+            rows.createQuery("select revision, columns from scan where repository = :name")
+                .bind("name", repository)
+                .map((row, context) -> new Row(row.getInt("revision"), row.getBytes("columns")))
+                .findOne())
         .orElse(null);
   }
 }
