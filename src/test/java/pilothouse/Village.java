@@ -7,6 +7,11 @@ import java.nio.file.Path;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pilothouse.FastImport.Person;
+import pilothouse.evidence.History;
+import pilothouse.evidence.git.GitHistory;
+import pilothouse.evidence.git.RepositoryReader;
+import pilothouse.git.Progress;
+import pilothouse.git.Scanner;
 
 /**
  * The one world that tests live in: a ferry company's repository, two years of weeks before {@link
@@ -48,6 +53,7 @@ public final class Village {
   public static final Person GITHUB = new Person("GitHub", "noreply@github.com");
 
   private static @Nullable Path built;
+  private static @Nullable History history;
 
   private Village() {}
 
@@ -63,6 +69,15 @@ public final class Village {
       }
     }
     return built;
+  }
+
+  /** What the repository tells, read once in this JVM. */
+  public static synchronized History history() {
+    if (history == null) {
+      var scan = Scanner.scan(repository(), null, Scanner.Options.usual(), Progress.SILENT);
+      history = GitHistory.from("ferry", 1, RepositoryReader.reading(repository(), scan));
+    }
+    return history;
   }
 
   /** Builds a repository of one's own, to change at will. */

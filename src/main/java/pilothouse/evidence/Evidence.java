@@ -163,16 +163,18 @@ public final class Evidence {
   }
 
   /** Shows commits and paths before their lines are counted, where nothing better is known. */
-  private void early(String name, Scan scan) {
+  History early(String name, Scan scan) {
     Known here = known(name);
     if (here != null && here.history.coverage().linesCounted()) {
-      return;
+      return here.history;
     }
     List<HeadText> texts = here == null ? List.of() : here.reading.texts();
     Reading reading = new Reading(scan, texts);
     long step = here == null ? 1 : here.history.version() + 1;
-    known.put(name, new Known(GitHistory.from(name, step, reading), owners(reading), reading, 0));
+    History history = GitHistory.from(name, step, reading);
+    known.put(name, new Known(history, owners(reading), reading, 0));
     version.incrementAndGet();
+    return history;
   }
 
   private @Nullable Known known(String name) {

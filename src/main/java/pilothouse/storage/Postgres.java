@@ -8,6 +8,8 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Postgres implements Database {
   private static final int CONNECTIONS = 10;
   private static final long PATIENCE_MILLISECONDS = 10_000;
+
+  /** Held here, because a logger that nobody holds forgets its level. */
+  private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
 
   private final String place;
   private final HikariDataSource pool;
@@ -26,6 +31,7 @@ final class Postgres implements Database {
   }
 
   static Postgres at(String url) {
+    POOL.setLevel(Level.WARNING);
     URI uri = read(url);
     String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
     String place = "postgresql://" + address(uri);

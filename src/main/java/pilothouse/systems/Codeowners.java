@@ -38,8 +38,8 @@ public final class Codeowners {
   /**
    * Reads the text.
    *
-   * @param location where the file lies: {@code .gitlab/CODEOWNERS}, and sections anywhere, mean
-   *     GitLab's rules
+   * @param location where the file lies: in {@code .github/} it means GitHub's rules, in {@code
+   *     .gitlab/} GitLab's, elsewhere GitLab's when it has sections
    */
   public static Codeowners parse(String text, String location) {
     return new CodeownersText(text, location).read();

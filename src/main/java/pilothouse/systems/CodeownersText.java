@@ -28,8 +28,8 @@ final class CodeownersText {
   CodeownersText(String text, String location) {
     this.lines = text.replace("\uFEFF", "").lines().toList();
     this.gitlab =
-        location.startsWith(".gitlab/")
-            || lines.stream().anyMatch(line -> SECTION.matcher(line.strip()).matches());
+        !location.startsWith(".github/")
+            && (location.startsWith(".gitlab/") || lines.stream().anyMatch(this::isHeading));
     this.section = section("");
   }
 
@@ -41,6 +41,10 @@ final class CodeownersText {
       }
     }
     return new Codeowners(List.copyOf(sections.values()), problems);
+  }
+
+  private boolean isHeading(String line) {
+    return SECTION.matcher(line.strip()).matches();
   }
 
   private void read(String line, int number) {

@@ -53,10 +53,14 @@ public final class RepositoryReader {
   /** Reads what is there; what the last reading knows is not read again. */
   public Reading read(Path path, @Nullable Reading before, Progress progress) {
     Scan scan = Scanner.scan(path, before == null ? null : before.scan(), options, progress);
-    return new Reading(scan, texts(path));
+    return reading(path, scan);
   }
 
-  /** The head's texts that say how to read the rest. */
+  /** The scan with the head's texts that say how to read the rest. */
+  public static Reading reading(Path repository, Scan scan) {
+    return new Reading(scan, texts(repository));
+  }
+
   static List<HeadText> texts(Path repository) {
     var texts = new ArrayList<HeadText>();
     Stream.concat(Stream.of(".mailmap"), Codeowners.LOCATIONS.stream())
