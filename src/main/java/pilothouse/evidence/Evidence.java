@@ -39,6 +39,10 @@ public final class Evidence {
   private final RepositoryReader reader;
   private final Soundings soundings;
   private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
+
+  /** The head's texts of repositories that are being read, for their early histories. */
+  private final ConcurrentHashMap<String, List<HeadText>> texts = new ConcurrentHashMap<>();
+
   private final AtomicLong version = new AtomicLong();
 
   /**
@@ -150,7 +154,9 @@ public final class Evidence {
   private History sound(Repository repository, Progress progress, Consumer<String> hears) {
     Scans.Stored before = stored(repository.name());
     Path path = reader.fetch(repository, hears);
+    texts.put(repository.name(), RepositoryReader.texts(path));
     Reading reading = reader.read(path, before == null ? null : before.reading(), progress);
+    texts.remove(repository.name());
     return remember(repository.name(), scans.keep(repository.name(), reading, before)).history;
   }
 
@@ -168,8 +174,7 @@ public final class Evidence {
     if (here != null && here.history.coverage().linesCounted()) {
       return here.history;
     }
-    List<HeadText> texts = here == null ? List.of() : here.reading.texts();
-    Reading reading = new Reading(scan, texts);
+    Reading reading = new Reading(scan, texts.getOrDefault(name, List.of()));
     long step = here == null ? 1 : here.history.version() + 1;
     History history = GitHistory.from(name, step, reading);
     known.put(name, new Known(history, owners(reading), reading, 0));

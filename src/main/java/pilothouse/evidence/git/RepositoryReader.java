@@ -61,7 +61,8 @@ public final class RepositoryReader {
     return new Reading(scan, texts(repository));
   }
 
-  static List<HeadText> texts(Path repository) {
+  /** The head's texts alone. */
+  public static List<HeadText> texts(Path repository) {
     var texts = new ArrayList<HeadText>();
     Stream.concat(Stream.of(".mailmap"), Codeowners.LOCATIONS.stream())
         .forEach(file -> {
