@@ -103,16 +103,20 @@ public final class Debts {
               key(Kind.ISLAND, island.path()),
               Kind.ISLAND,
               name(island.path())
-                  + (island.gone() ? " has lost its only author" : " is known by one person"),
+                  + (island.gone() ? ": its one author has gone quiet" : " is known by one person"),
               List.of(island.path()),
               List.of(
                   state + ", by degree of authorship",
                   island.lines() + " lines",
-                  island.revisions() + " commits in the window"),
+                  island.revisions() + " commits in the window",
+                  people(island.people()) + " ever changed it"),
               island.gone()
                   ? "It still changes, and nobody who knows it well is there to ask."
                   : "When that person is away, changes to it wait or go wrong.",
-              (island.gone() ? 0.5 : 0.2) + 0.25 * size + 0.25 * busy,
+              (island.gone() ? 0.4 : 0.2)
+                  + 0.2 * size
+                  + 0.2 * busy
+                  + 0.2 / Math.max(1, island.people()),
               null,
               address(metrics, "islands")));
     }

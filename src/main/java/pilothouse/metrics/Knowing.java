@@ -105,6 +105,7 @@ record Knowing(Knowledge knowledge, int[] files, int unauthored, int small) {
                   slice.history.paths()[head.pathOf()[file]],
                   size,
                   activity.inWindow()[file],
+                  authorship.peopleOf(file),
                   gone[onlyAuthor(file)]));
         }
       }

@@ -36,9 +36,10 @@ public record Knowledge(
    *
    * @param lines of text now
    * @param revisions commits in the window
+   * @param people distinct people who ever changed it
    * @param gone its one author has no commit in the last 180 days
    */
-  public record Island(String path, int lines, int revisions, boolean gone) {}
+  public record Island(String path, int lines, int revisions, int people, boolean gone) {}
 
   /**
    * A folder's knowledge.

@@ -187,13 +187,14 @@ final class KnowledgeMetrics {
     Receipt receipt =
         new Receipt(
             islands.size() + " of " + knowledge.eligible() + " files have one author; they are:",
-            List.of("file", "lines", "commits in the window", "its author is gone"),
+            List.of("file", "lines", "commits in the window", "people ever", "its author is gone"),
             islands.size(),
             row ->
                 List.of(
                     Answers.file(islands.get(row).path()),
                     Cell.of(islands.get(row).lines()),
                     Cell.of(islands.get(row).revisions()),
+                    Cell.of(islands.get(row).people()),
                     Cell.of(islands.get(row).gone() ? "yes" : "no")));
     return Answers.known(
         metric,

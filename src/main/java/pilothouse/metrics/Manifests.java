@@ -33,7 +33,6 @@ record Manifests(List<Manifest> all, boolean submodules) {
           Map.entry("requirements.txt", "pip"),
           Map.entry("pyproject.toml", "Python"),
           Map.entry("setup.py", "Python"),
-          Map.entry("setup.cfg", "Python"),
           Map.entry("pipfile", "Pipenv"),
           Map.entry("environment.yml", "Conda"),
           Map.entry("composer.json", "Composer"),
@@ -71,7 +70,9 @@ record Manifests(List<Manifest> all, boolean submodules) {
     for (int file = 0; file < head.size(); file++) {
       int path = head.pathOf()[file];
       String ecosystem =
-          path < 0 || slice.paths().isGenerated(path) || slice.paths().kind(path) == PathKind.TEST
+          path < 0
+                  || slice.paths().isGenerated(path)
+                  || PathRules.isUnderTests(slice.history.paths()[path])
               ? null
               : ecosystem(slice.history.paths()[path]);
       if (ecosystem != null) {

@@ -158,6 +158,12 @@ final class PathRules {
     return false;
   }
 
+  /** Whether a folder of tests holds the path. */
+  static boolean isUnderTests(String path) {
+    int slash = path.lastIndexOf('/');
+    return slash >= 0 && (new PathRules().folder(path.substring(0, slash)) & IN_TESTS) != 0;
+  }
+
   private int folder(String folder) {
     Integer known = folders.get(folder);
     if (known == null) {

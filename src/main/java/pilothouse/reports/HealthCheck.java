@@ -113,6 +113,7 @@ public record HealthCheck(
     UNKNOWN("unknown"),
     ACT("act"),
     LOOK("look"),
+    KNOW("worth knowing"),
     NOTHING_FOUND("nothing found");
 
     private final String words;

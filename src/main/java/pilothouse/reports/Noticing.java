@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.debt.Candidate;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Finding.Address;
 import pilothouse.findings.Finding.Severity;
@@ -144,7 +145,7 @@ final class Noticing {
             : knowledge.islands().stream().filter(Knowledge.Island::gone).toList();
     if (!gone.isEmpty()) {
       String says =
-          "%s still %s but lost the only author; the largest is %s (%s lines)."
+          "%s still %s while the one author by degree of authorship has gone quiet; the largest is %s (%s lines)."
               .formatted(
                   Wording.of(gone.size(), "file", "files"),
                   gone.size() == 1 ? "changes" : "change",
@@ -206,8 +207,22 @@ final class Noticing {
   }
 
   /** What has waited for long. */
-  List<Finding> debt() {
+  List<Finding> debt(List<Candidate> debts) {
     List<Finding> found = new ArrayList<>();
+    for (Candidate debt : debts.stream().filter(d -> d.risk() >= 0.7).limit(3).toList()) {
+      String says = "%s: %s.".formatted(debt.title(), String.join(", ", debt.evidence()));
+      found.add(
+          new Finding(
+              "debt-candidate",
+              Severity.LOOK,
+              says,
+              debt.key(),
+              debt.receipt(),
+              debt.risk(),
+              debt.since(),
+              null,
+              debt.evidence()));
+    }
     Reading stale = readings.of("stale-todos");
     Double value = stale.value();
     if (value != null && value > 0) {

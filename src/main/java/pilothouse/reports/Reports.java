@@ -58,7 +58,7 @@ public final class Reports {
             quarters.system(noticing.system()),
             quarters.team(noticing.team()),
             quarters.dependencies(noticing.dependencies()),
-            quarters.debt(noticing.debt()));
+            quarters.debt(noticing.debt(debts)));
     List<Finding> all = new ArrayList<>(flow);
     four.forEach(quarter -> all.addAll(quarter.findings()));
     List<String> ids = Metrics.catalogue().stream().map(Metric::id).toList();
@@ -70,7 +70,7 @@ public final class Reports {
         four,
         readings.of(FLOW),
         metrics.releases(),
-        List.of(metrics.changesBy(AHEAD), metrics.releasesBy(AHEAD)),
+        List.of(metrics.changesBy(AHEAD), metrics.releasesBy(3 * AHEAD)),
         Findings.ranked(all),
         debts,
         readings.of(ids));

@@ -107,7 +107,7 @@ final class TextPage {
     if (reading.unknown() != null) {
       return "";
     }
-    return " (n " + Wording.count(reading.n()) + ")";
+    return " (" + Wording.basis(reading) + ")";
   }
 
   private void flow() {
@@ -173,7 +173,7 @@ final class TextPage {
 
   private void pair(String text, String value) {
     String clean = plain(text);
-    int room = width - 4 - value.length();
+    int room = width - 6 - value.length();
     if (clean.length() > room && room >= 24) {
       clean = "…" + clean.substring(clean.length() - room + 1);
     }
@@ -190,7 +190,7 @@ final class TextPage {
   }
 
   private String gap(String text) {
-    return text.length() >= LABEL - 2 ? " " : "";
+    return text.length() >= LABEL - 2 ? "  " : "";
   }
 
   /** The text with its continuation lines under its first. */
@@ -231,6 +231,7 @@ final class TextPage {
           case ACT -> 31;
           case LOOK -> 33;
           case UNKNOWN -> 35;
+          case KNOW -> 36;
           case NOTHING_FOUND -> 32;
         };
     return "\u001b[" + colour + "m" + text + "\u001b[0m";

@@ -61,6 +61,23 @@ public final class Wording {
         : Math.round(percent) + " %";
   }
 
+  /** What a reading's number rests on: its facts, counted and named. */
+  public static String basis(Reading reading) {
+    String noun =
+        switch (reading.metric().id()) {
+          case "change-lead-time", "change-lead-time-p90" -> "released changes";
+          case "release-frequency", "release-gap", "fixes-after-release" -> "releases";
+          case "trunk-based-share" -> "merges";
+          case "hotspots", "truck-factor", "islands", "ownership-fragmentation" -> "files";
+          case "knowledge-at-risk", "code-age" -> "lines";
+          case "stale-todos", "todo-age" -> "notes";
+          case "untouched-manifests" -> "manifests";
+          case "newcomers" -> "people";
+          default -> "commits";
+        };
+    return "from " + count(reading.n()) + " " + noun;
+  }
+
   /** A count with thousands apart. */
   public static String count(long n) {
     return String.format(Locale.ROOT, "%,d", n);
