@@ -1,7 +1,8 @@
 package pilothouse.metrics;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * How many top authors must leave, the one with the most files first, until more than half of the
@@ -58,14 +59,16 @@ record TruckFactor(int factor, int files, BitSet people) {
   private static int leave(
       Slice slice, int[] filesOf, int[][] owned, int[] authorsLeft, int authored) {
     String[] emails = slice.history.people().emails();
-    Integer[] order = new Integer[filesOf.length];
-    Arrays.setAll(order, i -> i);
-    Arrays.sort(
-        order,
-        (a, b) ->
-            filesOf[a] != filesOf[b]
-                ? Integer.compare(filesOf[b], filesOf[a])
-                : emails[a].compareTo(emails[b]));
+    List<Integer> order = new ArrayList<>();
+    for (int person = 0; person < filesOf.length; person++) {
+      if (filesOf[person] > 0) {
+        order.add(person);
+      }
+    }
+    order.sort((a, b) ->
+        filesOf[a] != filesOf[b]
+            ? Integer.compare(filesOf[b], filesOf[a])
+            : emails[a].compareTo(emails[b]));
     int orphans = 0;
     int left = 0;
     for (int person : order) {

@@ -56,6 +56,9 @@ record Version(String name, String line, int parts, boolean preRelease) {
 
   /** A number may start a version at the beginning, after a separator, or after a plain word. */
   private static boolean startsHere(String tag, int i) {
+    if (i >= 2 && "._".indexOf(tag.charAt(i - 1)) >= 0 && isDigit(tag, i - 2)) {
+      return false;
+    }
     if (i == 0 || isSeparator(tag.charAt(i - 1))) {
       return true;
     }
