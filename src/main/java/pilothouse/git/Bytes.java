@@ -18,6 +18,13 @@ final class Bytes {
     return (long) BIG.get(bytes, at);
   }
 
+  /** The bytes of a word, the one that weighs most first. */
+  static byte[] of(long word) {
+    byte[] bytes = new byte[Long.BYTES];
+    BIG.set(bytes, 0, word);
+    return bytes;
+  }
+
   /** Eight bytes, the first one lowest. */
   static long little(byte[] bytes, int at) {
     return (long) LITTLE.get(bytes, at);

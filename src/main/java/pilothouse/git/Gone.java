@@ -15,14 +15,6 @@ final class Gone {
     ids.add(HexFormat.of().formatHex(bytes, at, at + width));
   }
 
-  /** Notes an object of which only the start of the id is known. */
-  synchronized void add(long prefix) {
-    String start = HexFormat.of().toHexDigits(prefix);
-    if (ids.stream().noneMatch(id -> id.startsWith(start))) {
-      ids.add(start + "…");
-    }
-  }
-
   /** How many are missing. */
   synchronized int count() {
     return ids.size();

@@ -53,7 +53,7 @@ final class GraphReader {
         throw new GitTrouble(
             "The head commit "
                 + HexFormat.of().formatHex(head)
-                + " cannot be read: run `git fsck`, or clone the repository again.");
+                + " cannot be read from its packs and objects: run `git fsck`, or clone it again.");
       }
     }
     for (byte[] tip : tips) {

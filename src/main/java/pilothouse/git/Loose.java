@@ -92,6 +92,12 @@ final class Loose implements Whole {
   }
 
   @Override
+  public byte[] id(long first) {
+    int number = findPrefix(first);
+    return number < 0 ? Bytes.of(first) : ids[number];
+  }
+
+  @Override
   public Content read(int number) throws Damage {
     String hex = HexFormat.of().formatHex(ids[number]);
     Path file = directories[number].resolve(hex.substring(0, 2)).resolve(hex.substring(2));

@@ -57,13 +57,18 @@ final class MachineObjects implements Whole, AutoCloseable {
 
   @Override
   public int findPrefix(long first) {
-    byte[] prefix = new byte[Long.BYTES];
-    for (int i = 0; i < Long.BYTES; i++) {
-      prefix[i] = (byte) (first >>> (56 - 8 * i));
-    }
+    byte[] prefix = Bytes.of(first);
     int found = search(prefix, 0, Long.BYTES);
     boolean alone = found >= 0 && !starts(found - 1, prefix) && !starts(found + 1, prefix);
     return alone ? found : -1;
+  }
+
+  @Override
+  public byte[] id(long first) {
+    int number = findPrefix(first);
+    return number < 0
+        ? Bytes.of(first)
+        : Arrays.copyOfRange(ids, number * width, (number + 1) * width);
   }
 
   @Override

@@ -157,6 +157,17 @@ final class Objects implements AutoCloseable {
     return number < 0 ? MISSING : place(WHOLE, number);
   }
 
+  /** The whole id of an object that starts with these eight bytes; only those where unknown. */
+  byte[] idOf(long first) {
+    for (Pack pack : packs) {
+      int position = pack.index().findPrefix(first);
+      if (position >= 0) {
+        return pack.index().id(position);
+      }
+    }
+    return whole.id(first);
+  }
+
   private static long place(Joined many, int position) {
     return place(many.packs[many.index.pack(position)], many.index.offset(position));
   }

@@ -124,12 +124,17 @@ final class ScanWork {
   private void noteLost(Pairs pairs, RowTable table) {
     for (int row = 0; row < table.size(); row++) {
       if (isLost(pairs, table.rows.oldPlace[row])) {
-        gone.add(table.rows.oldBlob[row]);
+        lose(table.rows.oldBlob[row]);
       }
       if (isLost(pairs, table.rows.newPlace[row])) {
-        gone.add(table.rows.newBlob[row]);
+        lose(table.rows.newBlob[row]);
       }
     }
+  }
+
+  private void lose(long prefix) {
+    byte[] id = objects.idOf(prefix);
+    gone.add(id, 0, id.length);
   }
 
   private static boolean isLost(Pairs pairs, long place) {

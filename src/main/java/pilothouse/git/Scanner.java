@@ -20,6 +20,8 @@ public final class Scanner {
   public static Scan scan(Path path, @Nullable Scan previous, Options options, Progress progress) {
     try (Opened repository = Opened.open(path)) {
       return new ScanWork(repository, options, progress).scan(previous);
+    } catch (GitTrouble trouble) {
+      throw trouble.at(path);
     }
   }
 

@@ -8,6 +8,9 @@ interface Whole {
   /** Number of the only object whose id starts with these eight bytes, or -1. */
   int findPrefix(long first);
 
+  /** The whole id of the object whose id starts with these eight bytes; only those if unknown. */
+  byte[] id(long first);
+
   /** Reads an object. */
   Content read(int number) throws Damage;
 
