@@ -57,7 +57,21 @@ public final class Clones {
    * @throws GitTrouble when git cannot reach or read the repository; the copy stays as it was
    */
   public static void update(Path folder, Consumer<String> progressLine) {
-    RemoteGit.update(Place.find(folder), progressLine);
+    RemoteGit.update(own(folder), progressLine);
+  }
+
+  /** The copy in this very folder; a repository around it, or somebody's work tree, is not ours. */
+  private static Place own(Path folder) {
+    Place place = Place.find(folder);
+    try {
+      if (place.bare() && place.gitDir().equals(folder.toRealPath())) {
+        return place;
+      }
+    } catch (IOException e) {
+      throw Disk.trouble(folder, e);
+    }
+    throw new GitTrouble(
+        folder + " is not a copy that was made here, and is left alone: clone the address again.");
   }
 
   /** Takes away what a killed process left; parts of living ones stay. */

@@ -47,13 +47,20 @@ final class GitProcess implements AutoCloseable {
   /** Runs git to its end; its input is empty. */
   static Outcome run(ProcessBuilder builder, Consumer<String> hears) {
     try (GitProcess git = start(builder, hears)) {
-      git.process.getOutputStream().close();
+      git.input().close();
       String text = new String(git.output().readAllBytes(), StandardCharsets.UTF_8);
-      int code = git.process.waitFor();
-      git.listener.join();
-      return new Outcome(code, text, git.complaints());
+      return new Outcome(git.end(), text, git.complaints());
     } catch (IOException e) {
       throw new GitTrouble("Lost touch with git (" + e.getMessage() + "): try again.", e);
+    }
+  }
+
+  /** Waits until git has ended and all its complaints are known; its exit code. */
+  int end() {
+    try {
+      int code = process.waitFor();
+      listener.join();
+      return code;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new GitTrouble("Git was stopped before it was done: start again.", e);
@@ -75,13 +82,15 @@ final class GitProcess implements AutoCloseable {
     }
   }
 
-  /** What git said went wrong, in its own words. */
+  /** What git said went wrong, in its own words, from its last complaint on. */
   static String reason(List<String> complaints) {
-    return complaints.stream()
-        .filter(line -> line.startsWith("fatal: ") || line.startsWith("error: "))
-        .map(line -> line.substring("fatal: ".length()))
-        .reduce((first, last) -> last)
-        .orElse(complaints.isEmpty() ? "it did not say why" : complaints.getLast());
+    for (int i = complaints.size() - 1; i >= 0; i--) {
+      if (complaints.get(i).matches("(fatal|error): .*")) {
+        String rest = String.join(" ", complaints.subList(i, complaints.size()));
+        return rest.substring(rest.indexOf(' ') + 1).replaceAll("\\s+", " ").strip();
+      }
+    }
+    return complaints.isEmpty() ? "it did not say why" : complaints.getLast();
   }
 
   private void listen(Consumer<String> hears) {

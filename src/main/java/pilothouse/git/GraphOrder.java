@@ -7,6 +7,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import java.util.function.ToIntFunction;
+import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -121,28 +124,12 @@ final class GraphOrder {
   }
 
   private Graph columns(int head, byte[] ids, int[] parentStart, int[] flat) {
-    int size = order.length;
     Idents idents = new Idents();
-    int[] author = new int[size];
-    int[] committer = new int[size];
-    long[] authoredAt = new long[size];
-    long[] committedAt = new long[size];
-    short[] authorZone = new short[size];
-    short[] committerZone = new short[size];
-    String[] subjects = new String[size];
-    String[] trailers = new String[size];
-    @Nullable String[] reverted = new String[size];
-    for (int i = 0; i < size; i++) {
-      Commit commit = commits.get(order[i]);
-      author[i] = idents.number(commit.author());
-      committer[i] = idents.number(commit.committer());
-      authoredAt[i] = commit.author().at();
-      committedAt[i] = commit.committer().at();
-      authorZone[i] = commit.author().zone();
-      committerZone[i] = commit.committer().zone();
-      subjects[i] = commit.subject();
-      trailers[i] = commit.trailers();
-      reverted[i] = commit.reverted();
+    int[] author = ints(commit -> idents.number(commit.author()));
+    int[] committer = ints(commit -> idents.number(commit.committer()));
+    @Nullable String[] reverted = new String[order.length];
+    for (int i = 0; i < order.length; i++) {
+      reverted[i] = commits.get(order[i]).reverted();
     }
     return new Graph(
         head,
@@ -155,13 +142,39 @@ final class GraphOrder {
         idents.emails.toArray(String[]::new),
         author,
         committer,
-        authoredAt,
-        committedAt,
-        authorZone,
-        committerZone,
-        subjects,
-        trailers,
+        longs(commit -> commit.author().at()),
+        longs(commit -> commit.committer().at()),
+        shorts(commit -> commit.author().zone()),
+        shorts(commit -> commit.committer().zone()),
+        texts(Commit::subject),
+        texts(Commit::trailers),
         reverted);
+  }
+
+  private int[] ints(ToIntFunction<Commit> column) {
+    int[] values = new int[order.length];
+    Arrays.setAll(values, i -> column.applyAsInt(commits.get(order[i])));
+    return values;
+  }
+
+  private long[] longs(ToLongFunction<Commit> column) {
+    long[] values = new long[order.length];
+    Arrays.setAll(values, i -> column.applyAsLong(commits.get(order[i])));
+    return values;
+  }
+
+  private short[] shorts(ToIntFunction<Commit> column) {
+    short[] values = new short[order.length];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = (short) column.applyAsInt(commits.get(order[i]));
+    }
+    return values;
+  }
+
+  private String[] texts(Function<Commit, String> column) {
+    String[] values = new String[order.length];
+    Arrays.setAll(values, i -> column.apply(commits.get(order[i])));
+    return values;
   }
 
   private static BitSet reachable(int head, int[] parentStart, int[] parents) {

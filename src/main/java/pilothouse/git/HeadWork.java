@@ -133,46 +133,72 @@ final class HeadWork {
     int size = rows.size;
     int[] path = new int[size];
     int[] indentation = new int[size];
-    IntList runCommit = new IntList();
-    IntList runLines = new IntList();
-    IntList markerLine = new IntList();
-    IntList markerCommit = new IntList();
-    List<String> markerText = new ArrayList<>();
-    int[] runStart = new int[size + 1];
-    int[] markerStart = new int[size + 1];
+    RunColumns runs = new RunColumns(size);
+    MarkerColumns markers = new MarkerColumns(size);
     for (int file = 0; file < size; file++) {
       path[file] = columns.path(rows.path[file]);
       indentation[file] = texts[file].indentation();
-      int[] commits = commitOf[file];
-      for (int line = 0; line < commits.length; ) {
-        int end = line + 1;
-        while (end < commits.length && commits[end] == commits[line]) {
-          end++;
-        }
-        runCommit.add(commits[line]);
-        runLines.add(end - line);
-        line = end;
-      }
-      for (HeadTexts.Marker marker : texts[file].markers()) {
-        markerLine.add(marker.line());
-        boolean told = marker.line() <= commits.length;
-        markerCommit.add(told ? commits[marker.line() - 1] : LineHistory.UNTOLD);
-        markerText.add(marker.text());
-      }
-      runStart[file + 1] = runCommit.size();
-      markerStart[file + 1] = markerLine.size();
+      runs.add(file, commitOf[file]);
+      markers.add(file, texts[file].markers(), commitOf[file]);
     }
     return new HeadFiles(
         path,
         Arrays.copyOf(rows.newBlob, size),
         lines,
         indentation,
-        runStart,
-        runCommit.toArray(),
-        runLines.toArray(),
-        markerStart,
-        markerLine.toArray(),
-        markerCommit.toArray(),
-        markerText.toArray(String[]::new));
+        runs.start,
+        runs.commit.toArray(),
+        runs.lines.toArray(),
+        markers.start,
+        markers.line.toArray(),
+        markers.commit.toArray(),
+        markers.text.toArray(String[]::new));
+  }
+
+  /** Commits by line, as runs. */
+  private static final class RunColumns {
+    final int[] start;
+    final IntList commit = new IntList();
+    final IntList lines = new IntList();
+
+    RunColumns(int files) {
+      start = new int[files + 1];
+    }
+
+    void add(int file, int[] commits) {
+      int line = 0;
+      while (line < commits.length) {
+        int end = line + 1;
+        while (end < commits.length && commits[end] == commits[line]) {
+          end++;
+        }
+        commit.add(commits[line]);
+        lines.add(end - line);
+        line = end;
+      }
+      start[file + 1] = commit.size();
+    }
+  }
+
+  /** Markers with the commits that wrote their lines last. */
+  private static final class MarkerColumns {
+    final int[] start;
+    final IntList line = new IntList();
+    final IntList commit = new IntList();
+    final List<String> text = new ArrayList<>();
+
+    MarkerColumns(int files) {
+      start = new int[files + 1];
+    }
+
+    void add(int file, List<HeadTexts.Marker> markers, int[] commits) {
+      for (HeadTexts.Marker marker : markers) {
+        line.add(marker.line());
+        boolean told = marker.line() <= commits.length;
+        commit.add(told ? commits[marker.line() - 1] : LineHistory.UNTOLD);
+        text.add(marker.text());
+      }
+      start[file + 1] = line.size();
+    }
   }
 }

@@ -60,9 +60,9 @@ final class MachineGit {
     if (symbolic.code() > 1 || head.code() > 1) {
       throw cannotRead(place, symbolic.code() > 1 ? symbolic : head);
     }
-    GitProcess.Outcome each = list(place, "%(objectname) %(refname) %(*objectname)");
+    GitProcess.Outcome each = list(place, "%(objectname) %(refname) %(*objecttype) %(*objectname)");
     if (!each.good()) { // a tag object is missing; without peeling none is needed
-      each = list(place, "%(objectname) %(refname) ");
+      each = list(place, "%(objectname) %(refname)  ");
     }
     if (!each.good()) {
       throw cannotRead(place, each);
@@ -87,9 +87,11 @@ final class MachineGit {
     return ask(place, "for-each-ref", "--format=" + format);
   }
 
+  /** Older versions of git peel a tag once only: where it leads to another tag, nothing is said. */
   private static Ref ref(String line) {
-    String[] parts = line.split(" ", -1);
-    return new Ref(parts[1], parts[0], parts[2].isEmpty() ? null : parts[2]);
+    String[] parts = line.split(" ", 4);
+    boolean peeled = !parts[3].isEmpty() && !parts[2].equals("tag");
+    return new Ref(parts[1], parts[0], peeled ? parts[3] : null);
   }
 
   private static int broken(GitProcess.Outcome each) {

@@ -35,7 +35,7 @@ final class MachineObjects implements Whole, AutoCloseable {
           high = -1;
         }
       }
-      if (ids.size() == 0 && !lister.complaints().isEmpty()) {
+      if (lister.end() != 0) {
         throw new GitTrouble(
             "Git cannot list the objects of "
                 + place.gitDir()

@@ -9,8 +9,8 @@ import java.util.PriorityQueue;
 
 /**
  * Prints a scan byte for byte as {@code git log --numstat --minimal --no-renames --no-merges
- * --format=%H} does, newest first; a row whose lines are unknown, at which git would stop, has
- * question marks.
+ * --format=%H} does, newest first. Two rows differ: one whose lines are unknown, at which git would
+ * stop, has question marks; and git before 2.50 at times takes a script that is not the shortest.
  */
 public final class Numstat {
   private static final int PAGE = 1 << 16;
@@ -18,8 +18,8 @@ public final class Numstat {
   private final Graph graph;
   private final Rows rows;
   private final OutputStream out;
-  private int entered;
   private final ByteArrayOutputStream page = new ByteArrayOutputStream(PAGE + 4096);
+  private int entered;
 
   private Numstat(Scan scan, OutputStream out) {
     this.graph = scan.graph();

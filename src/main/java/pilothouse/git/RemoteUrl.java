@@ -9,7 +9,7 @@ record RemoteUrl(String text) {
   private static final Set<String> SCHEMES = Set.of("https", "http", "ssh", "git", "file");
   private static final Pattern WITH_SCHEME = Pattern.compile("([A-Za-z][A-Za-z0-9+.-]*)://(.*)");
   private static final Pattern LIKE_SCP =
-      Pattern.compile("(?:[^/:@\\s]+@)?([^/:@\\s]{2,}):(?!:).+");
+      Pattern.compile("(?:[^/:@\\s]+@[^/:@\\s]+|[^/:@\\s]{2,}):(?!:).+");
   private static final Pattern HELPER = Pattern.compile("[A-Za-z0-9+.-]+::.*");
 
   /**

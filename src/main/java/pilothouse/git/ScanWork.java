@@ -90,7 +90,7 @@ final class ScanWork {
     files.take(pairs, texts);
     new Tracing(objects, graph, table, finder, earlier, options, progress)
         .trace(files, fresh, found, pairs);
-    noteLost(pairs);
+    noteLost(pairs, table);
     int crowded =
         renames.crowded()
             + (before == null || earlier.isEmpty() ? 0 : before.gaps().crowdedCommits());
@@ -121,29 +121,23 @@ final class ScanWork {
   }
 
   /** Objects that are there but could not be decoded count as missing. */
-  private void noteLost(Pairs pairs) {
-    LongIntMap lost = new LongIntMap(16);
-    for (int blob = 0; blob < pairs.blobCount(); blob++) {
-      if (pairs.lines[blob] == Rows.UNKNOWN) {
-        lost.put(pairs.place(blob), blob);
-      }
-    }
-    if (lost.size() > 0) {
-      lostPlaces = lost;
-    }
-  }
-
-  private LongIntMap lostPlaces = new LongIntMap(16);
-
-  private Scan.Gaps gaps(RowTable table, int crowded, boolean counted) {
-    for (int row = 0; lostPlaces.size() > 0 && row < table.size(); row++) {
-      if (lostPlaces.get(table.rows.oldPlace[row]) >= 0) {
+  private void noteLost(Pairs pairs, RowTable table) {
+    for (int row = 0; row < table.size(); row++) {
+      if (isLost(pairs, table.rows.oldPlace[row])) {
         gone.add(table.rows.oldBlob[row]);
       }
-      if (lostPlaces.get(table.rows.newPlace[row]) >= 0) {
+      if (isLost(pairs, table.rows.newPlace[row])) {
         gone.add(table.rows.newBlob[row]);
       }
     }
+  }
+
+  private static boolean isLost(Pairs pairs, long place) {
+    int blob = place < 0 ? -1 : pairs.known(place);
+    return blob >= 0 && pairs.lines[blob] == Rows.UNKNOWN;
+  }
+
+  private Scan.Gaps gaps(RowTable table, int crowded, boolean counted) {
     return new Scan.Gaps(
         repository.isAltered(),
         gone.listed(),

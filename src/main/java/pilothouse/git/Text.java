@@ -33,6 +33,9 @@ final class Text {
   /** Lines that end with a newline; the others cannot be carried over. */
   private int terminated;
 
+  /** Where the last copy from this text was, for the next search. */
+  private int near;
+
   /** Makes room for an object of this size. */
   void resize(int bytesNeeded) {
     size = bytesNeeded;
@@ -88,6 +91,7 @@ final class Text {
   }
 
   private void finish() {
+    near = 0;
     terminated = count;
     if (count > 0 && bytes[size - 1] != '\n') {
       terminated--;
@@ -149,6 +153,7 @@ final class Text {
     int at = Delta.instructions(delta, length);
     int done = 0;
     int open = 0;
+    base.near = 0;
     while (at < length) {
       int head = delta[at++];
       if (head > 0) {
@@ -170,11 +175,11 @@ final class Text {
 
   /** Takes the base's lines in a copied stretch; returns where the line still open starts. */
   private int copyLines(Text base, int from, int copied, int done, int open) {
-    int first = base.lineAt(from);
+    int first = base.firstFrom(from);
     if (base.starts[first] == from && done > open && bytes[done - 1] != '\n') {
       first++;
     }
-    int last = base.lastLineBefore(from + copied);
+    int last = base.lastBefore(first, from + copied);
     if (first >= last) {
       return open;
     }
@@ -193,16 +198,45 @@ final class Text {
     return base.starts[last] + shift;
   }
 
-  /** The first line that starts at the offset or after it. */
-  private int lineAt(int offset) {
-    int found = Arrays.binarySearch(starts, 0, count + 1, offset);
-    return found < 0 ? -found - 1 : found;
+  /** The first line that starts at the offset or after it; copies mostly go forward. */
+  private int firstFrom(int offset) {
+    int low = starts[near] <= offset ? near : 0;
+    int step = 1;
+    while (low + step <= count && starts[low + step] < offset) {
+      low += step;
+      step <<= 1;
+    }
+    int high = Math.min(count, low + step);
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (starts[middle] < offset) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    near = low;
+    return low;
   }
 
-  /** How many terminated lines end at the offset or before it. */
-  private int lastLineBefore(int end) {
-    int found = Arrays.binarySearch(starts, 0, terminated + 1, end);
-    return found < 0 ? -found - 2 : found;
+  /** How many terminated lines end at the offset or before it, from this line on. */
+  private int lastBefore(int line, int end) {
+    int low = line;
+    int step = 1;
+    while (low + step <= terminated && starts[low + step] <= end) {
+      low += step;
+      step <<= 1;
+    }
+    int high = Math.min(terminated, low + step);
+    while (low < high) {
+      int middle = (low + high + 1) >>> 1;
+      if (starts[middle] <= end) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
   }
 
   /** The hashes, as many as there are lines. */

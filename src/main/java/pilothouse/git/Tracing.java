@@ -94,6 +94,31 @@ final class Tracing {
 
   /** Traces files through all rows of their history, whose objects are looked up again. */
   private void retrace(HeadWork files, BitSet wanted) {
+    BitSet lineage = lineage(files, wanted);
+    int[] merges =
+        IntStream.range(0, graph.size())
+            .filter(commit -> graph.onHead().get(commit) && graph.parentCount(commit) > 1)
+            .toArray();
+    RowFinder.Found found = finder.find(merges, options.workers());
+    Pairs pairs = new Pairs();
+    ask(pairs, lineage, found.rows());
+    for (int file = wanted.nextSetBit(0); file >= 0; file = wanted.nextSetBit(file + 1)) {
+      if (files.place(file) >= 0) {
+        pairs.blob(files.place(file));
+      }
+    }
+    pairs.seal();
+    HeadTexts none = new HeadTexts(pairs.blobCount(), new int[0]);
+    new LineCounter(objects, pairs, none, options.memory(), progress).count(options.workers());
+    LineHistory history = new LineHistory(graph, table, found, mergeOf(merges), pairs);
+    for (int file = wanted.nextSetBit(0); file >= 0; file = wanted.nextSetBit(file + 1)) {
+      history.add(file, files.path(file), files.place(file), files.commitOf(file));
+    }
+    history.trace();
+  }
+
+  /** The paths of these files, and those that they had before. */
+  private BitSet lineage(HeadWork files, BitSet wanted) {
     BitSet lineage = new BitSet();
     wanted.stream().forEach(file -> lineage.set(files.path(file)));
     for (int row = table.size() - 1; row >= 0; row--) {
@@ -102,12 +127,10 @@ final class Tracing {
         lineage.set(table.rows.path[from]);
       }
     }
-    int[] merges =
-        IntStream.range(0, graph.size())
-            .filter(commit -> graph.onHead().get(commit) && graph.parentCount(commit) > 1)
-            .toArray();
-    RowFinder.Found found = finder.find(merges, options.workers());
-    Pairs pairs = new Pairs();
+    return lineage;
+  }
+
+  private void ask(Pairs pairs, BitSet lineage, RowBuffer merged) {
     for (int row = 0; row < table.size(); row++) {
       if (lineage.get(table.rows.path[row])) {
         lookUp(row);
@@ -120,22 +143,11 @@ final class Tracing {
         ask(pairs, table.rows.oldPlace[from], table.rows.newPlace[row]);
       }
     }
-    for (int row = 0; row < found.rows().size; row++) {
-      if (lineage.get(found.rows().path[row])) {
-        pairs.ask(found.rows(), row);
+    for (int row = 0; row < merged.size; row++) {
+      if (lineage.get(merged.path[row])) {
+        pairs.ask(merged, row);
       }
     }
-    wanted.stream()
-        .filter(file -> files.place(file) >= 0)
-        .forEach(file -> pairs.blob(files.place(file)));
-    pairs.seal();
-    HeadTexts none = new HeadTexts(pairs.blobCount(), new int[0]);
-    new LineCounter(objects, pairs, none, options.memory(), progress).count(options.workers());
-    LineHistory history = new LineHistory(graph, table, found, mergeOf(merges), pairs);
-    wanted.stream()
-        .forEach(
-            file -> history.add(file, files.path(file), files.place(file), files.commitOf(file)));
-    history.trace();
   }
 
   private static void ask(Pairs pairs, long old, long fresh) {

@@ -32,8 +32,6 @@ final class Command {
           "-c",
           "protocol.file.allow=always",
           "-c",
-          "uploadpack.allowFilter=true",
-          "-c",
           "diff.renames=false",
           "-c",
           "advice.graftFileDeprecated=false");

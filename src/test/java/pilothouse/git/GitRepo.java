@@ -220,6 +220,7 @@ public final class GitRepo {
 
   /** Clones it, with git's own options such as "--depth=1". */
   public GitRepo cloneTo(Path target, String... options) {
+    run("config", "uploadpack.allowFilter", "true");
     List<String> words = new ArrayList<>(List.of("clone", "-q"));
     words.addAll(List.of(options));
     words.add(folder.toUri().toString().replaceFirst("^file:/+", "file:///"));

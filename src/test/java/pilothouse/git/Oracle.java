@@ -44,7 +44,13 @@ final class Oracle {
   static String gitCommits(GitRepo repo) {
     String format = "%H|%P|%an|%ae|%ad|%cn|%ce|%cd|%s";
     String text = repo.git("log", "--date=raw", "--format=" + format, "HEAD", "--tags");
-    return text.lines().sorted().collect(Collectors.joining("\n"));
+    return text.lines().map(Oracle::stripSubject).sorted().collect(Collectors.joining("\n"));
+  }
+
+  /** Git keeps the blanks that a subject begins with; we do not. */
+  private static String stripSubject(String line) {
+    int bar = line.lastIndexOf('|') + 1;
+    return line.substring(0, bar) + line.substring(bar).strip();
   }
 
   /** Our word on the same. */

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -155,6 +156,9 @@ class PlaceTest {
 
   @Test
   void missingPermissionIsSaid() throws IOException {
+    GitTrouble said =
+        Disk.trouble(repo.inside("config"), new AccessDeniedException("config", null, "denied"));
+    assertTrue(String.valueOf(said.getMessage()).startsWith("No permission to read " + temp));
     assumeFalse(Files.isReadable(Path.of("/proc/1/environ")), "root may read everything");
     assertTrue(repo.path().resolve(".git").toFile().setExecutable(false));
     assertTrouble(repo.path(), "No permission to read");

@@ -2,7 +2,6 @@ package pilothouse.git;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -25,10 +24,16 @@ final class Scenarios {
   static List<Scenario> all() {
     Scenarios scenarios = new Scenarios();
     scenarios.shapes();
+    scenarios.heads();
+    scenarios.dates();
     scenarios.files();
+    scenarios.folders();
+    scenarios.ends();
     scenarios.kinds();
-    scenarios.texts();
-    scenarios.oddities();
+    scenarios.modes();
+    scenarios.links();
+    scenarios.gitlinks();
+    OddScenarios.addTo(scenarios.all);
     return scenarios.all;
   }
 
@@ -75,6 +80,9 @@ final class Scenarios {
                 .merge("other")
                 .write("a", "3\n")
                 .commit("Both"));
+  }
+
+  private void heads() {
     add(
         "empty commits",
         repo ->
@@ -105,6 +113,9 @@ final class Scenarios {
                 .write("a", "2\n")
                 .commit("Two")
                 .run("checkout", "-q", "--detach", "HEAD~1"));
+  }
+
+  private void dates() {
     add(
         "dates out of order",
         repo ->
@@ -124,25 +135,6 @@ final class Scenarios {
                 .commit("Same time")
                 .on("2022-01-01T00:00:00Z")
                 .merge("s"));
-    add("dates from 1970 to 2100 and odd zones", Scenarios::dates);
-  }
-
-  private static void dates(GitRepo repo) {
-    ImportStream stream = new ImportStream();
-    int last = stream.commit("main", "Begin", "A <a@x> 0 +0000");
-    stream.file("a", "1\n");
-    String[] idents = {
-      "B <b@x> 1 -0930",
-      "C <> 1700000000 +0545",
-      "D d <d@x> 4102444800 +1400",
-      " <e@x> 4102444801 -1200",
-      "F <f@x> 1600000000 +0001"
-    };
-    for (String ident : idents) {
-      last = stream.commit("main", "By " + ident, ident, last);
-      stream.file("a", ident + "\n");
-    }
-    repo.load(stream);
   }
 
   private void files() {
@@ -165,6 +157,9 @@ final class Scenarios {
                 .commit("Copied")
                 .delete("a")
                 .commit("Gone"));
+  }
+
+  private void folders() {
     add(
         "a file becomes a folder and back",
         repo ->
@@ -194,6 +189,9 @@ final class Scenarios {
                 .delete("a")
                 .write("a", "1\n")
                 .commit("C"));
+  }
+
+  private void ends() {
     add(
         "empty files",
         repo ->
@@ -254,6 +252,9 @@ final class Scenarios {
                 .write("b", zeroAt(100))
                 .write("c", zeroAt(8200))
                 .commit("B"));
+  }
+
+  private void modes() {
     add(
         "mode changes",
         repo ->
@@ -277,6 +278,9 @@ final class Scenarios {
                 .commit("B")
                 .delete("l")
                 .commit("C"));
+  }
+
+  private void links() {
     add(
         "a file becomes a link and back",
         repo ->
@@ -290,6 +294,9 @@ final class Scenarios {
     add(
         "a binary becomes a link",
         repo -> repo.write("a", new byte[] {0, 1}).commit("File").symlink("a", "b").commit("Link"));
+  }
+
+  private void gitlinks() {
     add(
         "gitlinks",
         repo ->
@@ -318,129 +325,6 @@ final class Scenarios {
                 .commit("Folder"));
   }
 
-  private void texts() {
-    add(
-        "line ends",
-        repo ->
-            repo.write("a", "1\r\n2\r\n3\r\n")
-                .write("b", "1\n2\n")
-                .commit("A")
-                .write("a", "1\n2\n3\n")
-                .write("b", "1\r\n2\n")
-                .commit("B"));
-    add(
-        "lone carriage returns",
-        repo ->
-            repo.write("a", "1\r2\r3\r")
-                .commit("A")
-                .write("a", "1\r2\r3\r4\r")
-                .commit("B")
-                .write("a", "1\n2\r3\r4\r")
-                .commit("C"));
-    add(
-        "repeated lines",
-        repo ->
-            repo.write("a", "{\n}\n".repeat(40))
-                .commit("A")
-                .write("a", "x\n" + "{\n}\n".repeat(35) + "y\n" + "}\n{\n".repeat(9))
-                .commit("B"));
-    add(
-        "blocks move",
-        repo ->
-            repo.write("a", lines(1, 60))
-                .commit("A")
-                .write("a", lines(30, 60) + lines(1, 29))
-                .commit("B")
-                .write("a", lines(1, 60))
-                .commit("C"));
-    add(
-        "everything changes",
-        repo -> repo.write("a", lines(1, 50)).commit("A").write("a", lines(100, 180)).commit("B"));
-    add(
-        "one very long line",
-        repo ->
-            repo.write("a", "x".repeat(200_000))
-                .commit("A")
-                .write("a", "x".repeat(200_001) + "\ny\n")
-                .commit("B"));
-    add(
-        "bytes that are no UTF-8",
-        repo ->
-            repo.write("a", new byte[] {-1, -2, 10, -3})
-                .commit("A")
-                .write("a", new byte[] {-1, -2, 10, -4, 10})
-                .commit("B"));
-  }
-
-  private void oddities() {
-    add(
-        "paths that need quotes",
-        repo -> {
-          ImportStream stream = new ImportStream();
-          int first = stream.commit("main", "Odd", 1_700_000_000);
-          byte[][] paths = {
-            bytes("a b"),
-            bytes("new\nline"),
-            bytes("quo\"te"),
-            bytes("back\\slash"),
-            bytes("tab\t"),
-            bytes("é/ü"),
-            {'x', -1, -2},
-            {'x', 1, 127, 27},
-            bytes(" lead"),
-            bytes("bell\u0007\u000b")
-          };
-          for (byte[] path : paths) {
-            stream.file("100644", path, bytes("1\n"));
-          }
-          stream.commit("main", "Less", 1_700_000_100, first);
-          stream.delete(paths[1]).file("100755", paths[6], bytes("2\n"));
-          repo.load(stream);
-        });
-    add("old ways to write modes", Scenarios::oldModes);
-    add(
-        "messages and trailers",
-        repo ->
-            repo.write("a", "1\n")
-                .commit("A subject\nover two lines\n\nBody.\n\nSigned-off-by: A <a@x>\nFixes: #1")
-                .write("a", "2\n")
-                .commit("\n\n  Leading blanks  \n\nText")
-                .by("Zoë Ümlaut", "z@x")
-                .write("a", "3\n")
-                .commit("Grüße"));
-    add(
-        "another encoding",
-        repo -> {
-          byte[] message = "Gr\u00fc\u00dfe".getBytes(StandardCharsets.ISO_8859_1);
-          repo.write("a", "1\n")
-              .run("add", "a")
-              .bytes(message, "-c", "i18n.commitEncoding=ISO-8859-1", "commit", "-q", "-F", "-");
-        });
-  }
-
-  /** Group-writable files and folders with a leading zero, as early tools wrote them. */
-  private static void oldModes(GitRepo repo) {
-    repo.write("a", "1\n").write("d/b", "2\n").commit("As today");
-    String fileId = repo.id("HEAD:a");
-    String folderId = repo.id("HEAD:d");
-    String tree = tree(repo, "100664 a", fileId, "040000 d", folderId);
-    String first = repo.git("commit-tree", tree, "-p", "HEAD", "-m", "As then");
-    String other = tree(repo, "100664 a", repo.id("HEAD:d/b"), "40000 d", folderId);
-    repo.run("reset", "-q", "--soft", repo.git("commit-tree", other, "-p", first, "-m", "Changed"));
-  }
-
-  private static String tree(GitRepo repo, String one, String oneId, String two, String twoId) {
-    byte[] tree =
-        HexFormat.of()
-            .parseHex(
-                HexFormat.of().formatHex(bytes(one + "\0"))
-                    + oneId
-                    + HexFormat.of().formatHex(bytes(two + "\0"))
-                    + twoId);
-    byte[] id = repo.bytes(tree, "hash-object", "-t", "tree", "-w", "--stdin", "--literally");
-    return new String(id, StandardCharsets.US_ASCII).strip();
-  }
-
   static String lines(int from, int to) {
     StringBuilder text = new StringBuilder();
     for (int i = from; i <= to; i++) {
@@ -453,9 +337,5 @@ final class Scenarios {
     byte[] bytes = "x".repeat(9000).getBytes(StandardCharsets.US_ASCII);
     bytes[at] = 0;
     return bytes;
-  }
-
-  private static byte[] bytes(String text) {
-    return text.getBytes(StandardCharsets.UTF_8);
   }
 }
