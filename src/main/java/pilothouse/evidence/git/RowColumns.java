@@ -43,22 +43,8 @@ final class RowColumns {
     int[] editedDeleted = deleted.clone();
     Arrays.fill(from, -1);
     Arrays.fill(movedTo, -1);
-    int[] newNames = packed.deltas();
-    int[] oldNames = packed.deltas();
-    int[] edits = packed.numbers();
-    for (int i = 0; i < newNames.length; i++) {
-      from[newNames[i]] = oldNames[i];
-      editedAdded[newNames[i]] = edits[2 * i];
-      editedDeleted[newNames[i]] = edits[2 * i + 1];
-    }
-    int[] leavers = packed.deltas();
-    int[] goals = packed.deltas();
-    int[] leftEdits = packed.numbers();
-    for (int i = 0; i < leavers.length; i++) {
-      movedTo[leavers[i]] = goals[i];
-      editedAdded[leavers[i]] = leftEdits[2 * i];
-      editedDeleted[leavers[i]] = leftEdits[2 * i + 1];
-    }
+    readRenames(packed, from, editedAdded, editedDeleted);
+    readRenames(packed, movedTo, editedAdded, editedDeleted);
     return new Rows(
         start,
         path,
@@ -72,6 +58,18 @@ final class RowColumns {
         editedAdded,
         editedDeleted,
         paths);
+  }
+
+  private static void readRenames(
+      ByteReader packed, int[] other, int[] editedAdded, int[] editedDeleted) {
+    int[] renamed = packed.deltas();
+    int[] targets = packed.deltas();
+    int[] edits = packed.numbers();
+    for (int i = 0; i < renamed.length; i++) {
+      other[renamed[i]] = targets[i];
+      editedAdded[renamed[i]] = edits[2 * i];
+      editedDeleted[renamed[i]] = edits[2 * i + 1];
+    }
   }
 
   private record Blobs(long[] old, long[] fresh) {}

@@ -84,6 +84,11 @@ final class RandomReading {
       fresh[i] = kind[i] == 'D' ? 0 : random.nextLong();
       last[path[i]] = fresh[i];
     }
+    return rows(start, path, kind, old, fresh, paths);
+  }
+
+  private Rows rows(int[] start, int[] path, byte[] kind, long[] old, long[] fresh, int paths) {
+    int size = path.length;
     int[] added = ints(size, -2, 1000);
     int[] deleted = ints(size, -2, 70_000);
     int[] from = new int[size];
