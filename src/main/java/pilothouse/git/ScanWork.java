@@ -1,7 +1,6 @@
 package pilothouse.git;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,13 +28,13 @@ final class ScanWork {
     List<Scan.Tag> tags;
     try (ObjectReader reader = new ObjectReader(objects, COMMIT_CACHE)) {
       Tips tips = Tips.of(repository.refs(), objects, reader, gone);
+      if (before != null && tips.areThoseOf(before)) {
+        return before;
+      }
       GraphReader graphs =
           new GraphReader(objects, reader, repository.amendments(), before, gone, progress);
       walked = graphs.read(tips.head(), tips.tags().stream().map(Tips.Tag::commit).toList());
       tags = tags(tips, walked.graph());
-    }
-    if (before != null && isSame(before, walked.graph(), tags)) {
-      return before;
     }
     return read(walked, tags, before);
   }
@@ -54,12 +53,6 @@ final class ScanWork {
       }
     }
     return tags;
-  }
-
-  private static boolean isSame(Scan before, Graph graph, List<Scan.Tag> tags) {
-    return before.graph().head() == graph.head()
-        && Arrays.equals(before.graph().ids(), graph.ids())
-        && before.tags().equals(tags);
   }
 
   private Scan read(GraphOrder.Walked walked, List<Scan.Tag> tags, @Nullable Scan before) {

@@ -1,6 +1,9 @@
 package pilothouse.git;
 
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a repository's whole history, or what is new in it. */
@@ -26,15 +29,23 @@ public final class Scanner {
   }
 
   /**
-   * A file of the head's tree, such as {@code .mailmap}; null when it is not there.
+   * Contents of files of the head's tree, such as {@code .mailmap}, by name; those that are not
+   * there are left out.
    *
    * @param path a repository, as in {@link #scan}
-   * @param file '/'-separated, relative to the root
+   * @param files '/'-separated, relative to the root
    */
-  public static byte @Nullable [] headFile(Path path, String file) {
+  public static Map<String, byte[]> headFiles(Path path, List<String> files) {
+    Map<String, byte[]> contents = new LinkedHashMap<>();
     try (Opened repository = Opened.open(path)) {
-      return repository.headFile(file);
+      for (String file : files) {
+        byte[] content = repository.headFile(file);
+        if (content != null) {
+          contents.put(file, content);
+        }
+      }
     }
+    return contents;
   }
 
   /**

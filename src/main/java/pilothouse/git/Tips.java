@@ -2,6 +2,7 @@ package pilothouse.git;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,25 @@ record Tips(byte @Nullable [] head, List<Tag> tags) {
     }
     String head = refs.headId();
     return new Tips(head == null ? null : HexFormat.of().parseHex(head), tags);
+  }
+
+  /** Whether a scan started from the same tips; then it found the same history. */
+  boolean areThoseOf(Scan scan) {
+    Graph graph = scan.graph();
+    if (head == null || graph.head() < 0 || !Arrays.equals(graph.idBytes(graph.head()), head)) {
+      return false;
+    }
+    boolean same = scan.tags().size() == tags.size();
+    for (int i = 0; same && i < tags.size(); i++) {
+      Tag tag = tags.get(i);
+      Scan.Tag there = scan.tags().get(i);
+      long at = tag.at() == NO_TIME ? graph.committedAt()[there.commit()] : tag.at();
+      same =
+          tag.name().equals(there.name())
+              && at == there.at()
+              && Arrays.equals(graph.idBytes(there.commit()), tag.commit());
+    }
+    return same;
   }
 
   private static @Nullable Tag follow(

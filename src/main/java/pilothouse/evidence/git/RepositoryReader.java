@@ -50,10 +50,11 @@ public final class RepositoryReader {
     return folder;
   }
 
-  /** Reads what is there; what the last reading knows is not read again. */
+  /** Reads what is there; the last reading itself comes back when nothing has changed. */
+  @SuppressWarnings("ReferenceEquality") // the scanner gives the scan back that it was given
   public Reading read(Path path, @Nullable Reading before, Progress progress) {
     Scan scan = Scanner.scan(path, before == null ? null : before.scan(), options, progress);
-    return reading(path, scan);
+    return before != null && scan == before.scan() ? before : reading(path, scan);
   }
 
   /** The scan with the head's texts that say how to read the rest. */
@@ -64,13 +65,9 @@ public final class RepositoryReader {
   /** The head's texts alone. */
   public static List<HeadText> texts(Path repository) {
     var texts = new ArrayList<HeadText>();
-    Stream.concat(Stream.of(".mailmap"), Codeowners.LOCATIONS.stream())
-        .forEach(file -> {
-          byte[] bytes = Scanner.headFile(repository, file);
-          if (bytes != null) {
-            texts.add(new HeadText(file, new String(bytes, UTF_8)));
-          }
-        });
+    var wanted = Stream.concat(Stream.of(".mailmap"), Codeowners.LOCATIONS.stream()).toList();
+    Scanner.headFiles(repository, wanted)
+        .forEach((file, bytes) -> texts.add(new HeadText(file, new String(bytes, UTF_8))));
     return texts;
   }
 }
