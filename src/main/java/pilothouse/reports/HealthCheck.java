@@ -1,0 +1,135 @@
+package pilothouse.reports;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.debt.Candidate;
+import pilothouse.findings.Finding;
+import pilothouse.metrics.Forecast;
+import pilothouse.metrics.Ledger.LeftOut;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Releases;
+import pilothouse.metrics.Scope;
+import pilothouse.metrics.Window;
+
+/**
+ * One honest page about one repository: four quarters, and below them how the work flows.
+ *
+ * @param basis what it was made from
+ * @param complete false while lines are still being counted: what needs them says unknown
+ * @param quarters system risk, team, key dependencies, top debt, always these four in this order
+ * @param flow readings about how the work flows, in the order of reading
+ * @param releases the releases behind the flow; releases, not deployments
+ * @param forecasts how many by then
+ * @param findings of all quarters and the flow, ranked
+ * @param debts debt candidates, the riskiest first
+ * @param readings every reading of the page, by metric, each once
+ */
+public record HealthCheck(
+    Scope scope,
+    Window window,
+    Basis basis,
+    boolean complete,
+    List<Quarter> quarters,
+    List<Reading> flow,
+    Releases releases,
+    List<Forecast> forecasts,
+    List<Finding> findings,
+    List<Candidate> debts,
+    List<Reading> readings) {
+  public HealthCheck {
+    quarters = List.copyOf(quarters);
+    flow = List.copyOf(flow);
+    forecasts = List.copyOf(forecasts);
+    findings = List.copyOf(findings);
+    debts = List.copyOf(debts);
+    readings = List.copyOf(readings);
+  }
+
+  /** The reading of a metric, null when the page has none. */
+  public @Nullable Reading reading(String metric) {
+    for (Reading reading : readings) {
+      if (reading.metric().id().equals(metric)) {
+        return reading;
+      }
+    }
+    return null;
+  }
+
+  /**
+   * What the page was made from, in the window where it says so.
+   *
+   * @param commits non-merge commits in the window
+   * @param changes changed paths in the window
+   * @param people distinct people with a commit in the window, programs left out
+   * @param files files of the head's tree in the scope
+   * @param note when there is nothing to tell: why, and what would help; else null
+   * @param gaps what could not be read
+   */
+  public record Basis(
+      int commits, int changes, int people, int files, @Nullable String note, List<LeftOut> gaps) {
+    public Basis {
+      gaps = List.copyOf(gaps);
+    }
+  }
+
+  /**
+   * A quarter of the page.
+   *
+   * @param title as people read it
+   * @param state never calm without evidence
+   * @param headline one sentence, with its number where there is one
+   * @param readings its numbers
+   * @param findings its findings, ranked
+   * @param lines what else is worth a line: the top files, pairs or folders
+   * @param unknowns what git cannot tell, and what would
+   */
+  public record Quarter(
+      Place place,
+      String title,
+      State state,
+      String headline,
+      List<Reading> readings,
+      List<Finding> findings,
+      List<Line> lines,
+      List<Unknown> unknowns) {
+    public Quarter {
+      readings = List.copyOf(readings);
+      findings = List.copyOf(findings);
+      lines = List.copyOf(lines);
+      unknowns = List.copyOf(unknowns);
+    }
+  }
+
+  /** Which quarter. */
+  public enum Place {
+    SYSTEM_RISK,
+    TEAM,
+    DEPENDENCIES,
+    DEBT
+  }
+
+  /** What the quarter asks for; colour never says it alone. */
+  public enum State {
+    UNKNOWN("unknown"),
+    ACT("act"),
+    LOOK("look"),
+    NOTHING_FOUND("nothing found");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    /** As people read it. */
+    public String words() {
+      return words;
+    }
+  }
+
+  /** A line under a quarter: a name, its number in words, and the path it leads to (or empty). */
+  public record Line(String text, String value, String path, Finding.Address receipt) {}
+
+  /** What git cannot tell, and what would fill it. */
+  public record Unknown(String what, String fill) {}
+}
