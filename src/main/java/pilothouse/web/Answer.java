@@ -5,9 +5,23 @@ import java.util.Map;
 /** What a handler gives back. */
 public sealed interface Answer {
 
-  /** A page or a part of one, made by a template from named values. */
-  record Page(int status, String template, Map<String, Object> values) implements Answer {
+  /**
+   * A page, made by a template from named values; the template is given a {@link Frame} as well.
+   *
+   * @param title for the browser's tab
+   * @param explores whether the page draws charts in the browser
+   */
+  record Page(
+      int status, String template, String title, boolean explores, Map<String, Object> values)
+      implements Answer {
     public Page {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** A part of a page, made by a template from named values alone. */
+  record Part(String template, Map<String, Object> values) implements Answer {
+    public Part {
       values = Map.copyOf(values);
     }
   }
@@ -18,8 +32,13 @@ public sealed interface Answer {
   /** Look elsewhere, with GET. */
   record Redirect(String address) implements Answer {}
 
-  /** A page. */
-  static Answer page(String template, Map<String, Object> values) {
-    return new Page(200, template, values);
+  /** A page that is read. */
+  static Answer page(String template, String title, Map<String, Object> values) {
+    return new Page(200, template, title, false, values);
+  }
+
+  /** A page on which charts are explored. */
+  static Answer explored(String template, String title, Map<String, Object> values) {
+    return new Page(200, template, title, true, values);
   }
 }
