@@ -63,8 +63,7 @@ public final class Request {
 
   private static String bounded(String name, String text) {
     if (text.length() > LONGEST) {
-      throw Refused.bad(
-          "“" + name + "” is longer than " + LONGEST + " characters", "Shorten it.");
+      throw Refused.bad("“" + name + "” is longer than " + LONGEST + " characters", "Shorten it.");
     }
     return text;
   }

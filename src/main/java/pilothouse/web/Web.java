@@ -11,6 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
@@ -26,6 +28,8 @@ public final class Web implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long GOODBYE_MILLIS = 2_000;
+  private static final List<Logger> CHATTY =
+      List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
   private final Javalin server;
 
   private Web(Javalin server) {
@@ -56,22 +60,22 @@ public final class Web implements AutoCloseable {
    * @throws PortTaken when another program listens there
    */
   public static Web start(Settings settings, List<Route> routes, CompletableFuture<?> opened) {
+    CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
     Assets assets = new Assets(settings.assets());
     Answers answers = new Answers(new Templates(settings.templates()), assets, settings.places());
     Gate gate = new Gate(settings.host());
     Doorstep doorstep = new Doorstep(opened, PATIENCE);
     Javalin server =
-        Javalin.create(
-            config -> {
-              configure(config, settings);
-              config.routes.before(gate::dress);
-              config.routes.before(gate::check);
-              open(config.routes, answers);
-              for (Route route : routes) {
-                add(config.routes, route, answers, doorstep);
-              }
-              errors(config.routes, answers);
-            });
+        Javalin.create(config -> {
+          configure(config, settings);
+          config.routes.before(gate::dress);
+          config.routes.before(gate::check);
+          open(config.routes, answers);
+          for (Route route : routes) {
+            add(config.routes, route, answers, doorstep);
+          }
+          errors(config.routes, answers);
+        });
     try {
       server.start();
     } catch (JavalinBindException e) {
@@ -124,7 +128,7 @@ public final class Web implements AutoCloseable {
 
   private static void add(RoutesConfig routes, Route route, Answers answers, Doorstep doorstep) {
     routes.addHttpHandler(
-        HandlerType.valueOf(route.method().name()),
+        route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST,
         route.path(),
         context -> {
           doorstep.await();
