@@ -46,7 +46,7 @@ public record Figure(Shown shown, String happened, String picture, List<Row> row
     Metric.Unit unit = reading.metric().unit();
     return new Course(
         reading.metric().name() + ": " + happened,
-        reading.metric().question() + " " + view.says() + ", " + view.span() + ".",
+        reading.metric().question() + " " + view.says() + ", " + view.when() + ".",
         axis(unit),
         reading.series().points().stream()
             .map(point -> new Course.Point(point.at(), point.value(), point.n()))

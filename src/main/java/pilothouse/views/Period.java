@@ -4,10 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.metrics.Window;
+import pilothouse.text.Say;
 import pilothouse.web.Refused;
 
 /**
@@ -20,17 +22,14 @@ import pilothouse.web.Refused;
 record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to) {
   static final Period USUAL = new Period(52, null, null);
 
-  /** A choice of the switch. */
-  record Choice(String code, String words) {}
-
-  static final List<Choice> CHOICES =
+  private static final List<View.Choice> CHOICES =
       List.of(
-          new Choice("13w", "last 13 weeks"),
-          new Choice("26w", "last 26 weeks"),
-          new Choice("52w", "last 52 weeks"),
-          new Choice("104w", "last 2 years"),
-          new Choice("260w", "last 5 years"),
-          new Choice("all", "all of the history"));
+          new View.Choice("13w", "last 13 weeks", false),
+          new View.Choice("26w", "last 26 weeks", false),
+          new View.Choice("52w", "last 52 weeks", false),
+          new View.Choice("104w", "last 2 years", false),
+          new View.Choice("260w", "last 5 years", false),
+          new View.Choice("all", "all of the history", false));
 
   /**
    * From an address.
@@ -76,9 +75,29 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to) {
     throw Refused.bad("“" + name + "” is not a day: " + text, "Write days like 2026-06-30.");
   }
 
-  /** As it stands in an address. */
-  String code() {
-    return weeks > 0 ? weeks + "w" : from == null && to == null ? "all" : "";
+  /** As it stands in an address, and what one may switch to. */
+  View.Span span() {
+    if (from != null || to != null) {
+      View.Dates dates = new View.Dates(text(from), text(to));
+      String query =
+          (from == null ? "" : "from=" + from)
+              + (from == null || to == null ? "" : "&")
+              + (to == null ? "" : "to=" + to);
+      return new View.Span(query, dates, List.of());
+    }
+    String code = weeks > 0 ? weeks + "w" : "all";
+    List<View.Choice> choices = new ArrayList<>();
+    for (View.Choice choice : CHOICES) {
+      choices.add(new View.Choice(choice.code(), choice.words(), choice.code().equals(code)));
+    }
+    if (choices.stream().noneMatch(View.Choice::chosen)) {
+      choices.addFirst(new View.Choice(code, "last " + Say.counted(weeks, "week"), true));
+    }
+    return new View.Span(equals(USUAL) ? "" : "period=" + code, null, choices);
+  }
+
+  private static String text(@Nullable LocalDate day) {
+    return day == null ? "" : day.toString();
   }
 
   /** The window: whole days, so that it stays the same all day. */

@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
@@ -12,8 +13,22 @@ import pilothouse.text.Say;
  * One look at one repository: what has been read, which folder, which span of time. It writes the
  * addresses of every page that shows the same scope and period.
  */
-public record View(
-    Sounding sounding, History history, Scope scope, Window window, String periodQuery) {
+public record View(Sounding sounding, History history, Scope scope, Window window, Span span) {
+
+  /**
+   * The period as it stands in the address.
+   *
+   * @param query empty for the usual period
+   * @param dates the two days, or null when a number of weeks was chosen
+   * @param choices of the switch
+   */
+  public record Span(String query, @Nullable Dates dates, List<Choice> choices) {}
+
+  /** Two days as ISO text, empty where open. */
+  public record Dates(String from, String to) {}
+
+  /** A choice of the switch. */
+  public record Choice(String code, String words, boolean chosen) {}
 
   /** The address of the repository's page of that name; the empty name is its first page. */
   public String link(String page) {
@@ -23,7 +38,7 @@ public record View(
 
   /** The same page for a folder. */
   public String folder(String page, String folder) {
-    return new View(sounding, history, new Scope(scope.repository(), folder), window, periodQuery)
+    return new View(sounding, history, new Scope(scope.repository(), folder), window, span)
         .link(page);
   }
 
@@ -60,8 +75,18 @@ public record View(
         : scope.repository() + "/" + scope.folder();
   }
 
+  /** The days that were named, or null. */
+  public @Nullable Dates dates() {
+    return span.dates();
+  }
+
+  /** The periods that one may switch to. */
+  public List<Choice> choices() {
+    return span.choices();
+  }
+
   /** The window in words. */
-  public String span() {
+  public String when() {
     return Say.day(window.from(), window.zone())
         + " to "
         + Say.day(window.to().minusSeconds(1), window.zone());
@@ -74,9 +99,9 @@ public record View(
 
   private String query() {
     String folder = scope.folder().isEmpty() ? "" : "folder=" + encode(scope.folder());
-    return folder.isEmpty() || periodQuery.isEmpty()
-        ? folder + periodQuery
-        : folder + "&" + periodQuery;
+    return folder.isEmpty() || span.query().isEmpty()
+        ? folder + span.query()
+        : folder + "&" + span.query();
   }
 
   /** A repository's name as a part of an address; a slash cannot stand there. */

@@ -71,7 +71,7 @@ public final class Views implements AutoCloseable {
     }
     Scope scope = new Scope(sounding.repository(), folder == null ? "" : folder);
     return new View(
-        sounding, history, scope, period.window(history, clock.instant(), zone), query(request));
+        sounding, history, scope, period.window(history, clock.instant(), zone), period.span());
   }
 
   /**
@@ -102,17 +102,5 @@ public final class Views implements AutoCloseable {
   @Override
   public void close() {
     readings.close();
-  }
-
-  private static String query(Request request) {
-    StringBuilder query = new StringBuilder();
-    for (String name : List.of("period", "from", "to")) {
-      String value = request.query(name);
-      if (value != null && !(name.equals("period") && value.equals(Period.USUAL.code()))) {
-        query.append(query.isEmpty() ? "" : "&").append(name).append('=');
-        query.append(View.encode(value));
-      }
-    }
-    return query.toString();
   }
 }

@@ -19,8 +19,12 @@ public sealed interface Answer {
     }
   }
 
-  /** A part of a page, made by a template from named values alone. */
-  record Part(String template, Map<String, Object> values) implements Answer {
+  /**
+   * A part of a page, made by a template from named values alone.
+   *
+   * @param event told to the page once the part stands in it; empty for none
+   */
+  record Part(String template, Map<String, Object> values, String event) implements Answer {
     public Part {
       values = Map.copyOf(values);
     }

@@ -28,7 +28,12 @@ final class Answers {
         context.status(page.status());
         html(context, templates.render(page.template(), values));
       }
-      case Answer.Part part -> html(context, templates.render(part.template(), part.values()));
+      case Answer.Part part -> {
+        if (!part.event().isEmpty()) {
+          context.header("HX-Trigger-After-Settle", part.event());
+        }
+        html(context, templates.render(part.template(), part.values()));
+      }
       case Answer.Json json -> json(context, "application/json", json.value());
       case Answer.Redirect redirect -> {
         context.status(303);
@@ -114,7 +119,9 @@ final class Answers {
         places.stream()
             .map(place -> new Place(place.name(), place.address(), isHere(place.address(), path)))
             .toList();
-    return new Frame(title, marked, assets.prefix(), explores);
+    String query = context.queryString();
+    String address = query == null ? path : path + "?" + query;
+    return new Frame(title, marked, assets.prefix(), address, explores);
   }
 
   private static boolean isHere(String address, String path) {
