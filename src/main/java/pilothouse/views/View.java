@@ -65,7 +65,12 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
 
   /** The repository's own address. */
   public String base() {
-    return "/systems/" + slug(scope.repository());
+    return base(sounding);
+  }
+
+  /** A repository's own address. */
+  public static String base(Sounding sounding) {
+    return "/systems/" + slug(sounding.repository());
   }
 
   /** What is looked at, in words. */
