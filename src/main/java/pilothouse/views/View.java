@@ -36,6 +36,12 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
     return base() + (page.isEmpty() ? "" : "/" + page) + (query.isEmpty() ? "" : "?" + query);
   }
 
+  /** The page in another order. */
+  public String by(String page, String order) {
+    String address = link(page);
+    return address + (address.contains("?") ? "&" : "?") + "by=" + order;
+  }
+
   /** The same page for a folder. */
   public String folder(String page, String folder) {
     return new View(sounding, history, new Scope(scope.repository(), folder), window, span)
