@@ -1,7 +1,5 @@
 package pilothouse.metrics;
 
-import pilothouse.evidence.History;
-
 /**
  * A named formula over facts. Page, command line, documentation and exports are rendered from this
  * record.
@@ -29,10 +27,10 @@ public record Metric(
     String counterMetric,
     Function function) {
 
-  /** Computes a reading from facts and a window. */
+  /** Computes a reading from facts, a scope and a window. */
   @FunctionalInterface
   public interface Function {
-    Reading read(Metric metric, History history, Scope scope, Window window);
+    Reading read(Metric metric, Slice slice);
   }
 
   /** Units that values come in. */

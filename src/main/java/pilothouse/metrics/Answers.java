@@ -1,0 +1,110 @@
+package pilothouse.metrics;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Receipt.Leads;
+
+/** How formulas answer: readings with a value, readings without, and their receipts' cells. */
+final class Answers {
+  static final String COUNTING = "lines are still being counted; this fills in when they are";
+
+  private Answers() {}
+
+  static Reading known(
+      Metric metric,
+      Slice slice,
+      double value,
+      long n,
+      Series series,
+      Receipt receipt,
+      Notes notes) {
+    return new Reading(
+        metric, slice.scope, slice.window, value, null, n, series, receipt, notes.ledger());
+  }
+
+  static Reading unknown(Metric metric, Slice slice, String why, Notes notes) {
+    return new Reading(
+        metric,
+        slice.scope,
+        slice.window,
+        null,
+        why,
+        0,
+        Series.none(),
+        nothing(why),
+        notes.ledger());
+  }
+
+  /** A receipt without rows. */
+  static Receipt nothing(String says) {
+    return new Receipt(says, List.of(), 0, row -> List.of());
+  }
+
+  /** Why a window has nothing to tell, and when there was something last. */
+  static String silence(Slice slice) {
+    if (slice.commits().size() == 0) {
+      return "the repository has no commits yet; the first one fills this";
+    }
+    String where =
+        slice.scope.folder().isEmpty() ? "this history" : "the folder " + slice.scope.folder();
+    String span = day(slice, slice.window.from()) + " to " + day(slice, slice.window.to());
+    int[] all = slice.changesSoFar();
+    if (all.length == 0) {
+      return "no commit changes "
+          + where
+          + " up to "
+          + day(slice, slice.window.to())
+          + "; another folder or a later window fills this";
+    }
+    long last = Long.MIN_VALUE;
+    for (int commit : all) {
+      last = Math.max(last, slice.commits().committedAt()[commit]);
+    }
+    return "no commit changes "
+        + where
+        + " from "
+        + span
+        + "; the last one was on "
+        + day(slice, Instant.ofEpochSecond(last))
+        + ", an earlier --since fills this";
+  }
+
+  /** The day of an instant in the organisation's zone. */
+  static LocalDate day(Slice slice, Instant at) {
+    return at.atZone(slice.window.zone()).toLocalDate();
+  }
+
+  static Cell day(Slice slice, long epochSecond) {
+    return Cell.of(day(slice, Instant.ofEpochSecond(epochSecond)));
+  }
+
+  static Cell commit(Slice slice, int commit) {
+    return commit < 0 ? Cell.of("unknown") : new Cell(slice.commits().id(commit), Leads.COMMIT);
+  }
+
+  static Cell file(String path) {
+    return new Cell(path, Leads.FILE);
+  }
+
+  /** A number with at most two decimals. */
+  static Cell number(double value) {
+    return Cell.of(Math.round(value * 100) / 100.0);
+  }
+
+  /** The commits as rows, newest first in graph order. */
+  static Receipt commits(Slice slice, int[] commits, String says) {
+    return new Receipt(
+        says,
+        List.of("commit", "committed", "subject"),
+        commits.length,
+        row -> {
+          int commit = commits[commits.length - 1 - row];
+          return List.of(
+              commit(slice, commit),
+              day(slice, slice.commits().committedAt()[commit]),
+              Cell.of(slice.commits().subjects()[commit]));
+        });
+  }
+}

@@ -1,0 +1,41 @@
+package pilothouse.metrics;
+
+import java.util.List;
+
+/** Every metric, in the order of reading. */
+final class Catalogue {
+  static final List<Metric> ALL =
+      List.of(
+          FlowMetrics.COMMITS,
+          FlowMetrics.CHANGES,
+          ChangeMetrics.SIZE,
+          ChangeMetrics.SIZE_P90,
+          ChangeMetrics.FILES,
+          ChangeMetrics.FILES_P90,
+          BranchMetrics.TRUNK,
+          ReleaseMetrics.LEAD_TIME,
+          ReleaseMetrics.LEAD_TIME_P90,
+          ReleaseMetrics.FREQUENCY,
+          ReleaseMetrics.GAP,
+          ReleaseMetrics.FIXES,
+          BranchMetrics.REVERTS,
+          BranchMetrics.QUICK_REVERTS,
+          ChangeMetrics.TESTS,
+          Hotspots.METRIC,
+          FlowMetrics.CHURN,
+          AgeMetrics.CODE,
+          AgeMetrics.MARKER_AGE,
+          AgeMetrics.STALE_MARKERS,
+          CouplingMetrics.PAIRS,
+          CouplingMetrics.ACROSS,
+          CouplingMetrics.FOLDERS,
+          Manifests.STALE,
+          KnowledgeMetrics.TRUCK_FACTOR,
+          KnowledgeMetrics.AT_RISK,
+          KnowledgeMetrics.ISLANDS,
+          KnowledgeMetrics.FRAGMENTATION,
+          FlowMetrics.PEOPLE,
+          FlowMetrics.NEWCOMERS);
+
+  private Catalogue() {}
+}

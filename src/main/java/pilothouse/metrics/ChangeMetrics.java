@@ -1,0 +1,234 @@
+package pilothouse.metrics;
+
+import java.util.Arrays;
+import java.util.List;
+import pilothouse.evidence.Changes;
+import pilothouse.metrics.FlowMetrics.LineCounts;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Receipt.Cell;
+
+/** How large changes are, and how they are tested. */
+final class ChangeMetrics {
+  static final Metric SIZE =
+      new Metric(
+          "change-size",
+          "Change size",
+          "How many lines does a usual change touch?",
+          "Median over the window's non-merge commits of lines added + deleted, a rename by its edits only. Generated files, binary files and programs' commits are left out.",
+          Unit.LINES,
+          Better.LOWER,
+          "Changed lines",
+          "Small is easy to review; it may also be one idea in many pieces.",
+          "commits-per-week",
+          (metric, slice) -> size(metric, slice, 0.5, true));
+
+  static final Metric SIZE_P90 =
+      new Metric(
+          "change-size-p90",
+          "Change size, largest tenth",
+          "How large are the changes that are hard to review?",
+          "90th percentile (linear interpolation) of the same sizes as change-size.",
+          Unit.LINES,
+          Better.LOWER,
+          "Changed lines",
+          "Mechanical changes over many files are large and harmless.",
+          "change-size",
+          (metric, slice) -> size(metric, slice, 0.9, true));
+
+  static final Metric FILES =
+      new Metric(
+          "change-files",
+          "Files per change",
+          "Over how many files does a usual change spread?",
+          "Median over the window's non-merge commits of changed files, a rename counted once. Generated files and programs' commits are left out.",
+          Unit.COUNT,
+          Better.LOWER,
+          "Changed paths",
+          "Languages differ: a change with its test is two files at least.",
+          "change-coupling",
+          (metric, slice) -> size(metric, slice, 0.5, false));
+
+  static final Metric FILES_P90 =
+      new Metric(
+          "change-files-p90",
+          "Files per change, widest tenth",
+          "Over how many files do the widest changes spread?",
+          "90th percentile (linear interpolation) of the same counts as change-files.",
+          Unit.COUNT,
+          Better.LOWER,
+          "Changed paths",
+          "Renamed folders and new licence headers are wide and harmless.",
+          "change-files",
+          (metric, slice) -> size(metric, slice, 0.9, false));
+
+  static final Metric TESTS =
+      new Metric(
+          "test-ratio",
+          "Test lines per line of code",
+          "Do tests change when code changes?",
+          "Lines changed in test files ÷ lines changed in other code, in the window, told apart by path. Documents, configuration and generated files are left out.",
+          Unit.RATIO,
+          Better.NEITHER,
+          "Changed lines, paths",
+          "Lines of tests are not coverage, and tests beside the code in one file are not seen.",
+          "fixes-after-release",
+          ChangeMetrics::tests);
+
+  private ChangeMetrics() {}
+
+  /**
+   * Sizes of the window's changes by people.
+   *
+   * @param commits with at least one file that counts, in graph order
+   * @param lines of each
+   * @param files of each
+   */
+  private record Sizes(
+      int[] commits, long[] lines, long[] files, int bots, int empty, int generated, int binary) {
+
+    static Sizes of(Slice slice) {
+      FlowMetrics.Bots bots = new FlowMetrics.Bots(slice);
+      int[] commits = bots.leaveOut(slice.changesInWindow());
+      int[] kept = new int[commits.length];
+      long[] lines = new long[commits.length];
+      long[] files = new long[commits.length];
+      int n = 0;
+      int generated = 0;
+      int binary = 0;
+      Changes changes = slice.changes();
+      for (int commit : commits) {
+        kept[n] = commit;
+        lines[n] = 0;
+        files[n] = 0;
+        for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {
+          int path = changes.path()[row];
+          if (changes.isOldName(row) || !slice.paths().inScope(path)) {
+            continue;
+          }
+          if (slice.paths().isGenerated(path)) {
+            generated++;
+          } else if (changes.added()[row] == Changes.BINARY) {
+            binary++;
+          } else {
+            lines[n] += (long) changes.linesAdded(row) + changes.linesDeleted(row);
+            files[n]++;
+          }
+        }
+        n += files[n] > 0 ? 1 : 0;
+      }
+      return new Sizes(
+          Arrays.copyOf(kept, n),
+          Arrays.copyOf(lines, n),
+          Arrays.copyOf(files, n),
+          bots.left,
+          commits.length - n,
+          generated,
+          binary);
+    }
+  }
+
+  private static Reading size(Metric metric, Slice slice, double quantile, boolean lines) {
+    Notes notes = lines ? new Notes().lines(slice) : new Notes().history(slice);
+    if (lines && !slice.linesCounted()) {
+      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+    }
+    Sizes sizes = slice.once(Sizes.class, Sizes::of);
+    notes.renames(slice);
+    notes.leave("commits by programs", sizes.bots);
+    notes.leave("commits that change no text, or generated files only", sizes.empty);
+    notes.leave("changes of generated or vendored files", sizes.generated);
+    notes.leave("changes of binary files", sizes.binary);
+    if (sizes.commits.length == 0) {
+      return Answers.unknown(metric, slice, Answers.silence(slice), notes);
+    }
+    long[] sorted = (lines ? sizes.lines : sizes.files).clone();
+    Arrays.sort(sorted);
+    return Answers.known(
+        metric,
+        slice,
+        Quantiles.sorted(sorted, quantile),
+        sorted.length,
+        perWeek(slice, sizes, lines, quantile),
+        receipt(slice, sizes),
+        notes);
+  }
+
+  /** The same quantile for each whole week. */
+  private static Series perWeek(Slice slice, Sizes sizes, boolean lines, double quantile) {
+    Weeks weeks = slice.once(Weeks.class, Weeks::of);
+    long[] values = lines ? sizes.lines : sizes.files;
+    int[] count = new int[weeks.count()];
+    int[] week = new int[values.length];
+    for (int i = 0; i < week.length; i++) {
+      week[i] = weeks.of(slice.commits().committedAt()[sizes.commits[i]]);
+      if (week[i] >= 0) {
+        count[week[i]]++;
+      }
+    }
+    long[][] byWeek = new long[count.length][];
+    for (int w = 0; w < count.length; w++) {
+      byWeek[w] = new long[count[w]];
+    }
+    for (int i = 0; i < week.length; i++) {
+      if (week[i] >= 0) {
+        byWeek[week[i]][--count[week[i]]] = values[i];
+      }
+    }
+    List<Series.Point> points = new java.util.ArrayList<>();
+    for (int w = 0; w < byWeek.length; w++) {
+      Arrays.sort(byWeek[w]);
+      Double value = byWeek[w].length == 0 ? null : Quantiles.sorted(byWeek[w], quantile);
+      points.add(
+          new Series.Point(
+              java.time.Instant.ofEpochSecond(weeks.starts()[w]), value, byWeek[w].length));
+    }
+    return Xmr.natural(points);
+  }
+
+  private static Receipt receipt(Slice slice, Sizes sizes) {
+    int n = sizes.commits.length;
+    return new Receipt(
+        "Each change of the window with its size; newest first.",
+        List.of("commit", "committed", "lines", "files", "subject"),
+        n,
+        row -> {
+          int at = n - 1 - row;
+          int commit = sizes.commits[at];
+          return List.of(
+              Answers.commit(slice, commit),
+              Answers.day(slice, slice.commits().committedAt()[commit]),
+              Cell.of(slice.linesCounted() ? String.valueOf(sizes.lines[at]) : "not counted yet"),
+              Cell.of(sizes.files[at]),
+              Cell.of(slice.commits().subjects()[commit]));
+        });
+  }
+
+  private static Reading tests(Metric metric, Slice slice) {
+    Notes notes = new Notes().lines(slice);
+    if (!slice.linesCounted()) {
+      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+    }
+    LineCounts counts = slice.once(LineCounts.class, LineCounts::of);
+    notes.leave("changes of generated or vendored files", counts.generatedRows());
+    notes.leave("changes of files that are neither code nor test", counts.otherRows());
+    int[] commits = slice.changesInWindow();
+    if (counts.codeLines() == 0) {
+      String why =
+          commits.length == 0
+              ? Answers.silence(slice)
+              : "no line of code changed in the window; a longer window fills this";
+      return Answers.unknown(metric, slice, why, notes);
+    }
+    String says =
+        counts.testLines() + " lines changed in tests ÷ " + counts.codeLines() + " in other code.";
+    return Answers.known(
+        metric,
+        slice,
+        (double) counts.testLines() / counts.codeLines(),
+        commits.length,
+        Series.none(),
+        Answers.commits(slice, commits, says),
+        notes);
+  }
+}

@@ -1,0 +1,40 @@
+package pilothouse.metrics;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A ledger being written. */
+final class Notes {
+  private final List<Ledger.LeftOut> entries = new ArrayList<>();
+
+  Notes leave(String why, long count) {
+    entries.add(new Ledger.LeftOut(why, count));
+    return this;
+  }
+
+  /** What the clone does not hold of history. */
+  Notes history(Slice slice) {
+    leave("history is cut off: this clone is shallow", slice.history.coverage().shallow() ? 1 : 0);
+    return leave(
+        "objects that this clone does not hold", slice.history.coverage().missingObjects());
+  }
+
+  /** The same, and rows whose lines nobody could count. */
+  Notes lines(Slice slice) {
+    history(slice);
+    return leave(
+        "changes whose lines could not be counted, an object is missing",
+        slice.history.coverage().uncountedRows());
+  }
+
+  /** Commits in which not every rename was looked for. */
+  Notes renames(Slice slice) {
+    return leave(
+        "commits with too many moved files to follow each of them",
+        slice.history.coverage().crowdedCommits());
+  }
+
+  Ledger ledger() {
+    return new Ledger(entries);
+  }
+}

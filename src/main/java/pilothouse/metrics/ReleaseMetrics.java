@@ -1,0 +1,250 @@
+package pilothouse.metrics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Receipt.Leads;
+
+/** What tags that look like versions tell: releases, not deployments. */
+final class ReleaseMetrics {
+  static final Metric LEAD_TIME =
+      new Metric(
+          "change-lead-time",
+          "Change lead time",
+          "How long does a change wait from being written until a release contains it?",
+          "Median over the changes of the window's releases: date of the first release (by date) that contains the commit − author date. Merges carry no change of their own. A release that builds on no earlier release is left out. Releases, not deployments.",
+          Unit.SECONDS,
+          Better.LOWER,
+          "Commits, tags that look like versions",
+          "Tells when a change was released, not when it ran anywhere. Release branches make it look longer than the work takes.",
+          "fixes-after-release",
+          (metric, slice) -> leadTime(metric, slice, 0.5));
+
+  static final Metric LEAD_TIME_P90 =
+      new Metric(
+          "change-lead-time-p90",
+          "Change lead time, slowest tenth",
+          "How long do the slowest changes wait for a release?",
+          "90th percentile (linear interpolation) of the same spans as change-lead-time. Releases, not deployments.",
+          Unit.SECONDS,
+          Better.LOWER,
+          "Commits, tags that look like versions",
+          "A few old branches that land at last can move it.",
+          "change-lead-time",
+          (metric, slice) -> leadTime(metric, slice, 0.9));
+
+  static final Metric FREQUENCY =
+      new Metric(
+          "release-frequency",
+          "Release frequency",
+          "How often does a release come out?",
+          "Releases in the window ÷ weeks of the window since the history begins. Pre-releases and further tags on the same commit do not count. Releases, not deployments.",
+          Unit.PER_WEEK,
+          Better.HIGHER,
+          "Tags that look like versions",
+          "Several lines of development that are kept alive count each.",
+          "fixes-after-release",
+          ReleaseMetrics::frequency);
+
+  static final Metric GAP =
+      new Metric(
+          "release-gap",
+          "Gap between releases",
+          "How long does the next release usually take?",
+          "Median span between consecutive releases of the window, all lines together. Releases, not deployments.",
+          Unit.SECONDS,
+          Better.LOWER,
+          "Tags that look like versions",
+          "Lines that release on the same day make short gaps.",
+          "release-frequency",
+          ReleaseMetrics::gap);
+
+  static final Metric FIXES =
+      new Metric(
+          "fixes-after-release",
+          "Fixes after release",
+          "How many releases needed mending at once?",
+          "Releases followed within 7 days by a release of the same line (name, major.minor), or by the revert of a change that they were the first to contain ÷ releases of the window that are at least 7 days old. Stands in for the change fail rate: releases, not deployments.",
+          Unit.RATIO,
+          Better.LOWER,
+          "Tags that look like versions, commits that revert",
+          "A quick follow-up may be planned; a failure that was mended without a release is not seen.",
+          "release-frequency",
+          ReleaseMetrics::fixes);
+
+  private ReleaseMetrics() {}
+
+  static Released released(Slice slice) {
+    return slice.once(Released.class, Released::of);
+  }
+
+  private static Reading leadTime(Metric metric, Slice slice, double quantile) {
+    Released released = released(slice);
+    Notes notes = notes(slice).history(slice);
+    notes.leave("changes that no release contains yet", released.unreleased());
+    notes.leave(
+        "changes in a release that builds on no earlier one: their wait cannot be told honestly",
+        released.firstHistory());
+    notes.leave(negative(slice, released.negative()), released.negative().length);
+    notes.leave("changes on release branches only, whose folders are not read", released.offHead());
+    long[] spans = released.spans().clone();
+    if (spans.length == 0) {
+      return Answers.unknown(metric, slice, none(released, "no change has a lead time"), notes);
+    }
+    Arrays.sort(spans);
+    double value = Quantiles.sorted(spans, quantile);
+    return Answers.known(
+        metric, slice, value, spans.length, byRelease(released), receipt(slice, released), notes);
+  }
+
+  private static String negative(Slice slice, int[] commits) {
+    StringBuilder why = new StringBuilder("changes dated after the release that contains them");
+    for (int i = 0; i < Math.min(3, commits.length); i++) {
+      why.append(i == 0 ? ": " : ", ").append(slice.commits().id(commits[i]), 0, 10);
+    }
+    return commits.length > 3 ? why.append(" …").toString() : why.toString();
+  }
+
+  /** One point a release: its changes' median. */
+  private static Series byRelease(Released released) {
+    List<Series.Point> points = new ArrayList<>();
+    for (Releases.Release release : released.releases().inWindow()) {
+      points.add(new Series.Point(release.at(), release.leadTime(), release.changes()));
+    }
+    return Xmr.natural(points);
+  }
+
+  private static Receipt receipt(Slice slice, Released released) {
+    int[] counted = released.counted();
+    return new Receipt(
+        "The middle of the spans below, from the author date to the release; newest change first.",
+        List.of("commit", "written", "release", "days waited", "subject"),
+        counted.length,
+        row -> {
+          int at = counted.length - 1 - row;
+          int commit = counted[at];
+          ReleaseWalk walk = slice.once(ReleaseWalk.class, ReleaseWalk::of);
+          return List.of(
+              Answers.commit(slice, commit),
+              Answers.day(slice, slice.commits().authoredAt()[commit]),
+              new Cell(walk.tags().get(walk.releasedBy()[commit]).name(), Leads.TAG),
+              Answers.number((double) released.spans()[at] / Slice.DAY),
+              Cell.of(slice.commits().subjects()[commit]));
+        });
+  }
+
+  private static Reading frequency(Metric metric, Slice slice) {
+    Releases releases = released(slice).releases();
+    Notes notes = notes(slice);
+    List<Releases.Release> in = releases.inWindow();
+    if (in.isEmpty()) {
+      return Answers.unknown(metric, slice, none(released(slice), "no release"), notes);
+    }
+    Weeks weeks = slice.once(Weeks.class, Weeks::of);
+    long[] perWeek = new long[weeks.count()];
+    for (Releases.Release release : in) {
+      int week = weeks.of(release.at().getEpochSecond());
+      if (week >= 0) {
+        perWeek[week]++;
+      }
+    }
+    long from = Math.max(slice.window.from().getEpochSecond(), slice.begin());
+    from = Math.min(from, in.getFirst().at().getEpochSecond());
+    double length = Math.max(1, (slice.end() - from) / (7.0 * Slice.DAY));
+    Series series = Xmr.natural(weeks.points(perWeek, perWeek));
+    String says =
+        String.format(java.util.Locale.ROOT, "%d releases in %.1f weeks.", in.size(), length);
+    return Answers.known(
+        metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes);
+  }
+
+  private static Reading gap(Metric metric, Slice slice) {
+    List<Releases.Release> in = released(slice).releases().inWindow();
+    Notes notes = notes(slice);
+    if (in.size() < 2) {
+      String why = none(released(slice), "a gap needs two releases; there are " + in.size());
+      return Answers.unknown(metric, slice, why, notes);
+    }
+    long[] gaps = new long[in.size() - 1];
+    for (int i = 0; i < gaps.length; i++) {
+      gaps[i] = in.get(i + 1).at().getEpochSecond() - in.get(i).at().getEpochSecond();
+    }
+    String says = "The middle of the spans between consecutive releases.";
+    return Answers.known(
+        metric,
+        slice,
+        Quantiles.median(gaps),
+        in.size(),
+        Series.none(),
+        table(slice, in, says),
+        notes);
+  }
+
+  private static Reading fixes(Metric metric, Slice slice) {
+    Instant last = slice.window.to().minusSeconds(Released.FOLLOW_UP);
+    List<Releases.Release> in = released(slice).releases().inWindow();
+    List<Releases.Release> old = in.stream().filter(r -> !r.at().isAfter(last)).toList();
+    Notes notes = notes(slice);
+    notes.leave("releases younger than seven days: too early to tell", in.size() - old.size());
+    if (old.isEmpty()) {
+      return Answers.unknown(
+          metric, slice, none(released(slice), "no release is old enough"), notes);
+    }
+    long fixed = old.stream().filter(release -> release.fixedBy() != null).count();
+    String says = fixed + " of " + old.size() + " releases were followed by a fix within 7 days.";
+    return Answers.known(
+        metric,
+        slice,
+        (double) fixed / old.size(),
+        old.size(),
+        Series.none(),
+        table(slice, old, says),
+        notes);
+  }
+
+  /** Why there is no value about releases, and what would give one. */
+  private static String none(Released released, String what) {
+    Releases releases = released.releases();
+    if (releases.all().isEmpty()) {
+      return what
+          + ": no tag looks like a release version; tags such as v1.2.3 or deployment"
+          + " events fill this";
+    }
+    Releases.Release last = releases.all().getLast();
+    return what
+        + " in the window; the last release was "
+        + last.tag()
+        + " on "
+        + last.at().toString().substring(0, 10)
+        + ", an earlier --since fills this";
+  }
+
+  private static Notes notes(Slice slice) {
+    ReleaseWalk walk = slice.once(ReleaseWalk.class, ReleaseWalk::of);
+    return new Notes()
+        .leave("tags that are pre-releases", walk.preReleases())
+        .leave("further or moving version tags on a released commit", walk.aliases())
+        .leave("tags that do not look like a release version", walk.others());
+  }
+
+  private static Receipt table(Slice slice, List<Releases.Release> in, String says) {
+    return new Receipt(
+        says,
+        List.of("release", "date", "line", "changes", "followed within 7 days by"),
+        in.size(),
+        row -> {
+          Releases.Release release = in.get(in.size() - 1 - row);
+          String fix = release.fixedBy() == null ? "–" : release.fixedBy();
+          return List.of(
+              new Cell(release.tag(), Leads.TAG),
+              Answers.day(slice, release.at().getEpochSecond()),
+              Cell.of(release.line()),
+              Cell.of(release.changes()),
+              Cell.of(fix));
+        });
+  }
+}

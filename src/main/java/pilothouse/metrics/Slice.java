@@ -1,0 +1,123 @@
+package pilothouse.metrics;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import pilothouse.evidence.Changes;
+import pilothouse.evidence.Commits;
+import pilothouse.evidence.History;
+
+/**
+ * A history seen through a scope and a window. What several formulas need is worked out once here
+ * and kept; the commit's (committer) date says which window a commit is in, as in {@code git log
+ * --since}.
+ */
+public final class Slice {
+  static final long DAY = 86_400;
+
+  final History history;
+  final Scope scope;
+  final Window window;
+  private final Map<Class<?>, Object> made = new HashMap<>();
+
+  Slice(History history, Scope scope, Window window) {
+    this.history = history;
+    this.scope = scope;
+    this.window = window;
+  }
+
+  /** What {@code make} makes of this slice, made once. */
+  synchronized <T> T once(Class<T> type, Function<Slice, T> make) {
+    Object there = made.get(type);
+    if (there == null) {
+      there = make.apply(this);
+      made.put(type, there);
+    }
+    return type.cast(there);
+  }
+
+  Commits commits() {
+    return history.commits();
+  }
+
+  Changes changes() {
+    return history.changes();
+  }
+
+  PathFacts paths() {
+    return once(PathFacts.class, PathFacts::of);
+  }
+
+  HeadView head() {
+    return once(HeadView.class, HeadView::of);
+  }
+
+  boolean isBot(int person) {
+    return history.people().bots().get(person);
+  }
+
+  /** The window's end in epoch seconds: the "now" of every age. */
+  long end() {
+    return window.to().getEpochSecond();
+  }
+
+  /** Non-merge commits of the head's history in the window and the scope, in graph order. */
+  int[] changesInWindow() {
+    return once(Selection.class, Selection::of).inWindow();
+  }
+
+  /** The same from the beginning to the window's end. */
+  int[] changesSoFar() {
+    return once(Selection.class, Selection::of).soFar();
+  }
+
+  /**
+   * When the history begins: the earliest commit date on the head's history, or the window's end.
+   */
+  long begin() {
+    return once(Selection.class, Selection::of).begin();
+  }
+
+  boolean linesCounted() {
+    return history.coverage().linesCounted();
+  }
+
+  /** Commits that the slice is about. */
+  private record Selection(int[] inWindow, int[] soFar, long begin) {
+
+    static Selection of(Slice slice) {
+      Commits commits = slice.commits();
+      int[] soFar = new int[commits.size()];
+      int[] inWindow = new int[commits.size()];
+      int far = 0;
+      int in = 0;
+      long begin = slice.end();
+      for (int c = commits.onHead().nextSetBit(0); c >= 0; c = commits.onHead().nextSetBit(c + 1)) {
+        long at = commits.committedAt()[c];
+        begin = Math.min(begin, at);
+        if (at < slice.end() && !commits.isMerge(c) && slice.touches(c)) {
+          soFar[far++] = c;
+          if (slice.window.holds(at)) {
+            inWindow[in++] = c;
+          }
+        }
+      }
+      return new Selection(Arrays.copyOf(inWindow, in), Arrays.copyOf(soFar, far), begin);
+    }
+  }
+
+  /** Whether the commit changes something in the scope; without a folder every commit does. */
+  boolean touches(int commit) {
+    if (scope.folder().isEmpty()) {
+      return true;
+    }
+    Changes changes = changes();
+    for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {
+      if (paths().inScope(changes.path()[row])) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+package pilothouse.metrics;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The whole weeks of a window, Monday to Monday in the organisation's zone, not before the history
+ * begins.
+ *
+ * @param starts epoch seconds of each week's start, and of the last one's end
+ */
+record Weeks(long[] starts) {
+
+  static Weeks of(Slice slice) {
+    Window window = slice.window;
+    long from = Math.max(window.from().getEpochSecond(), slice.begin());
+    Instant monday = window.weekOf(Instant.ofEpochSecond(from));
+    if (monday.getEpochSecond() < from) {
+      monday = after(window, monday);
+    }
+    long[] starts = new long[8];
+    int n = 0;
+    while (!monday.isAfter(window.to())) {
+      if (n == starts.length) {
+        starts = Arrays.copyOf(starts, 2 * n);
+      }
+      starts[n++] = monday.getEpochSecond();
+      monday = after(window, monday);
+    }
+    return new Weeks(Arrays.copyOf(starts, n));
+  }
+
+  private static Instant after(Window window, Instant monday) {
+    return monday.atZone(window.zone()).plusWeeks(1).toInstant();
+  }
+
+  int count() {
+    return Math.max(0, starts.length - 1);
+  }
+
+  /** The week that holds the instant, -1 when no whole week does. */
+  int of(long epochSecond) {
+    int at = Arrays.binarySearch(starts, epochSecond);
+    int week = at >= 0 ? at : -at - 2;
+    return week >= 0 && week < count() ? week : -1;
+  }
+
+  /** A point a week. */
+  List<Series.Point> points(long[] values, long[] facts) {
+    List<Series.Point> points = new ArrayList<>(count());
+    for (int week = 0; week < count(); week++) {
+      points.add(
+          new Series.Point(
+              Instant.ofEpochSecond(starts[week]), (double) values[week], facts[week]));
+    }
+    return points;
+  }
+}
