@@ -67,6 +67,38 @@ record Commit(
     }
   }
 
+  /** The same commit with other parents, as a graft or a shallow clone wants it. */
+  Commit withParents(List<byte[]> others) {
+    return new Commit(id, tree, others, author, committer, subject, trailers, reverted);
+  }
+
+  /** A commit of an earlier scan; its tree is not known there. */
+  static Commit of(Graph graph, int commit) {
+    List<byte[]> parents = new ArrayList<>(1);
+    for (int at = graph.parentStart()[commit]; at < graph.parentStart()[commit + 1]; at++) {
+      parents.add(graph.idBytes(graph.parents()[at]));
+    }
+    int author = graph.author()[commit];
+    int committer = graph.committer()[commit];
+    return new Commit(
+        graph.idBytes(commit),
+        new byte[0],
+        parents,
+        new Signature(
+            graph.names()[author],
+            graph.emails()[author],
+            graph.authoredAt()[commit],
+            graph.authorZone()[commit]),
+        new Signature(
+            graph.names()[committer],
+            graph.emails()[committer],
+            graph.committedAt()[commit],
+            graph.committerZone()[commit]),
+        graph.subjects()[commit],
+        graph.trailers()[commit],
+        graph.reverted()[commit]);
+  }
+
   /** Parses a commit object. */
   static Commit parse(byte[] id, byte[] bytes, int size) throws Damage {
     if (!Bytes.startsWith(bytes, 0, size, "tree ")) {

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,14 @@ final class Objects implements AutoCloseable {
   private final List<Joined> joined = new ArrayList<>();
   private final Whole whole;
   private final int width;
+  private final Map<Id, byte[]> replacements = new HashMap<>();
+
+  /** An id that can be looked up. */
+  private record Id(long first, long second) {
+    static Id of(byte[] id, int at) {
+      return new Id(Bytes.big(id, at), Bytes.big(id, at + 8));
+    }
+  }
 
   /** A multi-pack index with our numbers of its packs. */
   private record Joined(PackIndex index, int[] packs) {}
@@ -96,6 +105,12 @@ final class Objects implements AutoCloseable {
     }
   }
 
+  /** From now on the objects with the ids of the keys are those with the ids of the values. */
+  void replace(Map<String, String> by) {
+    by.forEach((id, other) ->
+        replacements.put(Id.of(HexFormat.of().parseHex(id), 0), HexFormat.of().parseHex(other)));
+  }
+
   /** Bytes per id. */
   int width() {
     return width;
@@ -103,6 +118,11 @@ final class Objects implements AutoCloseable {
 
   /** Where the object is, or {@link #MISSING}. */
   long find(byte[] id, int at) {
+    byte[] other = replacements.isEmpty() ? null : replacements.get(Id.of(id, at));
+    return other == null ? locate(id, at) : locate(other, 0);
+  }
+
+  private long locate(byte[] id, int at) {
     for (Joined many : joined) {
       int position = many.index.find(id, at);
       if (position >= 0) {

@@ -14,11 +14,25 @@ public final class Scanner {
    * @param previous the last scan of the same repository, or null
    * @param options workers and memory
    * @param progress hears how far it is
+   * @return the scan; {@code previous} itself when nothing has changed since
    * @throws GitTrouble when there is no repository, or it cannot be read at all
    */
-  @SuppressWarnings("DoNotCallSuggester")
   public static Scan scan(Path path, @Nullable Scan previous, Options options, Progress progress) {
-    throw new GitTrouble("scanning " + path + " is not built yet");
+    try (Opened repository = Opened.open(path)) {
+      return new ScanWork(repository, options, progress).scan(previous);
+    }
+  }
+
+  /**
+   * A file of the head's tree, such as {@code .mailmap}; null when it is not there.
+   *
+   * @param path a repository, as in {@link #scan}
+   * @param file '/'-separated, relative to the root
+   */
+  public static byte @Nullable [] headFile(Path path, String file) {
+    try (Opened repository = Opened.open(path)) {
+      return repository.headFile(file);
+    }
   }
 
   /**

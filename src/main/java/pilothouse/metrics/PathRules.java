@@ -11,301 +11,82 @@ import java.util.Set;
  */
 final class PathRules {
   private static final Set<String> GENERATED_FOLDERS =
-      Set.of(
-          "node_modules",
-          "vendor",
-          "vendored",
-          "third_party",
-          "third-party",
-          "thirdparty",
-          "bower_components",
-          "jspm_packages",
-          "dist",
-          "generated",
-          "__generated__",
-          "generated-sources",
-          "__snapshots__",
-          "pods",
-          ".yarn",
-          "godeps",
-          "_vendor");
+      words(
+          """
+          node_modules vendor vendored third_party third-party thirdparty bower_components \
+          jspm_packages dist generated __generated__ generated-sources __snapshots__ pods \
+          .yarn godeps _vendor\
+          """);
 
   private static final Set<String> GENERATED_NAMES =
-      Set.of(
-          "package-lock.json",
-          "npm-shrinkwrap.json",
-          "pnpm-lock.yaml",
-          "go.sum",
-          "go.work.sum",
-          "packages.lock.json",
-          "gradle.lockfile",
-          "bun.lockb",
-          "gradlew",
-          "gradlew.bat",
-          "mvnw",
-          "mvnw.cmd",
-          ".terraform.lock.hcl",
-          "package.resolved",
-          "cartfile.resolved");
+      words(
+          """
+          package-lock.json npm-shrinkwrap.json pnpm-lock.yaml go.sum go.work.sum \
+          packages.lock.json gradle.lockfile bun.lockb gradlew gradlew.bat mvnw mvnw.cmd \
+          .terraform.lock.hcl package.resolved cartfile.resolved\
+          """);
 
-  private static final String[] GENERATED_ENDINGS = {
-    ".lock",
-    ".min.js",
-    ".min.css",
-    ".min.mjs",
-    ".bundle.js",
-    ".js.map",
-    ".css.map",
-    ".snap",
-    ".pb.go",
-    ".pb.h",
-    ".pb.cc",
-    ".pb.swift",
-    "_pb2.py",
-    "_pb2.pyi",
-    "_pb2_grpc.py",
-    "_pb.js",
-    "_pb.d.ts",
-    ".g.dart",
-    ".freezed.dart",
-    ".designer.cs",
-    ".g.cs",
-    ".g.i.cs",
-    "_generated.go",
-    ".gen.go",
-    "_gen.go",
-    ".generated.ts",
-    ".generated.js",
-    ".generated.cs",
-    ".generated.go"
-  };
+  private static final String[] GENERATED_ENDINGS =
+      list(
+          """
+          .lock .min.js .min.css .min.mjs .bundle.js .js.map .css.map .snap .pb.go .pb.h \
+          .pb.cc .pb.swift _pb2.py _pb2.pyi _pb2_grpc.py _pb.js _pb.d.ts .g.dart .freezed.dart \
+          .designer.cs .g.cs .g.i.cs _generated.go .gen.go _gen.go .generated.ts .generated.js \
+          .generated.cs .generated.go\
+          """);
 
   private static final Set<String> DOCUMENT_ENDINGS =
-      Set.of(
-          "md",
-          "markdown",
-          "mdx",
-          "rst",
-          "adoc",
-          "asciidoc",
-          "asc",
-          "txt",
-          "textile",
-          "rdoc",
-          "pod",
-          "tex",
-          "org",
-          "pdf");
+      words(
+          """
+          md markdown mdx rst adoc asciidoc asc txt textile rdoc pod tex org pdf\
+          """);
 
   private static final Set<String> DOCUMENT_NAMES =
-      Set.of(
-          "license",
-          "notice",
-          "readme",
-          "changelog",
-          "changes",
-          "authors",
-          "copying",
-          "contributors",
-          "maintainers",
-          "news",
-          "history",
-          "thanks");
+      words(
+          """
+          license notice readme changelog changes authors copying contributors maintainers \
+          news history thanks\
+          """);
 
-  private static final Set<String> DOCUMENT_FOLDERS = Set.of("docs", "doc", "documentation");
+  private static final Set<String> DOCUMENT_FOLDERS =
+      words(
+          """
+          docs doc documentation\
+          """);
 
   private static final Set<String> TEST_FOLDERS =
-      Set.of(
-          "test",
-          "tests",
-          "spec",
-          "specs",
-          "__tests__",
-          "__mocks__",
-          "androidtest",
-          "e2e",
-          "testfixtures",
-          "integrationtest",
-          "integration-test",
-          "integration-tests",
-          "integration_tests",
-          "functionaltest",
-          "unittest",
-          "unittests",
-          "cypress",
-          "testsuite");
+      words(
+          """
+          test tests spec specs __tests__ __mocks__ androidtest e2e testfixtures \
+          integrationtest integration-test integration-tests integration_tests functionaltest \
+          unittest unittests cypress testsuite\
+          """);
 
-  private static final String[] TEST_STEM_ENDINGS = {
-    "Test",
-    "Tests",
-    "TestCase",
-    "TestSuite",
-    "IT",
-    "ITCase",
-    "Spec",
-    "Specs",
-    "Suite",
-    "_test",
-    "_tests",
-    "_spec",
-    "_unittest",
-    ".test",
-    ".spec",
-    ".cy",
-    ".stories",
-    "-test",
-    "-spec"
-  };
+  private static final String[] TEST_STEM_ENDINGS =
+      list(
+          """
+          Test Tests TestCase TestSuite IT ITCase Spec Specs Suite _test _tests _spec \
+          _unittest .test .spec .cy .stories -test -spec\
+          """);
 
   private static final Set<String> CODE_ENDINGS =
-      Set.of(
-          "java",
-          "kt",
-          "kts",
-          "scala",
-          "sc",
-          "groovy",
-          "gradle",
-          "clj",
-          "cljs",
-          "cljc",
-          "py",
-          "pyi",
-          "pyx",
-          "rb",
-          "erb",
-          "rake",
-          "gemspec",
-          "haml",
-          "slim",
-          "go",
-          "rs",
-          "c",
-          "h",
-          "cc",
-          "cpp",
-          "cxx",
-          "hpp",
-          "hh",
-          "hxx",
-          "inl",
-          "m",
-          "mm",
-          "swift",
-          "cs",
-          "fs",
-          "fsx",
-          "vb",
-          "cshtml",
-          "razor",
-          "js",
-          "jsx",
-          "mjs",
-          "cjs",
-          "ts",
-          "tsx",
-          "mts",
-          "cts",
-          "vue",
-          "svelte",
-          "astro",
-          "coffee",
-          "php",
-          "phtml",
-          "twig",
-          "dart",
-          "ex",
-          "exs",
-          "eex",
-          "heex",
-          "leex",
-          "erl",
-          "hrl",
-          "lua",
-          "pl",
-          "pm",
-          "t",
-          "r",
-          "jl",
-          "hs",
-          "lhs",
-          "ml",
-          "mli",
-          "elm",
-          "zig",
-          "nim",
-          "sol",
-          "asm",
-          "s",
-          "cu",
-          "f90",
-          "f",
-          "cob",
-          "cbl",
-          "sql",
-          "sh",
-          "bash",
-          "zsh",
-          "fish",
-          "bats",
-          "ps1",
-          "psm1",
-          "bat",
-          "cmd",
-          "tf",
-          "hcl",
-          "bicep",
-          "proto",
-          "thrift",
-          "graphql",
-          "gql",
-          "css",
-          "scss",
-          "sass",
-          "less",
-          "html",
-          "htm",
-          "jte",
-          "jsp",
-          "jspx",
-          "ftl",
-          "vm",
-          "hbs",
-          "mustache",
-          "ejs",
-          "pug",
-          "liquid",
-          "nix",
-          "cmake",
-          "mk",
-          "bzl",
-          "l",
-          "y",
-          "g4",
-          "antlr",
-          "vhdl",
-          "v",
-          "sv",
-          "tcl",
-          "el",
-          "lisp",
-          "rkt",
-          "scm");
+      words(
+          """
+          java kt kts scala sc groovy gradle clj cljs cljc py pyi pyx rb erb rake gemspec haml \
+          slim go rs c h cc cpp cxx hpp hh hxx inl m mm swift cs fs fsx vb cshtml razor js jsx \
+          mjs cjs ts tsx mts cts vue svelte astro coffee php phtml twig dart ex exs eex heex \
+          leex erl hrl lua pl pm t r jl hs lhs ml mli elm zig nim sol asm s cu f90 f cob cbl \
+          sql sh bash zsh fish bats ps1 psm1 bat cmd tf hcl bicep proto thrift graphql gql css \
+          scss sass less html htm jte jsp jspx ftl vm hbs mustache ejs pug liquid nix cmake mk \
+          bzl l y g4 antlr vhdl v sv tcl el lisp rkt scm\
+          """);
 
   private static final Set<String> CODE_NAMES =
-      Set.of(
-          "makefile",
-          "gnumakefile",
-          "dockerfile",
-          "containerfile",
-          "rakefile",
-          "jenkinsfile",
-          "vagrantfile",
-          "cmakelists.txt",
-          "build",
-          "build.bazel",
-          "workspace",
-          "justfile");
+      words(
+          """
+          makefile gnumakefile dockerfile containerfile rakefile jenkinsfile vagrantfile \
+          cmakelists.txt build build.bazel workspace justfile\
+          """);
 
   private static final int IN_GENERATED = 1;
   private static final int IN_DOCUMENTS = 2;
@@ -324,8 +105,8 @@ final class PathRules {
     }
     int dot = low.lastIndexOf('.');
     String ending = low.substring(dot + 1);
-    boolean code = CODE_NAMES.contains(low) || dot >= 0 && CODE_ENDINGS.contains(ending);
-    if (!code && isDocument(low, dot, ending) || isPage(folder, ending)) {
+    boolean code = CODE_NAMES.contains(low) || (dot >= 0 && CODE_ENDINGS.contains(ending));
+    if ((!code && isDocument(low, dot, ending)) || isPage(folder, ending)) {
       return PathKind.DOCUMENT;
     }
     if (!code) {
@@ -401,14 +182,22 @@ final class PathRules {
     if (DOCUMENT_FOLDERS.contains(low)) {
       above |= IN_DOCUMENTS;
     }
-    boolean test =
-        TEST_FOLDERS.contains(low) && !folder.contains("src/main/")
-            || slash >= 0 && folder.startsWith("src", Math.max(0, slash - 3)) && isSourceSet(name);
+    boolean named = TEST_FOLDERS.contains(low) && !folder.contains("src/main/");
+    boolean underSource = slash >= 0 && folder.startsWith("src", Math.max(0, slash - 3));
+    boolean test = named || (underSource && isSourceSet(name));
     return test ? above | IN_TESTS : above;
   }
 
   /** A Gradle source set of tests directly under src: src/integrationTest, src/testShared. */
   private static boolean isSourceSet(String name) {
     return name.startsWith("test") || name.endsWith("Test") || name.endsWith("Tests");
+  }
+
+  private static String[] list(String words) {
+    return words.split(" ", -1);
+  }
+
+  private static Set<String> words(String words) {
+    return Set.of(list(words));
   }
 }

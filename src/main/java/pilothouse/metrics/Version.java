@@ -15,78 +15,31 @@ import org.jspecify.annotations.Nullable;
  */
 record Version(String name, String line, int parts, boolean preRelease) {
   private static final Set<String> PLAIN =
-      Set.of("", "v", "r", "rel", "release", "releases", "version", "ver", "tag", "tags", "stable");
+      words(
+          """
+          v r rel release releases version ver tag tags stable\
+          """);
 
   private static final Set<String> NOT_RELEASES =
-      Set.of(
-          "backup",
-          "before",
-          "after",
-          "pre",
-          "old",
-          "wip",
-          "test",
-          "tmp",
-          "archive",
-          "base",
-          "merge",
-          "start",
-          "end",
-          "branch",
-          "show",
-          "snapshot",
-          "nightly");
+      words(
+          """
+          backup before after pre old wip test tmp archive base merge start end branch show \
+          snapshot nightly\
+          """);
 
   private static final Set<String> FINAL =
-      Set.of(
-          "release",
-          "final",
-          "ga",
-          "sp",
-          "jre",
-          "android",
-          "jdk",
-          "java",
-          "hotfix",
-          "patch",
-          "lts",
-          "stable",
-          "incubating",
-          "p",
-          "pl",
-          "post",
-          "u",
-          "update",
-          "security",
-          "fix",
-          "esr");
+      words(
+          """
+          release final ga sp jre android jdk java hotfix patch lts stable incubating p pl \
+          post u update security fix esr\
+          """);
 
   private static final Set<String> EARLY =
-      Set.of(
-          "rc",
-          "cr",
-          "m",
-          "milestone",
-          "alpha",
-          "beta",
-          "a",
-          "b",
-          "pre",
-          "preview",
-          "dev",
-          "snapshot",
-          "nightly",
-          "candidate",
-          "canary",
-          "next",
-          "ea",
-          "eap",
-          "test",
-          "prerelease",
-          "insiders",
-          "experimental",
-          "unstable",
-          "incoming");
+      words(
+          """
+          rc cr m milestone alpha beta a b pre preview dev snapshot nightly candidate canary \
+          next ea eap test prerelease insiders experimental unstable incoming\
+          """);
 
   /** The version that a tag names; null when it does not look like one. */
   static @Nullable Version of(String tag, String repository) {
@@ -135,8 +88,8 @@ record Version(String name, String line, int parts, boolean preRelease) {
     }
     String before = tag.substring(0, from).toLowerCase(Locale.ROOT);
     String name = name(before, repository);
-    if (parts == 1 && (before.isEmpty() || !name.isEmpty() && !before.endsWith("v"))
-        || NOT_RELEASES.contains(name)) {
+    boolean bare = before.isEmpty() || (!name.isEmpty() && !before.endsWith("v"));
+    if ((parts == 1 && bare) || NOT_RELEASES.contains(name)) {
       return null;
     }
     Boolean early = early(tag.substring(i).toLowerCase(Locale.ROOT));
@@ -169,6 +122,9 @@ record Version(String name, String line, int parts, boolean preRelease) {
 
   /** Whether what follows the number makes a pre-release; null when nobody can tell. */
   private static @Nullable Boolean early(String suffix) {
+    if (suffix.length() == 1 && Character.isLetter(suffix.charAt(0))) {
+      return false;
+    }
     boolean known = true;
     int i = 0;
     while (i < suffix.length()) {
@@ -188,7 +144,7 @@ record Version(String name, String line, int parts, boolean preRelease) {
       if (EARLY.contains(word)) {
         return true;
       }
-      known &= FINAL.contains(word) || i == 0 && word.length() == 1;
+      known &= FINAL.contains(word);
       i = end;
     }
     return known ? false : null;
@@ -200,5 +156,9 @@ record Version(String name, String line, int parts, boolean preRelease) {
 
   private static boolean isDigit(String text, int i) {
     return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
+  }
+
+  private static Set<String> words(String words) {
+    return Set.of(words.split(" ", -1));
   }
 }

@@ -1,0 +1,171 @@
+package pilothouse.debt;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pilothouse.debt.Candidate.Kind;
+import pilothouse.findings.Finding.Address;
+import pilothouse.metrics.Couplings;
+import pilothouse.metrics.Hotspot;
+import pilothouse.metrics.Knowledge;
+import pilothouse.metrics.Marker;
+import pilothouse.metrics.Metrics;
+
+/** The door to technical debt: what a history suggests; a person decides what is debt. */
+public final class Debts {
+  /** A hotspot is a candidate from this score on: both ranks in about the top tenth. */
+  static final double HOT = 0.85;
+
+  private Debts() {}
+
+  /**
+   * Candidates from what the metrics found, the riskiest first; of each kind at most {@code most}.
+   */
+  public static List<Candidate> candidates(Metrics metrics, int most) {
+    List<Candidate> found = new ArrayList<>();
+    found.addAll(top(hotspots(metrics), most));
+    found.addAll(top(couplings(metrics), most));
+    found.addAll(top(islands(metrics), most));
+    found.addAll(top(markers(metrics), most));
+    found.sort(RISKIEST);
+    return List.copyOf(found);
+  }
+
+  private static final Comparator<Candidate> RISKIEST =
+      Comparator.comparingDouble(Candidate::risk).reversed().thenComparing(Candidate::key);
+
+  private static List<Candidate> top(List<Candidate> all, int most) {
+    return all.stream().sorted(RISKIEST).limit(most).toList();
+  }
+
+  private static List<Candidate> hotspots(Metrics metrics) {
+    List<Candidate> found = new ArrayList<>();
+    for (Hotspot spot : metrics.hotspots()) {
+      if (spot.score() >= HOT && !spot.test() && spot.revisions() >= 5) {
+        found.add(
+            new Candidate(
+                key(Kind.HOTSPOT, spot.path()),
+                Kind.HOTSPOT,
+                name(spot.path()) + " is complicated and keeps changing",
+                List.of(spot.path()),
+                List.of(
+                    spot.revisions() + " commits by " + people(spot.people()) + " in the window",
+                    spot.lines() + " lines, indentation sum " + spot.complexity(),
+                    String.format(Locale.ROOT, "hotspot score %.2f of 1", spot.score())),
+                "Work that returns to complicated code takes longer and breaks more often; a split here pays back with every later change.",
+                spot.score(),
+                null,
+                address(metrics, "hotspots")));
+      }
+    }
+    return found;
+  }
+
+  private static List<Candidate> couplings(Metrics metrics) {
+    List<Candidate> found = new ArrayList<>();
+    for (Couplings.Pair pair : metrics.couplings().pairs()) {
+      if (pair.across()) {
+        double weight = Math.min(1, pair.shared() / 20.0);
+        found.add(
+            new Candidate(
+                key(Kind.COUPLING, pair.left() + " + " + pair.right()),
+                Kind.COUPLING,
+                name(pair.left()) + " and " + name(pair.right()) + " change together",
+                List.of(pair.left(), pair.right()),
+                List.of(
+                    pair.shared() + " commits changed both in the window",
+                    Math.round(pair.degree()) + " % of their changes are shared"),
+                "They stand in different folders, so nothing tells whoever changes one that the other must follow.",
+                pair.degree() / 100 * (0.5 + 0.5 * weight),
+                null,
+                address(metrics, "coupling-across-folders")));
+      }
+    }
+    return found;
+  }
+
+  private static List<Candidate> islands(Metrics metrics) {
+    List<Candidate> found = new ArrayList<>();
+    List<Knowledge.Island> islands =
+        metrics.history().coverage().linesCounted() ? metrics.knowledge().islands() : List.of();
+    for (Knowledge.Island island : islands) {
+      double size = Math.min(1, island.lines() / 1000.0);
+      double busy = Math.min(1, island.revisions() / 12.0);
+      String state =
+          island.gone() ? "its only author has no commit for 180 days" : "it has one author";
+      found.add(
+          new Candidate(
+              key(Kind.ISLAND, island.path()),
+              Kind.ISLAND,
+              name(island.path())
+                  + (island.gone() ? " has lost its only author" : " is known by one person"),
+              List.of(island.path()),
+              List.of(
+                  state + ", by degree of authorship",
+                  island.lines() + " lines",
+                  island.revisions() + " commits in the window"),
+              island.gone()
+                  ? "It still changes, and nobody who knows it well is there to ask."
+                  : "When that person is away, changes to it wait or go wrong.",
+              (island.gone() ? 0.5 : 0.2) + 0.25 * size + 0.25 * busy,
+              null,
+              address(metrics, "islands")));
+    }
+    return found;
+  }
+
+  private static List<Candidate> markers(Metrics metrics) {
+    List<Candidate> found = new ArrayList<>();
+    Instant end = metrics.window().to();
+    for (Marker marker : metrics.staleMarkers()) {
+      Instant written = marker.written();
+      double years = written == null ? 0 : Duration.between(written, end).toDays() / 365.0;
+      found.add(
+          new Candidate(
+              key(Kind.STALE_MARKER, marker.path() + ": " + marker.text()),
+              Kind.STALE_MARKER,
+              "A note in " + name(marker.path()) + " has waited for " + age(years),
+              List.of(marker.path()),
+              List.of(
+                  marker.path() + ":" + marker.line() + ": " + marker.text(),
+                  "written on " + day(metrics, written)),
+              "Whoever wrote it saw something unfinished; it is either done, wanted or can go.",
+              Math.min(0.5, 0.1 + 0.04 * years),
+              written,
+              address(metrics, "stale-todos")));
+    }
+    return found;
+  }
+
+  private static String day(Metrics metrics, @Nullable Instant at) {
+    return at == null
+        ? "an unknown day"
+        : LocalDate.ofInstant(at, metrics.window().zone()).toString();
+  }
+
+  private static String age(double years) {
+    long whole = Math.round(years);
+    return whole <= 1 ? "a year" : whole + " years";
+  }
+
+  private static String people(int people) {
+    return people == 1 ? "1 person" : people + " people";
+  }
+
+  private static String name(String path) {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  private static String key(Kind kind, String paths) {
+    return kind.words().replace(' ', '-') + ": " + paths;
+  }
+
+  private static Address address(Metrics metrics, String metric) {
+    return new Address(metric, metrics.scope().repository(), metrics.scope().folder());
+  }
+}

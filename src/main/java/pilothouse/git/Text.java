@@ -1,0 +1,212 @@
+package pilothouse.git;
+
+import java.util.Arrays;
+
+/**
+ * One decoded object and, when it is text, the hashes of its lines. Reused from object to object;
+ * for one thread. A line's hash covers its newline, so a last line without one differs.
+ */
+final class Text {
+  /** How far git looks for a NUL before it calls content text. */
+  private static final int BINARY_LOOK = 8_000;
+
+  private static final long ONES = 0x0101010101010101L;
+  private static final long HIGHS = 0x8080808080808080L;
+  private static final long NEWLINES = 0x0a0a0a0a0a0a0a0aL;
+  private static final long SEED = 0x2545F4914F6CDD1DL;
+  private static final long MIX = 0x9E3779B97F4A7C15L;
+  private static final int SPARE = 1 << 20;
+
+  /** Eight bytes longer than {@link #size} at least. */
+  byte[] bytes = new byte[1 << 14];
+
+  int size;
+
+  /** Where lines start, and after the last one the size. */
+  int[] starts = new int[1 << 9];
+
+  long[] hashes = new long[1 << 9];
+
+  /** Lines, or {@link Rows#BINARY}. */
+  int count;
+
+  /** Lines that end with a newline; the others cannot be carried over. */
+  private int terminated;
+
+  /** Makes room for an object of this size. */
+  void resize(int bytesNeeded) {
+    size = bytesNeeded;
+    boolean wasteful = bytes.length > SPARE && bytes.length / 4 > bytesNeeded;
+    if (bytes.length < bytesNeeded + 8 || wasteful) {
+      bytes = new byte[bytesNeeded + (bytesNeeded >> 3) + 64];
+    }
+    if (wasteful) {
+      starts = new int[1 << 9];
+      hashes = new long[1 << 9];
+    }
+  }
+
+  /** Finds the lines of the bytes. */
+  void index() {
+    begin();
+    if (count == 0) {
+      scan(0, size);
+      finish();
+    }
+  }
+
+  /** Finds the lines, taking those that a delta copies whole from the base's. */
+  void index(byte[] delta, int length, Text base) throws Damage {
+    begin();
+    if (count != 0) {
+      return;
+    }
+    if (base.count < 0) {
+      scan(0, size);
+    } else {
+      carry(delta, length, base);
+    }
+    finish();
+  }
+
+  private void begin() {
+    terminated = 0;
+    count = isBinary() ? Rows.BINARY : 0;
+  }
+
+  private boolean isBinary() {
+    int end = Math.min(size, BINARY_LOOK);
+    int at = 0;
+    while (at + 8 <= end) {
+      long word = Bytes.little(bytes, at);
+      if ((word - ONES & ~word & HIGHS) != 0) {
+        return true;
+      }
+      at += 8;
+    }
+    return Bytes.find(bytes, at, end, '\0') < end;
+  }
+
+  private void finish() {
+    terminated = count;
+    if (count > 0 && bytes[size - 1] != '\n') {
+      terminated--;
+    }
+    starts[count] = size;
+  }
+
+  /** Hashes the lines from one place to another; returns where an unfinished line starts. */
+  private void scan(int from, int end) {
+    int start = from;
+    int at = from;
+    long hash = SEED;
+    while (at < end) {
+      long word = Bytes.little(bytes, at);
+      long newlines = word ^ NEWLINES;
+      newlines = newlines - ONES & ~newlines & HIGHS;
+      int before = newlines == 0 ? 8 : Long.numberOfTrailingZeros(newlines) >>> 3;
+      int left = end - at;
+      if (before < left && before < 8) {
+        hash = mix(hash, word & -1L >>> (56 - 8 * before));
+        at += before + 1;
+        add(start, hash, at);
+        start = at;
+        hash = SEED;
+      } else if (left >= 8) {
+        hash = mix(hash, word);
+        at += 8;
+      } else {
+        hash = mix(hash, word & -1L >>> (64 - 8 * left));
+        at = end;
+      }
+    }
+    if (start < end) {
+      add(start, hash, end);
+    }
+  }
+
+  private static long mix(long hash, long word) {
+    long both = hash ^ word;
+    return both * MIX ^ Math.unsignedMultiplyHigh(both, MIX);
+  }
+
+  private void add(int start, long hash, int end) {
+    room(1);
+    starts[count] = start;
+    hashes[count] = mix(hash, end - start);
+    count++;
+  }
+
+  private void room(int more) {
+    if (count + more >= starts.length) {
+      int capacity = Math.max(starts.length * 2, count + more + 1);
+      starts = Arrays.copyOf(starts, capacity);
+      hashes = Arrays.copyOf(hashes, capacity);
+    }
+  }
+
+  private void carry(byte[] delta, int length, Text base) throws Damage {
+    int at = Delta.instructions(delta, length);
+    int done = 0;
+    int open = 0;
+    while (at < length) {
+      int head = delta[at++];
+      if (head > 0) {
+        at += head;
+        done += head;
+      } else {
+        int bits = head & 0x7f;
+        int from = Delta.operand(delta, at, bits & 15);
+        at += Integer.bitCount(bits & 15);
+        int copied = Delta.operand(delta, at, bits >> 4);
+        at += Integer.bitCount(bits >> 4);
+        copied = copied == 0 ? 0x10000 : copied;
+        open = copyLines(base, from, copied, done, open);
+        done += copied;
+      }
+    }
+    scan(open, size);
+  }
+
+  /** Takes the base's lines in a copied stretch; returns where the line still open starts. */
+  private int copyLines(Text base, int from, int copied, int done, int open) {
+    int first = base.lineAt(from);
+    if (base.starts[first] == from && done > open && bytes[done - 1] != '\n') {
+      first++;
+    }
+    int last = base.lastLineBefore(from + copied);
+    if (first >= last) {
+      return open;
+    }
+    int shift = done - from;
+    int start = base.starts[first] + shift;
+    if (start > open) {
+      scan(open, start);
+    }
+    int lines = last - first;
+    room(lines);
+    System.arraycopy(base.hashes, first, hashes, count, lines);
+    for (int i = 0; i < lines; i++) {
+      starts[count + i] = base.starts[first + i] + shift;
+    }
+    count += lines;
+    return base.starts[last] + shift;
+  }
+
+  /** The first line that starts at the offset or after it. */
+  private int lineAt(int offset) {
+    int found = Arrays.binarySearch(starts, 0, count + 1, offset);
+    return found < 0 ? -found - 1 : found;
+  }
+
+  /** How many terminated lines end at the offset or before it. */
+  private int lastLineBefore(int end) {
+    int found = Arrays.binarySearch(starts, 0, terminated + 1, end);
+    return found < 0 ? -found - 2 : found;
+  }
+
+  /** The hashes, as many as there are lines. */
+  long[] lines() {
+    return Arrays.copyOf(hashes, count);
+  }
+}

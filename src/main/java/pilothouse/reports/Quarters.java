@@ -1,0 +1,186 @@
+package pilothouse.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import pilothouse.debt.Candidate;
+import pilothouse.findings.Finding;
+import pilothouse.findings.Finding.Severity;
+import pilothouse.findings.Findings;
+import pilothouse.metrics.Couplings;
+import pilothouse.metrics.Hotspot;
+import pilothouse.metrics.Knowledge;
+import pilothouse.metrics.Manifest;
+import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Reading;
+import pilothouse.reports.HealthCheck.Line;
+import pilothouse.reports.HealthCheck.Place;
+import pilothouse.reports.HealthCheck.Quarter;
+import pilothouse.reports.HealthCheck.State;
+import pilothouse.reports.HealthCheck.Unknown;
+
+/** Puts together the four quarters. */
+final class Quarters {
+  private static final int LINES = 5;
+
+  private final Metrics metrics;
+  private final Readings readings;
+  private final List<Candidate> debts;
+
+  Quarters(Metrics metrics, Readings readings, List<Candidate> debts) {
+    this.metrics = metrics;
+    this.readings = readings;
+    this.debts = debts;
+  }
+
+  Quarter system(List<Finding> findings) {
+    List<Line> lines = new ArrayList<>();
+    for (Hotspot spot : metrics.hotspots().stream().limit(LINES).toList()) {
+      String value =
+          spot.revisions()
+              + " commits, "
+              + Wording.people(spot.people())
+              + ", "
+              + Wording.count(spot.lines())
+              + " lines";
+      lines.add(new Line(spot.path(), value, spot.path(), readings.address("hotspots")));
+    }
+    return quarter(
+        Place.SYSTEM_RISK,
+        "System risk",
+        findings,
+        lines,
+        List.of("hotspots", "revert-share", "quick-reverts", "fixes-after-release"),
+        List.of(
+            new Unknown("incidents and recovery", "incident events"),
+            new Unknown("real deployments and their failures", "deployment events"),
+            new Unknown("reliability targets", "objectives with good and total counts")));
+  }
+
+  Quarter team(List<Finding> findings) {
+    List<Line> lines = new ArrayList<>();
+    Knowledge knowledge = metrics.knowledge();
+    for (Knowledge.Folder folder : knowledge.folders().stream().limit(LINES).toList()) {
+      Integer truck = folder.truckFactor();
+      Double atRisk = folder.atRisk();
+      String value =
+          "truck factor "
+              + (truck == null ? "unknown" : truck)
+              + " of "
+              + Wording.people(folder.people())
+              + ", "
+              + (atRisk == null ? "risk unknown" : Wording.percent(atRisk) + " at risk");
+      lines.add(
+          new Line(folder.path(), value, folder.path(), readings.address("knowledge-at-risk")));
+    }
+    return quarter(
+        Place.TEAM,
+        "Team",
+        findings,
+        lines,
+        List.of("truck-factor", "knowledge-at-risk", "islands", "ownership-fragmentation"),
+        List.of(
+            new Unknown("morale and psychological safety", "a pulse survey"),
+            new Unknown("load and interruptions", "calendars and incident events")));
+  }
+
+  Quarter dependencies(List<Finding> findings) {
+    List<Line> lines = new ArrayList<>();
+    if (readings.of("coupled-folders").value() != null) {
+      for (Couplings.Pair pair : metrics.couplings().folders().stream().limit(LINES).toList()) {
+        lines.add(
+            new Line(
+                pair.left() + " + " + pair.right(),
+                pair.shared() + " shared commits, " + Math.round(pair.degree()) + " %",
+                "",
+                readings.address("coupled-folders")));
+      }
+    }
+    for (Manifest manifest : metrics.manifests().stream().limit(3).toList()) {
+      java.time.Instant changed = manifest.changed();
+      String value =
+          manifest.ecosystem()
+              + ", last changed "
+              + (changed == null ? "unknown" : Wording.day(metrics.window(), changed));
+      lines.add(
+          new Line(
+              manifest.path(), value, manifest.path(), readings.address("untouched-manifests")));
+    }
+    return quarter(
+        Place.DEPENDENCIES,
+        "Key dependencies",
+        findings,
+        lines,
+        List.of("coupled-folders", "coupling-across-folders", "untouched-manifests"),
+        List.of(
+            new Unknown("outdated or vulnerable dependencies", "an SBOM and advisories"),
+            new Unknown("teams that wait for each other", "a dependency register")));
+  }
+
+  Quarter debt(List<Finding> findings) {
+    List<Line> lines = new ArrayList<>();
+    for (Candidate candidate : debts.stream().limit(LINES).toList()) {
+      lines.add(
+          new Line(
+              candidate.title(),
+              candidate.kind().words(),
+              candidate.paths().getFirst(),
+              candidate.receipt()));
+    }
+    return quarter(
+        Place.DEBT,
+        "Top debt",
+        findings,
+        lines,
+        List.of("stale-todos", "todo-age", "code-age"),
+        List.of(
+            new Unknown("what the debt costs", "change requests with their hours"),
+            new Unknown("debt that people know of", "a debt register")));
+  }
+
+  private Quarter quarter(
+      Place place,
+      String title,
+      List<Finding> brought,
+      List<Line> lines,
+      List<String> ids,
+      List<Unknown> unknowns) {
+    List<Finding> findings = Findings.ranked(brought);
+    List<Reading> all = readings.of(ids);
+    List<Reading> blind = all.stream().filter(reading -> reading.value() == null).toList();
+    State state = state(findings, all.size(), blind.size());
+    return new Quarter(
+        place, title, state, headline(state, findings, all, blind), all, findings, lines, unknowns);
+  }
+
+  /** Calm only when every number of the quarter is known and none asks for a look. */
+  private State state(List<Finding> findings, int all, int blind) {
+    if (metrics.silence().isPresent() && findings.isEmpty()) {
+      return State.UNKNOWN;
+    }
+    boolean act = findings.stream().anyMatch(f -> f.severity() == Severity.ACT);
+    boolean look = findings.stream().anyMatch(f -> f.severity() == Severity.LOOK);
+    if (act || look) {
+      return act ? State.ACT : State.LOOK;
+    }
+    return 2 * blind >= all ? State.UNKNOWN : State.NOTHING_FOUND;
+  }
+
+  private static String headline(
+      State state, List<Finding> findings, List<Reading> all, List<Reading> blind) {
+    if (!findings.isEmpty() && state != State.UNKNOWN) {
+      return findings.getFirst().says();
+    }
+    if (state == State.UNKNOWN) {
+      String why = blind.isEmpty() ? "there is too little to tell" : blind.getFirst().unknown();
+      return "Unknown: " + why + ".";
+    }
+    String seen =
+        String.join(
+            ", ",
+            all.stream()
+                .filter(reading -> reading.value() != null)
+                .map(reading -> reading.metric().name().toLowerCase(java.util.Locale.ROOT))
+                .toList());
+    return "Nothing to look at in " + seen + ".";
+  }
+}

@@ -1,0 +1,102 @@
+package pilothouse.reports;
+
+import java.io.Writer;
+import java.util.ArrayList;
+import java.util.List;
+import pilothouse.debt.Candidate;
+import pilothouse.debt.Debts;
+import pilothouse.evidence.History;
+import pilothouse.findings.Finding;
+import pilothouse.findings.Findings;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Scope;
+import pilothouse.metrics.Window;
+
+/** The door to reports: the one-page health check, its text and its JSON. */
+public final class Reports {
+  /** Debt candidates of each kind on the page. */
+  private static final int DEBTS = 10;
+
+  /** Days that the forecasts look ahead. */
+  private static final int AHEAD = 30;
+
+  private static final List<String> FLOW =
+      List.of(
+          "commits-per-week",
+          "changes-per-week",
+          "active-people",
+          "newcomers",
+          "change-size",
+          "change-size-p90",
+          "change-files",
+          "change-files-p90",
+          "trunk-based-share",
+          "change-lead-time",
+          "change-lead-time-p90",
+          "release-frequency",
+          "release-gap",
+          "test-ratio",
+          "churn");
+
+  private Reports() {}
+
+  /** The health check of one repository; several are told one by one, never blended. */
+  public static HealthCheck check(History history, Scope scope, Window window) {
+    return check(Metrics.of(history, scope, window));
+  }
+
+  /** The health check of metrics that others may use too. */
+  public static HealthCheck check(Metrics metrics) {
+    Readings readings = new Readings(metrics);
+    Noticing noticing = new Noticing(metrics, readings);
+    List<Candidate> debts = Debts.candidates(metrics, DEBTS);
+    Quarters quarters = new Quarters(metrics, readings, debts);
+    List<Finding> flow = noticing.flow();
+    List<HealthCheck.Quarter> four =
+        List.of(
+            quarters.system(noticing.system()),
+            quarters.team(noticing.team()),
+            quarters.dependencies(noticing.dependencies()),
+            quarters.debt(noticing.debt()));
+    List<Finding> all = new ArrayList<>(flow);
+    four.forEach(quarter -> all.addAll(quarter.findings()));
+    List<String> ids = Metrics.catalogue().stream().map(Metric::id).toList();
+    return new HealthCheck(
+        metrics.scope(),
+        metrics.window(),
+        basis(metrics),
+        metrics.history().coverage().linesCounted(),
+        four,
+        readings.of(FLOW),
+        metrics.releases(),
+        List.of(metrics.changesBy(AHEAD), metrics.releasesBy(AHEAD)),
+        Findings.ranked(all),
+        debts,
+        readings.of(ids));
+  }
+
+  private static HealthCheck.Basis basis(Metrics metrics) {
+    return new HealthCheck.Basis(
+        metrics.commitCount(),
+        metrics.changeCount(),
+        metrics.peopleCount(),
+        metrics.fileCount(),
+        metrics.silence().orElse(null),
+        metrics.gaps().entries());
+  }
+
+  /** The page as plain text, at most {@code width} columns; colours only when asked for. */
+  public static String text(List<HealthCheck> checks, int width, boolean colours) {
+    StringBuilder text = new StringBuilder();
+    for (HealthCheck check : checks) {
+      text.append(text.isEmpty() ? "" : "\n").append(new TextPage(check, width, colours).text());
+    }
+    return text.toString();
+  }
+
+  /** The checks as one JSON document: durations in seconds, rates as fractions, unknown as null. */
+  public static void json(List<HealthCheck> checks, Writer out) {
+    JsonPage.write(checks, out);
+  }
+}
