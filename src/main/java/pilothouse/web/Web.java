@@ -7,6 +7,8 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -57,9 +59,11 @@ public final class Web implements AutoCloseable {
    * Listens and answers.
    *
    * @param opened done when the program is open; requests wait for it
+   * @throws Exposed when others than this machine could reach it
    * @throws PortTaken when another program listens there
    */
   public static Web start(Settings settings, List<Route> routes, CompletableFuture<?> opened) {
+    refuseOthers(settings.host());
     CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
     Assets assets = new Assets(settings.assets());
     Answers answers = new Answers(new Templates(settings.templates()), assets, settings.places());
@@ -93,6 +97,22 @@ public final class Web implements AutoCloseable {
   @Override
   public void close() {
     server.stop();
+  }
+
+  private static void refuseOthers(String host) {
+    boolean local;
+    try {
+      local = InetAddress.getByName(host).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      throw new Exposed("This machine has no address “" + host + "”; listen on 127.0.0.1.");
+    }
+    if (!local) {
+      throw new Exposed(
+          "Listening on "
+              + host
+              + " would let everybody on the network read these pages, for there are no accounts"
+              + " yet; listen on 127.0.0.1 and reach it through an SSH tunnel.");
+    }
   }
 
   private static void configure(JavalinConfig config, Settings settings) {

@@ -212,6 +212,13 @@ class WebTest {
     assertEquals(web.port(), trouble.port());
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::", "no.such.host.invalid"})
+  void onlyThisMachineMayBeListenedOn(String host) {
+    Web.Settings open = new Web.Settings(host, 0, List.of(), null, null);
+    assertThrows(Exposed.class, () -> Web.start(open, ROUTES, OPEN).close());
+  }
+
   private static Web start(CompletableFuture<Boolean> opened) {
     return Web.start(new Web.Settings("127.0.0.1", 0, List.of(), null, null), ROUTES, opened);
   }
