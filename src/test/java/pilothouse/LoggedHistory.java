@@ -196,7 +196,7 @@ final class LoggedHistory {
     List<History.Tag> tags = new ArrayList<>();
     String format = "--format=%(refname:short) %(objectname) %(*objectname) %(creatordate:unix)";
     for (String line : git("for-each-ref", format, "refs/tags")) {
-      String[] fields = line.split(" ");
+      String[] fields = line.split(" ", -1);
       String id = fields[2].isEmpty() ? fields[1] : fields[2];
       Integer commit = commitOf.get(id);
       if (commit != null) {

@@ -177,7 +177,12 @@ final class CourseChart {
         if (signal == null) {
           svg.circle("point", x(i), y(value), radius, tip);
         } else {
-          svg.diamond("signal", x(i), y(value), 5, tip + ". " + signal);
+          svg.diamond(
+              "signal",
+              x(i),
+              y(value),
+              course.points().size() > 120 ? 2.5 : 5,
+              tip + ". " + signal);
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
@@ -21,6 +22,16 @@ import pilothouse.web.Route;
 
 /** The first page: the health check of one repository, or the list when there are more. */
 public final class CheckPages {
+  /** What of the flow fits on the one page; the rest stands on the page of the flow. */
+  private static final Set<String> ON_THE_PAGE =
+      Set.of(
+          "changes-per-week",
+          "active-people",
+          "change-size",
+          "change-lead-time",
+          "release-frequency",
+          "trunk-based-share");
+
   private final Views views;
   private final Function<View, HealthCheck> check;
   private final Function<View, Knowledge> knowledge;
@@ -60,6 +71,7 @@ public final class CheckPages {
   public record Card(
       HealthCheck.Quarter quarter,
       String look,
+      @Nullable Said headline,
       List<Said> findings,
       List<Shown> facts,
       List<Entry> lines,
@@ -69,8 +81,8 @@ public final class CheckPages {
   /** A finding with its number cut out, and where that leads. */
   public record Said(String look, Sentence sentence, String receipt) {}
 
-  /** A line under a quarter; the address of the path may be empty. */
-  public record Entry(String text, String address, String value, String receipt) {}
+  /** A line under a quarter; the address may be empty. */
+  public record Entry(String text, String address, boolean path, String value, String receipt) {}
 
   private Answer first(Request request) {
     List<Sounding> soundings = views.soundings();
@@ -100,8 +112,15 @@ public final class CheckPages {
             "view", view,
             "check", made,
             "cards", made.quarters().stream().map(quarter -> card(view, quarter)).toList(),
-            "figures", made.flow().stream().map(reading -> Figure.of(view, reading)).toList(),
+            "figures", figures(view, made),
             "read", read(sounding)));
+  }
+
+  private static List<Figure> figures(View view, HealthCheck made) {
+    return made.flow().stream()
+        .filter(reading -> ON_THE_PAGE.contains(reading.metric().id()))
+        .map(reading -> Figure.of(view, reading))
+        .toList();
   }
 
   private String read(Sounding sounding) {
@@ -153,10 +172,20 @@ public final class CheckPages {
           case DEBT -> "All candidates";
           default -> "Flow and releases";
         };
+    Said headline =
+        quarter.findings().stream()
+            .filter(finding -> finding.says().equals(quarter.headline()))
+            .map(finding -> said(view, finding))
+            .findFirst()
+            .orElse(null);
     return new Card(
         quarter,
         quarter.state().name().toLowerCase(Locale.ROOT),
-        quarter.findings().stream().map(finding -> said(view, finding)).toList(),
+        headline,
+        quarter.findings().stream()
+            .filter(finding -> !finding.says().equals(quarter.headline()))
+            .map(finding -> said(view, finding))
+            .toList(),
         quarter.readings().stream().map(reading -> Shown.of(view, reading)).toList(),
         quarter.lines().stream().map(line -> entry(view, line)).toList(),
         view.link(page),
@@ -174,6 +203,7 @@ public final class CheckPages {
     return new Entry(
         line.text(),
         line.path().isEmpty() ? "" : view.file(line.path()),
+        line.text().equals(line.path()),
         line.value(),
         view.receipt(line.receipt().metric(), line.receipt().folder()));
   }
