@@ -1,0 +1,208 @@
+package pilothouse.evidence;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.git.GitHistory;
+import pilothouse.evidence.git.HeadText;
+import pilothouse.evidence.git.Reading;
+import pilothouse.evidence.git.RepositoryReader;
+import pilothouse.evidence.git.Scans;
+import pilothouse.git.GitTrouble;
+import pilothouse.git.Progress;
+import pilothouse.git.Scan;
+import pilothouse.git.Scanner;
+import pilothouse.schedule.Schedule;
+import pilothouse.storage.Storage;
+import pilothouse.storage.StorageTrouble;
+import pilothouse.systems.Codeowners;
+import pilothouse.systems.Repository;
+import pilothouse.systems.Systems;
+
+/**
+ * What is known of the registered repositories: reads them, keeps what was read, and holds the
+ * latest history of each in memory.
+ */
+public final class Evidence {
+  /** Between two revisions there is room for the histories of a reading under way. */
+  private static final int STEPS = 1 << 10;
+
+  private final Systems systems;
+  private final Scans scans;
+  private final RepositoryReader reader;
+  private final Soundings soundings;
+  private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
+  private final AtomicLong version = new AtomicLong();
+
+  /**
+   * Evidence in that storage.
+   *
+   * @param data the folder in which repositories from elsewhere are cloned, in {@code clones/}
+   */
+  public Evidence(
+      Storage storage, Systems systems, Path data, Scanner.Options options, InstantSource clock) {
+    this.systems = systems;
+    this.scans = new Scans(storage, clock);
+    this.reader = new RepositoryReader(data.resolve("clones"), options);
+    this.soundings = new Soundings(clock);
+  }
+
+  private record Known(History history, Codeowners owners, Reading reading, int revision) {}
+
+  /**
+   * Reads the repository now and returns its history. What was read before is not read again; when
+   * nothing is new, nothing is written.
+   *
+   * @param source a path or a URL, registered when it is new
+   * @throws GitTrouble when it cannot be read; what was known of it stays
+   */
+  public History sound(String source, Progress progress) {
+    boolean isNew = systems.from(source).isEmpty();
+    Repository repository = systems.register(source, "check");
+    try {
+      return sound(repository, progress, line -> {});
+    } catch (GitTrouble e) {
+      if (isNew) {
+        forget(repository.name());
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * Reads the repositories in the background; {@link #soundings} tells how far they are, and {@link
+   * #histories} has what is known so far.
+   */
+  public void soundAll(Collection<Repository> repositories, Schedule schedule) {
+    for (Repository repository : repositories) {
+      soundings.begin(repository);
+    }
+    for (Repository repository : repositories) {
+      schedule.start("read " + repository.name(), () -> watched(repository));
+    }
+  }
+
+  /** How far each repository is, in the order in which they were asked for. */
+  public List<Sounding> soundings() {
+    return soundings.all();
+  }
+
+  /** The latest history of each registered repository that anything is known of, by name. */
+  public List<History> histories() {
+    var histories = new ArrayList<History>();
+    for (Repository repository : systems.all()) {
+      Known here = known(repository.name());
+      if (here != null) {
+        histories.add(here.history);
+      }
+    }
+    return histories;
+  }
+
+  /** The latest history of the repository of this name. */
+  public Optional<History> history(String repository) {
+    return Optional.ofNullable(known(repository)).map(Known::history);
+  }
+
+  /** Who answers for which part of it; says nothing where there is no CODEOWNERS file. */
+  public Codeowners owners(String repository) {
+    Known here = known(repository);
+    return here == null ? Codeowners.none() : here.owners;
+  }
+
+  /** Rises whenever any history changes. */
+  public long version() {
+    return version.get();
+  }
+
+  /** Forgets the repository and all that was read from it. */
+  public void forget(String repository) {
+    systems.remove(repository);
+    known.remove(repository);
+    soundings.forget(repository);
+    version.incrementAndGet();
+  }
+
+  private void watched(Repository repository) {
+    String name = repository.name();
+    try {
+      if (repository.isRemote()) {
+        soundings.cloning(name);
+      }
+      Progress progress = soundings.progress(name, scan -> early(name, scan));
+      sound(repository, progress, line -> soundings.hear(name, line));
+      soundings.done(name);
+    } catch (GitTrouble | StorageTrouble e) {
+      soundings.failed(name, String.valueOf(e.getMessage()));
+    } catch (RuntimeException | OutOfMemoryError e) {
+      soundings.failed(name, "Reading " + name + " failed: " + e + ".");
+      throw e;
+    }
+  }
+
+  private History sound(Repository repository, Progress progress, Consumer<String> hears) {
+    Scans.Stored before = stored(repository.name());
+    Path path = reader.fetch(repository, hears);
+    Reading reading = reader.read(path, before == null ? null : before.reading(), progress);
+    return remember(repository.name(), scans.keep(repository.name(), reading, before)).history;
+  }
+
+  private Scans.@Nullable Stored stored(String name) {
+    Known here = known.get(name);
+    if (here != null && here.history.coverage().linesCounted()) {
+      return new Scans.Stored(here.revision, here.reading);
+    }
+    return scans.load(name).orElse(null);
+  }
+
+  /** Shows commits and paths before their lines are counted, where nothing better is known. */
+  private void early(String name, Scan scan) {
+    Known here = known(name);
+    if (here != null && here.history.coverage().linesCounted()) {
+      return;
+    }
+    List<HeadText> texts = here == null ? List.of() : here.reading.texts();
+    Reading reading = new Reading(scan, texts);
+    long step = here == null ? 1 : here.history.version() + 1;
+    known.put(name, new Known(GitHistory.from(name, step, reading), owners(reading), reading, 0));
+    version.incrementAndGet();
+  }
+
+  private @Nullable Known known(String name) {
+    Known here = known.get(name);
+    if (here != null) {
+      return here;
+    }
+    return scans.load(name).map(stored -> remember(name, stored)).orElse(null);
+  }
+
+  private Known remember(String name, Scans.Stored stored) {
+    Known here = known.get(name);
+    if (here != null && here.revision == stored.revision()) {
+      return here;
+    }
+    long step = (long) stored.revision() * STEPS;
+    History history = GitHistory.from(name, step, stored.reading());
+    Known now = new Known(history, owners(stored.reading()), stored.reading(), stored.revision());
+    known.put(name, now);
+    version.incrementAndGet();
+    return now;
+  }
+
+  private static Codeowners owners(Reading reading) {
+    for (String location : Codeowners.LOCATIONS) {
+      String text = reading.text(location);
+      if (!text.isBlank()) {
+        return Codeowners.parse(text, location);
+      }
+    }
+    return Codeowners.none();
+  }
+}

@@ -1,0 +1,71 @@
+package pilothouse.evidence.git;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.git.Clones;
+import pilothouse.git.Progress;
+import pilothouse.git.Scan;
+import pilothouse.git.Scanner;
+import pilothouse.systems.Codeowners;
+import pilothouse.systems.Repository;
+
+/** Reads repositories where they lie, or from a clone in the data folder. */
+public final class RepositoryReader {
+  private final Path clones;
+  private final Scanner.Options options;
+
+  /**
+   * A reader.
+   *
+   * @param clones where repositories from elsewhere are cloned to
+   */
+  public RepositoryReader(Path clones, Scanner.Options options) {
+    this.clones = clones;
+    this.options = options;
+  }
+
+  /**
+   * Where the repository lies on this machine, cloned or brought up to date when it comes from
+   * elsewhere.
+   *
+   * @param hears git's own words while it clones
+   */
+  public Path fetch(Repository repository, Consumer<String> hears) {
+    if (!repository.isRemote()) {
+      return Path.of(repository.source());
+    }
+    Path folder = clones.resolve(repository.name() + ".git");
+    if (Files.exists(folder)) {
+      Clones.update(folder, hears);
+    } else {
+      Clones.cloneInto(repository.source(), folder, hears);
+    }
+    return folder;
+  }
+
+  /** Reads what is there; what the last reading knows is not read again. */
+  public Reading read(Path path, @Nullable Reading before, Progress progress) {
+    Scan scan = Scanner.scan(path, before == null ? null : before.scan(), options, progress);
+    return new Reading(scan, texts(path));
+  }
+
+  /** The head's texts that say how to read the rest. */
+  static List<HeadText> texts(Path repository) {
+    var texts = new ArrayList<HeadText>();
+    Stream.concat(Stream.of(".mailmap"), Codeowners.LOCATIONS.stream())
+        .forEach(file -> {
+          byte[] bytes = Scanner.headFile(repository, file);
+          if (bytes != null) {
+            texts.add(new HeadText(file, new String(bytes, UTF_8)));
+          }
+        });
+    return texts;
+  }
+}

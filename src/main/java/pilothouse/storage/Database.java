@@ -1,0 +1,27 @@
+package pilothouse.storage;
+
+import java.util.Map;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+
+/** What differs between the two databases. */
+sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
+
+  /** Where it is, for sentences: a path, or a URL without its password. */
+  String place();
+
+  ConnectionFactory connections();
+
+  /** For the migrations, which open connections of their own. */
+  DataSource source();
+
+  /** The words of the migrations that the databases write differently. */
+  Map<String, String> words();
+
+  /** Runs alone among all processes, where the migrations do not see to it themselves. */
+  <T> T alone(Supplier<T> work);
+
+  @Override
+  void close();
+}

@@ -1,0 +1,123 @@
+package pilothouse.storage;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.ConnectionFactory;
+import org.sqlite.SQLiteConfig;
+import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteOpenMode;
+
+/**
+ * SQLite in one file. Connections are kept open and lent again; a pool that also watches over them
+ * would cost more time at the start than everything else here.
+ */
+final class Sqlite implements Database, ConnectionFactory {
+  private static final int BUSY_MILLISECONDS = 5_000;
+
+  private final Path file;
+  private final SQLiteDataSource source;
+  private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private volatile boolean closed;
+
+  private Sqlite(Path file) {
+    this.file = file;
+    this.source = new SQLiteDataSource(config());
+    source.setUrl("jdbc:sqlite:" + file);
+  }
+
+  static Sqlite in(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException e) {
+      throw Troubles.folder(folder, e);
+    }
+    if (!Files.isWritable(folder)) {
+      throw Troubles.folder(folder, null);
+    }
+    return new Sqlite(folder.resolve("pilothouse.db").toAbsolutePath());
+  }
+
+  private static SQLiteConfig config() {
+    var config = new SQLiteConfig();
+    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setBusyTimeout(BUSY_MILLISECONDS);
+    config.enforceForeignKeys(true);
+    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
+    config.setOpenMode(SQLiteOpenMode.FULLMUTEX);
+    return config;
+  }
+
+  @Override
+  public String place() {
+    return file.toString();
+  }
+
+  @Override
+  public ConnectionFactory connections() {
+    return this;
+  }
+
+  @Override
+  public Connection openConnection() throws SQLException {
+    Connection kept = idle.poll();
+    return kept == null ? source.getConnection() : kept;
+  }
+
+  @Override
+  public void closeConnection(Connection connection) throws SQLException {
+    if (closed) {
+      connection.close();
+    } else {
+      idle.push(connection);
+    }
+  }
+
+  @Override
+  public DataSource source() {
+    return source;
+  }
+
+  @Override
+  public Map<String, String> words() {
+    return Map.of("strict", "strict", "blob", "blob");
+  }
+
+  @Override
+  public <T> T alone(Supplier<T> work) {
+    synchronized (Sqlite.class) {
+      var lock = file.resolveSibling("pilothouse.lock");
+      try (var channel =
+              FileChannel.open(lock, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+          var held = channel.lock()) {
+        if (!held.isValid()) {
+          throw new StorageTrouble("The lock " + lock + " was lost; start again.");
+        }
+        return work.get();
+      } catch (IOException e) {
+        throw Troubles.folder(file.resolveSibling(""), e);
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
+      try {
+        kept.close();
+      } catch (SQLException e) {
+        throw Troubles.of(this, e);
+      }
+    }
+  }
+}

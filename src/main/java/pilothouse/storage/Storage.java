@@ -1,0 +1,75 @@
+package pilothouse.storage;
+
+import java.nio.file.Path;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.JdbiException;
+
+/**
+ * The database that the program keeps its rows in: {@code pilothouse.db} in a data folder, or
+ * PostgreSQL by its URL. One SQL text serves both. Safe for many threads, and for several processes
+ * on one folder.
+ */
+public final class Storage implements AutoCloseable {
+  private final Database database;
+  private final Jdbi jdbi;
+
+  private Storage(Database database) {
+    this.database = database;
+    this.jdbi = Jdbi.create(database.connections());
+  }
+
+  /**
+   * Opens the database and brings its tables up to date.
+   *
+   * @param where a folder, made when it is missing, or {@code postgresql://user:password@host/name}
+   * @throws StorageTrouble when it cannot be opened, or belongs to a newer program
+   */
+  public static Storage open(String where) {
+    boolean server = where.startsWith("postgresql://") || where.startsWith("postgres://");
+    return server ? open(Postgres.at(where)) : inFolder(Path.of(where));
+  }
+
+  /** Opens {@code pilothouse.db} in the folder, which is made when it is missing. */
+  public static Storage inFolder(Path folder) {
+    return open(Sqlite.in(folder));
+  }
+
+  private static Storage open(Database database) {
+    try {
+      Schema.program().bring(database);
+      return new Storage(database);
+    } catch (RuntimeException e) {
+      database.close();
+      throw Troubles.of(database, e);
+    }
+  }
+
+  /** Reads; each statement sees the newest committed rows. */
+  public <T> T read(HandleCallback<T, RuntimeException> rows) {
+    try {
+      return jdbi.withHandle(rows);
+    } catch (JdbiException e) {
+      throw Troubles.of(database, e);
+    }
+  }
+
+  /** Writes in one transaction: all of it or, when the callback throws, nothing. */
+  public <T> T write(HandleCallback<T, RuntimeException> rows) {
+    try {
+      return jdbi.inTransaction(rows);
+    } catch (JdbiException e) {
+      throw Troubles.of(database, e);
+    }
+  }
+
+  /** Where the rows are, without a password. */
+  public String place() {
+    return database.place();
+  }
+
+  @Override
+  public void close() {
+    database.close();
+  }
+}

@@ -1,0 +1,81 @@
+package pilothouse.storage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
+
+/** Turns what the databases report into sentences that name the mend. */
+final class Troubles {
+  private Troubles() {}
+
+  static StorageTrouble folder(Path folder, @Nullable IOException cause) {
+    String says =
+        "The data folder "
+            + folder
+            + " cannot be written to; give another one with --data, or change its permissions.";
+    return cause == null ? new StorageTrouble(says) : new StorageTrouble(says, cause);
+  }
+
+  static StorageTrouble of(Database database, Exception cause) {
+    if (cause instanceof StorageTrouble trouble) {
+      return trouble;
+    }
+    SQLException reported = reported(cause);
+    String reason =
+        switch (database) {
+          case Sqlite file -> reported == null ? null : sqlite(reported.getErrorCode() & 0xff);
+          case Postgres server -> reported == null ? null : postgres(reported.getSQLState());
+        };
+    if (reason == null) {
+      reason = "reports: " + firstLine(reported == null ? cause : reported) + ".";
+    }
+    return new StorageTrouble("The database " + database.place() + " " + reason, cause);
+  }
+
+  private static @Nullable String sqlite(int code) {
+    return switch (code) {
+      case 5, 6 -> "is locked by another process; wait for it to finish, or stop it.";
+      case 8 -> "is read-only; change its permissions, or give another folder with --data.";
+      case 10 -> "cannot be read or written (disk error or no space); look at the disk.";
+      case 11, 26 ->
+          "is damaged or not a database; move it away and the next start reads everything again.";
+      case 13 -> "cannot grow: the disk is full; free some space, nothing was lost.";
+      case 14 -> "cannot be opened; look at the permissions, or give another folder with --data.";
+      default -> null;
+    };
+  }
+
+  private static @Nullable String postgres(@Nullable String state) {
+    if (state == null) {
+      return null;
+    }
+    if (state.startsWith("08") || state.equals("57P03")) {
+      return "does not answer; look whether the server runs and the address is right.";
+    }
+    if (state.startsWith("28")) {
+      return "refuses this user or password; look at the URL.";
+    }
+    return switch (state) {
+      case "3D000" -> "is not there; create it with createdb.";
+      case "42501" -> "does not let this user create or change tables; grant it.";
+      case "53100" -> "cannot grow: the server's disk is full; nothing was lost.";
+      default -> null;
+    };
+  }
+
+  private static @Nullable SQLException reported(Throwable cause) {
+    SQLException found = null;
+    for (Throwable each = cause; each != null; each = each.getCause()) {
+      if (each instanceof SQLException reported) {
+        found = reported;
+      }
+    }
+    return found;
+  }
+
+  private static String firstLine(Throwable cause) {
+    String message = String.valueOf(cause.getMessage());
+    return message.lines().findFirst().orElse(message);
+  }
+}

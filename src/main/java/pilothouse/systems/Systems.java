@@ -1,0 +1,114 @@
+package pilothouse.systems;
+
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import pilothouse.storage.Instants;
+import pilothouse.storage.Storage;
+
+/** The repositories that are looked at. */
+public final class Systems {
+  private static final RowMapper<Repository> REPOSITORY =
+      (row, context) ->
+          new Repository(
+              row.getString("name"),
+              row.getString("source"),
+              Instants.parse(row.getString("added_at")),
+              row.getString("added_by"));
+
+  private final Storage storage;
+  private final InstantSource clock;
+
+  public Systems(Storage storage, InstantSource clock) {
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /**
+   * The repository that is read from there, registered when it is new.
+   *
+   * @param source a path or a URL
+   * @param by what asks for it
+   * @throws IllegalArgumentException when the source is neither; the message says what to write
+   */
+  public Repository register(String source, String by) {
+    String normal = Source.normal(source);
+    return from(source).orElseGet(() -> storage.write(rows -> add(rows, normal, by)));
+  }
+
+  /** The registered repository that is read from this path or URL. */
+  public Optional<Repository> from(String source) {
+    String normal = Source.normal(source);
+    return storage.read(rows -> bySource(rows, normal));
+  }
+
+  /** All of them, by name. */
+  public List<Repository> all() {
+    return storage.read(rows -> all(rows));
+  }
+
+  /** The one of this name. */
+  public Optional<Repository> named(String name) {
+    return all().stream().filter(repository -> repository.name().equals(name)).findFirst();
+  }
+
+  /** Forgets the repository and what was read from it; whether it was there. */
+  public boolean remove(String name) {
+    return storage.write(rows -> rows.execute("delete from repository where name = ?", name)) > 0;
+  }
+
+  private Repository add(Handle rows, String source, String by) {
+    Optional<Repository> meanwhile = bySource(rows, source);
+    if (meanwhile.isPresent()) {
+      return meanwhile.get();
+    }
+    Set<String> taken =
+        all(rows).stream()
+            .map(repository -> repository.name().toLowerCase(Locale.ROOT))
+            .collect(Collectors.toCollection(HashSet::new));
+    String at = Instants.text(clock.instant());
+    rows.execute(
+        """
+        insert into repository (name, source, added_at, added_by)
+        values (?, ?, ?, ?)
+        """,
+        free(Source.names(source), taken),
+        source,
+        at,
+        by);
+    return bySource(rows, source).orElseThrow();
+  }
+
+  private static String free(List<String> names, Set<String> taken) {
+    for (String name : names) {
+      if (!taken.contains(name.toLowerCase(Locale.ROOT))) {
+        return name;
+      }
+    }
+    int number = 2;
+    while (taken.contains((names.getFirst() + "-" + number).toLowerCase(Locale.ROOT))) {
+      number++;
+    }
+    return names.getFirst() + "-" + number;
+  }
+
+  private static List<Repository> all(Handle rows) {
+    return rows.createQuery("select name, source, added_at, added_by from repository order by name")
+        .map(REPOSITORY)
+        .list();
+  }
+
+  private static Optional<Repository> bySource(Handle rows, String source) {
+    return rows.createQuery(
+            "select name, source, added_at, added_by from repository where source = :source")
+        .bind("source", source)
+        .map(REPOSITORY)
+        .findOne();
+  }
+}

@@ -1,0 +1,3 @@
+/** The repositories that are looked at, and who answers for which part of them. */
+@org.jspecify.annotations.NullMarked
+package pilothouse.systems;
