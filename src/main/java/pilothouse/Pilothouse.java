@@ -1,34 +1,17 @@
 package pilothouse;
 
-import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.file.Path;
-import pilothouse.git.Numstat;
-import pilothouse.git.Progress;
-import pilothouse.git.Scan;
-import pilothouse.git.Scanner;
-
-/** The command line. */
+/** The program: runs one command and ends with its exit code. */
 public final class Pilothouse {
   private Pilothouse() {}
 
   /** Runs one command. */
-  public static void main(String[] args) throws IOException {
-    Scan scan = Scanner.scan(Path.of(args[1]), null, Scanner.Options.usual(), Progress.SILENT);
-    if (args[0].equals("numstat")) {
-      {
-        PrintStream out = System.out;
-        Numstat.print(scan, out);
-      }
-    } else {
-      System.out.println(
-          scan.graph().size()
-              + " commits, "
-              + scan.rows().size()
-              + " rows, "
-              + scan.files().size()
-              + " files, "
-              + scan.gaps());
-    }
+  public static void main(String[] words) {
+    Logging.announce();
+    int exit = new Commands(Pilothouse::open, Console.machine()).run(words);
+    System.exit(exit);
+  }
+
+  private static House open(Settings settings, Console console) {
+    throw new Refused("this build has no pages yet; numstat is what it can do.");
   }
 }

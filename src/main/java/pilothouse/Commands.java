@@ -1,0 +1,105 @@
+package pilothouse;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+import pilothouse.git.GitTrouble;
+
+/** All commands; turns every trouble into a sentence and an exit code. */
+final class Commands {
+  private final Console console;
+  private final CommandLine line;
+
+  Commands(House.Opening opening, Console console) {
+    this.console = console;
+    this.line =
+        new CommandLine(new Root())
+            .addSubcommand(new Up(opening, console))
+            .addSubcommand(new Check(opening, console))
+            .addSubcommand(new Numstat(console))
+            .addSubcommand(new Rehearse(opening, console))
+            .addSubcommand(new HelpCommand())
+            .setOut(writer(console.out()))
+            .setErr(writer(console.err()))
+            .setUsageHelpAutoWidth(true)
+            .setParameterExceptionHandler((trouble, words) -> unknown(trouble))
+            .setExecutionExceptionHandler((trouble, at, parsed) -> trouble(trouble));
+  }
+
+  @Command(
+      name = "pilothouse",
+      mixinStandardHelpOptions = true,
+      versionProvider = Version.class,
+      synopsisSubcommandLabel = "COMMAND",
+      description = "What a git history tells those who lead engineering.",
+      footer = "%n`pilothouse help COMMAND` says more; docs/using.md says all.")
+  private static final class Root {}
+
+  /** The version that the build wrote into the jar. */
+  static final class Version implements IVersionProvider {
+    @Override
+    public String[] getVersion() {
+      String version = Commands.class.getPackage().getImplementationVersion();
+      return new String[] {"pilothouse " + (version == null ? "(not packaged)" : version)};
+    }
+  }
+
+  /** Runs one command line and says what it ends with. */
+  int run(String... words) {
+    try {
+      if (words.length == 0) {
+        line.usage(line.getOut());
+        return Exit.BAD_INPUT;
+      }
+      return line.execute(words);
+    } catch (OutOfMemoryError e) {
+      say("there was not enough memory; give more, as in --memory 2g.");
+      return Exit.BAD_INPUT;
+    } finally {
+      console.out().flush();
+    }
+  }
+
+  private int unknown(ParameterException trouble) {
+    String mend = "";
+    if (trouble instanceof UnmatchedArgumentException unmatched) {
+      List<String> near = unmatched.getSuggestions();
+      mend = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
+    }
+    String command = trouble.getCommandLine().getCommandName();
+    String help = command.equals("pilothouse") ? "" : " " + command;
+    String says = String.valueOf(trouble.getMessage()).strip();
+    say("%s%s%s See: pilothouse help%s".formatted(says, says.endsWith(".") ? "" : ".", mend, help));
+    return Exit.BAD_INPUT;
+  }
+
+  private int trouble(Exception trouble) {
+    if (trouble instanceof Refused || trouble instanceof GitTrouble) {
+      say(String.valueOf(trouble.getMessage()));
+    } else if (trouble instanceof InterruptedException) {
+      Thread.currentThread().interrupt();
+    } else if (console.environment().containsKey("PILOTHOUSE_TRACE")) {
+      trouble.printStackTrace(console.err());
+    } else {
+      say(
+          "this failed in a way that nobody foresaw: %s. PILOTHOUSE_TRACE=1 before the command shows where; please report it."
+              .formatted(trouble));
+    }
+    return Exit.BAD_INPUT;
+  }
+
+  private void say(String sentence) {
+    console.err().println("pilothouse: " + sentence);
+  }
+
+  private static PrintWriter writer(PrintStream stream) {
+    return new PrintWriter(stream, true, StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,38 @@
+package pilothouse;
+
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** The options that commands with a data folder share. */
+final class Common {
+  @Option(
+      names = "--data",
+      paramLabel = "FOLDER",
+      description = "Where everything is stored; usually ~/.local/share/pilothouse.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--settings",
+      paramLabel = "FILE",
+      description = "The settings file; usually pilothouse.properties in the data folder.")
+  private @Nullable Path settings;
+
+  @Option(
+      names = "--memory",
+      paramLabel = "SIZE",
+      description = "Memory for the program's own objects, as 512m or 2g; usually 384m.")
+  private String memory = Memory.USUAL;
+
+  /** The settings, with what the command line gave on top. */
+  Settings read(Map<String, String> given, Console console) {
+    Memory.check(memory);
+    Map<String, String> all = new HashMap<>(given);
+    if (data != null) {
+      all.put("data", data.toString());
+    }
+    return Settings.read(all, settings, console.environment());
+  }
+}

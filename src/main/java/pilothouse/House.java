@@ -1,0 +1,72 @@
+package pilothouse;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the commands ask of the rest; the composition root answers. */
+interface House extends AutoCloseable {
+
+  /** The ids of all metrics, which {@code --fail-on} may name. */
+  Set<String> metrics();
+
+  /** Takes soundings of all repositories and makes the health check of each. */
+  Checked check(Wish wish);
+
+  /** Starts the web server and takes the soundings behind it; returns as soon as it listens. */
+  Serving serve(List<String> repositories);
+
+  @Override
+  void close();
+
+  /** Opens a house for the settings, or says why it cannot. */
+  @FunctionalInterface
+  interface Opening {
+    House open(Settings settings, Console console);
+  }
+
+  /**
+   * What somebody wants to have checked.
+   *
+   * @param repositories folders or URLs, at least one
+   * @param since where the window starts, null: where the formulas start it
+   * @param until where the window ends, null: now
+   * @param scope a folder inside the repositories, empty for all
+   */
+  record Wish(
+      List<String> repositories, @Nullable Instant since, @Nullable Instant until, String scope) {
+    public Wish {
+      repositories = List.copyOf(repositories);
+    }
+  }
+
+  /** The health checks of the repositories that were asked for, in that order. */
+  interface Checked {
+    /** For a terminal. */
+    String text(boolean colours);
+
+    /** The whole, with receipts' sizes and ledgers. */
+    String json();
+
+    /** Writes one page that needs nothing beside itself. */
+    void html(Path file);
+
+    /** The metric's values, one for each repository. */
+    List<Measured> values(String metric);
+  }
+
+  /** A metric's value in one repository, null when it is unknown. */
+  record Measured(String repository, @Nullable Double value) {}
+
+  /** A web server that runs. */
+  interface Serving {
+    /** Where a browser finds it. */
+    URI address();
+
+    /** Returns when it has stopped. */
+    void await() throws InterruptedException;
+  }
+}

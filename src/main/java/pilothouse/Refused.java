@@ -1,0 +1,10 @@
+package pilothouse;
+
+/** What was asked cannot be done; the message is a sentence that ends with the mend. */
+final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  Refused(String message) {
+    super(message);
+  }
+}

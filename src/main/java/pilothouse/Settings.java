@@ -1,0 +1,94 @@
+package pilothouse;
+
+import java.lang.reflect.RecordComponent;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that can be set. A value comes from the command line, else from {@code PILOTHOUSE_…} in the
+ * environment, else from the file, else it is the usual one.
+ */
+record Settings(
+    @Setting(
+            says = "The folder that everything is stored in.",
+            usually = "`$XDG_DATA_HOME/pilothouse`, else `~/.local/share/pilothouse`")
+        Path data,
+    @Setting(
+            says = "The address that the web server listens on; 0.0.0.0 for every network.",
+            usually = "127.0.0.1")
+        String listen,
+    @Setting(
+            says = "The port that the web server listens on; 0 takes any free one.",
+            usually = "7070")
+        int port,
+    @Setting(says = "Whether `up` opens a browser where there is a display.", usually = "true")
+        boolean browser,
+    @Setting(
+            says = "The organisation's time zone: weeks start on Monday there.",
+            usually = "the machine's")
+        ZoneId zone,
+    @Setting(says = "How many threads read a repository.", usually = "one for each processor")
+        int workers,
+    @Setting(
+            says = "A folder of page templates to read anew at each request, for development.",
+            usually = "none: the templates that were compiled in")
+        @Nullable Path templates,
+    @Setting(
+            says = "A folder of scripts and styles to read anew at each request, for development.",
+            usually = "none: those that were packed in")
+        @Nullable Path assets) {
+
+  /** The names of all settings, in the record's order. */
+  static List<String> names() {
+    return components().stream().map(RecordComponent::getName).toList();
+  }
+
+  /** The variable that sets a name in the environment. */
+  static String variable(String name) {
+    return SettingsSources.PREFIX + name.toUpperCase(java.util.Locale.ROOT);
+  }
+
+  /** The table of all settings in Markdown, as docs/using.md has it. */
+  static String table() {
+    StringBuilder table =
+        new StringBuilder("| name | in the environment | what it is | usually |\n");
+    table.append("|---|---|---|---|\n");
+    for (RecordComponent component : components()) {
+      Setting setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
+      String name = component.getName();
+      table.append(
+          "| `%s` | `%s` | %s | %s |\n"
+              .formatted(name, variable(name), setting.says(), setting.usually()));
+    }
+    return table.toString();
+  }
+
+  /**
+   * Reads all sources.
+   *
+   * @param given names and values from the command line
+   * @throws Refused for an unknown name or a value that is none
+   */
+  static Settings read(
+      Map<String, String> given, @Nullable Path file, Map<String, String> environment) {
+    SettingsSources sources = SettingsSources.of(given, file, environment);
+    return new Settings(
+        sources.folder(),
+        sources.text("listen", "127.0.0.1"),
+        sources.number("port", 7070, 0, 65_535),
+        sources.yes("browser", true),
+        sources.zone(),
+        sources.number("workers", Runtime.getRuntime().availableProcessors(), 1, 1024),
+        sources.path("templates"),
+        sources.path("assets"));
+  }
+
+  private static List<RecordComponent> components() {
+    return Arrays.asList(Settings.class.getRecordComponents());
+  }
+}

@@ -1,0 +1,177 @@
+package pilothouse;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Where settings come from, merged: each name with its value and the place that gave it. */
+final class SettingsSources {
+  static final String PREFIX = "PILOTHOUSE_";
+  static final String FILE = "pilothouse.properties";
+
+  /** Variables that the scripts around the program read; they are no settings. */
+  private static final Set<String> OF_SCRIPTS =
+      Set.of("HOME", "JAVA_OPTS", "AOT", "CHROMIUM", "TRACE");
+
+  private record Given(String value, String by) {}
+
+  private final Map<String, Given> values;
+  private final Map<String, String> environment;
+
+  private SettingsSources(Map<String, Given> values, Map<String, String> environment) {
+    this.values = values;
+    this.environment = environment;
+  }
+
+  static SettingsSources of(
+      Map<String, String> given, @Nullable Path file, Map<String, String> environment) {
+    Map<String, Given> above = new HashMap<>(fromEnvironment(environment));
+    given.forEach((name, value) -> above.put(name, new Given(value, "--" + name)));
+    Path read =
+        file != null ? file : new SettingsSources(above, environment).folder().resolve(FILE);
+    Map<String, Given> all = new HashMap<>(fromFile(read, file != null));
+    all.putAll(above);
+    return new SettingsSources(all, environment);
+  }
+
+  private static Map<String, Given> fromEnvironment(Map<String, String> environment) {
+    Map<String, Given> found = new HashMap<>();
+    environment.forEach((variable, value) -> {
+      if (variable.startsWith(PREFIX)
+          && !OF_SCRIPTS.contains(variable.substring(PREFIX.length()))) {
+        String name = variable.substring(PREFIX.length()).toLowerCase(Locale.ROOT);
+        known(name, variable, "the environment", Settings::variable);
+        found.put(name, new Given(value.strip(), variable));
+      }
+    });
+    return found;
+  }
+
+  private static Map<String, Given> fromFile(Path file, boolean asked) {
+    if (!asked && !Files.exists(file)) {
+      return Map.of();
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      throw new Refused(
+          "The settings file %s cannot be read (%s); make it a readable text file of name=value lines."
+              .formatted(file, e));
+    }
+    Map<String, Given> found = new HashMap<>();
+    for (String name : properties.stringPropertyNames()) {
+      known(name, name, file.toString(), known -> known);
+      found.put(name, new Given(properties.getProperty(name).strip(), name + " in " + file));
+    }
+    return found;
+  }
+
+  private static void known(
+      String name, String written, String where, java.util.function.UnaryOperator<String> spell) {
+    List<String> names = Settings.names();
+    if (!names.contains(name)) {
+      throw new Refused(
+          "%s in %s is no setting; the nearest one is %s. All stand in docs/using.md."
+              .formatted(written, where, spell.apply(Nearest.to(name, names))));
+    }
+  }
+
+  /** The data folder. */
+  Path folder() {
+    Path given = path("data");
+    if (given != null) {
+      return given;
+    }
+    String home = environment.getOrDefault("XDG_DATA_HOME", "");
+    Path base =
+        Path.of(home).isAbsolute()
+            ? Path.of(home)
+            : Path.of(System.getProperty("user.home"), ".local", "share");
+    return base.resolve("pilothouse");
+  }
+
+  String text(String name, String usual) {
+    Given given = values.get(name);
+    if (given == null) {
+      return usual;
+    }
+    if (given.value().isEmpty()) {
+      throw bad(name, given, "some text");
+    }
+    return given.value();
+  }
+
+  int number(String name, int usual, int least, int most) {
+    Given given = values.get(name);
+    if (given == null) {
+      return usual;
+    }
+    String wanted = "a whole number from %d to %d".formatted(least, most);
+    try {
+      int number = Integer.parseInt(given.value());
+      if (number >= least && number <= most) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw bad(name, given, wanted);
+    }
+    throw bad(name, given, wanted);
+  }
+
+  boolean yes(String name, boolean usual) {
+    Given given = values.get(name);
+    if (given == null) {
+      return usual;
+    }
+    return switch (given.value()) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw bad(name, given, "true or false");
+    };
+  }
+
+  ZoneId zone() {
+    Given given = values.get("zone");
+    try {
+      return given == null ? ZoneId.systemDefault() : ZoneId.of(given.value());
+    } catch (DateTimeException e) {
+      throw new Refused(
+          "The zone from %s is \"%s\", which is no time zone; write it like Europe/Berlin or UTC."
+              .formatted(
+                  given == null ? "the machine" : given.by(), given == null ? "" : given.value()));
+    }
+  }
+
+  @Nullable Path path(String name) {
+    Given given = values.get(name);
+    if (given == null) {
+      return null;
+    }
+    try {
+      if (!given.value().isEmpty()) {
+        return Path.of(given.value()).toAbsolutePath().normalize();
+      }
+    } catch (InvalidPathException e) {
+      throw bad(name, given, "the path of a folder");
+    }
+    throw bad(name, given, "the path of a folder");
+  }
+
+  private static Refused bad(String name, Given given, String wanted) {
+    return new Refused(
+        "The setting %s from %s is \"%s\"; give %s."
+            .formatted(name, given.by(), given.value(), wanted));
+  }
+}

@@ -1,0 +1,66 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Where settings come from, and what is refused. */
+class SettingsTest {
+  @TempDir private Path folder;
+
+  @Test
+  void theEnvironmentWinsOverTheFileOfTheDataFolder() throws IOException {
+    Files.writeString(folder.resolve("pilothouse.properties"), "port=1\nlisten=0.0.0.0\n");
+    Settings settings =
+        Settings.read(
+            Map.of(), null, Map.of("PILOTHOUSE_DATA", folder.toString(), "PILOTHOUSE_PORT", "2"));
+    assertEquals(2, settings.port());
+    assertEquals("0.0.0.0", settings.listen());
+    assertEquals(folder, settings.data());
+  }
+
+  @Test
+  void anUnknownKeyIsRefusedWithTheNearestKnownOne() throws IOException {
+    Path file = Files.writeString(folder.resolve("mine"), "prot=1\n");
+    assertTrue(refusal(file, Map.of()).contains("the nearest one is port"));
+    assertTrue(
+        refusal(null, Map.of("PILOTHOUSE_LISTN", "x"))
+            .contains("the nearest one is PILOTHOUSE_LISTEN"));
+  }
+
+  @Test
+  void aBadValueIsRefusedWithItsPlace() {
+    assertTrue(refusal(null, Map.of("PILOTHOUSE_PORT", "many")).contains("from PILOTHOUSE_PORT"));
+    assertTrue(refusal(null, Map.of("PILOTHOUSE_ZONE", "Berlin")).contains("Europe/Berlin"));
+    assertTrue(refusal(null, Map.of("PILOTHOUSE_BROWSER", "si")).contains("true or false"));
+    assertTrue(refusal(folder.resolve("none"), Map.of()).contains("cannot be read"));
+  }
+
+  private String refusal(
+      @org.jspecify.annotations.Nullable Path file, Map<String, String> environment) {
+    return String.valueOf(
+        assertThrows(Refused.class, () -> Settings.read(Map.of(), file, environment)).getMessage());
+  }
+
+  @Test
+  void theScriptsVariablesAreNoSettings() {
+    Settings.read(
+        Map.of("data", folder.toString()),
+        null,
+        Map.of("PILOTHOUSE_CHROMIUM", "/usr/bin/chromium"));
+  }
+
+  @Test
+  void theDocumentationHasTheRecordsTable() throws IOException {
+    String page = Files.readString(Path.of("docs/using.md"));
+    assertTrue(
+        page.contains(Settings.table()), "put this into docs/using.md:\n" + Settings.table());
+  }
+}
