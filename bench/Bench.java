@@ -47,10 +47,15 @@ final class Bench {
     run(launcher, "--version");
     System.out.printf(
         "%s, %d processors, %s %s, JDK %s, %s%n%s, %s commits without merges, start-up cache: %s%n%n",
-        LocalDate.now(), Runtime.getRuntime().availableProcessors(), System.getProperty("os.name"),
-        System.getProperty("os.arch"), System.getProperty("java.version"),
-        text("git", "--version"), Path.of(repository),
-        text("git", "-C", repository, "rev-list", "--count", "--no-merges", "HEAD"), cache());
+        LocalDate.now(),
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("os.name"),
+        System.getProperty("os.arch"),
+        System.getProperty("java.version"),
+        text("git", "--version"),
+        Path.of(repository),
+        text("git", "-C", repository, "rev-list", "--count", "--no-merges", "HEAD"),
+        cache());
     System.out.println("| what | measured | to reach |\n|---|---:|---:|");
     cold();
     again();
@@ -86,7 +91,8 @@ final class Bench {
   /** A copy that stands 100 commits back is read, then goes forward and is read again. */
   private void grown() throws Exception {
     String head = text("git", "-C", repository, "rev-parse", "HEAD");
-    String old = text("git", "-C", repository, "rev-list", "--skip=" + NEW_COMMITS, "-n", "1", head);
+    String old =
+        text("git", "-C", repository, "rev-list", "--skip=" + NEW_COMMITS, "-n", "1", head);
     if (old.isEmpty()) {
       row("`check` with 100 new commits", "fewer than 100 commits", "≤ 1.50 s");
       return;
@@ -109,11 +115,18 @@ final class Bench {
     long start = System.nanoTime();
     Process up =
         new ProcessBuilder(
-                launcher, "up", repository, "--port", "0", "--no-browser",
-                "--data", folder.resolve("cold0").toString())
+                launcher,
+                "up",
+                repository,
+                "--port",
+                "0",
+                "--no-browser",
+                "--data",
+                folder.resolve("cold0").toString())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
-    try (var lines = up.inputReader(); HttpClient client = client()) {
+    try (var lines = up.inputReader();
+        HttpClient client = client()) {
       String said = lines.readLine();
       if (said == null || !said.contains("http://")) {
         throw new IllegalStateException("up did not say where it is: " + said);

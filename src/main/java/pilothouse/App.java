@@ -2,151 +2,150 @@ package pilothouse;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pilothouse.debt.Debts;
-import pilothouse.debt.FilePages;
-import pilothouse.delivery.Delivery;
+import pilothouse.evidence.Evidence;
+import pilothouse.evidence.History;
+import pilothouse.git.Progress;
+import pilothouse.git.Scanner;
+import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
-import pilothouse.reports.CheckPages;
+import pilothouse.metrics.Scope;
+import pilothouse.metrics.Window;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
-import pilothouse.views.ReadingPages;
+import pilothouse.schedule.Schedule;
+import pilothouse.storage.Storage;
+import pilothouse.systems.Repository;
+import pilothouse.systems.Systems;
 import pilothouse.views.Source;
-import pilothouse.views.View;
 import pilothouse.views.Views;
-import pilothouse.web.Place;
-import pilothouse.web.Route;
-import pilothouse.web.Web;
+import pilothouse.web.Exposed;
+import pilothouse.web.PortTaken;
 
-/** The pages, served: the composition root of what the browser sees. */
-public final class App implements AutoCloseable {
-  private static final int CANDIDATES = 10;
-  private static final int FORECAST_DAYS = 30;
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("Today", "/", false),
-          new Place("Systems", "/systems", false),
-          new Place("Formulas", "/formulas", false));
-  private final Setup setup;
-  private final Web web;
-  private final Views views;
-  private final List<Route> routes;
+/** The composition root: the only place that makes what lives long, and ends it. */
+final class App implements House {
+  private final Settings settings;
+  private final InstantSource clock;
+  private final Schedule schedule;
+  private final CountDownLatch stopped = new CountDownLatch(1);
+  private @Nullable Store store;
+  private @Nullable Pages pages;
 
-  private App(Setup setup, Web web, Views views, List<Route> routes) {
-    this.setup = setup;
-    this.web = web;
-    this.views = views;
-    this.routes = routes;
+  App(Settings settings, Console console) {
+    this.settings = settings;
+    this.clock = console.clock();
+    this.schedule = new Schedule(clock, 1);
   }
 
-  /**
-   * What pages need to know of the surroundings.
-   *
-   * @param port 0 takes a free one
-   * @param zone weeks start on Monday there
-   * @param templates a folder with templates to reload on each change, or null
-   * @param assets likewise for scripts and styles
-   */
-  public record Setup(
-      String listen,
-      int port,
-      InstantSource clock,
-      ZoneId zone,
-      @Nullable Path templates,
-      @Nullable Path assets) {}
+  /** What is stored, opened when it is first needed. */
+  private record Store(Storage storage, Systems systems, Evidence evidence) {}
 
-  /**
-   * Listens at once, opens what is stored meanwhile, and then answers.
-   *
-   * @param open opens what has been read; called once, on a thread of its own
-   * @throws pilothouse.web.Exposed when it should listen where others could reach it
-   * @throws pilothouse.web.PortTaken when another program listens there
-   */
-  public static App start(Setup setup, Supplier<? extends Source> open) {
-    CompletableFuture<Source> opened = new CompletableFuture<>();
-    Views views = new Views(opened::join, setup.clock(), setup.zone());
-    List<Route> routes = routes(views);
-    Web web =
-        Web.start(
-            new Web.Settings(
-                setup.listen(), setup.port(), PLACES, setup.templates(), setup.assets()),
-            routes,
-            opened);
-    Thread.ofPlatform().name("opening").start(() -> open(open, opened));
-    return new App(setup, web, views, routes);
+  @Override
+  public Set<String> metrics() {
+    return Metrics.catalogue().stream().map(Metric::id).collect(Collectors.toSet());
   }
 
-  /** Where a browser finds it. */
-  public URI address() {
-    String host = setup.listen().contains(":") ? "[" + setup.listen() + "]" : setup.listen();
-    return URI.create("http://" + host + ":" + web.port());
+  @Override
+  public Checked check(Wish wish) {
+    Store here = store();
+    Map<HealthCheck, History> checks = new LinkedHashMap<>();
+    for (String repository : wish.repositories()) {
+      History history = here.evidence().sound(repository, Progress.SILENT);
+      checks.put(check(history, wish), history);
+    }
+    return new CheckedHistories(checks, clock.instant());
   }
 
-  /** Every address with its permission, as it is served. */
-  public List<Route> routes() {
-    return routes;
+  @Override
+  public Serving serve(List<String> repositories) {
+    Pages started = started(repositories);
+    pages = started;
+    return new Serving() {
+      @Override
+      public URI address() {
+        return started.address();
+      }
+
+      @Override
+      public void await() throws InterruptedException {
+        stopped.await();
+      }
+    };
   }
 
-  /** Lets running requests end and stops. */
   @Override
   public void close() {
-    web.close();
-    views.close();
+    Pages served = pages;
+    if (served != null) {
+      served.close();
+    }
+    schedule.close();
+    synchronized (this) {
+      if (store != null) {
+        store.storage().close();
+      }
+    }
+    stopped.countDown();
   }
 
-  private static void open(Supplier<? extends Source> open, CompletableFuture<Source> opened) {
+  private Pages started(List<String> repositories) {
+    Pages.Setup setup =
+        new Pages.Setup(
+            settings.listen(),
+            settings.port(),
+            clock,
+            settings.zone(),
+            settings.templates(),
+            settings.assets());
     try {
-      opened.complete(open.get());
-    } catch (RuntimeException | Error e) {
-      opened.completeExceptionally(e);
+      return Pages.start(setup, () -> sounded(repositories));
+    } catch (PortTaken taken) {
+      throw new Refused(PortHolder.sentence(taken.port()));
+    } catch (Exposed exposed) {
+      throw new Refused(String.valueOf(exposed.getMessage()));
     }
   }
 
-  private static List<Route> routes(Views views) {
-    CheckPages checks =
-        new CheckPages(views, view -> check(views, view), v -> metrics(views, v).knowledge());
-    FilePages.Told told =
-        new FilePages.Told(
-            view -> metrics(views, view).files(),
-            view -> metrics(views, view).couplings(),
-            view -> metrics(views, view).markers(),
-            view -> Debts.candidates(metrics(views, view), CANDIDATES));
-    List<Route> routes = new ArrayList<>(checks.routes());
-    routes.addAll(new Delivery(views, view -> flow(views, checks, view)).routes());
-    routes.addAll(new FilePages(views, told).routes());
-    routes.addAll(
-        new ReadingPages(
-                views,
-                Metrics.catalogue(),
-                (metric, view) -> metrics(views, view).read(metric.id()))
-            .routes());
-    return List.copyOf(routes);
+  /** Opens what is stored and begins to read what was named, and what was known before. */
+  private Source sounded(List<String> named) {
+    Store here = store();
+    for (String source : named) {
+      here.systems().register(source, "up");
+    }
+    List<Repository> all = new ArrayList<>(here.systems().all());
+    here.evidence().soundAll(all, schedule);
+    return new KnownHistories(here.systems(), here.evidence());
   }
 
-  /** One history through one scope and window; what formulas share is worked out once. */
-  private static Metrics metrics(Views views, View view) {
-    return views.keep(
-        "metrics",
-        Metrics.class,
-        view,
-        () -> Metrics.of(view.history(), view.scope(), view.window()));
+  private HealthCheck check(History history, Wish wish) {
+    Window usual = Views.usual(history, clock.instant(), settings.zone());
+    Instant to = wish.until() == null ? usual.to() : wish.until();
+    Instant from = wish.since();
+    if (from == null) {
+      from = to.minusSeconds(usual.to().getEpochSecond() - usual.from().getEpochSecond());
+    }
+    Scope scope = new Scope(history.repository(), wish.scope());
+    return Reports.check(history, scope, new Window(from, to, settings.zone()));
   }
 
-  private static HealthCheck check(Views views, View view) {
-    return Reports.check(metrics(views, view));
-  }
-
-  private static Delivery.Flow flow(Views views, CheckPages checks, View view) {
-    Metrics metrics = metrics(views, view);
-    return new Delivery.Flow(
-        checks.of(view).flow(),
-        metrics.releases(),
-        List.of(metrics.changesBy(FORECAST_DAYS), metrics.releasesBy(FORECAST_DAYS)));
+  private synchronized Store store() {
+    if (store == null) {
+      Path data = settings.data();
+      Storage storage = Storage.inFolder(data);
+      Systems systems = new Systems(storage, clock);
+      Scanner.Options options =
+          new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
+      store = new Store(storage, systems, new Evidence(storage, systems, data, options, clock));
+    }
+    return store;
   }
 }

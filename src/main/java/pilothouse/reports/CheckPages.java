@@ -104,16 +104,22 @@ public final class CheckPages {
           sounding.repository(),
           Map.of("sounding", sounding, "base", View.base(sounding)));
     }
-    HealthCheck made = of(view);
-    return Answer.page(
+    return page(view, of(view), read(sounding));
+  }
+
+  /** The page of a check; {@code read} says when the repository was read. */
+  public static Answer.Page page(View view, HealthCheck made, String read) {
+    return new Answer.Page(
+        200,
         "reports/check",
         "Health check of " + view.says(),
+        false,
         Map.of(
             "view", view,
             "check", made,
             "cards", made.quarters().stream().map(quarter -> card(view, quarter)).toList(),
             "figures", figures(view, made),
-            "read", read(sounding)));
+            "read", read));
   }
 
   private static List<Figure> figures(View view, HealthCheck made) {

@@ -1,5 +1,6 @@
 package pilothouse.views;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.metrics.Scope;
+import pilothouse.metrics.Window;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -27,6 +29,18 @@ public final class Views implements AutoCloseable {
     this.source = source;
     this.clock = clock;
     this.zone = zone;
+  }
+
+  /** The window of a page whose address names no period: the last 52 weeks. */
+  public static Window usual(History history, Instant now, ZoneId zone) {
+    return Period.USUAL.window(history, now, zone);
+  }
+
+  /** A repository that was just read, looked at through a window: for a page on paper. */
+  public static View plain(History history, Scope scope, Window window, Instant read) {
+    Sounding sounding =
+        new Sounding(scope.repository(), false, "", 0, 0, null, read, history.version());
+    return new View(sounding, history, scope, window, new View.Span("", null, List.of()));
   }
 
   /** Every repository that is known. */

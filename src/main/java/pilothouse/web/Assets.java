@@ -29,6 +29,7 @@ final class Assets {
               Map.entry("page.css", "/assets/page.css"),
               Map.entry("chart.css", "/assets/chart.css"),
               Map.entry("print.css", "/assets/print.css"),
+              Map.entry("paper.css", "/assets/paper.css"),
               Map.entry("theme.js", "/assets/theme.js"),
               Map.entry("page.js", "/assets/page.js"),
               Map.entry("treemap.js", "/assets/treemap.js"),

@@ -88,6 +88,11 @@ public final class Web implements AutoCloseable {
     return new Web(server);
   }
 
+  /** A page as one file that needs nothing beside itself: styles inside, no scripts, no links. */
+  public static String paper(Answer.Page page) {
+    return Paper.of(page);
+  }
+
   /** The port it listens on. */
   public int port() {
     return server.port();
