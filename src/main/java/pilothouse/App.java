@@ -30,6 +30,7 @@ import pilothouse.views.Source;
 import pilothouse.views.Views;
 import pilothouse.web.Exposed;
 import pilothouse.web.PortTaken;
+import pilothouse.web.Route;
 
 /** The composition root: the only place that makes what lives long, and ends it. */
 final class App implements House {
@@ -95,6 +96,12 @@ final class App implements House {
       }
     }
     stopped.countDown();
+  }
+
+  /** Every address that is served, with its permission. */
+  List<Route> routes() {
+    Pages served = pages;
+    return served == null ? List.of() : served.routes();
   }
 
   private Pages started(List<String> repositories) {

@@ -208,7 +208,7 @@ public final class CheckPages {
   private static Entry entry(View view, HealthCheck.Line line) {
     return new Entry(
         line.text(),
-        line.path().isEmpty() ? "" : view.file(line.path()),
+        line.path().isEmpty() ? "" : view.path(line.path()),
         line.text().equals(line.path()),
         line.value(),
         view.receipt(line.receipt().metric(), line.receipt().folder()));

@@ -14,6 +14,21 @@ final class Folders {
 
   private Folders() {}
 
+  /** The first path of the head's tree that does not stand before the one asked for, or empty. */
+  static String at(History history, String path) {
+    int low = 0;
+    int high = history.files().size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (history.paths()[history.files().path()[middle]].compareTo(path) < 0) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low == history.files().size() ? "" : history.paths()[history.files().path()[low]];
+  }
+
   static List<String> of(History history) {
     Map<String, Integer> files = new HashMap<>();
     for (int index : history.files().path()) {

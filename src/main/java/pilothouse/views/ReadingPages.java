@@ -202,7 +202,7 @@ public final class ReadingPages {
   }
 
   private static Leaf leaf(View view, Receipt.Cell cell) {
-    String address = cell.leads() == Receipt.Leads.FILE ? view.file(cell.text()) : "";
+    String address = cell.leads() == Receipt.Leads.FILE ? view.path(cell.text()) : "";
     String text =
         cell.leads() == Receipt.Leads.COMMIT && cell.text().length() >= 40
             ? cell.text().substring(0, 12)

@@ -54,6 +54,14 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
     return base() + "/file?path=" + encode(path) + (query.isEmpty() ? "" : "&" + query);
   }
 
+  /** Where a path leads: to the file's page, to the folder's people, or nowhere (then empty). */
+  public String path(String path) {
+    if (Folders.at(history, path).equals(path)) {
+      return file(path);
+    }
+    return Folders.at(history, path + "/").startsWith(path + "/") ? folder("people", path) : "";
+  }
+
   /** The receipt of a metric in this scope and period. */
   public String receipt(String metric) {
     return link("readings/" + encode(metric));
