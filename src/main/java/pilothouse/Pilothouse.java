@@ -12,6 +12,6 @@ public final class Pilothouse {
   }
 
   private static House open(Settings settings, Console console) {
-    throw new Refused("this build has no pages yet; numstat is what it can do.");
+    return new App(settings, console);
   }
 }

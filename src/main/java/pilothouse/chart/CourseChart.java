@@ -1,0 +1,190 @@
+package pilothouse.chart;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import pilothouse.text.Say;
+
+/** Draws a course: grid, limits, line, points, and diamonds where a signal fired. */
+final class CourseChart {
+  private static final int LEFT = 58;
+  private static final int TOP = 26;
+  private static final int BOTTOM = 24;
+  private final Course course;
+  private final int width;
+  private final int height;
+  private final int right;
+  private final Scale scale;
+  private final Svg svg;
+
+  private CourseChart(Course course, int width, int height) {
+    this.course = course;
+    this.width = width;
+    this.height = height;
+    this.right = width - 12;
+    this.svg = new Svg("course", width, height, course.title(), course.describes());
+    double lowest = 0;
+    double highest = 0;
+    for (Course.Point point : course.points()) {
+      Double value = point.value();
+      if (value != null) {
+        lowest = Math.min(lowest, value);
+        highest = Math.max(highest, value);
+      }
+    }
+    Course.Limits limits = course.limits();
+    if (limits != null) {
+      lowest = Math.min(lowest, limits.lower());
+      highest = Math.max(highest, limits.upper());
+    }
+    this.scale = course.axis().scale(lowest, highest, 4);
+  }
+
+  static String draw(Course course, int width, int height) {
+    CourseChart chart = new CourseChart(course, width, height);
+    chart.grid();
+    chart.dates();
+    chart.limits();
+    chart.line();
+    chart.points();
+    return chart.svg.done();
+  }
+
+  private double x(int index) {
+    int last = course.points().size() - 1;
+    return last == 0
+        ? (LEFT + right) / 2.0
+        : LEFT + 6 + (double) index / last * (right - LEFT - 12);
+  }
+
+  private double y(double value) {
+    return scale.place(value, height - BOTTOM, TOP);
+  }
+
+  private void grid() {
+    svg.text("unit", 2, 12, "start", course.axis().unit());
+    for (double tick : scale.ticks()) {
+      svg.line(tick == 0 ? "zero" : "grid", LEFT, y(tick), right, y(tick));
+      svg.text("tick", LEFT - 7, y(tick) + 4, "end", course.axis().says().apply(tick));
+    }
+  }
+
+  private void dates() {
+    List<Course.Point> points = course.points();
+    if (points.isEmpty()) {
+      return;
+    }
+    Instant first = points.getFirst().at();
+    Instant last = points.getLast().at();
+    long days = Math.max(1, (last.getEpochSecond() - first.getEpochSecond()) / 86_400);
+    double free = -1;
+    for (int i : labelled(points, days)) {
+      double room = 58;
+      double at = x(i);
+      if (at - room / 2 >= free && at + room / 2 <= width) {
+        svg.line("mark", at, height - BOTTOM, at, height - BOTTOM + 4);
+        svg.text("tick", at, height - 6, "middle", label(points.get(i).at(), days));
+        free = at + room / 2;
+      }
+    }
+  }
+
+  /** The first point of each month or year, or every point when there are few. */
+  private List<Integer> labelled(List<Course.Point> points, long days) {
+    List<Integer> found = new ArrayList<>();
+    LocalDate before = null;
+    for (int i = 0; i < points.size(); i++) {
+      LocalDate day = points.get(i).at().atZone(course.zone()).toLocalDate();
+      boolean turns =
+          before == null
+              || (days > 1_100
+                  ? day.getYear() != before.getYear()
+                  : days > 70
+                      ? day.getMonthValue() != before.getMonthValue()
+                      : !day.equals(before));
+      if (turns && (i > 0 || days <= 70)) {
+        found.add(i);
+      }
+      before = day;
+    }
+    return found;
+  }
+
+  private String label(Instant at, long days) {
+    ZoneId zone = course.zone();
+    String pattern = days > 1_100 ? "uuuu" : days > 70 ? "MMM uu" : "d MMM";
+    return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(at.atZone(zone));
+  }
+
+  private void limits() {
+    Course.Limits limits = course.limits();
+    if (limits == null) {
+      return;
+    }
+    double upper = y(limits.upper());
+    svg.rect("band", LEFT, upper, right - LEFT, y(limits.lower()) - upper, "");
+    svg.line("limit", LEFT, upper, right, upper);
+    svg.line("limit", LEFT, y(limits.lower()), right, y(limits.lower()));
+    svg.line("centre", LEFT, y(limits.centre()), right, y(limits.centre()));
+    svg.text("note", right, TOP - 14, "end", legend(limits));
+  }
+
+  private String legend(Course.Limits limits) {
+    var says = course.axis().says();
+    String mean = "mean " + says.apply(limits.centre());
+    return width < 500
+        ? mean
+        : mean
+            + ", limits "
+            + says.apply(limits.lower())
+            + " to "
+            + says.apply(limits.upper())
+            + (course.signals().isEmpty() ? "" : ", ◆ signal");
+  }
+
+  private void line() {
+    StringBuilder data = new StringBuilder();
+    boolean open = false;
+    for (int i = 0; i < course.points().size(); i++) {
+      Double value = course.points().get(i).value();
+      if (value != null) {
+        data.append(open ? 'L' : 'M')
+            .append(Svg.round(x(i)))
+            .append(' ')
+            .append(Svg.round(y(value)));
+        open = true;
+      } else {
+        open = false;
+      }
+    }
+    if (!data.isEmpty()) {
+      svg.path("line", data.toString());
+    }
+  }
+
+  private void points() {
+    double radius = course.points().size() > 120 ? 1.5 : 2.5;
+    for (int i = 0; i < course.points().size(); i++) {
+      Course.Point point = course.points().get(i);
+      Double value = point.value();
+      if (value != null) {
+        String tip = Say.day(point.at(), course.zone()) + ": " + course.axis().says().apply(value);
+        String signal = course.signals().get(i);
+        if (signal == null) {
+          svg.circle("point", x(i), y(value), radius, tip);
+        } else {
+          svg.diamond(
+              "signal",
+              x(i),
+              y(value),
+              course.points().size() > 120 ? 2.5 : 5,
+              tip + ". " + signal);
+        }
+      }
+    }
+  }
+}

@@ -1,0 +1,178 @@
+package pilothouse.debt;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Couplings;
+import pilothouse.metrics.FileStory;
+import pilothouse.metrics.Marker;
+import pilothouse.text.Say;
+import pilothouse.views.View;
+import pilothouse.views.Views;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** The files of a repository as a map and a table, each file's own page, and debt candidates. */
+public final class FilePages {
+  private static final int ROWS = 100;
+  private final Views views;
+  private final Told told;
+
+  /** What is computed for these pages. */
+  public record Told(
+      Function<View, List<FileStory>> files,
+      Function<View, Couplings> couplings,
+      Function<View, List<Marker>> markers,
+      Function<View, List<Candidate>> candidates) {}
+
+  public FilePages(Views views, Told told) {
+    this.views = views;
+    this.told = told;
+  }
+
+  /** Their addresses. */
+  public List<Route> routes() {
+    return List.of(
+        Route.read("/systems/{repository}/files", this::files),
+        Route.read("/systems/{repository}/file", this::file),
+        Route.read("/systems/{repository}/debt", this::debt),
+        Route.read("/api/v1/systems/{repository}/files", this::map));
+  }
+
+  /** A file with the text that tables show. */
+  public record Row(FileStory story, String address, String score, String risk, int meter) {}
+
+  /** A file that changes together with another. */
+  public record Mate(String path, String address, String degree, String shared, boolean across) {}
+
+  private Answer files(Request request) {
+    View view = views.view(request);
+    Stories stories = stories(view);
+    String by = by(request);
+    Comparator<FileStory> order = by.equals("knowledge") ? Stories.BY_RISK : Stories.BY_CHANGE;
+    List<Row> rows =
+        stories.all().stream().sorted(order).limit(ROWS).map(story -> row(view, story)).toList();
+    return Answer.explored(
+        "debt/files",
+        "Files of " + view.says(),
+        Map.of(
+            "view", view,
+            "rows", rows,
+            "count", stories.all().size(),
+            "by", by,
+            "data", view.json("files")));
+  }
+
+  private static String by(Request request) {
+    String by = request.query("by");
+    if (by == null || by.equals("change") || by.equals("knowledge")) {
+      return by == null ? "change" : by;
+    }
+    throw Refused.bad("Files cannot be coloured by “" + by + "”.", "Use change or knowledge.");
+  }
+
+  private Answer map(Request request) {
+    View view = views.view(request);
+    return new Answer.Json(
+        views.keep("tree", Tree.class, view, () -> Tree.of(view, stories(view).all())));
+  }
+
+  private Answer file(Request request) {
+    View view = views.view(request);
+    String path = request.query("path");
+    FileStory story = path == null ? null : stories(view).find(path);
+    if (path == null || story == null) {
+      throw new NotFound(
+          path == null
+              ? "The address names no file."
+              : "There is no file “" + path + "” in the head of " + view.says() + " now.",
+          "Find it among all files; it may have been renamed or deleted.");
+    }
+    Past past = Past.of(view, path, views.clock().instant());
+    return Answer.page(
+        "debt/file",
+        path,
+        Map.of(
+            "view", view,
+            "row", row(view, story),
+            "past", past,
+            "mates", mates(view, path),
+            "markers", markers(view, path)));
+  }
+
+  private Answer debt(Request request) {
+    View view = views.view(request);
+    Listed listed =
+        views.keep("debts", Listed.class, view, () -> new Listed(told.candidates().apply(view)));
+    List<Debt> found = listed.all().stream().map(candidate -> debt(view, candidate)).toList();
+    return Answer.page(
+        "debt/candidates",
+        "Debt candidates of " + view.says(),
+        Map.of("view", view, "debts", found));
+  }
+
+  private static Debt debt(View view, Candidate candidate) {
+    java.time.Instant since = candidate.since();
+    return new Debt(
+        candidate,
+        candidate.paths().stream().map(path -> new Debt.Place(path, view.file(path))).toList(),
+        view.receipt(candidate.receipt().metric(), candidate.receipt().folder()),
+        since == null ? "" : "since " + Say.day(since, view.window().zone()));
+  }
+
+  private Stories stories(View view) {
+    return views.keep("files", Stories.class, view, () -> new Stories(told.files().apply(view)));
+  }
+
+  private List<Mate> mates(View view, String path) {
+    Couplings couplings =
+        views.keep("couplings", Couplings.class, view, () -> told.couplings().apply(view));
+    return couplings.pairs().stream()
+        .filter(pair -> pair.left().equals(path) || pair.right().equals(path))
+        .limit(30)
+        .map(pair -> mate(view, pair, pair.left().equals(path) ? pair.right() : pair.left()))
+        .toList();
+  }
+
+  private static Mate mate(View view, Couplings.Pair pair, String other) {
+    return new Mate(
+        other,
+        view.file(other),
+        Say.number(pair.degree()) + " %",
+        Say.counted(pair.shared(), "commit"),
+        pair.across());
+  }
+
+  private List<Marker> markers(View view, String path) {
+    return views
+        .keep("markers", Markers.class, view, () -> new Markers(told.markers().apply(view)))
+        .all()
+        .stream()
+        .filter(marker -> marker.path().equals(path))
+        .toList();
+  }
+
+  private static Row row(View view, FileStory story) {
+    Double score = story.score();
+    Double risk = story.atRisk();
+    return new Row(
+        story,
+        view.file(story.path()),
+        text(score, score == null ? "" : Say.number(Math.round(score * 100) / 100.0)),
+        text(risk, risk == null ? "" : Say.percent(risk)),
+        score == null ? 0 : (int) Math.round(score * 100));
+  }
+
+  private static String text(@Nullable Double value, String says) {
+    return value == null ? "–" : says;
+  }
+
+  private record Markers(List<Marker> all) {}
+
+  private record Listed(List<Candidate> all) {}
+}

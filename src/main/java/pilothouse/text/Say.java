@@ -1,0 +1,153 @@
+package pilothouse.text;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Says numbers, durations and dates as people read them: short, with units, never too exact. */
+public final class Say {
+  /** Stands between groups of three digits: a narrow space that does not break. */
+  public static final char THIN = '\u202f';
+
+  private static final char MINUS = '\u2212';
+  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+  private static final long[] SECONDS = {365 * 86_400L, 86_400, 3_600, 60, 1};
+  private static final String[] UNITS = {"y", "d", "h", "min", "s"};
+
+  private Say() {}
+
+  /** A whole number in groups of three digits, from 10,000 on: {@code 748 169}. */
+  public static String count(long value) {
+    if (Math.abs(value) < 10_000) {
+      return value < 0 ? MINUS + Long.toString(-value) : Long.toString(value);
+    }
+    return String.format(Locale.ROOT, "%,d", value).replace(',', THIN).replace('-', MINUS);
+  }
+
+  /**
+   * A number with at most three significant digits, whole from 100 on: {@code 3.4}, {@code 0.07}.
+   */
+  public static String number(double value) {
+    double size = Math.abs(value);
+    if (size >= 99.95 || value == Math.rint(value)) {
+      return count(Math.round(value));
+    }
+    int digits = size >= 9.995 ? 1 : size >= 0.0995 ? 2 : 3;
+    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
+    text = text.replaceAll("0+$", "").replaceAll("\\.$", "").replace('-', MINUS);
+    return text.equals(MINUS + "0") ? "0" : text;
+  }
+
+  /** A count with its noun: {@code 1 commit}, {@code 12 000 commits}. */
+  public static String counted(long value, String noun) {
+    return count(value) + ' ' + (value == 1 ? noun : plural(noun));
+  }
+
+  /** The plural of an English noun; the last word counts. */
+  public static String plural(String noun) {
+    if (noun.endsWith("person")) {
+      return noun.substring(0, noun.length() - 6) + "people";
+    }
+    if (noun.matches(".*[^aeiou]y")) {
+      return noun.substring(0, noun.length() - 1) + "ies";
+    }
+    return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
+  }
+
+  /** A fraction in percent; whole from 10 % on, never rounded to 0 % or 100 % when it is not. */
+  public static String percent(double fraction) {
+    double value = fraction * 100;
+    if (value > 0 && value < 0.1) {
+      return "< 0.1 %";
+    }
+    if (value < 100 && value > 99.5) {
+      return "> 99 %";
+    }
+    return (Math.abs(value) < 9.95 ? number(Math.rint(value * 10) / 10) : count(Math.round(value)))
+        + " %";
+  }
+
+  /** A span in its two largest units: {@code 3 d 4 h}, {@code 45 s}, {@code 1 y 12 d}. */
+  public static String duration(double seconds) {
+    long left = Math.round(Math.abs(seconds));
+    String sign = seconds < 0 && left > 0 ? String.valueOf(MINUS) : "";
+    int unit = 0;
+    while (unit < SECONDS.length - 1 && left < SECONDS[unit]) {
+      unit++;
+    }
+    if (unit == SECONDS.length - 1) {
+      return sign + left + " s";
+    }
+    long small = Math.round((double) left / SECONDS[unit + 1]);
+    long ratio = SECONDS[unit] / SECONDS[unit + 1];
+    long large = small / ratio;
+    long rest = small % ratio;
+    if (unit > 0 && large * SECONDS[unit] >= SECONDS[unit - 1]) {
+      return sign + "1 " + UNITS[unit - 1];
+    }
+    String head = sign + count(large) + ' ' + UNITS[unit];
+    return rest == 0 ? head : head + ' ' + rest + ' ' + UNITS[unit + 1];
+  }
+
+  /** The same for a duration. */
+  public static String duration(Duration span) {
+    return duration(span.toMillis() / 1000.0);
+  }
+
+  /** A day: {@code 4 Mar 2026}. */
+  public static String day(LocalDate day) {
+    return DAY.format(day);
+  }
+
+  /** The day of an instant in a zone. */
+  public static String day(Instant at, ZoneId zone) {
+    return DAY.format(at.atZone(zone));
+  }
+
+  /** Day and minute of an instant in a zone. */
+  public static String time(Instant at, ZoneId zone) {
+    return TIME.format(at.atZone(zone));
+  }
+
+  /** How long ago, roughly: {@code just now}, {@code 5 minutes ago}, {@code in 3 weeks}. */
+  public static String ago(Instant at, Instant now) {
+    long seconds = now.getEpochSecond() - at.getEpochSecond();
+    long size = Math.abs(seconds);
+    if (size < 45) {
+      return "just now";
+    }
+    String words = roughly(size);
+    return seconds < 0 ? "in " + words : words + " ago";
+  }
+
+  private static String roughly(long seconds) {
+    double minutes = seconds / 60.0;
+    double hours = minutes / 60;
+    double days = hours / 24;
+    if (minutes < 59.5) {
+      return counted(Math.max(1, Math.round(minutes)), "minute");
+    }
+    if (hours < 23.5) {
+      return counted(Math.round(hours), "hour");
+    }
+    if (days < 13.5) {
+      return counted(Math.round(days), "day");
+    }
+    if (days < 60) {
+      return counted(Math.round(days / 7), "week");
+    }
+    return days < 700
+        ? counted(Math.round(days / 30.44), "month")
+        : counted(Math.round(days / 365.25), "year");
+  }
+
+  /** The first letter in upper case. */
+  public static String sentence(String text) {
+    return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+  }
+}

@@ -1,0 +1,57 @@
+package pilothouse.views;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.chart.Charts;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Series;
+import pilothouse.text.Say;
+
+/**
+ * A reading as pages show it.
+ *
+ * @param name of the metric
+ * @param value in words with its unit, or "unknown"
+ * @param receipt the address of its receipt
+ * @param unknown why there is no value, or null
+ * @param spark its course as a line of the size of a word, empty below three points
+ */
+public record Shown(
+    String name, String value, String receipt, @Nullable String unknown, String spark) {
+
+  /** Shows a reading in a view. */
+  public static Shown of(View view, Reading reading) {
+    List<Series.Point> points = reading.series().points();
+    String spark =
+        points.size() < 3
+            ? ""
+            : Charts.spark(
+                reading.metric().name() + " over time",
+                points.stream().<@Nullable Double>map(Series.Point::value).toList());
+    return new Shown(
+        reading.metric().name(),
+        say(reading),
+        view.receipt(reading.metric().id(), reading.scope().folder()),
+        reading.unknown(),
+        spark);
+  }
+
+  /** A reading's value in words; "unknown" when it has none. */
+  public static String say(Reading reading) {
+    Double value = reading.value();
+    return value == null ? "unknown" : say(reading.metric().unit(), value);
+  }
+
+  /** A value of a unit in words. */
+  public static String say(Metric.Unit unit, double value) {
+    return switch (unit) {
+      case SECONDS -> Say.duration(value);
+      case RATIO -> Say.percent(value);
+      case PER_WEEK -> Say.number(value) + " a week";
+      case LINES -> Say.number(value) + (value == 1 ? " line" : " lines");
+      case PEOPLE -> Say.number(value) + (value == 1 ? " person" : " people");
+      default -> Say.number(value);
+    };
+  }
+}

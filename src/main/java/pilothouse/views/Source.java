@@ -1,0 +1,14 @@
+package pilothouse.views;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.History;
+
+/** Where pages find what has been read. */
+public interface Source {
+  /** Every repository that is known, in the order of their names. */
+  List<Sounding> soundings();
+
+  /** The newest history of a repository, or null when nothing of it has been read yet. */
+  @Nullable History history(String repository);
+}

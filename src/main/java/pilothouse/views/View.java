@@ -1,0 +1,134 @@
+package pilothouse.views;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.History;
+import pilothouse.metrics.Scope;
+import pilothouse.metrics.Window;
+import pilothouse.text.Say;
+
+/**
+ * One look at one repository: what has been read, which folder, which span of time. It writes the
+ * addresses of every page that shows the same scope and period.
+ */
+public record View(Sounding sounding, History history, Scope scope, Window window, Span span) {
+
+  /**
+   * The period as it stands in the address.
+   *
+   * @param query empty for the usual period
+   * @param dates the two days, or null when a number of weeks was chosen
+   * @param choices of the switch
+   */
+  public record Span(String query, @Nullable Dates dates, List<Choice> choices) {}
+
+  /** Two days as ISO text, empty where open. */
+  public record Dates(String from, String to) {}
+
+  /** A choice of the switch. */
+  public record Choice(String code, String words, boolean chosen) {}
+
+  /** The address of the repository's page of that name; the empty name is its first page. */
+  public String link(String page) {
+    String query = query();
+    return base() + (page.isEmpty() ? "" : "/" + page) + (query.isEmpty() ? "" : "?" + query);
+  }
+
+  /** The page in another order. */
+  public String by(String page, String order) {
+    String address = link(page);
+    return address + (address.contains("?") ? "&" : "?") + "by=" + order;
+  }
+
+  /** The same page for a folder. */
+  public String folder(String page, String folder) {
+    return new View(sounding, history, new Scope(scope.repository(), folder), window, span)
+        .link(page);
+  }
+
+  /** The page of a file. */
+  public String file(String path) {
+    String query = query();
+    return base() + "/file?path=" + encode(path) + (query.isEmpty() ? "" : "&" + query);
+  }
+
+  /** Where a path leads: to the file's page, to the folder's people, or nowhere (then empty). */
+  public String path(String path) {
+    if (Folders.at(history, path).equals(path)) {
+      return file(path);
+    }
+    return Folders.at(history, path + "/").startsWith(path + "/") ? folder("people", path) : "";
+  }
+
+  /** The receipt of a metric in this scope and period. */
+  public String receipt(String metric) {
+    return link("readings/" + encode(metric));
+  }
+
+  /** The receipt of a metric for another folder. */
+  public String receipt(String metric, String folder) {
+    return folder("readings/" + encode(metric), folder);
+  }
+
+  /** The same as JSON. */
+  public String json(String page) {
+    return "/api/v1" + link(page);
+  }
+
+  /** The repository's own address. */
+  public String base() {
+    return base(sounding);
+  }
+
+  /** A repository's own address. */
+  public static String base(Sounding sounding) {
+    return "/systems/" + slug(sounding.repository());
+  }
+
+  /** What is looked at, in words. */
+  public String says() {
+    return scope.folder().isEmpty()
+        ? scope.repository()
+        : scope.repository() + "/" + scope.folder();
+  }
+
+  /** The days that were named, or null. */
+  public @Nullable Dates dates() {
+    return span.dates();
+  }
+
+  /** The periods that one may switch to. */
+  public List<Choice> choices() {
+    return span.choices();
+  }
+
+  /** The window in words. */
+  public String when() {
+    return Say.day(window.from(), window.zone())
+        + " to "
+        + Say.day(window.to().minusSeconds(1), window.zone());
+  }
+
+  /** The folders that one may look at. */
+  public List<String> folders() {
+    return Folders.of(history);
+  }
+
+  private String query() {
+    String folder = scope.folder().isEmpty() ? "" : "folder=" + encode(scope.folder());
+    return folder.isEmpty() || span.query().isEmpty()
+        ? folder + span.query()
+        : folder + "&" + span.query();
+  }
+
+  /** A repository's name as a part of an address; a slash cannot stand there. */
+  static String slug(String repository) {
+    return encode(repository.replace('/', '~'));
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,120 @@
+package pilothouse.views;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.History;
+import pilothouse.metrics.Scope;
+import pilothouse.metrics.Window;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+
+/** Finds what a request looks at, and keeps what was computed for it. */
+public final class Views implements AutoCloseable {
+  private final Supplier<? extends Source> source;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Readings readings = new Readings();
+
+  /**
+   * Views.
+   *
+   * @param source where histories are, asked only after the program is open
+   */
+  public Views(Supplier<? extends Source> source, InstantSource clock, ZoneId zone) {
+    this.source = source;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** The window of a page whose address names no period: the last 52 weeks. */
+  public static Window usual(History history, Instant now, ZoneId zone) {
+    return Period.USUAL.window(history, now, zone);
+  }
+
+  /** A repository that was just read, looked at through a window: for a page on paper. */
+  public static View plain(History history, Scope scope, Window window, Instant read) {
+    Sounding sounding =
+        new Sounding(scope.repository(), false, "", 0, 0, null, read, history.version());
+    return new View(sounding, history, scope, window, new View.Span("", null, List.of()));
+  }
+
+  /** Every repository that is known. */
+  public List<Sounding> soundings() {
+    return source.get().soundings();
+  }
+
+  /**
+   * The repository that a request names.
+   *
+   * @throws NotFound when there is none of that name
+   */
+  public Sounding sounding(Request request) {
+    String asked = request.part("repository").replace('/', '~');
+    for (Sounding sounding : soundings()) {
+      if (sounding.repository().replace('/', '~').equals(asked)) {
+        return sounding;
+      }
+    }
+    throw new NotFound(
+        "No repository called “" + asked + "” has been read here.",
+        "See /systems for those that have, or add it with ./pilothouse up PATH.");
+  }
+
+  /**
+   * What a request looks at, or null when nothing of its repository has been read yet.
+   *
+   * @throws NotFound when there is no such repository
+   * @throws Refused when folder or period make no sense
+   */
+  public @Nullable View find(Request request) {
+    return view(sounding(request), request);
+  }
+
+  /** The same, for a repository that is known already. */
+  public @Nullable View view(Sounding sounding, Request request) {
+    Period period = Period.of(request.query("period"), request.query("from"), request.query("to"));
+    String folder = request.query("folder");
+    History history = source.get().history(sounding.repository());
+    if (history == null) {
+      return null;
+    }
+    Scope scope = new Scope(sounding.repository(), folder == null ? "" : folder);
+    return new View(
+        sounding, history, scope, period.window(history, clock.instant(), zone), period.span());
+  }
+
+  /**
+   * What a request looks at.
+   *
+   * @throws NotFound when there is no such repository or nothing of it has been read yet
+   */
+  public View view(Request request) {
+    View view = find(request);
+    if (view == null) {
+      throw new NotFound(
+          "Nothing of this repository has been read yet.", "Its first page shows how far it is.");
+    }
+    return view;
+  }
+
+  /** What was computed under that name for the view, computed now if it was not. */
+  public <T> T keep(String what, Class<T> type, View view, Supplier<? extends T> compute) {
+    return readings.of(what, type, view, compute);
+  }
+
+  /** The clock that pages tell "3 minutes ago" by. */
+  public InstantSource clock() {
+    return clock;
+  }
+
+  /** Stops computing. */
+  @Override
+  public void close() {
+    readings.close();
+  }
+}

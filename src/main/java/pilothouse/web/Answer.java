@@ -1,0 +1,48 @@
+package pilothouse.web;
+
+import java.util.Map;
+
+/** What a handler gives back. */
+public sealed interface Answer {
+
+  /**
+   * A page, made by a template from named values; the template is given a {@link Frame} as well.
+   *
+   * @param title for the browser's tab
+   * @param explores whether the page draws charts in the browser
+   */
+  record Page(
+      int status, String template, String title, boolean explores, Map<String, Object> values)
+      implements Answer {
+    public Page {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /**
+   * A part of a page, made by a template from named values alone.
+   *
+   * @param event told to the page once the part stands in it; empty for none
+   */
+  record Part(String template, Map<String, Object> values, String event) implements Answer {
+    public Part {
+      values = Map.copyOf(values);
+    }
+  }
+
+  /** A value as JSON. */
+  record Json(Object value) implements Answer {}
+
+  /** Look elsewhere, with GET. */
+  record Redirect(String address) implements Answer {}
+
+  /** A page that is read. */
+  static Answer page(String template, String title, Map<String, Object> values) {
+    return new Page(200, template, title, false, values);
+  }
+
+  /** A page on which charts are explored. */
+  static Answer explored(String template, String title, Map<String, Object> values) {
+    return new Page(200, template, title, true, values);
+  }
+}

@@ -1,0 +1,130 @@
+package pilothouse.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import java.lang.System.Logger;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns answers and errors into what goes over the wire. */
+final class Answers {
+  private static final Logger LOG = System.getLogger(Answers.class.getName());
+  private final Templates templates;
+  private final Assets assets;
+  private final List<Place> places;
+
+  Answers(Templates templates, Assets assets, List<Place> places) {
+    this.templates = templates;
+    this.assets = assets;
+    this.places = places;
+  }
+
+  void send(Context context, Answer answer) {
+    switch (answer) {
+      case Answer.Page page -> {
+        Map<String, Object> values = new HashMap<>(page.values());
+        values.put("frame", frame(context, page.title(), page.explores()));
+        context.status(page.status());
+        html(context, templates.render(page.template(), values));
+      }
+      case Answer.Part part -> {
+        if (!part.event().isEmpty()) {
+          context.header("HX-Trigger-After-Settle", part.event());
+        }
+        html(context, templates.render(part.template(), part.values()));
+      }
+      case Answer.Json json -> json(context, "application/json", json.value());
+      case Answer.Redirect redirect -> {
+        context.status(303);
+        context.header("Location", redirect.address());
+      }
+    }
+  }
+
+  void asset(Context context) {
+    Assets.Asset asset = assets.find(context.pathParam("name"));
+    if (asset == null) {
+      throw new NotFound("No file of that name belongs to the pages.", "Reload the page.");
+    }
+    boolean current = assets.isCurrent(context.pathParam("hash"));
+    context.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
+    context.header("Vary", "Accept-Encoding");
+    context.contentType(asset.type()).disableCompression();
+    String accepted = context.header("Accept-Encoding");
+    if (accepted != null && accepted.contains("gzip")) {
+      context.header("Content-Encoding", "gzip").result(asset.zipped());
+    } else {
+      context.result(asset.plain());
+    }
+  }
+
+  void notFound(NotFound missing, Context context) {
+    String message = missing.getMessage();
+    problem(context, Problem.of(404, message == null ? "" : message, missing.mend()));
+  }
+
+  void refused(Refused refused, Context context) {
+    String message = refused.getMessage();
+    problem(context, Problem.of(refused.status(), message == null ? "" : message, refused.mend()));
+  }
+
+  void rejected(HttpResponseException rejected, Context context) {
+    int status = rejected.getStatus();
+    String detail =
+        switch (status) {
+          case 404 -> "No page has the address " + context.path();
+          case 405 -> "The address " + context.path() + " is not used with " + context.method();
+          case 413 -> "What was sent is larger than " + Web.LARGEST / 1024 + " KiB.";
+          default -> "The request could not be answered.";
+        };
+    problem(context, Problem.of(status, detail, "Start from the first page."));
+  }
+
+  void broken(Exception broken, Context context) {
+    LOG.log(Logger.Level.ERROR, "could not answer " + context.path(), broken);
+    String mend = "Reload the page; if it stays, the log of the program says what happened.";
+    problem(context, Problem.of(500, "Pilothouse made a mistake while answering.", mend));
+  }
+
+  private void problem(Context context, Problem problem) {
+    context.status(problem.status());
+    if (wantsJson(context)) {
+      json(context, "application/problem+json", problem);
+      return;
+    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("problem", problem);
+    values.put("frame", frame(context, problem.title(), false));
+    html(context, templates.render("web/problem", values));
+  }
+
+  private static boolean wantsJson(Context context) {
+    String accept = context.header("Accept");
+    return context.path().startsWith("/api/")
+        || (accept != null && accept.contains("json") && !accept.contains("html"));
+  }
+
+  private static void json(Context context, String type, Object value) {
+    context.contentType(type).result(Json.bytes(value));
+  }
+
+  private static void html(Context context, String text) {
+    context.contentType("text/html; charset=utf-8").result(text);
+  }
+
+  private Frame frame(Context context, String title, boolean explores) {
+    String path = context.path();
+    List<Place> marked =
+        places.stream()
+            .map(place -> new Place(place.name(), place.address(), isHere(place.address(), path)))
+            .toList();
+    String query = context.queryString();
+    String address = query == null ? path : path + "?" + query;
+    return new Frame(title, marked, assets.prefix(), address, explores);
+  }
+
+  private static boolean isHere(String address, String path) {
+    return path.equals(address) || (address.length() > 1 && path.startsWith(address + "/"));
+  }
+}

@@ -1,0 +1,36 @@
+package pilothouse.web;
+
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/** Where requests wait while the program opens what it keeps. */
+final class Doorstep {
+  private final CompletableFuture<?> opened;
+  private final Duration patience;
+
+  Doorstep(CompletableFuture<?> opened, Duration patience) {
+    this.opened = opened;
+    this.patience = patience;
+  }
+
+  /**
+   * Returns when the program is open.
+   *
+   * @throws Refused when it takes longer than a browser should wait
+   */
+  void await() {
+    try {
+      opened.get(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (TimeoutException _) {
+      throw Refused.later("Pilothouse is still opening its data.", "Reload the page in a moment.");
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("the data could not be opened", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw Refused.later("Pilothouse is stopping.", "Start it again with ./pilothouse up.");
+    }
+  }
+}

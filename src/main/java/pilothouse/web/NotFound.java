@@ -1,0 +1,17 @@
+package pilothouse.web;
+
+/** There is nothing at the address; the message says what was looked for, the mend what to do. */
+public final class NotFound extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final String mend;
+
+  public NotFound(String message, String mend) {
+    super(message);
+    this.mend = mend;
+  }
+
+  /** What the reader can do about it. */
+  public String mend() {
+    return mend;
+  }
+}

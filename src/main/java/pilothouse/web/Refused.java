@@ -1,0 +1,43 @@
+package pilothouse.web;
+
+/** A request makes no sense or is not allowed; the message says why, the mend what to do. */
+public final class Refused extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final int status;
+  private final String mend;
+
+  private Refused(int status, String message, String mend) {
+    super(message);
+    this.status = status;
+    this.mend = mend;
+  }
+
+  /** The request itself is wrong. */
+  public static Refused bad(String message, String mend) {
+    return new Refused(400, message, mend);
+  }
+
+  /** The caller may not do this from here. */
+  public static Refused forbidden(String message, String mend) {
+    return new Refused(403, message, mend);
+  }
+
+  /** Whoever asks came to the wrong server. */
+  static Refused misdirected(String message, String mend) {
+    return new Refused(421, message, mend);
+  }
+
+  /** Not now, but soon. */
+  public static Refused later(String message, String mend) {
+    return new Refused(503, message, mend);
+  }
+
+  int status() {
+    return status;
+  }
+
+  /** What the caller can do about it. */
+  public String mend() {
+    return mend;
+  }
+}

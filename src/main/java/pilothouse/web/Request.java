@@ -1,0 +1,70 @@
+package pilothouse.web;
+
+import io.javalin.http.Context;
+import org.jspecify.annotations.Nullable;
+
+/** One request, seen as text in its address and its form; empty and blank count as absent. */
+public final class Request {
+  private static final int LONGEST = 4_096;
+  private final Context context;
+
+  Request(Context context) {
+    this.context = context;
+  }
+
+  /** A part of the path that the route names. */
+  public String part(String name) {
+    return bounded(name, context.pathParam(name));
+  }
+
+  /** A value from the address after the question mark, or null. */
+  public @Nullable String query(String name) {
+    return present(name, context.queryParam(name));
+  }
+
+  /** A value from a form that was sent, or null. */
+  public @Nullable String form(String name) {
+    return present(name, context.formParam(name));
+  }
+
+  /** A number from 1 on from the address, or the fallback; refused when it is anything else. */
+  public int number(String name, int fallback) {
+    String text = query(name);
+    if (text == null) {
+      return fallback;
+    }
+    try {
+      int value = Integer.parseInt(text);
+      if (value >= 1) {
+        return value;
+      }
+    } catch (NumberFormatException _) {
+      // refused below, like a number below 1
+    }
+    throw Refused.bad(
+        "“" + name + "” in the address is not a whole number from 1 on: " + text,
+        "Give a whole number, or leave it out.");
+  }
+
+  /** The path that was asked for. */
+  public String path() {
+    return context.path();
+  }
+
+  /** The address after the question mark, without it; empty when there is none. */
+  public String queryString() {
+    String query = context.queryString();
+    return query == null ? "" : query;
+  }
+
+  private static @Nullable String present(String name, @Nullable String text) {
+    return text == null || text.isBlank() ? null : bounded(name, text);
+  }
+
+  private static String bounded(String name, String text) {
+    if (text.length() > LONGEST) {
+      throw Refused.bad("“" + name + "” is longer than " + LONGEST + " characters", "Shorten it.");
+    }
+    return text;
+  }
+}

@@ -1,0 +1,32 @@
+package pilothouse.web;
+
+/** An address, who may use it, and what answers there. */
+public record Route(Method method, String path, Permission permission, Handler handler) {
+  /** How a route is called. */
+  public enum Method {
+    GET,
+    POST
+  }
+
+  /** Answers one request. */
+  @FunctionalInterface
+  public interface Handler {
+    /**
+     * Answers.
+     *
+     * @throws NotFound when there is nothing at the address
+     * @throws Refused when the request makes no sense
+     */
+    Answer answer(Request request);
+  }
+
+  /** A page or JSON to look at. */
+  public static Route read(String path, Handler handler) {
+    return new Route(Method.GET, path, Permission.READ, handler);
+  }
+
+  /** Something that changes what is kept. */
+  public static Route change(String path, Handler handler) {
+    return new Route(Method.POST, path, Permission.CHANGE, handler);
+  }
+}

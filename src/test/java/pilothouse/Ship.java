@@ -1,0 +1,77 @@
+package pilothouse;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+
+/** The real program on a free port with a data folder of its own, for tests that look at pages. */
+final class Ship implements AutoCloseable {
+  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private final App app;
+  private final House.Serving serving;
+
+  private Ship(App app, House.Serving serving) {
+    this.app = app;
+    this.serving = serving;
+  }
+
+  /** Starts with repositories that are read behind the pages. */
+  static Ship with(Path... repositories) {
+    try {
+      Path data = Files.createTempDirectory(Path.of("target"), "ship");
+      Settings settings = new Settings(data, "127.0.0.1", 0, false, ZoneOffset.UTC, 2, null, null);
+      PrintStream out = new PrintStream(PrintStream.nullOutputStream());
+      Console console = new Console(out, out, Map.of(), InstantSource.fixed(Village.NOW));
+      App app = new App(settings, console);
+      return new Ship(app, app.serve(List.of(repositories).stream().map(Path::toString).toList()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Asks until the repository has been read to the end; the answer says so by having no poll. */
+  Ship read(String repository) {
+    String progress = "/systems/" + repository + "/progress";
+    while (get(progress).body().contains("hx-get")) {
+      Thread.onSpinWait();
+    }
+    return this;
+  }
+
+  URI at(String path) {
+    return serving.address().resolve(path);
+  }
+
+  List<pilothouse.web.Route> routes() {
+    return app.routes();
+  }
+
+  HttpResponse<String> get(String path) {
+    return send(HttpRequest.newBuilder(at(path)));
+  }
+
+  HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  @Override
+  public void close() {
+    app.close();
+  }
+}
