@@ -16,7 +16,8 @@ final class Happened {
       return unknown == null ? "No course over time" : unknown;
     }
     if (series.limits() == null) {
-      return Say.counted(series.points().size(), "period") + ", too few for limits";
+      String points = Say.counted(series.points().size(), "period");
+      return points + (series.points().size() < 10 ? ", too few for limits" : ", no limits drawn");
     }
     if (series.signals().isEmpty()) {
       return "No signal: every week within what this process does by itself";

@@ -48,7 +48,10 @@ public record Shown(
     return switch (unit) {
       case SECONDS -> Say.duration(value);
       case RATIO -> Say.percent(value);
-      case PER_WEEK -> Say.number(value) + " a week";
+      case PER_WEEK ->
+          value > 0 && value < 0.5
+              ? "1 in " + Say.number(1 / value) + " weeks"
+              : Say.number(value) + " a week";
       case LINES -> Say.number(value) + (value == 1 ? " line" : " lines");
       case PEOPLE -> Say.number(value) + (value == 1 ? " person" : " people");
       default -> Say.number(value);
