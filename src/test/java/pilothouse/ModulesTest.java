@@ -48,7 +48,8 @@ class ModulesTest {
           "rhythm");
 
   private static final Set<String> SPINE =
-      Set.of("people", "systems", "journal", "evidence", "metrics", "promises", "findings");
+      Set.of(
+          "people", "systems", "journal", "evidence", "metrics", "promises", "findings", "views");
 
   /** Kits and spine: each with what it may use. Features and reports follow by rule below. */
   private static final Map<String, Set<String>> MAP = map();
@@ -61,7 +62,8 @@ class ModulesTest {
   private static Map<String, Set<String>> map() {
     Map<String, Set<String>> map = new LinkedHashMap<>();
     map.put("storage", Set.of());
-    map.put("chart", Set.of());
+    // A chart says its numbers and days as the pages around it do.
+    map.put("chart", Set.of("text"));
     map.put("schedule", Set.of());
     map.put("text", Set.of());
     map.put("git", Set.of());
@@ -71,6 +73,8 @@ class ModulesTest {
     map.put("journal", Set.of("storage", "web", "people", "systems"));
     map.put("evidence", Set.of("storage", "schedule", "text", "git", "people", "systems"));
     map.put("metrics", Set.of("evidence", "systems", "chart"));
+    // What all pages share: scope and period in the address, readings kept, receipts (0009).
+    map.put("views", Set.of("evidence", "metrics", "web", "chart", "text"));
     map.put("promises", Set.of("storage", "people", "systems", "journal"));
     // A finding carries the reading that it speaks of, so that its number leads to a receipt.
     map.put("findings", Set.of("storage", "people", "systems", "journal", "metrics"));
