@@ -11,6 +11,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
+import pilothouse.text.Say;
 
 /** How old the code is, and the notes in it that ask for more work. */
 final class AgeMetrics {
@@ -82,7 +83,9 @@ final class AgeMetrics {
     double age = Math.max(0, slice.end() - slice.commits().authoredAt()[commits[i]]);
     Receipt receipt =
         new Receipt(
-            "The age that halves " + total + " lines, by the commit that wrote them last.",
+            "The age that halves "
+                + Say.count(total)
+                + " lines, by the commit that wrote them last.",
             List.of("commit", "written", "lines", "subject"),
             commits.length,
             row ->
@@ -199,7 +202,11 @@ final class AgeMetrics {
     }
     List<Marker> dated = markers(slice).dated();
     List<Marker> stale = dated.stream().filter(marker -> isStale(slice, marker)).toList();
-    String says = stale.size() + " of " + dated.size() + " notes are older than 365 days.";
+    String says =
+        Say.count(stale.size())
+            + " of "
+            + Say.count(dated.size())
+            + " notes are older than 365 days.";
     return Answers.known(
         metric,
         slice,

@@ -7,6 +7,7 @@ import pilothouse.evidence.Commits;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
 
 /** What merges and reverts tell about how changes come in, and go out again. */
 final class BranchMetrics {
@@ -150,7 +151,10 @@ final class BranchMetrics {
     }
     Receipt receipt =
         new Receipt(
-            young + " of " + n + " merged branches were younger than 24 hours.",
+            Say.count(young)
+                + " of "
+                + Say.count(n)
+                + " merged branches were younger than 24 hours.",
             List.of("merge", "committed", "branch age in hours", "subject"),
             n,
             row -> {
@@ -171,7 +175,11 @@ final class BranchMetrics {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
     int[] reverts = reverting(slice, commits, false);
-    String says = reverts.length + " of " + commits.length + " commits revert another one.";
+    String says =
+        Say.count(reverts.length)
+            + " of "
+            + Say.count(commits.length)
+            + " commits revert another one.";
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     long[] perWeek = new long[weeks.count()];
     for (int revert : reverts) {
@@ -203,7 +211,11 @@ final class BranchMetrics {
       nameless += slice.commits().reverts()[revert] < 0 ? 1 : 0;
     }
     notes.leave("reverts whose original is not known here", nameless);
-    String says = quick.length + " of " + reverts.length + " reverts came within 7 days.";
+    String says =
+        Say.count(quick.length)
+            + " of "
+            + Say.count(reverts.length)
+            + " reverts came within 7 days.";
     return Answers.known(
         metric,
         slice,

@@ -7,6 +7,7 @@ import pilothouse.metrics.FlowMetrics.LineCounts;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
 
 /** How large changes are, and how they are tested. */
 final class ChangeMetrics {
@@ -221,7 +222,10 @@ final class ChangeMetrics {
       return Answers.unknown(metric, slice, why, notes);
     }
     String says =
-        counts.testLines() + " lines changed in tests ÷ " + counts.codeLines() + " in other code.";
+        Say.count(counts.testLines())
+            + " lines changed in tests ÷ "
+            + Say.count(counts.codeLines())
+            + " in other code.";
     return Answers.known(
         metric,
         slice,

@@ -6,6 +6,7 @@ import pilothouse.evidence.Changes;
 import pilothouse.evidence.Commits;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
+import pilothouse.text.Say;
 
 /** How much lands a week, and by how many people. */
 final class FlowMetrics {
@@ -128,7 +129,7 @@ final class FlowMetrics {
     notes.leave("changes of generated or vendored files", counts.generatedRows());
     notes.leave("changes of files that are not source", counts.otherRows());
     long changed = counts.codeLines() + counts.testLines();
-    String says = changed + " lines changed in " + now + " lines of source.";
+    String says = Say.count(changed) + " lines changed in " + Say.count(now) + " lines of source.";
     return Answers.known(
         metric,
         slice,
@@ -148,7 +149,7 @@ final class FlowMetrics {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
     int people = persons(slice, human).cardinality();
-    String says = people + " distinct authors and co-authors of these commits.";
+    String says = Say.count(people) + " distinct authors and co-authors of these commits.";
     return Answers.known(
         metric,
         slice,
@@ -224,7 +225,10 @@ final class FlowMetrics {
     BitSet first = (BitSet) now.clone();
     first.andNot(before);
     String says =
-        first.cardinality() + " of " + now.cardinality() + " people had no commit before.";
+        Say.count(first.cardinality())
+            + " of "
+            + Say.counted(now.cardinality(), "person")
+            + " had no commit before.";
     return Answers.known(
         metric,
         slice,

@@ -8,6 +8,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
+import pilothouse.text.Say;
 
 /** What tags that look like versions tell: releases, not deployments. */
 final class ReleaseMetrics {
@@ -93,7 +94,7 @@ final class ReleaseMetrics {
     notes.leave("changes on release branches only, whose folders are not read", released.offHead());
     long[] spans = released.spans().clone();
     if (spans.length == 0) {
-      return Answers.unknown(metric, slice, none(released, "no change has a lead time"), notes);
+      return Answers.unknown(metric, slice, none(slice, "no change has a lead time"), notes);
     }
     Arrays.sort(spans);
     double value = Quantiles.sorted(spans, quantile);
@@ -142,7 +143,7 @@ final class ReleaseMetrics {
     Notes notes = notes(slice);
     List<Releases.Release> in = releases.inWindow();
     if (in.isEmpty()) {
-      return Answers.unknown(metric, slice, none(released(slice), "no release"), notes);
+      return Answers.unknown(metric, slice, none(slice, "no release"), notes);
     }
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     long[] perWeek = new long[weeks.count()];
@@ -156,8 +157,7 @@ final class ReleaseMetrics {
     from = Math.min(from, in.getFirst().at().getEpochSecond());
     double length = Math.max(1, (slice.end() - from) / (7.0 * Slice.DAY));
     Series series = Xmr.natural(weeks.points(perWeek, perWeek));
-    String says =
-        String.format(java.util.Locale.ROOT, "%d releases in %.1f weeks.", in.size(), length);
+    String says = Say.counted(in.size(), "release") + " in " + Say.number(length) + " weeks.";
     return Answers.known(
         metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes);
   }
@@ -166,7 +166,7 @@ final class ReleaseMetrics {
     List<Releases.Release> in = released(slice).releases().inWindow();
     Notes notes = notes(slice);
     if (in.size() < 2) {
-      String why = none(released(slice), "a gap needs two releases; there are " + in.size());
+      String why = none(slice, "a gap needs two releases; there are " + in.size());
       return Answers.unknown(metric, slice, why, notes);
     }
     long[] gaps = new long[in.size() - 1];
@@ -191,11 +191,14 @@ final class ReleaseMetrics {
     Notes notes = notes(slice);
     notes.leave("releases younger than seven days: too early to tell", in.size() - old.size());
     if (old.isEmpty()) {
-      return Answers.unknown(
-          metric, slice, none(released(slice), "no release is old enough"), notes);
+      return Answers.unknown(metric, slice, none(slice, "no release is old enough"), notes);
     }
     long fixed = old.stream().filter(release -> release.fixedBy() != null).count();
-    String says = fixed + " of " + old.size() + " releases were followed by a fix within 7 days.";
+    String says =
+        Say.count(fixed)
+            + " of "
+            + Say.count(old.size())
+            + " releases were followed by a fix within 7 days.";
     return Answers.known(
         metric,
         slice,
@@ -207,8 +210,8 @@ final class ReleaseMetrics {
   }
 
   /** Why there is no value about releases, and what would give one. */
-  private static String none(Released released, String what) {
-    Releases releases = released.releases();
+  private static String none(Slice slice, String what) {
+    Releases releases = released(slice).releases();
     if (releases.all().isEmpty()) {
       return what
           + ": no tag looks like a release version; tags such as v1.2.3 or deployment"
@@ -219,8 +222,8 @@ final class ReleaseMetrics {
         + " in the window; the last release was "
         + last.tag()
         + " on "
-        + last.at().toString().substring(0, 10)
-        + ", an earlier --since fills this";
+        + Say.day(last.at(), slice.window.zone())
+        + "; a period that holds it fills this";
   }
 
   private static Notes notes(Slice slice) {

@@ -37,6 +37,11 @@ public record Shown(
         spark);
   }
 
+  /** Without the reason: where it stands already. */
+  public Shown brief() {
+    return new Shown(name, value, receipt, null, spark);
+  }
+
   /** A reading's value in words; "unknown" when it has none. */
   public static String say(Reading reading) {
     Double value = reading.value();
@@ -46,7 +51,7 @@ public record Shown(
   /** A value of a unit in words. */
   public static String say(Metric.Unit unit, double value) {
     return switch (unit) {
-      case SECONDS -> Say.duration(value);
+      case SECONDS -> Say.span(value);
       case RATIO -> Say.percent(value);
       case PER_WEEK ->
           value > 0 && value < 0.5
