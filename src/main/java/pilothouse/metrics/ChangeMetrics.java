@@ -89,7 +89,7 @@ final class ChangeMetrics {
       int[] commits, long[] lines, long[] files, int bots, int empty, int generated, int binary) {
 
     static Sizes of(Slice slice) {
-      FlowMetrics.Bots bots = new FlowMetrics.Bots(slice);
+      PeopleMetrics.Bots bots = new PeopleMetrics.Bots(slice);
       int[] commits = bots.leaveOut(slice.changesInWindow());
       int[] kept = new int[commits.length];
       long[] lines = new long[commits.length];

@@ -135,7 +135,7 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
       for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {
         BitSet people = seen[changes.file()[row]];
         if (people != null && !changes.isOldName(row)) {
-          FlowMetrics.add(slice, commit, people);
+          PeopleMetrics.add(slice, commit, people);
         }
       }
     }

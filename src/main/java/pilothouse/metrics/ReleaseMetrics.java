@@ -56,11 +56,11 @@ final class ReleaseMetrics {
           "release-gap",
           "Gap between releases",
           "How long does the next release usually take?",
-          "Median span between consecutive releases of the window, all lines together. Releases, not deployments.",
+          "Median span between consecutive release days of the window, all lines together: a release within 24 hours of the one before belongs to the same occasion. Releases, not deployments.",
           Unit.SECONDS,
           Better.LOWER,
           "Tags that look like versions",
-          "Lines that release on the same day make short gaps.",
+          "Several lines of development that are kept alive count together.",
           "release-frequency",
           ReleaseMetrics::gap);
 
@@ -165,15 +165,20 @@ final class ReleaseMetrics {
   private static Reading gap(Metric metric, Slice slice) {
     List<Releases.Release> in = released(slice).releases().inWindow();
     Notes notes = notes(slice);
-    if (in.size() < 2) {
-      String why = none(slice, "a gap needs two releases; there are " + in.size());
+    long[] gaps = new long[Math.max(0, in.size() - 1)];
+    int n = 0;
+    for (int i = 0; i < gaps.length; i++) {
+      long gap = in.get(i + 1).at().getEpochSecond() - in.get(i).at().getEpochSecond();
+      gaps[n] = gap;
+      n += gap >= Slice.DAY ? 1 : 0;
+    }
+    if (n == 0) {
+      String why = none(slice, "a gap needs two release days");
       return Answers.unknown(metric, slice, why, notes);
     }
-    long[] gaps = new long[in.size() - 1];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = in.get(i + 1).at().getEpochSecond() - in.get(i).at().getEpochSecond();
-    }
-    String says = "The middle of the spans between consecutive releases.";
+    notes.leave("releases within 24 hours of the one before: one occasion", gaps.length - n);
+    gaps = Arrays.copyOf(gaps, n);
+    String says = "The middle of the spans between consecutive release days.";
     return Answers.known(
         metric,
         slice,

@@ -70,7 +70,7 @@ final class Quarters {
           (truck == null ? "unknown how many" : Wording.count(truck))
               + " of "
               + Wording.people(folder.people())
-              + " carry it, "
+              + " hold it, "
               + (atRisk == null
                   ? "risk unknown"
                   : Wording.percent(atRisk) + " by people gone quiet");

@@ -177,20 +177,24 @@ final class TextPage {
         Say.counted(line.releases(), "release")
             + ", last on "
             + Wording.day(check.window(), line.last())
-            + (lead == null ? "" : ", a usual change waited " + Wording.duration(lead)),
+            + (lead == null ? "" : ", waiting " + Wording.duration(lead)),
         NAMES);
   }
 
   private void forecast(Forecast forecast) {
-    if (forecast.refused() == null) {
+    if (forecast.refused() == null && forecast.likely() > 0) {
+      String least =
+          forecast.probable() == 0
+              ? "possibly none"
+              : "at least " + Say.count(forecast.probable()) + " with 85 % certainty";
       sheet.wrap(
           "  ",
-          "If it goes on like this: at least %s %s in %s days (85 %% sure), as likely as not %s."
+          "If it goes on like this, %s in the next %s days: as likely as not %s or more, %s."
               .formatted(
-                  Say.count(forecast.probable()),
                   forecast.what(),
                   Say.count(forecast.days()),
-                  Say.count(forecast.likely())));
+                  Say.count(forecast.likely()),
+                  least));
     }
   }
 

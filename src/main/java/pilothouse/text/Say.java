@@ -10,9 +10,10 @@ import java.util.Locale;
 /** Says numbers, durations and dates as people read them: short, with units, never too exact. */
 public final class Say {
   private static final char MINUS = '\u2212';
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final long[] SECONDS = {365 * 86_400L, 86_400, 3_600, 60, 1};
   private static final String[] UNITS = {"y", "d", "h", "min", "s"};
 

@@ -1,5 +1,6 @@
 package pilothouse.views;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -24,6 +25,9 @@ import pilothouse.web.Refused;
 record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boolean asked) {
   /** The twelve months that end with the day of the last commit. */
   private static final int LAST = -1;
+
+  /** A clone without a commit for so long may be old rather than its work quiet. */
+  private static final Duration QUIET = Duration.ofDays(28);
 
   static final Period USUAL = new Period(52, null, null, false);
 
@@ -113,17 +117,20 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
   Look look(History history, Instant now, ZoneId zone) {
     Window window = window(history, now, zone);
     Instant last = asked ? null : lastCommit(history, window.to());
-    if (last == null || !last.isBefore(window.from())) {
+    if (last == null || !last.isBefore(window.to().minus(QUIET))) {
       return new Look(window, span());
     }
+    if (!last.isBefore(window.from())) {
+      String says =
+          "The last commit is of %s, %s: if there are newer ones, fetch them; what is silent since then looks gone."
+              .formatted(Say.day(last, zone), Say.ago(last, now));
+      return new Look(window, span().saying(says));
+    }
     Period year = new Period(LAST, null, null, false);
-    View.Span span = year.span();
     String says =
         "Nothing has been committed since %s, %s; this page looks at the twelve months before."
             .formatted(Say.day(last, zone), Say.ago(last, now));
-    return new Look(
-        year.window(history, now, zone),
-        new View.Span(span.query(), span.dates(), span.choices(), says));
+    return new Look(year.window(history, now, zone), year.span().saying(says));
   }
 
   /** A window and how it came to be. */

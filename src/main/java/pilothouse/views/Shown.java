@@ -48,6 +48,11 @@ public record Shown(
     return value == null ? "unknown" : say(reading.metric().unit(), value);
   }
 
+  /** One decimal below three, whole above. */
+  private static double rough(double weeks) {
+    return weeks < 3 ? Math.round(weeks * 10) / 10.0 : Math.rint(weeks);
+  }
+
   /** A value of a unit in words. */
   public static String say(Metric.Unit unit, double value) {
     return switch (unit) {
@@ -55,7 +60,7 @@ public record Shown(
       case RATIO -> Say.percent(value);
       case PER_WEEK ->
           value > 0 && value < 0.5
-              ? "1 in " + Say.number(1 / value) + " weeks"
+              ? "1 in " + Say.number(rough(1 / value)) + " weeks"
               : Say.number(value) + " a week";
       case LINES -> Say.number(value) + (value == 1 ? " line" : " lines");
       case PEOPLE -> Say.number(value) + (value == 1 ? " person" : " people");
