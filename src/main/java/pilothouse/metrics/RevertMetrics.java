@@ -56,7 +56,7 @@ final class RevertMetrics {
         slice,
         (double) reverts.length / commits.length,
         commits.length,
-        Xmr.natural(weeks.shares(slice, reverts, commits)),
+        Xmr.share(weeks.shares(slice, reverts, commits)),
         table(slice, reverts, says),
         notes);
   }
