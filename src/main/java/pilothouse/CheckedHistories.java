@@ -23,8 +23,10 @@ final class CheckedHistories implements House.Checked {
   private static final int WIDTH = 100;
   private final Map<HealthCheck, History> checks;
   private final Instant now;
+  private final List<String> troubles;
 
-  CheckedHistories(Map<HealthCheck, History> checks, Instant now) {
+  CheckedHistories(Map<HealthCheck, History> checks, Instant now, List<String> troubles) {
+    this.troubles = List.copyOf(troubles);
     this.checks = new LinkedHashMap<>(checks);
     this.now = now;
   }
@@ -52,8 +54,19 @@ final class CheckedHistories implements House.Checked {
     try {
       Files.writeString(file, pages);
     } catch (IOException e) {
-      throw new Refused("Cannot write " + file + ": " + e.getMessage() + "; name another file.");
+      String why =
+          Files.isDirectory(file)
+              ? "it is a folder"
+              : file.toAbsolutePath().getParent() instanceof Path parent && !Files.exists(parent)
+                  ? "there is no folder " + parent
+                  : String.valueOf(e.getMessage());
+      throw new Refused("Cannot write " + file + ": " + why + "; name another file.");
     }
+  }
+
+  @Override
+  public List<String> troubles() {
+    return troubles;
   }
 
   @Override

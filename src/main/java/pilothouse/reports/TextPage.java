@@ -12,6 +12,7 @@ import pilothouse.reports.HealthCheck.Line;
 import pilothouse.reports.HealthCheck.Quarter;
 import pilothouse.reports.HealthCheck.State;
 import pilothouse.reports.HealthCheck.Unknown;
+import pilothouse.text.Say;
 
 /** A health check as plain text for a terminal. */
 final class TextPage {
@@ -41,7 +42,7 @@ final class TextPage {
     String folder = check.scope().folder();
     String title =
         folder.isEmpty() ? check.scope().repository() : check.scope().repository() + " / " + folder;
-    line(strong("Health check of " + plain(title)));
+    line(strong("Health check of " + Say.plain(title)));
     line(
         Wording.day(check.window(), check.window().from())
             + " to "
@@ -91,13 +92,15 @@ final class TextPage {
           case LOOK -> "LOOK ";
           case KNOW -> "     ";
         };
-    wrap("  " + mark, plain(finding.says()) + " [" + finding.receipt().metric() + "]");
+    wrap("  " + mark, Say.plain(finding.says()) + " [" + finding.receipt().metric() + "]");
   }
 
   private void reading(Reading reading) {
     String label = reading.metric().name();
     String value =
-        reading.unknown() == null ? Wording.value(reading) : "unknown: " + plain(reading.unknown());
+        reading.unknown() == null
+            ? Wording.value(reading)
+            : "unknown: " + Say.plain(reading.unknown());
     String left = left(reading);
     wrapped("  " + pad(label, LABEL), value + left);
   }
@@ -172,7 +175,7 @@ final class TextPage {
   }
 
   private void pair(String text, String value) {
-    String clean = plain(text);
+    String clean = Say.plain(text);
     int room = width - 6 - value.length();
     if (clean.length() > room && room >= 24) {
       clean = "…" + clean.substring(clean.length() - room + 1);
@@ -239,12 +242,5 @@ final class TextPage {
 
   private static String pad(String text, int length) {
     return text.length() >= length ? text : text + " ".repeat(length - text.length());
-  }
-
-  /** Without control characters: paths and subjects may hold any. */
-  private static String plain(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).forEach(clean::appendCodePoint);
-    return clean.toString();
   }
 }
