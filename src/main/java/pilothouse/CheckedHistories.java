@@ -54,14 +54,18 @@ final class CheckedHistories implements House.Checked {
     try {
       Files.writeString(file, pages);
     } catch (IOException e) {
-      String why =
-          Files.isDirectory(file)
-              ? "it is a folder"
-              : file.toAbsolutePath().getParent() instanceof Path parent && !Files.exists(parent)
-                  ? "there is no folder " + parent
-                  : String.valueOf(e.getMessage());
-      throw new Refused("Cannot write " + file + ": " + why + "; name another file.");
+      throw new Refused("Cannot write " + file + ": " + why(file, e) + "; name another file.");
     }
+  }
+
+  private static String why(Path file, IOException trouble) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    return parent != null && !Files.exists(parent)
+        ? "there is no folder " + parent
+        : String.valueOf(trouble.getMessage());
   }
 
   @Override
