@@ -106,8 +106,18 @@ final class RefFiles {
         || (text.length() > hexWidth && !Character.isWhitespace(text.charAt(hexWidth)))) {
       return null;
     }
-    String id = text.substring(0, hexWidth).toLowerCase(Locale.ROOT);
-    return id.matches("[0-9a-f]+") && !id.matches("0+") ? id : null;
+    boolean zeros = true;
+    boolean lower = true;
+    for (int i = 0; i < hexWidth; i++) {
+      char c = text.charAt(i);
+      if (Character.digit(c, 16) < 0 || c > 'f') {
+        return null;
+      }
+      zeros &= c == '0';
+      lower &= c < 'A' || c > 'F';
+    }
+    String id = text.substring(0, hexWidth);
+    return zeros ? null : lower ? id : id.toLowerCase(Locale.ROOT);
   }
 
   private void readPacked() {

@@ -56,6 +56,7 @@ final class Sqlite implements Database, ConnectionFactory {
     if (!Files.isWritable(folder)) {
       throw Troubles.folder(folder, null);
     }
+    SqliteLibrary.lay(folder);
     return new Sqlite(file);
   }
 
