@@ -50,12 +50,11 @@ class ProcessesTest {
   void killedAtAnyMomentTheNextStartGoesOn() {
     String whole = untimed(new Terminal(folder.resolve("calm")).check(Village.repository()));
     Random random = new Random(20_261_102);
-    for (int i = 0; i < 4; i++) {
+    List<Integer> moments = List.of(0, 1, 4_096, random.nextInt(60_000), random.nextInt(120_000));
+    for (int bytes : moments) {
       try (Child child = check()) {
-        long polls = random.nextLong(400);
-        while (polls-- > 0 && child.isAlive() && !(i > 0 && Files.exists(database()))) {
+        while (child.isAlive() && stored() < bytes) {
           Thread.onSpinWait();
-          Files.exists(database());
         }
         child.kill();
       }
@@ -68,6 +67,11 @@ class ProcessesTest {
 
   private Path database() {
     return data().resolve("pilothouse.db");
+  }
+
+  /** How much has been written so far, in the database and before it gets there. */
+  private long stored() {
+    return database().toFile().length() + data().resolve("pilothouse.db-wal").toFile().length();
   }
 
   private void assertIntact() {
