@@ -20,7 +20,6 @@ import pilothouse.git.Scanner;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
-import pilothouse.metrics.Window;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.schedule.Schedule;
@@ -29,6 +28,7 @@ import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
 import pilothouse.text.Say;
 import pilothouse.views.Source;
+import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Exposed;
 import pilothouse.web.PortTaken;
@@ -63,11 +63,11 @@ final class App implements House {
   @Override
   public Checked check(Wish wish) {
     Store here = store();
-    Map<HealthCheck, History> checks = new LinkedHashMap<>();
+    Map<HealthCheck, View> checks = new LinkedHashMap<>();
     List<String> troubles = new ArrayList<>();
     for (String repository : wish.repositories()) {
-      History history = history(here, repository, troubles);
-      checks.put(check(history, wish), history);
+      View view = view(history(here, repository, troubles), wish);
+      checks.put(Reports.check(view), view);
     }
     return new CheckedHistories(checks, clock.instant(), troubles);
   }
@@ -173,15 +173,9 @@ final class App implements House {
     return new KnownHistories(here.systems(), here.evidence());
   }
 
-  private HealthCheck check(History history, Wish wish) {
-    Window usual = Views.usual(history, clock.instant(), settings.zone());
-    Instant to = wish.until() == null ? usual.to() : wish.until();
-    Instant from = wish.since();
-    if (from == null) {
-      from = to.minusSeconds(usual.to().getEpochSecond() - usual.from().getEpochSecond());
-    }
+  private View view(History history, Wish wish) {
     Scope scope = new Scope(history.repository(), wish.scope());
-    return Reports.check(history, scope, new Window(from, to, settings.zone()));
+    return Views.look(history, scope, wish.since(), wish.until(), clock.instant(), settings.zone());
   }
 
   private synchronized Store store() {

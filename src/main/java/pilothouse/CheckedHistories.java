@@ -9,23 +9,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pilothouse.evidence.History;
 import pilothouse.metrics.Reading;
 import pilothouse.reports.CheckPages;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.text.Say;
-import pilothouse.views.Views;
+import pilothouse.views.View;
 import pilothouse.web.Web;
 
 /** Health checks of histories that were just read, as text, JSON and a page of its own. */
 final class CheckedHistories implements House.Checked {
   private static final int WIDTH = 100;
-  private final Map<HealthCheck, History> checks;
+  private final Map<HealthCheck, View> checks;
   private final Instant now;
   private final List<String> troubles;
 
-  CheckedHistories(Map<HealthCheck, History> checks, Instant now, List<String> troubles) {
+  CheckedHistories(Map<HealthCheck, View> checks, Instant now, List<String> troubles) {
     this.troubles = List.copyOf(troubles);
     this.checks = new LinkedHashMap<>(checks);
     this.now = now;
@@ -46,8 +45,7 @@ final class CheckedHistories implements House.Checked {
   @Override
   public void html(Path file) {
     StringBuilder pages = new StringBuilder();
-    checks.forEach((check, history) -> {
-      var view = Views.plain(history, check.scope(), check.window(), now);
+    checks.forEach((check, view) -> {
       String read = "read on " + Say.day(now, check.window().zone());
       pages.append(Web.paper(CheckPages.page(view, check, read)));
     });

@@ -18,13 +18,14 @@ final class Reached {
     Path named = Path.of(given).toAbsolutePath().normalize();
     Path read = Path.of(repository.source());
     if (!named.startsWith(read) && !Files.isSymbolicLink(named)) {
-      String says = "pilothouse: %s belongs to the repository %s, which is read.";
-      err.println(Say.plain(says.formatted(named, read)));
+      say(err, named + " belongs to the repository " + read + ", which is read.");
     } else if (named.startsWith(read) && !named.equals(read) && !named.endsWith(".git")) {
-      String says =
-          "pilothouse: %s lies in the repository %s, which is read as a whole; --scope %s looks at"
-              + " that folder alone.";
-      err.println(Say.plain(says.formatted(named, read, read.relativize(named))));
+      String scope = "; --scope " + read.relativize(named) + " looks at that folder alone.";
+      say(err, named + " lies in the repository " + read + ", which is read as a whole" + scope);
     }
+  }
+
+  private static void say(PrintStream err, String sentence) {
+    err.println("pilothouse: " + Say.plain(sentence));
   }
 }

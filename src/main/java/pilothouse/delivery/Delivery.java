@@ -74,7 +74,7 @@ public final class Delivery {
         release.line(),
         Say.count(release.changes()),
         leadTime != null
-            ? Say.duration(leadTime)
+            ? Say.span(leadTime)
             : release.first() ? "unknown: the first release" : "no changes of its own",
         fixed == null ? "" : fixed);
   }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.git.GitHistory;
 import pilothouse.evidence.git.HeadText;
@@ -184,7 +185,9 @@ public final class Evidence {
   private History sound(Repository repository, Progress progress, Consumer<String> hears) {
     Scans.Stored before = stored(repository.name());
     Path path = reader.fetch(repository, sources.address(repository), hears);
-    texts.put(repository.name(), RepositoryReader.texts(path));
+    if (before == null) {
+      texts.put(repository.name(), RepositoryReader.texts(path));
+    }
     Reading reading = reader.read(path, before == null ? null : before.reading(), progress);
     texts.remove(repository.name());
     return remember(repository.name(), scans.keep(repository.name(), reading, before)).history;
@@ -199,12 +202,12 @@ public final class Evidence {
   }
 
   /** Shows commits and paths before their lines are counted, where nothing better is known. */
-  History early(String name, Scan scan) {
+  History early(String name, Supplier<Scan> scan) {
     Known here = known(name);
     if (here != null && here.history.coverage().linesCounted()) {
       return here.history;
     }
-    Reading reading = new Reading(scan, texts.getOrDefault(name, List.of()));
+    Reading reading = new Reading(scan.get(), texts.getOrDefault(name, List.of()));
     long step = here == null ? 1 : here.history.version() + 1;
     History history = GitHistory.from(name, step, reading);
     known.put(name, new Known(history, owners(reading), reading, 0));

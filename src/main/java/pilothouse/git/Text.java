@@ -130,14 +130,14 @@ final class Text {
   }
 
   private static long mix(long hash, long word) {
-    long both = hash ^ word;
-    return both * MIX ^ Math.unsignedMultiplyHigh(both, MIX);
+    long product = (hash ^ word) * MIX;
+    return product ^ product >>> 32;
   }
 
   private void add(int start, long hash, int end) throws Damage {
     room(1);
     starts[count] = start;
-    hashes[count] = mix(hash, end - start);
+    hashes[count] = mix(mix(hash, end - start), hash >>> 17);
     count++;
   }
 

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.metrics.Knowledge;
+import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
 import pilothouse.views.Figure;
 import pilothouse.views.Sentence;
@@ -60,7 +61,9 @@ public final class CheckPages {
 
   /** The check of a view, kept; also behind the flow and debt pages. */
   public HealthCheck of(View view) {
-    return views.keep("check", HealthCheck.class, view, () -> check.apply(view));
+    return views
+        .keep("check", HealthCheck.class, view, () -> check.apply(view))
+        .noting(view.span().says());
   }
 
   /** A row of the list of systems; without cells nothing has been read yet. */
@@ -117,7 +120,8 @@ public final class CheckPages {
         Map.of(
             "view", view,
             "check", made,
-            "cards", made.quarters().stream().map(quarter -> card(view, quarter)).toList(),
+            "cards",
+                made.quarters().stream().map(quarter -> card(view, quarter, made.basis())).toList(),
             "figures", figures(view, made),
             "read", read));
   }
@@ -125,8 +129,20 @@ public final class CheckPages {
   private static List<Figure> figures(View view, HealthCheck made) {
     return made.flow().stream()
         .filter(reading -> ON_THE_PAGE.contains(reading.metric().id()))
-        .map(reading -> Figure.of(view, reading))
+        .map(reading -> figure(view, reading, made.basis()))
         .toList();
+  }
+
+  private static Figure figure(View view, Reading reading, HealthCheck.Basis basis) {
+    Figure figure = Figure.of(view, reading);
+    return new Figure(
+        shown(view, reading, basis), figure.happened(), figure.picture(), figure.rows());
+  }
+
+  /** The reading; why it is unknown only where the top of the page does not say it already. */
+  private static Shown shown(View view, Reading reading, HealthCheck.Basis basis) {
+    Shown shown = Shown.of(view, reading);
+    return basis.tells(reading.unknown()) ? shown.brief() : shown;
   }
 
   private String read(Sounding sounding) {
@@ -163,7 +179,7 @@ public final class CheckPages {
         Map.of("view", view, "known", known, "facts", facts));
   }
 
-  private static Card card(View view, HealthCheck.Quarter quarter) {
+  private static Card card(View view, HealthCheck.Quarter quarter, HealthCheck.Basis basis) {
     String page =
         switch (quarter.place()) {
           case SYSTEM_RISK -> "files";
@@ -192,7 +208,7 @@ public final class CheckPages {
             .filter(finding -> !finding.says().equals(quarter.headline()))
             .map(finding -> said(view, finding))
             .toList(),
-        quarter.readings().stream().map(reading -> Shown.of(view, reading)).toList(),
+        quarter.readings().stream().map(reading -> shown(view, reading, basis)).toList(),
         quarter.lines().stream().map(line -> entry(view, line)).toList(),
         view.link(page),
         words);

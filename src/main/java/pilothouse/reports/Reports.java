@@ -12,6 +12,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
+import pilothouse.views.View;
 
 /** The door to reports: the one-page health check, its text and its JSON. */
 public final class Reports {
@@ -46,17 +47,22 @@ public final class Reports {
     return check(Metrics.of(history, scope, window));
   }
 
+  /** The health check of what somebody looks at. */
+  public static HealthCheck check(View view) {
+    return check(view.history(), view.scope(), view.window()).noting(view.span().says());
+  }
+
   /** The health check of metrics that others may use too. */
   public static HealthCheck check(Metrics metrics) {
     Readings readings = new Readings(metrics);
     Noticing noticing = new Noticing(metrics, readings);
     List<Candidate> debts = Debts.candidates(metrics, DEBTS);
     Quarters quarters = new Quarters(metrics, readings, debts);
-    List<Finding> flow = noticing.flow();
+    List<Finding> flow = new FlowNotices(metrics, readings).flow();
     List<HealthCheck.Quarter> four =
         List.of(
             quarters.system(noticing.system()),
-            quarters.team(noticing.team()),
+            quarters.team(new TeamNotices(metrics, readings).team()),
             quarters.dependencies(noticing.dependencies()),
             quarters.debt(noticing.debt(debts)));
     List<Finding> all = new ArrayList<>(flow);
@@ -82,7 +88,7 @@ public final class Reports {
         metrics.changeCount(),
         metrics.peopleCount(),
         metrics.fileCount(),
-        metrics.silence().orElse(null),
+        metrics.silence().map(HealthCheck.Basis::sentence).orElse(null),
         metrics.gaps().entries());
   }
 

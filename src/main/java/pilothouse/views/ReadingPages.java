@@ -207,7 +207,7 @@ public final class ReadingPages {
         cell.leads() == Receipt.Leads.COMMIT && cell.text().length() >= 40
             ? cell.text().substring(0, 12)
             : cell.text();
-    return new Leaf(text, address, text.matches("[−-]?[\\d.,\u202f]+(?: ?%)?"));
+    return new Leaf(text, address, text.matches("[−-]?[\\d.,]+(?: ?%)?"));
   }
 
   private Formula formula(Metric metric) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public record Sentence(String before, String number, String after) {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\w./-])(?:[<>≥≤]\\s?)?\\d[\\d.,\u202f]*(?![\\w/])(?:\\s?%|\\s(?:y|d|h|min|s|wk)\\b)?");
+          "(?<![\\w./-])(?:[<>≥≤]\\s?)?\\d[\\d.,]*(?![\\w/])(?:\\s?%|\\s(?:y|d|h|min|s|wk)\\b)?");
 
   /** Cuts a sentence; without a number its last word leads. */
   public static Sentence of(String text) {
