@@ -1,7 +1,6 @@
 package pilothouse;
 
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -77,7 +76,7 @@ final class App implements House {
   private History history(Store here, String given, List<String> troubles) {
     try {
       History history = here.evidence().sound(given, Progress.SILENT);
-      here.evidence().registered(given).ifPresent(repository -> note(given, repository));
+      here.evidence().registered(given).ifPresent(read -> Reached.tell(given, read, console.err()));
       return history;
     } catch (GitTrouble e) {
       Repository repository = here.evidence().registered(given).orElseThrow(() -> e);
@@ -86,27 +85,6 @@ final class App implements House {
           "%s What is shown of %s was stored on %s."
               .formatted(e.getMessage(), repository.name(), Say.day(at, settings.zone())));
       return here.evidence().history(repository.name()).orElseThrow(() -> e);
-    }
-  }
-
-  /** Says so where another folder is read than the one that was named. */
-  private void note(String given, Repository repository) {
-    if (repository.isRemote() || !Files.exists(Path.of(given))) {
-      return;
-    }
-    Path named = Path.of(given).toAbsolutePath().normalize();
-    Path read = Path.of(repository.source());
-    if (!named.startsWith(read) && !Files.isSymbolicLink(named)) {
-      console
-          .err()
-          .printf("pilothouse: %s belongs to the repository %s, which is read.%n", named, read);
-    } else if (named.startsWith(read) && !named.equals(read) && !named.endsWith(".git")) {
-      console
-          .err()
-          .printf(
-              "pilothouse: %s lies in the repository %s, which is read as a whole; --scope %s looks at"
-                  + " that folder alone.%n",
-              named, read, read.relativize(named));
     }
   }
 
@@ -188,7 +166,7 @@ final class App implements House {
   private Source sounded(List<String> named) {
     Store here = store();
     for (String source : named) {
-      note(source, here.evidence().register(source, "up"));
+      Reached.tell(source, here.evidence().register(source, "up"), console.err());
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule);

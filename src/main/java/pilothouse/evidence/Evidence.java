@@ -1,6 +1,5 @@
 package pilothouse.evidence;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,9 +18,7 @@ import pilothouse.evidence.git.HeadText;
 import pilothouse.evidence.git.Reading;
 import pilothouse.evidence.git.RepositoryReader;
 import pilothouse.evidence.git.Scans;
-import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
-import pilothouse.git.Home;
 import pilothouse.git.Progress;
 import pilothouse.git.Scan;
 import pilothouse.git.Scanner;
@@ -45,13 +42,11 @@ public final class Evidence {
   private final Scans scans;
   private final RepositoryReader reader;
   private final Soundings soundings;
+  private final Sources sources;
   private final ConcurrentHashMap<String, Known> known = new ConcurrentHashMap<>();
 
   /** The head's texts of repositories that are being read, for their early histories. */
   private final ConcurrentHashMap<String, List<HeadText>> texts = new ConcurrentHashMap<>();
-
-  /** URLs as they were given, with what signs in, by the names of their repositories. */
-  private final ConcurrentHashMap<String, String> addresses = new ConcurrentHashMap<>();
 
   private final AtomicLong version = new AtomicLong();
 
@@ -66,48 +61,19 @@ public final class Evidence {
     this.scans = new Scans(storage, clock);
     this.reader = new RepositoryReader(data.resolve("clones"), options);
     this.soundings = new Soundings(clock);
+    this.sources = new Sources(systems);
   }
 
   private record Known(History history, Codeowners owners, Reading reading, int revision) {}
 
-  /**
-   * The repository that is meant, registered when it is new: a folder inside it, a link to it, its
-   * {@code .git} and its linked worktrees are all the same one.
-   *
-   * @param given a path or a URL; what signs in stands only in memory
-   * @param by what asks for it
-   * @throws GitTrouble when there is none
-   */
+  /** The repository that is meant, registered when it is new. */
   public Repository register(String given, String by) {
-    String source = given.strip();
-    if (Clones.isUrl(source) && !Files.exists(Path.of(source))) {
-      Clones.checkUrl(source);
-      Repository repository = systems.register(source, by);
-      addresses.put(repository.name(), source);
-      return repository;
-    }
-    Optional<Repository> there = registered(source);
-    if (there.isPresent()) {
-      return there.get();
-    }
-    Home home = Home.of(Path.of(source));
-    return systems.register(home.folder().toString(), home.origin(), by);
+    return sources.register(given, by);
   }
 
   /** The registered repository that is meant by this path or URL. */
   public Optional<Repository> registered(String given) {
-    if (given.isBlank()) {
-      return Optional.empty();
-    }
-    Optional<Repository> there = systems.from(given);
-    if (there.isPresent() || Clones.isUrl(given)) {
-      return there;
-    }
-    try {
-      return systems.from(Home.of(Path.of(given.strip())).folder().toString());
-    } catch (GitTrouble nowhere) {
-      return Optional.empty();
-    }
+    return sources.registered(given);
   }
 
   /**
@@ -218,8 +184,7 @@ public final class Evidence {
 
   private History sound(Repository repository, Progress progress, Consumer<String> hears) {
     Scans.Stored before = stored(repository.name());
-    String address = addresses.getOrDefault(repository.name(), repository.source());
-    Path path = reader.fetch(repository, address, hears);
+    Path path = reader.fetch(repository, sources.address(repository), hears);
     if (before == null) {
       texts.put(repository.name(), RepositoryReader.texts(path));
     }

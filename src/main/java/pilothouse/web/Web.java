@@ -30,8 +30,8 @@ public final class Web implements AutoCloseable {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
   private static final long GOODBYE_MILLIS = 2_000;
-  private static final List<Logger> CHATTY =
-      List.of(Logger.getLogger("io.javalin"), Logger.getLogger("org.eclipse.jetty"));
+  private static final Logger JAVALIN = Logger.getLogger("io.javalin");
+  private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
   private final Javalin server;
 
   private Web(Javalin server) {
@@ -64,7 +64,9 @@ public final class Web implements AutoCloseable {
    */
   public static Web start(Settings settings, List<Route> routes, CompletableFuture<?> opened) {
     refuseOthers(settings.host());
-    CHATTY.forEach(logger -> logger.setLevel(Level.WARNING));
+    // What it would log, the sentence that the command ends with says better.
+    JAVALIN.setLevel(Level.OFF);
+    JETTY.setLevel(Level.WARNING);
     Assets assets = new Assets(settings.assets());
     Answers answers = new Answers(new Templates(settings.templates()), assets, settings.places());
     Gate gate = new Gate(settings.host());
