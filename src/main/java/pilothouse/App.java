@@ -1,7 +1,9 @@
 package pilothouse;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -13,6 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
+import pilothouse.git.GitTrouble;
 import pilothouse.git.Progress;
 import pilothouse.git.Scanner;
 import pilothouse.metrics.Metric;
@@ -24,6 +27,7 @@ import pilothouse.schedule.Schedule;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
+import pilothouse.text.Say;
 import pilothouse.views.Source;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -34,14 +38,17 @@ import pilothouse.web.Route;
 /** The composition root: the only place that makes what lives long, and ends it. */
 final class App implements House {
   private final Settings settings;
+  private final Console console;
   private final InstantSource clock;
   private final Schedule schedule;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Throwable failure;
   private @Nullable Store store;
   private @Nullable Pages pages;
 
   App(Settings settings, Console console) {
     this.settings = settings;
+    this.console = console;
     this.clock = console.clock();
     this.schedule = new Schedule(clock, 1);
   }
@@ -58,12 +65,49 @@ final class App implements House {
   public Checked check(Wish wish) {
     Store here = store();
     Map<HealthCheck, View> checks = new LinkedHashMap<>();
+    List<String> troubles = new ArrayList<>();
     for (String repository : wish.repositories()) {
-      History history = here.evidence().sound(repository, Progress.SILENT);
-      View view = view(history, wish);
+      View view = view(history(here, repository, troubles), wish);
       checks.put(Reports.check(view), view);
     }
-    return new CheckedHistories(checks, clock.instant());
+    return new CheckedHistories(checks, clock.instant(), troubles);
+  }
+
+  /** The history as it is now or, where it cannot be read any more, as it was stored. */
+  private History history(Store here, String given, List<String> troubles) {
+    try {
+      History history = here.evidence().sound(given, Progress.SILENT);
+      here.evidence().registered(given).ifPresent(repository -> note(given, repository));
+      return history;
+    } catch (GitTrouble e) {
+      Repository repository = here.evidence().registered(given).orElseThrow(() -> e);
+      Instant at = here.evidence().storedAt(repository.name()).orElseThrow(() -> e);
+      troubles.add(
+          "%s What is shown of %s was stored on %s."
+              .formatted(e.getMessage(), repository.name(), Say.day(at, settings.zone())));
+      return here.evidence().history(repository.name()).orElseThrow(() -> e);
+    }
+  }
+
+  /** Says so where another folder is read than the one that was named. */
+  private void note(String given, Repository repository) {
+    if (repository.isRemote() || !Files.exists(Path.of(given))) {
+      return;
+    }
+    Path named = Path.of(given).toAbsolutePath().normalize();
+    Path read = Path.of(repository.source());
+    if (!named.startsWith(read) && !Files.isSymbolicLink(named)) {
+      console
+          .err()
+          .printf("pilothouse: %s belongs to the repository %s, which is read.%n", named, read);
+    } else if (named.startsWith(read) && !named.equals(read) && !named.endsWith(".git")) {
+      console
+          .err()
+          .printf(
+              "pilothouse: %s lies in the repository %s, which is read as a whole; --scope %s looks at"
+                  + " that folder alone.%n",
+              named, read, read.relativize(named));
+    }
   }
 
   @Override
@@ -79,6 +123,13 @@ final class App implements House {
       @Override
       public void await() throws InterruptedException {
         stopped.await();
+        Throwable reason = failure;
+        if (reason instanceof RuntimeException trouble) {
+          throw trouble;
+        }
+        if (reason instanceof Error error) {
+          throw error;
+        }
       }
     };
   }
@@ -114,7 +165,7 @@ final class App implements House {
             settings.templates(),
             settings.assets());
     try {
-      return Pages.start(setup, () -> sounded(repositories));
+      return Pages.start(setup, () -> opened(repositories));
     } catch (PortTaken taken) {
       throw new Refused(PortHolder.sentence(taken.port()));
     } catch (Exposed exposed) {
@@ -122,11 +173,22 @@ final class App implements House {
     }
   }
 
+  /** Opens all, or ends the program with the reason: pages without evidence help nobody. */
+  private Source opened(List<String> named) {
+    try {
+      return sounded(named);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      stopped.countDown();
+      throw e;
+    }
+  }
+
   /** Opens what is stored and begins to read what was named, and what was known before. */
   private Source sounded(List<String> named) {
     Store here = store();
     for (String source : named) {
-      here.systems().register(source, "up");
+      note(source, here.evidence().register(source, "up"));
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule);

@@ -22,8 +22,10 @@ final class CheckedHistories implements House.Checked {
   private static final int WIDTH = 100;
   private final Map<HealthCheck, View> checks;
   private final Instant now;
+  private final List<String> troubles;
 
-  CheckedHistories(Map<HealthCheck, View> checks, Instant now) {
+  CheckedHistories(Map<HealthCheck, View> checks, Instant now, List<String> troubles) {
+    this.troubles = List.copyOf(troubles);
     this.checks = new LinkedHashMap<>(checks);
     this.now = now;
   }
@@ -50,8 +52,23 @@ final class CheckedHistories implements House.Checked {
     try {
       Files.writeString(file, pages);
     } catch (IOException e) {
-      throw new Refused("Cannot write " + file + ": " + e.getMessage() + "; name another file.");
+      throw new Refused("Cannot write " + file + ": " + why(file, e) + "; name another file.");
     }
+  }
+
+  private static String why(Path file, IOException trouble) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    return parent != null && !Files.exists(parent)
+        ? "there is no folder " + parent
+        : String.valueOf(trouble.getMessage());
+  }
+
+  @Override
+  public List<String> troubles() {
+    return troubles;
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import pilothouse.evidence.Sounding.State;
 import pilothouse.git.Progress;
@@ -60,7 +61,7 @@ final class Soundings {
   }
 
   /** Writes a scan's steps on the board. */
-  Progress progress(String name, Consumer<Scan> early) {
+  Progress progress(String name, Consumer<Supplier<Scan>> early) {
     return new Progress() {
       @Override
       public void step(Phase phase, long done, long total) {
@@ -69,7 +70,7 @@ final class Soundings {
       }
 
       @Override
-      public void early(Scan scan) {
+      public void early(Supplier<Scan> scan) {
         early.accept(scan);
       }
     };

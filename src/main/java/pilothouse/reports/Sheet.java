@@ -2,6 +2,7 @@ package pilothouse.reports;
 
 import org.jspecify.annotations.Nullable;
 import pilothouse.reports.HealthCheck.State;
+import pilothouse.text.Say;
 
 /** Paper for plain text: lines of a width, wrapped words, headings, colours where asked for. */
 final class Sheet {
@@ -70,9 +71,7 @@ final class Sheet {
 
   /** Without control characters: paths and subjects may hold any. */
   static String plain(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).forEach(clean::appendCodePoint);
-    return clean.toString();
+    return Say.plain(text);
   }
 
   private String strong(String text) {

@@ -71,7 +71,7 @@ final class TextPage {
     String folder = check.scope().folder();
     String title =
         folder.isEmpty() ? check.scope().repository() : check.scope().repository() + " / " + folder;
-    sheet.title("Health check of " + Sheet.plain(title));
+    sheet.title("Health check of " + Say.plain(title));
     sheet.wrap(
         "",
         Wording.days(check.window())
@@ -119,7 +119,7 @@ final class TextPage {
           case LOOK -> "LOOK ";
           case KNOW -> "     ";
         };
-    sheet.wrap("  " + mark, Sheet.plain(finding.says()) + " [" + finding.receipt().metric() + "]");
+    sheet.wrap("  " + mark, Say.plain(finding.says()) + " [" + finding.receipt().metric() + "]");
   }
 
   /** The numbers that no finding says already, and below them those that nobody knows. */
@@ -146,7 +146,7 @@ final class TextPage {
 
   /** What is unknown, and why, unless the top of the page said it. */
   private void unknown(String why, List<String> metrics) {
-    String reason = check.basis().tells(why) ? "." : ": " + Sheet.plain(why) + ".";
+    String reason = check.basis().tells(why) ? "." : ": " + Say.plain(why) + ".";
     sheet.wrap("     unknown  ", String.join(", ", metrics) + reason);
   }
 

@@ -164,6 +164,27 @@ public final class Say {
         : counted(Math.round(days / 365.25), "year");
   }
 
+  /**
+   * The text with question marks for what a terminal would obey and what turns the direction of
+   * reading: paths, subjects and addresses may hold any of it.
+   */
+  public static String plain(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().map(c -> isObeyed(c) ? '?' : c).forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isObeyed(int c) {
+    return Character.isISOControl(c)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200e
+        || c == 0x200f
+        || c == 0x061c
+        || c == 0x2028
+        || c == 0x2029;
+  }
+
   /** The first letter in upper case. */
   public static String sentence(String text) {
     return text.isEmpty() ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
