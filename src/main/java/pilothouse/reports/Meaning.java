@@ -1,10 +1,33 @@
 package pilothouse.reports;
 
+import java.util.Set;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
 
 /** What a number means to somebody who does not know the formula: the words after the value. */
 final class Meaning {
+  /** A finding about one of these says the number itself. */
+  static final Set<String> RESTATED =
+      Set.of(
+          "revert-share",
+          "fixes-after-release",
+          "knowledge-at-risk",
+          "stale-todos",
+          "untouched-manifests",
+          "change-lead-time");
+
+  /** What of the flow one reads in a minute. */
+  static final Set<String> FLOW =
+      Set.of(
+          "commits-per-week",
+          "active-people",
+          "newcomers",
+          "change-size",
+          "trunk-based-share",
+          "change-lead-time",
+          "release-frequency",
+          "test-ratio");
+
   private Meaning() {}
 
   /** The words that follow the reading's value. */

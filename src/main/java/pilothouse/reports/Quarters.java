@@ -17,6 +17,7 @@ import pilothouse.reports.HealthCheck.Place;
 import pilothouse.reports.HealthCheck.Quarter;
 import pilothouse.reports.HealthCheck.State;
 import pilothouse.reports.HealthCheck.Unknown;
+import pilothouse.text.Say;
 
 /** Puts together the four quarters. */
 final class Quarters {
@@ -185,10 +186,8 @@ final class Quarters {
     if (state == State.UNKNOWN) {
       return "Unknown: " + why(blind) + ".";
     }
-    int known = all.size() - blind.size();
-    return known == 1
-        ? "Nothing found: the one number that is known does not stand out."
-        : "Nothing found: none of the %s numbers below stands out.".formatted(known);
+    String known = Say.counted(all.size() - blind.size(), "known number");
+    return "Nothing found: out of " + known + " none stands out.";
   }
 
   private String why(List<Reading> blind) {

@@ -103,14 +103,13 @@ class AgreementTest {
     for (int commit : slice.changesInWindow()) {
       ours.add(history.people().emails()[history.commits().author()[commit]]);
     }
-    Window window = slice.window;
     Set<String> theirs =
         git(
                 "shortlog",
                 "-sne",
                 "--no-merges",
-                "--since=" + window.from(),
-                "--until=" + window.to().minusSeconds(1),
+                "--since=" + slice.window.from(),
+                "--until=" + slice.window.to().minusSeconds(1),
                 "HEAD")
             .lines()
             .map(line -> line.substring(line.indexOf('<') + 1, line.lastIndexOf('>')))
