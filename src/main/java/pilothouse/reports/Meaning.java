@@ -47,10 +47,11 @@ final class Meaning {
       case "islands" -> "of " + n + " large, busy files are known well by one person only";
       case "ownership-fragmentation" ->
           "chance that two changes to a usual file are by different people";
-      case "coupled-folders" -> "pairs of parts keep changing together";
+      case "coupled-folders" -> pairs(reading) + " of parts that keep changing together";
       case "coupling-across-folders" ->
-          "pairs of files keep changing together, though in different folders";
-      case "untouched-manifests" -> "of " + n + " dependency manifests had no commit for a year";
+          pairs(reading) + " of files that keep changing together, though in different folders";
+      case "untouched-manifests" ->
+          "of " + Say.counted(reading.n(), "dependency manifest") + " without a commit for a year";
       case "stale-todos" -> "of " + Say.counted(reading.n(), "TODO") + " older than a year";
       case "todo-age" -> "is the age of a usual TODO";
       case "code-age" -> "is the age of a usual line of code";
@@ -82,5 +83,9 @@ final class Meaning {
 
   private static String releases(Reading reading) {
     return Say.counted(reading.n(), "release");
+  }
+
+  private static String pairs(Reading reading) {
+    return reading.value() != null && reading.value() == 1 ? "pair" : "pairs";
   }
 }

@@ -68,10 +68,11 @@ final class Quarters {
       Integer truck = folder.truckFactor();
       Double atRisk = folder.atRisk();
       String value =
-          (truck == null ? "unknown how many" : Wording.count(truck))
+          "held by "
+              + (truck == null ? "an unknown number" : Wording.count(truck))
               + " of "
               + Wording.people(folder.people())
-              + " hold it, "
+              + ", "
               + (atRisk == null
                   ? "risk unknown"
                   : Wording.percent(atRisk) + " by people gone quiet");
