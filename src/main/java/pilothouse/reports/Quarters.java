@@ -69,7 +69,7 @@ final class Quarters {
       Double atRisk = folder.atRisk();
       String value =
           "held by "
-              + (truck == null ? "an unknown number" : Wording.count(truck))
+              + (truck == null ? "?" : Wording.count(truck))
               + " of "
               + Wording.people(folder.people())
               + ", "
@@ -195,7 +195,6 @@ final class Quarters {
     if (metrics.silence().isPresent()) {
       return "no commit in this period";
     }
-    String why = blind.isEmpty() ? null : blind.getFirst().unknown();
-    return why == null ? "there is too little to tell" : why;
+    return blind.isEmpty() ? "there is too little to tell" : "" + blind.getFirst().unknown();
   }
 }
