@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -56,8 +55,8 @@ final class App implements House {
   private record Store(Storage storage, Systems systems, Evidence evidence) {}
 
   @Override
-  public Set<String> metrics() {
-    return Metrics.catalogue().stream().map(Metric::id).collect(Collectors.toSet());
+  public Map<String, Metric.Unit> metrics() {
+    return Metrics.catalogue().stream().collect(Collectors.toMap(Metric::id, Metric::unit));
   }
 
   @Override

@@ -4,14 +4,15 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
 
 /** What the commands ask of the rest; the composition root answers. */
 interface House extends AutoCloseable {
 
-  /** The ids of all metrics, which {@code --fail-on} may name. */
-  Set<String> metrics();
+  /** The units of all metrics by their ids, which {@code --fail-on} may name. */
+  Map<String, Metric.Unit> metrics();
 
   /** Takes soundings of all repositories and makes the health check of each. */
   Checked check(Wish wish);

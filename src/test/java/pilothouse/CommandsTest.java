@@ -13,11 +13,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pilothouse.metrics.Metric;
 
 /** Command lines, what they end with and what they say. */
 class CommandsTest {
@@ -49,8 +49,8 @@ class CommandsTest {
   /** A house whose truck factor is 2 and whose lead time nobody knows. */
   private final class Quiet implements House, House.Checked, House.Serving {
     @Override
-    public Set<String> metrics() {
-      return Set.of("truck-factor", "lead-time");
+    public Map<String, Metric.Unit> metrics() {
+      return Map.of("truck-factor", Metric.Unit.PEOPLE, "lead-time", Metric.Unit.SECONDS);
     }
 
     @Override
@@ -113,6 +113,8 @@ class CommandsTest {
           check . --fail-on lead-time>7d             | 1 | the value is unknown
           check . --fail-on truck-facto<3            | 2 | the nearest one is truck-factor
           check . --fail-on truck-factor             | 2 | is no limit
+          check . --fail-on lead-time>7              | 2 | is a duration and needs s, m, h, d or w
+          check . --fail-on truck-factor<2d          | 2 | is a plain number without a unit
           check                                      | 2 | name a folder or a URL
           check . --since yesterday                  | 2 | is no date
           check . --since 2026-02-30                 | 2 | is no date

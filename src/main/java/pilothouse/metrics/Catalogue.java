@@ -33,7 +33,7 @@ final class Catalogue {
           KnowledgeMetrics.TRUCK_FACTOR,
           KnowledgeMetrics.AT_RISK,
           KnowledgeMetrics.ISLANDS,
-          KnowledgeMetrics.FRAGMENTATION,
+          OwnershipMetrics.FRAGMENTATION,
           PeopleMetrics.PEOPLE,
           PeopleMetrics.NEWCOMERS);
 

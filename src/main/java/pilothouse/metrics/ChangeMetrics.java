@@ -2,7 +2,6 @@ package pilothouse.metrics;
 
 import java.util.Arrays;
 import java.util.List;
-import pilothouse.evidence.Changes;
 import pilothouse.metrics.FlowMetrics.LineCounts;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
@@ -78,57 +77,6 @@ final class ChangeMetrics {
 
   private ChangeMetrics() {}
 
-  /**
-   * Sizes of the window's changes by people.
-   *
-   * @param commits with at least one file that counts, in graph order
-   * @param lines of each
-   * @param files of each
-   */
-  private record Sizes(
-      int[] commits, long[] lines, long[] files, int bots, int empty, int generated, int binary) {
-
-    static Sizes of(Slice slice) {
-      PeopleMetrics.Bots bots = new PeopleMetrics.Bots(slice);
-      int[] commits = bots.leaveOut(slice.changesInWindow());
-      int[] kept = new int[commits.length];
-      long[] lines = new long[commits.length];
-      long[] files = new long[commits.length];
-      int n = 0;
-      int generated = 0;
-      int binary = 0;
-      Changes changes = slice.changes();
-      for (int commit : commits) {
-        kept[n] = commit;
-        lines[n] = 0;
-        files[n] = 0;
-        for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {
-          int path = changes.path()[row];
-          if (changes.isOldName(row) || !slice.paths().inScope(path)) {
-            continue;
-          }
-          if (slice.paths().isGenerated(path)) {
-            generated++;
-          } else if (changes.added()[row] == Changes.BINARY) {
-            binary++;
-          } else {
-            lines[n] += (long) changes.linesAdded(row) + changes.linesDeleted(row);
-            files[n]++;
-          }
-        }
-        n += files[n] > 0 ? 1 : 0;
-      }
-      return new Sizes(
-          Arrays.copyOf(kept, n),
-          Arrays.copyOf(lines, n),
-          Arrays.copyOf(files, n),
-          bots.left,
-          commits.length - n,
-          generated,
-          binary);
-    }
-  }
-
   private static Reading size(Metric metric, Slice slice, double quantile, boolean lines) {
     Notes notes = lines ? new Notes().lines(slice) : new Notes().history(slice);
     if (lines && !slice.linesCounted()) {
@@ -136,14 +84,14 @@ final class ChangeMetrics {
     }
     Sizes sizes = slice.once(Sizes.class, Sizes::of);
     notes.renames(slice);
-    notes.leave("commits by programs", sizes.bots);
-    notes.leave("commits that change no text, or generated files only", sizes.empty);
-    notes.leave("changes of generated or vendored files", sizes.generated);
-    notes.leave("changes of binary files", sizes.binary);
-    if (sizes.commits.length == 0) {
+    notes.leave("commits by programs", sizes.bots());
+    notes.leave("commits that change no text, or generated files only", sizes.empty());
+    notes.leave("changes of generated or vendored files", sizes.generated());
+    notes.leave("changes of binary files", sizes.binary());
+    if (sizes.commits().length == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
-    long[] sorted = (lines ? sizes.lines : sizes.files).clone();
+    long[] sorted = (lines ? sizes.lines() : sizes.files()).clone();
     Arrays.sort(sorted);
     return Answers.known(
         metric,
@@ -158,11 +106,11 @@ final class ChangeMetrics {
   /** The same quantile for each whole week. */
   private static Series perWeek(Slice slice, Sizes sizes, boolean lines, double quantile) {
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
-    long[] values = lines ? sizes.lines : sizes.files;
+    long[] values = lines ? sizes.lines() : sizes.files();
     int[] count = new int[weeks.count()];
     int[] week = new int[values.length];
     for (int i = 0; i < week.length; i++) {
-      week[i] = weeks.of(slice.commits().committedAt()[sizes.commits[i]]);
+      week[i] = weeks.of(slice.commits().committedAt()[sizes.commits()[i]]);
       if (week[i] >= 0) {
         count[week[i]]++;
       }
@@ -188,19 +136,19 @@ final class ChangeMetrics {
   }
 
   private static Receipt receipt(Slice slice, Sizes sizes) {
-    int n = sizes.commits.length;
+    int n = sizes.commits().length;
     return new Receipt(
         "Each change of the window with its size; newest first.",
         List.of("commit", "committed", "lines", "files", "subject"),
         n,
         row -> {
           int at = n - 1 - row;
-          int commit = sizes.commits[at];
+          int commit = sizes.commits()[at];
           return List.of(
               Answers.commit(slice, commit),
               Answers.day(slice, slice.commits().committedAt()[commit]),
-              Cell.of(slice.linesCounted() ? String.valueOf(sizes.lines[at]) : "not counted yet"),
-              Cell.of(sizes.files[at]),
+              Cell.of(slice.linesCounted() ? String.valueOf(sizes.lines()[at]) : "not counted yet"),
+              Cell.of(sizes.files()[at]),
               Cell.of(slice.commits().subjects()[commit]));
         });
   }

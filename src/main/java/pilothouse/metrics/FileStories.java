@@ -37,7 +37,7 @@ record FileStories(List<FileStory> all) {
     int path = head.pathOf()[file];
     Authorship authorship = slice.once(Authorship.class, Authorship::of);
     Activity activity = slice.once(Activity.class, Activity::of);
-    double fragmentation = KnowledgeMetrics.fragmentation(authorship, file);
+    double fragmentation = OwnershipMetrics.fragmentation(authorship, file);
     double score = slice.once(Hotspots.class, Hotspots::of).scoreOf()[file];
     long at = activity.changedAt()[file];
     return new FileStory(

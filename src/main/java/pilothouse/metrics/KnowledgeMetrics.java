@@ -49,26 +49,13 @@ final class KnowledgeMetrics {
           "truck-factor",
           KnowledgeMetrics::islands);
 
-  static final Metric FRAGMENTATION =
-      new Metric(
-          "ownership-fragmentation",
-          "Ownership fragmentation",
-          "Is a usual file changed by one person, or by many?",
-          "Median over source files with at least 5 commits by people of 1 − Σ(share of revisions)². 0: one person; near 1: many, each a little. [code-maat]",
-          Unit.RATIO,
-          Better.NEITHER,
-          "Commits with authors, changed paths",
-          "Low means one owner, high means no owner: neither end is good by itself.",
-          "islands",
-          KnowledgeMetrics::fragmentation);
-
   private KnowledgeMetrics() {}
 
   static Knowing knowing(Slice slice) {
     return slice.once(Knowing.class, Knowing::of);
   }
 
-  private static Notes notes(Slice slice) {
+  static Notes notes(Slice slice) {
     HeadView head = slice.head();
     return new Notes()
         .history(slice)
@@ -112,7 +99,7 @@ final class KnowledgeMetrics {
         .toArray();
   }
 
-  private static Receipt files(Slice slice, int[] files, String says) {
+  static Receipt files(Slice slice, int[] files, String says) {
     Authorship authorship = slice.once(Authorship.class, Authorship::of);
     Activity activity = slice.once(Activity.class, Activity::of);
     return new Receipt(
@@ -211,37 +198,5 @@ final class KnowledgeMetrics {
         Series.none(),
         receipt,
         notes);
-  }
-
-  /** 1 − Σ(share of revisions)², NaN for a file without a commit by a person. */
-  static double fragmentation(Authorship authorship, int file) {
-    long total = 0;
-    double squares = 0;
-    for (int i = authorship.start()[file]; i < authorship.start()[file + 1]; i++) {
-      total += authorship.commits()[i];
-      squares += (double) authorship.commits()[i] * authorship.commits()[i];
-    }
-    return total == 0 ? Double.NaN : 1 - squares / ((double) total * total);
-  }
-
-  private static Reading fragmentation(Metric metric, Slice slice) {
-    Authorship authorship = slice.once(Authorship.class, Authorship::of);
-    int[] all = knowing(slice).files();
-    int[] files = Arrays.stream(all).filter(file -> authorship.total()[file] >= 5).toArray();
-    Notes notes = notes(slice);
-    notes.leave("source files with fewer than 5 commits by people", all.length - files.length);
-    notes.leave("changes by programs", authorship.botRows());
-    if (files.length == 0) {
-      String why = "no source file has 5 commits by people; a longer history fills this";
-      return Answers.unknown(metric, slice, why, notes);
-    }
-    double[] values = Arrays.stream(files).mapToDouble(f -> fragmentation(authorship, f)).toArray();
-    Arrays.sort(values);
-    int middle = values.length / 2;
-    double median =
-        values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-    String says = "The middle of the files' fragmentation.";
-    return Answers.known(
-        metric, slice, median, files.length, Series.none(), files(slice, files, says), notes);
   }
 }

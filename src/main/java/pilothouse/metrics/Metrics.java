@@ -1,8 +1,5 @@
 package pilothouse.metrics;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import pilothouse.evidence.History;
@@ -133,18 +130,12 @@ public final class Metrics {
 
   /** How many changes reach the main line in the next days. */
   public Forecast changesBy(int days) {
-    int[] landed = FlowMetrics.landings(slice).inWindow(slice);
-    long[] at = new long[landed.length];
-    for (int i = 0; i < landed.length; i++) {
-      at[i] = slice.commits().committedAt()[landed[i]];
-    }
-    return MonteCarlo.forecast("changes landed", perDay(at), days);
+    return Forecasts.changes(slice, days);
   }
 
   /** How many releases come in the next days. */
   public Forecast releasesBy(int days) {
-    long[] at = releases().inWindow().stream().mapToLong(r -> r.at().getEpochSecond()).toArray();
-    return MonteCarlo.forecast("releases", perDay(at), days);
+    return Forecasts.releases(slice, days);
   }
 
   /** Non-merge commits in the window and scope. */
@@ -187,22 +178,5 @@ public final class Metrics {
     Notes notes = new Notes().lines(slice).renames(slice);
     notes.leave("lines are still being counted", slice.linesCounted() ? 0 : 1);
     return notes.ledger();
-  }
-
-  /** Counts a calendar day of the window, zeros included, since the history begins. */
-  private int[] perDay(long[] at) {
-    Window window = slice.window;
-    long from = Math.max(window.from().getEpochSecond(), slice.begin());
-    LocalDate first = Answers.day(slice, Instant.ofEpochSecond(from));
-    LocalDate end = Answers.day(slice, window.to());
-    int[] days = new int[(int) Math.max(0, ChronoUnit.DAYS.between(first, end))];
-    for (long second : at) {
-      int day =
-          (int) ChronoUnit.DAYS.between(first, Answers.day(slice, Instant.ofEpochSecond(second)));
-      if (day >= 0 && day < days.length) {
-        days[day]++;
-      }
-    }
-    return days;
   }
 }

@@ -1,10 +1,33 @@
 package pilothouse.reports;
 
+import java.util.Set;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
 
 /** What a number means to somebody who does not know the formula: the words after the value. */
 final class Meaning {
+  /** A finding about one of these says the number itself. */
+  static final Set<String> RESTATED =
+      Set.of(
+          "revert-share",
+          "fixes-after-release",
+          "knowledge-at-risk",
+          "stale-todos",
+          "untouched-manifests",
+          "change-lead-time");
+
+  /** What of the flow one reads in a minute. */
+  static final Set<String> FLOW =
+      Set.of(
+          "commits-per-week",
+          "active-people",
+          "newcomers",
+          "change-size",
+          "trunk-based-share",
+          "change-lead-time",
+          "release-frequency",
+          "test-ratio");
+
   private Meaning() {}
 
   /** The words that follow the reading's value. */
@@ -24,10 +47,11 @@ final class Meaning {
       case "islands" -> "of " + n + " large, busy files are known well by one person only";
       case "ownership-fragmentation" ->
           "chance that two changes to a usual file are by different people";
-      case "coupled-folders" -> "pairs of parts keep changing together";
+      case "coupled-folders" -> pairs(reading) + " of parts that keep changing together";
       case "coupling-across-folders" ->
-          "pairs of files keep changing together, though in different folders";
-      case "untouched-manifests" -> "of " + n + " dependency manifests had no commit for a year";
+          pairs(reading) + " of files that keep changing together, though in different folders";
+      case "untouched-manifests" ->
+          "of " + Say.counted(reading.n(), "dependency manifest") + " without a commit for a year";
       case "stale-todos" -> "of " + Say.counted(reading.n(), "TODO") + " older than a year";
       case "todo-age" -> "is the age of a usual TODO";
       case "code-age" -> "is the age of a usual line of code";
@@ -59,5 +83,9 @@ final class Meaning {
 
   private static String releases(Reading reading) {
     return Say.counted(reading.n(), "release");
+  }
+
+  private static String pairs(Reading reading) {
+    return reading.value() != null && reading.value() == 1 ? "pair" : "pairs";
   }
 }

@@ -167,6 +167,6 @@ final class Noticing {
   }
 
   private static String times(int n) {
-    return n == 1 ? "once" : n + " times";
+    return n == 1 ? "once" : Wording.count(n) + " times";
   }
 }

@@ -17,6 +17,7 @@ import pilothouse.reports.HealthCheck.Place;
 import pilothouse.reports.HealthCheck.Quarter;
 import pilothouse.reports.HealthCheck.State;
 import pilothouse.reports.HealthCheck.Unknown;
+import pilothouse.text.Say;
 
 /** Puts together the four quarters. */
 final class Quarters {
@@ -67,10 +68,11 @@ final class Quarters {
       Integer truck = folder.truckFactor();
       Double atRisk = folder.atRisk();
       String value =
-          (truck == null ? "unknown how many" : Wording.count(truck))
+          "held by "
+              + (truck == null ? "?" : Wording.count(truck))
               + " of "
               + Wording.people(folder.people())
-              + " hold it, "
+              + ", "
               + (atRisk == null
                   ? "risk unknown"
                   : Wording.percent(atRisk) + " by people gone quiet");
@@ -185,17 +187,14 @@ final class Quarters {
     if (state == State.UNKNOWN) {
       return "Unknown: " + why(blind) + ".";
     }
-    int known = all.size() - blind.size();
-    return known == 1
-        ? "Nothing found: the one number that is known does not stand out."
-        : "Nothing found: none of the %s numbers below stands out.".formatted(known);
+    String known = Say.counted(all.size() - blind.size(), "known number");
+    return "Nothing found: out of " + known + " none stands out.";
   }
 
   private String why(List<Reading> blind) {
     if (metrics.silence().isPresent()) {
       return "no commit in this period";
     }
-    String why = blind.isEmpty() ? null : blind.getFirst().unknown();
-    return why == null ? "there is too little to tell" : why;
+    return blind.isEmpty() ? "there is too little to tell" : "" + blind.getFirst().unknown();
   }
 }

@@ -29,27 +29,6 @@ final class TextPage {
 
   private static final int LINES = 3;
 
-  /** A finding about one of these says the number itself. */
-  private static final Set<String> RESTATED =
-      Set.of(
-          "revert-share",
-          "fixes-after-release",
-          "knowledge-at-risk",
-          "stale-todos",
-          "untouched-manifests",
-          "change-lead-time");
-
-  private static final Set<String> FLOW =
-      Set.of(
-          "commits-per-week",
-          "active-people",
-          "newcomers",
-          "change-size",
-          "trunk-based-share",
-          "change-lead-time",
-          "release-frequency",
-          "test-ratio");
-
   private final HealthCheck check;
   private final Sheet sheet;
 
@@ -127,7 +106,7 @@ final class TextPage {
     Set<String> said =
         findings.stream()
             .map(finding -> finding.receipt().metric())
-            .filter(RESTATED::contains)
+            .filter(Meaning.RESTATED::contains)
             .collect(Collectors.toSet());
     Map<String, List<String>> unknown = new LinkedHashMap<>();
     for (Reading reading : readings) {
@@ -156,7 +135,9 @@ final class TextPage {
         check.findings().stream().filter(finding -> isNoQuarters(finding)).toList();
     findings.forEach(this::finding);
     readings(
-        check.flow().stream().filter(reading -> FLOW.contains(reading.metric().id())).toList(),
+        check.flow().stream()
+            .filter(reading -> Meaning.FLOW.contains(reading.metric().id()))
+            .toList(),
         findings);
     List<Releases.Line> lines = check.releases().lines();
     lines.stream().limit(LINES).forEach(this::release);

@@ -2,16 +2,25 @@ package pilothouse.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pilothouse.Practice;
+import pilothouse.debt.Candidate;
 import pilothouse.metrics.Histories;
+import pilothouse.metrics.Reading;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
 import pilothouse.reports.HealthCheck.State;
+import pilothouse.views.View;
+import pilothouse.views.Views;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -89,5 +98,90 @@ class ReportsTest {
     assertEquals("ferry#commits-per-week", commits.get("receipt").get("address").asString());
     assertEquals(4, check.get("quarters").size());
     assertEquals(20, check.get("basis").get("commits").asInt());
+  }
+
+  private static View look(Instant now, @Nullable Instant since) {
+    return Views.look(
+        busy().build(), Scope.all("ferry"), since, null, now, java.time.ZoneOffset.UTC);
+  }
+
+  @Test
+  void aDormantRepositoryIsToldByItsLastTwelveMonths() {
+    HealthCheck check = Reports.check(look(Instant.parse("2028-03-01T09:00:00Z"), null));
+    assertEquals(Histories.window("2025-03-01", "2026-03-01"), check.window());
+    assertEquals(
+        "Nothing has been committed since 28 Feb 2026, 2 years ago; this page looks at the twelve"
+            + " months before.",
+        check.basis().note());
+    assertEquals(20, check.basis().commits());
+    String text = Reports.text(List.of(check), 100, false);
+    assertTrue(text.contains("1 Mar 2025 to 28 Feb 2026: 20 commits"), text);
+  }
+
+  @Test
+  void theUsualWindowEndsToday() {
+    HealthCheck check = Reports.check(look(Instant.parse("2026-03-02T09:00:00Z"), null));
+    assertEquals(Histories.window("2025-03-04", "2026-03-03"), check.window());
+    assertNull(check.basis().note());
+    String text = Reports.text(List.of(check), 100, false);
+    assertTrue(text.contains("4 Mar 2025 to 2 Mar 2026: 20 commits by 1 person, 3 files"), text);
+  }
+
+  @Test
+  void aQuietMonthAsksForNewerCommits() {
+    HealthCheck check = Reports.check(look(Instant.parse("2026-05-01T09:00:00Z"), null));
+    assertTrue(String.valueOf(check.basis().note()).startsWith("The last commit is of 28 Feb"));
+  }
+
+  @Test
+  void anEmptyWindowThatWasAskedForSaysItsReasonOnce() {
+    Instant since = Instant.parse("2027-01-01T00:00:00Z");
+    HealthCheck check = Reports.check(look(Instant.parse("2028-03-01T09:00:00Z"), since));
+    assertEquals(
+        "No commit changes this history from 1 Jan 2027 to 1 Mar 2028; the last one was on 28 Feb"
+            + " 2026, a period that holds that day fills this.",
+        check.basis().note());
+    String text = Reports.text(List.of(check), 200, false);
+    assertEquals(1, text.split("no commit changes|No commit changes", -1).length - 1, text);
+    assertFalse(text.contains("--since"), text);
+    Reading commits = check.reading("commits-per-week");
+    assertNotNull(commits);
+    assertTrue(String.valueOf(commits.unknown()).contains("28 Feb 2026"), "JSON keeps the reason");
+  }
+
+  @Test
+  void numbersHaveOneFace() {
+    Histories large = busy();
+    for (int i = 0; i < 1200; i++) {
+      large.commit("2026-03-01", "ann", "~deck/a.java 1/1");
+    }
+    StringWriter json = new StringWriter();
+    Reports.json(List.of(check(large)), json);
+    String sentences = Reports.text(List.of(check(large)), 100, false);
+    assertTrue(sentences.contains("1,220 commits"), sentences);
+    assertFalse(sentences.contains("1220") || sentences.contains("1 220"), sentences);
+    assertTrue(json.toString().contains("of 1,220 commits revert"), "receipts too");
+  }
+
+  @Test
+  void aCalmQuarterDoesNotContradictItsNumbers() {
+    HealthCheck check = check(busy());
+    for (HealthCheck.Quarter quarter : check.quarters()) {
+      if (quarter.state() == State.NOTHING_FOUND) {
+        assertEquals(List.of(), quarter.findings());
+      }
+    }
+    HealthCheck.Quarter team = check.quarters().get(1);
+    assertTrue(team.findings().size() > 0 && team.state() != State.NOTHING_FOUND, team.headline());
+  }
+
+  @Test
+  void notesOfTheSameTextAreDebtsOfTheirOwn() {
+    Histories twice =
+        busy().marks("deck/a.java", 4, 0, "// TODO tie", 5, 0, "// TODO tie", 6, 0, "// TODO tie");
+    List<String> keys = check(twice).debts().stream().map(Candidate::key).toList();
+    assertEquals(keys.size(), Set.copyOf(keys).size(), keys.toString());
+    assertTrue(keys.contains("stale-TODO: deck/a.java: // TODO tie (2)"), keys.toString());
+    assertTrue(keys.contains("stale-TODO: deck/a.java: // TODO tie"), keys.toString());
   }
 }

@@ -1,0 +1,61 @@
+package pilothouse.metrics;
+
+import java.util.Arrays;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+
+/** Whether files are changed by one person or by many. */
+final class OwnershipMetrics {
+  static final Metric FRAGMENTATION =
+      new Metric(
+          "ownership-fragmentation",
+          "Ownership fragmentation",
+          "Is a usual file changed by one person, or by many?",
+          "Median over source files with at least 5 commits by people of 1 − Σ(share of revisions)². 0: one person; near 1: many, each a little. [code-maat]",
+          Unit.RATIO,
+          Better.NEITHER,
+          "Commits with authors, changed paths",
+          "Low means one owner, high means no owner: neither end is good by itself.",
+          "islands",
+          OwnershipMetrics::fragmentation);
+
+  private OwnershipMetrics() {}
+
+  /** 1 − Σ(share of revisions)², NaN for a file without a commit by a person. */
+  static double fragmentation(Authorship authorship, int file) {
+    long total = 0;
+    double squares = 0;
+    for (int i = authorship.start()[file]; i < authorship.start()[file + 1]; i++) {
+      total += authorship.commits()[i];
+      squares += (double) authorship.commits()[i] * authorship.commits()[i];
+    }
+    return total == 0 ? Double.NaN : 1 - squares / ((double) total * total);
+  }
+
+  private static Reading fragmentation(Metric metric, Slice slice) {
+    Authorship authorship = slice.once(Authorship.class, Authorship::of);
+    int[] all = KnowledgeMetrics.knowing(slice).files();
+    int[] files = Arrays.stream(all).filter(file -> authorship.total()[file] >= 5).toArray();
+    Notes notes = KnowledgeMetrics.notes(slice);
+    notes.leave("source files with fewer than 5 commits by people", all.length - files.length);
+    notes.leave("changes by programs", authorship.botRows());
+    if (files.length == 0) {
+      String why = "no source file has 5 commits by people; a longer history fills this";
+      return Answers.unknown(metric, slice, why, notes);
+    }
+    double[] values = Arrays.stream(files).mapToDouble(f -> fragmentation(authorship, f)).toArray();
+    Arrays.sort(values);
+    int middle = values.length / 2;
+    double median =
+        values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
+    String says = "The middle of the files' fragmentation.";
+    return Answers.known(
+        metric,
+        slice,
+        median,
+        files.length,
+        Series.none(),
+        KnowledgeMetrics.files(slice, files, says),
+        notes);
+  }
+}
