@@ -130,7 +130,7 @@ final class App implements House {
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule);
-    return new KnownHistories(here.systems(), here.evidence());
+    return new KnownHistories(here.systems(), here.evidence(), schedule);
   }
 
   private HealthCheck check(History history, Wish wish) {

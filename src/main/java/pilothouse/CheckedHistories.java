@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import pilothouse.evidence.History;
 import pilothouse.metrics.Reading;
-import pilothouse.reports.CheckPages;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.text.Say;
 import pilothouse.views.Views;
+import pilothouse.web.Answer;
 import pilothouse.web.Web;
 
 /** Health checks of histories that were just read, as text, JSON and a page of its own. */
@@ -43,14 +43,14 @@ final class CheckedHistories implements House.Checked {
 
   @Override
   public void html(Path file) {
-    StringBuilder pages = new StringBuilder();
+    List<Answer.Page> pages = new ArrayList<>();
     checks.forEach((check, history) -> {
       var view = Views.plain(history, check.scope(), check.window(), now);
       String read = "read on " + Say.day(now, check.window().zone());
-      pages.append(Web.paper(CheckPages.page(view, check, read)));
+      pages.add(Reports.page(view, check, read));
     });
     try {
-      Files.writeString(file, pages);
+      Files.writeString(file, Web.paper(pages));
     } catch (IOException e) {
       throw new Refused("Cannot write " + file + ": " + e.getMessage() + "; name another file.");
     }

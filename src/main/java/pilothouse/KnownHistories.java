@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
+import pilothouse.schedule.Schedule;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
 import pilothouse.views.Sounding;
@@ -16,10 +17,12 @@ import pilothouse.views.Source;
 final class KnownHistories implements Source {
   private final Systems systems;
   private final Evidence evidence;
+  private final Schedule schedule;
 
-  KnownHistories(Systems systems, Evidence evidence) {
+  KnownHistories(Systems systems, Evidence evidence, Schedule schedule) {
     this.systems = systems;
     this.evidence = evidence;
+    this.schedule = schedule;
   }
 
   @Override
@@ -36,6 +39,16 @@ final class KnownHistories implements Source {
   @Override
   public @Nullable History history(String repository) {
     return evidence.history(repository).orElse(null);
+  }
+
+  @Override
+  public synchronized void read(String repository) {
+    boolean running =
+        evidence.soundings().stream()
+            .anyMatch(now -> now.repository().equals(repository) && !now.isOver());
+    if (!running) {
+      systems.named(repository).ifPresent(known -> evidence.soundAll(List.of(known), schedule));
+    }
   }
 
   private Sounding sounding(String name, pilothouse.evidence.@Nullable Sounding now) {
