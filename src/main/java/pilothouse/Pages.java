@@ -149,6 +149,9 @@ final class Pages implements AutoCloseable {
         check.flow(),
         check.releases(),
         List.of(metrics.changesBy(FORECAST_DAYS), metrics.releasesBy(3 * FORECAST_DAYS)),
-        Deliveries.Waits.of(metrics.leadTimes()));
+        Deliveries.Waits.of(
+            metrics.leadTimes(),
+            metrics.read("change-lead-time"),
+            metrics.read("change-lead-time-p90")));
   }
 }

@@ -62,6 +62,8 @@ function start(place) {
   let root = null;
   let here = null;
   let address = "";
+  let room = 0; // square pixels a line has; names stand where there is room for a few letters
+  let drawn = []; // ECharts copies what it is given, so its nodes hold places in this list
 
   const node = (part, look, depth) => {
     const value = by === "change" ? part.change : part.risk;
@@ -70,9 +72,9 @@ function start(place) {
     return {
       name: part.name,
       value: part.lines,
-      part,
+      place: drawn.push(part) - 1,
       itemStyle: leaf ? { color: colour } : { color: look.ground, borderColor: look.ground },
-      label: { color: luminance(colour) > 0.5 ? "#1b1f23" : "#ffffff" },
+      label: { show: part.lines * room > 1600, color: luminance(colour) > 0.5 ? "#1b1f23" : "#ffffff" },
       upperLabel: { show: !leaf && depth < 2 },
       children: leaf ? undefined : part.children.map((child) => node(child, look, depth + 1)),
     };
@@ -87,6 +89,8 @@ function start(place) {
 
   const draw = () => {
     const look = colours();
+    drawn = [];
+    room = place.clientWidth * place.clientHeight / here.lines;
     chart.setOption({
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
       animationDurationUpdate: 200,
@@ -96,7 +100,7 @@ function start(place) {
         backgroundColor: look.none,
         borderColor: look.ink,
         textStyle: { color: look.ink, fontSize: 13 },
-        formatter: ({ data }) => data?.part ? tip(data.part) : "",
+        formatter: ({ data }) => drawn[data?.place] ? tip(drawn[data.place]) : "",
       },
       series: [{
         type: "treemap",
@@ -108,7 +112,7 @@ function start(place) {
         visibleMin: 60,
         childrenVisibleMin: 400,
         breadcrumb: { show: false },
-        label: { show: true, fontSize: 11, overflow: "truncate", padding: 2 },
+        label: { fontSize: 11, overflow: "truncate", padding: 2 },
         upperLabel: { height: 17, color: look.ink, fontSize: 11, overflow: "truncate" },
         itemStyle: { borderColor: look.ground, borderWidth: 0, gapWidth: 1 },
         levels: [{ itemStyle: { gapWidth: 3 } }, { itemStyle: { gapWidth: 2 } }],
@@ -154,14 +158,11 @@ function start(place) {
     draw();
   };
 
-  // A click on a file deep inside zooms one folder on; on one that stands right here it opens it.
   chart.on("click", ({ data }) => {
-    const part = data?.part;
+    const part = drawn[data?.place];
     if (!part) return;
-    let next = part;
-    while (next.above !== here && next.above) next = next.above;
-    if (next.children) zoom(next, false);
-    else if (part.file) location.href = address.replace("path=", () => "path=" + encodeURIComponent(part.path));
+    if (part.file) location.href = address.replace("path=", () => "path=" + encodeURIComponent(part.path));
+    else zoom(part.children ? part : part.above, false);
   });
   for (const button of buttons) button.addEventListener("click", () => root && paint(button.dataset.by));
   new ResizeObserver(() => chart.resize()).observe(place);

@@ -1,6 +1,5 @@
 package pilothouse.delivery;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -11,6 +10,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
 import pilothouse.text.Say;
 import pilothouse.views.Figure;
+import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
@@ -57,23 +57,21 @@ public final class Deliveries {
   /** Spans from written to released, as a picture; empty where no change has one. */
   public record Waits(String says, String picture) {
 
-    /** Draws spans in seconds. */
-    public static Waits of(long[] seconds) {
+    /** Draws spans in seconds; the readings are their median and their 90th percentile. */
+    public static Waits of(long[] seconds, Reading median, Reading slowest) {
       if (seconds.length == 0) {
         return new Waits("No change of this period has a lead time", "");
       }
-      long[] sorted = seconds.clone();
-      Arrays.sort(sorted);
       String says =
-          "Half of "
-              + Say.counted(sorted.length, "change")
-              + " waited up to "
-              + Say.duration(sorted[(sorted.length - 1) / 2])
-              + ", the longest "
-              + Say.duration(sorted[sorted.length - 1]);
+          "Of "
+              + Say.counted(seconds.length, "change")
+              + " half waited up to "
+              + Shown.say(median)
+              + ", nine in ten up to "
+              + Shown.say(slowest);
       Axis axis = new Axis("changes", false, Say::number);
       String describes = "How many changes waited how long from written to released.";
-      return new Waits(says, Charts.columns(says, describes, axis, Charts.spans(sorted)));
+      return new Waits(says, Charts.columns(says, describes, axis, Charts.spans(seconds)));
     }
   }
 

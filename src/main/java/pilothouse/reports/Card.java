@@ -79,7 +79,7 @@ public record Card(
     return null;
   }
 
-  private static String blind(HealthCheck.Quarter quarter) {
+  static String blind(HealthCheck.Quarter quarter) {
     long unknown = quarter.readings().stream().filter(r -> r.value() == null).count();
     return unknown == 0 ? "" : unknown + " of " + quarter.readings().size() + " numbers unknown";
   }
