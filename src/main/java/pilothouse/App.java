@@ -37,12 +37,19 @@ final class App implements House {
   private final Settings settings;
   private final InstantSource clock;
   private final Schedule schedule;
+  private final Progress hears;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private @Nullable Store store;
   private @Nullable Pages pages;
 
   App(Settings settings, Console console) {
+    this(settings, console, Progress.SILENT);
+  }
+
+  /** One whose readings behind the pages are heard. */
+  App(Settings settings, Console console, Progress hears) {
     this.settings = settings;
+    this.hears = hears;
     this.clock = console.clock();
     this.schedule = new Schedule(clock, 1);
   }
@@ -129,8 +136,8 @@ final class App implements House {
       here.systems().register(source, "up");
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
-    here.evidence().soundAll(all, schedule);
-    return new KnownHistories(here.systems(), here.evidence(), schedule);
+    here.evidence().soundAll(all, schedule, hears);
+    return new KnownHistories(here.systems(), here.evidence(), schedule, hears);
   }
 
   private HealthCheck check(History history, Wish wish) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
+import pilothouse.git.Progress;
 import pilothouse.schedule.Schedule;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
@@ -18,11 +19,13 @@ final class KnownHistories implements Source {
   private final Systems systems;
   private final Evidence evidence;
   private final Schedule schedule;
+  private final Progress hears;
 
-  KnownHistories(Systems systems, Evidence evidence, Schedule schedule) {
+  KnownHistories(Systems systems, Evidence evidence, Schedule schedule, Progress hears) {
     this.systems = systems;
     this.evidence = evidence;
     this.schedule = schedule;
+    this.hears = hears;
   }
 
   @Override
@@ -47,7 +50,9 @@ final class KnownHistories implements Source {
         evidence.soundings().stream()
             .anyMatch(now -> now.repository().equals(repository) && !now.isOver());
     if (!running) {
-      systems.named(repository).ifPresent(known -> evidence.soundAll(List.of(known), schedule));
+      systems
+          .named(repository)
+          .ifPresent(known -> evidence.soundAll(List.of(known), schedule, hears));
     }
   }
 

@@ -59,18 +59,20 @@ final class Soundings {
     board.remove(name);
   }
 
-  /** Writes a scan's steps on the board. */
-  Progress progress(String name, Consumer<Scan> early) {
+  /** Writes a scan's steps on the board, and then tells them to whoever hears too. */
+  Progress progress(String name, Consumer<Scan> early, Progress hears) {
     return new Progress() {
       @Override
       public void step(Phase phase, long done, long total) {
         State state = State.valueOf(phase.name());
         change(name, sounding -> sounding.at(state, done, total));
+        hears.step(phase, done, total);
       }
 
       @Override
       public void early(Scan scan) {
         early.accept(scan);
+        hears.early(scan);
       }
     };
   }

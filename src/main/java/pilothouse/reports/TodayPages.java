@@ -1,11 +1,10 @@
 package pilothouse.reports;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
 import pilothouse.views.Sounding;
@@ -50,32 +49,31 @@ final class TodayPages {
     if (soundings.size() == 1) {
       return pages.show(soundings.getFirst(), request);
     }
-    Map<String, View> seen = new HashMap<>();
     List<Finding> all = new ArrayList<>();
+    List<View> seen = new ArrayList<>();
     for (Sounding sounding : soundings) {
       View view = views.view(sounding, request);
       if (view != null) {
-        seen.put(sounding.repository(), view);
+        seen.add(view);
         all.addAll(check.apply(view).findings());
       }
     }
     List<Notice> notices =
-        Findings.ranked(all).stream()
-            .limit(MOST)
-            .map(finding -> notice(seen.get(finding.receipt().repository()), finding))
-            .toList();
+        Findings.ranked(all).stream().limit(MOST).flatMap(f -> notices(seen, f)).toList();
     return Answer.page(
         "reports/today",
         "Today",
         Map.of("notices", notices, "count", all.size(), "rows", rows(request)));
   }
 
+  private static Stream<Notice> notices(List<View> seen, Finding finding) {
+    return seen.stream()
+        .filter(view -> view.scope().repository().equals(finding.receipt().repository()))
+        .map(view -> notice(view, finding));
+  }
+
   private static Notice notice(View view, Finding finding) {
-    return new Notice(
-        finding.receipt().repository(),
-        view.link(""),
-        finding.severity().name().toLowerCase(Locale.ROOT),
-        Card.Said.of(view, finding));
+    return new Notice(view.scope().repository(), view.link(""), Card.Said.of(view, finding));
   }
 
   private Answer systems(Request request) {

@@ -67,8 +67,7 @@ public record Figure(Shown shown, String happened, String picture) {
 
   private static Course course(View view, Reading reading, String happened) {
     Series series = reading.series();
-    Series.Limits limits = series.limits();
-    boolean one = limits != null && !Happened.isNoOneProcess(series);
+    Series.Limits limits = Happened.isNoOneProcess(series) ? null : series.limits();
     return new Course(
         reading.metric().name() + ": " + happened,
         reading.metric().question() + " " + view.says() + ", " + view.when() + ".",
@@ -76,8 +75,8 @@ public record Figure(Shown shown, String happened, String picture) {
         series.points().stream()
             .map(point -> new Course.Point(point.at(), point.value(), point.n()))
             .toList(),
-        one ? new Course.Limits(limits.centre(), limits.lower(), limits.upper()) : null,
-        one ? signals(series) : Map.of(),
+        limits == null ? null : new Course.Limits(limits.centre(), limits.lower(), limits.upper()),
+        limits == null ? Map.of() : signals(series),
         view.window().zone());
   }
 
