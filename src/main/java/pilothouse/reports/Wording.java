@@ -8,7 +8,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
 
 /** Numbers as people read them, with their units. */
-public final class Wording {
+final class Wording {
   private Wording() {}
 
   /** A reading's value with its unit; "unknown" where there is none. */
