@@ -1,6 +1,7 @@
 package pilothouse;
 
 import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -14,19 +15,21 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
+import pilothouse.git.GitTrouble;
 import pilothouse.git.Progress;
 import pilothouse.git.Scanner;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
-import pilothouse.metrics.Window;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.schedule.Schedule;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
+import pilothouse.text.Say;
 import pilothouse.views.Source;
+import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Exposed;
 import pilothouse.web.PortTaken;
@@ -35,10 +38,12 @@ import pilothouse.web.Route;
 /** The composition root: the only place that makes what lives long, and ends it. */
 final class App implements House {
   private final Settings settings;
+  private final Console console;
   private final InstantSource clock;
   private final Schedule schedule;
   private final Progress hears;
   private final CountDownLatch stopped = new CountDownLatch(1);
+  private volatile @Nullable Throwable failure;
   private @Nullable Store store;
   private @Nullable Pages pages;
 
@@ -50,6 +55,7 @@ final class App implements House {
   App(Settings settings, Console console, Progress hears) {
     this.settings = settings;
     this.hears = hears;
+    this.console = console;
     this.clock = console.clock();
     this.schedule = new Schedule(clock, 1);
   }
@@ -65,12 +71,50 @@ final class App implements House {
   @Override
   public Checked check(Wish wish) {
     Store here = store();
-    Map<HealthCheck, History> checks = new LinkedHashMap<>();
+    Map<HealthCheck, View> checks = new LinkedHashMap<>();
+    List<String> troubles = new ArrayList<>();
     for (String repository : wish.repositories()) {
-      History history = here.evidence().sound(repository, Progress.SILENT);
-      checks.put(check(history, wish), history);
+      View view = view(history(here, repository, troubles), wish);
+      checks.put(Reports.check(view), view);
     }
-    return new CheckedHistories(checks, clock.instant());
+    return new CheckedHistories(checks, clock.instant(), troubles);
+  }
+
+  /** The history as it is now or, where it cannot be read any more, as it was stored. */
+  private History history(Store here, String given, List<String> troubles) {
+    try {
+      History history = here.evidence().sound(given, Progress.SILENT);
+      here.evidence().registered(given).ifPresent(repository -> note(given, repository));
+      return history;
+    } catch (GitTrouble e) {
+      Repository repository = here.evidence().registered(given).orElseThrow(() -> e);
+      Instant at = here.evidence().storedAt(repository.name()).orElseThrow(() -> e);
+      troubles.add(
+          "%s What is shown of %s was stored on %s."
+              .formatted(e.getMessage(), repository.name(), Say.day(at, settings.zone())));
+      return here.evidence().history(repository.name()).orElseThrow(() -> e);
+    }
+  }
+
+  /** Says so where another folder is read than the one that was named. */
+  private void note(String given, Repository repository) {
+    if (repository.isRemote() || !Files.exists(Path.of(given))) {
+      return;
+    }
+    Path named = Path.of(given).toAbsolutePath().normalize();
+    Path read = Path.of(repository.source());
+    if (!named.startsWith(read) && !Files.isSymbolicLink(named)) {
+      console
+          .err()
+          .printf("pilothouse: %s belongs to the repository %s, which is read.%n", named, read);
+    } else if (named.startsWith(read) && !named.equals(read) && !named.endsWith(".git")) {
+      console
+          .err()
+          .printf(
+              "pilothouse: %s lies in the repository %s, which is read as a whole; --scope %s looks at"
+                  + " that folder alone.%n",
+              named, read, read.relativize(named));
+    }
   }
 
   @Override
@@ -86,6 +130,13 @@ final class App implements House {
       @Override
       public void await() throws InterruptedException {
         stopped.await();
+        Throwable reason = failure;
+        if (reason instanceof RuntimeException trouble) {
+          throw trouble;
+        }
+        if (reason instanceof Error error) {
+          throw error;
+        }
       }
     };
   }
@@ -121,7 +172,7 @@ final class App implements House {
             settings.templates(),
             settings.assets());
     try {
-      return Pages.start(setup, () -> sounded(repositories));
+      return Pages.start(setup, () -> opened(repositories));
     } catch (PortTaken taken) {
       throw new Refused(PortHolder.sentence(taken.port()));
     } catch (Exposed exposed) {
@@ -129,26 +180,31 @@ final class App implements House {
     }
   }
 
+  /** Opens all, or ends the program with the reason: pages without evidence help nobody. */
+  private Source opened(List<String> named) {
+    try {
+      return sounded(named);
+    } catch (RuntimeException | Error e) {
+      failure = e;
+      stopped.countDown();
+      throw e;
+    }
+  }
+
   /** Opens what is stored and begins to read what was named, and what was known before. */
   private Source sounded(List<String> named) {
     Store here = store();
     for (String source : named) {
-      here.systems().register(source, "up");
+      note(source, here.evidence().register(source, "up"));
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule, hears);
     return new KnownHistories(here.systems(), here.evidence(), schedule, hears);
   }
 
-  private HealthCheck check(History history, Wish wish) {
-    Window usual = Views.usual(history, clock.instant(), settings.zone());
-    Instant to = wish.until() == null ? usual.to() : wish.until();
-    Instant from = wish.since();
-    if (from == null) {
-      from = to.minusSeconds(usual.to().getEpochSecond() - usual.from().getEpochSecond());
-    }
+  private View view(History history, Wish wish) {
     Scope scope = new Scope(history.repository(), wish.scope());
-    return Reports.check(history, scope, new Window(from, to, settings.zone()));
+    return Views.look(history, scope, wish.since(), wish.until(), clock.instant(), settings.zone());
   }
 
   private synchronized Store store() {

@@ -9,6 +9,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pilothouse.text.Say;
 
 /** {@code pilothouse check}: the one-page health check. */
 @Command(
@@ -74,7 +75,9 @@ final class Check implements Callable<Integer> {
       if (html != null) {
         checked.html(html);
       }
-      return judge(limits, checked);
+      int exit = judge(limits, checked);
+      checked.troubles().forEach(says -> console.err().println("pilothouse: " + Say.plain(says)));
+      return checked.troubles().isEmpty() ? exit : Exit.BAD_INPUT;
     }
   }
 

@@ -9,22 +9,23 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pilothouse.evidence.History;
 import pilothouse.metrics.Reading;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.text.Say;
-import pilothouse.views.Views;
+import pilothouse.views.View;
 import pilothouse.web.Answer;
 import pilothouse.web.Web;
 
 /** Health checks of histories that were just read, as text, JSON and a page of its own. */
 final class CheckedHistories implements House.Checked {
   private static final int WIDTH = 100;
-  private final Map<HealthCheck, History> checks;
+  private final Map<HealthCheck, View> checks;
   private final Instant now;
+  private final List<String> troubles;
 
-  CheckedHistories(Map<HealthCheck, History> checks, Instant now) {
+  CheckedHistories(Map<HealthCheck, View> checks, Instant now, List<String> troubles) {
+    this.troubles = List.copyOf(troubles);
     this.checks = new LinkedHashMap<>(checks);
     this.now = now;
   }
@@ -44,16 +45,30 @@ final class CheckedHistories implements House.Checked {
   @Override
   public void html(Path file) {
     List<Answer.Page> pages = new ArrayList<>();
-    checks.forEach((check, history) -> {
-      var view = Views.plain(history, check.scope(), check.window(), now);
+    checks.forEach((check, view) -> {
       String read = "read on " + Say.day(now, check.window().zone());
       pages.add(Reports.page(view, check, read));
     });
     try {
       Files.writeString(file, Web.paper(pages));
     } catch (IOException e) {
-      throw new Refused("Cannot write " + file + ": " + e.getMessage() + "; name another file.");
+      throw new Refused("Cannot write " + file + ": " + why(file, e) + "; name another file.");
     }
+  }
+
+  private static String why(Path file, IOException trouble) {
+    if (Files.isDirectory(file)) {
+      return "it is a folder";
+    }
+    Path parent = file.toAbsolutePath().getParent();
+    return parent != null && !Files.exists(parent)
+        ? "there is no folder " + parent
+        : String.valueOf(trouble.getMessage());
+  }
+
+  @Override
+  public List<String> troubles() {
+    return troubles;
   }
 
   @Override

@@ -11,6 +11,8 @@ import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import pilothouse.git.GitTrouble;
+import pilothouse.storage.StorageTrouble;
+import pilothouse.text.Say;
 
 /** All commands; turns every trouble into a sentence and an exit code. */
 final class Commands {
@@ -60,7 +62,7 @@ final class Commands {
       }
       return line.execute(words);
     } catch (OutOfMemoryError e) {
-      say("there was not enough memory; give more, as in --memory 2g.");
+      say(Memory.SPENT);
       return Exit.BAD_INPUT;
     } finally {
       console.out().flush();
@@ -81,7 +83,7 @@ final class Commands {
   }
 
   private int trouble(Exception trouble) {
-    if (trouble instanceof Refused || trouble instanceof GitTrouble) {
+    if (isForeseen(trouble)) {
       say(String.valueOf(trouble.getMessage()));
     } else if (trouble instanceof InterruptedException) {
       Thread.currentThread().interrupt();
@@ -95,8 +97,14 @@ final class Commands {
     return Exit.BAD_INPUT;
   }
 
+  private static boolean isForeseen(Exception trouble) {
+    return trouble instanceof Refused
+        || trouble instanceof GitTrouble
+        || trouble instanceof StorageTrouble;
+  }
+
   private void say(String sentence) {
-    console.err().println("pilothouse: " + sentence);
+    console.err().println("pilothouse: " + Say.plain(sentence));
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -54,6 +54,9 @@ interface House extends AutoCloseable {
     /** Writes one page that needs nothing beside itself. */
     void html(Path file);
 
+    /** What could not be read now, so that what was stored before is shown; a sentence each. */
+    List<String> troubles();
+
     /** The metric's values, one for each repository. */
     List<Measured> values(String metric);
   }

@@ -4,6 +4,8 @@ package pilothouse;
 final class Memory {
   static final String USUAL = "384m";
 
+  static final String SPENT = "there was not enough memory; give more, as in --memory 1g.";
+
   private Memory() {}
 
   /** Refuses what is no size. */

@@ -46,7 +46,7 @@ final class Numstat implements Callable<Integer> {
       console
           .err()
           .printf(
-              "pilothouse: %d rows have question marks: this clone does not hold their objects.%n",
+              "pilothouse: %d rows have question marks: their objects are not in this clone, damaged or too large for the memory.%n",
               scan.gaps().uncountedRows());
     }
     return Exit.FINE;

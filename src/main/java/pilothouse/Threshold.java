@@ -26,7 +26,7 @@ record Threshold(String written, String metric, String relation, double value) {
       throw new Refused(
           "--fail-on \"%s\" is no limit; write a metric, one of < <= > >=, and a value, as in"
                   .formatted(written)
-              + " --fail-on 'truck-factor<2' or --fail-on 'lead-time>7d'.");
+              + " --fail-on 'truck-factor<2' or --fail-on 'change-lead-time>30d'.");
     }
     String metric = matcher.group(1);
     if (!metrics.contains(metric)) {

@@ -81,7 +81,7 @@ function start(place) {
   };
 
   const tip = (part) => {
-    const lines = part.lines.toLocaleString("en").replaceAll(",", "\u202f") + " lines";
+    const lines = part.lines.toLocaleString("en") + " lines";
     if (!part.file) return `${part.path || part.name}\n${lines}`;
     return `${part.path}\n${lines}, ${part.revisions} commits in the period\n`
       + `hotspot score ${percent(part.change)}\nlines at risk ${percent(part.risk)}, authors ${part.authors}`;

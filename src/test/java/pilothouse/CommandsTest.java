@@ -81,6 +81,11 @@ class CommandsTest {
     public void html(Path file) {}
 
     @Override
+    public List<String> troubles() {
+      return List.of();
+    }
+
+    @Override
     public List<Measured> values(String metric) {
       return List.of(new Measured("ferry", metric.equals("truck-factor") ? 2.0 : null));
     }

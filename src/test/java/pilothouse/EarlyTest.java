@@ -9,6 +9,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import pilothouse.git.Progress;
 import pilothouse.git.Scan;
@@ -23,7 +24,7 @@ class EarlyTest {
     private final CountDownLatch open = new CountDownLatch(1);
 
     @Override
-    public void early(Scan scan) {
+    public void early(Supplier<Scan> scan) {
       try {
         open.await();
       } catch (InterruptedException e) {

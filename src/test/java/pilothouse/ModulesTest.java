@@ -72,7 +72,7 @@ class ModulesTest {
     map.put("systems", Set.of("storage", "web"));
     map.put("journal", Set.of("storage", "web", "people", "systems"));
     map.put("evidence", Set.of("storage", "schedule", "text", "git", "people", "systems"));
-    map.put("metrics", Set.of("evidence", "systems", "chart"));
+    map.put("metrics", Set.of("evidence", "systems", "chart", "text"));
     // What all pages share: scope and period in the address, readings kept, receipts (0009).
     map.put("views", Set.of("evidence", "metrics", "web", "chart", "text"));
     map.put("promises", Set.of("storage", "people", "systems", "journal"));

@@ -2,11 +2,11 @@ package pilothouse.debt;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Candidate.Kind;
@@ -17,6 +17,7 @@ import pilothouse.metrics.Hotspot;
 import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Marker;
 import pilothouse.metrics.Metrics;
+import pilothouse.text.Say;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Route;
@@ -71,9 +72,11 @@ public final class Debts {
                 name(spot.path()) + " is complicated and keeps changing",
                 List.of(spot.path()),
                 List.of(
-                    spot.revisions() + " commits by " + people(spot.people()) + " in the window",
-                    spot.lines() + " lines, indentation sum " + spot.complexity(),
-                    String.format(Locale.ROOT, "hotspot score %.2f of 1", spot.score())),
+                    Say.counted(spot.revisions(), "commit")
+                        + " by "
+                        + Say.counted(spot.people(), "person")
+                        + " in the period",
+                    Say.counted(spot.lines(), "line") + ", " + deep(spot)),
                 "Work that returns to complicated code takes longer and breaks more often; a split here pays back with every later change.",
                 spot.score(),
                 null,
@@ -95,7 +98,7 @@ public final class Debts {
                 name(pair.left()) + " and " + name(pair.right()) + " change together",
                 List.of(pair.left(), pair.right()),
                 List.of(
-                    pair.shared() + " commits changed both in the window",
+                    Say.count(pair.shared()) + " commits changed both in the period",
                     Math.round(pair.degree()) + " % of their changes are shared"),
                 "They stand in different folders, so nothing tells whoever changes one that the other must follow.",
                 pair.degree() / 100 * (0.5 + 0.5 * weight),
@@ -114,19 +117,23 @@ public final class Debts {
       double size = Math.min(1, island.lines() / 1000.0);
       double busy = Math.min(1, island.revisions() / 12.0);
       String state =
-          island.gone() ? "its only author has no commit for 180 days" : "it has one author";
+          island.gone()
+              ? "only one person wrote most of it, silent for 180 days"
+              : "only one person wrote most of it";
       found.add(
           new Candidate(
               key(Kind.ISLAND, island.path()),
               Kind.ISLAND,
               name(island.path())
-                  + (island.gone() ? ": its one author has gone quiet" : " is known by one person"),
+                  + (island.gone()
+                      ? ": the one who knows it has gone quiet"
+                      : " is known by one person"),
               List.of(island.path()),
               List.of(
-                  state + ", by degree of authorship",
-                  island.lines() + " lines",
-                  island.revisions() + " commits in the window",
-                  people(island.people()) + " ever changed it"),
+                  state,
+                  Say.counted(island.lines(), "line"),
+                  Say.counted(island.revisions(), "commit") + " in the period",
+                  Say.counted(island.people(), "person") + " ever changed it"),
               island.gone()
                   ? "It still changes, and nobody who knows it well is there to ask."
                   : "When that person is away, changes to it wait or go wrong.",
@@ -143,12 +150,15 @@ public final class Debts {
   private static List<Candidate> markers(Metrics metrics) {
     List<Candidate> found = new ArrayList<>();
     Instant end = metrics.window().to();
+    Map<String, Integer> alike = new HashMap<>();
     for (Marker marker : metrics.staleMarkers()) {
+      String note = marker.path() + ": " + marker.text();
+      int nth = alike.merge(note, 1, Integer::sum);
       Instant written = marker.written();
       double years = written == null ? 0 : Duration.between(written, end).toDays() / 365.0;
       found.add(
           new Candidate(
-              key(Kind.STALE_MARKER, marker.path() + ": " + marker.text()),
+              key(Kind.STALE_MARKER, nth == 1 ? note : note + " (" + nth + ")"),
               Kind.STALE_MARKER,
               "A note in " + name(marker.path()) + " has waited for " + age(years),
               List.of(marker.path()),
@@ -164,9 +174,7 @@ public final class Debts {
   }
 
   private static String day(Metrics metrics, @Nullable Instant at) {
-    return at == null
-        ? "an unknown day"
-        : LocalDate.ofInstant(at, metrics.window().zone()).toString();
+    return at == null ? "an unknown day" : Say.day(at, metrics.window().zone());
   }
 
   private static String age(double years) {
@@ -174,8 +182,10 @@ public final class Debts {
     return whole <= 1 ? "a year" : whole + " years";
   }
 
-  private static String people(int people) {
-    return people == 1 ? "1 person" : people + " people";
+  /** How nested the code is, in words: levels of indentation of a usual line. */
+  private static String deep(Hotspot spot) {
+    double levels = (double) spot.complexity() / Math.max(1, spot.lines());
+    return "nested " + Say.number(Math.round(levels * 10) / 10.0) + " levels deep on average";
   }
 
   private static String name(String path) {

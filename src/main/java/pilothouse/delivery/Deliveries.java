@@ -106,7 +106,7 @@ public final class Deliveries {
         release.line(),
         Say.count(release.changes()),
         leadTime != null
-            ? Say.duration(leadTime)
+            ? Say.span(leadTime)
             : release.first() ? "unknown: the first release" : "no changes of its own",
         fixed == null ? "" : fixed);
   }

@@ -1,7 +1,10 @@
 package pilothouse.evidence;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,13 +12,16 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.git.GitHistory;
 import pilothouse.evidence.git.HeadText;
 import pilothouse.evidence.git.Reading;
 import pilothouse.evidence.git.RepositoryReader;
 import pilothouse.evidence.git.Scans;
+import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
+import pilothouse.git.Home;
 import pilothouse.git.Progress;
 import pilothouse.git.Scan;
 import pilothouse.git.Scanner;
@@ -25,6 +31,7 @@ import pilothouse.storage.StorageTrouble;
 import pilothouse.systems.Codeowners;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
+import pilothouse.text.Say;
 
 /**
  * What is known of the registered repositories: reads them, keeps what was read, and holds the
@@ -42,6 +49,9 @@ public final class Evidence {
 
   /** The head's texts of repositories that are being read, for their early histories. */
   private final ConcurrentHashMap<String, List<HeadText>> texts = new ConcurrentHashMap<>();
+
+  /** URLs as they were given, with what signs in, by the names of their repositories. */
+  private final ConcurrentHashMap<String, String> addresses = new ConcurrentHashMap<>();
 
   private final AtomicLong version = new AtomicLong();
 
@@ -61,6 +71,46 @@ public final class Evidence {
   private record Known(History history, Codeowners owners, Reading reading, int revision) {}
 
   /**
+   * The repository that is meant, registered when it is new: a folder inside it, a link to it, its
+   * {@code .git} and its linked worktrees are all the same one.
+   *
+   * @param given a path or a URL; what signs in stands only in memory
+   * @param by what asks for it
+   * @throws GitTrouble when there is none
+   */
+  public Repository register(String given, String by) {
+    String source = given.strip();
+    if (Clones.isUrl(source) && !Files.exists(Path.of(source))) {
+      Clones.checkUrl(source);
+      Repository repository = systems.register(source, by);
+      addresses.put(repository.name(), source);
+      return repository;
+    }
+    Optional<Repository> there = registered(source);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    Home home = Home.of(Path.of(source));
+    return systems.register(home.folder().toString(), home.origin(), by);
+  }
+
+  /** The registered repository that is meant by this path or URL. */
+  public Optional<Repository> registered(String given) {
+    if (given.isBlank()) {
+      return Optional.empty();
+    }
+    Optional<Repository> there = systems.from(given);
+    if (there.isPresent() || Clones.isUrl(given)) {
+      return there;
+    }
+    try {
+      return systems.from(Home.of(Path.of(given.strip())).folder().toString());
+    } catch (GitTrouble nowhere) {
+      return Optional.empty();
+    }
+  }
+
+  /**
    * Reads the repository now and returns its history. What was read before is not read again; when
    * nothing is new, nothing is written.
    *
@@ -68,8 +118,8 @@ public final class Evidence {
    * @throws GitTrouble when it cannot be read; what was known of it stays
    */
   public History sound(String source, Progress progress) {
-    boolean isNew = systems.from(source).isEmpty();
-    Repository repository = systems.register(source, "check");
+    boolean isNew = registered(source).isEmpty();
+    Repository repository = register(source, "check");
     try {
       return sound(repository, progress, line -> {});
     } catch (GitTrouble e) {
@@ -146,17 +196,35 @@ public final class Evidence {
       sound(repository, progress, line -> soundings.hear(name, line));
       soundings.done(name);
     } catch (GitTrouble | StorageTrouble e) {
-      soundings.failed(name, String.valueOf(e.getMessage()));
-    } catch (RuntimeException | OutOfMemoryError e) {
-      soundings.failed(name, "Reading " + name + " failed: " + e + ".");
+      soundings.failed(name, e.getMessage() + " " + still(name));
+    } catch (OutOfMemoryError e) {
+      String mend = "There was not enough memory; start again with more, as in --memory 1g. ";
+      soundings.failed(name, mend + still(name));
+    } catch (RuntimeException e) {
+      soundings.failed(name, "Reading " + name + " failed: " + e + ". " + still(name));
       throw e;
     }
   }
 
+  /** What is shown in place of what could not be read. */
+  private String still(String name) {
+    return storedAt(name)
+        .map(at -> "What is shown was stored on " + Say.day(at, ZoneOffset.UTC) + ".")
+        .orElse("Nothing was stored of it before.");
+  }
+
+  /** When what is stored of the repository was written; empty when nothing is. */
+  public Optional<Instant> storedAt(String repository) {
+    return scans.storedAt(repository);
+  }
+
   private History sound(Repository repository, Progress progress, Consumer<String> hears) {
     Scans.Stored before = stored(repository.name());
-    Path path = reader.fetch(repository, hears);
-    texts.put(repository.name(), RepositoryReader.texts(path));
+    String address = addresses.getOrDefault(repository.name(), repository.source());
+    Path path = reader.fetch(repository, address, hears);
+    if (before == null) {
+      texts.put(repository.name(), RepositoryReader.texts(path));
+    }
     Reading reading = reader.read(path, before == null ? null : before.reading(), progress);
     texts.remove(repository.name());
     return remember(repository.name(), scans.keep(repository.name(), reading, before)).history;
@@ -171,12 +239,12 @@ public final class Evidence {
   }
 
   /** Shows commits and paths before their lines are counted, where nothing better is known. */
-  History early(String name, Scan scan) {
+  History early(String name, Supplier<Scan> scan) {
     Known here = known(name);
     if (here != null && here.history.coverage().linesCounted()) {
       return here.history;
     }
-    Reading reading = new Reading(scan, texts.getOrDefault(name, List.of()));
+    Reading reading = new Reading(scan.get(), texts.getOrDefault(name, List.of()));
     long step = here == null ? 1 : here.history.version() + 1;
     History history = GitHistory.from(name, step, reading);
     known.put(name, new Known(history, owners(reading), reading, 0));

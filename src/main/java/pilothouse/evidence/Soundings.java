@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import pilothouse.evidence.Sounding.State;
 import pilothouse.git.Progress;
@@ -60,7 +61,7 @@ final class Soundings {
   }
 
   /** Writes a scan's steps on the board, and then tells them to whoever hears too. */
-  Progress progress(String name, Consumer<Scan> early, Progress hears) {
+  Progress progress(String name, Consumer<Supplier<Scan>> early, Progress hears) {
     return new Progress() {
       @Override
       public void step(Phase phase, long done, long total) {
@@ -70,7 +71,7 @@ final class Soundings {
       }
 
       @Override
-      public void early(Scan scan) {
+      public void early(Supplier<Scan> scan) {
         early.accept(scan);
         hears.early(scan);
       }

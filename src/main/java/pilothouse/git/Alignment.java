@@ -34,8 +34,14 @@ final class Alignment {
   private int oldEnd;
   private int freshEnd;
 
-  /** Compares; {@code trace} asks for {@link #staying} and {@link #blocks()} too. */
-  void compare(long[] before, long[] after, boolean trace) {
+  /**
+   * Compares.
+   *
+   * @param halfAlike gives up, with {@link #common} unknown, when no more than half of the longer
+   *     text's lines stay
+   * @return whether it did not give up
+   */
+  boolean compare(long[] before, long[] after, boolean halfAlike) {
     old = before;
     fresh = after;
     trim();
@@ -43,19 +49,24 @@ final class Alignment {
     common = head + tail;
     staying = common;
     blockCount = 0;
-    if (trace && head > 0) {
+    if (head > 0) {
       block(0, 0, head);
     }
-    if (oldEnd > head && freshEnd > head) {
+    boolean middle = oldEnd > head && freshEnd > head;
+    if (middle) {
       number();
-      if (trace) {
-        stay();
-      }
-      common += commonLines.length(oldIds, oldEnd - head, newIds, freshEnd - head, distinct);
+      stay();
     }
-    if (trace && tail > 0) {
+    if (tail > 0) {
       block(freshEnd, oldEnd, tail);
     }
+    if (halfAlike && staying * 2L <= Math.max(old.length, fresh.length)) {
+      return false;
+    }
+    if (middle) {
+      common += commonLines.length(oldIds, oldEnd - head, newIds, freshEnd - head, distinct);
+    }
+    return true;
   }
 
   private void trim() {

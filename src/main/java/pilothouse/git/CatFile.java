@@ -23,7 +23,7 @@ final class CatFile implements AutoCloseable {
   }
 
   /**
-   * The object, or null where the repository does not have it.
+   * The object, or null where the repository does not have it or it is too large to hold.
    *
    * @throws GitTrouble when git ends, as it does at a damaged object
    */
@@ -35,10 +35,7 @@ final class CatFile implements AutoCloseable {
       if (header.length != 3) { // "<id> missing" or "<id> ambiguous"
         return null;
       }
-      byte[] bytes = new byte[Integer.parseInt(header[2])];
-      answers.readFully(bytes);
-      answers.skipNBytes(1);
-      return new Whole.Content(Whole.type(header[1]), bytes, bytes.length);
+      return content(Whole.type(header[1]), Long.parseLong(header[2]));
     } catch (IOException | NumberFormatException e) {
       throw new GitTrouble(
           "Git stopped while it read object "
@@ -49,6 +46,19 @@ final class CatFile implements AutoCloseable {
               + GitProcess.reason(git.complaints())
               + "): `git fsck` tells what is damaged.",
           e);
+    }
+  }
+
+  /** What follows a header; null, and passed over, where it is too large to hold. */
+  private Whole.@Nullable Content content(int type, long size) throws IOException {
+    try {
+      byte[] bytes = new byte[Room.of(size)];
+      answers.readFully(bytes);
+      answers.skipNBytes(1);
+      return new Whole.Content(type, bytes, bytes.length);
+    } catch (Damage tooLarge) {
+      answers.skipNBytes(size + 1);
+      return null;
     }
   }
 

@@ -57,7 +57,33 @@ public final class Clones {
    * @throws GitTrouble when git cannot reach or read the repository; the copy stays as it was
    */
   public static void update(Path folder, Consumer<String> progressLine) {
-    RemoteGit.update(own(folder), progressLine);
+    Place place = own(folder);
+    update(
+        place,
+        RemoteUrl.of(String.valueOf(place.config().last("remote.origin.url"))),
+        progressLine);
+  }
+
+  /**
+   * The same, signed in with the user and password that were written into the address.
+   *
+   * @param url the address that the copy was made from
+   */
+  public static void update(String url, Path folder, Consumer<String> progressLine) {
+    update(own(folder), RemoteUrl.of(url), progressLine);
+  }
+
+  private static void update(Place place, RemoteUrl url, Consumer<String> progressLine) {
+    RemoteGit.update(place, url, progressLine);
+  }
+
+  /**
+   * Refuses what is like an address but of a kind that is not opened.
+   *
+   * @throws GitTrouble with the mend
+   */
+  public static void checkUrl(String url) {
+    RemoteUrl.of(url);
   }
 
   /** The copy in this very folder; a repository around it, or somebody's work tree, is not ours. */

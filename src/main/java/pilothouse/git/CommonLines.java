@@ -4,10 +4,11 @@ import java.util.Arrays;
 
 /**
  * Length of the longest common subsequence of two sequences of small numbers. Exact, and without
- * making a script: bit-parallel [Hyyrö 2004], or by threshold positions [Hunt and Szymanski 1977]
- * where equal lines are rare. For one thread.
+ * making a script: by edits where there are few [Myers 1986], by threshold positions [Hunt and
+ * Szymanski 1977] where equal lines are rare, otherwise bit-parallel [Hyyrö 2004]. For one thread.
  */
 final class CommonLines {
+  private final FewEdits fewEdits = new FewEdits();
   private int[] shorter = new int[64];
   private int[] longer = new int[64];
   private int[] positionStart = new int[65];
@@ -70,8 +71,12 @@ final class CommonLines {
     if (size <= 64) {
       return oneWord(head, aEnd, bEnd, distinct);
     }
-    long matches = place(head, aEnd, bEnd, distinct);
     int words = (size + 63) / 64;
+    int few = fewEdits.length(shorter, head, aEnd, longer, bEnd, (long) words * (bEnd - head));
+    if (few >= 0) {
+      return few;
+    }
+    long matches = place(head, aEnd, bEnd, distinct);
     long sparse = matches * (32 - Integer.numberOfLeadingZeros(size));
     return sparse < (long) words * (bEnd - head)
         ? byThresholds(head, bEnd, size)

@@ -18,10 +18,7 @@ final class Delta {
       size |= (long) (head & 0x7f) << shift;
       shift += 7;
     } while (head < 0);
-    if (size > Integer.MAX_VALUE - 16) {
-      throw new Damage("an object of " + size + " bytes is larger than this reader takes");
-    }
-    return (int) size;
+    return Room.of(size);
   }
 
   /** Where the instructions start. */

@@ -33,6 +33,15 @@ final class Disk {
     return text == null ? List.of() : text.lines().toList();
   }
 
+  /** The path without links. */
+  static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw trouble(path, e);
+    }
+  }
+
   static GitTrouble trouble(Path file, IOException cause) {
     if (denied(cause)) {
       return new GitTrouble(

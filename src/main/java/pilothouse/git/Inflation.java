@@ -38,6 +38,24 @@ final class Inflation implements AutoCloseable {
     }
   }
 
+  /** Fills {@code into} with the first bytes of what is longer than that. */
+  void begin(MemorySegment data, long at, byte[] into, int size) throws Damage {
+    inflater.reset();
+    inflater.setInput(data.asSlice(at, Math.min(WINDOW, data.byteSize() - at)).asByteBuffer());
+    try {
+      int done = 0;
+      while (done < size) {
+        int more = inflater.inflate(into, done, size - done);
+        if (more == 0) {
+          throw new Damage("the compressed data is shorter than it says");
+        }
+        done += more;
+      }
+    } catch (DataFormatException broken) {
+      throw new Damage("the compressed data is broken", broken);
+    }
+  }
+
   @Override
   public void close() {
     inflater.close();

@@ -94,6 +94,11 @@ final class LineCounter {
         lose(node);
         spare.push(text);
         return;
+      } catch (OutOfMemoryError tooLarge) {
+        // Several large ones at once: this one is given up with all that it took.
+        delta = new byte[1 << 12];
+        lose(node);
+        return;
       }
       int blob = forest.blob(node);
       if (blob >= 0) {
@@ -124,11 +129,12 @@ final class LineCounter {
       }
       Pack pack = objects.pack(place);
       pack.header(Objects.offset(place), header);
-      if (header.size > Integer.MAX_VALUE - 64) {
-        throw new Damage("an object is larger than this reader takes");
+      boolean isWhole = header.type < Pack.OFS_DELTA;
+      if (isWhole && Room.isTooMuch(header.size) && isBinary(pack, into)) {
+        return;
       }
-      int size = (int) header.size;
-      if (header.type < Pack.OFS_DELTA) {
+      int size = Room.of(header.size, pack.data().byteSize() - header.data);
+      if (isWhole) {
         into.resize(size);
         inflation.inflate(pack.data(), header.data, into.bytes, size);
         into.index();
@@ -144,6 +150,15 @@ final class LineCounter {
       into.resize(Delta.targetSize(delta, size));
       Delta.apply(delta, size, base.bytes, base.size, into.bytes, into.size);
       into.index(delta, size, base);
+    }
+
+    /** Whether the object's first bytes say so; the text is then one without lines. */
+    private boolean isBinary(Pack pack, Text into) throws Damage {
+      into.resize(Text.BINARY_LOOK);
+      inflation.begin(pack.data(), header.data, into.bytes, Text.BINARY_LOOK);
+      into.index();
+      into.resize(0);
+      return into.count == Rows.BINARY;
     }
 
     /** Nothing below a node that cannot be decoded can be decoded either. */

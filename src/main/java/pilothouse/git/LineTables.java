@@ -103,10 +103,11 @@ final class LineTables {
     if (pairs.isCandidate(pair) && Math.min(old.length, fresh.length) * 2L <= longer) {
       return;
     }
-    alignment.compare(old, fresh, true);
-    pairs.common[pair] = alignment.common;
-    pairs.staying[pair] = alignment.staying;
-    pairs.blocks[pair] = alignment.blocks();
+    if (alignment.compare(old, fresh, pairs.isCandidate(pair))) {
+      pairs.common[pair] = alignment.common;
+      pairs.staying[pair] = alignment.staying;
+      pairs.blocks[pair] = alignment.blocks();
+    }
   }
 
   boolean hasPutOff() {

@@ -102,7 +102,8 @@ final class Loose implements Whole {
     String hex = HexFormat.of().formatHex(ids[number]);
     Path file = directories[number].resolve(hex.substring(0, 2)).resolve(hex.substring(2));
     try (Inflater inflater = new Inflater()) {
-      inflater.setInput(Files.readAllBytes(file));
+      byte[] stored = Files.readAllBytes(file);
+      inflater.setInput(stored);
       byte[] head = new byte[64];
       int got = inflater.inflate(head);
       int end = Bytes.find(head, 0, got, '\0');
@@ -112,30 +113,39 @@ final class Loose implements Whole {
       if (type == 0 || end == got) {
         throw new Damage("loose object " + hex + " has no header");
       }
-      return new Content(type, rest(inflater, head, end + 1, got, words[1]), size(words[1]));
+      return content(
+          type, size(words[1]), stored.length, inflater, Arrays.copyOfRange(head, end + 1, got));
     } catch (IOException | DataFormatException broken) {
       throw new Damage("loose object " + hex + " cannot be read", broken);
     }
   }
 
-  private static int size(String digits) throws Damage {
+  private static long size(String digits) throws Damage {
     try {
-      long size = Long.parseLong(digits);
-      if (size >= 0 && size < Integer.MAX_VALUE - 16) {
-        return (int) size;
-      }
-      throw new Damage("a loose object of " + digits + " bytes is larger than this reader takes");
+      return Long.parseLong(digits);
     } catch (NumberFormatException broken) {
       throw new Damage("a loose object's header is broken", broken);
     }
   }
 
-  private static byte[] rest(Inflater inflater, byte[] head, int from, int got, String digits)
+  /** Of a binary blob that is too large to hold, the beginning: more of it is never looked at. */
+  private static Content content(int type, long said, int stored, Inflater inflater, byte[] begun)
       throws Damage, DataFormatException {
-    int size = size(digits);
-    byte[] bytes = new byte[size + 8];
-    int done = Math.min(size, got - from);
-    System.arraycopy(head, from, bytes, 0, done);
+    if (type != BLOB || !Room.isTooMuch(said)) {
+      int size = Room.of(said, stored);
+      return new Content(type, bytes(inflater, begun, size), size);
+    }
+    byte[] start = bytes(inflater, begun, Text.BINARY_LOOK);
+    if (Bytes.find(start, 0, Text.BINARY_LOOK, '\0') == Text.BINARY_LOOK) {
+      throw new Damage("a loose object is larger than memory allows");
+    }
+    return new Content(type, start, Text.BINARY_LOOK);
+  }
+
+  private static byte[] bytes(Inflater inflater, byte[] begun, int size)
+      throws Damage, DataFormatException {
+    byte[] bytes = Arrays.copyOf(begun, size + 8);
+    int done = Math.min(size, begun.length);
     while (done < size) {
       int more = inflater.inflate(bytes, done, size - done);
       if (more == 0) {

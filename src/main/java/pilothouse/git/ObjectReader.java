@@ -72,17 +72,15 @@ final class ObjectReader implements AutoCloseable {
   }
 
   private Whole.Content inflateWhole(Pack pack) throws Damage {
-    if (header.size > Integer.MAX_VALUE - 16) {
-      throw new Damage("an object of " + header.size + " bytes is larger than this reader takes");
-    }
-    byte[] bytes = new byte[(int) header.size + 8];
-    inflation.inflate(pack.data(), header.data, bytes, (int) header.size);
-    return new Whole.Content(header.type, bytes, (int) header.size);
+    int size = Room.of(header.size, pack.data().byteSize() - header.data);
+    byte[] bytes = new byte[size + 8];
+    inflation.inflate(pack.data(), header.data, bytes, size);
+    return new Whole.Content(header.type, bytes, size);
   }
 
   private Whole.Content applyDelta(Pack pack, long place, Whole.Content base) throws Damage {
     pack.header(Objects.offset(place), header);
-    int length = (int) header.size;
+    int length = Room.of(header.size, pack.data().byteSize() - header.data);
     if (delta.length < length) {
       delta = new byte[length + (length >> 1)];
     }

@@ -52,7 +52,21 @@ record PackIndex(
     if (count < 0 || large + 2L * width > map.byteSize()) {
       throw new GitTrouble(file + " is cut short; run `git fsck` and `git index-pack`");
     }
+    checkFanout(file, map);
     return new PackIndex(map, width, count, 8, names, offsets, 4, large);
+  }
+
+  /** Every search starts from the fan-out, so it must not lead outside the ids. */
+  private static void checkFanout(Path file, MemorySegment map) {
+    int before = 0;
+    for (int first = 0; first < 256; first++) {
+      int now = map.get(INT, 8 + 4L * first);
+      if (now < before) {
+        throw new GitTrouble(
+            file + " is damaged: its table of first bytes is out of order; run `git index-pack`");
+      }
+      before = now;
+    }
   }
 
   /** Position of the id, or -1. */

@@ -1,5 +1,7 @@
 package pilothouse.git;
 
+import java.util.function.Supplier;
+
 /** Hears how far a scan is; called from worker threads, often. */
 public interface Progress {
   /** Nobody listens. */
@@ -14,8 +16,8 @@ public interface Progress {
    */
   default void step(Phase phase, long done, long total) {}
 
-  /** Commits and changed paths are known, lines are not counted yet. */
-  default void early(Scan scan) {}
+  /** Commits and changed paths are known, lines are not counted yet; made when it is asked for. */
+  default void early(Supplier<Scan> scan) {}
 
   /** What a scan does, in this order. */
   enum Phase {

@@ -19,15 +19,14 @@ final class RemoteGit {
     List<String> words =
         List.of(
             "clone", "--bare", "--progress", "--template=", "--", url.text(), folder.toString());
-    GitProcess.Outcome outcome = GitProcess.run(builder(words), hears);
+    GitProcess.Outcome outcome = GitProcess.run(builder(words, url), hears);
     if (!outcome.good()) {
       throw trouble("clone", url.shown(), outcome);
     }
   }
 
-  static void update(Place place, Consumer<String> hears) {
+  static void update(Place place, RemoteUrl url, Consumer<String> hears) {
     String dir = "--git-dir=" + place.gitDir();
-    RemoteUrl url = RemoteUrl.of(String.valueOf(place.config().last("remote.origin.url")));
     GitProcess.Outcome outcome =
         GitProcess.run(
             builder(
@@ -42,7 +41,8 @@ final class RemoteGit {
                     "--no-write-fetch-head",
                     "origin",
                     BRANCHES,
-                    TAGS)),
+                    TAGS),
+                url),
             hears);
     if (!outcome.good()) {
       throw trouble("fetch", url.shown(), outcome);
@@ -54,19 +54,19 @@ final class RemoteGit {
   private static void followHead(String dir, RemoteUrl url) {
     GitProcess.Outcome outcome =
         GitProcess.run(
-            builder(List.of(dir, "ls-remote", "--symref", "origin", "HEAD")), line -> {});
+            builder(List.of(dir, "ls-remote", "--symref", "origin", "HEAD"), url), line -> {});
     if (!outcome.good()) {
       throw trouble("fetch", url.shown(), outcome);
     }
     for (String line : outcome.text().lines().toList()) {
       if (line.startsWith(SYMBOLIC + "refs/heads/")) {
         String branch = line.substring(SYMBOLIC.length()).split("\t", 2)[0];
-        GitProcess.run(builder(List.of(dir, "symbolic-ref", "HEAD", branch)), ignored -> {});
+        GitProcess.run(builder(List.of(dir, "symbolic-ref", "HEAD", branch), url), ignored -> {});
       }
     }
   }
 
-  private static ProcessBuilder builder(List<String> words) {
+  private static ProcessBuilder builder(List<String> words, RemoteUrl url) {
     List<String> line =
         new ArrayList<>(
             List.of(
@@ -92,6 +92,7 @@ final class RemoteGit {
             "GIT_ALTERNATE_OBJECT_DIRECTORIES",
             "GIT_TEMPLATE_DIR")
         .forEach(environment::remove);
+    environment.putAll(url.signsIn());
     environment.put("GIT_ALLOW_PROTOCOL", "https:http:ssh:git:file");
     environment.put("GIT_TERMINAL_PROMPT", "0");
     environment.put("SSH_ASKPASS_REQUIRE", "never");

@@ -143,6 +143,7 @@ final class Renames {
             moved(candidate.old, candidate.fresh);
           }
         });
+    candidates.clear();
     for (int row = 0; row < table.size(); row++) {
       if (table.isNew(row) && table.from[row] >= 0) {
         edit(table.from[row], row);

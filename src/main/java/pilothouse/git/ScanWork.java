@@ -67,9 +67,10 @@ final class ScanWork {
     RowTable table = RowTable.of(graph, fresh, found, earlier);
     RowBuffer head = finder.headFiles();
     HeadWork files = new HeadWork(head, earlier, table, paths);
-    Columns columns = new Columns(graph, table, paths, files);
-    progress.early(new Scan(graph, columns.rows(), HeadFiles.none(), tags, gaps(table, 0, false)));
-
+    progress.early(() -> {
+      Rows rows = new Columns(graph, table, paths, files).rows();
+      return new Scan(graph, rows, HeadFiles.none(), tags, gaps(table, 0, false));
+    });
     Pairs pairs = new Pairs();
     Renames renames = new Renames(table, pairs, paths);
     ask(pairs, renames, graph, table, fresh, found);
@@ -87,6 +88,7 @@ final class ScanWork {
     int crowded =
         renames.crowded()
             + (before == null || earlier.isEmpty() ? 0 : before.gaps().crowdedCommits());
+    Columns columns = new Columns(graph, table, paths, files);
     return new Scan(
         graph, columns.rows(), files.columns(columns), tags, gaps(table, crowded, true));
   }

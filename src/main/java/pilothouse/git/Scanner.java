@@ -25,6 +25,12 @@ public final class Scanner {
       return new ScanWork(repository, options, progress).scan(previous);
     } catch (GitTrouble trouble) {
       throw trouble.at(path);
+    } catch (IndexOutOfBoundsException broken) {
+      throw new GitTrouble(
+          path
+              + " is damaged: something in it points outside its file; `git fsck` tells what, a new"
+              + " clone mends it.",
+          broken);
     }
   }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Text {
   /** How far git looks for a NUL before it calls content text. */
-  private static final int BINARY_LOOK = 8_000;
+  static final int BINARY_LOOK = 8_000;
 
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
@@ -50,7 +50,7 @@ final class Text {
   }
 
   /** Finds the lines of the bytes. */
-  void index() {
+  void index() throws Damage {
     begin();
     if (count == 0) {
       scan(0, size);
@@ -100,7 +100,7 @@ final class Text {
   }
 
   /** Hashes the lines from one place to another; returns where an unfinished line starts. */
-  private void scan(int from, int end) {
+  private void scan(int from, int end) throws Damage {
     int start = from;
     int at = from;
     long hash = SEED;
@@ -130,19 +130,22 @@ final class Text {
   }
 
   private static long mix(long hash, long word) {
-    long both = hash ^ word;
-    return both * MIX ^ Math.unsignedMultiplyHigh(both, MIX);
+    long product = (hash ^ word) * MIX;
+    return product ^ product >>> 32;
   }
 
-  private void add(int start, long hash, int end) {
+  private void add(int start, long hash, int end) throws Damage {
     room(1);
     starts[count] = start;
-    hashes[count] = mix(hash, end - start);
+    hashes[count] = mix(mix(hash, end - start), hash >>> 17);
     count++;
   }
 
-  private void room(int more) {
+  private void room(int more) throws Damage {
     if (count + more >= starts.length) {
+      if (count + more >= Room.LINES) {
+        throw new Damage("a text has more lines than memory allows");
+      }
       int capacity = Math.max(starts.length * 2, count + more + 1);
       starts = Arrays.copyOf(starts, capacity);
       hashes = Arrays.copyOf(hashes, capacity);
@@ -174,7 +177,7 @@ final class Text {
   }
 
   /** Takes the base's lines in a copied stretch; returns where the line still open starts. */
-  private int copyLines(Text base, int from, int copied, int done, int open) {
+  private int copyLines(Text base, int from, int copied, int done, int open) throws Damage {
     int first = base.firstFrom(from);
     if (base.starts[first] == from && done > open && bytes[done - 1] != '\n') {
       first++;

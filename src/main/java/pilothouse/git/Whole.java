@@ -2,6 +2,9 @@ package pilothouse.git;
 
 /** A source of objects that are not in packs: each is read whole, by its number there. */
 interface Whole {
+  /** The type of a file's content. */
+  int BLOB = 3;
+
   /** Number of the object in this source, or -1. */
   int find(byte[] id, int at);
 

@@ -2,9 +2,11 @@ package pilothouse.metrics;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
+import pilothouse.text.Say;
 
 /** How formulas answer: readings with a value, readings without, and their receipts' cells. */
 final class Answers {
@@ -49,14 +51,15 @@ final class Answers {
     }
     String where =
         slice.scope.folder().isEmpty() ? "this history" : "the folder " + slice.scope.folder();
-    String span = day(slice, slice.window.from()) + " to " + day(slice, slice.window.to());
+    ZoneId zone = slice.window.zone();
+    String end = Say.day(slice.window.to().minusMillis(1), zone);
     int[] all = slice.changesSoFar();
     if (all.length == 0) {
       return "no commit changes "
           + where
           + " up to "
-          + day(slice, slice.window.to())
-          + "; another folder or a later window fills this";
+          + end
+          + "; another folder or a later period fills this";
     }
     long last = Long.MIN_VALUE;
     for (int commit : all) {
@@ -65,10 +68,12 @@ final class Answers {
     return "no commit changes "
         + where
         + " from "
-        + span
+        + Say.day(slice.window.from(), zone)
+        + " to "
+        + end
         + "; the last one was on "
-        + day(slice, Instant.ofEpochSecond(last))
-        + ", an earlier --since fills this";
+        + Say.day(Instant.ofEpochSecond(last), zone)
+        + ", a period that holds that day fills this";
   }
 
   /** The day of an instant in the organisation's zone. */

@@ -90,7 +90,7 @@ record Authorship(
     /** Hears each person of each change of a source file that exists now. */
     private void each(Listener listener, boolean counting) {
       for (int commit : slice.changesSoFar()) {
-        boolean human = FlowMetrics.Bots.isHuman(slice, commit);
+        boolean human = PeopleMetrics.Bots.isHuman(slice, commit);
         for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {
           int file = changes.file()[row];
           if (changes.isOldName(row) || !head.source()[file]) {

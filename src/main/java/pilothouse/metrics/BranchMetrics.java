@@ -7,8 +7,9 @@ import pilothouse.evidence.Commits;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
 
-/** What merges and reverts tell about how changes come in, and go out again. */
+/** What merges tell about how changes come in. */
 final class BranchMetrics {
   static final Metric TRUNK =
       new Metric(
@@ -22,32 +23,6 @@ final class BranchMetrics {
           "Squashed and rebased branches leave no merge: only branches that were merged are seen.",
           "changes-per-week",
           BranchMetrics::trunk);
-
-  static final Metric REVERTS =
-      new Metric(
-          "revert-share",
-          "Reverted changes",
-          "How many changes had to be taken back?",
-          "Commits that revert another one (subject Revert \"… or trailer This reverts commit …) ÷ non-merge commits of the window. Stands in for the change fail rate: commits, not deployments.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Commits with subjects and trailers",
-          "A failure that was mended forward is not seen; a revert may be a change of plan.",
-          "commits-per-week",
-          BranchMetrics::reverts);
-
-  static final Metric QUICK_REVERTS =
-      new Metric(
-          "quick-reverts",
-          "Reverts within a week",
-          "How many changes were taken back at once?",
-          "Reverts of the window that came within 7 days of the commit that they take back.",
-          Unit.COUNT,
-          Better.LOWER,
-          "Commits with subjects and trailers",
-          "Reverts that do not name a known commit cannot be dated against it.",
-          "revert-share",
-          BranchMetrics::quickReverts);
 
   private BranchMetrics() {}
 
@@ -150,7 +125,10 @@ final class BranchMetrics {
     }
     Receipt receipt =
         new Receipt(
-            young + " of " + n + " merged branches were younger than 24 hours.",
+            Say.count(young)
+                + " of "
+                + Say.count(n)
+                + " merged branches were younger than 24 hours.",
             List.of("merge", "committed", "branch age in hours", "subject"),
             n,
             row -> {
@@ -162,91 +140,5 @@ final class BranchMetrics {
                   Cell.of(slice.commits().subjects()[merge]));
             });
     return Answers.known(metric, slice, (double) young / n, n, Series.none(), receipt, notes);
-  }
-
-  private static Reading reverts(Metric metric, Slice slice) {
-    int[] commits = slice.changesInWindow();
-    Notes notes = new Notes().history(slice);
-    if (commits.length == 0) {
-      return Answers.unknown(metric, slice, Answers.silence(slice), notes);
-    }
-    int[] reverts = reverting(slice, commits, false);
-    String says = reverts.length + " of " + commits.length + " commits revert another one.";
-    Weeks weeks = slice.once(Weeks.class, Weeks::of);
-    long[] perWeek = new long[weeks.count()];
-    for (int revert : reverts) {
-      int week = weeks.of(slice.commits().committedAt()[revert]);
-      if (week >= 0) {
-        perWeek[week]++;
-      }
-    }
-    return Answers.known(
-        metric,
-        slice,
-        (double) reverts.length / commits.length,
-        commits.length,
-        Series.none(),
-        table(slice, reverts, says),
-        notes);
-  }
-
-  private static Reading quickReverts(Metric metric, Slice slice) {
-    int[] commits = slice.changesInWindow();
-    Notes notes = new Notes().history(slice);
-    if (commits.length == 0) {
-      return Answers.unknown(metric, slice, Answers.silence(slice), notes);
-    }
-    int[] reverts = reverting(slice, commits, false);
-    int[] quick = reverting(slice, commits, true);
-    int nameless = 0;
-    for (int revert : reverts) {
-      nameless += slice.commits().reverts()[revert] < 0 ? 1 : 0;
-    }
-    notes.leave("reverts whose original is not known here", nameless);
-    String says = quick.length + " of " + reverts.length + " reverts came within 7 days.";
-    return Answers.known(
-        metric,
-        slice,
-        quick.length,
-        commits.length,
-        Series.none(),
-        table(slice, quick, says),
-        notes);
-  }
-
-  private static int[] reverting(Slice slice, int[] commits, boolean quick) {
-    return Arrays.stream(commits)
-        .filter(c -> slice.commits().reverts()[c] != -1)
-        .filter(c -> !quick || isQuick(slice.commits(), c))
-        .toArray();
-  }
-
-  private static boolean isQuick(Commits commits, int revert) {
-    int original = commits.reverts()[revert];
-    if (original < 0) {
-      return false;
-    }
-    long after = commits.committedAt()[revert] - commits.committedAt()[original];
-    return after >= 0 && after <= Released.FOLLOW_UP;
-  }
-
-  private static Receipt table(Slice slice, int[] reverts, String says) {
-    return new Receipt(
-        says,
-        List.of("revert", "committed", "takes back", "days after", "subject"),
-        reverts.length,
-        row -> {
-          int revert = reverts[reverts.length - 1 - row];
-          int original = slice.commits().reverts()[revert];
-          long[] at = slice.commits().committedAt();
-          return List.of(
-              Answers.commit(slice, revert),
-              Answers.day(slice, at[revert]),
-              Answers.commit(slice, original),
-              original < 0
-                  ? Cell.of("unknown")
-                  : Answers.number((double) (at[revert] - at[original]) / Slice.DAY),
-              Cell.of(slice.commits().subjects()[revert]));
-        });
   }
 }

@@ -18,14 +18,14 @@ final class Catalogue {
           ReleaseMetrics.FREQUENCY,
           ReleaseMetrics.GAP,
           ReleaseMetrics.FIXES,
-          BranchMetrics.REVERTS,
-          BranchMetrics.QUICK_REVERTS,
+          RevertMetrics.REVERTS,
+          RevertMetrics.QUICK_REVERTS,
           ChangeMetrics.TESTS,
           Hotspots.METRIC,
           FlowMetrics.CHURN,
           AgeMetrics.CODE,
-          AgeMetrics.MARKER_AGE,
-          AgeMetrics.STALE_MARKERS,
+          MarkerMetrics.MARKER_AGE,
+          MarkerMetrics.STALE_MARKERS,
           CouplingMetrics.PAIRS,
           CouplingMetrics.ACROSS,
           CouplingMetrics.FOLDERS,
@@ -34,8 +34,8 @@ final class Catalogue {
           KnowledgeMetrics.AT_RISK,
           KnowledgeMetrics.ISLANDS,
           KnowledgeMetrics.FRAGMENTATION,
-          FlowMetrics.PEOPLE,
-          FlowMetrics.NEWCOMERS);
+          PeopleMetrics.PEOPLE,
+          PeopleMetrics.NEWCOMERS);
 
   private Catalogue() {}
 }

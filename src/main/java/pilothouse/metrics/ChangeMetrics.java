@@ -7,6 +7,7 @@ import pilothouse.metrics.FlowMetrics.LineCounts;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
 
 /** How large changes are, and how they are tested. */
 final class ChangeMetrics {
@@ -88,7 +89,7 @@ final class ChangeMetrics {
       int[] commits, long[] lines, long[] files, int bots, int empty, int generated, int binary) {
 
     static Sizes of(Slice slice) {
-      FlowMetrics.Bots bots = new FlowMetrics.Bots(slice);
+      PeopleMetrics.Bots bots = new PeopleMetrics.Bots(slice);
       int[] commits = bots.leaveOut(slice.changesInWindow());
       int[] kept = new int[commits.length];
       long[] lines = new long[commits.length];
@@ -221,7 +222,10 @@ final class ChangeMetrics {
       return Answers.unknown(metric, slice, why, notes);
     }
     String says =
-        counts.testLines() + " lines changed in tests ÷ " + counts.codeLines() + " in other code.";
+        Say.count(counts.testLines())
+            + " lines changed in tests ÷ "
+            + Say.count(counts.codeLines())
+            + " in other code.";
     return Answers.known(
         metric,
         slice,

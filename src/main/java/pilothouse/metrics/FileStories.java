@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Changes;
 import pilothouse.evidence.Files;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
 
 /**
  * The files of the head, each with what its history tells.
@@ -104,7 +105,7 @@ record FileStories(List<FileStory> all) {
     int[] found = Arrays.copyOf(rows, n);
     int[] commits = Arrays.copyOf(commitOf, n);
     return new Receipt(
-        n + " commits changed this file, under any of its names.",
+        Say.counted(n, "commit") + " changed this file, under any of its names.",
         List.of("commit", "committed", "added", "deleted", "name then", "subject"),
         n,
         i -> row(slice, commits[commits.length - 1 - i], found[found.length - 1 - i]));

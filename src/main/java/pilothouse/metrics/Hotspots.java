@@ -10,6 +10,7 @@ import pilothouse.evidence.Files;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
 
 /**
  * Files by revisions × complexity, both as ranks scaled to 0..1 among the source files that changed
@@ -134,7 +135,7 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
       for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {
         BitSet people = seen[changes.file()[row]];
         if (people != null && !changes.isOldName(row)) {
-          FlowMetrics.add(slice, commit, people);
+          PeopleMetrics.add(slice, commit, people);
         }
       }
     }
@@ -178,7 +179,10 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
 
   private static Receipt receipt(List<Hotspot> ranked, long top, long all) {
     return new Receipt(
-        top + " of " + all + " file revisions fall on the first ten of these files.",
+        Say.count(top)
+            + " of "
+            + Say.count(all)
+            + " file revisions fall on the first ten of these files.",
         List.of("file", "score", "revisions", "complexity", "lines", "people"),
         ranked.size(),
         row -> {

@@ -6,6 +6,7 @@ import java.util.List;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
 
 /** Who could tell about the code: counts of people, never a number about one. */
 final class KnowledgeMetrics {
@@ -94,11 +95,11 @@ final class KnowledgeMetrics {
     int counted = knowing.files().length - knowing.unauthored();
     String says =
         "Without the top "
-            + factor
+            + Say.count(factor)
             + " of "
-            + knowing.knowledge().people()
-            + " people more than half of "
-            + counted
+            + Say.counted(knowing.knowledge().people(), "person")
+            + " more than half of "
+            + Say.count(counted)
             + " files have no author.";
     return Answers.known(
         metric, slice, factor, counted, Series.none(), files(slice, authored(slice), says), notes);
@@ -145,7 +146,10 @@ final class KnowledgeMetrics {
     int[] files = byRisk(slice, lines);
     Receipt receipt =
         new Receipt(
-            lines.goneLines() + " of " + owned + " lines, file by file, most at risk first.",
+            Say.count(lines.goneLines())
+                + " of "
+                + Say.count(owned)
+                + " lines, file by file, most at risk first.",
             List.of("file", "lines at risk", "lines"),
             files.length,
             row ->
@@ -186,7 +190,10 @@ final class KnowledgeMetrics {
     List<Knowledge.Island> islands = knowledge.islands();
     Receipt receipt =
         new Receipt(
-            islands.size() + " of " + knowledge.eligible() + " files have one author; they are:",
+            Say.count(islands.size())
+                + " of "
+                + Say.count(knowledge.eligible())
+                + " files have one author; they are:",
             List.of("file", "lines", "commits in the window", "people ever", "its author is gone"),
             islands.size(),
             row ->

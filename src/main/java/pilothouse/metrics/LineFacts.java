@@ -118,7 +118,7 @@ record LineFacts(
     /** 1: somebody of its authors is active; 2: all are gone; 3: programs only. */
     private byte writers(int commit) {
       Commits commits = slice.commits();
-      if (!FlowMetrics.Bots.isHuman(slice, commit)) {
+      if (!PeopleMetrics.Bots.isHuman(slice, commit)) {
         return 3;
       }
       boolean active = !slice.isBot(commits.author()[commit]) && !gone[commits.author()[commit]];

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
 
 /**
  * Files that declare dependencies on others' code, and when they changed last.
@@ -129,7 +130,10 @@ record Manifests(List<Manifest> all, boolean submodules) {
     long untouched = dated.stream().filter(m -> manifests.isUntouched(slice, m)).count();
     Receipt receipt =
         new Receipt(
-            untouched + " of " + dated.size() + " manifests are untouched for a year or more.",
+            Say.count(untouched)
+                + " of "
+                + Say.count(dated.size())
+                + " manifests are untouched for a year or more.",
             List.of("file", "ecosystem", "last changed", "commits in the window"),
             dated.size(),
             row -> {

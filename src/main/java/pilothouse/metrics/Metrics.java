@@ -92,12 +92,12 @@ public final class Metrics {
 
   /** TODO, FIXME, HACK and XXX lines that stand now, oldest first. */
   public List<Marker> markers() {
-    return AgeMetrics.markers(slice).all();
+    return MarkerMetrics.markers(slice).all();
   }
 
   /** The markers that have waited for more than a year, oldest first. */
   public List<Marker> staleMarkers() {
-    return markers().stream().filter(marker -> AgeMetrics.isStale(slice, marker)).toList();
+    return markers().stream().filter(marker -> MarkerMetrics.isStale(slice, marker)).toList();
   }
 
   /** Files that declare dependencies, the longest untouched first. */
@@ -174,7 +174,7 @@ public final class Metrics {
 
   /** Distinct people with a commit in the window, programs left out. */
   public int peopleCount() {
-    return FlowMetrics.persons(slice, slice.changesInWindow()).cardinality();
+    return PeopleMetrics.persons(slice, slice.changesInWindow()).cardinality();
   }
 
   /** Files of the head in the scope. */

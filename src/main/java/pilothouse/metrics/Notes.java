@@ -16,14 +16,15 @@ final class Notes {
   Notes history(Slice slice) {
     leave("history is cut off: this clone is shallow", slice.history.coverage().shallow() ? 1 : 0);
     return leave(
-        "objects that this clone does not hold", slice.history.coverage().missingObjects());
+        "objects that are not in this clone, damaged or too large for the memory",
+        slice.history.coverage().missingObjects());
   }
 
   /** The same, and rows whose lines nobody could count. */
   Notes lines(Slice slice) {
     history(slice);
     return leave(
-        "changes whose lines could not be counted, an object is missing",
+        "changes whose lines could not be counted, an object cannot be read",
         slice.history.coverage().uncountedRows());
   }
 

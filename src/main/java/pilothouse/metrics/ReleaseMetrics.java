@@ -8,6 +8,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
+import pilothouse.text.Say;
 
 /** What tags that look like versions tell: releases, not deployments. */
 final class ReleaseMetrics {
@@ -55,11 +56,11 @@ final class ReleaseMetrics {
           "release-gap",
           "Gap between releases",
           "How long does the next release usually take?",
-          "Median span between consecutive releases of the window, all lines together. Releases, not deployments.",
+          "Median span between consecutive release days of the window, all lines together: a release within 24 hours of the one before belongs to the same occasion. Releases, not deployments.",
           Unit.SECONDS,
           Better.LOWER,
           "Tags that look like versions",
-          "Lines that release on the same day make short gaps.",
+          "Several lines of development that are kept alive count together.",
           "release-frequency",
           ReleaseMetrics::gap);
 
@@ -93,7 +94,7 @@ final class ReleaseMetrics {
     notes.leave("changes on release branches only, whose folders are not read", released.offHead());
     long[] spans = released.spans().clone();
     if (spans.length == 0) {
-      return Answers.unknown(metric, slice, none(released, "no change has a lead time"), notes);
+      return Answers.unknown(metric, slice, none(slice, "no change has a lead time"), notes);
     }
     Arrays.sort(spans);
     double value = Quantiles.sorted(spans, quantile);
@@ -142,7 +143,7 @@ final class ReleaseMetrics {
     Notes notes = notes(slice);
     List<Releases.Release> in = releases.inWindow();
     if (in.isEmpty()) {
-      return Answers.unknown(metric, slice, none(released(slice), "no release"), notes);
+      return Answers.unknown(metric, slice, none(slice, "no release"), notes);
     }
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     long[] perWeek = new long[weeks.count()];
@@ -156,8 +157,7 @@ final class ReleaseMetrics {
     from = Math.min(from, in.getFirst().at().getEpochSecond());
     double length = Math.max(1, (slice.end() - from) / (7.0 * Slice.DAY));
     Series series = Xmr.natural(weeks.points(perWeek, perWeek));
-    String says =
-        String.format(java.util.Locale.ROOT, "%d releases in %.1f weeks.", in.size(), length);
+    String says = Say.counted(in.size(), "release") + " in " + Say.number(length) + " weeks.";
     return Answers.known(
         metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes);
   }
@@ -165,15 +165,20 @@ final class ReleaseMetrics {
   private static Reading gap(Metric metric, Slice slice) {
     List<Releases.Release> in = released(slice).releases().inWindow();
     Notes notes = notes(slice);
-    if (in.size() < 2) {
-      String why = none(released(slice), "a gap needs two releases; there are " + in.size());
+    long[] gaps = new long[Math.max(0, in.size() - 1)];
+    int n = 0;
+    for (int i = 0; i < gaps.length; i++) {
+      long gap = in.get(i + 1).at().getEpochSecond() - in.get(i).at().getEpochSecond();
+      gaps[n] = gap;
+      n += gap >= Slice.DAY ? 1 : 0;
+    }
+    if (n == 0) {
+      String why = none(slice, "a gap needs two release days");
       return Answers.unknown(metric, slice, why, notes);
     }
-    long[] gaps = new long[in.size() - 1];
-    for (int i = 0; i < gaps.length; i++) {
-      gaps[i] = in.get(i + 1).at().getEpochSecond() - in.get(i).at().getEpochSecond();
-    }
-    String says = "The middle of the spans between consecutive releases.";
+    notes.leave("releases within 24 hours of the one before: one occasion", gaps.length - n);
+    gaps = Arrays.copyOf(gaps, n);
+    String says = "The middle of the spans between consecutive release days.";
     return Answers.known(
         metric,
         slice,
@@ -191,11 +196,14 @@ final class ReleaseMetrics {
     Notes notes = notes(slice);
     notes.leave("releases younger than seven days: too early to tell", in.size() - old.size());
     if (old.isEmpty()) {
-      return Answers.unknown(
-          metric, slice, none(released(slice), "no release is old enough"), notes);
+      return Answers.unknown(metric, slice, none(slice, "no release is old enough"), notes);
     }
     long fixed = old.stream().filter(release -> release.fixedBy() != null).count();
-    String says = fixed + " of " + old.size() + " releases were followed by a fix within 7 days.";
+    String says =
+        Say.count(fixed)
+            + " of "
+            + Say.count(old.size())
+            + " releases were followed by a fix within 7 days.";
     return Answers.known(
         metric,
         slice,
@@ -207,8 +215,8 @@ final class ReleaseMetrics {
   }
 
   /** Why there is no value about releases, and what would give one. */
-  private static String none(Released released, String what) {
-    Releases releases = released.releases();
+  private static String none(Slice slice, String what) {
+    Releases releases = released(slice).releases();
     if (releases.all().isEmpty()) {
       return what
           + ": no tag looks like a release version; tags such as v1.2.3 or deployment"
@@ -219,8 +227,8 @@ final class ReleaseMetrics {
         + " in the window; the last release was "
         + last.tag()
         + " on "
-        + last.at().toString().substring(0, 10)
-        + ", an earlier --since fills this";
+        + Say.day(last.at(), slice.window.zone())
+        + "; a period that holds it fills this";
   }
 
   private static Notes notes(Slice slice) {

@@ -47,6 +47,30 @@ record Weeks(long[] starts) {
     return week >= 0 && week < count() ? week : -1;
   }
 
+  /** How many of the commits are in each week. */
+  long[] counts(Slice slice, int[] commits) {
+    long[] counts = new long[count()];
+    for (int commit : commits) {
+      int week = of(slice.commits().committedAt()[commit]);
+      if (week >= 0) {
+        counts[week]++;
+      }
+    }
+    return counts;
+  }
+
+  /** A point a week: some commits' share of all; unknown in a week without any. */
+  List<Series.Point> shares(Slice slice, int[] some, int[] all) {
+    long[] part = counts(slice, some);
+    long[] whole = counts(slice, all);
+    List<Series.Point> points = new ArrayList<>(count());
+    for (int week = 0; week < count(); week++) {
+      Double share = whole[week] == 0 ? null : (double) part[week] / whole[week];
+      points.add(new Series.Point(Instant.ofEpochSecond(starts[week]), share, whole[week]));
+    }
+    return points;
+  }
+
   /** A point a week. */
   List<Series.Point> points(long[] values, long[] facts) {
     List<Series.Point> points = new ArrayList<>(count());

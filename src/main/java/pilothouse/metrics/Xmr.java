@@ -21,6 +21,19 @@ public final class Xmr {
     return of(points, 0);
   }
 
+  /** The series of shares of a whole: the limits stop at zero and at one. */
+  public static Series share(List<Series.Point> points) {
+    Series series = of(points, 0);
+    Series.Limits limits = series.limits();
+    if (limits == null || limits.upper() <= 1) {
+      return series;
+    }
+    Series.Limits bounded =
+        new Series.Limits(
+            limits.centre(), limits.lower(), 1, limits.meanMovingRange(), limits.rangeLimit());
+    return new Series(points, bounded, series.signals());
+  }
+
   /** The series of points; unknown points are skipped, the lower limit stops at {@code floor}. */
   public static Series of(List<Series.Point> points, double floor) {
     List<Integer> known = new ArrayList<>();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
+import pilothouse.metrics.Reading;
 import pilothouse.views.Sentence;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
@@ -47,7 +48,7 @@ public record Card(
     }
   }
 
-  static Card of(View view, HealthCheck.Quarter quarter) {
+  static Card of(View view, HealthCheck.Quarter quarter, HealthCheck.Basis basis) {
     List<Said> others =
         quarter.findings().stream()
             .filter(finding -> !finding.says().equals(quarter.headline()))
@@ -59,7 +60,7 @@ public record Card(
         blind(quarter),
         headline(view, quarter),
         others,
-        quarter.readings().stream().map(reading -> Shown.of(view, reading)).toList(),
+        quarter.readings().stream().map(reading -> shown(view, reading, basis)).toList(),
         quarter.lines().stream().map(line -> Entry.of(view, line)).toList(),
         view.link(page(quarter.place())),
         words(quarter.place()));
@@ -82,6 +83,12 @@ public record Card(
   static String blind(HealthCheck.Quarter quarter) {
     long unknown = quarter.readings().stream().filter(r -> r.value() == null).count();
     return unknown == 0 ? "" : unknown + " of " + quarter.readings().size() + " numbers unknown";
+  }
+
+  /** Why it is unknown only where the top of the page does not say it already. */
+  private static Shown shown(View view, Reading reading, HealthCheck.Basis basis) {
+    Shown shown = Shown.of(view, reading);
+    return basis.tells(reading.unknown()) ? shown.brief() : shown;
   }
 
   private static String page(HealthCheck.Place place) {

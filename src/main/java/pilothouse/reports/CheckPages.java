@@ -46,6 +46,11 @@ final class CheckPages {
         Route.read("/api/v1/systems/{repository}", this::json));
   }
 
+  /** The check of a view, with what the page says of its period. */
+  HealthCheck of(View view) {
+    return check.apply(view).noting(view.span().says());
+  }
+
   /** The check of a repository, or how far its first reading is. */
   Answer show(Sounding sounding, Request request) {
     View view = views.view(sounding, request);
@@ -55,7 +60,7 @@ final class CheckPages {
           sounding.repository(),
           Map.of("sounding", sounding, "base", View.base(sounding)));
     }
-    return page(view, check.apply(view), read(sounding));
+    return page(view, of(view), read(sounding));
   }
 
   /** The page of a check; {@code read} says when the repository was read. */
@@ -70,9 +75,16 @@ final class CheckPages {
         Map.of(
             "view", view,
             "check", made,
-            "cards", made.quarters().stream().map(quarter -> Card.of(view, quarter)).toList(),
-            "figures", Figure.of(view, flow),
+            "cards", made.quarters().stream().map(q -> Card.of(view, q, made.basis())).toList(),
+            "figures", Figure.of(view, flow).stream().map(f -> brief(f, made)).toList(),
             "read", read));
+  }
+
+  /** Why it is unknown stands on it only where the top of the page does not say it already. */
+  private static Figure brief(Figure figure, HealthCheck made) {
+    return made.basis().tells(figure.shown().unknown())
+        ? new Figure(figure.shown().brief(), "", figure.picture())
+        : figure;
   }
 
   private String read(Sounding sounding) {
@@ -84,7 +96,7 @@ final class CheckPages {
 
   private Answer json(Request request) {
     StringWriter text = new StringWriter();
-    Reports.json(List.of(check.apply(views.view(request))), text);
+    Reports.json(List.of(of(views.view(request))), text);
     return new Answer.Written(text.toString());
   }
 

@@ -10,6 +10,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
+import pilothouse.text.Say;
 
 /**
  * One honest page about one repository: four quarters, and below them how the work flows.
@@ -55,6 +56,24 @@ public record HealthCheck(
     return null;
   }
 
+  /** The same check with a sentence about its window, when there is one. */
+  HealthCheck noting(@Nullable String says) {
+    return says == null
+        ? this
+        : new HealthCheck(
+            scope,
+            window,
+            basis.noting(says),
+            complete,
+            quarters,
+            flow,
+            releases,
+            forecasts,
+            findings,
+            debts,
+            readings);
+  }
+
   /**
    * What the page was made from, in the window where it says so.
    *
@@ -62,13 +81,28 @@ public record HealthCheck(
    * @param changes changed paths in the window
    * @param people distinct people with a commit in the window, programs left out
    * @param files files of the head's tree in the scope
-   * @param note when there is nothing to tell: why, and what would help; else null
+   * @param note a sentence: why there is nothing to tell, or why the window is not the usual one;
+   *     else null
    * @param gaps what could not be read
    */
   public record Basis(
       int commits, int changes, int people, int files, @Nullable String note, List<LeftOut> gaps) {
     public Basis {
       gaps = List.copyOf(gaps);
+    }
+
+    /** Whether the note says already why something is unknown. */
+    public boolean tells(@Nullable String reason) {
+      return reason != null && note != null && note.equals(sentence(reason));
+    }
+
+    /** The reason as a sentence. */
+    static String sentence(String reason) {
+      return Say.sentence(reason) + ".";
+    }
+
+    private Basis noting(String says) {
+      return new Basis(commits, changes, people, files, says, gaps);
     }
   }
 

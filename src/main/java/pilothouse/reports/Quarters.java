@@ -34,15 +34,18 @@ final class Quarters {
 
   Quarter system(List<Finding> findings) {
     List<Line> lines = new ArrayList<>();
+    List<String> said = findings.stream().map(Finding::subject).toList();
     for (Hotspot spot :
-        metrics.hotspots().stream().filter(hot -> !hot.test()).limit(LINES).toList()) {
+        metrics.hotspots().stream()
+            .filter(hot -> !hot.test() && !said.contains(hot.path()))
+            .limit(LINES)
+            .toList()) {
       String value =
-          spot.revisions()
-              + " commits, "
+          Wording.of(spot.revisions(), "commit", "commits")
+              + ", "
               + Wording.people(spot.people())
               + ", "
-              + Wording.count(spot.lines())
-              + " lines";
+              + Wording.of(spot.lines(), "line", "lines");
       lines.add(new Line(spot.path(), value, spot.path(), readings.address("hotspots")));
     }
     return quarter(
@@ -64,12 +67,13 @@ final class Quarters {
       Integer truck = folder.truckFactor();
       Double atRisk = folder.atRisk();
       String value =
-          "truck factor "
-              + (truck == null ? "unknown" : truck)
+          (truck == null ? "unknown how many" : Wording.count(truck))
               + " of "
               + Wording.people(folder.people())
-              + ", "
-              + (atRisk == null ? "risk unknown" : Wording.percent(atRisk) + " at risk");
+              + " hold it, "
+              + (atRisk == null
+                  ? "risk unknown"
+                  : Wording.percent(atRisk) + " by people gone quiet");
       lines.add(
           new Line(folder.path(), value, folder.path(), readings.address("knowledge-at-risk")));
     }
@@ -91,7 +95,9 @@ final class Quarters {
         lines.add(
             new Line(
                 pair.left() + " + " + pair.right(),
-                pair.shared() + " shared commits, " + Math.round(pair.degree()) + " %",
+                Wording.of(pair.shared(), "commit", "commits")
+                    + " in both, "
+                    + Wording.percent(pair.degree() / 100),
                 "",
                 readings.address("coupled-folders")));
       }
@@ -119,7 +125,9 @@ final class Quarters {
 
   Quarter debt(List<Finding> findings) {
     List<Line> lines = new ArrayList<>();
-    for (Candidate candidate : debts.stream().limit(LINES).toList()) {
+    List<String> said = findings.stream().map(Finding::subject).toList();
+    for (Candidate candidate :
+        debts.stream().filter(debt -> !said.contains(debt.key())).limit(LINES).toList()) {
       lines.add(
           new Line(
               candidate.title(),
@@ -170,22 +178,25 @@ final class Quarters {
     return findings.isEmpty() ? State.NOTHING_FOUND : State.KNOW;
   }
 
-  private static String headline(
+  private String headline(
       State state, List<Finding> findings, List<Reading> all, List<Reading> blind) {
     if (!findings.isEmpty() && state != State.UNKNOWN) {
       return findings.getFirst().says();
     }
     if (state == State.UNKNOWN) {
-      String why = blind.isEmpty() ? "there is too little to tell" : blind.getFirst().unknown();
-      return "Unknown: " + why + ".";
+      return "Unknown: " + why(blind) + ".";
     }
-    String seen =
-        String.join(
-            ", ",
-            all.stream()
-                .filter(reading -> reading.value() != null)
-                .map(reading -> reading.metric().name().toLowerCase(java.util.Locale.ROOT))
-                .toList());
-    return "Nothing to look at in " + seen + ".";
+    int known = all.size() - blind.size();
+    return known == 1
+        ? "Nothing found: the one number that is known does not stand out."
+        : "Nothing found: none of the %s numbers below stands out.".formatted(known);
+  }
+
+  private String why(List<Reading> blind) {
+    if (metrics.silence().isPresent()) {
+      return "no commit in this period";
+    }
+    String why = blind.isEmpty() ? null : blind.getFirst().unknown();
+    return why == null ? "there is too little to tell" : why;
   }
 }

@@ -1,9 +1,13 @@
 package pilothouse.reports;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pilothouse.findings.Finding;
 import pilothouse.findings.Finding.Address;
+import pilothouse.findings.Finding.Severity;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
 
@@ -31,5 +35,26 @@ final class Readings {
 
   Address address(String metric) {
     return new Address(metric, metrics.scope().repository(), metrics.scope().folder());
+  }
+
+  /** A finding about a metric of the page. */
+  Finding finding(
+      String metric,
+      Severity severity,
+      String says,
+      String subject,
+      double risk,
+      @Nullable Instant since) {
+    Reading reading = of(metric);
+    return new Finding(
+        metric,
+        severity,
+        says,
+        subject,
+        address(metric),
+        risk,
+        since,
+        null,
+        List.of(reading.receipt().says()));
   }
 }

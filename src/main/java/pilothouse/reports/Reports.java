@@ -56,7 +56,7 @@ public final class Reports {
   public static List<Route> routes(
       Views views, Function<View, HealthCheck> check, Function<View, Knowledge> knowledge) {
     CheckPages pages = new CheckPages(views, check, knowledge);
-    List<Route> routes = new ArrayList<>(new TodayPages(views, check, pages).routes());
+    List<Route> routes = new ArrayList<>(new TodayPages(views, pages).routes());
     routes.addAll(pages.routes());
     return routes;
   }
@@ -71,17 +71,22 @@ public final class Reports {
     return check(Metrics.of(history, scope, window));
   }
 
+  /** The health check of what somebody looks at. */
+  public static HealthCheck check(View view) {
+    return check(view.history(), view.scope(), view.window()).noting(view.span().says());
+  }
+
   /** The health check of metrics that others may use too. */
   public static HealthCheck check(Metrics metrics) {
     Readings readings = new Readings(metrics);
     Noticing noticing = new Noticing(metrics, readings);
     List<Candidate> debts = Debts.candidates(metrics, DEBTS);
     Quarters quarters = new Quarters(metrics, readings, debts);
-    List<Finding> flow = noticing.flow();
+    List<Finding> flow = new FlowNotices(metrics, readings).flow();
     List<HealthCheck.Quarter> four =
         List.of(
             quarters.system(noticing.system()),
-            quarters.team(noticing.team()),
+            quarters.team(new TeamNotices(metrics, readings).team()),
             quarters.dependencies(noticing.dependencies()),
             quarters.debt(noticing.debt(debts)));
     List<Finding> all = new ArrayList<>(flow);
@@ -107,7 +112,7 @@ public final class Reports {
         metrics.changeCount(),
         metrics.peopleCount(),
         metrics.fileCount(),
-        metrics.silence().orElse(null),
+        metrics.silence().map(HealthCheck.Basis::sentence).orElse(null),
         metrics.gaps().entries());
   }
 

@@ -1,7 +1,12 @@
 package pilothouse.reports;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.metrics.Forecast;
@@ -12,20 +17,45 @@ import pilothouse.reports.HealthCheck.Line;
 import pilothouse.reports.HealthCheck.Quarter;
 import pilothouse.reports.HealthCheck.State;
 import pilothouse.reports.HealthCheck.Unknown;
+import pilothouse.text.Say;
 
-/** A health check as plain text for a terminal. */
+/** A health check as plain text for a terminal: what one reads in a minute; JSON has the rest. */
 final class TextPage {
-  private static final int LABEL = 34;
+  /** Values stand right-aligned before this column. */
+  private static final int VALUES = 12;
+
+  /** Names stand before this column. */
+  private static final int NAMES = 36;
+
+  private static final int LINES = 3;
+
+  /** A finding about one of these says the number itself. */
+  private static final Set<String> RESTATED =
+      Set.of(
+          "revert-share",
+          "fixes-after-release",
+          "knowledge-at-risk",
+          "stale-todos",
+          "untouched-manifests",
+          "change-lead-time");
+
+  private static final Set<String> FLOW =
+      Set.of(
+          "commits-per-week",
+          "active-people",
+          "newcomers",
+          "change-size",
+          "trunk-based-share",
+          "change-lead-time",
+          "release-frequency",
+          "test-ratio");
 
   private final HealthCheck check;
-  private final int width;
-  private final boolean colours;
-  private final StringBuilder out = new StringBuilder(8_192);
+  private final Sheet sheet;
 
   TextPage(HealthCheck check, int width, boolean colours) {
     this.check = check;
-    this.width = Math.max(60, width);
-    this.colours = colours;
+    this.sheet = new Sheet(width, colours);
   }
 
   String text() {
@@ -33,7 +63,7 @@ final class TextPage {
     check.quarters().forEach(this::quarter);
     flow();
     foot();
-    return out.toString();
+    return sheet.text();
   }
 
   private void head() {
@@ -41,46 +71,44 @@ final class TextPage {
     String folder = check.scope().folder();
     String title =
         folder.isEmpty() ? check.scope().repository() : check.scope().repository() + " / " + folder;
-    line(strong("Health check of " + plain(title)));
-    line(
-        Wording.day(check.window(), check.window().from())
-            + " to "
-            + Wording.day(check.window(), check.window().to())
+    sheet.title("Health check of " + Say.plain(title));
+    sheet.wrap(
+        "",
+        Wording.days(check.window())
             + ": "
-            + Wording.of(basis.commits(), "commit", "commits")
+            + Say.counted(basis.commits(), "commit")
             + " by "
             + Wording.people(basis.people())
             + ", "
-            + Wording.of(basis.files(), "file", "files")
+            + Say.counted(basis.files(), "file")
             + " now");
-    if (basis.note() != null) {
-      wrap("", "Nothing to tell: " + basis.note() + ".");
+    String note = basis.note();
+    if (note != null) {
+      sheet.wrap("", note);
     }
     if (!check.complete()) {
-      wrap("", "Lines are still being counted: what needs them says unknown.");
+      sheet.wrap("", "Lines are still being counted: what needs them says unknown.");
     }
     for (LeftOut gap : basis.gaps()) {
-      wrap("", "Not seen: " + gap.why() + (gap.count() > 1 ? " (" + gap.count() + ")" : "") + ".");
+      String count = gap.count() > 1 ? " (" + Say.count(gap.count()) + ")" : "";
+      sheet.wrap("", "Not seen: " + gap.why() + count + ".");
     }
   }
 
   private void quarter(Quarter quarter) {
-    line("");
-    rule(quarter.title().toUpperCase(Locale.ROOT), quarter.state());
+    sheet.heading(quarter.title().toUpperCase(Locale.ROOT), quarter.state());
     if (quarter.findings().isEmpty() || quarter.state() == State.UNKNOWN) {
-      wrap("  ", quarter.headline());
+      sheet.wrap("  ", quarter.headline());
     }
-    for (Finding finding : quarter.findings()) {
-      finding(finding);
+    quarter.findings().forEach(this::finding);
+    readings(quarter.readings(), quarter.findings());
+    for (Line row : quarter.lines().stream().limit(LINES).toList()) {
+      sheet.pair(row.text(), row.value(), NAMES);
     }
-    for (Reading reading : quarter.readings()) {
-      reading(reading);
-    }
-    for (Line row : quarter.lines()) {
-      pair(row.text(), row.value());
-    }
-    for (Unknown unknown : quarter.unknowns()) {
-      wrap("  ", "unknown: " + unknown.what() + " (would be filled by " + unknown.fill() + ")");
+    if (!quarter.unknowns().isEmpty()) {
+      String what =
+          quarter.unknowns().stream().map(Unknown::what).collect(Collectors.joining("; "));
+      sheet.wrap("  ", "Git cannot tell: " + what + ".");
     }
   }
 
@@ -91,160 +119,91 @@ final class TextPage {
           case LOOK -> "LOOK ";
           case KNOW -> "     ";
         };
-    wrap("  " + mark, plain(finding.says()) + " [" + finding.receipt().metric() + "]");
+    sheet.wrap("  " + mark, Say.plain(finding.says()) + " [" + finding.receipt().metric() + "]");
   }
 
-  private void reading(Reading reading) {
-    String label = reading.metric().name();
-    String value =
-        reading.unknown() == null ? Wording.value(reading) : "unknown: " + plain(reading.unknown());
-    String left = left(reading);
-    wrapped("  " + pad(label, LABEL), value + left);
-  }
-
-  /** How much the number rests on, and how much of what it left out. */
-  private static String left(Reading reading) {
-    if (reading.unknown() != null) {
-      return "";
+  /** The numbers that no finding says already, and below them those that nobody knows. */
+  private void readings(List<Reading> readings, List<Finding> findings) {
+    Set<String> said =
+        findings.stream()
+            .map(finding -> finding.receipt().metric())
+            .filter(RESTATED::contains)
+            .collect(Collectors.toSet());
+    Map<String, List<String>> unknown = new LinkedHashMap<>();
+    for (Reading reading : readings) {
+      String why = reading.unknown();
+      String id = reading.metric().id();
+      if (why != null) {
+        unknown.computeIfAbsent(why, reason -> new ArrayList<>()).add(id);
+      } else if (!said.contains(id)) {
+        String value = Wording.value(reading);
+        String blanks = " ".repeat(Math.max(2, VALUES - value.length()));
+        sheet.wrap(blanks + value + "  ", Meaning.of(reading) + " [" + id + "]");
+      }
     }
-    return " (" + Wording.basis(reading) + ")";
+    unknown.forEach(this::unknown);
+  }
+
+  /** What is unknown, and why, unless the top of the page said it. */
+  private void unknown(String why, List<String> metrics) {
+    String reason = check.basis().tells(why) ? "." : ": " + Say.plain(why) + ".";
+    sheet.wrap("     unknown  ", String.join(", ", metrics) + reason);
   }
 
   private void flow() {
-    line("");
-    rule("FLOW", null);
-    for (Finding finding : check.findings()) {
-      boolean elsewhere =
-          check.quarters().stream().anyMatch(quarter -> quarter.findings().contains(finding));
-      if (!elsewhere) {
-        finding(finding);
-      }
-    }
-    check.flow().forEach(this::reading);
+    sheet.heading("FLOW", null);
+    List<Finding> findings =
+        check.findings().stream().filter(finding -> isNoQuarters(finding)).toList();
+    findings.forEach(this::finding);
+    readings(
+        check.flow().stream().filter(reading -> FLOW.contains(reading.metric().id())).toList(),
+        findings);
     List<Releases.Line> lines = check.releases().lines();
-    for (Releases.Line line : lines.stream().limit(4).toList()) {
-      Double lead = line.leadTime();
-      pair(
-          "release line " + line.name(),
-          Wording.of(line.releases(), "release", "releases")
-              + ", last "
-              + Wording.day(check.window(), line.last())
-              + ", "
-              + Wording.of(line.changes(), "change", "changes")
-              + (lead == null ? "" : ", lead time " + Wording.duration(lead)));
-    }
-    if (lines.size() > 4) {
-      pair("", "and " + (lines.size() - 4) + " more lines");
+    lines.stream().limit(LINES).forEach(this::release);
+    if (lines.size() > LINES) {
+      sheet.wrap("    ", "and " + Say.counted(lines.size() - LINES, "more line"));
     }
     check.forecasts().forEach(this::forecast);
-    line("  Releases are tags that look like versions: releases, not deployments.");
+  }
+
+  private boolean isNoQuarters(Finding finding) {
+    return check.quarters().stream().noneMatch(quarter -> quarter.findings().contains(finding));
+  }
+
+  private void release(Releases.Line line) {
+    @Nullable Double lead = line.leadTime();
+    sheet.pair(
+        "release line " + line.name(),
+        Say.counted(line.releases(), "release")
+            + ", last on "
+            + Wording.day(check.window(), line.last())
+            + (lead == null ? "" : ", waiting " + Wording.duration(lead)),
+        NAMES);
   }
 
   private void forecast(Forecast forecast) {
-    String label = "next " + forecast.days() + " days: " + forecast.what();
-    if (forecast.refused() != null) {
-      wrapped("  " + pad(label, LABEL), "unknown: " + forecast.refused());
-      return;
+    if (forecast.refused() == null && forecast.likely() > 0) {
+      String least =
+          forecast.probable() == 0
+              ? "possibly none"
+              : "at least " + Say.count(forecast.probable()) + " with 85 % certainty";
+      sheet.wrap(
+          "  ",
+          "If it goes on like this, %s in the next %s days: as likely as not %s or more, %s."
+              .formatted(
+                  forecast.what(),
+                  Say.count(forecast.days()),
+                  Say.count(forecast.likely()),
+                  least));
     }
-    wrapped(
-        "  " + pad(label, LABEL),
-        String.format(
-            Locale.ROOT,
-            "at least %,d (85 %% sure), %,d (50 %%), %,d (95 %%); seed %d",
-            forecast.probable(),
-            forecast.likely(),
-            forecast.nearlySure(),
-            forecast.seed()));
   }
 
   private void foot() {
-    line("");
-    wrap(
+    sheet.line("");
+    sheet.wrap(
         "",
-        "Every number has its receipt and a list of what it left out: --json prints them under the"
-            + " name in brackets, `pilothouse up` shows them. No number is about a person.");
-  }
-
-  private void rule(String title, @Nullable State state) {
-    String word = state == null ? "" : ": " + state.words();
-    int dashes = Math.max(3, width - title.length() - word.length() - 1);
-    line(strong(title) + paint(state, word) + " " + "─".repeat(dashes));
-  }
-
-  private void pair(String text, String value) {
-    String clean = plain(text);
-    int room = width - 6 - value.length();
-    if (clean.length() > room && room >= 24) {
-      clean = "…" + clean.substring(clean.length() - room + 1);
-    }
-    if (clean.length() > room) {
-      wrap("    ", clean);
-      wrap("      ", value);
-      return;
-    }
-    line(
-        "    "
-            + pad(clean, Math.min(room, Math.max(LABEL - 2, clean.length())))
-            + gap(clean)
-            + value);
-  }
-
-  private String gap(String text) {
-    return text.length() >= LABEL - 2 ? "  " : "";
-  }
-
-  /** The text with its continuation lines under its first. */
-  private void wrapped(String first, String text) {
-    wrap(first, text);
-  }
-
-  private void wrap(String first, String text) {
-    String indent = " ".repeat(first.length());
-    StringBuilder row = new StringBuilder(first);
-    boolean empty = true;
-    for (String word : text.split(" ", -1)) {
-      if (!empty && row.length() + 1 + word.length() > width) {
-        line(row.toString());
-        row = new StringBuilder(indent);
-        empty = true;
-      }
-      row.append(empty ? "" : " ").append(word);
-      empty = false;
-    }
-    line(row.toString());
-  }
-
-  private void line(String text) {
-    out.append(text.stripTrailing()).append('\n');
-  }
-
-  private String strong(String text) {
-    return colours ? "\u001b[1m" + text + "\u001b[0m" : text;
-  }
-
-  private String paint(@Nullable State state, String text) {
-    if (!colours || state == null || text.isEmpty()) {
-      return text;
-    }
-    int colour =
-        switch (state) {
-          case ACT -> 31;
-          case LOOK -> 33;
-          case UNKNOWN -> 35;
-          case KNOW -> 36;
-          case NOTHING_FOUND -> 32;
-        };
-    return "\u001b[" + colour + "m" + text + "\u001b[0m";
-  }
-
-  private static String pad(String text, int length) {
-    return text.length() >= length ? text : text + " ".repeat(length - text.length());
-  }
-
-  /** Without control characters: paths and subjects may hold any. */
-  private static String plain(String text) {
-    StringBuilder clean = new StringBuilder(text.length());
-    text.codePoints().map(c -> Character.isISOControl(c) ? '?' : c).forEach(clean::appendCodePoint);
-    return clean.toString();
+        "Each number has a receipt and a list of what it left out: --json prints them under the"
+            + " name in brackets, `pilothouse up` shows them. No number is about a person."
+            + " Releases are tags that look like versions, not deployments.");
   }
 }

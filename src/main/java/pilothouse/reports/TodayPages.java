@@ -3,7 +3,6 @@ package pilothouse.reports;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
@@ -21,12 +20,10 @@ import pilothouse.web.Route;
 final class TodayPages {
   private static final int MOST = 7;
   private final Views views;
-  private final Function<View, HealthCheck> check;
   private final CheckPages pages;
 
-  TodayPages(Views views, Function<View, HealthCheck> check, CheckPages pages) {
+  TodayPages(Views views, CheckPages pages) {
     this.views = views;
-    this.check = check;
     this.pages = pages;
   }
 
@@ -55,7 +52,7 @@ final class TodayPages {
       View view = views.view(sounding, request);
       if (view != null) {
         seen.add(view);
-        all.addAll(check.apply(view).findings());
+        all.addAll(pages.of(view).findings());
       }
     }
     List<Notice> notices =
@@ -87,8 +84,7 @@ final class TodayPages {
     List<SystemRow> rows = new ArrayList<>();
     for (Sounding sounding : views.soundings()) {
       View view = views.view(sounding, request);
-      rows.add(
-          SystemRow.of(sounding, view, view == null ? List.of() : check.apply(view).quarters()));
+      rows.add(SystemRow.of(sounding, view, view == null ? List.of() : pages.of(view).quarters()));
     }
     return rows;
   }

@@ -2,12 +2,18 @@ package pilothouse.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -35,15 +41,42 @@ final class Sqlite implements Database, ConnectionFactory {
   }
 
   static Sqlite in(Path folder) {
+    Path file = folder.resolve("pilothouse.db").toAbsolutePath();
     try {
-      Files.createDirectories(folder);
+      if (!Files.isDirectory(folder)) {
+        Files.createDirectories(folder.toAbsolutePath().getParent());
+        makeOurs(folder, PosixFilePermissions.fromString("rwx------"));
+      }
+      if (Files.isWritable(folder) && !Files.exists(file)) {
+        makeOurs(file, PosixFilePermissions.fromString("rw-------"));
+      }
     } catch (IOException e) {
       throw Troubles.folder(folder, e);
     }
     if (!Files.isWritable(folder)) {
       throw Troubles.folder(folder, null);
     }
-    return new Sqlite(folder.resolve("pilothouse.db").toAbsolutePath());
+    return new Sqlite(file);
+  }
+
+  /** Makes a folder or an empty file that other users of the machine cannot look into. */
+  private static void makeOurs(Path path, Set<PosixFilePermission> permissions) throws IOException {
+    boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
+    FileAttribute<?>[] ours =
+        isPosix
+            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
+            : new FileAttribute<?>[0];
+    try {
+      if (permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
+        Files.createDirectory(path, ours);
+      } else {
+        Files.createFile(path, ours);
+      }
+    } catch (FileAlreadyExistsException meanwhile) {
+      if (Files.isRegularFile(path) == permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
+        throw meanwhile;
+      }
+    }
   }
 
   private static SQLiteConfig config() {

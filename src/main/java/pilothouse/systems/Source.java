@@ -1,18 +1,39 @@
 package pilothouse.systems;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Where a repository is read from: a path on this machine, or a URL. */
 final class Source {
   private static final Pattern URL =
       Pattern.compile("(?:https?|ssh|git|file|git\\+ssh)://.+", Pattern.CASE_INSENSITIVE);
   private static final Pattern SCP = Pattern.compile("[\\w.-]+@[\\w.-]+:(?!//).+");
-  private static final Pattern SECRET = Pattern.compile("(?<=://)[^/@]*@");
+  private static final Pattern SECRET = Pattern.compile("(?<=://)[^/]*@");
+
+  /** Folders that many repositories lie in; their names tell nobody which one is meant. */
+  private static final Set<String> COMMON =
+      Set.of(
+          "repo",
+          "repository",
+          "git",
+          "source",
+          "src",
+          "code",
+          "checkout",
+          "mirror",
+          "work",
+          "workspace",
+          "main",
+          "trunk",
+          "bare");
 
   private Source() {}
 
@@ -24,6 +45,12 @@ final class Source {
     return SECRET.matcher(source).replaceFirst("");
   }
 
+  /** Without what is secret: a web address keeps no user either, for tokens are written as one. */
+  private static String keepable(String url) {
+    boolean isWeb = url.regionMatches(true, 0, "http", 0, 4);
+    return isWeb ? shown(url) : url.replaceFirst("^([\\w+]+://[^/@:]*):[^/]*@", "$1@");
+  }
+
   /** The one way to write it: a URL without a closing slash, a path absolute and without links. */
   static String normal(String given) {
     String source = given.strip();
@@ -31,14 +58,27 @@ final class Source {
       throw new IllegalArgumentException("Name a repository: a folder, or a URL to clone.");
     }
     if (isUrl(source)) {
-      return source.replaceAll("/+$", "");
+      return keepable(source).replaceAll("/+$", "");
     }
     try {
       Path path = Path.of(source).toAbsolutePath().normalize();
-      return (path.toFile().exists() ? path.toRealPath() : path).toString();
+      return (Files.exists(path) ? path.toRealPath() : path).toString();
     } catch (IOException | InvalidPathException e) {
       throw new IllegalArgumentException("This is no path: " + source, e);
     }
+  }
+
+  /** The same; a folder that is called as any might be gives way to the alias, or to its parent. */
+  static List<String> names(String source, @Nullable String alias) {
+    List<String> names = names(source);
+    if (isUrl(source) || !COMMON.contains(names.getFirst().toLowerCase(Locale.ROOT))) {
+      return names;
+    }
+    if (alias != null && !alias.isBlank()) {
+      return names(alias);
+    }
+    List<String> parents = names(source.replaceFirst("/[^/]*$", ""));
+    return parents.getFirst().equals("repository") ? names : parents;
   }
 
   /** Names to try, the shortest first: {@code kafka}, then {@code apache-kafka} and so on. */

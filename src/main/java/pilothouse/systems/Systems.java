@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 
@@ -38,8 +39,19 @@ public final class Systems {
    * @throws IllegalArgumentException when the source is neither; the message says what to write
    */
   public Repository register(String source, String by) {
+    return register(source, null, by);
+  }
+
+  /**
+   * The same, where the folder's own name says little.
+   *
+   * @param alias where else it may be found, by which it is named when its folder is called as any
+   *     might be; a path or a URL, or null
+   */
+  public Repository register(String source, @Nullable String alias, String by) {
     String normal = Source.normal(source);
-    return from(source).orElseGet(() -> storage.write(rows -> add(rows, normal, by)));
+    List<String> names = Source.names(normal, alias);
+    return from(source).orElseGet(() -> storage.write(rows -> add(rows, normal, names, by)));
   }
 
   /** The registered repository that is read from this path or URL. */
@@ -63,7 +75,7 @@ public final class Systems {
     return storage.write(rows -> rows.execute("delete from repository where name = ?", name)) > 0;
   }
 
-  private Repository add(Handle rows, String source, String by) {
+  private Repository add(Handle rows, String source, List<String> names, String by) {
     Optional<Repository> meanwhile = bySource(rows, source);
     if (meanwhile.isPresent()) {
       return meanwhile.get();
@@ -78,7 +90,7 @@ public final class Systems {
         insert into repository (name, source, added_at, added_by)
         values (?, ?, ?, ?)
         """,
-        free(Source.names(source), taken),
+        free(names, taken),
         source,
         at,
         by);

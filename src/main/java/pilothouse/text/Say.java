@@ -9,24 +9,19 @@ import java.util.Locale;
 
 /** Says numbers, durations and dates as people read them: short, with units, never too exact. */
 public final class Say {
-  /** Stands between groups of three digits: a narrow space that does not break. */
-  public static final char THIN = '\u202f';
-
   private static final char MINUS = '\u2212';
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.UK);
+      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final long[] SECONDS = {365 * 86_400L, 86_400, 3_600, 60, 1};
   private static final String[] UNITS = {"y", "d", "h", "min", "s"};
 
   private Say() {}
 
-  /** A whole number in groups of three digits, from 10,000 on: {@code 748 169}. */
+  /** A whole number with commas between groups of three digits: {@code 748,169}. */
   public static String count(long value) {
-    if (Math.abs(value) < 10_000) {
-      return value < 0 ? MINUS + Long.toString(-value) : Long.toString(value);
-    }
-    return String.format(Locale.ROOT, "%,d", value).replace(',', THIN).replace('-', MINUS);
+    return String.format(Locale.ROOT, "%,d", value).replace('-', MINUS);
   }
 
   /**
@@ -43,7 +38,7 @@ public final class Say {
     return text.equals(MINUS + "0") ? "0" : text;
   }
 
-  /** A count with its noun: {@code 1 commit}, {@code 12 000 commits}. */
+  /** A count with its noun: {@code 1 commit}, {@code 12,000 commits}. */
   public static String counted(long value, String noun) {
     return count(value) + ' ' + (value == 1 ? noun : plural(noun));
   }
@@ -94,7 +89,30 @@ public final class Say {
     return rest == 0 ? head : head + ' ' + rest + ' ' + UNITS[unit + 1];
   }
 
-  /** The same for a duration. */
+  /** A span in one unit, as a sentence says it: {@code 38 days}, {@code 2.7 years}. */
+  public static String span(double seconds) {
+    double days = Math.abs(seconds) / 86_400;
+    if (days >= 730) {
+      return signed(seconds, number(Math.round(days / 36.525) / 10.0) + " years");
+    }
+    if (days >= 9.95) {
+      return signed(seconds, counted(Math.round(days), "day"));
+    }
+    if (days >= 2) {
+      return signed(seconds, number(Math.round(days * 10) / 10.0) + " days");
+    }
+    return signed(
+        seconds,
+        days >= 1 / 12.0
+            ? counted(Math.round(days * 24), "hour")
+            : counted(Math.round(days * 1_440), "minute"));
+  }
+
+  private static String signed(double value, String text) {
+    return value < 0 ? MINUS + text : text;
+  }
+
+  /** A duration in its two largest units. */
   public static String duration(Duration span) {
     return duration(span.toMillis() / 1000.0);
   }
@@ -144,6 +162,27 @@ public final class Say {
     return days < 700
         ? counted(Math.round(days / 30.44), "month")
         : counted(Math.round(days / 365.25), "year");
+  }
+
+  /**
+   * The text with question marks for what a terminal would obey and what turns the direction of
+   * reading: paths, subjects and addresses may hold any of it.
+   */
+  public static String plain(String text) {
+    StringBuilder clean = new StringBuilder(text.length());
+    text.codePoints().map(c -> isObeyed(c) ? '?' : c).forEach(clean::appendCodePoint);
+    return clean.toString();
+  }
+
+  private static boolean isObeyed(int c) {
+    return Character.isISOControl(c)
+        || (c >= 0x202a && c <= 0x202e)
+        || (c >= 0x2066 && c <= 0x2069)
+        || c == 0x200e
+        || c == 0x200f
+        || c == 0x061c
+        || c == 0x2028
+        || c == 0x2029;
   }
 
   /** The first letter in upper case. */

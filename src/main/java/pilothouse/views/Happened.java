@@ -1,22 +1,47 @@
 package pilothouse.views;
 
+import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.text.Say;
 
-/** Says in one sentence what a series did: its last signal, or that it stayed within its limits. */
-final class Happened {
+/** Says in one sentence what a series did: what rose or fell, or that nothing did. */
+public final class Happened {
   /** From this many points on a third of them being signals means that it was no one process. */
   private static final int LONG = 60;
 
   private Happened() {}
 
+  /**
+   * The last thing that a series did.
+   *
+   * @param says what rose or fell, without a subject and a full stop
+   * @param outside whether it left the limits
+   * @param since when it began
+   */
+  public record Turn(String says, boolean outside, Instant since) {}
+
+  /** What the series did in its last points; null when that is noise. */
+  public static @Nullable Turn lately(Reading reading, ZoneId zone, int points) {
+    Series series = reading.series();
+    List<Shift> shifts = Shift.of(series);
+    if (shifts.isEmpty() || shifts.getLast().last() < series.points().size() - points) {
+      return null;
+    }
+    Shift last = shifts.getLast();
+    Instant since = series.points().get(last.first()).at();
+    return new Turn(last.says(reading, zone), last.outside(), since);
+  }
+
+  /** The title of the series. */
   static String says(Reading reading, ZoneId zone) {
     Series series = reading.series();
     if (series.points().isEmpty()) {
       String unknown = reading.unknown();
-      return unknown == null ? "" : unknown;
+      return unknown == null ? "" : Say.sentence(unknown);
     }
     String points = Say.counted(series.points().size(), "period");
     if (series.limits() == null) {
@@ -27,17 +52,13 @@ final class Happened {
           + points
           + " for one set of limits; a shorter period tells more";
     }
-    if (series.signals().isEmpty()) {
-      return "No signal: every week within what this process does by itself";
+    List<Shift> shifts = Shift.of(series);
+    if (shifts.isEmpty()) {
+      return "No change that is not noise";
     }
-    Series.Signal last = series.signals().getLast();
-    String at = Say.day(series.points().get(last.point()).at(), zone);
-    int others = series.signals().size() - 1;
-    return Say.sentence(last.says())
-        + " ("
-        + at
-        + ")"
-        + (others == 0 ? "" : "; " + Say.counted(others, "earlier signal"));
+    int others = shifts.size() - 1;
+    return Say.sentence(shifts.getLast().says(reading, zone))
+        + (others == 0 ? "" : "; " + Say.counted(others, "earlier shift"));
   }
 
   /** Whether limits say nothing here: over so long a time the work was not one process. */

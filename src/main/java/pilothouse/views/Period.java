@@ -1,5 +1,6 @@
 package pilothouse.views;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -13,14 +14,22 @@ import pilothouse.text.Say;
 import pilothouse.web.Refused;
 
 /**
- * Which span of time one looks at: the last weeks, all, or two days that were named.
+ * Which span of time one looks at: the last weeks, the twelve months to the last commit, all, or
+ * two days that were named.
  *
- * @param weeks how many weeks up to the end of today; 0 for all of the history
+ * @param weeks how many weeks up to the end of today; 0 for all of the history, {@link #LAST}
  * @param from the first day, or null
  * @param to the last day, or null
+ * @param asked whether somebody asked for it
  */
-record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to) {
-  static final Period USUAL = new Period(52, null, null);
+record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boolean asked) {
+  /** The twelve months that end with the day of the last commit. */
+  private static final int LAST = -1;
+
+  /** A clone without a commit for so long may be old rather than its work quiet. */
+  private static final Duration QUIET = Duration.ofDays(28);
+
+  static final Period USUAL = new Period(52, null, null, false);
 
   private static final List<View.Choice> CHOICES =
       List.of(
@@ -29,6 +38,7 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to) {
           new View.Choice("52w", "last 52 weeks", false),
           new View.Choice("104w", "last 2 years", false),
           new View.Choice("260w", "last 5 years", false),
+          new View.Choice("last", "12 months to the last commit", false),
           new View.Choice("all", "all of the history", false));
 
   /**
@@ -44,20 +54,20 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to) {
         throw Refused.bad(
             "The period ends before it starts: " + first + " to " + last, "Swap the two days.");
       }
-      return new Period(0, first, last);
+      return new Period(0, first, last, true);
     }
     if (period == null) {
       return USUAL;
     }
-    if (period.equals("all")) {
-      return new Period(0, null, null);
+    if (period.equals("all") || period.equals("last")) {
+      return new Period(period.equals("all") ? 0 : LAST, null, null, true);
     }
     if (!period.matches("[1-9]\\d{0,3}w")) {
       throw Refused.bad(
           "“" + period + "” is not a period.",
-          "Use weeks such as 26w, or all, or from=2026-01-01 and to=2026-06-30.");
+          "Use weeks such as 26w, or last, or all, or from=2026-01-01 and to=2026-06-30.");
     }
-    return new Period(Integer.parseInt(period, 0, period.length() - 1, 10), null, null);
+    return new Period(Integer.parseInt(period, 0, period.length() - 1, 10), null, null, true);
   }
 
   private static @Nullable LocalDate day(String name, @Nullable String text) {
@@ -83,9 +93,9 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to) {
           (from == null ? "" : "from=" + from)
               + (from == null || to == null ? "" : "&")
               + (to == null ? "" : "to=" + to);
-      return new View.Span(query, dates, List.of());
+      return new View.Span(query, dates, List.of(), null);
     }
-    String code = weeks > 0 ? weeks + "w" : "all";
+    String code = weeks > 0 ? weeks + "w" : weeks == LAST ? "last" : "all";
     List<View.Choice> choices = new ArrayList<>();
     for (View.Choice choice : CHOICES) {
       choices.add(new View.Choice(choice.code(), choice.words(), choice.code().equals(code)));
@@ -93,18 +103,49 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to) {
     if (choices.stream().noneMatch(View.Choice::chosen)) {
       choices.addFirst(new View.Choice(code, "last " + Say.counted(weeks, "week"), true));
     }
-    return new View.Span(equals(USUAL) ? "" : "period=" + code, null, choices);
+    return new View.Span(asked ? "period=" + code : "", null, choices, null);
   }
 
   private static String text(@Nullable LocalDate day) {
     return day == null ? "" : day.toString();
   }
 
+  /**
+   * What is looked at. A usual period in which nothing was committed becomes the twelve months to
+   * the last commit, and says so: a page about nothing tells nobody anything.
+   */
+  Look look(History history, Instant now, ZoneId zone) {
+    Window window = window(history, now, zone);
+    Instant last = asked ? null : lastCommit(history, window.to());
+    if (last == null || !last.isBefore(window.to().minus(QUIET))) {
+      return new Look(window, span());
+    }
+    if (!last.isBefore(window.from())) {
+      String says =
+          "The last commit is of %s, %s: if there are newer ones, fetch them; what is silent since then looks gone."
+              .formatted(Say.day(last, zone), Say.ago(last, now));
+      return new Look(window, span().saying(says));
+    }
+    Period year = new Period(LAST, null, null, false);
+    String says =
+        "Nothing has been committed since %s, %s; this page looks at the twelve months before."
+            .formatted(Say.day(last, zone), Say.ago(last, now));
+    return new Look(year.window(history, now, zone), year.span().saying(says));
+  }
+
+  /** A window and how it came to be. */
+  record Look(Window window, View.Span span) {}
+
   /** The window: whole days, so that it stays the same all day. */
   Window window(History history, Instant now, ZoneId zone) {
-    LocalDate today = now.atZone(zone).toLocalDate();
-    LocalDate last = to == null ? today : to;
+    LocalDate last = to == null ? now.atZone(zone).toLocalDate() : to;
     LocalDate first = from;
+    if (weeks == LAST) {
+      Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+      Instant commit = lastCommit(history, end);
+      last = commit == null ? last : commit.atZone(zone).toLocalDate();
+      first = last.plusDays(1).minusYears(1);
+    }
     if (first == null) {
       first = weeks > 0 ? last.plusDays(1).minusWeeks(weeks) : firstDay(history, last, zone);
     }
@@ -113,6 +154,17 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to) {
     }
     Instant start = first.atStartOfDay(zone).toInstant();
     return new Window(start, last.plusDays(1).atStartOfDay(zone).toInstant(), zone);
+  }
+
+  /** When the head's history got its last commit before an instant; null when it has none. */
+  private static @Nullable Instant lastCommit(History history, Instant end) {
+    long last = Long.MIN_VALUE;
+    var onHead = history.commits().onHead();
+    for (int c = onHead.nextSetBit(0); c >= 0; c = onHead.nextSetBit(c + 1)) {
+      long at = history.commits().committedAt()[c];
+      last = at < end.getEpochSecond() ? Math.max(last, at) : last;
+    }
+    return last == Long.MIN_VALUE ? null : Instant.ofEpochSecond(last);
   }
 
   private static LocalDate firstDay(History history, LocalDate last, ZoneId zone) {

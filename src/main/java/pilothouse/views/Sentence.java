@@ -13,7 +13,7 @@ import pilothouse.text.Trail;
 public record Sentence(List<Part> parts) {
   private static final Pattern NUMBER =
       Pattern.compile(
-          "(?<![\\w./-])(?:[<>≥≤]\\s?)?\\d[\\d.,\u202f]*(?![\\w/])(?:\\s?%|\\s(?:y|d|h|min|s|wk)\\b)?");
+          "(?<![\\w./-])(?:[<>≥≤]\\s?)?\\d[\\d.,]*(?![\\w/])(?:\\s?%|\\s(?:y|d|h|min|s|wk)\\b)?");
   private static final Pattern PATH =
       Pattern.compile("[^\\s,;:()“”]+/[^\\s,;:()“”]*[^\\s,.;:()“”]");
   private static final int ROOM = 32;

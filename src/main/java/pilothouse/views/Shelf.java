@@ -91,7 +91,7 @@ public record Shelf(
     if (cell.leads() == Receipt.Leads.COMMIT && text.length() >= 40) {
       return new Leaf(text.substring(0, 12), "", "nowrap");
     }
-    if (text.matches("[−-]?[\\d.,\u202f]+(?: ?%)?")) {
+    if (text.matches("[−-]?[\\d.,]+(?: ?%)?")) {
       return new Leaf(text, "", "num");
     }
     return new Leaf(text, "", text.length() <= 12 ? "nowrap" : "wide");

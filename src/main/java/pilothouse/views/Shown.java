@@ -37,20 +37,30 @@ public record Shown(
         spark);
   }
 
+  /** Without the reason: where it stands already. */
+  public Shown brief() {
+    return new Shown(name, value, receipt, null, spark);
+  }
+
   /** A reading's value in words; "unknown" when it has none. */
   public static String say(Reading reading) {
     Double value = reading.value();
     return value == null ? "unknown" : say(reading.metric().unit(), value);
   }
 
+  /** One decimal below three, whole above. */
+  private static double rough(double weeks) {
+    return weeks < 3 ? Math.round(weeks * 10) / 10.0 : Math.rint(weeks);
+  }
+
   /** A value of a unit in words. */
   public static String say(Metric.Unit unit, double value) {
     return switch (unit) {
-      case SECONDS -> Say.duration(value);
+      case SECONDS -> Say.span(value);
       case RATIO -> Say.percent(value);
       case PER_WEEK ->
           value > 0 && value < 0.5
-              ? "1 in " + Say.number(1 / value) + " weeks"
+              ? "1 in " + Say.number(rough(1 / value)) + " weeks"
               : Say.number(value) + " a week";
       case LINES -> Say.number(value) + (value == 1 ? " line" : " lines");
       case PEOPLE -> Say.number(value) + (value == 1 ? " person" : " people");

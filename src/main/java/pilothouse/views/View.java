@@ -22,8 +22,16 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
    * @param query empty for the usual period
    * @param dates the two days, or null when a number of weeks was chosen
    * @param choices of the switch
+   * @param says why another period is shown than the usual one, in a sentence; else null
    */
-  public record Span(String query, @Nullable Dates dates, List<Choice> choices) {}
+  public record Span(
+      String query, @Nullable Dates dates, List<Choice> choices, @Nullable String says) {
+
+    /** The same span with a sentence. */
+    Span saying(String sentence) {
+      return new Span(query, dates, choices, sentence);
+    }
+  }
 
   /** Two days as ISO text, empty where open. */
   public record Dates(String from, String to) {}
@@ -91,7 +99,8 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
   }
 
   private String spanned(String page, String query) {
-    return new View(sounding, history, scope, window, new Span(query, null, List.of())).link(page);
+    return new View(sounding, history, scope, window, new Span(query, null, List.of(), null))
+        .link(page);
   }
 
   /** The repository's own address. */

@@ -1,5 +1,6 @@
 package pilothouse.views;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -31,16 +32,35 @@ public final class Views implements AutoCloseable {
     this.zone = zone;
   }
 
-  /** The window of a page whose address names no period: the last 52 weeks. */
-  public static Window usual(History history, Instant now, ZoneId zone) {
-    return Period.USUAL.window(history, now, zone);
+  /**
+   * A repository that was just read, looked at from one instant to another: for a page on paper or
+   * in a terminal.
+   *
+   * @param since null: as long before the end as is usual
+   * @param until null: the end of today
+   */
+  public static View look(
+      History history,
+      Scope scope,
+      @Nullable Instant since,
+      @Nullable Instant until,
+      Instant now,
+      ZoneId zone) {
+    if (since == null && until == null) {
+      Period.Look look = Period.USUAL.look(history, now, zone);
+      return plain(history, scope, look.window(), now, look.span().says());
+    }
+    Window usual = Period.USUAL.window(history, now, zone);
+    Instant to = until == null ? usual.to() : until;
+    Instant from = since == null ? to.minus(Duration.between(usual.from(), usual.to())) : since;
+    return plain(history, scope, new Window(from, to, zone), now, null);
   }
 
-  /** A repository that was just read, looked at through a window: for a page on paper. */
-  public static View plain(History history, Scope scope, Window window, Instant read) {
+  private static View plain(
+      History history, Scope scope, Window window, Instant read, @Nullable String says) {
     Sounding sounding =
         new Sounding(scope.repository(), false, "", 0, 0, null, read, history.version());
-    return new View(sounding, history, scope, window, new View.Span("", null, List.of()));
+    return new View(sounding, history, scope, window, new View.Span("", null, List.of(), says));
   }
 
   /** Every repository that is known. */
@@ -89,8 +109,8 @@ public final class Views implements AutoCloseable {
       return null;
     }
     Scope scope = new Scope(sounding.repository(), folder == null ? "" : folder);
-    return new View(
-        sounding, history, scope, period.window(history, clock.instant(), zone), period.span());
+    Period.Look look = period.look(history, clock.instant(), zone);
+    return new View(sounding, history, scope, look.window(), look.span());
   }
 
   /**

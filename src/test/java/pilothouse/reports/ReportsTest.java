@@ -2,7 +2,6 @@ package pilothouse.reports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
@@ -12,7 +11,6 @@ import pilothouse.Practice;
 import pilothouse.metrics.Histories;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
-import pilothouse.reports.FailOn.Outcome;
 import pilothouse.reports.HealthCheck.State;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -91,32 +89,5 @@ class ReportsTest {
     assertEquals("ferry#commits-per-week", commits.get("receipt").get("address").asString());
     assertEquals(4, check.get("quarters").size());
     assertEquals(20, check.get("basis").get("commits").asInt());
-  }
-
-  @Test
-  void conditionsFailWhenMetAndWhenNobodyCanSee() {
-    HealthCheck check = check(busy());
-    assertEquals(Outcome.FAILED, told(check, "active-people<2"));
-    assertEquals(Outcome.PASSED, told(check, "active-people>=2"));
-    assertEquals(Outcome.UNKNOWN_FAILED, told(check, "change-lead-time>30d"));
-    assertEquals(Outcome.UNKNOWN_PASSED, told(check, "change-lead-time>30d?"));
-    assertEquals(2, FailOn.parse("truck-factor<2, knowledge-at-risk>50%").size());
-  }
-
-  @Test
-  void badConditionsSayTheMend() {
-    assertTrue(refusal("truck-facto<2").contains("truck-factor"));
-    assertTrue(refusal("change-lead-time>30").contains("30d"));
-    assertTrue(refusal("truck-factor=2").contains("METRIC<VALUE"));
-    assertTrue(refusal("truck-factor<2d").contains("plain number"));
-  }
-
-  private static Outcome told(HealthCheck check, String condition) {
-    return FailOn.parse(condition).getFirst().against(check).outcome();
-  }
-
-  private static String refusal(String condition) {
-    return String.valueOf(
-        assertThrows(IllegalArgumentException.class, () -> FailOn.parse(condition)).getMessage());
   }
 }

@@ -37,14 +37,14 @@ class SayTest {
   @ParameterizedTest
   @CsvSource({
     "0, 0",
-    "9999, 9999",
-    "10000, 10_000",
-    "748169, 748_169",
+    "999, 999",
+    "1000, '1,000'",
+    "748169, '748,169'",
     "-5, −5",
-    "-12345, −12_345"
+    "-12345, '−12,345'"
   })
   void countsAreGrouped(long value, String says) {
-    assertEquals(says.replace('_', Say.THIN), Say.count(value));
+    assertEquals(says, Say.count(value));
   }
 
   @ParameterizedTest
@@ -57,7 +57,7 @@ class SayTest {
     "9.999, 10",
     "-1.5, −1.5",
     "-0.0001, 0",
-    "1234.5, 1235"
+    "1234.5, '1,235'"
   })
   void numbersKeepThreeDigits(double value, String says) {
     assertEquals(says, Say.number(value));

@@ -35,17 +35,18 @@ public final class RepositoryReader {
    * Where the repository lies on this machine, cloned or brought up to date when it comes from
    * elsewhere.
    *
+   * @param address the URL as it was given, with what signs in, where it comes from elsewhere
    * @param hears git's own words while it clones
    */
-  public Path fetch(Repository repository, Consumer<String> hears) {
+  public Path fetch(Repository repository, String address, Consumer<String> hears) {
     if (!repository.isRemote()) {
       return Path.of(repository.source());
     }
     Path folder = clones.resolve(repository.name() + ".git");
     if (Files.exists(folder)) {
-      Clones.update(folder, hears);
+      Clones.update(address, folder, hears);
     } else {
-      Clones.cloneInto(repository.source(), folder, hears);
+      Clones.cloneInto(address, folder, hears);
     }
     return folder;
   }

@@ -1,5 +1,6 @@
 package pilothouse.evidence.git;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
@@ -69,6 +70,15 @@ public final class Scans {
                 .map((row, context) -> row.getInt("revision"))
                 .one());
     return new Stored(revision, reading);
+  }
+
+  /** When what is stored of the repository was written; empty when nothing is. */
+  public Optional<Instant> storedAt(String repository) {
+    return storage.read(rows ->
+        rows.createQuery("select read_at from scan where repository = :name")
+            .bind("name", repository)
+            .map((row, context) -> Instants.parse(row.getString("read_at")))
+            .findOne());
   }
 
   private record Row(int revision, byte[] columns) {}

@@ -1,0 +1,127 @@
+package pilothouse.metrics;
+
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Receipt.Leads;
+import pilothouse.text.Say;
+
+/** How long the notes wait that ask for more work. */
+final class MarkerMetrics {
+  static final Metric MARKER_AGE =
+      new Metric(
+          "todo-age",
+          "Age of TODOs",
+          "How long does a note for later wait?",
+          "Median age of the TODO, FIXME, HACK and XXX lines that stand in the code now. Generated files are left out.",
+          Unit.SECONDS,
+          Better.LOWER,
+          "The head's marked lines with the commit that wrote them last",
+          "Reformatting a line makes its note young again.",
+          "stale-todos",
+          MarkerMetrics::markerAge);
+
+  static final Metric STALE_MARKERS =
+      new Metric(
+          "stale-todos",
+          "Stale TODOs",
+          "How many notes for later have waited for more than a year?",
+          "TODO, FIXME, HACK and XXX lines whose last writing is more than 365 days before the window's end. Generated files are left out.",
+          Unit.COUNT,
+          Better.LOWER,
+          "The head's marked lines with the commit that wrote them last",
+          "A note is a promise to nobody; its absence does not mean that nothing waits.",
+          "todo-age",
+          MarkerMetrics::stale);
+
+  private MarkerMetrics() {}
+
+  static Markers markers(Slice slice) {
+    return slice.once(Markers.class, Markers::of);
+  }
+
+  static boolean isStale(Slice slice, Marker marker) {
+    @Nullable Instant written = marker.written();
+    return written != null && slice.end() - written.getEpochSecond() > AgeMetrics.STALE;
+  }
+
+  private static Notes markerNotes(Slice slice) {
+    Markers markers = markers(slice);
+    return new Notes()
+        .leave(
+            "marked lines of which no commit can be told",
+            markers.all().size() - markers.dated().size())
+        .leave("marked lines in generated or vendored files", markers.generated());
+  }
+
+  private static Reading markerAge(Metric metric, Slice slice) {
+    if (!slice.linesCounted()) {
+      return Answers.unknown(metric, slice, Answers.COUNTING, new Notes());
+    }
+    List<Marker> dated = markers(slice).dated();
+    if (dated.isEmpty()) {
+      String why = "no TODO, FIXME, HACK or XXX with a date stands in the code";
+      return Answers.unknown(metric, slice, why, markerNotes(slice));
+    }
+    long[] ages = new long[dated.size()];
+    Arrays.setAll(ages, i -> Math.max(0, slice.end() - at(dated.get(i))));
+    String says = "The middle of these notes' ages.";
+    return Answers.known(
+        metric,
+        slice,
+        Quantiles.median(ages),
+        ages.length,
+        Series.none(),
+        table(slice, dated, says),
+        markerNotes(slice));
+  }
+
+  private static Reading stale(Metric metric, Slice slice) {
+    if (!slice.linesCounted()) {
+      return Answers.unknown(metric, slice, Answers.COUNTING, new Notes());
+    }
+    if (slice.history.files().size() == 0) {
+      return Answers.unknown(metric, slice, Answers.silence(slice), new Notes());
+    }
+    List<Marker> dated = markers(slice).dated();
+    List<Marker> stale = dated.stream().filter(marker -> isStale(slice, marker)).toList();
+    String says =
+        Say.count(stale.size())
+            + " of "
+            + Say.count(dated.size())
+            + " notes are older than 365 days.";
+    return Answers.known(
+        metric,
+        slice,
+        stale.size(),
+        dated.size(),
+        Series.none(),
+        table(slice, stale, says),
+        markerNotes(slice));
+  }
+
+  private static long at(Marker marker) {
+    @Nullable Instant written = marker.written();
+    return written == null ? 0 : written.getEpochSecond();
+  }
+
+  private static Receipt table(Slice slice, List<Marker> markers, String says) {
+    return new Receipt(
+        says,
+        List.of("file", "line", "written", "commit", "text"),
+        markers.size(),
+        row -> {
+          Marker marker = markers.get(row);
+          return List.of(
+              Answers.file(marker.path()),
+              Cell.of(marker.line()),
+              Answers.day(slice, at(marker)),
+              new Cell(marker.commit(), Leads.COMMIT),
+              Cell.of(marker.text()));
+        });
+  }
+}

@@ -1,0 +1,127 @@
+package pilothouse.metrics;
+
+import java.util.Arrays;
+import java.util.List;
+import pilothouse.evidence.Commits;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Say;
+
+/** What was taken back, and how soon. */
+final class RevertMetrics {
+  static final Metric REVERTS =
+      new Metric(
+          "revert-share",
+          "Reverted changes",
+          "How many changes had to be taken back?",
+          "Commits that revert another one (subject Revert \"… or trailer This reverts commit …) ÷ non-merge commits of the window. Stands in for the change fail rate: commits, not deployments.",
+          Unit.RATIO,
+          Better.LOWER,
+          "Commits with subjects and trailers",
+          "A failure that was mended forward is not seen; a revert may be a change of plan.",
+          "commits-per-week",
+          RevertMetrics::reverts);
+
+  static final Metric QUICK_REVERTS =
+      new Metric(
+          "quick-reverts",
+          "Reverts within a week",
+          "How many changes were taken back at once?",
+          "Reverts of the window that came within 7 days of the commit that they take back.",
+          Unit.COUNT,
+          Better.LOWER,
+          "Commits with subjects and trailers",
+          "Reverts that do not name a known commit cannot be dated against it.",
+          "revert-share",
+          RevertMetrics::quickReverts);
+
+  private RevertMetrics() {}
+
+  private static Reading reverts(Metric metric, Slice slice) {
+    int[] commits = slice.changesInWindow();
+    Notes notes = new Notes().history(slice);
+    if (commits.length == 0) {
+      return Answers.unknown(metric, slice, Answers.silence(slice), notes);
+    }
+    int[] reverts = reverting(slice, commits, false);
+    String says =
+        Say.count(reverts.length)
+            + " of "
+            + Say.count(commits.length)
+            + " commits revert another one.";
+    Weeks weeks = slice.once(Weeks.class, Weeks::of);
+    return Answers.known(
+        metric,
+        slice,
+        (double) reverts.length / commits.length,
+        commits.length,
+        Xmr.share(weeks.shares(slice, reverts, commits)),
+        table(slice, reverts, says),
+        notes);
+  }
+
+  private static Reading quickReverts(Metric metric, Slice slice) {
+    int[] commits = slice.changesInWindow();
+    Notes notes = new Notes().history(slice);
+    if (commits.length == 0) {
+      return Answers.unknown(metric, slice, Answers.silence(slice), notes);
+    }
+    int[] reverts = reverting(slice, commits, false);
+    int[] quick = reverting(slice, commits, true);
+    int nameless = 0;
+    for (int revert : reverts) {
+      nameless += slice.commits().reverts()[revert] < 0 ? 1 : 0;
+    }
+    notes.leave("reverts whose original is not known here", nameless);
+    String says =
+        Say.count(quick.length)
+            + " of "
+            + Say.count(reverts.length)
+            + " reverts came within 7 days.";
+    return Answers.known(
+        metric,
+        slice,
+        quick.length,
+        commits.length,
+        Series.none(),
+        table(slice, quick, says),
+        notes);
+  }
+
+  private static int[] reverting(Slice slice, int[] commits, boolean quick) {
+    return Arrays.stream(commits)
+        .filter(c -> slice.commits().reverts()[c] != -1)
+        .filter(c -> !quick || isQuick(slice.commits(), c))
+        .toArray();
+  }
+
+  private static boolean isQuick(Commits commits, int revert) {
+    int original = commits.reverts()[revert];
+    if (original < 0) {
+      return false;
+    }
+    long after = commits.committedAt()[revert] - commits.committedAt()[original];
+    return after >= 0 && after <= Released.FOLLOW_UP;
+  }
+
+  private static Receipt table(Slice slice, int[] reverts, String says) {
+    return new Receipt(
+        says,
+        List.of("revert", "committed", "takes back", "days after", "subject"),
+        reverts.length,
+        row -> {
+          int revert = reverts[reverts.length - 1 - row];
+          int original = slice.commits().reverts()[revert];
+          long[] at = slice.commits().committedAt();
+          return List.of(
+              Answers.commit(slice, revert),
+              Answers.day(slice, at[revert]),
+              Answers.commit(slice, original),
+              original < 0
+                  ? Cell.of("unknown")
+                  : Answers.number((double) (at[revert] - at[original]) / Slice.DAY),
+              Cell.of(slice.commits().subjects()[revert]));
+        });
+  }
+}

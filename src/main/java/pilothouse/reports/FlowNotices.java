@@ -1,0 +1,59 @@
+package pilothouse.reports;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import pilothouse.findings.Finding;
+import pilothouse.findings.Finding.Severity;
+import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Releases;
+
+/** Findings about how the work flows. The thresholds are ours. */
+final class FlowNotices {
+  private final Metrics metrics;
+  private final Readings readings;
+
+  FlowNotices(Metrics metrics, Readings readings) {
+    this.metrics = metrics;
+    this.readings = readings;
+  }
+
+  /** What stands out in the flow. */
+  List<Finding> flow() {
+    List<Finding> found = new ArrayList<>();
+    Reading lead = readings.of("change-lead-time");
+    Double value = lead.value();
+    if (value != null && lead.n() >= 5 && value >= 30 * 86_400) {
+      String says =
+          "Half of the %s released changes waited %s or longer for a release (releases, not deployments)."
+              .formatted(Wording.count(lead.n()), Wording.duration(value));
+      Severity severity = value >= 90 * 86_400 ? Severity.LOOK : Severity.KNOW;
+      double risk = Math.min(1, value / (365.0 * 86_400));
+      found.add(readings.finding("change-lead-time", severity, says, "", risk, null));
+    }
+    waiting(found);
+    found.addAll(new Signals(metrics, readings).found());
+    return found;
+  }
+
+  private void waiting(List<Finding> found) {
+    Releases releases = metrics.releases();
+    Double gap = readings.of("release-gap").value();
+    if (gap == null || releases.unreleased() == 0) {
+      return;
+    }
+    Instant last = releases.all().getLast().at();
+    double since = Duration.between(last, metrics.window().to()).toSeconds();
+    if (since > 3 * gap && since > 30 * 86_400) {
+      String says =
+          "No release for %s, usually %s apart; %s in no release."
+              .formatted(
+                  Wording.duration(since),
+                  Wording.duration(gap),
+                  Wording.of(releases.unreleased(), "change is", "changes are"));
+      found.add(readings.finding("release-gap", Severity.LOOK, says, "", 0.5, last));
+    }
+  }
+}

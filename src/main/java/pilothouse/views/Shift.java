@@ -1,0 +1,142 @@
+package pilothouse.views;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Series;
+import pilothouse.text.Say;
+
+/**
+ * Signals that follow each other on one side of the centre, told as one happening: a level that
+ * stays high signals every week, but it rose once.
+ *
+ * @param first index of the first point that belongs to it
+ * @param last index of the last one
+ * @param up whether it is above the centre
+ * @param outside whether a point of it lies outside a limit
+ */
+record Shift(int first, int last, boolean up, boolean outside) {
+
+  /** The shifts of a series, oldest first. */
+  static List<Shift> of(Series series) {
+    Series.Limits limits = series.limits();
+    List<Shift> shifts = new ArrayList<>();
+    if (limits == null) {
+      return shifts;
+    }
+    double centre = limits.centre();
+    series.signals().stream()
+        .sorted(Comparator.comparingInt(Series.Signal::point))
+        .forEach(signal -> join(shifts, one(series, signal, centre)));
+    return shifts;
+  }
+
+  private static void join(List<Shift> shifts, Shift next) {
+    Shift before = shifts.isEmpty() ? null : shifts.getLast();
+    if (before == null || before.up != next.up || next.first > before.last + 1) {
+      shifts.add(next);
+      return;
+    }
+    shifts.set(
+        shifts.size() - 1,
+        new Shift(
+            Math.min(before.first, next.first),
+            next.last,
+            next.up,
+            before.outside || next.outside));
+  }
+
+  private static Shift one(Series series, Series.Signal signal, double centre) {
+    int at = signal.point();
+    boolean up = value(series, at) > centre;
+    int first = at;
+    if (signal.rule() != 1) {
+      int back = signal.rule() == 2 ? Math.max(0, at - 3) : 0;
+      for (int i = at; i >= back && isOnSide(series, i, centre, up); i--) {
+        first = i;
+      }
+    }
+    return new Shift(first, at, up, signal.rule() == 1);
+  }
+
+  private static boolean isOnSide(Series series, int point, double centre, boolean up) {
+    Double value = series.points().get(point).value();
+    return value == null || (up ? value > centre : value < centre);
+  }
+
+  private static double value(Series series, int point) {
+    Double value = series.points().get(point).value();
+    return value == null ? Double.NaN : value;
+  }
+
+  /** What rose or fell, from which usual value to which, and when; without a subject. */
+  String says(Reading reading, ZoneId zone) {
+    Series series = reading.series();
+    Series.@Nullable Limits limits = series.limits();
+    if (limits == null) {
+      return "";
+    }
+    Metric.Unit unit = reading.metric().unit();
+    String way = up ? "rose" : "fell";
+    if (first == last) {
+      return "%s to %s %s, usually it is %s to %s"
+          .formatted(
+              way,
+              plain(unit, value(series, last)),
+              when(series, last, zone),
+              plain(unit, limits.lower()),
+              plain(unit, limits.upper()));
+    }
+    String time =
+        last >= series.points().size() - 1
+            ? "since " + day(series, first, zone)
+            : "from " + day(series, first, zone) + " to " + day(series, last, zone);
+    return "%s from a usual %s to about %s %s"
+        .formatted(way, plain(unit, limits.centre()), plain(unit, middle(series)), time);
+  }
+
+  private double middle(Series series) {
+    double[] values = new double[last - first + 1];
+    int n = 0;
+    for (int i = first; i <= last; i++) {
+      double value = value(series, i);
+      if (!Double.isNaN(value)) {
+        values[n++] = value;
+      }
+    }
+    double[] known = Arrays.copyOf(values, n);
+    Arrays.sort(known);
+    return (known[(n - 1) / 2] + known[n / 2]) / 2;
+  }
+
+  private static String plain(Metric.Unit unit, double value) {
+    return switch (unit) {
+      case PER_WEEK, PEOPLE, COUNT ->
+          value < 10 ? Say.number(Math.round(value * 10) / 10.0) : Say.count(Math.round(value));
+      case LINES -> Say.counted(Math.round(value), "line");
+      default -> Shown.say(unit, value);
+    };
+  }
+
+  private static String when(Series series, int point, ZoneId zone) {
+    return (isWeekly(series) ? "in " : "on ") + day(series, point, zone);
+  }
+
+  private static String day(Series series, int point, ZoneId zone) {
+    String day = Say.day(series.points().get(point).at(), zone);
+    return isWeekly(series) ? "the week of " + day : day;
+  }
+
+  private static boolean isWeekly(Series series) {
+    Instant first = series.points().getFirst().at();
+    Instant second = series.points().size() < 2 ? first : series.points().get(1).at();
+    return Math.abs(Duration.between(first, second).toHours() - 168) <= 1;
+  }
+}
