@@ -39,13 +39,20 @@ final class App implements House {
   private final Console console;
   private final InstantSource clock;
   private final Schedule schedule;
+  private final Progress hears;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Throwable failure;
   private @Nullable Store store;
   private @Nullable Pages pages;
 
   App(Settings settings, Console console) {
+    this(settings, console, Progress.SILENT);
+  }
+
+  /** One whose readings behind the pages are heard. */
+  App(Settings settings, Console console, Progress hears) {
     this.settings = settings;
+    this.hears = hears;
     this.console = console;
     this.clock = console.clock();
     this.schedule = new Schedule(clock, 1);
@@ -168,8 +175,8 @@ final class App implements House {
       Reached.tell(source, here.evidence().register(source, "up"), console.err());
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
-    here.evidence().soundAll(all, schedule);
-    return new KnownHistories(here.systems(), here.evidence());
+    here.evidence().soundAll(all, schedule, hears);
+    return new KnownHistories(here.systems(), here.evidence(), schedule, hears);
   }
 
   private View view(History history, Wish wish) {

@@ -10,11 +10,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import pilothouse.metrics.Reading;
-import pilothouse.reports.CheckPages;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.text.Say;
 import pilothouse.views.View;
+import pilothouse.web.Answer;
 import pilothouse.web.Web;
 
 /** Health checks of histories that were just read, as text, JSON and a page of its own. */
@@ -44,13 +44,13 @@ final class CheckedHistories implements House.Checked {
 
   @Override
   public void html(Path file) {
-    StringBuilder pages = new StringBuilder();
+    List<Answer.Page> pages = new ArrayList<>();
     checks.forEach((check, view) -> {
       String read = "read on " + Say.day(now, check.window().zone());
-      pages.append(Web.paper(CheckPages.page(view, check, read)));
+      pages.add(Reports.page(view, check, read));
     });
     try {
-      Files.writeString(file, pages);
+      Files.writeString(file, Web.paper(pages));
     } catch (IOException e) {
       throw new Refused("Cannot write " + file + ": " + why(file, e) + "; name another file.");
     }

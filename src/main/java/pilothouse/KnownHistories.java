@@ -7,6 +7,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
+import pilothouse.git.Progress;
+import pilothouse.schedule.Schedule;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
 import pilothouse.views.Sounding;
@@ -16,10 +18,14 @@ import pilothouse.views.Source;
 final class KnownHistories implements Source {
   private final Systems systems;
   private final Evidence evidence;
+  private final Schedule schedule;
+  private final Progress hears;
 
-  KnownHistories(Systems systems, Evidence evidence) {
+  KnownHistories(Systems systems, Evidence evidence, Schedule schedule, Progress hears) {
     this.systems = systems;
     this.evidence = evidence;
+    this.schedule = schedule;
+    this.hears = hears;
   }
 
   @Override
@@ -36,6 +42,18 @@ final class KnownHistories implements Source {
   @Override
   public @Nullable History history(String repository) {
     return evidence.history(repository).orElse(null);
+  }
+
+  @Override
+  public synchronized void read(String repository) {
+    boolean running =
+        evidence.soundings().stream()
+            .anyMatch(now -> now.repository().equals(repository) && !now.isOver());
+    if (!running) {
+      systems
+          .named(repository)
+          .ifPresent(known -> evidence.soundAll(List.of(known), schedule, hears));
+    }
   }
 
   private Sounding sounding(String name, pilothouse.evidence.@Nullable Sounding now) {

@@ -10,13 +10,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Debts;
-import pilothouse.debt.FilePages;
-import pilothouse.delivery.Delivery;
+import pilothouse.delivery.Deliveries;
 import pilothouse.metrics.Metrics;
-import pilothouse.reports.CheckPages;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.views.ReadingPages;
+import pilothouse.views.SoundingPages;
 import pilothouse.views.Source;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -26,7 +25,6 @@ import pilothouse.web.Web;
 
 /** All pages, served. */
 final class Pages implements AutoCloseable {
-  private static final int CANDIDATES = 10;
   private static final int FORECAST_DAYS = 30;
   private static final List<Place> PLACES =
       List.of(
@@ -109,17 +107,19 @@ final class Pages implements AutoCloseable {
   }
 
   private static List<Route> routes(Views views) {
-    CheckPages checks =
-        new CheckPages(views, view -> check(views, view), v -> metrics(views, v).knowledge());
-    FilePages.Told told =
-        new FilePages.Told(
+    Debts.Told told =
+        new Debts.Told(
             view -> metrics(views, view).files(),
             view -> metrics(views, view).couplings(),
             view -> metrics(views, view).markers(),
-            view -> Debts.candidates(metrics(views, view), CANDIDATES));
-    List<Route> routes = new ArrayList<>(checks.routes());
-    routes.addAll(new Delivery(views, view -> flow(views, checks, view)).routes());
-    routes.addAll(new FilePages(views, told).routes());
+            view -> check(views, view).debts());
+    List<Route> routes =
+        new ArrayList<>(
+            Reports.routes(
+                views, view -> check(views, view), view -> metrics(views, view).knowledge()));
+    routes.addAll(new Deliveries(views, view -> flow(views, view)).routes());
+    routes.addAll(Debts.routes(views, told));
+    routes.addAll(new SoundingPages(views).routes());
     routes.addAll(
         new ReadingPages(
                 views,
@@ -139,14 +139,19 @@ final class Pages implements AutoCloseable {
   }
 
   private static HealthCheck check(Views views, View view) {
-    return Reports.check(metrics(views, view));
+    return views.keep("check", HealthCheck.class, view, () -> Reports.check(metrics(views, view)));
   }
 
-  private static Delivery.Flow flow(Views views, CheckPages checks, View view) {
+  private static Deliveries.Flow flow(Views views, View view) {
     Metrics metrics = metrics(views, view);
-    return new Delivery.Flow(
-        checks.of(view).flow(),
-        metrics.releases(),
-        List.of(metrics.changesBy(FORECAST_DAYS), metrics.releasesBy(FORECAST_DAYS)));
+    HealthCheck check = check(views, view);
+    return new Deliveries.Flow(
+        check.flow(),
+        check.releases(),
+        List.of(metrics.changesBy(FORECAST_DAYS), metrics.releasesBy(3 * FORECAST_DAYS)),
+        Deliveries.Waits.of(
+            metrics.leadTimes(),
+            metrics.read("change-lead-time"),
+            metrics.read("change-lead-time-p90")));
   }
 }

@@ -28,69 +28,125 @@ function luminance(colour) {
 }
 
 function percent(value) {
-  return value == null ? "unknown" : Math.round(value * 100) + " %";
+  return value == null ? "unknown" : value + " %";
+}
+
+// The server sends arrays: [folder, [children]], [file, lines, change, risk, commits, authors] with
+// shares in percent, and [how many, lines] for files that stand together.
+function grow(sent, path, above) {
+  const at = { above, path, revisions: 0, children: null };
+  if (Array.isArray(sent[1])) {
+    let [name, children] = sent;
+    while (above && children.length === 1 && Array.isArray(children[0][1])) {
+      name += "/" + children[0][0];
+      path += "/" + children[0][0];
+      children = children[0][1];
+    }
+    Object.assign(at, { name, path });
+    at.children = children.map((child) =>
+      grow(child, path ? path + "/" + child[0] : String(child[0]), at));
+    at.lines = at.children.reduce((sum, child) => sum + child.lines, 0);
+    return at;
+  }
+  if (sent.length === 2) return Object.assign(at, { name: sent[0] + " other files", path: "", lines: sent[1] });
+  const [name, lines, change, risk, revisions, authors] = sent;
+  return Object.assign(at, { name, lines, change, risk, revisions, authors, file: true });
 }
 
 function start(place) {
   const says = document.querySelector("[data-treemap-says]");
+  const trail = document.querySelector("[data-zoom-trail]");
   const buttons = [...document.querySelectorAll("[data-by]")];
   const chart = window.echarts.init(place, null, { renderer: "canvas" });
   let by = place.dataset.start;
-  let tree = null;
+  let root = null;
+  let here = null;
+  let address = "";
+  let room = 0; // square pixels a line has; names stand where there is room for a few letters
+  let drawn = []; // ECharts copies what it is given, so its nodes hold places in this list
 
-  const node = (part, look) => {
+  const node = (part, look, depth) => {
     const value = by === "change" ? part.change : part.risk;
-    const colour = value == null ? look.none : look.heat[Math.min(4, Math.floor(value * 5))];
-    const leaf = part.children.length === 0;
+    const colour = value == null ? look.none : look.heat[Math.min(4, Math.floor(value / 20))];
+    const leaf = !part.children;
     return {
       name: part.name,
       value: part.lines,
-      part,
-      itemStyle: leaf ? { color: colour } : { color: look.ground },
-      label: { color: luminance(colour) > 0.5 ? "#1b1f23" : "#ffffff" },
-      children: leaf ? undefined : part.children.map((child) => node(child, look)),
+      place: drawn.push(part) - 1,
+      itemStyle: leaf ? { color: colour } : { color: look.ground, borderColor: look.ground },
+      label: { show: part.lines * room > 1600, color: luminance(colour) > 0.5 ? "#1b1f23" : "#ffffff" },
+      upperLabel: { show: !leaf && depth < 2 },
+      children: leaf ? undefined : part.children.map((child) => node(child, look, depth + 1)),
     };
+  };
+
+  const tip = (part) => {
+    const lines = part.lines.toLocaleString("en") + " lines";
+    if (!part.file) return `${part.path || part.name}\n${lines}`;
+    return `${part.path}\n${lines}, ${part.revisions} commits in the period\n`
+      + `hotspot score ${percent(part.change)}\nlines at risk ${percent(part.risk)}, authors ${part.authors}`;
   };
 
   const draw = () => {
     const look = colours();
+    drawn = [];
+    room = place.clientWidth * place.clientHeight / here.lines;
     chart.setOption({
       animation: !matchMedia("(prefers-reduced-motion: reduce)").matches,
-      animationDurationUpdate: 250,
+      animationDurationUpdate: 200,
       tooltip: {
         renderMode: "richText",
         confine: true,
         backgroundColor: look.none,
         borderColor: look.ink,
         textStyle: { color: look.ink, fontSize: 13 },
-        formatter: ({ data }) => {
-          const part = data?.part;
-          if (!part) return "";
-          if (part.children.length) return `${part.name}\n${part.lines} lines`;
-          return `${part.path || part.name}\n${part.lines} lines, ${part.revisions} commits in the period\n`
-            + `hotspot score ${percent(part.change)}\nlines at risk ${percent(part.risk)}, authors ${part.authors}`;
-        },
+        formatter: ({ data }) => drawn[data?.place] ? tip(drawn[data.place]) : "",
       },
       series: [{
         type: "treemap",
-        data: tree.children.map((child) => node(child, look)),
-        name: tree.name,
-        left: 0, right: 0, top: 0, bottom: 26,
+        data: here.children.map((child) => node(child, look, 0)),
+        name: here.name,
+        left: 0, right: 0, top: 0, bottom: 0,
         roam: false,
-        nodeClick: "zoomToNode",
-        visibleMin: 120,
-        breadcrumb: {
-          left: 4, bottom: 2, height: 20,
-          itemStyle: { color: look.none, borderColor: look.ink, textStyle: { color: look.ink } },
-          emphasis: { itemStyle: { color: look.heat[1] } },
-        },
-        label: { show: true, fontSize: 11, overflow: "truncate" },
-        upperLabel: { show: true, height: 18, color: look.ink, fontSize: 11 },
-        itemStyle: { borderColor: look.ground, borderWidth: 1, gapWidth: 1 },
-        levels: [{ itemStyle: { gapWidth: 2 }, upperLabel: { show: false } }],
+        nodeClick: false,
+        visibleMin: 60,
+        childrenVisibleMin: 400,
+        breadcrumb: { show: false },
+        label: { fontSize: 11, overflow: "truncate", padding: 2 },
+        upperLabel: { height: 17, color: look.ink, fontSize: 11, overflow: "truncate" },
+        itemStyle: { borderColor: look.ground, borderWidth: 0, gapWidth: 1 },
+        levels: [{ itemStyle: { gapWidth: 3 } }, { itemStyle: { gapWidth: 2 } }],
       }],
     }, { replaceMerge: ["series"] });
     place.dataset.drawn = by;
+  };
+
+  const step = (part) => {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = part.name;
+    if (part === here) button.setAttribute("aria-current", "true");
+    button.addEventListener("click", () => zoom(part, true));
+    return button;
+  };
+
+  // The way down to here, and the folders below: the map's own keyboard.
+  const walk = () => {
+    const way = [];
+    for (let part = here; part; part = part.above) way.unshift(part);
+    const below = here.children.filter((child) => child.children).slice(0, 12);
+    trail.replaceChildren(...way.map(step), ...(below.length ? [document.createTextNode("into")] : []), ...below.map(step));
+    trail.hidden = false;
+  };
+
+  const zoom = (part, keepFocus) => {
+    here = part;
+    if (part.above) place.dataset.zoom = part.path;
+    else delete place.dataset.zoom;
+    walk();
+    draw();
+    says.textContent = part.above ? "Zoomed to " + part.path : "All files";
+    if (keepFocus) trail.querySelector("[aria-current]").focus();
   };
 
   const paint = (choice) => {
@@ -103,25 +159,25 @@ function start(place) {
   };
 
   chart.on("click", ({ data }) => {
-    const part = data?.part;
+    const part = drawn[data?.place];
     if (!part) return;
-    if (part.address) location.href = part.address;
-    else place.dataset.zoom = part.name;
-    says.textContent = part.address ? "Opening " + part.path : "Zoomed to " + part.name;
+    if (part.file) location.href = address.replace("path=", () => "path=" + encodeURIComponent(part.path));
+    else zoom(part.children ? part : part.above, false);
   });
-  for (const button of buttons) button.addEventListener("click", () => tree && paint(button.dataset.by));
-  document.querySelector("[data-zoom-out]").addEventListener("click", () => {
-    delete place.dataset.zoom;
-    says.textContent = "All files";
-    if (tree) { chart.clear(); draw(); }
-  });
+  for (const button of buttons) button.addEventListener("click", () => root && paint(button.dataset.by));
   new ResizeObserver(() => chart.resize()).observe(place);
-  document.addEventListener("look", () => tree && draw());
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => tree && draw());
+  document.addEventListener("look", () => root && draw());
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => root && draw());
 
   fetch(place.dataset.treemap, { headers: { Accept: "application/json" } })
     .then((answer) => answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText)))
-    .then((read) => { tree = read; paint(by); })
+    .then((read) => {
+      address = read.file;
+      root = grow(read.tree, "", null);
+      here = root;
+      walk();
+      paint(by);
+    })
     .catch((trouble) => { says.textContent = "The map could not be drawn (" + trouble.message + "); the table shows the same."; });
 }
 

@@ -43,7 +43,7 @@ class BadInputTest {
         new Terminal(folder.resolve("data"))
             .check(Village.repository(), "--since", "1990-01-01", "--until", "1990-12-31");
     ended.fine();
-    assertTrue(ended.out().contains("no commit changes this history"), ended.out());
+    assertTrue(ended.out().contains("No commit changes this history"), ended.out());
     assertFalse(ended.out().contains("nothing found"), "silence is never green");
   }
 

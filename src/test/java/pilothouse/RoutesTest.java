@@ -59,7 +59,10 @@ class RoutesTest {
     }
     for (Route route : FULL.routes()) {
       String form = route.path().replaceAll("\\{[^}]*}", "[^/]+");
-      boolean fetched = route.path().startsWith("/api/v1/metrics") || form.endsWith("/progress");
+      boolean fetched =
+          route.method() == Route.Method.POST
+              || route.path().startsWith("/api/v1/metrics")
+              || form.endsWith("/progress");
       assertTrue(
           fetched
               || route.path().endsWith("/files")
@@ -125,6 +128,24 @@ class RoutesTest {
       })
   void anyScopeAndPeriodRenders(String path) {
     assertEquals(200, FULL.get(path).statusCode());
+  }
+
+  @Test
+  void theHealthCheckIsTheSameAsJson() {
+    HttpResponse<String> json = FULL.get("/api/v1/systems/ferry?folder=booking");
+    assertEquals("application/json", json.headers().firstValue("Content-Type").orElseThrow());
+    assertTrue(json.body().startsWith("{\"format\":1,\"checks\":[{\"repository\":\"ferry\""));
+    assertTrue(json.body().contains("\"folder\":\"booking\""), json.body());
+    assertTrue(FULL.get("/api/v1/systems").body().contains("/api/v1/systems/ferry"));
+  }
+
+  @Test
+  void whatCannotBeAnsweredIsAProblemAsJson() {
+    HttpResponse<String> answer = FULL.get("/api/v1/systems/none");
+    assertEquals(404, answer.statusCode());
+    String type = answer.headers().firstValue("Content-Type").orElseThrow();
+    assertEquals("application/problem+json", type);
+    assertTrue(answer.body().contains("\"mend\""), answer.body());
   }
 
   @Test

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import pilothouse.git.Progress;
 
 /** The real program on a free port with a data folder of its own, for tests that look at pages. */
 final class Ship implements AutoCloseable {
@@ -27,12 +28,17 @@ final class Ship implements AutoCloseable {
 
   /** Starts with repositories that are read behind the pages. */
   static Ship with(Path... repositories) {
+    return heard(Progress.SILENT, repositories);
+  }
+
+  /** The same, and somebody hears the readings. */
+  static Ship heard(Progress hears, Path... repositories) {
     try {
       Path data = Files.createTempDirectory(Path.of("target"), "ship");
       Settings settings = new Settings(data, "127.0.0.1", 0, false, ZoneOffset.UTC, 2, null, null);
       PrintStream out = new PrintStream(PrintStream.nullOutputStream());
       Console console = new Console(out, out, Map.of(), InstantSource.fixed(Village.NOW));
-      App app = new App(settings, console);
+      App app = new App(settings, console, hears);
       return new Ship(app, app.serve(List.of(repositories).stream().map(Path::toString).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

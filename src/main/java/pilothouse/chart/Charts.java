@@ -30,7 +30,7 @@ public final class Charts {
   }
 
   /** Spans in seconds as columns of a histogram with few, round, growing classes. */
-  public static List<Bar> spans(double[] seconds) {
+  public static List<Bar> spans(long[] seconds) {
     return Histogram.of(seconds);
   }
 

@@ -23,7 +23,7 @@ final class ColumnChart {
       svg.text("tick", LEFT - 7, y + 4, "end", axis.says().apply(tick));
     }
     double slot = (double) (right - LEFT) / Math.max(1, bars.size());
-    int every = (int) Math.max(1, Math.ceil(58 / slot));
+    int every = (int) Math.max(1, Math.ceil(46 / slot));
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
       double y = scale.place(bar.value(), HEIGHT - BOTTOM, TOP);

@@ -14,6 +14,10 @@ final class CourseChart {
   private static final int LEFT = 58;
   private static final int TOP = 26;
   private static final int BOTTOM = 24;
+
+  /** From so many points on the line alone is drawn: dots would touch. */
+  private static final int MANY = 120;
+
   private final Course course;
   private final int width;
   private final int height;
@@ -167,22 +171,17 @@ final class CourseChart {
   }
 
   private void points() {
-    double radius = course.points().size() > 120 ? 1.5 : 2.5;
+    boolean many = course.points().size() > MANY;
     for (int i = 0; i < course.points().size(); i++) {
       Course.Point point = course.points().get(i);
       Double value = point.value();
       if (value != null) {
         String tip = Say.day(point.at(), course.zone()) + ": " + course.axis().says().apply(value);
         String signal = course.signals().get(i);
-        if (signal == null) {
-          svg.circle("point", x(i), y(value), radius, tip);
-        } else {
-          svg.diamond(
-              "signal",
-              x(i),
-              y(value),
-              course.points().size() > 120 ? 2.5 : 5,
-              tip + ". " + signal);
+        if (signal != null) {
+          svg.diamond("signal", x(i), y(value), many ? 2.5 : 5, tip + ". " + signal);
+        } else if (!many) {
+          svg.circle("point", x(i), y(value), 2.5, tip);
         }
       }
     }

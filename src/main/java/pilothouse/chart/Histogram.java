@@ -19,7 +19,7 @@ final class Histogram {
 
   private Histogram() {}
 
-  static List<Bar> of(double[] seconds) {
+  static List<Bar> of(long[] seconds) {
     int[] counts = new int[LABELS.length];
     for (double span : seconds) {
       int at = Arrays.binarySearch(EDGES, span);

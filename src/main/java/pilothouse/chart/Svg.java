@@ -1,6 +1,5 @@
 package pilothouse.chart;
 
-import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** Writes SVG elements; text is escaped, lengths have one decimal, looks come from classes. */
@@ -62,8 +61,10 @@ final class Svg {
   }
 
   static String round(double value) {
-    String text = String.format(Locale.ROOT, "%.1f", value);
-    return text.endsWith(".0") ? text.substring(0, text.length() - 2) : text;
+    long tenths = Math.round(value * 10);
+    long size = Math.abs(tenths);
+    String whole = (tenths < 0 ? "-" : "") + size / 10;
+    return size % 10 == 0 ? whole : whole + "." + size % 10;
   }
 
   static String escape(String text) {

@@ -7,15 +7,20 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Candidate.Kind;
 import pilothouse.findings.Finding.Address;
 import pilothouse.metrics.Couplings;
+import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Hotspot;
 import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Marker;
 import pilothouse.metrics.Metrics;
 import pilothouse.text.Say;
+import pilothouse.views.View;
+import pilothouse.views.Views;
+import pilothouse.web.Route;
 
 /** The door to technical debt: what a history suggests; a person decides what is debt. */
 public final class Debts {
@@ -23,6 +28,18 @@ public final class Debts {
   static final double HOT = 0.85;
 
   private Debts() {}
+
+  /** What is computed for the pages of files and candidates. */
+  public record Told(
+      Function<View, List<FileStory>> files,
+      Function<View, Couplings> couplings,
+      Function<View, List<Marker>> markers,
+      Function<View, List<Candidate>> candidates) {}
+
+  /** The addresses of the pages: files as a map and a table, one file, candidates. */
+  public static List<Route> routes(Views views, Told told) {
+    return new FilePages(views, told).routes();
+  }
 
   /**
    * Candidates from what the metrics found, the riskiest first; of each kind at most {@code most}.

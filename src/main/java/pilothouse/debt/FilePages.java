@@ -3,8 +3,6 @@ package pilothouse.debt;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Couplings;
 import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Marker;
@@ -18,25 +16,18 @@ import pilothouse.web.Request;
 import pilothouse.web.Route;
 
 /** The files of a repository as a map and a table, each file's own page, and debt candidates. */
-public final class FilePages {
+final class FilePages {
   private static final int ROWS = 100;
   private final Views views;
-  private final Told told;
+  private final Debts.Told told;
 
-  /** What is computed for these pages. */
-  public record Told(
-      Function<View, List<FileStory>> files,
-      Function<View, Couplings> couplings,
-      Function<View, List<Marker>> markers,
-      Function<View, List<Candidate>> candidates) {}
-
-  public FilePages(Views views, Told told) {
+  FilePages(Views views, Debts.Told told) {
     this.views = views;
     this.told = told;
   }
 
   /** Their addresses. */
-  public List<Route> routes() {
+  List<Route> routes() {
     return List.of(
         Route.read("/systems/{repository}/files", this::files),
         Route.read("/systems/{repository}/file", this::file),
@@ -44,19 +35,17 @@ public final class FilePages {
         Route.read("/api/v1/systems/{repository}/files", this::map));
   }
 
-  /** A file with the text that tables show. */
-  public record Row(FileStory story, String address, String score, String risk, int meter) {}
-
-  /** A file that changes together with another. */
-  public record Mate(String path, String address, String degree, String shared, boolean across) {}
-
   private Answer files(Request request) {
     View view = views.view(request);
     Stories stories = stories(view);
     String by = by(request);
     Comparator<FileStory> order = by.equals("knowledge") ? Stories.BY_RISK : Stories.BY_CHANGE;
-    List<Row> rows =
-        stories.all().stream().sorted(order).limit(ROWS).map(story -> row(view, story)).toList();
+    List<FileRow> rows =
+        stories.all().stream()
+            .sorted(order)
+            .limit(ROWS)
+            .map(story -> FileRow.of(view, story))
+            .toList();
     return Answer.explored(
         "debt/files",
         "Files of " + view.says(),
@@ -78,8 +67,8 @@ public final class FilePages {
 
   private Answer map(Request request) {
     View view = views.view(request);
-    return new Answer.Json(
-        views.keep("tree", Tree.class, view, () -> Tree.of(view, stories(view).all())));
+    return new Answer.Written(
+        views.keep("tree", String.class, view, () -> Tree.of(view, stories(view).all())));
   }
 
   private Answer file(Request request) {
@@ -99,7 +88,7 @@ public final class FilePages {
         path,
         Map.of(
             "view", view,
-            "row", row(view, story),
+            "row", FileRow.of(view, story),
             "past", past,
             "mates", mates(view, path),
             "markers", markers(view, path)));
@@ -135,17 +124,8 @@ public final class FilePages {
     return couplings.pairs().stream()
         .filter(pair -> pair.left().equals(path) || pair.right().equals(path))
         .limit(30)
-        .map(pair -> mate(view, pair, pair.left().equals(path) ? pair.right() : pair.left()))
+        .map(pair -> Mate.of(view, pair, path))
         .toList();
-  }
-
-  private static Mate mate(View view, Couplings.Pair pair, String other) {
-    return new Mate(
-        other,
-        view.file(other),
-        Say.number(pair.degree()) + " %",
-        Say.counted(pair.shared(), "commit"),
-        pair.across());
   }
 
   private List<Marker> markers(View view, String path) {
@@ -155,21 +135,6 @@ public final class FilePages {
         .stream()
         .filter(marker -> marker.path().equals(path))
         .toList();
-  }
-
-  private static Row row(View view, FileStory story) {
-    Double score = story.score();
-    Double risk = story.atRisk();
-    return new Row(
-        story,
-        view.file(story.path()),
-        text(score, score == null ? "" : Say.number(Math.round(score * 100) / 100.0)),
-        text(risk, risk == null ? "" : Say.percent(risk)),
-        score == null ? 0 : (int) Math.round(score * 100));
-  }
-
-  private static String text(@Nullable Double value, String says) {
-    return value == null ? "–" : says;
   }
 
   private record Markers(List<Marker> all) {}

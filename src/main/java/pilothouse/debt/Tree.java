@@ -1,5 +1,6 @@
 package pilothouse.debt;
 
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -10,34 +11,27 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.FileStory;
 import pilothouse.views.View;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.ObjectWriteContext;
+import tools.jackson.core.json.JsonFactory;
 
 /**
- * The files as the treemap draws them: folders with files, the area being lines. Beyond some
- * thousand files the least interesting ones of each folder stand together as one.
+ * The files as the treemap draws them, the area being lines: compact JSON, made of arrays.
  *
- * @param name of the folder or the file
- * @param path of the file; empty for a folder and for files that stand together
- * @param lines of text, at least 1 so that it can be seen
- * @param change hotspot score 0..1, or null
- * @param risk share of lines at risk, or null
- * @param revisions commits in the window
- * @param authors how many people count as its authors
- * @param address of the file's page, empty for a folder
- * @param children of a folder, the largest first
+ * <p>A folder is {@code [name, [children]]}, the largest child first. A file is {@code [name,
+ * lines, hotspot score in percent or null, lines at risk in percent or null, commits in the period,
+ * authors]}. Beyond some thousand files the least interesting ones of each folder stand together:
+ * {@code [how many, lines]}.
  */
-public record Tree(
-    String name,
-    String path,
-    long lines,
-    @Nullable Double change,
-    @Nullable Double risk,
-    int revisions,
-    int authors,
-    String address,
-    List<Tree> children) {
+final class Tree {
   private static final int MOST = 3_000;
+  private final JsonGenerator json;
 
-  static Tree of(View view, List<FileStory> stories) {
+  private Tree(JsonGenerator json) {
+    this.json = json;
+  }
+
+  static String of(View view, List<FileStory> stories) {
     Set<FileStory> shown = new HashSet<>();
     stories.stream()
         .sorted(Comparator.comparingInt((FileStory story) -> -story.lines()))
@@ -46,59 +40,88 @@ public record Tree(
     stories.stream().sorted(Stories.BY_CHANGE).limit(MOST / 2).forEach(shown::add);
     Folder root = new Folder();
     for (FileStory story : stories) {
-      root.add(view, story, story.path(), 0, shown.contains(story));
+      root.add(story, 0, shown.contains(story));
     }
-    return root.tree(view.scope().repository());
+    StringWriter text = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(ObjectWriteContext.empty(), text)) {
+      json.writeStartObject();
+      json.writeStringProperty("name", view.scope().repository());
+      json.writeStringProperty("file", view.file(""));
+      json.writeName("tree");
+      new Tree(json).folder(view.scope().repository(), root);
+      json.writeEndObject();
+    }
+    return text.toString();
   }
 
-  private static Tree file(View view, FileStory story, String name) {
-    return new Tree(
-        name,
-        story.path(),
-        Math.max(1, story.lines()),
-        story.score(),
-        story.atRisk(),
-        story.revisions(),
-        story.authors(),
-        view.file(story.path()),
-        List.of());
+  private void folder(String name, Folder folder) {
+    json.writeStartArray();
+    json.writeString(name);
+    json.writeStartArray();
+    List<Child> children = new ArrayList<>();
+    folder.files.forEach(story -> children.add(new Child(size(story), () -> file(story))));
+    folder.folders.forEach((held, in) -> children.add(new Child(in.lines, () -> folder(held, in))));
+    if (folder.restFiles > 0) {
+      children.add(new Child(folder.restLines, () -> rest(folder)));
+    }
+    children.sort(Comparator.comparingLong(Child::lines).reversed());
+    children.forEach(child -> child.write().run());
+    json.writeEndArray();
+    json.writeEndArray();
+  }
+
+  private record Child(long lines, Runnable write) {}
+
+  private void file(FileStory story) {
+    json.writeStartArray();
+    json.writeString(story.path().substring(story.path().lastIndexOf('/') + 1));
+    json.writeNumber(size(story));
+    percent(story.score());
+    percent(story.atRisk());
+    json.writeNumber(story.revisions());
+    json.writeNumber(story.authors());
+    json.writeEndArray();
+  }
+
+  private void rest(Folder folder) {
+    json.writeStartArray();
+    json.writeNumber(folder.restFiles);
+    json.writeNumber(folder.restLines);
+    json.writeEndArray();
+  }
+
+  private void percent(@Nullable Double share) {
+    if (share == null) {
+      json.writeNull();
+    } else {
+      json.writeNumber(Math.round(share * 100));
+    }
+  }
+
+  private static long size(FileStory story) {
+    return Math.max(1, story.lines());
   }
 
   private static final class Folder {
     private final Map<String, Folder> folders = new TreeMap<>();
-    private final List<Tree> files = new ArrayList<>();
+    private final List<FileStory> files = new ArrayList<>();
+    private long lines;
     private long restLines;
     private int restFiles;
 
-    void add(View view, FileStory story, String path, int from, boolean shown) {
-      int slash = path.indexOf('/', from);
+    void add(FileStory story, int from, boolean shown) {
+      lines += size(story);
+      int slash = story.path().indexOf('/', from);
       if (slash >= 0) {
         folders
-            .computeIfAbsent(path.substring(from, slash), _ -> new Folder())
-            .add(view, story, path, slash + 1, shown);
+            .computeIfAbsent(story.path().substring(from, slash), _ -> new Folder())
+            .add(story, slash + 1, shown);
       } else if (shown) {
-        files.add(file(view, story, path.substring(from)));
+        files.add(story);
       } else {
         restFiles++;
-        restLines += Math.max(1, story.lines());
+        restLines += size(story);
       }
-    }
-
-    Tree tree(String name) {
-      if (folders.size() == 1 && files.isEmpty() && restFiles == 0) {
-        var only = folders.entrySet().iterator().next();
-        return only.getValue().tree(name + "/" + only.getKey());
-      }
-      List<Tree> children = new ArrayList<>(files);
-      folders.forEach((folder, held) -> children.add(held.tree(folder)));
-      if (restFiles > 0) {
-        String rest = restFiles + " other files";
-        children.add(new Tree(rest, "", restLines, null, null, 0, 0, "", List.of()));
-      }
-      children.sort(Comparator.comparingLong(Tree::lines).reversed().thenComparing(Tree::name));
-      long lines = children.stream().mapToLong(Tree::lines).sum();
-      int revisions = children.stream().mapToInt(Tree::revisions).sum();
-      return new Tree(name, "", lines, null, null, revisions, 0, "", children);
     }
   }
 }

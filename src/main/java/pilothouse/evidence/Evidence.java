@@ -99,13 +99,15 @@ public final class Evidence {
   /**
    * Reads the repositories in the background; {@link #soundings} tells how far they are, and {@link
    * #histories} has what is known so far.
+   *
+   * @param hears told of each step too, once it shows
    */
-  public void soundAll(Collection<Repository> repositories, Schedule schedule) {
+  public void soundAll(Collection<Repository> repositories, Schedule schedule, Progress hears) {
     for (Repository repository : repositories) {
       soundings.begin(repository);
     }
     for (Repository repository : repositories) {
-      schedule.start("read " + repository.name(), () -> watched(repository));
+      schedule.start("read " + repository.name(), () -> watched(repository, hears));
     }
   }
 
@@ -150,13 +152,13 @@ public final class Evidence {
     version.incrementAndGet();
   }
 
-  private void watched(Repository repository) {
+  private void watched(Repository repository, Progress hears) {
     String name = repository.name();
     try {
       if (repository.isRemote()) {
         soundings.cloning(name);
       }
-      Progress progress = soundings.progress(name, scan -> early(name, scan));
+      Progress progress = soundings.progress(name, scan -> early(name, scan), hears);
       sound(repository, progress, line -> soundings.hear(name, line));
       soundings.done(name);
     } catch (GitTrouble | StorageTrouble e) {

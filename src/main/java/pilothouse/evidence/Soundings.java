@@ -60,18 +60,20 @@ final class Soundings {
     board.remove(name);
   }
 
-  /** Writes a scan's steps on the board. */
-  Progress progress(String name, Consumer<Supplier<Scan>> early) {
+  /** Writes a scan's steps on the board, and then tells them to whoever hears too. */
+  Progress progress(String name, Consumer<Supplier<Scan>> early, Progress hears) {
     return new Progress() {
       @Override
       public void step(Phase phase, long done, long total) {
         State state = State.valueOf(phase.name());
         change(name, sounding -> sounding.at(state, done, total));
+        hears.step(phase, done, total);
       }
 
       @Override
       public void early(Supplier<Scan> scan) {
         early.accept(scan);
+        hears.early(scan);
       }
     };
   }

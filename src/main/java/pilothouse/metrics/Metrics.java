@@ -67,6 +67,11 @@ public final class Metrics {
     return ReleaseMetrics.released(slice).releases();
   }
 
+  /** How long each change of the window's releases waited, in seconds. */
+  public long[] leadTimes() {
+    return ReleaseMetrics.released(slice).spans().clone();
+  }
+
   /** Source files that changed in the window, hottest first; empty while lines are counted. */
   public List<Hotspot> hotspots() {
     return slice.linesCounted() ? slice.once(Hotspots.class, Hotspots::of).ranked() : List.of();

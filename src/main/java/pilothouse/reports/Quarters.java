@@ -173,7 +173,8 @@ final class Quarters {
     if (act || look) {
       return act ? State.ACT : State.LOOK;
     }
-    if (2 * blind >= all) {
+    boolean counting = !metrics.history().coverage().linesCounted();
+    if (2 * blind >= all || (counting && blind > 0)) {
       return State.UNKNOWN;
     }
     return findings.isEmpty() ? State.NOTHING_FOUND : State.KNOW;

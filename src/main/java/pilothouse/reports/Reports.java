@@ -3,16 +3,21 @@ package pilothouse.reports;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import pilothouse.debt.Candidate;
 import pilothouse.debt.Debts;
 import pilothouse.evidence.History;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
+import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
 import pilothouse.views.View;
+import pilothouse.views.Views;
+import pilothouse.web.Answer;
+import pilothouse.web.Route;
 
 /** The door to reports: the one-page health check, its text and its JSON. */
 public final class Reports {
@@ -41,6 +46,25 @@ public final class Reports {
           "churn");
 
   private Reports() {}
+
+  /**
+   * The addresses of the first page, the systems and the health checks.
+   *
+   * @param check makes a repository's check, and keeps it
+   * @param knowledge counts who could tell about the code
+   */
+  public static List<Route> routes(
+      Views views, Function<View, HealthCheck> check, Function<View, Knowledge> knowledge) {
+    CheckPages pages = new CheckPages(views, check, knowledge);
+    List<Route> routes = new ArrayList<>(new TodayPages(views, pages).routes());
+    routes.addAll(pages.routes());
+    return routes;
+  }
+
+  /** The page of one check; {@code read} says when the repository was read. */
+  public static Answer.Page page(View view, HealthCheck check, String read) {
+    return CheckPages.page(view, check, read);
+  }
 
   /** The health check of one repository; several are told one by one, never blended. */
   public static HealthCheck check(History history, Scope scope, Window window) {

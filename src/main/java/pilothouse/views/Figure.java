@@ -1,8 +1,10 @@
 package pilothouse.views;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.chart.Axis;
 import pilothouse.chart.Charts;
@@ -13,47 +15,75 @@ import pilothouse.metrics.Series;
 import pilothouse.text.Say;
 
 /**
- * A reading with its course drawn, what happened as its title, and the numbers as a table.
+ * A reading with its course drawn and what happened as its title. The same numbers stand as a table
+ * on its receipt.
  *
  * @param happened one sentence about the series
- * @param picture SVG, empty when there are no points
- * @param rows newest first
+ * @param picture SVG, empty when there are no points or another figure shows the same course
  */
-public record Figure(Shown shown, String happened, String picture, List<Row> rows) {
+public record Figure(Shown shown, String happened, String picture) {
 
   /** One period in words. */
   public record Row(String at, String value, String n, String signal) {}
 
   /** Draws a reading. */
   public static Figure of(View view, Reading reading) {
-    Series series = reading.series();
     String happened = Happened.says(reading, view.window().zone());
-    if (series.points().isEmpty()) {
-      return new Figure(Shown.of(view, reading), happened, "", List.of());
-    }
-    Map<Integer, String> signals = new HashMap<>();
-    series.signals().forEach(s -> signals.merge(s.point(), s.says(), (a, b) -> a + "; " + b));
-    return new Figure(
-        Shown.of(view, reading),
-        happened,
-        Charts.course(course(view, reading, happened, signals)),
-        rows(view, reading, signals));
+    Shown shown = Shown.of(view, reading);
+    return reading.series().points().isEmpty()
+        ? new Figure(shown, happened, "")
+        : new Figure(shown, happened, Charts.course(course(view, reading, happened)));
   }
 
-  private static Course course(
-      View view, Reading reading, String happened, Map<Integer, String> signals) {
-    Series.Limits limits = reading.series().limits();
-    Metric.Unit unit = reading.metric().unit();
+  /** Draws readings; a course that an earlier one has already is named instead of drawn again. */
+  public static List<Figure> of(View view, List<Reading> readings) {
+    Map<List<Series.Point>, String> drawn = new HashMap<>();
+    List<Figure> figures = new ArrayList<>();
+    for (Reading reading : readings) {
+      List<Series.Point> points = reading.series().points();
+      String same = points.isEmpty() ? null : drawn.putIfAbsent(points, reading.metric().name());
+      figures.add(
+          same == null
+              ? of(view, reading)
+              : new Figure(Shown.of(view, reading), "its course is that of “" + same + "”", ""));
+    }
+    return List.copyOf(figures);
+  }
+
+  /** Why there is no picture, empty where nothing needs to be said. */
+  public String note() {
+    return shown.unknown() == null ? happened : shown.unknown();
+  }
+
+  /** The course as a table, newest first. */
+  public static List<Row> rows(View view, Reading reading) {
+    List<Series.Point> points = reading.series().points();
+    Map<Integer, String> signals = signals(reading.series());
+    return IntStream.range(0, points.size())
+        .mapToObj(i -> row(view, reading, points.get(i), signals.get(i)))
+        .toList()
+        .reversed();
+  }
+
+  private static Course course(View view, Reading reading, String happened) {
+    Series series = reading.series();
+    Series.Limits limits = Happened.isNoOneProcess(series) ? null : series.limits();
     return new Course(
         reading.metric().name() + ": " + happened,
         reading.metric().question() + " " + view.says() + ", " + view.when() + ".",
-        axis(unit),
-        reading.series().points().stream()
+        axis(reading.metric().unit()),
+        series.points().stream()
             .map(point -> new Course.Point(point.at(), point.value(), point.n()))
             .toList(),
         limits == null ? null : new Course.Limits(limits.centre(), limits.lower(), limits.upper()),
-        signals,
+        limits == null ? Map.of() : signals(series),
         view.window().zone());
+  }
+
+  private static Map<Integer, String> signals(Series series) {
+    Map<Integer, String> signals = new HashMap<>();
+    series.signals().forEach(s -> signals.merge(s.point(), s.says(), (a, b) -> a + "; " + b));
+    return signals;
   }
 
   private static Axis axis(Metric.Unit unit) {
@@ -66,14 +96,6 @@ public record Figure(Shown shown, String happened, String picture, List<Row> row
       case COUNT -> new Axis("count", false, Say::number);
       default -> new Axis("", false, Say::number);
     };
-  }
-
-  private static List<Row> rows(View view, Reading reading, Map<Integer, String> signals) {
-    List<Series.Point> points = reading.series().points();
-    return java.util.stream.IntStream.range(0, points.size())
-        .mapToObj(i -> row(view, reading, points.get(i), signals.get(i)))
-        .toList()
-        .reversed();
   }
 
   private static Row row(View view, Reading reading, Series.Point point, @Nullable String signal) {

@@ -10,6 +10,9 @@ import pilothouse.text.Say;
 
 /** Says in one sentence what a series did: what rose or fell, or that nothing did. */
 public final class Happened {
+  /** From this many points on a third of them being signals means that it was no one process. */
+  private static final int LONG = 60;
+
   private Happened() {}
 
   /**
@@ -38,11 +41,16 @@ public final class Happened {
     Series series = reading.series();
     if (series.points().isEmpty()) {
       String unknown = reading.unknown();
-      return unknown == null ? "No course over time" : Say.sentence(unknown);
+      return unknown == null ? "" : Say.sentence(unknown);
     }
+    String points = Say.counted(series.points().size(), "period");
     if (series.limits() == null) {
-      String points = Say.counted(series.points().size(), "period");
       return points + (series.points().size() < 10 ? ", too few for limits" : ", no limits drawn");
+    }
+    if (isNoOneProcess(series)) {
+      return "Too many changes in "
+          + points
+          + " for one set of limits; a shorter period tells more";
     }
     List<Shift> shifts = Shift.of(series);
     if (shifts.isEmpty()) {
@@ -51,5 +59,12 @@ public final class Happened {
     int others = shifts.size() - 1;
     return Say.sentence(shifts.getLast().says(reading, zone))
         + (others == 0 ? "" : "; " + Say.counted(others, "earlier shift"));
+  }
+
+  /** Whether limits say nothing here: over so long a time the work was not one process. */
+  static boolean isNoOneProcess(Series series) {
+    int points = series.points().size();
+    long signalled = series.signals().stream().mapToInt(Series.Signal::point).distinct().count();
+    return points >= LONG && signalled * 3 > points;
   }
 }

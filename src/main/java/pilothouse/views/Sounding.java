@@ -25,6 +25,13 @@ public record Sounding(
     @Nullable Instant read,
     long version) {
 
+  /** What is there meanwhile, in a sentence. */
+  public String missing() {
+    return version == 0
+        ? "The first results come as soon as the commits are read."
+        : "What is known so far stands below and fills in as it arrives.";
+  }
+
   /** How far in words: a share where one is known. */
   public String far() {
     return total <= 0

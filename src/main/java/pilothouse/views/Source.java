@@ -11,4 +11,7 @@ public interface Source {
 
   /** The newest history of a repository, or null when nothing of it has been read yet. */
   @Nullable History history(String repository);
+
+  /** Begins to read a repository again; what is under way already goes on. */
+  void read(String repository);
 }

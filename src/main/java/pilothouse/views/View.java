@@ -2,6 +2,7 @@ package pilothouse.views;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
@@ -83,6 +84,23 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
   /** The same as JSON. */
   public String json(String page) {
     return "/api/v1" + link(page);
+  }
+
+  /** The page with the usual period. */
+  public String lately(String page) {
+    return spanned(page, "");
+  }
+
+  /** The page with the same period as two days. */
+  public String days(String page) {
+    LocalDate from = LocalDate.ofInstant(window.from(), window.zone());
+    LocalDate to = LocalDate.ofInstant(window.to().minusSeconds(1), window.zone());
+    return spanned(page, "from=" + from + "&to=" + to);
+  }
+
+  private String spanned(String page, String query) {
+    return new View(sounding, history, scope, window, new Span(query, null, List.of(), null))
+        .link(page);
   }
 
   /** The repository's own address. */

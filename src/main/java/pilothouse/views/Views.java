@@ -85,6 +85,11 @@ public final class Views implements AutoCloseable {
         "See /systems for those that have, or add it with ./pilothouse up PATH.");
   }
 
+  /** Begins to read a repository again. */
+  public void read(Sounding sounding) {
+    source.get().read(sounding.repository());
+  }
+
   /**
    * What a request looks at, or null when nothing of its repository has been read yet.
    *

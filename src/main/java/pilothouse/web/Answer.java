@@ -33,6 +33,9 @@ public sealed interface Answer {
   /** A value as JSON. */
   record Json(Object value) implements Answer {}
 
+  /** JSON that is written already. */
+  record Written(String json) implements Answer {}
+
   /** Look elsewhere, with GET. */
   record Redirect(String address) implements Answer {}
 

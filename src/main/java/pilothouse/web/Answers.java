@@ -35,6 +35,7 @@ final class Answers {
         html(context, templates.render(part.template(), part.values()));
       }
       case Answer.Json json -> json(context, "application/json", json.value());
+      case Answer.Written written -> context.contentType("application/json").result(written.json());
       case Answer.Redirect redirect -> {
         context.status(303);
         context.header("Location", redirect.address());

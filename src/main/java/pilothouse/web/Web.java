@@ -90,9 +90,9 @@ public final class Web implements AutoCloseable {
     return new Web(server);
   }
 
-  /** A page as one file that needs nothing beside itself: styles inside, no scripts, no links. */
-  public static String paper(Answer.Page page) {
-    return Paper.of(page);
+  /** Pages as one file that needs nothing beside itself: styles inside, no scripts, no links. */
+  public static String paper(List<Answer.Page> pages) {
+    return Paper.of(pages);
   }
 
   /** The port it listens on. */

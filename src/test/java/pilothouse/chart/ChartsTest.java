@@ -72,7 +72,7 @@ class ChartsTest {
 
   @Test
   void aHistogramCountsEachSpanOnceAndEdgesGoUp() {
-    List<Bar> bars = Charts.spans(new double[] {10, 3_600, 86_400, 1e9});
+    List<Bar> bars = Charts.spans(new long[] {10, 3_600, 86_400, 1_000_000_000});
     assertEquals(4, bars.stream().mapToDouble(Bar::value).sum());
     assertEquals(1, bars.get(0).value());
     assertEquals(1, bars.get(1).value());

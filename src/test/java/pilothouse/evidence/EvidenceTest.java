@@ -110,7 +110,7 @@ class EvidenceTest {
       var systems = new Systems(storage, CLOCK);
       systems.register(folder.resolve("nowhere").toString(), "up");
       systems.register(Village.repository().toString(), "up");
-      evidence.soundAll(systems.all(), schedule);
+      evidence.soundAll(systems.all(), schedule, Progress.SILENT);
       schedule.jobs().forEach(job -> assertTrue(job.await(60_000)));
       var soundings = evidence.soundings();
       assertEquals(
@@ -130,7 +130,9 @@ class EvidenceTest {
       var repository = new Systems(storage, CLOCK).register(Village.repository().toString(), "up");
       board.begin(repository);
       var partial = new ArrayList<History>();
-      var progress = board.progress("ferry", scan -> partial.add(evidence.early("ferry", scan)));
+      var progress =
+          board.progress(
+              "ferry", scan -> partial.add(evidence.early("ferry", scan)), Progress.SILENT);
       Scanner.scan(Village.repository(), null, Scanner.Options.usual(), progress);
       assertFalse(partial.getFirst().coverage().linesCounted());
       assertTrue(partial.getFirst().changes().size() > 0);

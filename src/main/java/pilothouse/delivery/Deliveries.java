@@ -3,19 +3,22 @@ package pilothouse.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import pilothouse.chart.Axis;
+import pilothouse.chart.Charts;
 import pilothouse.metrics.Forecast;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
 import pilothouse.text.Say;
 import pilothouse.views.Figure;
+import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 
-/** How the work flows through one repository, with what it released and what may come. */
-public final class Delivery {
+/** The door to delivery: how work flows through a repository, what it released, what may come. */
+public final class Deliveries {
   private static final int SHOWN = 60;
   private final Views views;
   private final Function<View, Flow> flow;
@@ -25,7 +28,7 @@ public final class Delivery {
    *
    * @param flow what there is to tell about a view
    */
-  public Delivery(Views views, Function<View, Flow> flow) {
+  public Deliveries(Views views, Function<View, Flow> flow) {
     this.views = views;
     this.flow = flow;
   }
@@ -35,11 +38,40 @@ public final class Delivery {
     return List.of(Route.read("/systems/{repository}/flow", this::page));
   }
 
-  /** Readings in the order of reading, the releases behind them, and how many by then. */
-  public record Flow(List<Reading> readings, Releases releases, List<Forecast> forecasts) {
+  /**
+   * What the page of the flow tells.
+   *
+   * @param readings in the order of reading
+   * @param releases the releases behind them
+   * @param forecasts how many by then
+   * @param waits how long each released change waited
+   */
+  public record Flow(
+      List<Reading> readings, Releases releases, List<Forecast> forecasts, Waits waits) {
     public Flow {
       readings = List.copyOf(readings);
       forecasts = List.copyOf(forecasts);
+    }
+  }
+
+  /** Spans from written to released, as a picture; empty where no change has one. */
+  public record Waits(String says, String picture) {
+
+    /** Draws spans in seconds; the readings are their median and their 90th percentile. */
+    public static Waits of(long[] seconds, Reading median, Reading slowest) {
+      if (seconds.length == 0) {
+        return new Waits("No change of this period has a lead time", "");
+      }
+      String says =
+          "Of "
+              + Say.counted(seconds.length, "change")
+              + " half waited up to "
+              + Shown.say(median)
+              + ", nine in ten up to "
+              + Shown.say(slowest);
+      Axis axis = new Axis("changes", false, Say::number);
+      String describes = "How many changes waited how long from written to released.";
+      return new Waits(says, Charts.columns(says, describes, axis, Charts.spans(seconds)));
     }
   }
 
@@ -61,7 +93,7 @@ public final class Delivery {
         Map.of(
             "view", view,
             "flow", told,
-            "figures", told.readings().stream().map(r -> Figure.of(view, r)).toList(),
+            "figures", Figure.of(view, told.readings()),
             "releases", releases));
   }
 

@@ -1,0 +1,108 @@
+package pilothouse.reports;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import pilothouse.findings.Finding;
+import pilothouse.findings.Findings;
+import pilothouse.views.Sounding;
+import pilothouse.views.View;
+import pilothouse.views.Views;
+import pilothouse.web.Answer;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/**
+ * The first page: the health check where there is one repository; where there are more, what of all
+ * of them asks for a look first; and the list of systems.
+ */
+final class TodayPages {
+  private static final int MOST = 7;
+  private final Views views;
+  private final CheckPages pages;
+
+  TodayPages(Views views, CheckPages pages) {
+    this.views = views;
+    this.pages = pages;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/", this::first),
+        Route.read("/systems", this::systems),
+        Route.read("/api/v1/systems", this::json));
+  }
+
+  /** A system as JSON: how far its reading is, and where its health check stands. */
+  public record Known(
+      String repository, String check, boolean reading, String doing, String trouble) {}
+
+  private Answer first(Request request) {
+    List<Sounding> soundings = views.soundings();
+    if (soundings.isEmpty()) {
+      return empty();
+    }
+    if (soundings.size() == 1) {
+      return pages.show(soundings.getFirst(), request);
+    }
+    List<Finding> all = new ArrayList<>();
+    List<View> seen = new ArrayList<>();
+    for (Sounding sounding : soundings) {
+      View view = views.view(sounding, request);
+      if (view != null) {
+        seen.add(view);
+        all.addAll(pages.of(view).findings());
+      }
+    }
+    List<Notice> notices =
+        Findings.ranked(all).stream().limit(MOST).flatMap(f -> notices(seen, f)).toList();
+    return Answer.page(
+        "reports/today",
+        "Today",
+        Map.of("notices", notices, "count", all.size(), "rows", rows(request)));
+  }
+
+  private static Stream<Notice> notices(List<View> seen, Finding finding) {
+    return seen.stream()
+        .filter(view -> view.scope().repository().equals(finding.receipt().repository()))
+        .map(view -> notice(view, finding));
+  }
+
+  private static Notice notice(View view, Finding finding) {
+    return new Notice(view.scope().repository(), view.link(""), Card.Said.of(view, finding));
+  }
+
+  private Answer systems(Request request) {
+    List<SystemRow> rows = rows(request);
+    return rows.isEmpty()
+        ? empty()
+        : Answer.page("reports/systems", "Systems", Map.of("rows", rows));
+  }
+
+  private List<SystemRow> rows(Request request) {
+    List<SystemRow> rows = new ArrayList<>();
+    for (Sounding sounding : views.soundings()) {
+      View view = views.view(sounding, request);
+      rows.add(SystemRow.of(sounding, view, view == null ? List.of() : pages.of(view).quarters()));
+    }
+    return rows;
+  }
+
+  private Answer json(Request request) {
+    return new Answer.Json(
+        views.soundings().stream()
+            .map(at ->
+                new Known(
+                    at.repository(),
+                    "/api/v1" + View.base(at),
+                    at.running(),
+                    at.doing(),
+                    at.trouble() == null ? "" : at.trouble()))
+            .toList());
+  }
+
+  private static Answer empty() {
+    return Answer.page("reports/empty", "Nothing has been read yet", Map.of());
+  }
+}

@@ -1,0 +1,58 @@
+package pilothouse.views;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+
+/** A metric's definition as pages and JSON show it. */
+public record Formula(
+    String id,
+    String name,
+    String question,
+    String formula,
+    String unit,
+    String better,
+    String needs,
+    String caveat,
+    @Nullable String counterMetric,
+    @Nullable String counterName) {
+
+  static Formula of(Metric metric, List<Metric> catalogue) {
+    String counter = null;
+    for (Metric other : catalogue) {
+      if (other.id().equals(metric.counterMetric())) {
+        counter = other.name();
+      }
+    }
+    return new Formula(
+        metric.id(),
+        metric.name(),
+        metric.question(),
+        metric.formula(),
+        unit(metric.unit()),
+        better(metric.better()),
+        metric.needs(),
+        metric.caveat(),
+        counter == null ? null : metric.counterMetric(),
+        counter);
+  }
+
+  private static String unit(Metric.Unit unit) {
+    return switch (unit) {
+      case SECONDS -> "time";
+      case RATIO -> "share";
+      case PER_WEEK -> "per week";
+      case LINES -> "lines";
+      case PEOPLE -> "people";
+      default -> "count";
+    };
+  }
+
+  private static String better(Metric.Better better) {
+    return switch (better) {
+      case LOWER -> "lower is better";
+      case HIGHER -> "higher is better";
+      default -> "neither way is better by itself";
+    };
+  }
+}

@@ -1,0 +1,99 @@
+package pilothouse.views;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.text.Say;
+import pilothouse.web.NotFound;
+import pilothouse.web.Request;
+
+/**
+ * A page of a receipt's rows.
+ *
+ * @param first number of the first row shown, from 1; 0 when there are none
+ * @param columns the headings
+ * @param rows the cells
+ * @param earlier address of the rows before these, or null
+ * @param later address of the rows after these, or null
+ */
+public record Shelf(
+    int first,
+    List<Head> columns,
+    List<List<Leaf>> rows,
+    @Nullable String earlier,
+    @Nullable String later) {
+  static final int LENGTH = 200;
+
+  /** A heading, and whether numbers stand below it. */
+  public record Head(String text, boolean number) {}
+
+  /**
+   * A cell with the address that it leads to, empty for none.
+   *
+   * @param look its class: a number, a path, something short that does not break, or words
+   */
+  public record Leaf(String text, String address, String look) {
+    /** Whether it is a number. */
+    public boolean number() {
+      return look.equals("num");
+    }
+  }
+
+  static int pages(Reading reading) {
+    return Math.max(1, (reading.receipt().size() + LENGTH - 1) / LENGTH);
+  }
+
+  /**
+   * Which page a request asks for, from 1.
+   *
+   * @throws NotFound when there are not so many
+   */
+  static int page(Request request, Reading reading) {
+    int page = request.number("page", 1);
+    if (page > pages(reading)) {
+      throw new NotFound(
+          "The receipt has " + Say.counted(pages(reading), "page") + ", not " + page + ".",
+          "Go back to the first.");
+    }
+    return page;
+  }
+
+  static Shelf of(View view, Reading reading, int page) {
+    Receipt receipt = reading.receipt();
+    List<List<Leaf>> rows = new ArrayList<>();
+    int first = (page - 1) * LENGTH;
+    for (int row = first; row < Math.min(receipt.size(), first + LENGTH); row++) {
+      rows.add(receipt.row().apply(row).stream().map(cell -> leaf(view, cell)).toList());
+    }
+    List<Head> heads = new ArrayList<>();
+    for (int i = 0; i < receipt.columns().size(); i++) {
+      int column = i;
+      boolean number = !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).number());
+      heads.add(new Head(Say.sentence(receipt.columns().get(i)), number));
+    }
+    String address = view.receipt(reading.metric().id());
+    String next = address + (address.contains("?") ? "&" : "?") + "page=";
+    return new Shelf(
+        rows.isEmpty() ? 0 : first + 1,
+        heads,
+        rows,
+        page > 1 ? next + (page - 1) : null,
+        page < pages(reading) ? next + (page + 1) : null);
+  }
+
+  private static Leaf leaf(View view, Receipt.Cell cell) {
+    String text = cell.text();
+    if (cell.leads() == Receipt.Leads.FILE) {
+      return new Leaf(text, view.path(text), "path");
+    }
+    if (cell.leads() == Receipt.Leads.COMMIT && text.length() >= 40) {
+      return new Leaf(text.substring(0, 12), "", "nowrap");
+    }
+    if (text.matches("[−-]?[\\d.,]+(?: ?%)?")) {
+      return new Leaf(text, "", "num");
+    }
+    return new Leaf(text, "", text.length() <= 12 ? "nowrap" : "wide");
+  }
+}
