@@ -3,6 +3,11 @@ package pilothouse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,6 +26,10 @@ import picocli.CommandLine.Parameters;
  */
 @Command(name = "rehearse", hidden = true, description = "Used by the launcher.")
 final class Rehearse implements Callable<Integer> {
+  private static final Pattern LINK = Pattern.compile("href=\"(/[a-z][^\"#]*)\"");
+  private static final int ROUNDS = 4;
+  private static final int PAGES = 12;
+
   private final House.Opening opening;
   private final Console console;
 
@@ -56,5 +67,33 @@ final class Rehearse implements Callable<Integer> {
       words.addAll(form);
       commands.run(words.toArray(String[]::new));
     }
+    serve(quiet, data, repository);
+  }
+
+  /** Serves what was just read, and walks from the first page to some others. */
+  private void serve(Console quiet, String data, String repository) {
+    Map<String, String> given = Map.of("data", data, "port", "0", "browser", "false");
+    Settings settings = Settings.read(given, null, quiet.environment());
+    try (House house = opening.open(settings, quiet);
+        HttpClient client = HttpClient.newHttpClient()) {
+      URI start = house.serve(List.of(repository)).address();
+      for (int round = 0; round < ROUNDS; round++) {
+        Matcher links = LINK.matcher(page(client, start));
+        for (int i = 0; i < PAGES && links.find(); i++) {
+          page(client, start.resolve(links.group(1).replace("&amp;", "&")));
+        }
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static String page(HttpClient client, URI address)
+      throws IOException, InterruptedException {
+    return client
+        .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+        .body();
   }
 }
