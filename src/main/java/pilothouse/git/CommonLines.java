@@ -9,16 +9,12 @@ import java.util.Arrays;
  */
 final class CommonLines {
   private final FewEdits fewEdits = new FewEdits();
+  private final BitRows bitRows = new BitRows();
   private int[] shorter = new int[64];
   private int[] longer = new int[64];
   private int[] positionStart = new int[65];
   private int[] positions = new int[64];
-  private long[] masks = new long[64];
-  private long[] row = new long[1];
-  private long[] scratch = new long[1];
   private int[] thresholds = new int[64];
-  private int[] dense = new int[64];
-  private int maskWords;
 
   /**
    * The length. Numbers are from 0 to {@code distinct}-1; negative ones equal nothing.
@@ -52,7 +48,7 @@ final class CommonLines {
     return common + middle(head, bEnd, aEnd, distinct);
   }
 
-  private static int[] room(int[] array, int size) {
+  static int[] room(int[] array, int size) {
     return array.length >= size ? array : new int[size + (size >> 1)];
   }
 
@@ -69,7 +65,7 @@ final class CommonLines {
   private int middle(int head, int aEnd, int bEnd, int distinct) {
     int size = aEnd - head;
     if (size <= 64) {
-      return oneWord(head, aEnd, bEnd, distinct);
+      return bitRows.oneWord(shorter, head, aEnd, longer, bEnd, distinct);
     }
     int words = (size + 63) / 64;
     int few = fewEdits.length(shorter, head, aEnd, longer, bEnd, (long) words * (bEnd - head));
@@ -80,26 +76,7 @@ final class CommonLines {
     long sparse = matches * (32 - Integer.numberOfLeadingZeros(size));
     return sparse < (long) words * (bEnd - head)
         ? byThresholds(head, bEnd, size)
-        : manyWords(head, bEnd, size, distinct);
-  }
-
-  private int oneWord(int head, int aEnd, int bEnd, int distinct) {
-    if (masks.length < distinct) {
-      masks = new long[distinct * 2];
-    }
-    for (int i = head; i < aEnd; i++) {
-      masks[shorter[i]] |= 1L << (i - head);
-    }
-    long v = -1;
-    for (int i = head; i < bEnd; i++) {
-      long u = v & masks[longer[i]];
-      v = v + u | v - u;
-    }
-    for (int i = head; i < aEnd; i++) {
-      masks[shorter[i]] = 0;
-    }
-    int size = aEnd - head;
-    return Long.bitCount(~v & -1L >>> (64 - size));
+        : bitRows.manyWords(positions, positionStart, size, longer, head, bEnd, distinct);
   }
 
   /** Notes where each number stands in the shorter one; returns how many pairs are equal. */
@@ -139,72 +116,5 @@ final class CommonLines {
       }
     }
     return length;
-  }
-
-  private int manyWords(int head, int bEnd, int size, int distinct) {
-    int words = (size + 63) / 64;
-    row = words <= row.length ? row : new long[words * 2];
-    Arrays.fill(row, 0, words, -1L);
-    prepareMasks(words, distinct);
-    for (int i = head; i < bEnd; i++) {
-      int id = longer[i];
-      if (dense[id] >= 0) {
-        advance(masks, dense[id], words);
-        continue;
-      }
-      for (int at = positionStart[id]; at < positionStart[id + 1]; at++) {
-        scratch[positions[at] >> 6] |= 1L << positions[at];
-      }
-      advance(scratch, 0, words);
-      for (int at = positionStart[id]; at < positionStart[id + 1]; at++) {
-        scratch[positions[at] >> 6] = 0;
-      }
-    }
-    Arrays.fill(masks, 0, Math.min(masks.length, maskWords), 0L);
-    int zeros = 0;
-    for (int word = 0; word < words; word++) {
-      long used = word == words - 1 ? -1L >>> (words * 64 - size) : -1L;
-      zeros += Long.bitCount(~row[word] & used);
-    }
-    return zeros;
-  }
-
-  /** Numbers that stand often get a mask of their own, at most 64 of them. */
-  private void prepareMasks(int words, int distinct) {
-    scratch = words <= scratch.length ? scratch : new long[words * 2];
-    dense = room(dense, distinct);
-    maskWords = 0;
-    for (int id = 0; id < distinct; id++) {
-      dense[id] = -1;
-      if (positionStart[id + 1] - positionStart[id] >= words) {
-        dense[id] = maskWords;
-        maskWords += words;
-      }
-    }
-    if (masks.length < maskWords) {
-      masks = new long[maskWords];
-    }
-    for (int id = 0; id < distinct; id++) {
-      if (dense[id] >= 0) {
-        for (int at = positionStart[id]; at < positionStart[id + 1]; at++) {
-          masks[dense[id] + (positions[at] >> 6)] |= 1L << positions[at];
-        }
-      }
-    }
-  }
-
-  /** One step of the bit vectors: V = (V + (V ∧ M)) ∨ (V ∧ ¬M), carries across words. */
-  private void advance(long[] mask, int from, int words) {
-    long carry = 0;
-    for (int word = 0; word < words; word++) {
-      long v = row[word];
-      long m = mask[from + word];
-      long u = v & m;
-      long sum = v + u;
-      long over = Long.compareUnsigned(sum, v) < 0 ? 1 : 0;
-      long total = sum + carry;
-      carry = over | (total == 0 && carry == 1 ? 1 : 0);
-      row[word] = total | (v & ~m);
-    }
   }
 }

@@ -57,6 +57,8 @@ final class Delta {
             throw new Damage("a delta copies from outside its base");
           }
           System.arraycopy(base, from, target, done, count);
+        } else if (head == 0) {
+          throw new Damage("a delta has an instruction that nobody knows");
         } else {
           count = head;
           System.arraycopy(delta, at, target, done, count);

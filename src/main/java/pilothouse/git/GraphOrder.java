@@ -1,29 +1,18 @@
 package pilothouse.git;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
-import java.util.function.ToLongFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** Puts commits into canonical order and into columns. */
+/** Puts commits into canonical order. */
 final class GraphOrder {
-  private final List<Commit> commits;
-  private final int width;
   private final int[][] parents;
   private final int[] order;
   private final int[] rank;
 
-  private GraphOrder(List<Commit> commits, int width) {
-    this.commits = commits;
-    this.width = width;
+  private GraphOrder(List<Commit> commits) {
     parents = parents(commits);
     int[] generation = generations(parents);
     order =
@@ -46,10 +35,11 @@ final class GraphOrder {
 
   /** The graph of these commits. */
   static Walked of(List<Commit> commits, byte @Nullable [] head, int width) {
-    GraphOrder order = new GraphOrder(commits, width);
+    GraphOrder order = new GraphOrder(commits);
     byte[][] trees =
         Arrays.stream(order.order).mapToObj(commits::get).map(Commit::tree).toArray(byte[][]::new);
-    return new Walked(order.graph(head), trees);
+    return new Walked(
+        new GraphColumns(commits, order.order, order.rank, order.parents).of(head, width), trees);
   }
 
   private static int[][] parents(List<Commit> commits) {
@@ -102,108 +92,5 @@ final class GraphOrder {
       }
     }
     return generation;
-  }
-
-  private Graph graph(byte @Nullable [] head) {
-    int size = order.length;
-    byte[] ids = new byte[size * width];
-    int[] parentStart = new int[size + 1];
-    int[] flat = new int[Arrays.stream(parents).mapToInt(each -> each.length).sum()];
-    int headIndex = -1;
-    for (int i = 0; i < size; i++) {
-      byte[] id = commits.get(order[i]).id();
-      System.arraycopy(id, 0, ids, i * width, width);
-      headIndex = head != null && Arrays.equals(head, id) ? i : headIndex;
-      int at = parentStart[i];
-      for (int parent : parents[order[i]]) {
-        flat[at++] = rank[parent];
-      }
-      parentStart[i + 1] = at;
-    }
-    return columns(headIndex, ids, parentStart, flat);
-  }
-
-  private Graph columns(int head, byte[] ids, int[] parentStart, int[] flat) {
-    Idents idents = new Idents();
-    int[] author = ints(commit -> idents.number(commit.author()));
-    int[] committer = ints(commit -> idents.number(commit.committer()));
-    @Nullable String[] reverted = new String[order.length];
-    for (int i = 0; i < order.length; i++) {
-      reverted[i] = commits.get(order[i]).reverted();
-    }
-    return new Graph(
-        head,
-        width,
-        ids,
-        parentStart,
-        flat,
-        reachable(head, parentStart, flat),
-        idents.names.toArray(String[]::new),
-        idents.emails.toArray(String[]::new),
-        author,
-        committer,
-        longs(commit -> commit.author().at()),
-        longs(commit -> commit.committer().at()),
-        shorts(commit -> commit.author().zone()),
-        shorts(commit -> commit.committer().zone()),
-        texts(Commit::subject),
-        texts(Commit::trailers),
-        reverted);
-  }
-
-  private int[] ints(ToIntFunction<Commit> column) {
-    int[] values = new int[order.length];
-    Arrays.setAll(values, i -> column.applyAsInt(commits.get(order[i])));
-    return values;
-  }
-
-  private long[] longs(ToLongFunction<Commit> column) {
-    long[] values = new long[order.length];
-    Arrays.setAll(values, i -> column.applyAsLong(commits.get(order[i])));
-    return values;
-  }
-
-  private short[] shorts(ToIntFunction<Commit> column) {
-    short[] values = new short[order.length];
-    for (int i = 0; i < values.length; i++) {
-      values[i] = (short) column.applyAsInt(commits.get(order[i]));
-    }
-    return values;
-  }
-
-  private String[] texts(Function<Commit, String> column) {
-    String[] values = new String[order.length];
-    Arrays.setAll(values, i -> column.apply(commits.get(order[i])));
-    return values;
-  }
-
-  private static BitSet reachable(int head, int[] parentStart, int[] parents) {
-    BitSet reached = new BitSet();
-    if (head >= 0) {
-      reached.set(head);
-    }
-    for (int commit = head; commit >= 0; commit = reached.previousSetBit(commit - 1)) {
-      for (int at = parentStart[commit]; at < parentStart[commit + 1]; at++) {
-        reached.set(parents[at]);
-      }
-    }
-    return reached;
-  }
-
-  /** Names and e-mails, each pair once. */
-  private static final class Idents {
-    private final Map<String, Integer> numbers = new HashMap<>();
-    final List<String> names = new ArrayList<>();
-    final List<String> emails = new ArrayList<>();
-
-    int number(Commit.Signature who) {
-      Integer there = numbers.putIfAbsent(who.name() + "\0" + who.email(), names.size());
-      if (there == null) {
-        names.add(who.name());
-        emails.add(who.email());
-        return names.size() - 1;
-      }
-      return there;
-    }
   }
 }

@@ -21,7 +21,8 @@ final class HeadWork {
   private final int[] lines;
   private final int[][] commitOf;
 
-  HeadWork(RowBuffer head, Earlier earlier, RowTable table, PathTable paths) {
+  HeadWork(
+      RowBuffer head, Earlier earlier, RowFinder.Found found, Tangles tangles, PathTable paths) {
     this.earlier = earlier;
     for (int row = 0; row < head.size; row++) {
       if (head.newPlace[row] != RowBuffer.GITLINK) {
@@ -34,10 +35,10 @@ final class HeadWork {
     commitOf = new int[rows.size][0];
     texts = new HeadTexts.Found[rows.size];
     Arrays.fill(texts, new HeadTexts.Found(0, List.of()));
-    match(table, paths);
+    match(found, tangles, paths);
   }
 
-  private void match(RowTable table, PathTable paths) {
+  private void match(RowFinder.Found found, Tangles tangles, PathTable paths) {
     HeadFiles before = earlier.files();
     int[] there = new int[paths.size()];
     Arrays.fill(there, NONE);
@@ -45,16 +46,15 @@ final class HeadWork {
       there[earlier.path(before.path()[file])] = file;
     }
     BitSet changed = new BitSet();
-    for (int row = 0; row < table.size(); row++) {
-      if (table.isNew(row)) {
-        changed.set(table.rows.path[row]);
-      }
+    for (int row = 0; row < found.rows().size; row++) {
+      changed.set(found.rows().path[row]);
     }
     for (int file = 0; file < rows.size; file++) {
       int match = there[rows.path[file]];
       boolean sameContent = match >= 0 && before.blob()[match] == rows.newBlob[file];
       same[file] = sameContent ? match : NONE;
-      touched.set(file, !sameContent || changed.get(rows.path[file]));
+      boolean moot = changed.get(rows.path[file]) || tangles.has(rows.path[file]);
+      touched.set(file, !sameContent || moot);
     }
   }
 
@@ -153,52 +153,5 @@ final class HeadWork {
         markers.line.toArray(),
         markers.commit.toArray(),
         markers.text.toArray(String[]::new));
-  }
-
-  /** Commits by line, as runs. */
-  private static final class RunColumns {
-    final int[] start;
-    final IntList commit = new IntList();
-    final IntList lines = new IntList();
-
-    RunColumns(int files) {
-      start = new int[files + 1];
-    }
-
-    void add(int file, int[] commits) {
-      int line = 0;
-      while (line < commits.length) {
-        int end = line + 1;
-        while (end < commits.length && commits[end] == commits[line]) {
-          end++;
-        }
-        commit.add(commits[line]);
-        lines.add(end - line);
-        line = end;
-      }
-      start[file + 1] = commit.size();
-    }
-  }
-
-  /** Markers with the commits that wrote their lines last. */
-  private static final class MarkerColumns {
-    final int[] start;
-    final IntList line = new IntList();
-    final IntList commit = new IntList();
-    final List<String> text = new ArrayList<>();
-
-    MarkerColumns(int files) {
-      start = new int[files + 1];
-    }
-
-    void add(int file, List<HeadTexts.Marker> markers, int[] commits) {
-      for (HeadTexts.Marker marker : markers) {
-        line.add(marker.line());
-        boolean told = marker.line() <= commits.length;
-        commit.add(told ? commits[marker.line() - 1] : LineHistory.UNTOLD);
-        text.add(marker.text());
-      }
-      start[file + 1] = line.size();
-    }
   }
 }

@@ -2,6 +2,7 @@ package pilothouse.git;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -19,10 +20,7 @@ final class LineHistory {
   private final int[] mergeOf;
   private final Pairs pairs;
   private final LongIntMap slots = new LongIntMap(1 << 12);
-  private final List<List<Stream>> streams = new ArrayList<>();
-
-  /** Lines of one head file that stand in an older text: where they are at the head, and there. */
-  private record Stream(int file, int[] commitOf, int[] atHead, int[] here, int count) {}
+  private final List<List<LineStream>> streams = new ArrayList<>();
 
   /** Lines that nobody was found for in the rows that were looked at. */
   interface Leftover {
@@ -48,11 +46,11 @@ final class LineHistory {
     int[] lines = new int[commitOf.length];
     Arrays.setAll(lines, i -> i);
     Arrays.fill(commitOf, UNTOLD);
-    add(path, place, new Stream(file, commitOf, lines, lines, lines.length));
+    add(path, place, new LineStream(file, commitOf, lines, lines, lines.length));
   }
 
-  private void add(int path, long place, Stream stream) {
-    if (place < 0 || stream.count == 0) {
+  private void add(int path, long place, LineStream stream) {
+    if (place < 0 || stream.count() == 0) {
       return;
     }
     long key = key(path, place);
@@ -69,12 +67,12 @@ final class LineHistory {
     return (long) path << 32 | (pairs.known(place) & 0xffffffffL);
   }
 
-  private List<Stream> take(int path, long place) {
+  private List<LineStream> take(int path, long place) {
     int slot = place < 0 ? -1 : slots.get(key(path, place));
     if (slot < 0 || streams.get(slot).isEmpty()) {
       return List.of();
     }
-    List<Stream> there = streams.get(slot);
+    List<LineStream> there = streams.get(slot);
     streams.set(slot, new ArrayList<>(1));
     return there;
   }
@@ -101,12 +99,12 @@ final class LineHistory {
     if (fresh < 0 || (fresh == old && from < 0)) {
       return;
     }
-    for (Stream stream : take(rows.path[row], fresh)) {
+    for (LineStream stream : take(rows.path[row], fresh)) {
       if (fresh == old) {
         add(oldPath, old, stream);
       } else {
-        Stream rest = old < 0 ? stream : pass(stream, oldPath, old, fresh);
-        settle(rest, old == Objects.MISSING || isUnreadable(old) ? UNTOLD : commit);
+        LineStream rest = old < 0 ? stream : pass(stream, oldPath, old, fresh);
+        rest.settle(old == Objects.MISSING || isUnreadable(old) ? UNTOLD : commit);
       }
     }
   }
@@ -116,60 +114,34 @@ final class LineHistory {
   }
 
   /** Hands the lines that stay on to the older text; returns the others. */
-  private Stream pass(Stream stream, int oldPath, long old, long fresh) {
+  private LineStream pass(LineStream stream, int oldPath, long old, long fresh) {
     int pair = pairs.find(old, fresh);
     int[] blocks = pair < 0 ? null : pairs.blocks[pair];
     if (blocks == null) {
       return stream;
     }
-    int[] stay = new int[stream.count];
-    int[] stayHere = new int[stream.count];
-    int[] rest = new int[stream.count];
-    int[] restHere = new int[stream.count];
+    int[] stay = new int[stream.count()];
+    int[] stayHere = new int[stream.count()];
+    int[] rest = new int[stream.count()];
+    int[] restHere = new int[stream.count()];
     int staying = 0;
     int resting = 0;
     int block = 0;
-    for (int i = 0; i < stream.count; i++) {
-      int line = stream.here[i];
+    for (int i = 0; i < stream.count(); i++) {
+      int line = stream.here()[i];
       while (block < blocks.length && blocks[block] + blocks[block + 2] <= line) {
         block += 3;
       }
       if (block < blocks.length && blocks[block] <= line) {
-        stay[staying] = stream.atHead[i];
+        stay[staying] = stream.atHead()[i];
         stayHere[staying++] = blocks[block + 1] + line - blocks[block];
       } else {
-        rest[resting] = stream.atHead[i];
+        rest[resting] = stream.atHead()[i];
         restHere[resting++] = line;
       }
     }
-    add(oldPath, old, sorted(stream, stay, stayHere, staying));
-    return new Stream(stream.file, stream.commitOf, rest, restHere, resting);
-  }
-
-  /** Lines that moved within their file are out of order in the older text. */
-  private static Stream sorted(Stream of, int[] atHead, int[] here, int count) {
-    boolean ordered = true;
-    for (int i = 1; i < count && ordered; i++) {
-      ordered = here[i - 1] < here[i];
-    }
-    if (!ordered) {
-      long[] both = new long[count];
-      for (int i = 0; i < count; i++) {
-        both[i] = (long) here[i] << 32 | atHead[i];
-      }
-      Arrays.sort(both);
-      for (int i = 0; i < count; i++) {
-        here[i] = (int) (both[i] >> 32);
-        atHead[i] = (int) both[i];
-      }
-    }
-    return new Stream(of.file, of.commitOf, atHead, here, count);
-  }
-
-  private static void settle(Stream stream, int commit) {
-    for (int i = 0; i < stream.count; i++) {
-      stream.commitOf[stream.atHead[i]] = commit;
-    }
+    add(oldPath, old, stream.older(stay, stayHere, staying));
+    return stream.part(rest, restHere, resting);
   }
 
   /** What a merge wrote: lines that none of its parents' texts has. */
@@ -182,15 +154,15 @@ final class LineHistory {
       while (next < end && rows.path[next] == rows.path[row]) {
         next++;
       }
-      for (Stream stream : take(rows.path[row], rows.newPlace[row])) {
-        Stream rest = stream;
+      for (LineStream stream : take(rows.path[row], rows.newPlace[row])) {
+        LineStream rest = stream;
         for (int parent = row; parent < next; parent++) {
           long old = rows.oldPlace[parent];
           if (old >= 0 && old != rows.newPlace[row]) {
             rest = pass(rest, rows.path[row], old, rows.newPlace[row]);
           }
         }
-        settle(rest, commit);
+        rest.settle(commit);
       }
       row = next;
     }
@@ -199,24 +171,24 @@ final class LineHistory {
   /** Tells of the lines that were not settled: they stand in these older texts. */
   void leftovers(int[] paths, long[] places, Leftover leftover) {
     for (int i = 0; i < paths.length; i++) {
-      for (Stream stream : take(paths[i], places[i])) {
+      for (LineStream stream : take(paths[i], places[i])) {
         leftover.lines(
-            stream.file,
+            stream.file(),
             paths[i],
             places[i],
-            stream.commitOf,
-            stream.atHead,
-            stream.here,
-            stream.count);
+            stream.commitOf(),
+            stream.atHead(),
+            stream.here(),
+            stream.count());
       }
     }
   }
 
   /** Files with lines that are still to be told. */
-  java.util.BitSet unfinished() {
-    java.util.BitSet files = new java.util.BitSet();
-    for (List<Stream> there : streams) {
-      there.forEach(stream -> files.set(stream.file));
+  BitSet unfinished() {
+    BitSet files = new BitSet();
+    for (List<LineStream> there : streams) {
+      there.forEach(stream -> files.set(stream.file()));
     }
     return files;
   }

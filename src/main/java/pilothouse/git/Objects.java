@@ -2,15 +2,7 @@ package pilothouse.git;
 
 import java.io.IOException;
 import java.lang.foreign.Arena;
-import java.lang.foreign.MemorySegment;
-import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,22 +17,12 @@ final class Objects implements AutoCloseable {
   private static final long WHOLE = 0x3fffffL;
 
   private final Arena arena = Arena.ofShared();
-  private final List<Pack> packs = new ArrayList<>();
-  private final List<Pack> unindexed = new ArrayList<>();
-  private final List<Joined> joined = new ArrayList<>();
+  private final List<Pack> packs;
+  private final List<Pack> unindexed;
+  private final List<PackFolders.Joined> joined;
   private final Whole whole;
   private final int width;
-  private final Map<Id, byte[]> replacements = new HashMap<>();
-
-  /** An id that can be looked up. */
-  private record Id(long first, long second) {
-    static Id of(byte[] id, int at) {
-      return new Id(Bytes.big(id, at), Bytes.big(id, at + 8));
-    }
-  }
-
-  /** A multi-pack index with our numbers of its packs. */
-  private record Joined(PackIndex index, int[] packs) {}
+  private final Replacements replacements = new Replacements();
 
   /**
    * Opens the packs and lists the loose objects.
@@ -52,9 +34,13 @@ final class Objects implements AutoCloseable {
   Objects(List<Path> directories, int width, @Nullable Whole fallback) {
     this.width = width;
     try {
+      PackFolders folders = new PackFolders(arena, width);
       for (Path directory : fallback == null ? directories : List.<Path>of()) {
-        openPacks(directory.resolve("pack"));
+        folders.open(directory.resolve("pack"));
       }
+      packs = folders.packs();
+      unindexed = folders.unindexed();
+      joined = folders.joined();
       whole = fallback == null ? Loose.list(directories, width) : fallback;
     } catch (IOException broken) {
       arena.close();
@@ -65,50 +51,9 @@ final class Objects implements AutoCloseable {
     }
   }
 
-  private void openPacks(Path folder) throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    Map<String, Integer> numbers = new HashMap<>();
-    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.idx")) {
-      List<Path> indexes = new ArrayList<>();
-      files.forEach(indexes::add);
-      indexes.sort(null);
-      for (Path file : indexes) {
-        String name = String.valueOf(file.getFileName()).replaceFirst("\\.idx$", "");
-        Path data = folder.resolve(name + ".pack");
-        if (Files.exists(data)) {
-          numbers.put(name, packs.size());
-          packs.add(Pack.of(data, name, map(data), PackIndex.of(file, map(file), width)));
-        }
-      }
-    }
-    join(folder.resolve("multi-pack-index"), numbers);
-  }
-
-  private void join(Path file, Map<String, Integer> numbers) throws IOException {
-    MultiPackIndex many = Files.exists(file) ? MultiPackIndex.of(file, map(file), width) : null;
-    boolean whole = many != null && numbers.keySet().containsAll(many.packs());
-    if (many != null && whole) {
-      joined.add(new Joined(many.index(), many.packs().stream().mapToInt(numbers::get).toArray()));
-    }
-    numbers.forEach((name, number) -> {
-      if (many == null || !whole || !many.packs().contains(name)) {
-        unindexed.add(packs.get(number));
-      }
-    });
-  }
-
-  private MemorySegment map(Path file) throws IOException {
-    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-      return channel.map(FileChannel.MapMode.READ_ONLY, 0, channel.size(), arena);
-    }
-  }
-
   /** From now on the objects with the ids of the keys are those with the ids of the values. */
   void replace(Map<String, String> by) {
-    by.forEach((id, other) ->
-        replacements.put(Id.of(HexFormat.of().parseHex(id), 0), HexFormat.of().parseHex(other)));
+    replacements.add(by);
   }
 
   /** Bytes per id. */
@@ -118,13 +63,13 @@ final class Objects implements AutoCloseable {
 
   /** Where the object is, or {@link #MISSING}. */
   long find(byte[] id, int at) {
-    byte[] other = replacements.isEmpty() ? null : replacements.get(Id.of(id, at));
+    byte[] other = replacements.of(id, at);
     return other == null ? locate(id, at) : locate(other, 0);
   }
 
   private long locate(byte[] id, int at) {
-    for (Joined many : joined) {
-      int position = many.index.find(id, at);
+    for (PackFolders.Joined many : joined) {
+      int position = many.index().find(id, at);
       if (position >= 0) {
         return place(many, position);
       }
@@ -141,8 +86,8 @@ final class Objects implements AutoCloseable {
 
   /** Where the object is whose id starts with these eight bytes, or {@link #MISSING}. */
   long findPrefix(long first) {
-    for (Joined many : joined) {
-      int position = many.index.findPrefix(first);
+    for (PackFolders.Joined many : joined) {
+      int position = many.index().findPrefix(first);
       if (position >= 0) {
         return place(many, position);
       }
@@ -168,8 +113,8 @@ final class Objects implements AutoCloseable {
     return whole.id(first);
   }
 
-  private static long place(Joined many, int position) {
-    return place(many.packs[many.index.pack(position)], many.index.offset(position));
+  private static long place(PackFolders.Joined many, int position) {
+    return place(many.packs()[many.index().pack(position)], many.index().offset(position));
   }
 
   private static long place(long pack, long offset) {

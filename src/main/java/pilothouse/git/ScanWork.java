@@ -66,7 +66,8 @@ final class ScanWork {
     RowFinder.Found found = finder.find(fresh, options.workers());
     RowTable table = RowTable.of(graph, fresh, found, earlier);
     RowBuffer head = finder.headFiles();
-    HeadWork files = new HeadWork(head, earlier, table, paths);
+    HeadWork files =
+        new HeadWork(head, earlier, found, new Tangles(table, fresh, found, paths.size()), paths);
     progress.early(() -> {
       Rows rows = new Columns(graph, table, paths, files).rows();
       return new Scan(graph, rows, HeadFiles.none(), tags, gaps(table, 0, false));
@@ -83,7 +84,7 @@ final class ScanWork {
     progress.step(Progress.Phase.FILES, 0, files.size());
     files.take(pairs, texts);
     new Tracing(objects, graph, table, finder, earlier, options, progress)
-        .trace(files, fresh, found, pairs);
+        .trace(files, new Tangles(table, fresh, found, paths.size()), fresh, found, pairs);
     noteLost(pairs, table);
     int crowded =
         renames.crowded()

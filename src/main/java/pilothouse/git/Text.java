@@ -31,10 +31,10 @@ final class Text {
   int count;
 
   /** Lines that end with a newline; the others cannot be carried over. */
-  private int terminated;
+  int terminated;
 
   /** Where the last copy from this text was, for the next search. */
-  private int near;
+  int near;
 
   /** Makes room for an object of this size. */
   void resize(int bytesNeeded) {
@@ -67,7 +67,7 @@ final class Text {
     if (base.count < 0) {
       scan(0, size);
     } else {
-      carry(delta, length, base);
+      CarriedLines.carry(delta, length, base, this);
     }
     finish();
   }
@@ -99,8 +99,8 @@ final class Text {
     starts[count] = size;
   }
 
-  /** Hashes the lines from one place to another; returns where an unfinished line starts. */
-  private void scan(int from, int end) throws Damage {
+  /** Adds the lines from one place to another. */
+  void scan(int from, int end) throws Damage {
     int start = from;
     int at = from;
     long hash = SEED;
@@ -141,7 +141,8 @@ final class Text {
     count++;
   }
 
-  private void room(int more) throws Damage {
+  /** Makes room for more lines. */
+  void room(int more) throws Damage {
     if (count + more >= starts.length) {
       if (count + more >= Room.LINES) {
         throw new Damage("a text has more lines than memory allows");
@@ -150,96 +151,6 @@ final class Text {
       starts = Arrays.copyOf(starts, capacity);
       hashes = Arrays.copyOf(hashes, capacity);
     }
-  }
-
-  private void carry(byte[] delta, int length, Text base) throws Damage {
-    int at = Delta.instructions(delta, length);
-    int done = 0;
-    int open = 0;
-    base.near = 0;
-    while (at < length) {
-      int head = delta[at++];
-      if (head > 0) {
-        at += head;
-        done += head;
-      } else {
-        int bits = head & 0x7f;
-        int from = Delta.operand(delta, at, bits & 15);
-        at += Integer.bitCount(bits & 15);
-        int copied = Delta.operand(delta, at, bits >> 4);
-        at += Integer.bitCount(bits >> 4);
-        copied = copied == 0 ? 0x10000 : copied;
-        open = copyLines(base, from, copied, done, open);
-        done += copied;
-      }
-    }
-    scan(open, size);
-  }
-
-  /** Takes the base's lines in a copied stretch; returns where the line still open starts. */
-  private int copyLines(Text base, int from, int copied, int done, int open) throws Damage {
-    int first = base.firstFrom(from);
-    if (base.starts[first] == from && done > open && bytes[done - 1] != '\n') {
-      first++;
-    }
-    int last = base.lastBefore(first, from + copied);
-    if (first >= last) {
-      return open;
-    }
-    int shift = done - from;
-    int start = base.starts[first] + shift;
-    if (start > open) {
-      scan(open, start);
-    }
-    int lines = last - first;
-    room(lines);
-    System.arraycopy(base.hashes, first, hashes, count, lines);
-    for (int i = 0; i < lines; i++) {
-      starts[count + i] = base.starts[first + i] + shift;
-    }
-    count += lines;
-    return base.starts[last] + shift;
-  }
-
-  /** The first line that starts at the offset or after it; copies mostly go forward. */
-  private int firstFrom(int offset) {
-    int low = starts[near] <= offset ? near : 0;
-    int step = 1;
-    while (low + step <= count && starts[low + step] < offset) {
-      low += step;
-      step <<= 1;
-    }
-    int high = Math.min(count, low + step);
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (starts[middle] < offset) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    near = low;
-    return low;
-  }
-
-  /** How many terminated lines end at the offset or before it, from this line on. */
-  private int lastBefore(int line, int end) {
-    int low = line;
-    int step = 1;
-    while (low + step <= terminated && starts[low + step] <= end) {
-      low += step;
-      step <<= 1;
-    }
-    int high = Math.min(terminated, low + step);
-    while (low < high) {
-      int middle = (low + high + 1) >>> 1;
-      if (starts[middle] <= end) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return low;
   }
 
   /** The hashes, as many as there are lines. */

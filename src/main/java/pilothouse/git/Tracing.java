@@ -36,8 +36,11 @@ final class Tracing {
    * Traces through the new rows, then takes over what the earlier scan knew of the older texts;
    * files for which that is not enough are traced through all of their history.
    */
-  void trace(HeadWork files, int[] fresh, RowFinder.Found found, Pairs pairs) {
+  void trace(HeadWork files, Tangles tangles, int[] fresh, RowFinder.Found found, Pairs pairs) {
     BitSet unfinished = new BitSet();
+    files.touched().stream().filter(file -> tangles.has(files.path(file))).forEach(unfinished::set);
+    BitSet plain = (BitSet) files.touched().clone();
+    plain.andNot(unfinished);
     int[] mergeOf = mergeOf(fresh);
     AtomicInteger share = new AtomicInteger();
     Crew.run(
@@ -46,7 +49,7 @@ final class Tracing {
           LineHistory history = new LineHistory(graph, table, found, mergeOf, pairs);
           int mine = share.getAndIncrement();
           for (int file = mine; file < files.size(); file += options.workers()) {
-            if (files.touched().get(file)) {
+            if (plain.get(file)) {
               history.add(file, files.path(file), files.place(file), files.commitOf(file));
             }
           }

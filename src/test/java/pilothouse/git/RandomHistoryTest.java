@@ -1,12 +1,10 @@
 package pilothouse.git;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -65,43 +63,14 @@ class RandomHistoryTest {
     Scan whole = Oracle.scan(temp);
     repo.run("symbolic-ref", "HEAD", "refs/heads/half");
     Scan half = Oracle.scan(temp);
-    assertSame(half, again(whole), seed);
+    SameScan.check(half, again(whole), "seed " + seed);
     repo.run("symbolic-ref", "HEAD", "refs/heads/main");
-    assertSame(whole, again(half), seed);
-    assertSame(whole, again(whole), seed);
+    SameScan.check(whole, again(half), "seed " + seed);
+    SameScan.check(whole, again(whole), "seed " + seed);
   }
 
   private Scan again(Scan previous) {
     return Scanner.scan(temp, previous, new Scanner.Options(2, 64L << 20), Progress.SILENT);
-  }
-
-  private static void assertSame(Scan expected, Scan actual, long seed) {
-    String hint = "seed " + seed;
-    assertEquals(Oracle.ours(expected), Oracle.ours(actual), hint);
-    assertArrayEquals(expected.graph().ids(), actual.graph().ids(), hint);
-    assertArrayEquals(expected.graph().parents(), actual.graph().parents(), hint);
-    assertArrayEquals(expected.graph().subjects(), actual.graph().subjects(), hint);
-    assertEquals(expected.graph().onHead(), actual.graph().onHead(), hint);
-    assertArrayEquals(expected.rows().start(), actual.rows().start(), hint);
-    assertArrayEquals(expected.rows().kind(), actual.rows().kind(), hint);
-    assertArrayEquals(expected.rows().from(), actual.rows().from(), hint);
-    assertArrayEquals(expected.rows().movedTo(), actual.rows().movedTo(), hint);
-    assertArrayEquals(expected.rows().editedAdded(), actual.rows().editedAdded(), hint);
-    assertArrayEquals(expected.rows().editedDeleted(), actual.rows().editedDeleted(), hint);
-    assertArrayEquals(paths(expected), paths(actual), hint);
-    assertArrayEquals(expected.files().lines(), actual.files().lines(), hint);
-    assertArrayEquals(expected.files().runCommit(), actual.files().runCommit(), hint);
-    assertArrayEquals(expected.files().runLines(), actual.files().runLines(), hint);
-    assertArrayEquals(expected.files().markerText(), actual.files().markerText(), hint);
-    assertEquals(expected.tags(), actual.tags(), hint);
-    assertEquals(expected.gaps(), actual.gaps(), hint);
-  }
-
-  /** The head's files by name, as path indexes may differ. */
-  private static String[] paths(Scan scan) {
-    return Arrays.stream(scan.files().path())
-        .mapToObj(path -> Arrays.toString(scan.rows().paths()[path]))
-        .toArray(String[]::new);
   }
 
   private void compare(int number, RandomHistory.Shape shape) {
