@@ -1,9 +1,10 @@
 package pilothouse.metrics;
 
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Changes;
 import pilothouse.evidence.Commits;
 import pilothouse.evidence.History;
@@ -19,7 +20,7 @@ public final class Slice {
   final History history;
   final Scope scope;
   final Window window;
-  private final Map<Class<?>, Object> made = new HashMap<>();
+  private final Map<Class<?>, Made> made = new ConcurrentHashMap<>();
 
   Slice(History history, Scope scope, Window window) {
     this.history = history;
@@ -27,14 +28,22 @@ public final class Slice {
     this.window = window;
   }
 
-  /** What {@code make} makes of this slice, made once. */
-  synchronized <T> T once(Class<T> type, Function<Slice, T> make) {
-    Object there = made.get(type);
-    if (there == null) {
-      there = make.apply(this);
-      made.put(type, there);
+  /** A place for what is made once. */
+  private static final class Made {
+    @Nullable Object value;
+  }
+
+  /** What {@code make} makes of this slice, made once; others may be made at the same time. */
+  <T> T once(Class<T> type, Function<Slice, T> make) {
+    Made place = made.computeIfAbsent(type, wanted -> new Made());
+    synchronized (place) {
+      Object there = place.value;
+      if (there == null) {
+        there = make.apply(this);
+        place.value = there;
+      }
+      return type.cast(there);
     }
-    return type.cast(there);
   }
 
   Commits commits() {

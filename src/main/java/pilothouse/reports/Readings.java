@@ -1,9 +1,9 @@
 package pilothouse.reports;
 
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Finding.Address;
@@ -14,19 +14,16 @@ import pilothouse.metrics.Reading;
 /** The readings of one page, each taken once. */
 final class Readings {
   private final Metrics metrics;
-  private final Map<String, Reading> taken = new LinkedHashMap<>();
+  private final Map<String, Reading> taken = new ConcurrentHashMap<>();
 
-  Readings(Metrics metrics) {
+  /** Takes the readings of these metrics at once, on as many processors as there are. */
+  Readings(Metrics metrics, List<String> ids) {
     this.metrics = metrics;
+    ids.parallelStream().forEach(this::of);
   }
 
   Reading of(String metric) {
-    Reading reading = taken.get(metric);
-    if (reading == null) {
-      reading = metrics.read(metric);
-      taken.put(metric, reading);
-    }
-    return reading;
+    return taken.computeIfAbsent(metric, metrics::read);
   }
 
   List<Reading> of(List<String> ids) {

@@ -3,6 +3,7 @@ package pilothouse.reports;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import pilothouse.debt.Candidate;
 import pilothouse.debt.Debts;
@@ -78,9 +79,11 @@ public final class Reports {
 
   /** The health check of metrics that others may use too. */
   public static HealthCheck check(Metrics metrics) {
-    Readings readings = new Readings(metrics);
+    List<String> ids = Metrics.catalogue().stream().map(Metric::id).toList();
+    var suggested = CompletableFuture.supplyAsync(() -> Debts.candidates(metrics, DEBTS));
+    Readings readings = new Readings(metrics, ids);
     Noticing noticing = new Noticing(metrics, readings);
-    List<Candidate> debts = Debts.candidates(metrics, DEBTS);
+    List<Candidate> debts = suggested.join();
     Quarters quarters = new Quarters(metrics, readings, debts);
     List<Finding> flow = new FlowNotices(metrics, readings).flow();
     List<HealthCheck.Quarter> four =
@@ -91,7 +94,6 @@ public final class Reports {
             quarters.debt(noticing.debt(debts)));
     List<Finding> all = new ArrayList<>(flow);
     four.forEach(quarter -> all.addAll(quarter.findings()));
-    List<String> ids = Metrics.catalogue().stream().map(Metric::id).toList();
     return new HealthCheck(
         metrics.scope(),
         metrics.window(),
