@@ -31,7 +31,8 @@ final class Forest {
     bases = new int[expected];
     blobs = new int[expected];
     for (int blob = 0; blob < pairs.blobCount(); blob++) {
-      blobs[grow(pairs.place(blob))] = blob;
+      int node = grow(pairs.place(blob)); // first: growing makes the arrays anew
+      blobs[node] = blob;
     }
     link();
   }

@@ -72,6 +72,26 @@ class IncrementalTest {
         .commit("Evil");
   }
 
+  /** The few new contents stand far up their chains, so that most of what is decoded is bases. */
+  @Test
+  void fewNewContentsOnDeepChains() {
+    GitRepo repo = GitRepo.init(temp);
+    String text = Scenarios.lines(7, 300);
+    for (int i = 0; i < 60; i++) {
+      repo.write("deep", text + "version " + i + "\n".repeat(i)).commit("Deep " + i);
+    }
+    repo.pack(250, 250);
+    Scan whole = Oracle.scan(temp);
+    for (int back : new int[] {1, 2, 58, 59}) {
+      String head = repo.id("HEAD");
+      repo.run("update-ref", "HEAD", repo.id("HEAD~" + back));
+      Scan before = Oracle.scan(temp);
+      repo.run("update-ref", "HEAD", head);
+      Scan again = Scanner.scan(temp, before, new Scanner.Options(2, 64L << 20), Progress.SILENT);
+      SameScan.check(whole, again, "back " + back);
+    }
+  }
+
   @Test
   void everyStepIsAsFromScratch() {
     GitRepo repo = start(temp.resolve("repo"));
