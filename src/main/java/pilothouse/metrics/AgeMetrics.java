@@ -49,7 +49,7 @@ final class AgeMetrics {
     while (2 * half < total) {
       half += lines.byCommit()[commits[++i]];
     }
-    double age = Math.max(0, slice.end() - slice.commits().authoredAt()[commits[i]]);
+    double age = Math.max(0, slice.now() - slice.commits().authoredAt()[commits[i]]);
     Receipt receipt =
         new Receipt(
             "The age that halves "

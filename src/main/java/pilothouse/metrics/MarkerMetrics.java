@@ -68,7 +68,7 @@ final class MarkerMetrics {
       return Answers.unknown(metric, slice, why, markerNotes(slice));
     }
     long[] ages = new long[dated.size()];
-    Arrays.setAll(ages, i -> Math.max(0, slice.end() - at(dated.get(i))));
+    Arrays.setAll(ages, i -> Math.max(0, slice.now() - at(dated.get(i))));
     String says = "The middle of these notes' ages.";
     return Answers.known(
         metric,

@@ -66,9 +66,18 @@ public final class Slice {
     return history.people().bots().get(person);
   }
 
-  /** The window's end in epoch seconds: the "now" of every age. */
+  /** The window's end in epoch seconds. */
   long end() {
     return window.to().getEpochSecond();
+  }
+
+  /**
+   * What ages are counted to, in epoch seconds: the window's end or, where that is at most two days
+   * after the last commit, that commit, for a window of whole days ends at a midnight to come.
+   */
+  long now() {
+    long last = once(Selection.class, Selection::of).last();
+    return end() - last <= 2 * DAY ? last : end();
   }
 
   /** Non-merge commits of the head's history in the window and the scope, in graph order. */
@@ -93,7 +102,7 @@ public final class Slice {
   }
 
   /** Commits that the slice is about. */
-  private record Selection(int[] inWindow, int[] soFar, long begin) {
+  private record Selection(int[] inWindow, int[] soFar, long begin, long last) {
 
     static Selection of(Slice slice) {
       Commits commits = slice.commits();
@@ -102,9 +111,11 @@ public final class Slice {
       int far = 0;
       int in = 0;
       long begin = slice.end();
+      long last = Long.MIN_VALUE / 2;
       for (int c = commits.onHead().nextSetBit(0); c >= 0; c = commits.onHead().nextSetBit(c + 1)) {
         long at = commits.committedAt()[c];
         begin = Math.min(begin, at);
+        last = at < slice.end() ? Math.max(last, at) : last;
         if (at < slice.end() && !commits.isMerge(c) && slice.touches(c)) {
           soFar[far++] = c;
           if (slice.window.holds(at)) {
@@ -112,7 +123,7 @@ public final class Slice {
           }
         }
       }
-      return new Selection(Arrays.copyOf(inWindow, in), Arrays.copyOf(soFar, far), begin);
+      return new Selection(Arrays.copyOf(inWindow, in), Arrays.copyOf(soFar, far), begin, last);
     }
   }
 

@@ -111,8 +111,9 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
   }
 
   /**
-   * What is looked at. A usual period in which nothing was committed becomes the twelve months to
-   * the last commit, and says so: a page about nothing tells nobody anything.
+   * What is looked at. Where nothing was committed for four weeks, the usual period becomes the
+   * twelve months to the last commit, and says so: whether the weeks since were quiet or were not
+   * fetched, nobody knows, and they must not look like a fall.
    */
   Look look(History history, Instant now, ZoneId zone) {
     Window window = window(history, now, zone);
@@ -120,16 +121,11 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     if (last == null || !last.isBefore(window.to().minus(QUIET))) {
       return new Look(window, span());
     }
-    if (!last.isBefore(window.from())) {
-      String says =
-          "The last commit is of %s, %s: if there are newer ones, fetch them; what is silent since then looks gone."
-              .formatted(Say.day(last, zone), Say.ago(last, now));
-      return new Look(window, span().saying(says));
-    }
     Period year = new Period(LAST, null, null, false);
+    String fetch = last.isBefore(window.from()) ? "" : " If there are newer ones, fetch them.";
     String says =
-        "Nothing has been committed since %s, %s; this page looks at the twelve months before."
-            .formatted(Say.day(last, zone), Say.ago(last, now));
+        "Nothing has been committed since %s, %s; this page looks at the twelve months before.%s"
+            .formatted(Say.day(last, zone), Say.ago(last, now), fetch);
     return new Look(year.window(history, now, zone), year.span().saying(says));
   }
 

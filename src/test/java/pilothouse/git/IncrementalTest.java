@@ -75,14 +75,17 @@ class IncrementalTest {
   /** The few new contents stand far up their chains, so that most of what is decoded is bases. */
   @Test
   void fewNewContentsOnDeepChains() {
-    GitRepo repo = GitRepo.init(temp);
+    ImportStream stream = new ImportStream();
     String text = Scenarios.lines(7, 300);
+    int parent = 0;
     for (int i = 0; i < 60; i++) {
-      repo.write("deep", text + "version " + i + "\n".repeat(i)).commit("Deep " + i);
+      int[] parents = parent == 0 ? new int[0] : new int[] {parent};
+      parent = stream.commit("main", "Deep " + i, 1_600_000_000L + 60L * i, parents);
+      stream.file("deep", text + "version " + i + "\n");
     }
-    repo.pack(250, 250);
+    GitRepo repo = GitRepo.bare(temp).load(stream); // each content as a delta of the one before
     Scan whole = Oracle.scan(temp);
-    for (int back : new int[] {1, 2, 58, 59}) {
+    for (int back : new int[] {1, 2, 30, 59}) {
       String head = repo.id("HEAD");
       repo.run("update-ref", "HEAD", repo.id("HEAD~" + back));
       Scan before = Oracle.scan(temp);

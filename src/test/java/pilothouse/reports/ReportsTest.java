@@ -130,7 +130,11 @@ class ReportsTest {
   @Test
   void aQuietMonthAsksForNewerCommits() {
     HealthCheck check = Reports.check(look(Instant.parse("2026-05-01T09:00:00Z"), null));
-    assertTrue(String.valueOf(check.basis().note()).startsWith("The last commit is of 28 Feb"));
+    assertEquals(Histories.window("2025-03-01", "2026-03-01"), check.window());
+    assertEquals(
+        "Nothing has been committed since 28 Feb 2026, 2 months ago; this page looks at the twelve"
+            + " months before. If there are newer ones, fetch them.",
+        check.basis().note());
   }
 
   @Test
