@@ -40,7 +40,10 @@ final class Meaning {
           reading.value() != null && reading.value() == 1
               ? "commit was taken back within a week"
               : "commits were taken back within a week";
-      case "fixes-after-release" -> "of " + releases(reading) + " needed a fix within a week";
+      case "fixes-after-release" ->
+          "of "
+              + releases(reading)
+              + " were followed within a week by another release of their line or by a revert";
       case "truck-factor" -> "would have to leave before most files have nobody who wrote them";
       case "knowledge-at-risk" ->
           "of " + n + " lines were last written by people silent for 180 days";

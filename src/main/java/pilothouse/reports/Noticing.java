@@ -26,24 +26,34 @@ final class Noticing {
   /** What endangers the running system, as far as git can tell. */
   List<Finding> system() {
     List<Finding> found = new ArrayList<>();
-    List<Hotspot> hotspots =
-        metrics.hotspots().stream().filter(spot -> !spot.test()).limit(1).toList();
-    for (Hotspot spot : hotspots) {
-      if (spot.score() >= 0.9 && spot.revisions() >= 10) {
-        String says =
-            "%s is the hottest file: %s lines of complicated code, changed %s by %s."
-                .formatted(
-                    spot.path(),
-                    Wording.count(spot.lines()),
-                    times(spot.revisions()),
-                    Wording.people(spot.people()));
-        found.add(
-            readings.finding("hotspots", Severity.LOOK, says, spot.path(), spot.score(), null));
-      }
+    for (Hotspot spot : hottest()) {
+      String says =
+          "%s is the hottest file that is no test: %s lines of complicated code, changed %s by %s."
+              .formatted(
+                  spot.path(),
+                  Wording.count(spot.lines()),
+                  times(spot.revisions()),
+                  Wording.people(spot.people()));
+      found.add(readings.finding("hotspots", Severity.LOOK, says, spot.path(), spot.score(), null));
     }
     reverts(found);
     fixes(found);
     return found;
+  }
+
+  /** The hottest file that is no test, when it is hot enough to be told of; else none. */
+  private List<Hotspot> hottest() {
+    return metrics.hotspots().stream()
+        .filter(spot -> !spot.test())
+        .limit(1)
+        .filter(spot -> spot.score() >= 0.9 && spot.revisions() >= 10)
+        .toList();
+  }
+
+  /** Whether the finding about the hottest file says the same already. */
+  private boolean isTold(Candidate debt) {
+    return debt.kind() == Candidate.Kind.HOTSPOT
+        && hottest().stream().anyMatch(spot -> debt.paths().contains(spot.path()));
   }
 
   private void reverts(List<Finding> found) {
@@ -69,7 +79,7 @@ final class Noticing {
     Double value = fixes.value();
     if (value != null && value > 0) {
       String says =
-          "%s of %s needed a fix within a week (releases, not deployments)."
+          "%s of %s were followed within a week by another release of their line or by a revert (releases, not deployments)."
               .formatted(
                   Wording.count(Math.round(value * fixes.n())),
                   Wording.of(fixes.n(), "release", "releases"));
@@ -132,7 +142,9 @@ final class Noticing {
   /** What has waited for long. */
   List<Finding> debt(List<Candidate> debts) {
     List<Finding> found = new ArrayList<>();
-    for (Candidate debt : debts.stream().filter(d -> d.risk() >= 0.7).limit(3).toList()) {
+    List<Candidate> risky =
+        debts.stream().filter(d -> d.risk() >= 0.7 && !isTold(d)).limit(3).toList();
+    for (Candidate debt : risky) {
       String says = "%s: %s.".formatted(debt.title(), String.join(", ", debt.evidence()));
       found.add(
           new Finding(

@@ -35,7 +35,18 @@ record Shift(int first, int last, boolean up, boolean outside) {
     series.signals().stream()
         .sorted(Comparator.comparingInt(Series.Signal::point))
         .forEach(signal -> join(shifts, one(series, signal, centre)));
-    return shifts;
+    return shifts.stream().map(shift -> shift.arrived(series, centre)).toList();
+  }
+
+  /** This, without the first points that are still nearer the usual value than the new one. */
+  private Shift arrived(Series series, double centre) {
+    double level = middle(series);
+    int from = first;
+    while (from < last
+        && !(Math.abs(value(series, from) - level) <= Math.abs(value(series, from) - centre))) {
+      from++;
+    }
+    return new Shift(from, last, up, outside);
   }
 
   private static void join(List<Shift> shifts, Shift next) {
