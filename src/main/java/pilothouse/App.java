@@ -5,9 +5,12 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -181,7 +184,20 @@ final class App implements House {
 
   private View view(History history, Wish wish) {
     Scope scope = new Scope(history.repository(), wish.scope());
+    if (history.paths().length > 0 && Arrays.stream(history.paths()).noneMatch(scope::holds)) {
+      throw new Refused(
+          "--scope %s: nothing in %s has ever been there; the nearest folder is %s."
+              .formatted(wish.scope(), history.repository(), nearest(wish.scope(), history)));
+    }
     return Views.look(history, scope, wish.since(), wish.until(), clock.instant(), settings.zone());
+  }
+
+  private static String nearest(String scope, History history) {
+    Set<String> folders = new TreeSet<>();
+    for (String path : history.paths()) {
+      folders.add(path.substring(0, Math.max(0, path.lastIndexOf('/'))));
+    }
+    return Nearest.to(scope, folders);
   }
 
   private synchronized Store store() {

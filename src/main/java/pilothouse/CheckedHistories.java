@@ -39,7 +39,7 @@ final class CheckedHistories implements House.Checked {
   public String json() {
     StringWriter out = new StringWriter();
     Reports.json(List.copyOf(checks.keySet()), out);
-    return out.toString();
+    return out.append('\n').toString();
   }
 
   @Override

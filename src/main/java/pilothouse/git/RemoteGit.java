@@ -120,7 +120,7 @@ final class RemoteGit {
             + " "
             + url
             + ": "
-            + GitProcess.reason(outcome.complaints())
+            + GitProcess.reason(outcome.complaints()).replaceAll("[.\\s]+$", "")
             + ". "
             + mend(said.toLowerCase(Locale.ROOT)));
   }

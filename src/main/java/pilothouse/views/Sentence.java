@@ -50,7 +50,17 @@ public record Sentence(List<Part> parts) {
     String number = text.substring(start, end);
     parts.add(new Part(Kind.NUMBER, number, number));
     words(parts, text.substring(end));
-    return new Sentence(parts);
+    return new Sentence(parts.stream().map(part -> distinct(part, parts)).toList());
+  }
+
+  /** A path in full where another one looks the same when it is shortened. */
+  private static Part distinct(Part part, List<Part> parts) {
+    boolean same =
+        part.kind() == Kind.PATH
+            && parts.stream()
+                .anyMatch(
+                    other -> other.text().equals(part.text()) && !other.full().equals(part.full()));
+    return same ? new Part(Kind.PATH, part.full(), part.full()) : part;
   }
 
   private static void words(List<Part> parts, String text) {
