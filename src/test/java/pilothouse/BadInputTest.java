@@ -82,6 +82,13 @@ class BadInputTest {
   }
 
   @Test
+  void aScopeThatNeverWasIsRefused() {
+    new Terminal(folder.resolve("data"))
+        .check(Village.repository(), "--scope", "no/such/folder")
+        .refused("nothing in");
+  }
+
+  @Test
   void aPageIsNotWrittenIntoAFolder() {
     Terminal.Ended ended =
         new Terminal(folder.resolve("data"))
