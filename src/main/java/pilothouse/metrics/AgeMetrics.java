@@ -12,8 +12,8 @@ import pilothouse.text.Say;
 final class AgeMetrics {
   static final long STALE = 365 * Slice.DAY;
 
-  static final Metric CODE =
-      new Metric(
+  static final Measure CODE =
+      Measure.of(
           "code-age",
           "Age of code",
           "How long ago was a usual line of code written?",

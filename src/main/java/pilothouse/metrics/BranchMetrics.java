@@ -11,8 +11,8 @@ import pilothouse.text.Say;
 
 /** What merges tell about how changes come in. */
 final class BranchMetrics {
-  static final Metric TRUNK =
-      new Metric(
+  static final Measure TRUNK =
+      Measure.of(
           "trunk-based-share",
           "Trunk-based share",
           "Do branches come back within a day?",

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** Every metric, in the order of reading. */
 final class Catalogue {
-  static final List<Metric> ALL =
+  static final List<Measure> ALL =
       List.of(
           FlowMetrics.COMMITS,
           FlowMetrics.CHANGES,
@@ -36,6 +36,8 @@ final class Catalogue {
           OwnershipMetrics.FRAGMENTATION,
           PeopleMetrics.PEOPLE,
           PeopleMetrics.NEWCOMERS);
+
+  static final List<Metric> METRICS = ALL.stream().map(Measure::metric).toList();
 
   private Catalogue() {}
 }

@@ -10,8 +10,8 @@ import pilothouse.text.Say;
 
 /** How large changes are, and how they are tested. */
 final class ChangeMetrics {
-  static final Metric SIZE =
-      new Metric(
+  static final Measure SIZE =
+      Measure.of(
           "change-size",
           "Change size",
           "How many lines does a usual change touch?",
@@ -23,8 +23,8 @@ final class ChangeMetrics {
           "commits-per-week",
           (metric, slice) -> size(metric, slice, 0.5, true));
 
-  static final Metric SIZE_P90 =
-      new Metric(
+  static final Measure SIZE_P90 =
+      Measure.of(
           "change-size-p90",
           "Change size, largest tenth",
           "How large are the changes that are hard to review?",
@@ -36,8 +36,8 @@ final class ChangeMetrics {
           "change-size",
           (metric, slice) -> size(metric, slice, 0.9, true));
 
-  static final Metric FILES =
-      new Metric(
+  static final Measure FILES =
+      Measure.of(
           "change-files",
           "Files per change",
           "Over how many files does a usual change spread?",
@@ -49,8 +49,8 @@ final class ChangeMetrics {
           "change-coupling",
           (metric, slice) -> size(metric, slice, 0.5, false));
 
-  static final Metric FILES_P90 =
-      new Metric(
+  static final Measure FILES_P90 =
+      Measure.of(
           "change-files-p90",
           "Files per change, widest tenth",
           "Over how many files do the widest changes spread?",
@@ -62,8 +62,8 @@ final class ChangeMetrics {
           "change-files",
           (metric, slice) -> size(metric, slice, 0.9, false));
 
-  static final Metric TESTS =
-      new Metric(
+  static final Measure TESTS =
+      Measure.of(
           "test-ratio",
           "Test lines per line of code",
           "Do tests change when code changes?",

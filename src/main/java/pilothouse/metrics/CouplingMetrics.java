@@ -10,8 +10,8 @@ final class CouplingMetrics {
   private static final String RULE =
       "degree = 100 × shared commits ÷ mean of the two's revisions, over commits of at most 30 files; at least 5 shared commits, mean revisions of at least 5, degree of at least 30";
 
-  static final Metric PAIRS =
-      new Metric(
+  static final Measure PAIRS =
+      Measure.of(
           "change-coupling",
           "Coupled files",
           "Which files keep changing together?",
@@ -25,8 +25,8 @@ final class CouplingMetrics {
           "change-files",
           (metric, slice) -> read(metric, slice, Choice.ALL));
 
-  static final Metric ACROSS =
-      new Metric(
+  static final Measure ACROSS =
+      Measure.of(
           "coupling-across-folders",
           "Coupled across folders",
           "Which dependencies do the folders hide?",
@@ -38,8 +38,8 @@ final class CouplingMetrics {
           "change-coupling",
           (metric, slice) -> read(metric, slice, Choice.ACROSS));
 
-  static final Metric FOLDERS =
-      new Metric(
+  static final Measure FOLDERS =
+      Measure.of(
           "coupled-folders",
           "Coupled parts",
           "Which parts of the system cannot change alone?",

@@ -8,8 +8,8 @@ import pilothouse.text.Say;
 
 /** How much lands a week, and how much of the code it touches. */
 final class FlowMetrics {
-  static final Metric COMMITS =
-      new Metric(
+  static final Measure COMMITS =
+      Measure.of(
           "commits-per-week",
           "Commits per week",
           "How much work lands in a usual week?",
@@ -21,8 +21,8 @@ final class FlowMetrics {
           "change-size",
           (metric, slice) -> weekly(metric, slice, slice.changesInWindow()));
 
-  static final Metric CHANGES =
-      new Metric(
+  static final Measure CHANGES =
+      Measure.of(
           "changes-per-week",
           "Changes landed per week",
           "How many changes reach the main line in a usual week?",
@@ -34,8 +34,8 @@ final class FlowMetrics {
           "fixes-after-release",
           (metric, slice) -> weekly(metric, slice, landings(slice).inWindow(slice)));
 
-  static final Metric CHURN =
-      new Metric(
+  static final Measure CHURN =
+      Measure.of(
           "churn",
           "Churn",
           "How much of the code was touched, measured against its size?",

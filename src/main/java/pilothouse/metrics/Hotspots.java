@@ -23,8 +23,8 @@ import pilothouse.text.Say;
 record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
   static final int TOP = 10;
 
-  static final Metric METRIC =
-      new Metric(
+  static final Measure METRIC =
+      Measure.of(
           "hotspots",
           "Change on hotspots",
           "Does the work keep going into few, complicated files?",

@@ -10,8 +10,8 @@ import pilothouse.text.Say;
 
 /** Who could tell about the code: counts of people, never a number about one. */
 final class KnowledgeMetrics {
-  static final Metric TRUCK_FACTOR =
-      new Metric(
+  static final Measure TRUCK_FACTOR =
+      Measure.of(
           "truck-factor",
           "Truck factor",
           "How many people would have to leave before most files have nobody who knows them?",
@@ -23,8 +23,8 @@ final class KnowledgeMetrics {
           "knowledge-at-risk",
           KnowledgeMetrics::truckFactor);
 
-  static final Metric AT_RISK =
-      new Metric(
+  static final Measure AT_RISK =
+      Measure.of(
           "knowledge-at-risk",
           "Knowledge at risk",
           "How much of the code was last written by people who have gone quiet?",
@@ -36,8 +36,8 @@ final class KnowledgeMetrics {
           "truck-factor",
           KnowledgeMetrics::atRisk);
 
-  static final Metric ISLANDS =
-      new Metric(
+  static final Measure ISLANDS =
+      Measure.of(
           "islands",
           "Knowledge islands",
           "How much of the living code is known by one person only?",

@@ -50,8 +50,8 @@ record Manifests(List<Manifest> all, boolean submodules) {
           Map.entry("module.bazel", "Bazel"),
           Map.entry(".gitmodules", "git submodules"));
 
-  static final Metric STALE =
-      new Metric(
+  static final Measure STALE =
+      Measure.of(
           "untouched-manifests",
           "Untouched dependency manifests",
           "Which declared dependencies does nobody look after?",

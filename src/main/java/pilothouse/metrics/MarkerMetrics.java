@@ -12,8 +12,8 @@ import pilothouse.text.Say;
 
 /** How long the notes wait that ask for more work. */
 final class MarkerMetrics {
-  static final Metric MARKER_AGE =
-      new Metric(
+  static final Measure MARKER_AGE =
+      Measure.of(
           "todo-age",
           "Age of TODOs",
           "How long does a note for later wait?",
@@ -25,8 +25,8 @@ final class MarkerMetrics {
           "stale-todos",
           MarkerMetrics::markerAge);
 
-  static final Metric STALE_MARKERS =
-      new Metric(
+  static final Measure STALE_MARKERS =
+      Measure.of(
           "stale-todos",
           "Stale TODOs",
           "How many notes for later have waited for more than a year?",

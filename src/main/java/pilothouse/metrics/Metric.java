@@ -13,7 +13,6 @@ package pilothouse.metrics;
  * @param needs which facts it needs
  * @param caveat when it misleads
  * @param counterMetric the id of the metric that keeps this one honest
- * @param function the formula itself: no clock, no database, no web inside
  */
 public record Metric(
     String id,
@@ -24,14 +23,7 @@ public record Metric(
     Better better,
     String needs,
     String caveat,
-    String counterMetric,
-    Function function) {
-
-  /** Computes a reading from facts, a scope and a window. */
-  @FunctionalInterface
-  public interface Function {
-    Reading read(Metric metric, Slice slice);
-  }
+    String counterMetric) {
 
   /** Units that values come in. */
   public enum Unit {

@@ -6,8 +6,8 @@ import pilothouse.metrics.Metric.Unit;
 
 /** Whether files are changed by one person or by many. */
 final class OwnershipMetrics {
-  static final Metric FRAGMENTATION =
-      new Metric(
+  static final Measure FRAGMENTATION =
+      Measure.of(
           "ownership-fragmentation",
           "Ownership fragmentation",
           "Is a usual file changed by one person, or by many?",

@@ -9,8 +9,8 @@ import pilothouse.text.Say;
 
 /** How many people take part: counts only, programs left out. */
 final class PeopleMetrics {
-  static final Metric PEOPLE =
-      new Metric(
+  static final Measure PEOPLE =
+      Measure.of(
           "active-people",
           "Active people",
           "How many people changed something?",
@@ -22,8 +22,8 @@ final class PeopleMetrics {
           "truck-factor",
           PeopleMetrics::people);
 
-  static final Metric NEWCOMERS =
-      new Metric(
+  static final Measure NEWCOMERS =
+      Measure.of(
           "newcomers",
           "Newcomers",
           "How many people made their first change?",

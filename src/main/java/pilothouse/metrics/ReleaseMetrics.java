@@ -12,8 +12,8 @@ import pilothouse.text.Say;
 
 /** What tags that look like versions tell: releases, not deployments. */
 final class ReleaseMetrics {
-  static final Metric LEAD_TIME =
-      new Metric(
+  static final Measure LEAD_TIME =
+      Measure.of(
           "change-lead-time",
           "Change lead time",
           "How long does a change wait from being written until a release contains it?",
@@ -25,8 +25,8 @@ final class ReleaseMetrics {
           "fixes-after-release",
           (metric, slice) -> leadTime(metric, slice, 0.5));
 
-  static final Metric LEAD_TIME_P90 =
-      new Metric(
+  static final Measure LEAD_TIME_P90 =
+      Measure.of(
           "change-lead-time-p90",
           "Change lead time, slowest tenth",
           "How long do the slowest changes wait for a release?",
@@ -38,8 +38,8 @@ final class ReleaseMetrics {
           "change-lead-time",
           (metric, slice) -> leadTime(metric, slice, 0.9));
 
-  static final Metric FREQUENCY =
-      new Metric(
+  static final Measure FREQUENCY =
+      Measure.of(
           "release-frequency",
           "Release frequency",
           "How often does a release come out?",
@@ -51,8 +51,8 @@ final class ReleaseMetrics {
           "fixes-after-release",
           ReleaseMetrics::frequency);
 
-  static final Metric GAP =
-      new Metric(
+  static final Measure GAP =
+      Measure.of(
           "release-gap",
           "Gap between releases",
           "How long does the next release usually take?",
@@ -64,8 +64,8 @@ final class ReleaseMetrics {
           "release-frequency",
           ReleaseMetrics::gap);
 
-  static final Metric FIXES =
-      new Metric(
+  static final Measure FIXES =
+      Measure.of(
           "fixes-after-release",
           "Fixes after release",
           "How many releases needed mending at once?",

@@ -10,8 +10,8 @@ import pilothouse.text.Say;
 
 /** What was taken back, and how soon. */
 final class RevertMetrics {
-  static final Metric REVERTS =
-      new Metric(
+  static final Measure REVERTS =
+      Measure.of(
           "revert-share",
           "Reverted changes",
           "How many changes had to be taken back?",
@@ -23,8 +23,8 @@ final class RevertMetrics {
           "commits-per-week",
           RevertMetrics::reverts);
 
-  static final Metric QUICK_REVERTS =
-      new Metric(
+  static final Measure QUICK_REVERTS =
+      Measure.of(
           "quick-reverts",
           "Reverts within a week",
           "How many changes were taken back at once?",

@@ -1,5 +1,7 @@
 package pilothouse.web;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.util.Map;
 
 /** What a handler gives back. */
@@ -35,6 +37,31 @@ public sealed interface Answer {
 
   /** JSON that is written already. */
   record Written(String json) implements Answer {}
+
+  /** A value as JSON, with a status of its own. */
+  record Told(int status, Object value) implements Answer {}
+
+  /**
+   * Bytes of some type.
+   *
+   * @param type as it stands in Content-Type
+   * @param file the name to save it under, empty to show it
+   */
+  record Data(String type, String file, byte[] bytes) implements Answer {}
+
+  /**
+   * Something long, written while it is made.
+   *
+   * @param type as it stands in Content-Type
+   * @param file the name to save it under, empty to show it
+   */
+  record Streamed(String type, String file, Writing writing) implements Answer {}
+
+  /** Writes what is long. */
+  @FunctionalInterface
+  interface Writing {
+    void to(OutputStream out) throws IOException;
+  }
 
   /** Look elsewhere, with GET. */
   record Redirect(String address) implements Answer {}

@@ -2,6 +2,8 @@ package pilothouse.web;
 
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.System.Logger;
 import java.util.HashMap;
 import java.util.List;
@@ -36,10 +38,38 @@ final class Answers {
       }
       case Answer.Json json -> json(context, "application/json", json.value());
       case Answer.Written written -> context.contentType("application/json").result(written.json());
+      case Answer.Told told -> {
+        context.status(told.status());
+        json(context, "application/json", told.value());
+      }
+      case Answer.Data data -> {
+        file(context, data.type(), data.file());
+        context.result(data.bytes());
+      }
+      case Answer.Streamed streamed -> {
+        file(context, streamed.type(), streamed.file());
+        stream(context, streamed.writing());
+      }
       case Answer.Redirect redirect -> {
         context.status(303);
         context.header("Location", redirect.address());
       }
+    }
+  }
+
+  private static void file(Context context, String type, String name) {
+    context.contentType(type);
+    if (!name.isEmpty()) {
+      String plain = name.replaceAll("[^\\w.-]+", "-");
+      context.header("Content-Disposition", "attachment; filename=\"" + plain + "\"");
+    }
+  }
+
+  private static void stream(Context context, Answer.Writing writing) {
+    try {
+      writing.to(context.outputStream());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

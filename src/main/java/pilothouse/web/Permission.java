@@ -8,6 +8,8 @@ public enum Permission implements RouteRole {
   NONE,
   /** Look at evidence and readings. */
   READ,
+  /** Deliver facts, proven by the source's secret where one is set. */
+  SIGNED,
   /** Change what is read, kept or decided. */
   CHANGE
 }

@@ -22,6 +22,31 @@ public final class Refused extends RuntimeException {
     return new Refused(403, message, mend);
   }
 
+  /** The caller did not prove who it is. */
+  public static Refused unproven(String message, String mend) {
+    return new Refused(401, message, mend);
+  }
+
+  /** What was sent is more than is taken. */
+  public static Refused tooMuch(String message, String mend) {
+    return new Refused(413, message, mend);
+  }
+
+  /** What was sent can be read, but makes no sense. */
+  public static Refused unfit(String message, String mend) {
+    return new Refused(422, message, mend);
+  }
+
+  /** Something else stands against it now. */
+  public static Refused conflict(String message, String mend) {
+    return new Refused(409, message, mend);
+  }
+
+  /** Too much at once from this sender. */
+  public static Refused tooFast(String message, String mend) {
+    return new Refused(429, message, mend);
+  }
+
   /** Whoever asks came to the wrong server. */
   static Refused misdirected(String message, String mend) {
     return new Refused(421, message, mend);

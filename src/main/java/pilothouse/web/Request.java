@@ -1,6 +1,12 @@
 package pilothouse.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** One request, seen as text in its address and its form; empty and blank count as absent. */
@@ -44,6 +50,52 @@ public final class Request {
     throw Refused.bad(
         "“" + name + "” in the address is not a whole number from 1 on: " + text,
         "Give a whole number, or leave it out.");
+  }
+
+  /** A header, or null. */
+  public @Nullable String header(String name) {
+    return context.header(name);
+  }
+
+  /** All headers, with names in lower case. */
+  public Map<String, String> headers() {
+    Map<String, String> headers = new HashMap<>();
+    context.headerMap().forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    return headers;
+  }
+
+  /**
+   * What was sent, as raw bytes.
+   *
+   * @throws Refused when it is more than so many bytes; nothing beyond them is read
+   */
+  public byte[] body(int most) {
+    if (context.req().getContentLengthLong() > most) {
+      throw tooMuch(most);
+    }
+    try {
+      byte[] bytes = context.req().getInputStream().readNBytes(most + 1);
+      if (bytes.length > most) {
+        throw tooMuch(most);
+      }
+      return bytes;
+    } catch (IOException e) {
+      throw Refused.bad("What was sent broke off: " + e.getMessage(), "Send it again.");
+    }
+  }
+
+  /** What is sent, while it comes in; of any length. */
+  public InputStream stream() {
+    try {
+      return context.req().getInputStream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Refused tooMuch(int most) {
+    return Refused.tooMuch(
+        "What was sent is larger than " + most / (1024 * 1024) + " MiB.", "Send less at once.");
   }
 
   /** The path that was asked for. */

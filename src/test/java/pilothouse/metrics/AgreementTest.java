@@ -84,7 +84,7 @@ class AgreementTest {
 
   @Test
   void weeklyCommitsAreThoseOfGitLog() {
-    Reading reading = Catalogue.ALL.getFirst().function().read(Catalogue.ALL.getFirst(), slice);
+    Reading reading = Catalogue.ALL.getFirst().read(slice);
     List<Long> stamps =
         git("log", "--no-merges", "--format=%ct", "HEAD").lines().map(Long::parseLong).toList();
     int agree = 0;

@@ -1,0 +1,23 @@
+package pilothouse.evidence.facts;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One number that somebody measured.
+ *
+ * @param key metric, scope and time
+ * @param metric its name, kebab-case: {@code activation}, {@code coverage-lines}
+ * @param scope {@code organisation}, {@code system:checkout}, {@code team:…} or {@code
+ *     repository:…}
+ * @param unit as it is written behind the value; null for a bare number
+ */
+public record Measurement(
+    String key,
+    Instant saidAt,
+    String metric,
+    String scope,
+    Instant at,
+    double value,
+    @Nullable String unit)
+    implements Fact {}

@@ -1,0 +1,62 @@
+package pilothouse.evidence.facts;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.History;
+
+/**
+ * All that is known of one system's delivery, each thing merged from what was said about it. Names
+ * of people are joined to one name a person; environments are judged; nothing is left out by time.
+ */
+public interface ServiceFacts {
+  /** The system's name. */
+  String system();
+
+  /** Whether somebody declared the system, or a name that sources use stands for it. */
+  boolean declared();
+
+  /** Its deployments to all environments, {@code production} judged, by end and then by start. */
+  List<Deployment> deployments();
+
+  /** Change requests of the repositories that it lives in, by opening. */
+  List<ChangeRequest> changes();
+
+  /** Reviews of those change requests, by time. */
+  List<Review> reviews();
+
+  /** Builds of those repositories, by start. */
+  List<Build> builds();
+
+  /** Pushes to those repositories, by time. */
+  List<Push> pushes();
+
+  /** Results of tests in those repositories, by time. */
+  List<TestCase> tests();
+
+  /** Numbers measured for this system or its repositories, by time. */
+  List<Measurement> measurements();
+
+  /** Incidents that affected it, by detection. */
+  List<Incident> incidents();
+
+  /** What people said about the causes of those incidents, oldest first. */
+  List<CauseWord> words();
+
+  /** The git history that its revisions lie in; null where no repository is read. */
+  @Nullable History history();
+
+  /** The folder of that history that it lives in; empty for all. */
+  String folder();
+
+  /** Whether the branch's name says that its work was not planned. */
+  boolean isHotfix(@Nullable String branch);
+
+  /** Whether the name is a program's. */
+  boolean isBot(@Nullable String person);
+
+  /** All production deployments of all systems: some rival definitions look at the whole. */
+  List<Deployment> everyDeployment();
+
+  /** All incidents of all systems. */
+  List<Incident> everyIncident();
+}

@@ -1,0 +1,17 @@
+package pilothouse.evidence.inbox;
+
+/** A delivery cannot be understood; the message names the field, the mend says what to send. */
+public final class Malformed extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+  private final String mend;
+
+  public Malformed(String message, String mend) {
+    super(message);
+    this.mend = mend;
+  }
+
+  /** What the sender can do about it. */
+  public String mend() {
+    return mend;
+  }
+}
