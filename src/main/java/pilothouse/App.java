@@ -16,7 +16,9 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
+import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
+import pilothouse.git.Home;
 import pilothouse.git.Progress;
 import pilothouse.git.Scanner;
 import pilothouse.metrics.Metric;
@@ -99,6 +101,7 @@ final class App implements House {
 
   @Override
   public Serving serve(List<String> repositories) {
+    repositories.forEach(this::mustBeThere);
     Pages started = started(repositories);
     pages = started;
     return new Serving() {
@@ -140,6 +143,21 @@ final class App implements House {
   List<Route> routes() {
     Pages served = pages;
     return served == null ? List.of() : served.routes();
+  }
+
+  /** An address is announced only when the named folders are there, or were read before. */
+  private void mustBeThere(String repository) {
+    String source = repository.strip();
+    if (Clones.isUrl(source)) {
+      return;
+    }
+    try {
+      Home.of(Path.of(source));
+    } catch (GitTrouble nowhere) {
+      if (store().evidence().registered(source).isEmpty()) {
+        throw nowhere;
+      }
+    }
   }
 
   private Pages started(List<String> repositories) {
