@@ -91,13 +91,27 @@ final class Postgres implements Database {
   }
 
   @Override
+  public ConnectionFactory durable() {
+    return connections();
+  }
+
+  @Override
+  public <T> T inTurn(Supplier<T> write) {
+    return write.get();
+  }
+
+  @Override
   public DataSource source() {
     return pool;
   }
 
   @Override
   public Map<String, String> words() {
-    return Map.of("strict", "", "blob", "bytea");
+    return Map.of(
+        "strict", "",
+        "blob", "bytea",
+        "long", "bigint",
+        "id", "bigint generated always as identity primary key");
   }
 
   @Override
