@@ -129,6 +129,12 @@ public final class Payload {
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
   }
 
+  /** The whole number that stands at that name; null where none does. */
+  public @Nullable Long number(String name) {
+    JsonNode there = at(name).node;
+    return there.isIntegralNumber() && there.canConvertToLong() ? there.longValue() : null;
+  }
+
   /** The text that stands here; null where nothing does, or something else. */
   public @Nullable String ownText() {
     return node.isString() ? text() : null;

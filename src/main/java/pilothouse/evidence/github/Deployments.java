@@ -18,9 +18,7 @@ final class Deployments {
     if (!action.isEmpty() && !action.equals("created")) {
       return new Parsed.Ignored("deployment with the action “" + action + "” is not read.");
     }
-    Payload deployment = body.object("deployment");
-    Instant said = deployment.firstTime("updated_at", "created_at");
-    return Parsed.of(told(deployment, null, said == null ? heard : said, home));
+    return Parsed.of(asked(body.object("deployment"), home, heard));
   }
 
   static Parsed parseStatus(Payload body, String action, Home home, Instant heard) {
@@ -28,17 +26,61 @@ final class Deployments {
       return new Parsed.Ignored("deployment_status with the action “" + action + "” is not read.");
     }
     Payload status = body.object("deployment_status");
-    Instant said = status.firstTime("updated_at", "created_at");
-    return Parsed.of(told(body.object("deployment"), status, said == null ? heard : said, home));
+    String log = status.link("log_url");
+    Status said =
+        new Status(
+            status.text("state"),
+            status.text("environment"),
+            status.time("created_at"),
+            status.time("updated_at"),
+            log == null ? status.link("target_url") : log);
+    return Parsed.of(told(body.object("deployment"), said, home, heard));
   }
 
-  /** A deployment as one of its statuses tells it, or as it was asked for. */
-  static Deployment told(Payload deployment, @Nullable Payload status, Instant saidAt, Home home) {
+  /** What was said of how a deployment goes. */
+  record Status(
+      @Nullable String state,
+      @Nullable String environment,
+      @Nullable Instant createdAt,
+      @Nullable Instant updatedAt,
+      @Nullable String url) {
+
+    /** How it went; null where the state says nothing of that, as {@code inactive} does. */
+    @Nullable Outcome outcome() {
+      return switch (state == null ? "" : state) {
+        case "success" -> Outcome.SUCCESS;
+        case "failure", "error" -> Outcome.FAILURE;
+        case "pending", "queued", "waiting", "in_progress" -> Outcome.RUNNING;
+        default -> null;
+      };
+    }
+
+    /** The end, where this was one; a status never changes, so its making is the time. */
+    @Nullable Instant end() {
+      Outcome outcome = outcome();
+      boolean isOver = outcome != null && outcome.isOver();
+      return !isOver ? null : createdAt == null ? updatedAt : createdAt;
+    }
+  }
+
+  /** A deployment as it was asked for. */
+  static Deployment asked(Payload deployment, Home home, Instant heard) {
+    Instant said = deployment.firstTime("created_at", "updated_at");
+    Status none = new Status(null, null, null, null, null);
+    return of(deployment, none, said == null ? heard : said, home);
+  }
+
+  /** A deployment as one of its statuses tells it. */
+  static Deployment told(Payload deployment, Status status, Home home, Instant heard) {
+    Instant said = status.updatedAt() == null ? status.createdAt() : status.updatedAt();
+    return of(deployment, status, said == null ? heard : said, home);
+  }
+
+  private static Deployment of(Payload deployment, Status status, Instant saidAt, Home home) {
     String sha = deployment.text("sha");
     String ref = deployment.text("ref");
-    String named = status == null ? null : status.text("environment");
-    String environment = named == null ? deployment.text("environment") : named;
-    Outcome outcome = status == null ? null : outcome(status.text("state"));
+    String environment =
+        status.environment() == null ? deployment.text("environment") : status.environment();
     Payload said = payload(deployment.at("payload"));
     return new Deployment(
         home.key("deployment", deployment.id("id")),
@@ -50,12 +92,10 @@ final class Deployments {
         environment,
         production(deployment, environment),
         deployment.time("created_at"),
-        status != null && outcome != null && outcome.isOver()
-            ? status.firstTime("created_at", "updated_at")
-            : null,
-        outcome,
+        status.end(),
+        status.outcome(),
         said.anyYes("unplanned"),
-        status == null ? null : link(status));
+        status.url());
   }
 
   /**
@@ -79,20 +119,5 @@ final class Deployments {
     } catch (Malformed plain) {
       return payload;
     }
-  }
-
-  /** How it went; null where the state says nothing of that, as {@code inactive} does. */
-  static @Nullable Outcome outcome(@Nullable String state) {
-    return switch (state == null ? "" : state) {
-      case "success" -> Outcome.SUCCESS;
-      case "failure", "error" -> Outcome.FAILURE;
-      case "pending", "queued", "waiting", "in_progress" -> Outcome.RUNNING;
-      default -> null;
-    };
-  }
-
-  private static @Nullable String link(Payload status) {
-    String log = status.link("log_url");
-    return log == null ? status.link("target_url") : log;
   }
 }

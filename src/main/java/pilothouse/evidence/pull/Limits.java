@@ -40,7 +40,9 @@ final class Limits {
       Instant opens = reset < 0 ? now.plus(USUAL) : Instant.ofEpochSecond(reset).plusSeconds(1);
       return atMost(opens.isBefore(now) ? now.plusSeconds(1) : opens, now);
     }
-    return times == 0 ? null : atMost(now.plus(USUAL.multipliedBy(1L << Math.min(times, 6) - 1)), now);
+    return times == 0
+        ? null
+        : atMost(now.plus(USUAL.multipliedBy(1L << Math.min(times, 6) - 1)), now);
   }
 
   private static boolean isSpent(Reply reply) {

@@ -15,6 +15,11 @@ public final class PullTrouble extends RuntimeException {
     return new PullTrouble(message, false);
   }
 
+  /** What was wished for makes no sense. */
+  public static PullTrouble wrong(String message) {
+    return everywhere(message);
+  }
+
   /** Nothing can be read, however often it is tried. */
   static PullTrouble everywhere(String message) {
     return new PullTrouble(message, true);

@@ -38,14 +38,13 @@ final class Walk {
     try {
       Cursor cursor = cursors.of(repository, stream.name());
       Cursor.Cut cut = cursor.cut();
-      boolean unchanged = false;
       if (cut != null && cursor.goesOnTo(cursor.stop(since, stream.overlap()))) {
         cursor = back(cursor, cut.next(), cut, cut.stop());
       }
       Instant stop = cursor.stop(since, stream.overlap());
       Cursor.Cut fresh = new Cursor.Cut("", null, stop, null);
       Cursor after = back(cursor, null, fresh, since);
-      unchanged = after.equals(cursor) && tally.things() == 0;
+      boolean unchanged = after.equals(cursor) && tally.things() == 0;
       return tally.row(project.home().name(), stream.name(), unchanged, null);
     } catch (PullTrouble trouble) {
       if (trouble.isForAll()) {
@@ -78,7 +77,8 @@ final class Walk {
     boolean isNew = from == null;
     while (isNew || next != null) {
       Ask ask = stream.page(next);
-      Reply reply = tools.wire().ask(isNew && cursor.holds(reaches) ? ask.knowing(cursor.etag()) : ask);
+      Reply reply =
+          tools.wire().ask(isNew && cursor.holds(reaches) ? ask.knowing(cursor.etag()) : ask);
       if (reply.isUnchanged()) {
         return cursor;
       }
@@ -144,8 +144,7 @@ final class Walk {
   /** The facts of all items, which may ask for more side by side. */
   private List<Got> got(List<Item> items) throws InterruptedException {
     try (ExecutorService side = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Got>> under =
-          items.stream().map(item -> side.submit(() -> got(item))).toList();
+      List<Future<Got>> under = items.stream().map(item -> side.submit(() -> got(item))).toList();
       List<Got> all = new ArrayList<>();
       for (Future<Got> one : under) {
         all.add(one.get());
@@ -164,6 +163,11 @@ final class Walk {
       return new Got(item.where(), item.reading().facts(tools.wire()), null);
     } catch (Malformed strange) {
       return new Got(item.where(), List.of(), strange.getMessage());
+    } catch (PullTrouble trouble) {
+      if (trouble.isForAll()) {
+        throw trouble;
+      }
+      return new Got(item.where(), List.of(), trouble.getMessage());
     }
   }
 }

@@ -63,6 +63,18 @@ public final class Wire implements AutoCloseable {
     return ask(Ask.get(access.at(path))).document();
   }
 
+  /** The same; null where nothing is, or nothing any more. */
+  public @Nullable Payload documentIfThere(String path) throws InterruptedException {
+    try {
+      return document(path);
+    } catch (PullTrouble trouble) {
+      if (trouble.isForAll()) {
+        throw trouble;
+      }
+      return null;
+    }
+  }
+
   /** The elements of all pages of a list. */
   public List<Payload> all(String path) throws InterruptedException {
     List<Payload> all = new ArrayList<>();
@@ -94,8 +106,7 @@ public final class Wire implements AutoCloseable {
       } else if (reply != null && MOVED.contains(status) && moves++ < MOVES) {
         ask = ask.moved(reply.from().resolve(reply.text("location")));
       } else if (reply == null || status >= 500) {
-        giveUpAfter(
-            ++stumbles, status == 0 ? "it cannot be reached" : "it answers with " + status);
+        giveUpAfter(++stumbles, status == 0 ? "it cannot be reached" : "it answers with " + status);
         pause.until(clock.instant().plusSeconds(1L << stumbles));
       } else {
         shut(Limits.openAgain(reply, 0, clock.instant()));
@@ -143,8 +154,7 @@ public final class Wire implements AutoCloseable {
   }
 
   private Reply sent(Ask ask) throws IOException, InterruptedException {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(ask.at()).timeout(Duration.ofSeconds(90));
+    HttpRequest.Builder request = HttpRequest.newBuilder(ask.at()).timeout(Duration.ofSeconds(90));
     access.headers().forEach(request::header);
     request.header("User-Agent", "Pilothouse");
     if (ask.etag() != null) {
