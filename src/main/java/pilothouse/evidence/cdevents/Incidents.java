@@ -5,13 +5,22 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.wire.Json;
+import pilothouse.evidence.wire.Rehearsal;
 import pilothouse.evidence.wire.Texts;
 
-/** Incidents: noticed, put into a ticket, over. By their definition they are in production. */
+/**
+ * Incidents: noticed, put into a ticket, over. By their definition they are in production; those
+ * whose environment says otherwise by its name are left out.
+ */
 final class Incidents {
   private Incidents() {}
 
   static Parsed of(Event event) {
+    String environment = event.content().maybe("environment").text("id");
+    if (Rehearsal.isNamed(environment)) {
+      return new Parsed.Ignored(
+          "CDEvents incidents of " + Texts.shown(String.valueOf(environment)));
+    }
     Json service = event.content().maybe("service");
     // What an end was caused by is its mending.
     String cause = isOver(event) ? null : event.cause();

@@ -7,6 +7,8 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
 import tools.jackson.core.JacksonException;
@@ -73,6 +75,20 @@ public final class Json {
           "The body is no JSON%s.".formatted(place(e.getLocation())),
           "Send one whole JSON document in UTF-8.");
     }
+  }
+
+  /** Reads a whole document, whatever times are in it. */
+  public static Json readAnytime(byte[] body) {
+    return read(body, Instant.MAX.minus(AHEAD));
+  }
+
+  /** The object with its names in order, the same however it was written. */
+  public byte[] canonical() {
+    Map<String, @Nullable String> sorted = new TreeMap<>();
+    for (String name : node.propertyNames()) {
+      sorted.put(name, at(name).text());
+    }
+    return MAPPER.writeValueAsBytes(sorted);
   }
 
   /** The document that a text or bytes under the name hold. */
