@@ -20,7 +20,9 @@ public interface ServiceFacts {
    * holds as long as the number does. What people said of causes, histories and the facts of other
    * systems are not in it.
    */
-  long version();
+  default long version() {
+    return 0;
+  }
 
   /**
    * Its deployments to all environments, by end, and by start those that have not ended. {@code
