@@ -8,6 +8,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Storage;
@@ -35,8 +37,8 @@ final class Worker implements AutoCloseable {
   private final Duration keep;
   private final String version;
   private final AtomicLong came = new AtomicLong();
-  private final Object signal = new Object();
-  private @Nullable Thread thread;
+  private final Semaphore signal = new Semaphore(0);
+  private volatile @Nullable Thread thread;
   private @Nullable Instant swept;
   private volatile boolean closed;
 
@@ -65,8 +67,8 @@ final class Worker implements AutoCloseable {
   /** Something came in, or waits again. */
   void wake() {
     came.incrementAndGet();
-    synchronized (signal) {
-      signal.notifyAll();
+    if (signal.availablePermits() == 0) {
+      signal.release();
     }
   }
 
@@ -74,11 +76,12 @@ final class Worker implements AutoCloseable {
     try {
       parkTheNameless();
       while (!closed) {
+        signal.drainPermits();
         long before = came.get();
         long from = System.nanoTime();
         boolean worked = tried();
         if (!worked) {
-          await(before, IDLE_MILLISECONDS);
+          signal.tryAcquire(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
         } else if (came.get() != before) {
           long spent = (System.nanoTime() - from) / 1_000_000;
           Thread.sleep(Math.min(LONGEST_REST_MILLISECONDS, 4 * spent));
@@ -96,14 +99,6 @@ final class Worker implements AutoCloseable {
     } catch (StorageTrouble e) {
       LOG.log(Level.WARNING, "what came in waits: " + e.getMessage());
       return false;
-    }
-  }
-
-  private void await(long before, long milliseconds) throws InterruptedException {
-    synchronized (signal) {
-      if (came.get() == before && !closed) {
-        signal.wait(milliseconds);
-      }
     }
   }
 
@@ -214,11 +209,8 @@ final class Worker implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Thread running;
-    synchronized (signal) {
-      running = thread;
-      signal.notifyAll();
-    }
+    signal.release();
+    Thread running = thread;
     if (running != null) {
       try {
         running.join();
