@@ -111,6 +111,7 @@ final class Postgres implements Database {
         "strict", "",
         "blob", "bytea",
         "long", "bigint",
+        "real", "double precision",
         "id", "bigint generated always as identity primary key");
   }
 

@@ -131,7 +131,11 @@ final class Sqlite implements Database {
   @Override
   public Map<String, String> words() {
     return Map.of(
-        "strict", "strict", "blob", "blob", "long", "integer", "id", "integer primary key");
+        "strict", "strict",
+        "blob", "blob",
+        "long", "integer",
+        "real", "real",
+        "id", "integer primary key");
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Receipt;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 import pilothouse.text.Say;
@@ -164,18 +166,35 @@ final class Worker implements AutoCloseable {
   }
 
   private Rows.Verdict understood(long id, Source source, Delivery delivery) {
-    Keeping.Count none = new Keeping.Count(0, 0);
     return switch (source.parse(delivery)) {
-      case Parsed.Ignored ignored -> new Rows.Verdict(id, State.IGNORED, said(ignored.why()), none);
-      case Parsed.Facts facts when facts.facts().isEmpty() ->
-          new Rows.Verdict(id, State.IGNORED, "It tells no fact.", none);
-      case Parsed.Facts facts ->
-          new Rows.Verdict(id, State.DONE, "", keeping.add(facts.facts(), source.name()));
+      case Parsed.Ignored ignored -> ignored(id, ignored.why());
+      case Parsed.Facts facts when facts.facts().isEmpty() -> ignored(id, "It tells no fact.");
+      case Parsed.Facts facts -> kept(id, keeping.add(facts.facts(), source.name()));
     };
   }
 
+  /** Done when all facts could be kept; parked when any could not, for somebody must look at it. */
+  private static Rows.Verdict kept(long id, Receipt receipt) {
+    String reason =
+        receipt.refused().stream()
+            .map(refusal ->
+                "%s: %s %s; %s."
+                    .formatted(refusal.where(), refusal.what(), refusal.why(), refusal.mend()))
+            .collect(Collectors.joining(" "));
+    return new Rows.Verdict(
+        id,
+        reason.isEmpty() ? State.DONE : State.PARKED,
+        said(reason),
+        Math.toIntExact(receipt.added()),
+        Math.toIntExact(receipt.unchanged()));
+  }
+
+  private static Rows.Verdict ignored(long id, String why) {
+    return new Rows.Verdict(id, State.IGNORED, said(why), 0, 0);
+  }
+
   private static Rows.Verdict parked(long id, String reason) {
-    return new Rows.Verdict(id, State.PARKED, said(reason), new Keeping.Count(0, 0));
+    return new Rows.Verdict(id, State.PARKED, said(reason), 0, 0);
   }
 
   /**
