@@ -83,8 +83,7 @@ final class Pull implements Callable<Integer> {
       Facts facts = new Facts(stored.storage(), console.clock());
       Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from);
       Pulled pulled = new Pulls(stored.storage(), facts::add).pull(asked, wire, wish, progress);
-      progress.end();
-      console.out().print(PullReceipt.text(pulled));
+      console.out().print(PullReceipt.sum(pulled));
       return pulled.isTroubled() ? Exit.BAD_INPUT : Exit.FINE;
     }
   }
