@@ -73,9 +73,12 @@ final class EventFiles {
               new Delivery(
                   source.name(), id == null ? "line " + line : id, heardAt, headers, body));
       switch (parsed) {
-        case Parsed.Facts(var facts) -> {
+        case Parsed.Facts(var facts, var left) -> {
           for (Fact fact : facts) {
             sink.fact(fact, line);
+          }
+          if (left.refused() > 0) {
+            sink.refused(line, new Unfit("", String.join("; ", left.why()), "Mend the event."));
           }
         }
         case Parsed.Ignored(String why) -> sink.ignored(why);
