@@ -26,6 +26,7 @@ import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.schedule.Schedule;
 import pilothouse.systems.Repository;
+import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -160,7 +161,8 @@ final class App implements House {
             clock,
             settings.zone(),
             settings.templates(),
-            settings.assets());
+            settings.assets(),
+            settings.secrets()::of);
     try {
       return Pages.start(setup, () -> opened(repositories));
     } catch (PortTaken taken) {
@@ -189,6 +191,7 @@ final class App implements House {
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule, hears);
+    here.inbox().start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
   }
