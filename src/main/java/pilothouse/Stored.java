@@ -1,14 +1,19 @@
 package pilothouse;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import pilothouse.evidence.Evidence;
+import pilothouse.evidence.inbox.Inbox;
+import pilothouse.evidence.inbox.Keeping;
+import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
 /** All that is kept in the data folder, opened together and closed together. */
-record Stored(Storage storage, Systems systems, Evidence evidence) implements AutoCloseable {
+record Stored(Storage storage, Systems systems, Evidence evidence, Inbox inbox)
+    implements AutoCloseable {
 
   /** Opens what the settings name. */
   static Stored open(Settings settings, InstantSource clock) {
@@ -17,11 +22,21 @@ record Stored(Storage storage, Systems systems, Evidence evidence) implements Au
     Systems systems = new Systems(storage, clock);
     Scanner.Options options =
         new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
-    return new Stored(storage, systems, new Evidence(storage, systems, data, options, clock));
+    Inbox inbox =
+        new Inbox(
+            storage,
+            Senders.all(),
+            (facts, source) -> new Keeping.Count(facts.size(), 0),
+            clock,
+            Duration.ofDays(settings.keep()),
+            Room.in(Runtime.getRuntime().maxMemory()));
+    return new Stored(
+        storage, systems, new Evidence(storage, systems, data, options, clock), inbox);
   }
 
   @Override
   public void close() {
+    inbox.close();
     storage.close();
   }
 }

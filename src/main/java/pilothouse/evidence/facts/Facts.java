@@ -18,10 +18,12 @@ import pilothouse.storage.Storage;
 public final class Facts {
   private final Storage storage;
   private final InstantSource clock;
+  private final Stocks stocks;
 
   public Facts(Storage storage, InstantSource clock) {
     this.storage = storage;
     this.clock = clock;
+    this.stocks = new Stocks(storage);
   }
 
   /**
@@ -143,8 +145,15 @@ public final class Facts {
     return said.isEmpty() ? null : Merge.of(said);
   }
 
-  /** All things of a kind, merged. */
-  <F extends Fact> Stock<F> stock(Form<F> form) {
-    return Stock.load(storage, form);
+  /**
+   * Packs what was said lately, so that a first look at it is quick. Worth it after an import, and
+   * now and then; nothing is lost without it.
+   */
+  public void pack() {
+    Forms.ALL.forEach(stocks::pack);
+  }
+
+  Stocks stocks() {
+    return stocks;
   }
 }
