@@ -175,7 +175,11 @@ final class Worker implements AutoCloseable {
       case Parsed.Facts facts when facts.facts().isEmpty() ->
           new Rows.Verdict(id, State.IGNORED, "It tells no fact.", none);
       case Parsed.Facts facts ->
-          new Rows.Verdict(id, State.DONE, "", keeping.add(facts.facts(), source.name()));
+          new Rows.Verdict(
+              id,
+              State.DONE,
+              said(facts.left().says()),
+              keeping.add(facts.facts(), source.name()));
     };
   }
 
