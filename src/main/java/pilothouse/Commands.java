@@ -28,8 +28,7 @@ final class Commands {
             .addSubcommand(new Check(opening, console))
             .addSubcommand(new Numstat(console))
             .addSubcommand(
-                new CommandLine(new Pull(console, null))
-                    .addSubcommand(new PullPrometheus(console)))
+                new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

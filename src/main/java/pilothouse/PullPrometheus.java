@@ -119,8 +119,7 @@ final class PullPrometheus implements Callable<Integer> {
     List<Measurement> measurements = new ArrayList<>(all);
     Receipt receipt = Receipt.EMPTY;
     for (int at = 0; at < measurements.size(); at += 10_000) {
-      List<Measurement> some =
-          measurements.subList(at, Math.min(measurements.size(), at + 10_000));
+      List<Measurement> some = measurements.subList(at, Math.min(measurements.size(), at + 10_000));
       receipt = receipt.plus(facts.add(some, "prometheus"));
     }
     return receipt;

@@ -3,9 +3,11 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import pilothouse.evidence.cloudevents.CloudEvents;
+import pilothouse.evidence.github.GithubHooks;
+import pilothouse.evidence.gitlab.GitlabHooks;
+import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.incidents.Alertmanager;
 import pilothouse.evidence.incidents.PagerDuty;
-import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.otlp.Traces;
 import pilothouse.evidence.own.OwnSources;
 import pilothouse.evidence.prometheus.Exposition;
@@ -22,6 +24,8 @@ final class Senders {
     all.add(new Alertmanager());
     all.add(new PagerDuty());
     all.add(new Exposition());
+    all.add(GithubHooks.source());
+    all.add(GitlabHooks.source());
     return List.copyOf(all);
   }
 }

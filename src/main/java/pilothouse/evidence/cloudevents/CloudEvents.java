@@ -8,9 +8,9 @@ import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Credentials;
 
 /**
  * CloudEvents in the three ways of HTTP, and CDEvents without any envelope. CDEvents in them become

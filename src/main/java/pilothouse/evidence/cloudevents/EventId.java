@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
-import pilothouse.evidence.wire.Json;
 import pilothouse.evidence.wire.Credentials;
+import pilothouse.evidence.wire.Json;
 
 /** What tells an event from all others: its source and its id. Of a batch, its bytes. */
 final class EventId {
@@ -23,7 +23,9 @@ final class EventId {
     try {
       Json event = Json.readAnytime(body);
       Json about = event.at("context").isObject() ? event.at("context") : event;
-      return event.isObject() ? both(about.need("source"), about.need("id")) : Credentials.digest(body);
+      return event.isObject()
+          ? both(about.need("source"), about.need("id"))
+          : Credentials.digest(body);
     } catch (Malformed unreadable) {
       return Credentials.digest(body);
     }
@@ -32,7 +34,9 @@ final class EventId {
   /** No source holds a space. */
   private static String both(String source, String id) {
     String both = source + ' ' + id;
-    return both.length() > LONGEST ? Credentials.digest(both.getBytes(StandardCharsets.UTF_8)) : both;
+    return both.length() > LONGEST
+        ? Credentials.digest(both.getBytes(StandardCharsets.UTF_8))
+        : both;
   }
 
   /** Headers hold what is not ASCII in the way of URLs. */

@@ -82,8 +82,7 @@ final class Packs {
     Map<String, Head> heads = new HashMap<>();
     rows.createQuery("select kind, places, seq from fact_packed where form = :form")
         .bind("form", FORM)
-        .map((row, context) ->
-            Map.entry(row.getString(1), new Head(row.getInt(2), row.getLong(3))))
+        .map((row, context) -> Map.entry(row.getString(1), new Head(row.getInt(2), row.getLong(3))))
         .forEach(head -> heads.put(head.getKey(), head.getValue()));
     return heads;
   }

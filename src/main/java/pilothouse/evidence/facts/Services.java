@@ -77,12 +77,14 @@ public final class Services {
   public Unplaced unplaced() {
     Moment now = moment();
     List<Unplaced.Kind> kinds = new ArrayList<>();
-    now.placement().homeless().forEach((form, places) -> {
-      for (Place place : places) {
-        int count = now.stock(form).raw(place).size();
-        kinds.add(new Unplaced.Kind(form.table().replace('_', ' ') + "s", why(place), count));
-      }
-    });
+    now.placement()
+        .homeless()
+        .forEach((form, places) -> {
+          for (Place place : places) {
+            int count = now.stock(form).raw(place).size();
+            kinds.add(new Unplaced.Kind(form.table().replace('_', ' ') + "s", why(place), count));
+          }
+        });
     return new Unplaced(kinds);
   }
 

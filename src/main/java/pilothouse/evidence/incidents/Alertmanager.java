@@ -11,9 +11,9 @@ import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Rehearsal;
 import pilothouse.evidence.wire.Texts;
 

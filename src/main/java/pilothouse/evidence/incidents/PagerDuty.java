@@ -10,8 +10,8 @@ import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
-import pilothouse.evidence.wire.Json;
 import pilothouse.evidence.wire.Credentials;
+import pilothouse.evidence.wire.Json;
 import pilothouse.evidence.wire.Texts;
 
 /** PagerDuty's webhooks, version 3: each event tells the whole incident as it is then. */

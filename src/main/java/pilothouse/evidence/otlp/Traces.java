@@ -7,10 +7,10 @@ import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Gzip;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Credentials;
 
 /**
  * OTLP/HTTP JSON: spans of pipelines and their tasks become builds, those of deployments become

@@ -25,12 +25,23 @@ record Numbers(boolean open, Instant receivedAt) {
   private static final List<String> PARTS = List.of("le", "quantile");
   private static final List<String> STAGE = List.of("env", "environment");
   private static final Set<String> KNOWN =
-      Set.of("scope", "system", "service", "app", "job", "team", "repository", "unit", "env", "environment");
+      Set.of(
+          "scope",
+          "system",
+          "service",
+          "app",
+          "job",
+          "team",
+          "repository",
+          "unit",
+          "env",
+          "environment");
   private static final Pattern SCOPE =
       Pattern.compile("organisation|(?:system|team|repository):\\S.*");
   private static final Pattern NUMBER =
       Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
-  private static final Pattern NO_NUMBER = Pattern.compile("NaN|[+-]?Inf(?:inity)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NO_NUMBER =
+      Pattern.compile("NaN|[+-]?Inf(?:inity)?", Pattern.CASE_INSENSITIVE);
   private static final Duration AHEAD = Duration.ofDays(1);
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 

@@ -11,7 +11,8 @@ import pilothouse.evidence.pull.PullTrouble;
  *
  * @param expression in PromQL, with one series as its answer
  * @param metric in kebab-case
- * @param scope {@code organisation}, {@code system:checkout}, {@code team:…} or {@code repository:…}
+ * @param scope {@code organisation}, {@code system:checkout}, {@code team:…} or {@code
+ *     repository:…}
  */
 public record Query(
     String expression,

@@ -11,10 +11,10 @@ public final class CdEvent {
   /** One with more in its context, beginning with a comma. */
   public static String of(String kind, String subject, String at, String content, String more) {
     return """
-        {"context": {"specversion": "0.5.1", "id": "%s", "source": "/ci/north",
-          "type": "dev.cdevents.%s.0.3.0", "timestamp": "%s"%s},
-         "subject": {"id": "%s", "source": "/ci/north", "content": %s}}
-        """
+    {"context": {"specversion": "0.5.1", "id": "%s", "source": "/ci/north",
+      "type": "dev.cdevents.%s.0.3.0", "timestamp": "%s"%s},
+     "subject": {"id": "%s", "source": "/ci/north", "content": %s}}
+    """
         .formatted(id(kind, subject, at), kind, at, more, subject, content);
   }
 
