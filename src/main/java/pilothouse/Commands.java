@@ -26,6 +26,7 @@ final class Commands {
             .addSubcommand(new Up(opening, console))
             .addSubcommand(new Check(opening, console))
             .addSubcommand(new Numstat(console))
+            .addSubcommand(new Doctor(opening, console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

@@ -117,11 +117,14 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** Works until nothing waits; how many deliveries were judged. */
-  int finish() {
-    int all = 0;
-    for (int judged = round(); judged > 0; judged = round()) {
-      all += judged;
+  /** Works until all that waits now was judged; how many deliveries that were. */
+  long finish() {
+    parkTheNameless();
+    Map<String, Long> waiting = storage.read(rows -> Rows.standing(rows, State.WAITING));
+    long most = waiting.values().stream().mapToLong(Long::longValue).sum();
+    long all = 0;
+    for (int judged = -1; judged != 0 && all < most; all += judged) {
+      judged = round();
     }
     return all;
   }
