@@ -25,8 +25,8 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * How fast deliveries are kept: bodies as GitHub sends them, signed, over loopback, each on the disk
- * before it is answered. One thread of prepared bytes sends them, for it shares the machine.
+ * How fast deliveries are kept: bodies as GitHub sends them, signed, over loopback, each on the
+ * disk before it is answered. One thread of prepared bytes sends them, for it shares the machine.
  */
 final class Ingest {
   private static final String SECRET = "a secret of the bench";
@@ -64,7 +64,10 @@ final class Ingest {
     long bytes = prepare();
     System.out.printf(
         "%d processors, JDK %s; bodies of %.1f KB in the mean, %d connections%n%n| what | measured | to reach |%n|---|---:|---:|%n",
-        Runtime.getRuntime().availableProcessors(), System.getProperty("java.version"), bytes / 1000.0 / BODIES, connections);
+        Runtime.getRuntime().availableProcessors(),
+        System.getProperty("java.version"),
+        bytes / 1000.0 / BODIES,
+        connections);
     burst();
     killed();
   }
@@ -108,20 +111,31 @@ final class Ingest {
       load.run();
       row("deliveries kept a second", "%,.0f".formatted(burst / load.seconds), "≥ 3,000");
       row("99th percentile of the answer", "%.1f ms".formatted(load.percentile(0.99)), "≤ 50 ms");
-      row("median, slowest", "%.1f ms, %.0f ms".formatted(load.percentile(0.5), load.percentile(1)), "");
+      row(
+          "median, slowest",
+          "%.1f ms, %.0f ms".formatted(load.percentile(0.5), load.percentile(1)),
+          "");
       long from = System.nanoTime();
       while (!server.get("/api/v1/deliveries?state=waiting").contains("\"deliveries\" : [ ]")) {
         Thread.sleep(200);
       }
-      row("and understood after the last answer", "%.1f s".formatted((System.nanoTime() - from) / 1e9), "");
+      row(
+          "and understood after the last answer",
+          "%.1f s".formatted((System.nanoTime() - from) / 1e9),
+          "");
       BitSet kept = server.kept();
       kept.clear(0, 10_000);
-      row("kept of %,d that were answered".formatted(load.answered.cardinality()), "%,d".formatted(kept.cardinality()), "all");
+      row(
+          "kept of %,d that were answered".formatted(load.answered.cardinality()),
+          "%,d".formatted(kept.cardinality()),
+          "all");
       row("resident memory afterwards", server.resident() + " MiB", "");
     }
   }
 
-  /** Killed in the middle of a burst: what was answered before must be there after the next start. */
+  /**
+   * Killed in the middle of a burst: what was answered before must be there after the next start.
+   */
   private void killed() throws Exception {
     Path data = folder.resolve("killed");
     Load load;
@@ -135,7 +149,8 @@ final class Ingest {
       BitSet lost = (BitSet) load.answered.clone();
       lost.andNot(server.kept());
       row(
-          "kill -9 in the middle: lost of %,d that were answered".formatted(load.answered.cardinality()),
+          "kill -9 in the middle: lost of %,d that were answered"
+              .formatted(load.answered.cardinality()),
           "%,d".formatted(lost.cardinality()),
           "0");
     }
@@ -251,7 +266,8 @@ final class Ingest {
           throw new IllegalStateException(text);
         }
         int length = text.indexOf("Content-Length: ") + 16;
-        return text.length() - body - 4 >= Integer.parseInt(text.substring(length, text.indexOf('\r', length)));
+        return text.length() - body - 4
+            >= Integer.parseInt(text.substring(length, text.indexOf('\r', length)));
       }
 
       void close() {
@@ -273,7 +289,9 @@ final class Ingest {
     private final HttpClient client = HttpClient.newHttpClient();
 
     Server(Path data) throws IOException {
-      ProcessBuilder builder = new ProcessBuilder(launcher, "up", "--port", "0", "--no-browser", "--data", data.toString());
+      ProcessBuilder builder =
+          new ProcessBuilder(
+              launcher, "up", "--port", "0", "--no-browser", "--data", data.toString());
       builder.environment().put("PILOTHOUSE_GITHUB_SECRET", SECRET);
       process = builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
       String said = process.inputReader().readLine();
@@ -282,7 +300,9 @@ final class Ingest {
 
     String get(String path) throws Exception {
       URI address = URI.create("http://127.0.0.1:" + port + path);
-      return client.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString()).body();
+      return client
+          .send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString())
+          .body();
     }
 
     /** The numbers of all deliveries that are kept, page by page. */
@@ -301,7 +321,11 @@ final class Ingest {
 
     long resident() throws IOException {
       try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-        return lines.filter(line -> line.startsWith("VmRSS:")).mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024).findFirst().orElse(0);
+        return lines
+            .filter(line -> line.startsWith("VmRSS:"))
+            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+            .findFirst()
+            .orElse(0);
       }
     }
 

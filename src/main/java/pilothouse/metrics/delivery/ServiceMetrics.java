@@ -1,9 +1,9 @@
 package pilothouse.metrics.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import pilothouse.evidence.facts.ServiceFacts;
-import pilothouse.metrics.Ledger;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
@@ -23,6 +23,9 @@ public final class ServiceMetrics {
           "change-fail-rate",
           "deployment-rework-rate");
 
+  /** How long before an incident a deployment is suggested as its cause, unless set otherwise. */
+  public static final Duration SUGGEST_WITHIN = Duration.ofHours(24);
+
   private final Dossier dossier;
 
   private ServiceMetrics(Dossier dossier) {
@@ -41,7 +44,17 @@ public final class ServiceMetrics {
 
   /** Readings of one service. */
   public static ServiceMetrics of(ServiceFacts facts, Window window, Definition definition) {
-    return new ServiceMetrics(new Dossier(facts, window, definition));
+    return of(facts, window, definition, SUGGEST_WITHIN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param suggestWithin how long before an incident a deployment is suggested as its cause
+   */
+  public static ServiceMetrics of(
+      ServiceFacts facts, Window window, Definition definition, Duration suggestWithin) {
+    return new ServiceMetrics(new Dossier(facts, window, definition, suggestWithin.toMillis()));
   }
 
   /**
@@ -78,24 +91,22 @@ public final class ServiceMetrics {
 
   /** Every production deployment of the window, newest first, with what the numbers make of it. */
   public List<Story> deployments() {
-    return List.of();
+    return new Stories(dossier).all();
   }
 
-  /** The incidents of the window, newest first, with their causes. */
+  /** The incidents of the window, by detection, newest first, with their causes. */
   public List<Cause> causes() {
-    return List.of();
+    return Incidents.of(dossier);
   }
 
   /** The flow of one change through its stages. */
   public Stages stages() {
-    String why = "not computed";
-    Stages.Stage whole = new Stages.Stage("whole", "", "", false, null, null, 0, List.of());
-    return new Stages(List.of(), whole, why, new Ledger(List.of()));
+    return new Flows(dossier).stages();
   }
 
   /**
-   * A metric by each definition on the same facts, the DORA guide first; empty for a metric that is
-   * not one of {@link #FIVE} or their slowest tenths.
+   * A metric by each definition on the same facts, the DORA guide first; empty for a metric that
+   * they do not define.
    */
   public List<Rival> rivals(String id) {
     return List.of();
