@@ -28,6 +28,7 @@ final class Commands {
             .addSubcommand(new Check(opening, console))
             .addSubcommand(new Numstat(console))
             .addSubcommand(new Pull(console, null))
+            .addSubcommand(new Import(console, Import.Asks.TERMINAL))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))
