@@ -161,7 +161,8 @@ final class App implements House {
             clock,
             settings.zone(),
             settings.templates(),
-            settings.assets());
+            settings.assets(),
+            settings.secrets()::of);
     try {
       return Pages.start(setup, () -> opened(repositories));
     } catch (PortTaken taken) {
@@ -190,6 +191,7 @@ final class App implements House {
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule, hears);
+    here.inbox().start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
   }

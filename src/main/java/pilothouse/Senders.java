@@ -2,6 +2,8 @@ package pilothouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import pilothouse.evidence.github.GithubHooks;
+import pilothouse.evidence.gitlab.GitlabHooks;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.own.OwnSources;
 
@@ -12,6 +14,8 @@ final class Senders {
   static List<Source> all() {
     List<Source> all = new ArrayList<>();
     all.addAll(OwnSources.all());
+    all.add(GithubHooks.source());
+    all.add(GitlabHooks.source());
     return List.copyOf(all);
   }
 }

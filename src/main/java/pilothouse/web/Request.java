@@ -84,6 +84,11 @@ public final class Request {
     }
   }
 
+  /** How many bytes will be sent; below zero when the sender does not say. */
+  public long length() {
+    return context.req().getContentLengthLong();
+  }
+
   /** What is sent, while it comes in; of any length. */
   public InputStream stream() {
     try {

@@ -111,9 +111,11 @@ final class Placement {
     berth.places().computeIfAbsent(form, kind -> new ArrayList<>()).add(place);
   }
 
-  /** A review belongs to its change, and a number to whatever scope it names. */
+  /** A review belongs to its change, a number to its scope, an artifact to what deploys it. */
   private void homeless(Form<?> form, Place place) {
-    if (form.equals(Forms.REVIEWS) || form.equals(Forms.MEASUREMENTS)) {
+    if (form.equals(Forms.REVIEWS)
+        || form.equals(Forms.MEASUREMENTS)
+        || form.equals(Forms.ARTIFACTS)) {
       return;
     }
     homeless.computeIfAbsent(form, kind -> new ArrayList<>()).add(place);

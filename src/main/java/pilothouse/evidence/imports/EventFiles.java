@@ -86,6 +86,9 @@ final class EventFiles {
           for (Fact fact : facts) {
             sink.fact(fact, line);
           }
+          if (left.refused() > 0) {
+            sink.refused(line, new Unfit("", String.join("; ", left.why()), "Mend the event."));
+          }
         }
         case Parsed.Ignored(String why) -> sink.ignored(why);
       }
