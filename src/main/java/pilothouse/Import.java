@@ -11,7 +11,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
@@ -87,12 +86,14 @@ final class Import implements Callable<Integer> {
         new Asks() {
           @Override
           public boolean hears() {
-            return System.console() != null && System.console().isTerminal();
+            java.io.Console console = System.console();
+            return console != null && console.isTerminal();
           }
 
           @Override
           public boolean agrees(String question) {
-            String said = System.console().readLine("%s", question);
+            java.io.Console console = System.console();
+            String said = console == null ? null : console.readLine("%s", question);
             return said != null && said.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
           }
         };
@@ -115,8 +116,7 @@ final class Import implements Callable<Integer> {
         files.stream().map(argument -> ImportFiles.of(argument, wanted)).toList();
     try (Stored stored = Stored.open(settings, console.clock());
         RefusedFile kept = RefusedFile.open(refused)) {
-      Facts facts = new Facts(stored.storage(), console.clock());
-      Imports imports = new Imports(stored.storage(), facts, console.clock());
+      Imports imports = stored.desk().imports();
       int exit = Exit.FINE;
       for (ImportFiles one : all) {
         exit = Math.max(exit, taken(imports, wish, one, kept));

@@ -152,18 +152,14 @@ final class ImportOptions {
     Path folder = Path.of("").toAbsolutePath();
     try {
       Home home = Home.of(folder);
-      Tip tip = Tip.of(folder).orElse(null);
-      boolean ofTip = tip != null && (revision == null || tip.revision().startsWith(revision));
       String name =
           home.origin() == null ? String.valueOf(home.folder().getFileName()) : home.origin();
-      return new Of(
-          name,
-          null,
-          ofTip ? tip.revision() : revision,
-          run,
-          told.at(),
-          ofTip ? tip.committedAt() : null,
-          told.zone());
+      Of named = new Of(name, null, revision, run, told.at(), null, told.zone());
+      return Tip.of(folder)
+          .filter(tip -> revision == null || tip.revision().startsWith(revision))
+          .map(tip ->
+              new Of(name, null, tip.revision(), run, told.at(), tip.committedAt(), told.zone()))
+          .orElse(named);
     } catch (GitTrouble _) {
       return told;
     }
