@@ -50,6 +50,16 @@ final class Catalogue {
 
   private Catalogue() {}
 
+  /** The entry with this id. */
+  static Entry entry(String id) {
+    for (Entry entry : ALL) {
+      if (entry.metric().id().equals(id)) {
+        return entry;
+      }
+    }
+    throw new IllegalArgumentException("there is no metric named " + id);
+  }
+
   static Entry entry(
       String id,
       String name,

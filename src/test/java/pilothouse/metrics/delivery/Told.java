@@ -94,10 +94,11 @@ final class Told implements ServiceFacts {
 
   /** A change request with the author times of its commits; its merge is {@code m<number>}. */
   Told change(int number, String opened, @Nullable String merged, String... commits) {
-    return change(number, "feature/" + number, "m" + number, opened, merged, commits);
+    return branch(number, "feature/" + number, "m" + number, opened, merged, commits);
   }
 
-  Told change(
+  /** The same with the names of its branch and of what it became on the main line. */
+  Told branch(
       int number,
       String branch,
       @Nullable String merge,
