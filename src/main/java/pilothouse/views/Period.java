@@ -167,7 +167,8 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     LocalDate first = from != null ? from : last.plusDays(1).minusWeeks(weeks > 0 ? weeks : 26);
     if (first.isAfter(last)) {
       throw Refused.bad(
-          "The period ends before it starts: " + first + " to " + last, "Give an earlier first day.");
+          "The period ends before it starts: " + first + " to " + last,
+          "Give an earlier first day.");
     }
     if (first.plusYears(20).isBefore(last)) {
       throw Refused.bad("The period is longer than twenty years.", "Give a later first day.");

@@ -30,11 +30,7 @@ public record Shown(
                 reading.metric().name() + " over time",
                 points.stream().<@Nullable Double>map(Series.Point::value).toList());
     return new Shown(
-        reading.metric().name(),
-        say(reading),
-        view.receipt(reading),
-        reading.unknown(),
-        spark);
+        reading.metric().name(), say(reading), view.receipt(reading), reading.unknown(), spark);
   }
 
   /** Without the reason: where it stands already. */

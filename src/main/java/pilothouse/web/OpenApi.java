@@ -113,8 +113,7 @@ public final class OpenApi {
 
   /** A name made from method and path; the same one again gets a number. */
   private String name(Route route) {
-    StringBuilder name =
-        new StringBuilder(route.method() == Route.Method.GET ? "read" : "change");
+    StringBuilder name = new StringBuilder(route.method() == Route.Method.GET ? "read" : "change");
     for (String word : route.path().replace("/api/v1", "").split("[^A-Za-z0-9]+", -1)) {
       if (!word.isEmpty()) {
         name.append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));

@@ -52,8 +52,10 @@ final class Schemas {
     }
     if (type.isEnum()) {
       return Map.of(
-          "type", "string",
-          "enum", Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
+          "type",
+          "string",
+          "enum",
+          Arrays.stream(type.getEnumConstants()).map(Object::toString).toList());
     }
     return type.isRecord() ? record(type) : Map.of();
   }
@@ -79,10 +81,7 @@ final class Schemas {
         annotated instanceof AnnotatedParameterizedType generic
                 && ((ParameterizedType) generic.getType()).getRawType() != Map.class
             ? Map.of(
-                "type",
-                "array",
-                "items",
-                property(generic.getAnnotatedActualTypeArguments()[0]))
+                "type", "array", "items", property(generic.getAnnotatedActualTypeArguments()[0]))
             : of(annotated.getType());
     return annotated.isAnnotationPresent(Nullable.class)
         ? Map.of("anyOf", List.of(schema, Map.of("type", "null")))
