@@ -1,0 +1,103 @@
+package pilothouse.metrics.delivery;
+
+import java.util.List;
+import java.util.Optional;
+import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.metrics.Ledger;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Window;
+
+/**
+ * The door to the formulas of delivery: the catalogue, and one service seen through a window by a
+ * definition. Pure: no clock, no database, no web. What formulas share is worked out once for each
+ * instance, which may be used from several threads.
+ */
+public final class ServiceMetrics {
+  /** The five of the DORA guide, in its order. */
+  public static final List<String> FIVE =
+      List.of(
+          "change-lead-time",
+          "deployment-frequency",
+          "failed-deployment-recovery-time",
+          "change-fail-rate",
+          "deployment-rework-rate");
+
+  private final Dossier dossier;
+
+  private ServiceMetrics(Dossier dossier) {
+    this.dossier = dossier;
+  }
+
+  /** Every metric there is, in the order of reading. */
+  public static List<Metric> catalogue() {
+    return Catalogue.METRICS;
+  }
+
+  /** The metric with this id. */
+  public static Optional<Metric> named(String id) {
+    return Catalogue.METRICS.stream().filter(metric -> metric.id().equals(id)).findFirst();
+  }
+
+  /** Readings of one service. */
+  public static ServiceMetrics of(ServiceFacts facts, Window window, Definition definition) {
+    return new ServiceMetrics(new Dossier(facts, window, definition));
+  }
+
+  /**
+   * The reading of a metric.
+   *
+   * @throws IllegalArgumentException when no metric has this id
+   */
+  public Reading read(String id) {
+    for (Catalogue.Entry entry : Catalogue.ALL) {
+      if (entry.metric().id().equals(id)) {
+        return entry.formula().read(entry.metric(), dossier);
+      }
+    }
+    throw new IllegalArgumentException("there is no metric named " + id);
+  }
+
+  /** The window that this looks through. */
+  public Window window() {
+    return dossier.window;
+  }
+
+  /** Whose definition the numbers follow. */
+  public Definition definition() {
+    return dossier.definition;
+  }
+
+  /**
+   * What stands in for deployments, in words ("releases, not deployments"); empty where deployments
+   * themselves are counted.
+   */
+  public Optional<String> instead() {
+    return Optional.empty();
+  }
+
+  /** Every production deployment of the window, newest first, with what the numbers make of it. */
+  public List<Story> deployments() {
+    return List.of();
+  }
+
+  /** The incidents of the window, newest first, with their causes. */
+  public List<Cause> causes() {
+    return List.of();
+  }
+
+  /** The flow of one change through its stages. */
+  public Stages stages() {
+    String why = "not computed";
+    Stages.Stage whole = new Stages.Stage("whole", "", "", false, null, null, 0, List.of());
+    return new Stages(List.of(), whole, why, new Ledger(List.of()));
+  }
+
+  /**
+   * A metric by each definition on the same facts, the DORA guide first; empty for a metric that is
+   * not one of {@link #FIVE} or their slowest tenths.
+   */
+  public List<Rival> rivals(String id) {
+    return List.of();
+  }
+}
