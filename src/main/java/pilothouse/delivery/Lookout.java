@@ -20,7 +20,7 @@ import pilothouse.views.View;
  * @param page below the service's own address
  */
 public record Lookout(
-    String system, String page, Stretch stretch, Definition definition, Wordings.Reader reader)
+    String system, String page, Stretch stretch, Definition definition, Reader reader)
     implements Sight {
 
   /** The address of the service's page of that name; the empty name is its first page. */
@@ -54,7 +54,7 @@ public record Lookout(
   }
 
   /** The page, said for somebody else. */
-  public String to(Wordings.Reader other) {
+  public String to(Reader other) {
     return new Lookout(system, page, stretch, definition, other).link(page);
   }
 
@@ -100,9 +100,24 @@ public record Lookout(
         .toList();
   }
 
+  /** Whether the guide's own definition is followed. */
+  public boolean isUsual() {
+    return definition == Definition.DORA;
+  }
+
+  /** The first instant of the window, as programs read it. */
+  String from() {
+    return stretch.window().from().toString();
+  }
+
+  /** The first instant after the window, as programs read it. */
+  String to() {
+    return stretch.window().to().toString();
+  }
+
   /** For whom it is said, empty for engineers. */
   public String wordingCode() {
-    return reader == Wordings.Reader.ENGINEER ? "" : reader.code();
+    return reader == Reader.ENGINEER ? "" : reader.code();
   }
 
   @Override

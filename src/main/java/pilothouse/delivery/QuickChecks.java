@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
+import pilothouse.metrics.delivery.QuickCheck;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 
@@ -17,12 +18,12 @@ final class QuickChecks {
               row.getString("scope"),
               row.getString("who"),
               Instants.parse(row.getString("at")),
-              new Answers(
+              new QuickCheck(
                   row.getInt("lead_time"),
                   row.getInt("frequency"),
                   row.getInt("recovery"),
-                  row.getInt("fail_percent"),
-                  row.getInt("rework_percent")));
+                  row.getDouble("fail_percent"),
+                  row.getDouble("rework_percent")));
 
   private final Storage storage;
   private final InstantSource clock;
@@ -32,31 +33,11 @@ final class QuickChecks {
     this.clock = clock;
   }
 
-  /**
-   * Five answers: three choices from 1 to 6, the slowest first, and two shares in percent.
-   *
-   * @throws IllegalArgumentException when one is out of its range
-   */
-  public record Answers(int leadTime, int frequency, int recovery, int failPercent, int rework) {
-    public Answers {
-      for (int choice : new int[] {leadTime, frequency, recovery}) {
-        if (choice < 1 || choice > 6) {
-          throw new IllegalArgumentException("a choice is from 1 to 6, not " + choice);
-        }
-      }
-      for (int percent : new int[] {failPercent, rework}) {
-        if (percent < 0 || percent > 100) {
-          throw new IllegalArgumentException("a share is from 0 to 100 %, not " + percent);
-        }
-      }
-    }
-  }
-
   /** What somebody answered, and for what: {@code organisation} or {@code system:checkout}. */
-  public record Kept(String id, String scope, String who, Instant at, Answers answers) {}
+  record Kept(String id, String scope, String who, Instant at, QuickCheck answers) {}
 
   /** Keeps answers and says under which id. */
-  String add(String scope, String who, Answers answers) {
+  String add(String scope, String who, QuickCheck answers) {
     String id = UUID.randomUUID().toString();
     String now = Instants.text(clock.instant());
     storage.write(
@@ -74,7 +55,7 @@ final class QuickChecks {
                 answers.leadTime(),
                 answers.frequency(),
                 answers.recovery(),
-                answers.failPercent(),
+                answers.changeFail(),
                 answers.rework()));
     return id;
   }

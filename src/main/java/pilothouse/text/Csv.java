@@ -8,6 +8,9 @@ import java.util.List;
  * apostrophe in front, so that it stays a text; a negative number is left as it is.
  */
 public final class Csv {
+  /** As it stands in Content-Type. */
+  public static final String TYPE = "text/csv; charset=utf-8";
+
   private final StringBuilder out = new StringBuilder(4_096);
 
   /** A table with these headings. */

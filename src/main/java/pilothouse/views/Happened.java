@@ -19,10 +19,11 @@ public final class Happened {
    * The last thing that a series did.
    *
    * @param says what rose or fell, without a subject and a full stop
+   * @param up whether it rose
    * @param outside whether it left the limits
    * @param since when it began
    */
-  public record Turn(String says, boolean outside, Instant since) {}
+  public record Turn(String says, boolean up, boolean outside, Instant since) {}
 
   /** What the series did in its last points; null when that is noise. */
   public static @Nullable Turn lately(Reading reading, ZoneId zone, int points) {
@@ -33,11 +34,11 @@ public final class Happened {
     }
     Shift last = shifts.getLast();
     Instant since = series.points().get(last.first()).at();
-    return new Turn(last.says(reading, zone), last.outside(), since);
+    return new Turn(last.says(reading, zone), last.up(), last.outside(), since);
   }
 
   /** The title of the series. */
-  static String says(Reading reading, ZoneId zone) {
+  public static String says(Reading reading, ZoneId zone) {
     Series series = reading.series();
     if (series.points().isEmpty()) {
       String unknown = reading.unknown();

@@ -23,6 +23,6 @@ create table quick_check (
   lead_time int not null,
   frequency int not null,
   recovery int not null,
-  fail_percent int not null,
-  rework_percent int not null
+  fail_percent ${real} not null,
+  rework_percent ${real} not null
 ) ${strict};
