@@ -109,7 +109,7 @@ class CommandsTest {
           check .                                    | 0 |
           check . --json                             | 0 |
           check . --fail-on truck-factor<2           | 0 |
-          check . --fail-on truck-factor<3           | 1 | the limit truck-factor<3 is met, the value is 2.0
+          check . --fail-on truck-factor<3           | 1 | the limit truck-factor<3 is met, the value is 2 people
           check . --fail-on lead-time>7d             | 1 | the value is unknown
           check . --fail-on truck-facto<3            | 2 | the nearest one is truck-factor
           check . --fail-on truck-factor             | 2 | is no limit

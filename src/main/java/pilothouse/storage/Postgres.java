@@ -97,7 +97,7 @@ final class Postgres implements Database {
 
   @Override
   public Map<String, String> words() {
-    return Map.of("strict", "", "blob", "bytea");
+    return Map.of("strict", "", "blob", "bytea", "long", "bigint", "real", "double precision");
   }
 
   @Override

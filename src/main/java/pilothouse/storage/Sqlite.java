@@ -123,7 +123,7 @@ final class Sqlite implements Database, ConnectionFactory {
 
   @Override
   public Map<String, String> words() {
-    return Map.of("strict", "strict", "blob", "blob");
+    return Map.of("strict", "strict", "blob", "blob", "long", "integer", "real", "real");
   }
 
   @Override
