@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.delivery.Ground;
 import pilothouse.metrics.Metrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
@@ -12,7 +13,10 @@ import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
 import pilothouse.views.View;
 import pilothouse.views.Views;
+import pilothouse.web.Answer;
+import pilothouse.web.OpenApi;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** The doors of all features, and the addresses behind them. */
 final class Doors {
@@ -27,7 +31,29 @@ final class Doors {
    */
   static List<Route> routes(Views views, Supplier<Stored> stored, Pages.Setup setup) {
     List<Route> routes = new ArrayList<>(ofHistories(views));
+    routes.addAll(deliveries(views, stored, setup).routes());
+    Route description =
+        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
+            .telling(Telling.of("This description"));
+    routes.add(description);
     return List.copyOf(routes);
+  }
+
+  /** What of each service reaches its users. */
+  private static Deliveries deliveries(Views views, Supplier<Stored> stored, Pages.Setup setup) {
+    return new Deliveries(
+        views,
+        view -> flow(views, view),
+        (id, view) -> ofGit(id) ? metrics(views, view).read(id) : null,
+        () -> {
+          Stored here = stored.get();
+          return new Ground(
+              here.services(), here.facts(), here.storage(), setup.clock(), setup.zone());
+        });
+  }
+
+  private static boolean ofGit(String metric) {
+    return Metrics.catalogue().stream().anyMatch(known -> known.id().equals(metric));
   }
 
   /** Pages about what git knows. */
@@ -42,7 +68,6 @@ final class Doors {
         new ArrayList<>(
             Reports.routes(
                 views, view -> check(views, view), view -> metrics(views, view).knowledge()));
-    routes.addAll(new Deliveries(views, view -> flow(views, view)).routes());
     routes.addAll(Debts.routes(views, told));
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.ChangeRequest;
@@ -36,6 +37,9 @@ final class FactAnswers {
   private static final Set<String> PERSONAL = Set.of("author", "reviewer");
 
   private static final Map<String, Class<? extends Fact>> KINDS = kinds();
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?<![\\w/@])[\\w.+-]+@[\\w-]+(\\.[\\w-]+)+(?!:)");
+
   private final Supplier<Ground> ground;
 
   FactAnswers(Supplier<Ground> ground) {
@@ -133,6 +137,10 @@ final class FactAnswers {
     if (value instanceof Enum<?> word) {
       return word.name().toLowerCase(Locale.ROOT);
     }
-    return value instanceof Instant at ? at.toString() : value;
+    return switch (value) {
+      case Instant at -> at.toString();
+      case String text -> ADDRESS.matcher(text).replaceAll("(an address)");
+      default -> value;
+    };
   }
 }

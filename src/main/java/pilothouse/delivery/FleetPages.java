@@ -32,8 +32,7 @@ final class FleetPages {
         Route.read("/delivery", this::page),
         Route.read("/delivery.csv", this::csv)
             .telling(
-                period(Telling.of("The five numbers of every service as a table"))
-                    .as(Csv.TYPE)),
+                period(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
         Route.read("/api/v1/services", this::json)
             .telling(period(Telling.of("Every service with its five numbers")).gives(Told.class)));
   }
@@ -69,7 +68,9 @@ final class FleetPages {
           Map.of("address", "http://" + (host == null ? "127.0.0.1:7070" : host)));
     }
     return Answer.page(
-        "delivery/organisation", "Delivery", Map.of("look", look, "fleet", fleet(request, look, lines)));
+        "delivery/organisation",
+        "Delivery",
+        Map.of("look", look, "fleet", fleet(request, look, lines)));
   }
 
   private Fleet fleet(Request request, Lookout look, List<Line> lines) {

@@ -58,8 +58,7 @@ final class Gauges {
     long version = ground.get().services().version();
     Key key = new Key(look.system(), new Span(look.window(), look.definition()), version);
     synchronized (bearings) {
-      return bearings.computeIfAbsent(
-          key, _ -> new Bearing(ground.get(), look));
+      return bearings.computeIfAbsent(key, _ -> new Bearing(ground.get(), look));
     }
   }
 

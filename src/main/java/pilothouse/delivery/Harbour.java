@@ -53,13 +53,7 @@ public record Harbour(
 
   /** One stage in words; it leads to its changes. */
   public record Stage(
-      int number,
-      String name,
-      String kind,
-      String median,
-      String slow,
-      String n,
-      String address) {}
+      int number, String name, String kind, String median, String slow, String n, String address) {}
 
   /** The changes of one stage, a page of them. */
   public record Changes(

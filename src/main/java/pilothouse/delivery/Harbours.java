@@ -198,7 +198,8 @@ final class Harbours {
     List<String> why = new ArrayList<>(story.whyFailed());
     Double restored = story.restoredAfter();
     if (story.failed() && restored != null) {
-      why.add((story.open() ? "not restored for at least " : "restored after ") + Say.span(restored));
+      why.add(
+          (story.open() ? "not restored for at least " : "restored after ") + Say.span(restored));
     }
     String unplanned = story.whyUnplanned();
     if (unplanned != null) {

@@ -117,7 +117,8 @@ final class Lookouts {
       int page = request.number("page", 1);
       int pages = Math.max(1, (all.size() + most - 1) / most);
       if (page > pages) {
-        throw new NotFound("There is no page " + page + " of " + pages + ".", "Go back to the first.");
+        throw new NotFound(
+            "There is no page " + page + " of " + pages + ".", "Go back to the first.");
       }
       int first = (page - 1) * most;
       String next = address + (address.contains("?") ? "&" : "?") + "page=";

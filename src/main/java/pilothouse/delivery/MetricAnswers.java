@@ -96,8 +96,7 @@ final class MetricAnswers {
     Lookout look = lookouts.fleet(request).at(lookouts.named(system));
     Reading reading = gauges.bearing(look).read(metric.id());
     return new Answer.Json(
-        told(
-            reading, SYSTEM + look.system(), look.definition().id(), look.receipt(reading)));
+        told(reading, SYSTEM + look.system(), look.definition().id(), look.receipt(reading)));
   }
 
   private Answer ofRepository(Request request, String id, String repository) {

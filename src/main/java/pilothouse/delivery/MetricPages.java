@@ -105,7 +105,8 @@ final class MetricPages {
     Lookout look = lookouts.service(request, metric.id());
     String what = bounded("what", request.form("what"));
     if (what == null) {
-      throw Refused.unfit("Nothing says which decision it was.", "Write it into the field Decision.");
+      throw Refused.unfit(
+          "Nothing says which decision it was.", "Write it into the field Decision.");
     }
     String who = bounded("who", request.form("who"));
     uses.get().add(metric.id(), "system:" + look.system(), who == null ? "you" : who, what);

@@ -72,8 +72,7 @@ final class QuickCheckPages {
 
   private Answer answer(Request request) {
     String system = request.form("system");
-    String scope =
-        system == null ? ORGANISATION : "system:" + lookouts.named(system.strip());
+    String scope = system == null ? ORGANISATION : "system:" + lookouts.named(system.strip());
     QuickCheck answers;
     try {
       answers =
@@ -84,7 +83,8 @@ final class QuickCheckPages {
               number(request, 3),
               number(request, 4));
     } catch (IllegalArgumentException e) {
-      throw Refused.unfit(Say.sentence(String.valueOf(e.getMessage())) + ".", "Choose another one.");
+      throw Refused.unfit(
+          Say.sentence(String.valueOf(e.getMessage())) + ".", "Choose another one.");
     }
     String who = MetricPages.bounded("who", request.form("who"));
     String id = checks.get().add(scope, who == null ? "you" : who, answers);

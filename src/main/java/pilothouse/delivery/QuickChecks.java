@@ -40,37 +40,35 @@ final class QuickChecks {
   String add(String scope, String who, QuickCheck answers) {
     String id = UUID.randomUUID().toString();
     String now = Instants.text(clock.instant());
-    storage.write(
-        rows ->
-            rows.execute(
-                """
-                insert into quick_check
-                (id, scope, who, at, lead_time, frequency, recovery, fail_percent, rework_percent)
-                values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-                """,
-                id,
-                scope,
-                who,
-                now,
-                answers.leadTime(),
-                answers.frequency(),
-                answers.recovery(),
-                answers.changeFail(),
-                answers.rework()));
+    storage.write(rows ->
+        rows.execute(
+            """
+            insert into quick_check
+            (id, scope, who, at, lead_time, frequency, recovery, fail_percent, rework_percent)
+            values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """,
+            id,
+            scope,
+            who,
+            now,
+            answers.leadTime(),
+            answers.frequency(),
+            answers.recovery(),
+            answers.changeFail(),
+            answers.rework()));
     return id;
   }
 
   /** All that were ever given, newest first. */
   List<Kept> all() {
-    return storage.read(
-        rows ->
-            rows.createQuery(
-                    """
-                    select id, scope, who, at, lead_time, frequency, recovery,
-                      fail_percent, rework_percent
-                    from quick_check order by at desc, id
-                    """)
-                .map(KEPT)
-                .list());
+    return storage.read(rows ->
+        rows.createQuery(
+                """
+                select id, scope, who, at, lead_time, frequency, recovery,
+                  fail_percent, rework_percent
+                from quick_check order by at desc, id
+                """)
+            .map(KEPT)
+            .list());
   }
 }

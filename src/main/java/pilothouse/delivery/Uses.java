@@ -39,69 +39,65 @@ final class Uses {
   /** From now on these metrics can serve; those that could before keep their day. */
   void begin(Collection<String> metrics) {
     String now = Instants.text(clock.instant());
-    storage.write(
-        rows -> {
-          for (String metric : metrics) {
-            rows.execute(
-                """
-                insert into metric_begun (metric, at) values (?, ?)
-                on conflict (metric) do nothing
-                """,
-                metric,
-                now);
-          }
-          return null;
-        });
+    storage.write(rows -> {
+      for (String metric : metrics) {
+        rows.execute(
+            """
+            insert into metric_begun (metric, at) values (?, ?)
+            on conflict (metric) do nothing
+            """,
+            metric,
+            now);
+      }
+      return null;
+    });
   }
 
   /** Writes down that a metric served a decision. */
   void add(String metric, String scope, String who, String what) {
     String now = Instants.text(clock.instant());
-    storage.write(
-        rows ->
-            rows.execute(
-                """
-                insert into metric_use (id, metric, scope, who, at, what)
-                values (?, ?, ?, ?, ?, ?)
-                """,
-                UUID.randomUUID().toString(),
-                metric,
-                scope,
-                who,
-                now,
-                what));
+    storage.write(rows ->
+        rows.execute(
+            """
+            insert into metric_use (id, metric, scope, who, at, what)
+            values (?, ?, ?, ?, ?, ?)
+            """,
+            UUID.randomUUID().toString(),
+            metric,
+            scope,
+            who,
+            now,
+            what));
   }
 
   /** The decisions that a metric served there, newest first. */
   List<Use> of(String metric, String scope) {
-    return storage.read(
-        rows ->
-            rows.createQuery(
-                    """
-                    select metric, scope, who, at, what from metric_use
-                    where metric = :metric and scope = :scope
-                    order by at desc, id
-                    """)
-                .bind("metric", metric)
-                .bind("scope", scope)
-                .map(USE)
-                .list());
+    return storage.read(rows ->
+        rows.createQuery(
+                """
+                select metric, scope, who, at, what from metric_use
+                where metric = :metric and scope = :scope
+                order by at desc, id
+                """)
+            .bind("metric", metric)
+            .bind("scope", scope)
+            .map(USE)
+            .list());
   }
 
   /** The metrics that served no decision anywhere in two quarters, though they could have. */
   Set<String> idle() {
     Instant since = clock.instant().minus(PATIENCE);
     Map<String, Instant> last = new HashMap<>();
-    storage.read(
-        rows -> {
-          rows.createQuery("select metric, at from metric_begun")
-              .map((row, _) -> Map.entry(row.getString("metric"), row.getString("at")))
-              .forEach(begun -> last.put(begun.getKey(), Instants.parse(begun.getValue())));
-          rows.createQuery("select metric, max(at) as at from metric_use group by metric")
-              .map((row, _) -> Map.entry(row.getString("metric"), row.getString("at")))
-              .forEach(used -> last.put(used.getKey(), Instants.parse(used.getValue())));
-          return null;
-        });
+    storage.read(rows -> {
+      rows.createQuery("select metric, at from metric_begun")
+          .map((row, _) -> Map.entry(row.getString("metric"), row.getString("at")))
+          .forEach(begun -> last.put(begun.getKey(), Instants.parse(begun.getValue())));
+      rows.createQuery("select metric, max(at) as at from metric_use group by metric")
+          .map((row, _) -> Map.entry(row.getString("metric"), row.getString("at")))
+          .forEach(used -> last.put(used.getKey(), Instants.parse(used.getValue())));
+      return null;
+    });
     Set<String> idle = new TreeSet<>();
     last.forEach((metric, at) -> {
       if (at.isBefore(since)) {
