@@ -4,10 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A ledger being written. */
-final class Notes {
+public final class Notes {
   private final List<Ledger.LeftOut> entries = new ArrayList<>();
 
-  Notes leave(String why, long count) {
+  /** Notes what is left out, and why; nothing where the count is 0. */
+  public Notes leave(String why, long count) {
     entries.add(new Ledger.LeftOut(why, count));
     return this;
   }
@@ -35,7 +36,8 @@ final class Notes {
         slice.history.coverage().crowdedCommits());
   }
 
-  Ledger ledger() {
+  /** What was written. */
+  public Ledger ledger() {
     return new Ledger(entries);
   }
 }

@@ -9,13 +9,21 @@ import java.util.List;
  * The whole weeks of a window, Monday to Monday in the organisation's zone, not before the history
  * begins.
  *
- * @param starts epoch seconds of each week's start, and of the last one's end
+ * @param starts epoch seconds of each week's start, and of the last one's end; nobody writes into it
  */
-record Weeks(long[] starts) {
+public record Weeks(long[] starts) {
 
   static Weeks of(Slice slice) {
-    Window window = slice.window;
-    long from = Math.max(window.from().getEpochSecond(), slice.begin());
+    return of(slice.window, slice.begin());
+  }
+
+  /**
+   * The whole weeks of a window.
+   *
+   * @param begin the epoch second before which nothing is known
+   */
+  public static Weeks of(Window window, long begin) {
+    long from = Math.max(window.from().getEpochSecond(), begin);
     Instant monday = window.weekOf(Instant.ofEpochSecond(from));
     if (monday.getEpochSecond() < from) {
       monday = after(window, monday);
@@ -36,12 +44,13 @@ record Weeks(long[] starts) {
     return monday.atZone(window.zone()).plusWeeks(1).toInstant();
   }
 
-  int count() {
+  /** How many there are. */
+  public int count() {
     return Math.max(0, starts.length - 1);
   }
 
   /** The week that holds the instant, -1 when no whole week does. */
-  int of(long epochSecond) {
+  public int of(long epochSecond) {
     int at = Arrays.binarySearch(starts, epochSecond);
     int week = at >= 0 ? at : -at - 2;
     return week >= 0 && week < count() ? week : -1;
@@ -72,7 +81,7 @@ record Weeks(long[] starts) {
   }
 
   /** A point a week. */
-  List<Series.Point> points(long[] values, long[] facts) {
+  public List<Series.Point> points(long[] values, long[] facts) {
     List<Series.Point> points = new ArrayList<>(count());
     for (int week = 0; week < count(); week++) {
       points.add(

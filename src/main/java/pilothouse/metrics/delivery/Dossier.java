@@ -1,30 +1,41 @@
 package pilothouse.metrics.delivery;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.ServiceFacts;
-import pilothouse.metrics.Ledger;
 import pilothouse.metrics.Metric;
+import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Series;
+import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Window;
+import pilothouse.text.Say;
 
 /** One service's facts seen through a window; what several formulas need is worked out once. */
 final class Dossier {
+  static final long DAY = 86_400_000;
+
   final ServiceFacts facts;
   final Window window;
   final Definition definition;
+  final long from;
+  final long to;
   private final Map<Class<?>, Made> made = new ConcurrentHashMap<>();
 
   Dossier(ServiceFacts facts, Window window, Definition definition) {
     this.facts = facts;
     this.window = window;
     this.definition = definition;
+    this.from = window.from().toEpochMilli();
+    this.to = window.to().toEpochMilli();
   }
 
   /** A place for what is made once. */
@@ -45,11 +56,48 @@ final class Dossier {
     }
   }
 
+  /** Whether an epoch millisecond lies in the window. */
+  boolean holds(long millis) {
+    return millis >= from && millis < to;
+  }
+
+  /**
+   * The millisecond to which what is open is counted: the window's end or, where the last that was
+   * heard lies at most two days before it, that, for a window of whole days ends at a midnight to
+   * come.
+   */
+  long now() {
+    long heard = once(Heard.class, Heard::of).last();
+    return heard < to && to - heard <= 2 * DAY ? heard : to;
+  }
+
+  /** When somebody last said something that lies before the window's end. */
+  private record Heard(long last) {
+    static Heard of(Dossier dossier) {
+      ServiceFacts facts = dossier.facts;
+      long last = Long.MIN_VALUE / 2;
+      for (List<? extends Fact> said :
+          List.of(facts.deployments(), facts.changes(), facts.incidents(), facts.builds())) {
+        for (Fact fact : said) {
+          long at = fact.saidAt().toEpochMilli();
+          last = at < dossier.to ? Math.max(last, at) : last;
+        }
+      }
+      return new Heard(last);
+    }
+  }
+
   Scope scope() {
     return Scope.all(facts.system());
   }
 
-  Reading unknown(Metric metric, String why) {
+  Reading known(
+      Metric metric, double value, long n, Series series, Receipt receipt, Notes notes) {
+    return new Reading(
+        metric, scope(), window, value, null, n, series, receipt, notes.ledger());
+  }
+
+  Reading unknown(Metric metric, String why, Notes notes) {
     return new Reading(
         metric,
         scope(),
@@ -59,6 +107,28 @@ final class Dossier {
         0,
         Series.none(),
         new Receipt(why, List.of(), 0, row -> List.of()),
-        new Ledger(List.of()));
+        notes.ledger());
+  }
+
+  /** A day and a minute in the organisation's zone. */
+  Cell time(long millis) {
+    return Cell.of(Say.time(Instant.ofEpochMilli(millis), window.zone()));
+  }
+
+  String day(long millis) {
+    return Say.day(Instant.ofEpochMilli(millis), window.zone());
+  }
+
+  /** "from 1 Jan 2026 to 31 Mar 2026". */
+  String span() {
+    return "from " + day(from) + " to " + day(to - 1);
+  }
+
+  static Cell hours(double seconds) {
+    return Cell.of(Math.round(seconds / 36) / 100.0);
+  }
+
+  static Series.Point point(Weeks weeks, int week, @Nullable Double value, long n) {
+    return new Series.Point(Instant.ofEpochSecond(weeks.starts()[week]), value, n);
   }
 }

@@ -1,0 +1,186 @@
+package pilothouse.metrics.delivery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.evidence.facts.CommitRef;
+import pilothouse.evidence.facts.Push;
+import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.metrics.delivery.Load.Brought;
+import pilothouse.metrics.delivery.Load.Out;
+import pilothouse.metrics.delivery.Rollout.Repositories;
+import pilothouse.metrics.delivery.Story.Course;
+import pilothouse.metrics.delivery.Story.Match;
+
+/**
+ * What deployments brought where no history is read: all that was merged or pushed to the branch
+ * after what the previous deployment's revision stands for and up to what this one's does. An
+ * approximation: it takes the order of merges for the order of commits, and cannot tell folders.
+ */
+final class OrderLoads {
+  private final List<Step> steps = new ArrayList<>();
+  private final TreeMap<String, Integer> byRevision = new TreeMap<>();
+
+  /** What reached a branch at once. */
+  private record Step(long at, String line, List<Brought> changes, Set<String> revisions) {}
+
+  static OrderLoads of(Dossier dossier) {
+    return new OrderLoads(dossier.facts, dossier.once(Requests.class, Requests::of));
+  }
+
+  private OrderLoads(ServiceFacts facts, Requests requests) {
+    Map<String, String> mainOf = mainLines(requests);
+    Set<String> known = new HashSet<>();
+    for (int r = 0; r < requests.merged.size(); r++) {
+      Step step = step(requests.merged.get(r), requests.commits(r), mainOf);
+      steps.add(step);
+      known.addAll(step.revisions);
+    }
+    for (Push push : facts.pushes()) {
+      String repository = Repositories.name(push.repository());
+      String main = mainOf.get(repository);
+      boolean isMain = main == null ? Boolean.TRUE.equals(push.main()) : push.branch().equals(main);
+      boolean isKnown =
+          known.contains(push.after())
+              || push.commits().stream().anyMatch(commit -> known.contains(commit.revision()));
+      if (isMain && !isKnown) {
+        steps.add(step(push, repository + '\n' + push.branch()));
+      }
+    }
+    steps.sort(Comparator.comparingLong(Step::at).thenComparing(step -> step.revisions.toString()));
+    for (int i = 0; i < steps.size(); i++) {
+      for (String revision : steps.get(i).revisions) {
+        byRevision.putIfAbsent(Revisions.plain(revision), i);
+      }
+    }
+  }
+
+  /** Where most requests of each repository are merged to. */
+  private static Map<String, String> mainLines(Requests requests) {
+    Map<String, Map<String, Integer>> counts = new HashMap<>();
+    for (ChangeRequest request : requests.merged) {
+      if (request.target() != null) {
+        counts
+            .computeIfAbsent(Repositories.name(request.repository()), name -> new TreeMap<>())
+            .merge(request.target(), 1, Integer::sum);
+      }
+    }
+    Map<String, String> main = new HashMap<>();
+    counts.forEach((repository, targets) -> {
+      int most = targets.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+      targets.forEach((target, count) -> {
+        if (count == most) {
+          main.putIfAbsent(repository, target);
+        }
+      });
+    });
+    return main;
+  }
+
+  private static Step step(
+      ChangeRequest request, List<CommitRef> commits, Map<String, String> mainOf) {
+    String repository = Repositories.name(request.repository());
+    String target = request.target() == null ? mainOf.get(repository) : request.target();
+    Set<String> revisions = new HashSet<>();
+    add(revisions, request.mergeRevision());
+    add(revisions, request.headRevision());
+    List<Brought> changes = new ArrayList<>();
+    for (CommitRef commit : commits) {
+      revisions.add(commit.revision());
+      changes.add(brought(commit, request, Match.ORDER));
+    }
+    if (changes.isEmpty()) {
+      String revision = request.mergeRevision();
+      changes.add(new Brought(-1, revision, request, Match.ORDER, Brought.UNWRITTEN, false));
+    }
+    long at = request.mergedAt() == null ? 0 : request.mergedAt().toEpochMilli();
+    return new Step(at, repository + '\n' + target, changes, revisions);
+  }
+
+  private static Step step(Push push, String line) {
+    Set<String> revisions = new HashSet<>();
+    revisions.add(push.after());
+    List<Brought> changes = new ArrayList<>();
+    for (CommitRef commit : push.commits()) {
+      revisions.add(commit.revision());
+      changes.add(brought(commit, null, Match.NONE));
+    }
+    return new Step(push.at().toEpochMilli(), line, changes, revisions);
+  }
+
+  private static Brought brought(CommitRef commit, @Nullable ChangeRequest request, Match match) {
+    return new Brought(-1, commit.revision(), request, match, Requests.writtenAt(commit), false);
+  }
+
+  private static void add(Set<String> revisions, @Nullable String revision) {
+    if (revision != null) {
+      revisions.add(revision);
+    }
+  }
+
+  /** What a successful deployment brought. */
+  Load of(Rollout rollout) {
+    Rollout earlier = rollout.before;
+    if (earlier == null) {
+      return Load.none(Course.FIRST, Out.FIRST);
+    }
+    String revision = rollout.deployment.revision();
+    if (revision == null) {
+      return Load.none(Course.UNKNOWN, Out.UNNAMED);
+    }
+    if (revision.equals(earlier.deployment.revision())) {
+      return Load.none(Course.AGAIN, Out.AGAIN);
+    }
+    int next = step(revision);
+    int before = step(earlier.deployment.revision());
+    if (next < 0 || before < 0) {
+      return Load.none(Course.UNKNOWN, next < 0 ? Out.UNKNOWN : Out.BEFORE);
+    }
+    String line = steps.get(next).line;
+    if (!steps.get(before).line.equals(line)) {
+      return Load.none(Course.UNKNOWN, Out.BRANCH);
+    }
+    if (next <= before) {
+      return next == before
+          ? Load.none(Course.AGAIN, Out.AGAIN)
+          : Load.none(Course.BACK, Out.BACK);
+    }
+    List<Brought> changes = new ArrayList<>();
+    for (Step step : steps.subList(before + 1, next + 1)) {
+      if (step.line.equals(line)) {
+        changes.addAll(step.changes);
+      }
+    }
+    return new Load(Course.FORWARD, changes, null, 0, true);
+  }
+
+  /** The step that a whole or a short revision stands for; -1 when none or several do. */
+  private int step(@Nullable String revision) {
+    if (revision == null) {
+      return -1;
+    }
+    String plain = Revisions.plain(revision);
+    Integer exact = byRevision.get(plain);
+    if (exact != null || plain.length() < 7) {
+      return exact == null ? -1 : exact;
+    }
+    int found = -1;
+    for (Map.Entry<String, Integer> entry : byRevision.tailMap(plain).entrySet()) {
+      if (!entry.getKey().startsWith(plain)) {
+        break;
+      }
+      if (found >= 0 && found != entry.getValue()) {
+        return -1;
+      }
+      found = entry.getValue();
+    }
+    return found;
+  }
+}

@@ -1,0 +1,133 @@
+package pilothouse.metrics.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Deployment;
+import pilothouse.evidence.facts.Outcome;
+
+/**
+ * The service's deployments, sorted into those that count and those that do not.
+ *
+ * @param all production deployments that ended with success or failure, by finish
+ * @param inWindow those that finished in the window
+ * @param leftOut the other deployments of the window, each with the reason, by time
+ * @param begin the second from which deployments are known; the window's end when none is
+ */
+record Rollouts(
+    List<Rollout> all,
+    List<Rollout> inWindow,
+    Map<Deployment, LeftOut> leftOut,
+    long begin,
+    boolean anyProduction) {
+
+  /** Why a deployment does not count. */
+  enum LeftOut {
+    ELSEWHERE("deployments to other environments than production: they never count"),
+    NOWHERE("deployments that name no environment: nobody knows whether people use it"),
+    RUNNING("deployments that have not ended"),
+    CANCELLED("deployments that were cancelled or skipped"),
+    UNDATED("deployments that ended, nobody said when");
+
+    private final String says;
+
+    LeftOut(String says) {
+      this.says = says;
+    }
+
+    String says() {
+      return says;
+    }
+  }
+
+  static Rollouts of(Dossier dossier) {
+    return of(dossier, dossier.facts.deployments(), false);
+  }
+
+  /** All environments count where {@code anywhere}. */
+  static Rollouts of(Dossier dossier, List<Deployment> deployments, boolean anywhere) {
+    List<Rollout> all = new ArrayList<>();
+    Map<Deployment, LeftOut> out = new LinkedHashMap<>();
+    long begin = dossier.window.to().getEpochSecond();
+    boolean production = false;
+    for (Deployment deployment : deployments) {
+      long at = time(deployment);
+      begin = Math.min(begin, Math.floorDiv(at, 1000L));
+      production |= Boolean.TRUE.equals(deployment.production());
+      LeftOut why = why(deployment, anywhere);
+      if (why == null) {
+        all.add(new Rollout(deployment, at));
+      } else if (dossier.holds(at)) {
+        out.put(deployment, why);
+      }
+    }
+    all.sort(
+        Comparator.<Rollout>comparingLong(rollout -> rollout.at)
+            .thenComparingLong(rollout -> rollout.began)
+            .thenComparing(Rollout::key));
+    link(all);
+    List<Rollout> in = all.stream().filter(rollout -> dossier.holds(rollout.at)).toList();
+    return new Rollouts(all, in, out, begin, production);
+  }
+
+  /** When it is: its finish or, for what never finished, when it began or was told of. */
+  static long time(Deployment deployment) {
+    Instant at = deployment.finishedAt();
+    at = at == null ? deployment.startedAt() : at;
+    return (at == null ? deployment.saidAt() : at).toEpochMilli();
+  }
+
+  private static @Nullable LeftOut why(Deployment deployment, boolean anywhere) {
+    if (!anywhere && !Boolean.TRUE.equals(deployment.production())) {
+      return deployment.environment() == null ? LeftOut.NOWHERE : LeftOut.ELSEWHERE;
+    }
+    Outcome outcome = deployment.outcome();
+    if (outcome == null || !outcome.isOver()) {
+      return LeftOut.RUNNING;
+    }
+    if (outcome == Outcome.CANCELLED) {
+      return LeftOut.CANCELLED;
+    }
+    return deployment.finishedAt() == null ? LeftOut.UNDATED : null;
+  }
+
+  private static void link(List<Rollout> sorted) {
+    // Revisions of several repositories cannot be told older or newer; one that is not named is it.
+    boolean several = sorted.stream().map(Rollout::repository).distinct().count() > 1;
+    several &= sorted.stream().noneMatch(rollout -> rollout.repository().isEmpty());
+    Map<String, Rollout> lastOf = new HashMap<>();
+    Map<String, Rollout> successOf = new HashMap<>();
+    for (Rollout rollout : sorted) {
+      String chain = rollout.environment() + (several ? '\n' + rollout.repository() : "");
+      rollout.before = successOf.get(chain);
+      Rollout last = lastOf.put(chain, rollout);
+      if (last != null) {
+        last.next = rollout;
+      }
+      if (rollout.succeeded()) {
+        successOf.put(chain, rollout);
+      }
+    }
+    for (int i = sorted.size() - 1; i >= 0; i--) {
+      Rollout rollout = sorted.get(i);
+      Rollout next = rollout.next;
+      rollout.nextSuccess = next == null || next.succeeded() ? next : next.nextSuccess;
+    }
+  }
+
+  List<Rollout> successes() {
+    return inWindow.stream().filter(Rollout::succeeded).toList();
+  }
+
+  /** How many deployments of the window do not count, by reason, into a ledger. */
+  void note(pilothouse.metrics.Notes notes) {
+    for (LeftOut why : LeftOut.values()) {
+      notes.leave(why.says(), leftOut.values().stream().filter(why::equals).count());
+    }
+  }
+}
