@@ -42,10 +42,10 @@ final class FleetPages {
 
     /** One service. */
     public record One(
-        String system, boolean declared, String instead, List<Number> metrics, String address) {}
+        String system, boolean declared, String instead, List<Figure> metrics, String address) {}
 
     /** One number: its value or the reason for none. */
-    public record Number(
+    public record Figure(
         String metric, @Nullable Double value, @Nullable String unknown, String unit, long n) {}
   }
 
@@ -169,7 +169,7 @@ final class FleetPages {
         line.instead(),
         line.gauges().stream()
             .map(gauge ->
-                new Told.Number(
+                new Told.Figure(
                     gauge.metric().id(),
                     gauge.value(),
                     gauge.unknown(),

@@ -19,13 +19,11 @@ final class Mishaps {
   /** Deployments that one may choose as a cause. */
   private static final int CHOICES = 60;
 
-  private final Lookout look;
   private final ServiceMetrics metrics;
   private final List<CauseWord> words;
   private final ZoneId zone;
 
   Mishaps(Lookout look, Bearing bearing) {
-    this.look = look;
     this.metrics = bearing.metrics();
     this.words = bearing.facts().words();
     this.zone = look.window().zone();

@@ -9,7 +9,8 @@ import java.util.List;
  * The whole weeks of a window, Monday to Monday in the organisation's zone, not before the history
  * begins.
  *
- * @param starts epoch seconds of each week's start, and of the last one's end; nobody writes into it
+ * @param starts epoch seconds of each week's start, and of the last one's end; nobody writes into
+ *     it
  */
 public record Weeks(long[] starts) {
 

@@ -17,7 +17,8 @@ final class Catalogue {
     Reading read(Metric metric, Dossier dossier);
   }
 
-  private static final Formula NONE = (metric, dossier) -> dossier.unknown(metric, "not computed", new pilothouse.metrics.Notes());
+  private static final Formula NONE =
+      (metric, dossier) -> dossier.unknown(metric, "not computed", new pilothouse.metrics.Notes());
 
   static final List<Entry> ALL =
       List.of(

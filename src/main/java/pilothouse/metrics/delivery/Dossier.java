@@ -91,10 +91,8 @@ final class Dossier {
     return Scope.all(facts.system());
   }
 
-  Reading known(
-      Metric metric, double value, long n, Series series, Receipt receipt, Notes notes) {
-    return new Reading(
-        metric, scope(), window, value, null, n, series, receipt, notes.ledger());
+  Reading known(Metric metric, double value, long n, Series series, Receipt receipt, Notes notes) {
+    return new Reading(metric, scope(), window, value, null, n, series, receipt, notes.ledger());
   }
 
   Reading unknown(Metric metric, String why, Notes notes) {

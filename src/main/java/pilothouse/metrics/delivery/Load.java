@@ -13,8 +13,7 @@ import pilothouse.metrics.delivery.Story.Match;
  * @param offHead changes left out because the folders of branches beside the head are not read
  * @param byOrder whether they are told by the order of merges, for want of a history
  */
-record Load(
-    Course course, List<Brought> changes, @Nullable Out out, int offHead, boolean byOrder) {
+record Load(Course course, List<Brought> changes, @Nullable Out out, int offHead, boolean byOrder) {
 
   static Load none(Course course, Out out) {
     return new Load(course, List.of(), out, 0, false);

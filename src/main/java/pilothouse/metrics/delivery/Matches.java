@@ -123,7 +123,9 @@ final class Matches {
     return gone;
   }
 
-  /** Whether the commit was written when one of the request's own was: it is that one, rewritten. */
+  /**
+   * Whether the commit was written when one of the request's own was: it is that one, rewritten.
+   */
   boolean isRewritten(int commit, int request) {
     long second = graph.authoredAt()[commit];
     return requests.commits(request).stream()

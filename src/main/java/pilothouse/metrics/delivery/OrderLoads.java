@@ -148,9 +148,7 @@ final class OrderLoads {
       return Load.none(Course.UNKNOWN, Out.BRANCH);
     }
     if (next <= before) {
-      return next == before
-          ? Load.none(Course.AGAIN, Out.AGAIN)
-          : Load.none(Course.BACK, Out.BACK);
+      return next == before ? Load.none(Course.AGAIN, Out.AGAIN) : Load.none(Course.BACK, Out.BACK);
     }
     List<Brought> changes = new ArrayList<>();
     for (Step step : steps.subList(before + 1, next + 1)) {

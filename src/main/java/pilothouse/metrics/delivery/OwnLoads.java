@@ -25,8 +25,7 @@ final class OwnLoads {
       }
       if (changes.isEmpty()) {
         String revision = request.mergeRevision();
-        changes.add(
-            new Brought(-1, revision, request, Match.COMMIT, Brought.UNWRITTEN, false));
+        changes.add(new Brought(-1, revision, request, Match.COMMIT, Brought.UNWRITTEN, false));
       }
       byKey.put(request.key(), new Load(Course.FORWARD, changes, null, 0, false));
     }
