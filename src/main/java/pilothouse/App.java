@@ -26,6 +26,7 @@ import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.schedule.Schedule;
 import pilothouse.systems.Repository;
+import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 import pilothouse.views.View;
 import pilothouse.views.Views;

@@ -1,18 +1,29 @@
 package pilothouse;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.Receipt;
 import pilothouse.evidence.facts.Services;
+import pilothouse.evidence.inbox.Inbox;
+import pilothouse.evidence.inbox.Keeping;
+import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
-import pilothouse.people.Identities;
+import pilothouse.people.People;
 import pilothouse.storage.Storage;
-import pilothouse.systems.Rules;
 import pilothouse.systems.Systems;
 
 /** All that is kept in the data folder, opened together and closed together. */
-record Stored(Storage storage, Systems systems, Evidence evidence, Facts facts, Services services)
+record Stored(
+    Storage storage,
+    Systems systems,
+    People people,
+    Evidence evidence,
+    Facts facts,
+    Services services,
+    Inbox inbox)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -20,24 +31,39 @@ record Stored(Storage storage, Systems systems, Evidence evidence, Facts facts, 
     Path data = settings.data();
     Storage storage = Storage.inFolder(data);
     Systems systems = new Systems(storage, clock);
+    People people = new People(storage, clock);
     Scanner.Options options =
         new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
     Evidence evidence = new Evidence(storage, systems, data, options, clock);
     Facts facts = new Facts(storage, clock);
-    Rules rules = Rules.none();
-    Identities identities = Identities.none();
     Services services =
         new Services(
             facts,
-            () -> rules,
-            () -> identities,
+            systems::rules,
+            people::identities,
             name -> evidence.history(name).orElse(null),
             evidence::version);
-    return new Stored(storage, systems, evidence, facts, services);
+    return new Stored(
+        storage, systems, people, evidence, facts, services, inbox(settings, storage, facts, clock));
+  }
+
+  private static Inbox inbox(
+      Settings settings, Storage storage, Facts facts, InstantSource clock) {
+    return new Inbox(
+        storage,
+        Senders.all(),
+        (told, source) -> {
+          Receipt kept = facts.add(told, source);
+          return new Keeping.Count((int) kept.added(), (int) kept.unchanged());
+        },
+        clock,
+        Duration.ofDays(settings.keep()),
+        Room.in(Runtime.getRuntime().maxMemory()));
   }
 
   @Override
   public void close() {
+    inbox.close();
     storage.close();
   }
 }

@@ -13,6 +13,12 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
 
   ConnectionFactory connections();
 
+  /** Connections whose commits return only when the rows lie on the disk. */
+  ConnectionFactory durable();
+
+  /** Runs a write when it is its turn, where the database takes one at a time. */
+  <T> T inTurn(Supplier<T> write);
+
   /** For the migrations, which open connections of their own. */
   DataSource source();
 

@@ -91,13 +91,28 @@ final class Postgres implements Database {
   }
 
   @Override
+  public ConnectionFactory durable() {
+    return connections();
+  }
+
+  @Override
+  public <T> T inTurn(Supplier<T> write) {
+    return write.get();
+  }
+
+  @Override
   public DataSource source() {
     return pool;
   }
 
   @Override
   public Map<String, String> words() {
-    return Map.of("strict", "", "blob", "bytea", "long", "bigint", "real", "double precision");
+    return Map.of(
+        "strict", "",
+        "blob", "bytea",
+        "long", "bigint",
+        "real", "double precision",
+        "id", "bigint generated always as identity primary key");
   }
 
   @Override

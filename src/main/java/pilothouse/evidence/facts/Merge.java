@@ -39,6 +39,7 @@ final class Merge<F extends Fact> {
           case Incident _ -> incident(new Merge<>((Collection<Incident>) facts));
           case Measurement _, TestCase _ -> new Merge<>(facts).said.getLast();
           case Push _ -> push(new Merge<>((Collection<Push>) facts));
+          case Artifact _ -> artifact(new Merge<>((Collection<Artifact>) facts));
         };
     return (F) merged;
   }
@@ -144,6 +145,16 @@ final class Merge<F extends Fact> {
         Commits.joined(all.said.stream().map(Push::commits).toList()));
   }
 
+  private static Artifact artifact(Merge<Artifact> all) {
+    return new Artifact(
+        all.key(),
+        all.saidAt(),
+        all.latest(Artifact::repository),
+        all.longest(Artifact::revision),
+        all.latest(Artifact::change),
+        all.first(Artifact::chain));
+  }
+
   private String key() {
     return said.getFirst().key();
   }
@@ -154,6 +165,10 @@ final class Merge<F extends Fact> {
 
   private <T> @Nullable T latest(Function<F, @Nullable T> component) {
     return chosen(component, (before, after) -> after);
+  }
+
+  private <T> @Nullable T first(Function<F, @Nullable T> component) {
+    return chosen(component, (before, after) -> before);
   }
 
   private @Nullable Instant earliest(Function<F, @Nullable Instant> component) {

@@ -17,9 +17,6 @@ final class Catalogue {
     Reading read(Metric metric, Dossier dossier);
   }
 
-  private static final Formula NONE =
-      (metric, dossier) -> dossier.unknown(metric, "not computed", new pilothouse.metrics.Notes());
-
   static final List<Entry> ALL =
       List.of(
           entry(
@@ -32,7 +29,7 @@ final class Catalogue {
               "Deployments with revisions; the repository's history or change requests",
               "A branch that was kept for long counts from its first commit on; work before the first commit is not seen.",
               "change-fail-rate",
-              NONE),
+              (metric, dossier) -> LeadTimes.read(metric, dossier, 0.5)),
           entry(
               "change-lead-time-p90",
               "Change lead time, slowest tenth",
@@ -43,7 +40,7 @@ final class Catalogue {
               "Deployments with revisions; the repository's history or change requests",
               "A few old branches that land at last can move it.",
               "change-fail-rate",
-              NONE),
+              (metric, dossier) -> LeadTimes.read(metric, dossier, 0.9)),
           entry(
               "deployment-frequency",
               "Deployment frequency",
@@ -54,7 +51,7 @@ final class Catalogue {
               "Deployments",
               "Deploying the same revision again counts; several production environments count each.",
               "change-fail-rate",
-              NONE),
+              Frequency::perWeek),
           entry(
               "deployment-gap",
               "Gap between deployments",
@@ -65,7 +62,7 @@ final class Catalogue {
               "Deployments",
               "Nights and weekends are in it.",
               "change-fail-rate",
-              NONE),
+              Frequency::gap),
           entry(
               "failed-deployment-recovery-time",
               "Failed deployment recovery time",
@@ -76,7 +73,7 @@ final class Catalogue {
               "Deployments, incidents",
               "As good as the incidents' times: what nobody recorded has no end.",
               "change-fail-rate",
-              NONE),
+              (metric, dossier) -> Recovery.read(metric, dossier, 0.5)),
           entry(
               "failed-deployment-recovery-time-p90",
               "Failed deployment recovery time, slowest tenth",
@@ -87,7 +84,7 @@ final class Catalogue {
               "Deployments, incidents",
               "With few failures it is the slowest of them.",
               "change-fail-rate",
-              NONE),
+              (metric, dossier) -> Recovery.read(metric, dossier, 0.9)),
           entry(
               "change-fail-rate",
               "Change fail rate",
@@ -98,7 +95,7 @@ final class Catalogue {
               "Deployments, incidents",
               "Suggested causes count until a person refuses them.",
               "deployment-frequency",
-              NONE),
+              Rates::changeFail),
           entry(
               "deployment-rework-rate",
               "Deployment rework rate",
@@ -109,7 +106,7 @@ final class Catalogue {
               "Deployments, incidents",
               "A fix that waits for the next planned deployment is not seen.",
               "deployment-frequency",
-              NONE));
+              Rates::rework));
 
   static final List<Metric> METRICS = ALL.stream().map(Entry::metric).toList();
 

@@ -26,12 +26,19 @@ final class Dossier {
   final ServiceFacts facts;
   final Window window;
   final Definition definition;
+  final long suggestWithin;
   final long from;
   final long to;
   private final Map<Class<?>, Made> made = new ConcurrentHashMap<>();
 
-  Dossier(ServiceFacts facts, Window window, Definition definition) {
-    this.facts = facts;
+  /**
+   * One service.
+   *
+   * @param suggestWithin so many milliseconds before an incident a deployment is suggested as cause
+   */
+  Dossier(ServiceFacts facts, Window window, Definition definition, long suggestWithin) {
+    this.facts = definition == Definition.MERGES ? MergesAsDeployments.of(facts) : facts;
+    this.suggestWithin = suggestWithin;
     this.window = window;
     this.definition = definition;
     this.from = window.from().toEpochMilli();
@@ -87,6 +94,16 @@ final class Dossier {
     }
   }
 
+  /** The whole weeks of the window from the Monday on at which deployments begin to be known. */
+  Weeks weeks() {
+    return once(Weeks.class, dossier -> dossier.weeks(once(Rollouts.class, Rollouts::of).begin()));
+  }
+
+  /** The whole weeks of the window from the Monday before a second on. */
+  Weeks weeks(long begin) {
+    return Weeks.of(window, window.weekOf(Instant.ofEpochSecond(begin)).getEpochSecond());
+  }
+
   Scope scope() {
     return Scope.all(facts.system());
   }
@@ -120,6 +137,10 @@ final class Dossier {
   /** "from 1 Jan 2026 to 31 Mar 2026". */
   String span() {
     return "from " + day(from) + " to " + day(to - 1);
+  }
+
+  static String text(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   static Cell hours(double seconds) {

@@ -1,5 +1,6 @@
 package pilothouse.metrics.delivery;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import pilothouse.evidence.facts.ServiceFacts;
@@ -23,6 +24,9 @@ public final class ServiceMetrics {
           "change-fail-rate",
           "deployment-rework-rate");
 
+  /** How long before an incident a deployment is suggested as its cause, unless set otherwise. */
+  public static final Duration SUGGEST_WITHIN = Duration.ofHours(24);
+
   private final Dossier dossier;
 
   private ServiceMetrics(Dossier dossier) {
@@ -41,7 +45,17 @@ public final class ServiceMetrics {
 
   /** Readings of one service. */
   public static ServiceMetrics of(ServiceFacts facts, Window window, Definition definition) {
-    return new ServiceMetrics(new Dossier(facts, window, definition));
+    return of(facts, window, definition, SUGGEST_WITHIN);
+  }
+
+  /**
+   * The same.
+   *
+   * @param suggestWithin how long before an incident a deployment is suggested as its cause
+   */
+  public static ServiceMetrics of(
+      ServiceFacts facts, Window window, Definition definition, Duration suggestWithin) {
+    return new ServiceMetrics(new Dossier(facts, window, definition, suggestWithin.toMillis()));
   }
 
   /**

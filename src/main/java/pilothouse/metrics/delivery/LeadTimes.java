@@ -1,0 +1,238 @@
+package pilothouse.metrics.delivery;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.History;
+import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Receipt.Leads;
+import pilothouse.metrics.delivery.Load.Brought;
+import pilothouse.metrics.delivery.Load.Out;
+import pilothouse.metrics.delivery.Story.Match;
+import pilothouse.text.Say;
+
+/** How long changes took from being written to running in production. */
+final class LeadTimes {
+  private static final String NEGATIVE =
+      "changes dated after the deployment that brought them: a clock was wrong or a date rewritten";
+  private static final String UNWRITTEN = "changes whose author time nobody told";
+
+  private final Dossier dossier;
+  private final Spans spans = new Spans();
+  private final List<Rollout> rollouts = new ArrayList<>();
+  private final List<Brought> changes = new ArrayList<>();
+  private final Map<Match, Integer> matches = new EnumMap<>(Match.class);
+  private final Map<Out, Integer> outs = new EnumMap<>(Out.class);
+  private final Set<ChangeRequest> brought = new HashSet<>();
+  private final List<Brought> negative = new ArrayList<>();
+  private int unwritten;
+  private int offHead;
+  private int merged;
+  private int byOrder;
+
+  static LeadTimes of(Dossier dossier) {
+    return new LeadTimes(dossier);
+  }
+
+  private LeadTimes(Dossier dossier) {
+    this.dossier = dossier;
+    Loads loads = dossier.once(Loads.class, Loads::of);
+    for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).inWindow()) {
+      Load load = loads.of(rollout);
+      Out out = load.out();
+      if (out != null) {
+        outs.merge(out, 1, Integer::sum);
+      }
+      offHead += load.offHead();
+      byOrder += load.byOrder() ? 1 : 0;
+      load.changes().forEach(change -> take(rollout, change));
+    }
+  }
+
+  private void take(Rollout rollout, Brought change) {
+    if (change.request() != null) {
+      brought.add(change.request());
+    }
+    String out = leftOut(rollout, change);
+    if (out != null) {
+      unwritten += out.equals(UNWRITTEN) ? 1 : 0;
+      if (out.equals(NEGATIVE)) {
+        negative.add(change);
+      }
+      return;
+    }
+    spans.add(rollout.at, seconds(rollout, change));
+    rollouts.add(rollout);
+    changes.add(change);
+    matches.merge(change.match(), 1, Integer::sum);
+    merged += change.merged() ? 1 : 0;
+  }
+
+  static double seconds(Rollout rollout, Brought change) {
+    return (rollout.at - change.writtenAt()) / 1000.0;
+  }
+
+  /** Why a change is not in the number; null when it is. */
+  static @Nullable String leftOut(Rollout rollout, Brought change) {
+    if (change.writtenAt() == Brought.UNWRITTEN) {
+      return UNWRITTEN;
+    }
+    return rollout.at < change.writtenAt() ? NEGATIVE : null;
+  }
+
+  static Reading read(Metric metric, Dossier dossier, double quantile) {
+    return dossier.once(LeadTimes.class, LeadTimes::of).read(metric, quantile);
+  }
+
+  private Reading read(Metric metric, double quantile) {
+    Notes notes = notes();
+    Double value = spans.quantile(quantile);
+    if (value == null) {
+      return dossier.unknown(metric, why(), notes);
+    }
+    return dossier.known(
+        metric,
+        value,
+        spans.size(),
+        spans.weekly(dossier.weeks(), quantile),
+        receipt(quantile),
+        notes);
+  }
+
+  private String why() {
+    Rollouts all = dossier.once(Rollouts.class, Rollouts::of);
+    if (all.successes().isEmpty()) {
+      return Silence.of(dossier, all);
+    }
+    if (unwritten > 0) {
+      return "nobody told when the changes of these deployments were written; the repository's history or the commits of the change requests fill this";
+    }
+    if (outs.getOrDefault(Out.FIRST, 0) > 0) {
+      return "only a first deployment has a known revision in this period; the next one fills this";
+    }
+    if (outs.getOrDefault(Out.UNNAMED, 0) > 0) {
+      return "the deployments name no revision; one with its commit fills this";
+    }
+    if (outs.getOrDefault(Out.UNKNOWN, 0) + outs.getOrDefault(Out.BEFORE, 0) > 0) {
+      return "no history and no change request knows the revisions that were deployed; adding the repository or its change requests fills this";
+    }
+    return "the deployments of this period brought no change that has a lead time";
+  }
+
+  private Notes notes() {
+    Notes notes = new Notes();
+    dossier.once(Rollouts.class, Rollouts::of).note(notes);
+    outs.forEach((out, count) -> notes.leave(out.says(), count));
+    StringBuilder which = new StringBuilder(NEGATIVE);
+    for (int i = 0; i < Math.min(3, negative.size()); i++) {
+      which.append(i == 0 ? ": " : ", ").append(id(negative.get(i), 10));
+    }
+    notes.leave(which + (negative.size() > 3 ? " …" : ""), negative.size());
+    notes.leave(UNWRITTEN, unwritten);
+    notes.leave("changes on branches beside the head, whose folders are not read", offHead);
+    History history = dossier.facts.history();
+    boolean shallow = history != null && history.coverage().shallow();
+    notes.leave("history is cut off: this clone is shallow", shallow ? 1 : 0);
+    List<ChangeRequest> requests = dossier.once(Requests.class, Requests::of).merged;
+    long waiting =
+        requests.stream()
+            .filter(request -> request.mergedAt() != null && !brought.contains(request))
+            .filter(request -> dossier.holds(request.mergedAt().toEpochMilli()))
+            .count();
+    notes.leave("change requests merged in the period that no deployment of it brought", waiting);
+    int none = requests.isEmpty() ? 0 : matches.getOrDefault(Match.NONE, 0);
+    notes.leave("counted all the same by their own author time: no change request matches", none);
+    return notes.leave(
+        "counted all the same by the time of their squash: nobody told of its own commits", merged);
+  }
+
+  private Receipt receipt(double quantile) {
+    int n = spans.size();
+    return new Receipt(
+        says(quantile),
+        List.of("change", "written", "deployed", "hours", "change request", "matched by", "title"),
+        n,
+        row -> row(n - 1 - row));
+  }
+
+  private String says(double quantile) {
+    StringBuilder says =
+        new StringBuilder(
+            quantile == 0.5
+                ? "The middle of the spans below"
+                : "Nine of ten of the spans below are shorter");
+    says.append(", from the author time to the deployment's finish; newest first. Matched by ");
+    List<String> by = new ArrayList<>();
+    matches.forEach((match, count) -> by.add(match.says() + ": " + Say.count(count)));
+    says.append(String.join("; ", by)).append('.');
+    if (byOrder > 0) {
+      says.append(
+          " No history holds these revisions: what was merged between two deployed revisions, by the order of merges, stands for what is reachable; an approximation.");
+      says.append(
+          dossier.facts.folder().isEmpty()
+              ? ""
+              : " It cannot tell the folder " + dossier.facts.folder() + " from the rest.");
+    }
+    return says.toString();
+  }
+
+  private List<Cell> row(int i) {
+    Brought change = changes.get(i);
+    ChangeRequest request = change.request();
+    return List.of(
+        cell(change),
+        dossier.time(change.writtenAt()),
+        dossier.time(rollouts.get(i).at),
+        Dossier.hours(spans.value(i)),
+        Cell.of(request == null ? "" : name(request)),
+        Cell.of(change.match().says()),
+        Cell.of(title(dossier, change)));
+  }
+
+  private Cell cell(Brought change) {
+    String id = id(change, 64);
+    return change.commit() >= 0 ? new Cell(id, Leads.COMMIT) : Cell.of(id);
+  }
+
+  private String id(Brought change, int most) {
+    String id = revision(dossier, change);
+    return id.substring(0, Math.min(most, id.length()));
+  }
+
+  /** The commit's id; empty where only the request is known. */
+  static String revision(Dossier dossier, Brought change) {
+    History history = dossier.facts.history();
+    if (change.commit() >= 0 && history != null) {
+      return history.commits().id(change.commit());
+    }
+    String revision = change.revision();
+    return revision == null ? "" : revision;
+  }
+
+  /** The request's title or the commit's subject. */
+  static String title(Dossier dossier, Brought change) {
+    ChangeRequest request = change.request();
+    String title = request == null ? null : request.title();
+    if (title != null) {
+      return title;
+    }
+    History history = dossier.facts.history();
+    return change.commit() >= 0 && history != null
+        ? history.commits().subjects()[change.commit()]
+        : "";
+  }
+
+  /** {@code #12}, or the key of a request without a number. */
+  static String name(ChangeRequest request) {
+    return request.number() > 0 ? "#" + request.number() : request.key();
+  }
+}

@@ -1,0 +1,100 @@
+package pilothouse.metrics.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Series;
+import pilothouse.metrics.Weeks;
+import pilothouse.metrics.Xmr;
+import pilothouse.metrics.delivery.Verdicts.Verdict;
+import pilothouse.text.Say;
+
+/** Shares of the production deployments that finished, failed ones included. */
+final class Rates {
+  private Rates() {}
+
+  static Reading changeFail(Metric metric, Dossier dossier) {
+    return share(
+        metric,
+        dossier,
+        verdict -> verdict.failed() ? String.join("; ", verdict.why()) : null,
+        "needed immediate intervention");
+  }
+
+  static Reading rework(Metric metric, Dossier dossier) {
+    return share(metric, dossier, Verdict::whyUnplanned, "were unplanned, because of an incident");
+  }
+
+  private static Reading share(
+      Metric metric, Dossier dossier, Function<Verdict, @Nullable String> why, String what) {
+    Rollouts rollouts = dossier.once(Rollouts.class, Rollouts::of);
+    Notes notes = new Notes();
+    rollouts.note(notes);
+    List<Rollout> all = rollouts.inWindow();
+    if (all.isEmpty()) {
+      return dossier.unknown(metric, Silence.of(dossier, rollouts), notes);
+    }
+    Verdicts verdicts = dossier.once(Verdicts.class, Verdicts::of);
+    @Nullable String[] whys = new @Nullable String[all.size()];
+    int some = 0;
+    for (int i = 0; i < whys.length; i++) {
+      whys[i] = why.apply(verdicts.of(all.get(i)));
+      some += whys[i] == null ? 0 : 1;
+    }
+    String says = Say.count(some) + " of " + Say.counted(whys.length, "deployment") + " " + what + ".";
+    return dossier.known(
+        metric,
+        (double) some / whys.length,
+        whys.length,
+        weekly(dossier.weeks(), all, whys),
+        receipt(dossier, all, whys, says),
+        notes);
+  }
+
+  private static Series weekly(Weeks weeks, List<Rollout> all, @Nullable String[] whys) {
+    int[] some = new int[weeks.count()];
+    int[] whole = new int[weeks.count()];
+    for (int i = 0; i < whys.length; i++) {
+      int week = weeks.of(Math.floorDiv(all.get(i).at, 1000L));
+      if (week >= 0) {
+        whole[week]++;
+        some[week] += whys[i] == null ? 0 : 1;
+      }
+    }
+    return Xmr.share(shares(weeks, some, whole));
+  }
+
+  /** A point a week: the share, unknown in a week without any. */
+  static List<Series.Point> shares(Weeks weeks, int[] some, int[] whole) {
+    List<Series.Point> points = new ArrayList<>(whole.length);
+    for (int week = 0; week < whole.length; week++) {
+      Double share = whole[week] == 0 ? null : (double) some[week] / whole[week];
+      points.add(Dossier.point(weeks, week, share, whole[week]));
+    }
+    return points;
+  }
+
+  private static Receipt receipt(
+      Dossier dossier, List<Rollout> all, @Nullable String[] whys, String says) {
+    int n = whys.length;
+    return new Receipt(
+        says,
+        List.of("finished", "counts", "why", "outcome", "deployment"),
+        n,
+        row -> {
+          int i = n - 1 - row;
+          return List.of(
+              dossier.time(all.get(i).at),
+              Cell.of(whys[i] == null ? "" : "yes"),
+              Cell.of(Dossier.text(whys[i])),
+              Cell.of(all.get(i).succeeded() ? "success" : "failure"),
+              Cell.of(all.get(i).key()));
+        });
+  }
+}

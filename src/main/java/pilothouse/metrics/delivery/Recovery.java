@@ -1,0 +1,126 @@
+package pilothouse.metrics.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.delivery.Verdicts.Verdict;
+import pilothouse.text.Say;
+
+/** How long it took until the service worked again after a deployment that failed. */
+final class Recovery {
+  private final Dossier dossier;
+  private final Spans spans = new Spans();
+  private final List<Rollout> rollouts = new ArrayList<>();
+  private final List<Verdict> verdicts = new ArrayList<>();
+  private int negative;
+
+  static Recovery of(Dossier dossier) {
+    return new Recovery(dossier);
+  }
+
+  private Recovery(Dossier dossier) {
+    this.dossier = dossier;
+    Verdicts all = dossier.once(Verdicts.class, Verdicts::of);
+    for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).inWindow()) {
+      Verdict verdict = all.of(rollout);
+      if (verdict.failed()) {
+        take(rollout, verdict);
+      }
+    }
+  }
+
+  private void take(Rollout rollout, Verdict verdict) {
+    double seconds = seconds(dossier, rollout, verdict);
+    if (seconds < 0) {
+      negative++;
+    } else {
+      spans.add(rollout.at, seconds, isOpen(dossier, verdict));
+      rollouts.add(rollout);
+      verdicts.add(verdict);
+    }
+  }
+
+  /** Whether the service was not restored by the window's end. */
+  static boolean isOpen(Dossier dossier, Verdict verdict) {
+    Long restored = verdict.restored();
+    return restored == null || restored >= dossier.to;
+  }
+
+  /** From the finish until restored, or at least until the window's end. */
+  static double seconds(Dossier dossier, Rollout rollout, Verdict verdict) {
+    Long restored = verdict.restored();
+    long end = restored == null || restored >= dossier.to ? end(dossier, rollout) : restored;
+    return (end - rollout.at) / 1000.0;
+  }
+
+  private static long end(Dossier dossier, Rollout rollout) {
+    return Math.max(rollout.at, dossier.now());
+  }
+
+  static Reading read(Metric metric, Dossier dossier, double quantile) {
+    return dossier.once(Recovery.class, Recovery::of).read(metric, quantile);
+  }
+
+  private Reading read(Metric metric, double quantile) {
+    Rollouts all = dossier.once(Rollouts.class, Rollouts::of);
+    Notes notes = new Notes();
+    all.note(notes);
+    long fine = all.inWindow().size() - spans.size() - negative;
+    notes.leave("deployments that needed no intervention", fine);
+    notes.leave("recoveries that ended before the deployment did: a clock was wrong", negative);
+    Double value = spans.quantile(quantile);
+    if (value == null) {
+      return dossier.unknown(metric, why(all), notes);
+    }
+    return dossier.known(
+        metric, value, spans.size(), spans.weekly(dossier.weeks(), quantile), receipt(), notes);
+  }
+
+  private String why(Rollouts all) {
+    if (all.inWindow().isEmpty()) {
+      return Silence.of(dossier, all);
+    }
+    if (spans.size() == 0) {
+      return "no production deployment needed intervention "
+          + dossier.span()
+          + ", as far as is known; a failed one or an incident that one caused fills this";
+    }
+    return "%s of %s failed deployments are not recovered: longer than %s; their end fills this"
+        .formatted(
+            Say.count(spans.openOnes()), Say.count(spans.size()), Say.span(spans.most()));
+  }
+
+  private Receipt receipt() {
+    int n = spans.size();
+    int open = spans.openOnes();
+    String says = "From the deployment's finish until the service was restored; newest first.";
+    if (open > 0) {
+      says +=
+          " %s not restored by the end of the period: \"at least\"%s."
+              .formatted(
+                  Say.counted(open, "recovery") + (open == 1 ? " was" : " were"),
+                  spans.isCensored() ? ", so these are quantiles of Kaplan and Meier" : "");
+    }
+    return new Receipt(
+        says,
+        List.of("deployed", "restored", "hours", "why it failed", "deployment"),
+        n,
+        row -> row(n - 1 - row));
+  }
+
+  private List<Cell> row(int i) {
+    Long restored = verdicts.get(i).restored();
+    boolean open = spans.isOpen(i);
+    String hours = Dossier.hours(spans.value(i)).text();
+    return List.of(
+        dossier.time(rollouts.get(i).at),
+        open || restored == null ? Cell.of("not yet") : dossier.time(restored),
+        Cell.of(open ? "at least " + hours : hours),
+        Cell.of(String.join("; ", verdicts.get(i).why())),
+        Cell.of(rollouts.get(i).key()));
+  }
+}

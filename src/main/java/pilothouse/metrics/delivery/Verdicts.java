@@ -1,0 +1,186 @@
+package pilothouse.metrics.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.evidence.facts.Incident;
+import pilothouse.metrics.delivery.Story.Course;
+import pilothouse.text.Say;
+
+/**
+ * What is held of each production deployment of the window: whether it needed immediate
+ * intervention, when the service was restored, and whether it was planned.
+ */
+final class Verdicts {
+  /** A deployment that ends so shortly before an incident does ended it. */
+  static final long CLOSES_WITHIN = 3_600_000;
+
+  private final Dossier dossier;
+  private final Loads loads;
+  private final Causes causes;
+  private final Map<String, Incident> closes = new HashMap<>();
+  private final Map<Rollout, Verdict> of = new HashMap<>();
+
+  /**
+   * What is held of a deployment.
+   *
+   * @param why it needed intervention; empty when it did not
+   * @param restored when, in epoch milliseconds; null while it is not, or when it did not fail
+   * @param whyUnplanned null when it was planned
+   */
+  record Verdict(
+      List<String> why,
+      List<Incident> incidents,
+      @Nullable Long restored,
+      @Nullable String whyUnplanned) {
+
+    boolean failed() {
+      return !why.isEmpty();
+    }
+  }
+
+  static Verdicts of(Dossier dossier) {
+    Verdicts verdicts = new Verdicts(dossier);
+    Rollouts rollouts = dossier.once(Rollouts.class, Rollouts::of);
+    verdicts.findClosing(rollouts.all());
+    rollouts.inWindow().forEach(one -> verdicts.of.put(one, verdicts.verdict(one)));
+    return verdicts;
+  }
+
+  private Verdicts(Dossier dossier) {
+    this.dossier = dossier;
+    this.loads = dossier.once(Loads.class, Loads::of);
+    this.causes = dossier.once(Causes.class, Causes::of);
+  }
+
+  Verdict of(Rollout rollout) {
+    Verdict verdict = of.get(rollout);
+    if (verdict == null) {
+      throw new IllegalArgumentException(rollout.key() + " is not in the window");
+    }
+    return verdict;
+  }
+
+  /** Which deployment ended which incident: the last success that began after it, shortly before. */
+  private void findClosing(List<Rollout> all) {
+    for (Cause cause : causes.all()) {
+      Incident incident = cause.incident();
+      Instant detected = incident.detectedAt();
+      Instant resolved = incident.resolvedAt();
+      if (cause.deployment() == null || detected == null || resolved == null) {
+        continue;
+      }
+      long from = Math.max(detected.toEpochMilli(), resolved.toEpochMilli() - CLOSES_WITHIN);
+      for (int i = Rollout.lastBefore(all, resolved.toEpochMilli()); i >= 0; i--) {
+        Rollout rollout = all.get(i);
+        if (rollout.at < from) {
+          break;
+        }
+        boolean after = rollout.began >= detected.toEpochMilli();
+        if (after && rollout.succeeded() && !rollout.key().equals(cause.deployment().key())) {
+          closes.put(rollout.key(), incident);
+          break;
+        }
+      }
+    }
+  }
+
+  private Verdict verdict(Rollout rollout) {
+    List<String> why = new ArrayList<>();
+    List<Incident> incidents = new ArrayList<>();
+    if (!rollout.succeeded()) {
+      why.add("it failed");
+    }
+    for (Cause cause : causes.by(rollout.deployment)) {
+      incidents.add(cause.incident());
+      why.add("it caused the incident " + name(cause.incident()) + ": " + cause.why());
+    }
+    Rollout next = rollout.next;
+    if (next != null && next.at - rollout.at <= Loads.INTERVENTION && rollout.isLike(next)) {
+      String after = " " + Say.duration((next.at - rollout.at) / 1000.0) + " later";
+      if (next.succeeded() && loads.of(next).course() == Course.BACK) {
+        why.add("it was rolled back" + after);
+      } else if (isHotfixOf(next)) {
+        why.add("a hotfix followed" + after);
+      }
+    }
+    Long restored = why.isEmpty() ? null : restored(rollout, incidents);
+    return new Verdict(why, incidents, restored, unplanned(rollout));
+  }
+
+  /** Whether it says that it was not planned, and no incident tells what it mended. */
+  private boolean isHotfixOf(Rollout next) {
+    return said(next) != null && !isDuringIncident(next);
+  }
+
+  private boolean isDuringIncident(Rollout rollout) {
+    for (Cause cause : causes.all()) {
+      Instant detected = cause.incident().detectedAt();
+      Instant resolved = cause.incident().resolvedAt();
+      if (detected != null
+          && detected.toEpochMilli() <= rollout.at
+          && (resolved == null || resolved.toEpochMilli() + CLOSES_WITHIN >= rollout.began)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The last of its incidents resolved or, without one, the next success to where it went. */
+  private static @Nullable Long restored(Rollout rollout, List<Incident> incidents) {
+    if (incidents.isEmpty()) {
+      return rollout.nextSuccess == null ? null : rollout.nextSuccess.at;
+    }
+    long last = Long.MIN_VALUE;
+    for (Incident incident : incidents) {
+      if (incident.resolvedAt() == null) {
+        return null;
+      }
+      last = Math.max(last, incident.resolvedAt().toEpochMilli());
+    }
+    return last;
+  }
+
+  private @Nullable String unplanned(Rollout rollout) {
+    Boolean said = rollout.deployment.unplanned();
+    if (Boolean.FALSE.equals(said)) {
+      return null;
+    }
+    String why = said(rollout);
+    Incident closed = closes.get(rollout.key());
+    return why == null && closed != null
+        ? "it went out during the incident " + name(closed) + ", which ended with it"
+        : why;
+  }
+
+  /** What says by itself that it was not planned: its source, or the branches of its work. */
+  private @Nullable String said(Rollout rollout) {
+    Boolean said = rollout.deployment.unplanned();
+    if (said != null) {
+      return said ? "its source says so" : null;
+    }
+    String branch = rollout.deployment.branch();
+    if (dossier.facts.isHotfix(branch)) {
+      return "its branch is " + branch;
+    }
+    String of = null;
+    for (Load.Brought change : loads.of(rollout).changes()) {
+      ChangeRequest request = change.request();
+      if (request == null || !dossier.facts.isHotfix(request.branch())) {
+        return null;
+      }
+      of = request.branch();
+    }
+    return of == null ? null : "all that it brought comes from the branch " + of;
+  }
+
+  /** An incident's title, or its key. */
+  static String name(Incident incident) {
+    String title = incident.title();
+    return title == null || title.isBlank() ? incident.key() : "“" + title.strip() + "”";
+  }
+}
