@@ -153,8 +153,20 @@ final class Forms {
           fact -> Place.of(null, Place.repository(fact.repository(), fact.key())),
           Push::at);
 
+  static final Form<Artifact> ARTIFACTS =
+      new Form<>(
+          "artifact",
+          Artifact.class,
+          columns("repository revision change chain"),
+          Forms::tell,
+          (key, saidAt, in) ->
+              new Artifact(key, saidAt, in.word(), in.revision(), in.text(), in.text()),
+          fact -> Place.of(null, Place.repository(fact.repository(), fact.key())),
+          fact -> null);
+
   static final List<Form<?>> ALL =
-      List.of(DEPLOYMENTS, CHANGES, REVIEWS, BUILDS, INCIDENTS, MEASUREMENTS, TESTS, PUSHES);
+      List.of(
+          DEPLOYMENTS, CHANGES, REVIEWS, BUILDS, INCIDENTS, MEASUREMENTS, TESTS, PUSHES, ARTIFACTS);
 
   private Forms() {}
 
@@ -171,6 +183,7 @@ final class Forms {
           case Measurement _ -> MEASUREMENTS;
           case TestCase _ -> TESTS;
           case Push _ -> PUSHES;
+          case Artifact _ -> ARTIFACTS;
         };
     return (Form<F>) form;
   }
@@ -312,6 +325,13 @@ final class Forms {
     out.revision(fact.after());
     out.at(fact.at());
     out.commits(fact.commits());
+  }
+
+  private static void tell(Artifact fact, Out out) {
+    out.word(fact.repository());
+    out.revision(fact.revision());
+    out.text(fact.change());
+    out.text(fact.chain());
   }
 
   private static Place scope(String scope) {

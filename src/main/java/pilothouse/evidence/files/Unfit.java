@@ -1,8 +1,6 @@
 package pilothouse.evidence.files;
 
-/**
- * A line or a field cannot be taken. It has no trace, for there may be a million of them.
- */
+/** A line or a field cannot be taken. It has no trace, for there may be a million of them. */
 public final class Unfit extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private final String field;

@@ -189,7 +189,8 @@ final class Cells {
             field,
             "is no number with a decimal " + decimal.word() + ".",
             "Declare it with --decimal " + mark + ", or write 1234.5.")
-        : unfit(field, "is no number.", "Write it as 1234.5, with the unit in a column of its own.");
+        : unfit(
+            field, "is no number.", "Write it as 1234.5, with the unit in a column of its own.");
   }
 
   /** A field as a whole number from 0 on. */

@@ -67,8 +67,7 @@ public final class Fields {
               TEXT,
               "where it runs",
               "env envname environmentname stage target tier umgebung"),
-          field(
-              "production", YES_NO, "whether people use it", "isproduction prod productionflag"),
+          field("production", YES_NO, "whether people use it", "isproduction prod productionflag"),
           field("started_at", TIME, "when it began", STARTS),
           field("finished_at", TIME, "when it ended", ENDS),
           field("outcome", OUTCOME, "how it ended", OUTCOMES),
@@ -94,8 +93,11 @@ public final class Fields {
               "as people see it in its repository",
               "prnumber pullrequestnumber mrnumber iid pullrequest pr mr"),
           field("title", TEXT, "what it is about", "subject summary titel name"),
-          person("author", "login or e-mail", "user username userlogin authorlogin authorname"
-              + " createdby creator authoremail owner"),
+          person(
+              "author",
+              "login or e-mail",
+              "user username userlogin authorlogin authorname"
+                  + " createdby creator authoremail owner"),
           field("branch", TEXT, "that holds the work", "headref headbranch sourcebranch fromref"),
           field(
               "target",
@@ -119,8 +121,7 @@ public final class Fields {
               TIME,
               "when somebody else looked at it first",
               "firstreview firstreviewedat reviewedat firstresponseat"),
-          field(
-              "merged_at", TIME, "when it was merged", "merged mergedon mergetime mergedate"),
+          field("merged_at", TIME, "when it was merged", "merged mergedon mergetime mergedate"),
           field(
               "closed_at",
               TIME,
@@ -259,7 +260,8 @@ public final class Fields {
 
   /** The table of all fields in Markdown, as docs/using.md has it. */
   public static String markdown() {
-    StringBuilder table = new StringBuilder("| kind | field | holds | what it is | also read as |\n");
+    StringBuilder table =
+        new StringBuilder("| kind | field | holds | what it is | also read as |\n");
     table.append("|---|---|---|---|---|\n");
     for (Kind kind : Kind.values()) {
       for (Field field : of(kind)) {

@@ -28,8 +28,7 @@ final class Formats {
       return new Format(true, charset, '\0');
     }
     if (text.startsWith("[")) {
-      throw new BadFile(
-          "It is one JSON list.", "Write one object a line, as `jq -c '.[]'` does.");
+      throw new BadFile("It is one JSON list.", "Write one object a line, as `jq -c '.[]'` does.");
     }
     if (text.startsWith("<")) {
       throw new BadFile("It is XML, no table.", "Give a table as CSV or JSON Lines.");

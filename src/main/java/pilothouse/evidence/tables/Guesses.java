@@ -84,19 +84,21 @@ final class Guesses {
   /** Whether some time of the sample names no zone. */
   static boolean isZoneless(List<String> times, Order order) {
     Times bare = new Times(null, order == Order.UNKNOWN ? Order.DAY_FIRST : order);
-    return times.stream().anyMatch(time -> {
-      bare.read(time.toCharArray(), 0, time.length());
-      return bare.wasZoneless();
-    });
+    return times.stream()
+        .anyMatch(time -> {
+          bare.read(time.toCharArray(), 0, time.length());
+          return bare.wasZoneless();
+        });
   }
 
   /** Whether some time of the sample can be read day first and month first, and nothing decides. */
   static boolean isUnordered(List<String> times, @Nullable ZoneId zone, Order order) {
     Times read = new Times(zone, order);
-    return times.stream().anyMatch(time -> {
-      read.read(time.toCharArray(), 0, time.length());
-      return read.wasUnordered();
-    });
+    return times.stream()
+        .anyMatch(time -> {
+          read.read(time.toCharArray(), 0, time.length());
+          return read.wasUnordered();
+        });
   }
 
   /** The sample's values of the columns that hold such fields. */
@@ -104,8 +106,7 @@ final class Guesses {
     return IntStream.range(0, sample.header().size())
         .filter(i -> {
           String name = mapping.columns().get(sample.header().get(i));
-          return name != null
-              && Fields.named(mapping.kind(), name).orElseThrow().type() == type;
+          return name != null && Fields.named(mapping.kind(), name).orElseThrow().type() == type;
         })
         .boxed()
         .flatMap(i -> sample.rows().stream().map(row -> i < row.size() ? row.get(i) : ""))

@@ -51,12 +51,13 @@ public final class Guide {
     for (List<String> either : needed(mapping.kind())) {
       boolean given =
           either.stream()
-              .anyMatch(fields ->
-                  List.of(fields.split("\\+", -1)).stream().allMatch(mapping::gives));
+              .anyMatch(
+                  fields -> List.of(fields.split("\\+", -1)).stream().allMatch(mapping::gives));
       if (!given) {
         String names =
-            either.stream().map(name -> name.replace("+", " with ")).collect(
-                Collectors.joining(" or "));
+            either.stream()
+                .map(name -> name.replace("+", " with "))
+                .collect(Collectors.joining(" or "));
         lacks.add(
             new Lack(
                 "No column gives " + names + ".",
@@ -102,8 +103,7 @@ public final class Guide {
       case CHANGES ->
           List.of(
               List.of("repository+number", "id"), List.of("opened_at", "merged_at", "closed_at"));
-      case REVIEWS ->
-          List.of(List.of("repository+number", "change"), List.of("submitted_at"));
+      case REVIEWS -> List.of(List.of("repository+number", "change"), List.of("submitted_at"));
       case BUILDS -> List.of(when);
       case INCIDENTS -> List.of(where, List.of("detected_at", "resolved_at"));
       case MEASUREMENTS -> List.of(List.of("metric"), List.of("at"), List.of("value"));
@@ -157,9 +157,7 @@ public final class Guide {
       notes.add(
           "No column says the outcome, so it stays unknown; --set outcome=success declares it.");
     }
-    if (kind == Kind.DEPLOYMENTS
-        && !mapping.gives("environment")
-        && !mapping.gives("production")) {
+    if (kind == Kind.DEPLOYMENTS && !mapping.gives("environment") && !mapping.gives("production")) {
       notes.add(
           "No column says the environment, so none counts as production;"
               + " --set environment=production declares it.");

@@ -19,7 +19,8 @@ final class Keys {
     if (name.equals(plain) && name.matches("[^/@]+@[^/:]+:.*")) {
       name = name.replaceFirst("^[^@]+@([^:]+):/?", "$1/");
     }
-    return name.replaceFirst("^([^/:]+):\\d+/", "$1/").replaceFirst("/*$", "")
+    return name.replaceFirst("^([^/:]+):\\d+/", "$1/")
+        .replaceFirst("/*$", "")
         .replaceFirst("\\.git$", "");
   }
 

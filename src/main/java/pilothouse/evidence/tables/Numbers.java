@@ -17,8 +17,8 @@ final class Numbers {
   }
 
   /**
-   * A number; NaN when it is none. Groups of thousands are taken out where the fraction's mark shows
-   * what they are.
+   * A number; NaN when it is none. Groups of thousands are taken out where the fraction's mark
+   * shows what they are.
    */
   static double read(char[] chars, int start, int end, Decimal decimal) {
     char mark = decimal == Decimal.COMMA ? ',' : '.';
@@ -57,7 +57,8 @@ final class Numbers {
     boolean grouped = text.matches(groups + (group == ',' || group == '.' ? fraction : ""));
     String plain = grouped ? text.replaceAll("[" + group + "'\u00a0\u202f ]", "") : text;
     String point = plain.replace(mark, '.');
-    boolean number = plain.matches("[+-]?(?:\\d+" + fraction + "?|" + fraction + ")(?:[eE][+-]?\\d{1,3})?");
+    boolean number =
+        plain.matches("[+-]?(?:\\d+" + fraction + "?|" + fraction + ")(?:[eE][+-]?\\d{1,3})?");
     double value = number ? Double.parseDouble(point) : Double.NaN;
     return Double.isInfinite(value) ? Double.NaN : value;
   }

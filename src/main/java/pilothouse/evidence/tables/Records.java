@@ -8,6 +8,8 @@ interface Records {
   /** The names of the columns, as the file has them. */
   String[] header();
 
-  /** Reads the next line into the row; false at the end. A line may be spoilt, and the next good. */
+  /**
+   * Reads the next line into the row; false at the end. A line may be spoilt, and the next good.
+   */
   boolean next(Row row) throws IOException;
 }

@@ -27,16 +27,65 @@ final class Words {
 
   private static @Nullable Outcome loosely(String word) {
     return switch (word) {
-      case "success", "succeeded", "successful", "ok", "passed", "pass", "done", "complete",
-          "completed", "deployed", "finished", "healthy", "green", "true", "yes", "1",
-          "erfolgreich" -> Outcome.SUCCESS;
-      case "failure", "failed", "fail", "error", "errored", "failing", "timedout", "timeout",
-          "startupfailure", "red", "broken", "degraded", "false", "no", "0", "rolledback",
-          "fehlgeschlagen" -> Outcome.FAILURE;
-      case "running", "inprogress", "pending", "queued", "waiting", "started", "created",
-          "requested", "scheduled", "preparing" -> Outcome.RUNNING;
-      case "cancelled", "canceled", "aborted", "skipped", "stopped", "neutral", "stale", "manual",
-          "blocked", "notrun", "abgebrochen" -> Outcome.CANCELLED;
+      case "success",
+          "succeeded",
+          "successful",
+          "ok",
+          "passed",
+          "pass",
+          "done",
+          "complete",
+          "completed",
+          "deployed",
+          "finished",
+          "healthy",
+          "green",
+          "true",
+          "yes",
+          "1",
+          "erfolgreich" ->
+          Outcome.SUCCESS;
+      case "failure",
+          "failed",
+          "fail",
+          "error",
+          "errored",
+          "failing",
+          "timedout",
+          "timeout",
+          "startupfailure",
+          "red",
+          "broken",
+          "degraded",
+          "false",
+          "no",
+          "0",
+          "rolledback",
+          "fehlgeschlagen" ->
+          Outcome.FAILURE;
+      case "running",
+          "inprogress",
+          "pending",
+          "queued",
+          "waiting",
+          "started",
+          "created",
+          "requested",
+          "scheduled",
+          "preparing" ->
+          Outcome.RUNNING;
+      case "cancelled",
+          "canceled",
+          "aborted",
+          "skipped",
+          "stopped",
+          "neutral",
+          "stale",
+          "manual",
+          "blocked",
+          "notrun",
+          "abgebrochen" ->
+          Outcome.CANCELLED;
       default -> null;
     };
   }
@@ -45,8 +94,13 @@ final class Words {
     return switch (plain(word)) {
       case "approved", "approve", "approval", "accepted", "lgtm", "+1", "ok" ->
           Review.State.APPROVED;
-      case "changesrequested", "requestchanges", "requestedchanges", "rejected", "needswork",
-          "-1" -> Review.State.CHANGES_REQUESTED;
+      case "changesrequested",
+          "requestchanges",
+          "requestedchanges",
+          "rejected",
+          "needswork",
+          "-1" ->
+          Review.State.CHANGES_REQUESTED;
       case "commented", "comment", "reviewed" -> Review.State.COMMENTED;
       case "dismissed", "withdrawn", "unapproved", "revoked" -> Review.State.DISMISSED;
       default -> null;
@@ -56,11 +110,36 @@ final class Words {
   /** Whether an incident is open by its state. */
   static @Nullable Boolean open(String word) {
     return switch (plain(word)) {
-      case "open", "opened", "triggered", "acknowledged", "firing", "active", "investigating",
-          "identified", "monitoring", "new", "inprogress", "reopened", "true", "yes", "1",
-          "offen" -> true;
-      case "closed", "resolved", "done", "fixed", "mitigated", "completed", "postmortem", "false",
-          "no", "0", "geschlossen", "behoben" -> false;
+      case "open",
+          "opened",
+          "triggered",
+          "acknowledged",
+          "firing",
+          "active",
+          "investigating",
+          "identified",
+          "monitoring",
+          "new",
+          "inprogress",
+          "reopened",
+          "true",
+          "yes",
+          "1",
+          "offen" ->
+          true;
+      case "closed",
+          "resolved",
+          "done",
+          "fixed",
+          "mitigated",
+          "completed",
+          "postmortem",
+          "false",
+          "no",
+          "0",
+          "geschlossen",
+          "behoben" ->
+          false;
       default -> null;
     };
   }

@@ -17,8 +17,7 @@ record Coverage(@Nullable Double lines, @Nullable Double branches, @Nullable Ins
   static @Nullable Double share(long covered, long all) {
     if (covered < 0 || covered > all) {
       throw new BadFile(
-          "It covers %d of %d, which cannot be.".formatted(covered, all),
-          "Make the report again.");
+          "It covers %d of %d, which cannot be.".formatted(covered, all), "Make the report again.");
     }
     return all == 0 ? null : (double) covered / all;
   }
@@ -27,19 +26,15 @@ record Coverage(@Nullable Double lines, @Nullable Double branches, @Nullable Ins
     String scope = scope(of);
     Instant when = ReportTimes.of(at, of, horizon);
     if (lines == null && branches == null) {
-      throw new BadFile("It measures no line and no branch.", "Make the report with the tests run.");
+      throw new BadFile(
+          "It measures no line and no branch.", "Make the report with the tests run.");
     }
     tell("coverage-lines", scope, lines, when, heardAt, sink);
     tell("coverage-branches", scope, branches, when, heardAt, sink);
   }
 
   private static void tell(
-      String metric,
-      String scope,
-      @Nullable Double value,
-      Instant at,
-      Instant heardAt,
-      Sink sink) {
+      String metric, String scope, @Nullable Double value, Instant at, Instant heardAt, Sink sink) {
     if (value != null) {
       String key = Measurement.key(metric, scope, at);
       sink.fact(new Measurement(key, heardAt, metric, scope, at, value, null));

@@ -38,7 +38,8 @@ final class ReportTimes {
   static Instant of(@Nullable Instant reported, Of of, Instant horizon) {
     Instant at = of.at() != null ? of.at() : reported != null ? reported : of.otherwise();
     if (at == null) {
-      throw new BadFile("The report names no time.", "Say when it was, as in --at 2026-01-31T12:00:00Z.");
+      throw new BadFile(
+          "The report names no time.", "Say when it was, as in --at 2026-01-31T12:00:00Z.");
     }
     if (at.isAfter(horizon)) {
       throw new BadFile(

@@ -66,7 +66,8 @@ public final class Reports {
       return Kind.AUTO;
     }
     String root =
-        text.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?\\]\\s*)?>", "").strip();
+        text.replaceAll("(?s)<\\?.*?\\?>|<!--.*?-->|<!DOCTYPE[^>\\[]*(?:\\[.*?\\]\\s*)?>", "")
+            .strip();
     return root.startsWith("<testsuite")
         ? Kind.TESTS
         : root.startsWith("<report") || root.startsWith("<coverage") ? Kind.COVERAGE : Kind.AUTO;

@@ -83,8 +83,7 @@ final class Xml {
   }
 
   private static BadFile broken(XMLStreamException e) {
-    if (e.getNestedException() instanceof IOException io
-        && io.getCause() instanceof BadFile bad) {
+    if (e.getNestedException() instanceof IOException io && io.getCause() instanceof BadFile bad) {
       return bad;
     }
     long line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();

@@ -115,8 +115,7 @@ final class Causes {
       } else if (deployment != null) {
         settled.refused.put(deployment, word);
         CauseWord before = settled.word;
-        settled.word =
-            before != null && deployment.equals(before.deployment()) ? null : before;
+        settled.word = before != null && deployment.equals(before.deployment()) ? null : before;
       }
     }
     return settled;

@@ -42,7 +42,9 @@ final class Frequency {
             + Say.number(length)
             + " weeks"
             + (begin(dossier, rollouts) > dossier.from
-                ? ", counted from " + dossier.day(begin(dossier, rollouts)) + ": before, none is known."
+                ? ", counted from "
+                    + dossier.day(begin(dossier, rollouts))
+                    + ": before, none is known."
                 : ".");
     return dossier.known(
         metric,

@@ -47,7 +47,8 @@ final class Rates {
       whys[i] = why.apply(verdicts.of(all.get(i)));
       some += whys[i] == null ? 0 : 1;
     }
-    String says = Say.count(some) + " of " + Say.counted(whys.length, "deployment") + " " + what + ".";
+    String says =
+        Say.count(some) + " of " + Say.counted(whys.length, "deployment") + " " + what + ".";
     return dossier.known(
         metric,
         (double) some / whys.length,

@@ -90,8 +90,7 @@ final class Recovery {
           + ", as far as is known; a failed one or an incident that one caused fills this";
     }
     return "%s of %s failed deployments are not recovered: longer than %s; their end fills this"
-        .formatted(
-            Say.count(spans.openOnes()), Say.count(spans.size()), Say.span(spans.most()));
+        .formatted(Say.count(spans.openOnes()), Say.count(spans.size()), Say.span(spans.most()));
   }
 
   private Receipt receipt() {

@@ -29,7 +29,8 @@ final class Silence {
               .toList();
       String where = places.isEmpty() ? "" : " (" + String.join(", ", places) + ")";
       return "of %s %s known, none to production%s; saying which environment people use fills this"
-          .formatted(system, Say.counted(deployments.size(), "deployment") + are(deployments), where);
+          .formatted(
+              system, Say.counted(deployments.size(), "deployment") + are(deployments), where);
     }
     List<Rollout> before = rollouts.all().stream().filter(one -> one.at < dossier.to).toList();
     String last =

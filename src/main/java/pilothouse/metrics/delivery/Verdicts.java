@@ -65,7 +65,9 @@ final class Verdicts {
     return verdict;
   }
 
-  /** Which deployment ended which incident: the last success that began after it, shortly before. */
+  /**
+   * Which deployment ended which incident: the last success that began after it, shortly before.
+   */
   private void findClosing(List<Rollout> all) {
     for (Cause cause : causes.all()) {
       Incident incident = cause.incident();
