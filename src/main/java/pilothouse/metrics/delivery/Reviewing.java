@@ -12,7 +12,10 @@ import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.facts.ServiceFacts;
 
-/** What reviews by others tell of each change request; programs' reviews and the author's own do not count. */
+/**
+ * What reviews by others tell of each change request; programs' reviews and the author's own do not
+ * count.
+ */
 final class Reviewing {
   private final ServiceFacts facts;
   private final Map<String, List<Review>> byChange = new HashMap<>();

@@ -27,11 +27,13 @@ final class Stories {
     Rollouts rollouts = dossier.once(Rollouts.class, Rollouts::of);
     List<Story> stories = new ArrayList<>();
     rollouts.inWindow().forEach(rollout -> stories.add(story(rollout)));
-    rollouts.leftOut().forEach((deployment, why) -> {
-      if (Boolean.TRUE.equals(deployment.production())) {
-        stories.add(leftOut(deployment, why));
-      }
-    });
+    rollouts
+        .leftOut()
+        .forEach((deployment, why) -> {
+          if (Boolean.TRUE.equals(deployment.production())) {
+            stories.add(leftOut(deployment, why));
+          }
+        });
     stories.sort(
         Comparator.comparing(Story::at)
             .thenComparing(story -> story.deployment().key())
