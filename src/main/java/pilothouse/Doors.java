@@ -30,8 +30,9 @@ final class Doors {
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
   static List<Route> routes(Views views, Supplier<Stored> stored, Pages.Setup setup) {
-    List<Route> routes = new ArrayList<>(ofHistories(views));
-    routes.addAll(deliveries(views, stored, setup).routes());
+    Deliveries deliveries = deliveries(views, stored, setup);
+    List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
+    routes.addAll(deliveries.routes());
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .telling(Telling.of("This description"));
@@ -57,7 +58,7 @@ final class Doors {
   }
 
   /** Pages about what git knows. */
-  private static List<Route> ofHistories(Views views) {
+  private static List<Route> ofHistories(Views views, Deliveries deliveries) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -67,7 +68,10 @@ final class Doors {
     List<Route> routes =
         new ArrayList<>(
             Reports.routes(
-                views, view -> check(views, view), view -> metrics(views, view).knowledge()));
+                views,
+                view -> check(views, view),
+                view -> metrics(views, view).knowledge(),
+                deliveries::brief));
     routes.addAll(Debts.routes(views, told));
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(

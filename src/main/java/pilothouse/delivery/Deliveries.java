@@ -24,6 +24,9 @@ import pilothouse.web.Route;
  * the users of each service, how it fails, and what people say about the causes.
  */
 public final class Deliveries {
+  /** Services on the first page. */
+  private static final int BRIEF = 3;
+
   private final Views views;
   private final Function<View, Flow> flow;
   private final BiFunction<String, View, @Nullable Reading> git;
@@ -70,6 +73,21 @@ public final class Deliveries {
     routes.addAll(new FactAnswers(ground).routes());
     routes.addAll(new Exposition(ground, lookouts, gauges).routes());
     return routes;
+  }
+
+  /** What of the last weeks asks for a look. */
+  public Brief brief() {
+    Lookout look = lookouts.usual("");
+    List<Line> lines = gauges.fleet(look);
+    List<Line> asking = lines.stream().filter(line -> line.rank() <= 1).toList();
+    List<Brief.Item> items =
+        asking.stream().limit(BRIEF).map(line -> item(look.at(line.system()), line)).toList();
+    return new Brief(lines.size(), items, asking.size() - items.size());
+  }
+
+  private static Brief.Item item(Lookout look, Line line) {
+    return new Brief.Item(
+        line.system(), look.link(""), Words.state(line), Words.look(line), Words.happened(line));
   }
 
   /** Which decisions metrics served; from the first question on they all can. */

@@ -9,12 +9,10 @@ import java.util.function.Supplier;
 import pilothouse.chart.Charts;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
-import pilothouse.metrics.delivery.Definition;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.OpenMetrics;
 import pilothouse.text.OpenMetrics.Sample;
 import pilothouse.views.Shown;
-import pilothouse.views.Stretch;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -44,7 +42,7 @@ final class Exposition {
 
   private Answer metrics() {
     Ground here = ground.get();
-    List<Line> lines = gauges.fleet(usual(""));
+    List<Line> lines = gauges.fleet(lookouts.usual(""));
     OpenMetrics text = new OpenMetrics();
     for (int i = 0; i < ServiceMetrics.FIVE.size(); i++) {
       five(text, lines, i);
@@ -90,12 +88,6 @@ final class Exposition {
 
   private static Sample of(double value) {
     return new Sample(new LinkedHashMap<>(), value);
-  }
-
-  private Lookout usual(String system) {
-    Ground here = ground.get();
-    Stretch stretch = Stretch.usual(here.clock().instant(), here.zone());
-    return new Lookout(system, "", stretch, Definition.DORA, Reader.ENGINEER);
   }
 
   private Answer badge(Request request) {

@@ -114,19 +114,19 @@ final class FleetPages {
         line.system(),
         look.link(""),
         line.instead(),
-        line.gauges().stream().map(gauge -> cell(look, gauge)).toList(),
+        line.gauges().stream().map(gauge -> cell(look, gauge, line.blind() != null)).toList(),
         Words.state(line),
         Words.look(line),
         Words.happened(line));
   }
 
-  private static Fleet.Cell cell(Lookout look, Line.Gauge gauge) {
+  private static Fleet.Cell cell(Lookout look, Line.Gauge gauge, boolean brief) {
     return new Fleet.Cell(
         Words.value(gauge),
         Words.of(gauge.metric(), gauge.n()),
         look.link(gauge.metric().id()),
         gauge.spark(),
-        gauge.unknown());
+        brief ? "" : gauge.unknown());
   }
 
   private Answer csv(Request request) {

@@ -38,6 +38,13 @@ final class Lookouts {
     return look(request, named(request.part("system").replace('~', '/')), page);
   }
 
+  /** A service, or all of them, through the last 26 weeks by the guide's definition. */
+  Lookout usual(String system) {
+    Ground here = ground.get();
+    Stretch stretch = Stretch.usual(here.clock().instant(), here.zone());
+    return new Lookout(system, "", stretch, Definition.DORA, Reader.ENGINEER);
+  }
+
   /**
    * The service of that name, however its slashes are written.
    *

@@ -7,11 +7,9 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
-import pilothouse.metrics.delivery.Definition;
 import pilothouse.metrics.delivery.QuickCheck;
 import pilothouse.text.Say;
 import pilothouse.views.Shown;
-import pilothouse.views.Stretch;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -112,7 +110,7 @@ final class QuickCheckPages {
     Bearing bearing =
         whole || !ground.get().services().names().contains(system)
             ? null
-            : gauges.bearing(look(system));
+            : gauges.bearing(lookouts.usual(system));
     return new Answered(
         anchor(kept.id()),
         whole ? "The organisation" : system,
@@ -120,11 +118,6 @@ final class QuickCheckPages {
         Say.number(kept.answers().overall()),
         Say.number(QuickCheck.INDUSTRY),
         lines(kept.answers(), system, bearing));
-  }
-
-  private Lookout look(String system) {
-    Stretch stretch = Stretch.usual(ground.get().clock().instant(), ground.get().zone());
-    return new Lookout(system, "", stretch, Definition.DORA, Reader.ENGINEER);
   }
 
   private List<Answered.Line> lines(QuickCheck answers, String system, @Nullable Bearing bearing) {
@@ -150,7 +143,7 @@ final class QuickCheckPages {
               Say.number(scores[i]),
               Say.number(question.industry()),
               measured,
-              bearing == null ? null : look(system).link(question.metric())));
+              bearing == null ? null : lookouts.usual(system).link(question.metric())));
     }
     return lines;
   }

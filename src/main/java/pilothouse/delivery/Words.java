@@ -32,6 +32,10 @@ final class Words {
 
   /** What happened lately in a service's five numbers, in a sentence. */
   static String happened(Line line) {
+    String blind = line.blind();
+    if (blind != null) {
+      return Say.sentence(blind) + ".";
+    }
     if (!line.isKnown()) {
       return "No number is known in this period.";
     }

@@ -28,7 +28,7 @@ public final class Happened {
   /** What the series did in its last points; null when that is noise. */
   public static @Nullable Turn lately(Reading reading, ZoneId zone, int points) {
     Series series = reading.series();
-    List<Shift> shifts = Shift.of(series);
+    List<Shift> shifts = seen(reading);
     if (shifts.isEmpty() || shifts.getLast().last() < series.points().size() - points) {
       return null;
     }
@@ -53,13 +53,17 @@ public final class Happened {
           + points
           + " for one set of limits; a shorter period tells more";
     }
-    List<Shift> shifts = Shift.of(series);
+    List<Shift> shifts = seen(reading);
     if (shifts.isEmpty()) {
       return "No change that is not noise";
     }
     int others = shifts.size() - 1;
     return Say.sentence(shifts.getLast().says(reading, zone))
         + (others == 0 ? "" : "; " + Say.counted(others, "earlier shift"));
+  }
+
+  private static List<Shift> seen(Reading reading) {
+    return Shift.of(reading.series()).stream().filter(shift -> shift.isSeen(reading)).toList();
   }
 
   /** Whether limits say nothing here: over so long a time the work was not one process. */
