@@ -79,14 +79,16 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public List<Deployment> deployments() {
-    return made.list("traced", () -> {
-      List<Deployment> deployments = list(Forms.DEPLOYMENTS);
-      if (deployments.stream().noneMatch(it -> Artifact.isKey(it.revision()))) {
-        return deployments;
-      }
-      made.traced = moment.artifactsVersion();
-      return deployments.stream().map(moment::traced).toList();
-    });
+    return made.list(
+        "traced",
+        () -> {
+          List<Deployment> deployments = list(Forms.DEPLOYMENTS);
+          if (deployments.stream().noneMatch(it -> Artifact.isKey(it.revision()))) {
+            return deployments;
+          }
+          made.traced = moment.artifactsVersion();
+          return deployments.stream().map(moment::traced).toList();
+        });
   }
 
   @Override
@@ -97,22 +99,24 @@ final class Assembled implements ServiceFacts {
   /** Those of its repositories, and those that name one of its changes by another key. */
   @Override
   public List<Review> reviews() {
-    return made.list("reviews", () -> {
-      List<Review> elsewhere = moment.stock(Forms.REVIEWS).at(Place.NOWHERE, moment.judge());
-      if (elsewhere.isEmpty()) {
-        return list(Forms.REVIEWS);
-      }
-      Set<String> changes = new HashSet<>();
-      changes().forEach(change -> changes.add(change.key()));
-      List<Review> reviews = new ArrayList<>(list(Forms.REVIEWS));
-      for (Review review : elsewhere) {
-        if (review.change() != null && changes.contains(review.change())) {
-          reviews.add(review);
-        }
-      }
-      reviews.sort(Forms.REVIEWS.order());
-      return reviews;
-    });
+    return made.list(
+        "reviews",
+        () -> {
+          List<Review> elsewhere = moment.stock(Forms.REVIEWS).at(Place.NOWHERE, moment.judge());
+          if (elsewhere.isEmpty()) {
+            return list(Forms.REVIEWS);
+          }
+          Set<String> changes = new HashSet<>();
+          changes().forEach(change -> changes.add(change.key()));
+          List<Review> reviews = new ArrayList<>(list(Forms.REVIEWS));
+          for (Review review : elsewhere) {
+            if (review.change() != null && changes.contains(review.change())) {
+              reviews.add(review);
+            }
+          }
+          reviews.sort(Forms.REVIEWS.order());
+          return reviews;
+        });
   }
 
   @Override
@@ -191,15 +195,17 @@ final class Assembled implements ServiceFacts {
   }
 
   private <F extends Fact> List<F> list(Form<F> form) {
-    return made.list(form.table(), () -> {
-      List<Place> places = berth.places(form);
-      if (places.size() == 1) {
-        return moment.stock(form).at(places.getFirst(), moment.judge());
-      }
-      List<F> all = new ArrayList<>();
-      places.forEach(place -> all.addAll(moment.stock(form).at(place, moment.judge())));
-      all.sort(form.order());
-      return all;
-    });
+    return made.list(
+        form.table(),
+        () -> {
+          List<Place> places = berth.places(form);
+          if (places.size() == 1) {
+            return moment.stock(form).at(places.getFirst(), moment.judge());
+          }
+          List<F> all = new ArrayList<>();
+          places.forEach(place -> all.addAll(moment.stock(form).at(place, moment.judge())));
+          all.sort(form.order());
+          return all;
+        });
   }
 }

@@ -109,6 +109,11 @@ final class Judge {
 
   private Review review(Review it) {
     return new Review(
-        it.key(), it.saidAt(), it.change(), personOrNobody(it.reviewer()), it.state(), it.submittedAt());
+        it.key(),
+        it.saidAt(),
+        it.change(),
+        personOrNobody(it.reviewer()),
+        it.state(),
+        it.submittedAt());
   }
 }

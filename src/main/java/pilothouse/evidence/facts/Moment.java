@@ -18,6 +18,7 @@ final class Moment {
   private final State state;
   private final Map<Form<?>, Stock<?>> stocks;
   private final Judge judge;
+  private final Map<Form<?>, Set<Place>> places;
   private final Placement placement;
   private final Artifacts artifacts;
   private final Function<String, @Nullable History> histories;
@@ -55,9 +56,12 @@ final class Moment {
     boolean same = before != null && before.state.judgesAs(state);
     this.judge =
         before != null && same ? before.judge : new Judge(state.rules(), state.identities());
-    Map<Form<?>, Set<Place>> places = new HashMap<>();
+    this.places = new HashMap<>();
     stocks.forEach((form, stock) -> places.put(form, stock.places()));
-    this.placement = Placement.of(state.rules(), places);
+    this.placement =
+        before != null && same && before.places.equals(places)
+            ? before.placement
+            : Placement.of(state.rules(), places);
     this.artifacts = new Artifacts(stock(Forms.ARTIFACTS));
     this.words = new HashMap<>();
     for (CauseWord word : words) {

@@ -1,7 +1,6 @@
 package pilothouse.evidence.facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,12 +76,14 @@ public final class Services {
   public Unplaced unplaced() {
     Moment now = moment();
     List<Unplaced.Kind> kinds = new ArrayList<>();
-    now.placement().homeless().forEach((form, places) -> {
-      for (Place place : places) {
-        int count = now.stock(form).raw(place).size();
-        kinds.add(new Unplaced.Kind(form.table().replace('_', ' ') + "s", why(place), count));
-      }
-    });
+    now.placement()
+        .homeless()
+        .forEach((form, places) -> {
+          for (Place place : places) {
+            int count = now.stock(form).raw(place).size();
+            kinds.add(new Unplaced.Kind(form.table().replace('_', ' ') + "s", why(place), count));
+          }
+        });
     return new Unplaced(kinds);
   }
 
@@ -102,26 +103,16 @@ public final class Services {
     }
     boolean news = before == null || before.state().facts() != state.facts();
     Map<Form<?>, Stock<?>> stocks =
-        before != null && !news ? before.stocks() : stocks(before == null ? null : before.stocks());
+        before != null && !news ? before.stocks() : stocks(before == null ? Map.of() : before.stocks());
     Moment now = new Moment(state, stocks, histories, facts.words(), before);
     last = now;
     version++;
     return now;
   }
 
-  private Map<Form<?>, Stock<?>> stocks(@Nullable Map<Form<?>, Stock<?>> before) {
-    Map<Form<?>, Stock<?>> stocks = new HashMap<>();
-    boolean loose = false;
-    Map<String, Packs.Head> heads = before == null ? Map.of() : facts.stocks().packs().heads();
-    for (Form<?> form : Forms.ALL) {
-      Stock<?> stock =
-          before == null
-              ? facts.stocks().open(form)
-              : facts.stocks().renewed(In.sure(before.get(form)), heads);
-      stocks.put(form, stock);
-      loose |= Stocks.isWorthPacking(stock);
-    }
-    if (loose) {
+  private Map<Form<?>, Stock<?>> stocks(Map<Form<?>, Stock<?>> before) {
+    Map<Form<?>, Stock<?>> stocks = facts.stocks().all(before);
+    if (stocks.values().stream().anyMatch(Stocks::isWorthPacking)) {
       behind.execute(facts::pack);
     }
     return stocks;
