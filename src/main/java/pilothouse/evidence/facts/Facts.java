@@ -47,8 +47,18 @@ public final class Facts {
       }
     }
     int taken = facts.size() - refused.size();
-    long added = taken == 0 ? 0 : storage.write(rows -> Writing.write(rows, kinds, source));
+    long added = taken == 0 ? 0 : storage.write(rows -> write(rows, kinds, source));
     return new Receipt(facts.size(), added, taken - added, refused);
+  }
+
+  /** Writes them, and what they make known of deployments whose commit nobody named. */
+  private static long write(Handle rows, Map<Form<?>, List<Fact>> kinds, String source) {
+    long added = Writing.write(rows, kinds, source);
+    List<Deployment> found = Bridge.over(rows, kinds.values());
+    if (!found.isEmpty()) {
+      Writing.write(rows, Map.of(Forms.DEPLOYMENTS, List.copyOf(found)), Bridge.SOURCE);
+    }
+    return added;
   }
 
   /** Keeps what a person says about the cause of an incident. */

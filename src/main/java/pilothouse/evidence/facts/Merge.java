@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a thing from all that was said about it: of each component the latest statement
  * holds, of beginnings the earliest. A function of the set: order and repetition do not matter.
  */
-final class Merge<F extends Fact> {
+public final class Merge<F extends Fact> {
   private final List<F> said;
 
   private Merge(Collection<? extends F> said) {
@@ -23,9 +23,9 @@ final class Merge<F extends Fact> {
     this.said.sort(Comparator.comparing(Fact::saidAt).thenComparing(Fact::toString));
   }
 
-  /** Merges facts of one kind with one key. */
+  /** Merges facts of one kind with one key; there is at least one. */
   @SuppressWarnings("unchecked") // Each case gives back the type that it was given.
-  static <F extends Fact> F of(Collection<F> facts) {
+  public static <F extends Fact> F of(Collection<F> facts) {
     F first = facts.iterator().next();
     if (facts.size() == 1) {
       return first;
@@ -51,7 +51,7 @@ final class Merge<F extends Fact> {
         all.saidAt(),
         all.latest(Deployment::service),
         all.latest(Deployment::repository),
-        all.longest(Deployment::revision),
+        all.commit(Deployment::revision),
         all.latest(Deployment::branch),
         all.latest(Deployment::environment),
         all.latest(Deployment::production),
@@ -178,6 +178,13 @@ final class Merge<F extends Fact> {
   /** Of a commit's whole and short ids, the whole one. */
   private @Nullable String longest(Function<F, @Nullable String> component) {
     return chosen(component, (a, b) -> a.startsWith(b) ? a : b);
+  }
+
+  /** The commit, whole if anybody said it whole; what was built of it only where none is known. */
+  private @Nullable String commit(Function<F, @Nullable String> component) {
+    String commit =
+        longest(fact -> Artifact.isKey(component.apply(fact)) ? null : component.apply(fact));
+    return commit == null ? latest(component) : commit;
   }
 
   /** How it ended by the latest word; that it still runs counts only while nothing else is said. */

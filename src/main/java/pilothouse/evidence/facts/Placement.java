@@ -139,6 +139,7 @@ final class Placement {
     berth.places().computeIfAbsent(form, kind -> new ArrayList<>()).add(place);
   }
 
+  /** A review belongs to its change, a number to its scope, an artifact to what deploys it. */
   private void homeless(Form<?> form, Place place) {
     if (!ELSEWHERE.contains(form)) {
       homeless.computeIfAbsent(form, kind -> new ArrayList<>()).add(place);

@@ -4,7 +4,11 @@ import static pilothouse.evidence.tables.Keys.made;
 import static pilothouse.evidence.tables.Keys.own;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.ChangeRequest;
@@ -20,6 +24,11 @@ import pilothouse.evidence.files.Unfit;
 
 /** Makes the fact of a line; the numbers of fields are their places in {@link Fields}. */
 final class RowFacts {
+  private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
+  private static final Pattern SCOPE = Pattern.compile("(?:system|team|repository):\\S.*");
+  private static final int KNOWN = 4_096;
+
+  private final Map<String, String> repositories = new HashMap<>();
   private final Kind kind;
   private final Cells cells;
   private final Instant heardAt;
@@ -138,7 +147,7 @@ final class RowFacts {
   private String changeKey(
       @Nullable String repository, @Nullable Integer number, @Nullable String id) {
     if (repository != null && number != null) {
-      return Keys.repository(repository) + "#change/" + number;
+      return keyOf(repository) + "#change/" + number;
     }
     if (id != null) {
       return own(id);
@@ -160,7 +169,7 @@ final class RowFacts {
     String key =
         id == null
             ? made(change, reviewer, submitted)
-            : repository == null ? own(id) : Keys.repository(repository) + "#review/" + id;
+            : repository == null ? own(id) : keyOf(repository) + "#review/" + id;
     return new Review(key, saidAt(7), change, reviewer, state(5), submitted);
   }
 
@@ -182,7 +191,7 @@ final class RowFacts {
             ? made(repository, name, job, revision, started == null ? finished : started)
             : repository == null
                 ? own(id)
-                : Keys.repository(repository)
+                : keyOf(repository)
                     + (job == null
                         ? "#run/" + id + "/" + (attempt == null ? 1 : attempt)
                         : "#job/" + id);
@@ -249,17 +258,38 @@ final class RowFacts {
       throw missing(3, "Give the number; a line without one says nothing.");
     }
     String scope = scope(cells.text(1));
-    String name = metric.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s_]+", "-");
+    String name = name(metric);
     return new Measurement(
         Measurement.key(name, scope, at), saidAt(5), name, scope, at, value, cells.text(4));
   }
 
-  private static String scope(@Nullable String written) {
-    if (written == null) {
+  /** The name of a metric in small letters with hyphens. */
+  private String name(String metric) {
+    if (METRIC.matcher(metric).matches()) {
+      return metric;
+    }
+    String name = metric.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+    if (METRIC.matcher(name).matches()) {
+      return name;
+    }
+    throw cells.unfit(
+        0,
+        "is no name of a metric.",
+        "Write small letters and digits with hyphens, as weekly-active-teams.");
+  }
+
+  private String scope(@Nullable String written) {
+    if (written == null || written.equals("organisation")) {
       return "organisation";
     }
-    boolean whole = written.indexOf(':') > 0 || written.equals("organisation");
-    return whole ? written : "system:" + written;
+    if (written.indexOf(':') < 0) {
+      return "system:" + written;
+    }
+    if (!SCOPE.matcher(written).matches()) {
+      throw cells.unfit(
+          1, "is no scope.", "Write organisation, system:NAME, team:NAME or repository:NAME.");
+    }
+    return written;
   }
 
   /** When the line itself says so, else when it is heard. */
@@ -303,6 +333,13 @@ final class RowFacts {
       throw cells.unfit(field, "is no state that is known.", "Write open or closed.");
     }
     return open;
+  }
+
+  private String keyOf(String repository) {
+    if (repositories.size() > KNOWN) {
+      repositories.clear();
+    }
+    return repositories.computeIfAbsent(repository, Keys::repository);
   }
 
   private Unfit missing(int field, String mend) {

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import pilothouse.evidence.facts.ServiceFacts;
-import pilothouse.metrics.Ledger;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
@@ -64,12 +63,7 @@ public final class ServiceMetrics {
    * @throws IllegalArgumentException when no metric has this id
    */
   public Reading read(String id) {
-    for (Catalogue.Entry entry : Catalogue.ALL) {
-      if (entry.metric().id().equals(id)) {
-        return entry.formula().read(entry.metric(), dossier);
-      }
-    }
-    throw new IllegalArgumentException("there is no metric named " + id);
+    return Rivals.read(Catalogue.entry(id), dossier);
   }
 
   /** The window that this looks through. */
@@ -87,31 +81,35 @@ public final class ServiceMetrics {
    * themselves are counted.
    */
   public Optional<String> instead() {
-    return Optional.empty();
+    return ReleasesInstead.stand(dossier)
+        ? Optional.of(ReleasesInstead.SAYS)
+        : dossier.definition == Definition.MERGES
+            ? Optional.of("merges, not deployments")
+            : Optional.empty();
   }
 
   /** Every production deployment of the window, newest first, with what the numbers make of it. */
   public List<Story> deployments() {
-    return List.of();
+    return new Stories(dossier).all();
   }
 
-  /** The incidents of the window, newest first, with their causes. */
+  /** The incidents of the window, by detection, newest first, with their causes. */
   public List<Cause> causes() {
-    return List.of();
+    return Incidents.of(dossier);
   }
 
   /** The flow of one change through its stages. */
   public Stages stages() {
-    String why = "not computed";
-    Stages.Stage whole = new Stages.Stage("whole", "", "", false, null, null, 0, List.of());
-    return new Stages(List.of(), whole, why, new Ledger(List.of()));
+    return new Flows(dossier).stages();
   }
 
   /**
-   * A metric by each definition on the same facts, the DORA guide first; empty for a metric that is
-   * not one of {@link #FIVE} or their slowest tenths.
+   * A metric by each definition on the same facts, the DORA guide first; empty for a metric that
+   * they do not dispute.
+   *
+   * @throws IllegalArgumentException when no metric has this id
    */
   public List<Rival> rivals(String id) {
-    return List.of();
+    return Rivals.of(Catalogue.entry(id), dossier);
   }
 }

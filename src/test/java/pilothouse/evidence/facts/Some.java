@@ -93,6 +93,14 @@ final class Some {
   /** One of each kind with everything said, and one with as little as can be. */
   static List<Fact> everything() {
     return List.of(
+        new Artifact(
+            "pkg:oci/shop@sha256:0b31",
+            AT,
+            "acme/shop",
+            SHA,
+            "github.com/acme/shop#change/12",
+            "chain:7"),
+        new Artifact("chain:7", AT, null, null, null, null),
         new Deployment(
             "github.com/acme/shop#deployment/1",
             AT,
