@@ -91,15 +91,18 @@ final class FactsBench {
       row("facts added", "%,.0f/s".formatted(count / (spent / 1e9)), "≥ 100,000/s");
       long start = System.nanoTime();
       facts.pack();
-      row("packed, once after the import", "%.1f s".formatted((System.nanoTime() - start) / 1e9), "");
+      row(
+          "packed, once after the import",
+          "%.1f s".formatted((System.nanoTime() - start) / 1e9),
+          "");
       String kept =
           "%,d MiB, of which packs %,d MiB"
               .formatted(
                   size(folder.resolve("pilothouse.db")) >> 20,
                   storage.read(rows ->
-                          rows.createQuery("select sum(length(bytes)) from fact_pack")
-                              .map((row, context) -> row.getLong(1))
-                              .one())
+                      rows.createQuery("select sum(length(bytes)) from fact_pack")
+                          .map((row, context) -> row.getLong(1))
+                          .one())
                       >> 20);
       row("database", kept, "");
     }
@@ -113,8 +116,7 @@ final class FactsBench {
     try (Storage storage = Storage.inFolder(folder)) {
       Facts facts = new Facts(storage, InstantSource.fixed(NOW));
       Services services =
-          new Services(
-              facts, () -> RULES, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
+          new Services(facts, () -> RULES, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
       long start = System.nanoTime();
       services.names();
       row("names of all services, cold", since(start), "");
@@ -123,7 +125,10 @@ final class FactsBench {
       row("changes of one service, cold", since(start), "≤ 30 ms");
       start = System.nanoTime();
       long things = all(services);
-      row("deployments, changes and incidents of all, cold (%,d)".formatted(things), since(start), "");
+      row(
+          "deployments, changes and incidents of all, cold (%,d)".formatted(things),
+          since(start),
+          "");
       start = System.nanoTime();
       all(services);
       row("the same, warm", since(start), "≤ 50 ms");
@@ -135,8 +140,11 @@ final class FactsBench {
       start = System.nanoTime();
       ServiceFacts one = services.service("service-8").orElseThrow();
       int parts =
-          one.deployments().size() + one.changes().size() + one.reviews().size()
-              + one.builds().size() + one.incidents().size();
+          one.deployments().size()
+              + one.changes().size()
+              + one.reviews().size()
+              + one.builds().size()
+              + one.incidents().size();
       row("one service with a new fact (%,d things)".formatted(parts), since(start), "≤ 30 ms");
       start = System.nanoTime();
       services.version();
@@ -150,7 +158,8 @@ final class FactsBench {
     long things = 0;
     for (String name : services.names()) {
       ServiceFacts service = services.service(name).orElseThrow();
-      things += service.deployments().size() + service.changes().size() + service.incidents().size();
+      things +=
+          service.deployments().size() + service.changes().size() + service.incidents().size();
     }
     return things;
   }

@@ -20,7 +20,6 @@ final class Moment {
   private final Judge judge;
   private final Map<Form<?>, Set<Place>> places;
   private final Placement placement;
-  private final Artifacts artifacts;
   private final Function<String, @Nullable History> histories;
   private final Map<String, List<CauseWord>> words;
   private final ConcurrentHashMap<String, Assembled> services = new ConcurrentHashMap<>();
@@ -62,7 +61,6 @@ final class Moment {
         before != null && same && before.places.equals(places)
             ? before.placement
             : Placement.of(state.rules(), places);
-    this.artifacts = new Artifacts(stock(Forms.ARTIFACTS));
     this.words = new HashMap<>();
     for (CauseWord word : words) {
       this.words.computeIfAbsent(word.incident(), incident -> new ArrayList<>()).add(word);
@@ -126,21 +124,7 @@ final class Moment {
   private Assembled.Made made(String system, Placement.Berth berth) {
     long version = version(berth);
     Assembled.Made there = earlier.get(system);
-    boolean holds =
-        there != null
-            && there.version() == version
-            && (there.traced() == 0 || there.traced() == artifactsVersion());
-    return there != null && holds ? there : new Assembled.Made(version);
-  }
-
-  /** With its commit, where it names only what was built of it. */
-  Deployment traced(Deployment deployment) {
-    return Artifact.isKey(deployment.revision()) ? artifacts.traced(deployment) : deployment;
-  }
-
-  /** Another number whenever any artifact differs. */
-  long artifactsVersion() {
-    return artifacts.version();
+    return there != null && there.version() == version ? there : new Assembled.Made(version);
   }
 
   /** Another number whenever any of the system's facts differs. */

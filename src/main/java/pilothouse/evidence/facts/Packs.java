@@ -142,8 +142,7 @@ final class Packs {
    * @param all whether no other packs are to stay
    * @param changed the new ones; those without things go
    */
-  void replace(
-      Form<?> form, Head before, long reach, boolean all, Collection<Pack> changed) {
+  void replace(Form<?> form, Head before, long reach, boolean all, Collection<Pack> changed) {
     storage.write(rows -> {
       // Holds back others who pack the same kind, until this transaction ends.
       head(rows, form, "seq = fact_packed.seq", 0);

@@ -57,7 +57,9 @@ final class RowIn implements In {
     return text();
   }
 
-  /** Whether it was null is asked only of what looks so: each question is a call into the driver. */
+  /**
+   * Whether it was null is asked only of what looks so: each question is a call into the driver.
+   */
   @Override
   public @Nullable Instant at() {
     try {

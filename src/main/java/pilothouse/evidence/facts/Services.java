@@ -103,7 +103,9 @@ public final class Services {
     }
     boolean news = before == null || before.state().facts() != state.facts();
     Map<Form<?>, Stock<?>> stocks =
-        before != null && !news ? before.stocks() : stocks(before == null ? Map.of() : before.stocks());
+        before != null && !news
+            ? before.stocks()
+            : stocks(before == null ? Map.of() : before.stocks());
     Moment now = new Moment(state, stocks, histories, facts.words(), before);
     last = now;
     version++;
