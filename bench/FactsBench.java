@@ -69,6 +69,7 @@ final class FactsBench {
     command.addAll(List.of("-XX:+UseCompactObjectHeaders", "-XX:TieredStopAtLevel=1"));
     command.add("--enable-native-access=ALL-UNNAMED");
     command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    command.add("-Dbench.source=" + System.getProperty("bench.source"));
     command.add(System.getProperty("bench.source"));
     command.addAll(List.of(words));
     int exit = new ProcessBuilder(command).inheritIO().start().waitFor();

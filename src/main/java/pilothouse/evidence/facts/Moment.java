@@ -31,10 +31,9 @@ final class Moment {
       return facts == other.facts && judgesAs(other) && histories == other.histories;
     }
 
-    /** Snapshots are compared as such: another one may judge otherwise. */
-    @SuppressWarnings("ReferenceEquality")
     boolean judgesAs(State other) {
-      return rules == other.rules && identities == other.identities;
+      return rules.version() == other.rules.version()
+          && identities.version() == other.identities.version();
     }
   }
 

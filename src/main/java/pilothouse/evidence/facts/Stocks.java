@@ -87,12 +87,26 @@ final class Stocks {
     return stock.loose() > LOOSE;
   }
 
+  /** Packs all kinds of which much was said since they were last packed. */
+  void packMuch() {
+    for (Form<?> form : Forms.ALL) {
+      if (Tail.isLonger(storage, form, head(form).seq(), LOOSE)) {
+        pack(form);
+      }
+    }
+  }
+
+  /** Packs whatever was said since it was last packed. */
+  void packAll() {
+    Forms.ALL.forEach(this::pack);
+  }
+
   /** Packs what was said of the kind since it was last packed. */
   <F extends Fact> void pack(Form<F> form) {
     Stock<F> stock = packed(form);
     if (stock.head().equals(Packs.Head.NONE)
         || Tail.isLonger(storage, form, stock.seen(), Tail.ENDLESS)) {
-      packAll(form, stock.head());
+      packAnew(form, stock.head());
       return;
     }
     Stock<F> now = said(stock);
@@ -105,7 +119,7 @@ final class Stocks {
     }
   }
 
-  private <F extends Fact> void packAll(Form<F> form, Packs.Head before) {
+  private <F extends Fact> void packAnew(Form<F> form, Packs.Head before) {
     long now = clock();
     Map<Place, Loose<F>> places = new HashMap<>();
     Tail.sweep(
