@@ -78,7 +78,8 @@ final class Pull implements Callable<Integer> {
     Access access = access();
     var from = Moment.since(since, settings.zone(), console.clock().instant());
     Pause waiting = pause == null ? Pause.by(console.clock()) : pause;
-    PullProgress progress = new PullProgress(console, settings.zone());
+    PullProgress progress =
+        new PullProgress(console, settings.zone(), Boolean.getBoolean("pilothouse.terminal"));
     try (Storage storage = Storage.inFolder(settings.data());
         Wire wire = new Wire(access, console.clock(), waiting)) {
       Facts facts = new Facts(storage, console.clock());
