@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.intake.Intakes;
 import pilothouse.metrics.Metrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
@@ -27,6 +28,9 @@ final class Doors {
    */
   static List<Route> routes(Views views, Supplier<Stored> stored, Pages.Setup setup) {
     List<Route> routes = new ArrayList<>(ofHistories(views));
+    routes.addAll(
+        new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
+            .routes());
     return List.copyOf(routes);
   }
 

@@ -4,15 +4,15 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import pilothouse.evidence.Evidence;
+import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.inbox.Inbox;
-import pilothouse.evidence.inbox.Keeping;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
 /** All that is kept in the data folder, opened together and closed together. */
-record Stored(Storage storage, Systems systems, Evidence evidence, Inbox inbox)
+record Stored(Storage storage, Systems systems, Evidence evidence, Facts facts, Inbox inbox)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -22,16 +22,17 @@ record Stored(Storage storage, Systems systems, Evidence evidence, Inbox inbox)
     Systems systems = new Systems(storage, clock);
     Scanner.Options options =
         new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
+    Facts facts = new Facts(storage, clock);
     Inbox inbox =
         new Inbox(
             storage,
             Senders.all(),
-            (facts, source) -> new Keeping.Count(facts.size(), 0),
+            facts::add,
             clock,
             Duration.ofDays(settings.keep()),
             Room.in(Runtime.getRuntime().maxMemory()));
     return new Stored(
-        storage, systems, new Evidence(storage, systems, data, options, clock), inbox);
+        storage, systems, new Evidence(storage, systems, data, options, clock), facts, inbox);
   }
 
   @Override

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import pilothouse.evidence.facts.ServiceFacts;
-import pilothouse.metrics.Ledger;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
@@ -92,24 +91,22 @@ public final class ServiceMetrics {
 
   /** Every production deployment of the window, newest first, with what the numbers make of it. */
   public List<Story> deployments() {
-    return List.of();
+    return new Stories(dossier).all();
   }
 
-  /** The incidents of the window, newest first, with their causes. */
+  /** The incidents of the window, by detection, newest first, with their causes. */
   public List<Cause> causes() {
-    return List.of();
+    return Incidents.of(dossier);
   }
 
   /** The flow of one change through its stages. */
   public Stages stages() {
-    String why = "not computed";
-    Stages.Stage whole = new Stages.Stage("whole", "", "", false, null, null, 0, List.of());
-    return new Stages(List.of(), whole, why, new Ledger(List.of()));
+    return new Flows(dossier).stages();
   }
 
   /**
-   * A metric by each definition on the same facts, the DORA guide first; empty for a metric that is
-   * not one of {@link #FIVE} or their slowest tenths.
+   * A metric by each definition on the same facts, the DORA guide first; empty for a metric that
+   * they do not define.
    */
   public List<Rival> rivals(String id) {
     return List.of();

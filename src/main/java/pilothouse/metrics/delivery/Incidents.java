@@ -1,0 +1,111 @@
+package pilothouse.metrics.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import pilothouse.evidence.facts.Deployment;
+import pilothouse.evidence.facts.Incident;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Weeks;
+import pilothouse.metrics.Xmr;
+import pilothouse.text.Say;
+
+/** The incidents of the window, whatever caused them. */
+final class Incidents {
+  static final Catalogue.Entry COUNT =
+      Catalogue.entry(
+          "incidents",
+          "Incidents",
+          "How often did something break for users?",
+          "Incidents of the service that were detected in the window, whatever caused them.",
+          Unit.COUNT,
+          Better.LOWER,
+          "Incidents",
+          "Counts what somebody recorded: a team that records little looks calm.",
+          "failed-deployment-recovery-time",
+          Incidents::count);
+
+  private Incidents() {}
+
+  /** Those of the window, newest first. */
+  static List<Cause> of(Dossier dossier) {
+    List<Cause> in = new ArrayList<>();
+    for (Cause cause : dossier.once(Causes.class, Causes::of).all()) {
+      Instant detected = cause.incident().detectedAt();
+      if (detected != null && dossier.holds(detected.toEpochMilli())) {
+        in.add(cause);
+      }
+    }
+    in.sort(
+        Comparator.comparingLong(Incidents::at)
+            .thenComparing(cause -> cause.incident().key())
+            .reversed());
+    return in;
+  }
+
+  private static long at(Cause cause) {
+    Instant detected = cause.incident().detectedAt();
+    return detected == null ? 0 : detected.toEpochMilli();
+  }
+
+  private static Reading count(Metric metric, Dossier dossier) {
+    List<Incident> all = dossier.facts.incidents();
+    Notes notes = new Notes();
+    notes.leave(
+        "incidents without a time of detection",
+        all.stream().filter(incident -> incident.detectedAt() == null).count());
+    long begin = dossier.to / 1000;
+    for (Incident incident : all) {
+      Instant detected = incident.detectedAt();
+      begin = detected == null ? begin : Math.min(begin, detected.getEpochSecond());
+    }
+    if (begin * 1000 >= dossier.to) {
+      String why =
+          "nobody told of an incident of "
+              + dossier.facts.system()
+              + "; the first one that a source sends fills this";
+      return dossier.unknown(metric, why, notes);
+    }
+    List<Cause> in = of(dossier);
+    Weeks weeks = dossier.weeks(begin);
+    long[] counts = new long[weeks.count()];
+    for (Cause cause : in) {
+      int week = weeks.of(Math.floorDiv(at(cause), 1000L));
+      if (week >= 0) {
+        counts[week]++;
+      }
+    }
+    return dossier.known(
+        metric,
+        in.size(),
+        in.size(),
+        Xmr.natural(weeks.points(counts, counts)),
+        receipt(dossier, in),
+        notes);
+  }
+
+  private static Receipt receipt(Dossier dossier, List<Cause> in) {
+    return new Receipt(
+        Say.counted(in.size(), "incident") + ", newest first.",
+        List.of("detected", "resolved", "incident", "cause", "why"),
+        in.size(),
+        row -> {
+          Cause cause = in.get(row);
+          Instant resolved = cause.incident().resolvedAt();
+          Deployment deployment = cause.deployment();
+          return List.of(
+              dossier.time(at(cause)),
+              resolved == null ? Cell.of("not yet") : dossier.time(resolved.toEpochMilli()),
+              Cell.of(Verdicts.name(cause.incident())),
+              Cell.of(deployment == null ? "none" : deployment.key()),
+              Cell.of(cause.why()));
+        });
+  }
+}
