@@ -55,6 +55,10 @@ class PullTest {
     return new Commands(none, console).run(all);
   }
 
+  private static String told(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+
   @Test
   void printsAReceiptListByList() throws IOException {
     github.pulls(
@@ -65,7 +69,7 @@ class PullTest {
     String[] words = {
       "github", "--repo", "ferries/booking", "--url", "HERE", "--data", data.toString()
     };
-    assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words), err.toString());
+    assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words), told(err));
     assertEquals(
         """
         Ferries/Booking changes: seen 2, 1 fact new, 0 unchanged, 1 refused
@@ -75,12 +79,11 @@ class PullTest {
         Ferries/Booking incidents: seen 0, 0 facts new, 0 unchanged, 0 refused
         all: 1 fact new, 0 unchanged, 1 refused
         """,
-        out.toString(StandardCharsets.UTF_8));
+        told(out));
     out.reset();
     assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words));
-    assertTrue(
-        out.toString().startsWith("Ferries/Booking changes: seen 1, 0 facts new, 1 unchanged"));
-    assertTrue(out.toString().contains("runs: nothing is new"), out.toString());
+    assertTrue(told(out).startsWith("Ferries/Booking changes: seen 1, 0 facts new, 1 unchanged"));
+    assertTrue(told(out).contains("runs: nothing is new"), told(out));
     try (Stream<Path> files = Files.walk(data)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String text = Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -134,7 +137,7 @@ class PullTest {
             "--data",
             data.toString());
     assertEquals(Exit.BAD_INPUT, exit);
-    assertTrue(out.toString().contains("deployments: 127.0.0.1 has nothing at"), out.toString());
+    assertTrue(told(out).contains("deployments: 127.0.0.1 has nothing at"), told(out));
   }
 
   @ParameterizedTest
@@ -152,7 +155,7 @@ class PullTest {
         says.contains("since") ? Map.of("GITHUB_TOKEN", TOKEN) : Map.of("GITHUB_TOKEN", " ");
     String[] split = (words + " --data " + data).split(" ", -1);
     assertEquals(Exit.BAD_INPUT, run(environment, split));
-    assertTrue(err.toString().contains(says), err.toString());
+    assertTrue(told(err).contains(says), told(err));
     assertFalse(Files.exists(data.resolve("pilothouse.db")), "nothing was begun");
   }
 
@@ -169,7 +172,7 @@ class PullTest {
             "--data",
             data.toString());
     assertEquals(Exit.BAD_INPUT, exit);
-    assertTrue(err.toString().contains("https://"), err.toString());
-    assertFalse(err.toString().contains(TOKEN), err.toString());
+    assertTrue(told(err).contains("https://"), told(err));
+    assertFalse(told(err).contains(TOKEN), told(err));
   }
 }
