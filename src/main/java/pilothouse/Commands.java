@@ -29,7 +29,7 @@ final class Commands {
             .addSubcommand(new Numstat(console))
             .addSubcommand(new Doctor(opening, console))
             .addSubcommand(
-                new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
+                new CommandLine(new Pull(console)).addSubcommand(new PullPrometheus(console)))
             .addSubcommand(new Import(console, Import.Asks.TERMINAL))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
