@@ -115,8 +115,7 @@ class InboxTest {
       assertEquals(1, inbox.find(twice).orElseThrow().unchanged());
       assertEquals(State.IGNORED, inbox.find(other).orElseThrow().state());
       assertEquals("nobody_asked", inbox.find(other).orElseThrow().reason());
-      assertEquals(
-          1, new Facts(storage, CLOCK).told(Measurement.class, 0, 10).size(), "one fact");
+      assertEquals(1, new Facts(storage, CLOCK).told(Measurement.class, 0, 10).size(), "one fact");
     }
   }
 
@@ -154,8 +153,7 @@ class InboxTest {
     try (Storage storage = Storage.open(kind.create(folder));
         Inbox inbox = inbox(storage, LOUD, QUIET);
         Worker worker = worker(storage, LOUD, QUIET)) {
-      IntStream.range(0, 100)
-          .forEach(i -> inbox.accept(delivery("loud", "l" + i, "fact x " + i)));
+      IntStream.range(0, 100).forEach(i -> inbox.accept(delivery("loud", "l" + i, "fact x " + i)));
       long late = inbox.accept(delivery("quiet", "q", "fact y 1")).id();
       int judged = worker.round();
       assertTrue(judged < 100, "a turn is bounded: " + judged);
