@@ -28,7 +28,9 @@ final class Commands {
             .addSubcommand(new Check(opening, console))
             .addSubcommand(new Numstat(console))
             .addSubcommand(new Doctor(opening, console))
-            .addSubcommand(new Pull(console, null))
+            .addSubcommand(
+                new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
+            .addSubcommand(new Import(console, Import.Asks.TERMINAL))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

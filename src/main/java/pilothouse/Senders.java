@@ -10,6 +10,7 @@ import pilothouse.evidence.incidents.Alertmanager;
 import pilothouse.evidence.incidents.PagerDuty;
 import pilothouse.evidence.otlp.Traces;
 import pilothouse.evidence.own.OwnSources;
+import pilothouse.evidence.prometheus.Exposition;
 
 /** Every kind of sender that may deliver, in the order in which they are shown. */
 final class Senders {
@@ -23,6 +24,7 @@ final class Senders {
     all.add(new Traces());
     all.add(new Alertmanager());
     all.add(new PagerDuty());
+    all.add(new Exposition());
     all.addAll(OwnSources.all());
     return List.copyOf(all);
   }
