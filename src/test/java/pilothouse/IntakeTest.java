@@ -137,7 +137,7 @@ class IntakeTest {
           """
           /in/jira        | {}                                   | 404 | Known are: github, gitlab
           /in/deployment  | ~~                                   | 400 | Nothing was sent
-          /in/deployment  | id=7                                 | 400 | no JSON
+          /in/deployment  | id=7                                 | 400 | The JSON is broken
           /in/github      | <xml/>                               | 400 | no JSON
           /in/deployment  | {"id":                               | 400 | The JSON is broken
           /in/deployment  | {"id":"7"}                           | 422 | has no “service”
