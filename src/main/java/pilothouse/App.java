@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
+import pilothouse.evidence.inbox.Inbox;
 import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
 import pilothouse.git.Home;
@@ -141,6 +142,11 @@ final class App implements House {
   List<Route> routes() {
     Pages served = pages;
     return served == null ? List.of() : served.routes();
+  }
+
+  /** What comes in, for tests that hold it up. */
+  Inbox inbox() {
+    return store().inbox();
   }
 
   /** An address is announced only when the named folders are there, or were read before. */
