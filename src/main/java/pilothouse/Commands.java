@@ -27,7 +27,8 @@ final class Commands {
             .addSubcommand(new Up(opening, console))
             .addSubcommand(new Check(opening, console))
             .addSubcommand(new Numstat(console))
-            .addSubcommand(new Pull(console, null))
+            .addSubcommand(
+                new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
             .addSubcommand(new Import(console, Import.Asks.TERMINAL))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())

@@ -169,13 +169,13 @@ final class Worker implements AutoCloseable {
     return switch (source.parse(delivery)) {
       case Parsed.Ignored ignored -> ignored(id, ignored.why());
       case Parsed.Facts facts when facts.facts().isEmpty() -> ignored(id, "It tells no fact.");
-      case Parsed.Facts facts -> kept(id, keeping.add(facts.facts(), source.name()));
+      case Parsed.Facts facts -> kept(id, keeping.add(facts.facts(), source.name()), facts.left());
     };
   }
 
-  /** Done when all facts could be kept; parked when any could not, for somebody must look at it. */
-  private static Rows.Verdict kept(long id, Receipt receipt) {
-    String reason =
+  /** Done when all could be kept; parked when any could not, for somebody must look at it. */
+  private static Rows.Verdict kept(long id, Receipt receipt, Parsed.Left left) {
+    String refusals =
         receipt.refused().stream()
             .map(refusal ->
                 "%s: %s %s; %s."
@@ -183,8 +183,8 @@ final class Worker implements AutoCloseable {
             .collect(Collectors.joining(" "));
     return new Rows.Verdict(
         id,
-        reason.isEmpty() ? State.DONE : State.PARKED,
-        said(reason),
+        refusals.isEmpty() && left.refused() == 0 ? State.DONE : State.PARKED,
+        said(refusals + ' ' + left.says()),
         Math.toIntExact(receipt.added()),
         Math.toIntExact(receipt.unchanged()));
   }
