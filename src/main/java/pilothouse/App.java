@@ -14,22 +14,20 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
+import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
+import pilothouse.git.Home;
 import pilothouse.git.Progress;
-import pilothouse.git.Scanner;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.schedule.Schedule;
-import pilothouse.storage.Storage;
 import pilothouse.systems.Repository;
-import pilothouse.systems.Systems;
+import pilothouse.text.Nearest;
 import pilothouse.text.Say;
-import pilothouse.views.Source;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Exposed;
@@ -45,7 +43,7 @@ final class App implements House {
   private final Progress hears;
   private final CountDownLatch stopped = new CountDownLatch(1);
   private volatile @Nullable Throwable failure;
-  private @Nullable Store store;
+  private @Nullable Stored store;
   private @Nullable Pages pages;
 
   App(Settings settings, Console console) {
@@ -61,9 +59,6 @@ final class App implements House {
     this.schedule = new Schedule(clock, 1);
   }
 
-  /** What is stored, opened when it is first needed. */
-  private record Store(Storage storage, Systems systems, Evidence evidence) {}
-
   @Override
   public Map<String, Metric.Unit> metrics() {
     return Metrics.catalogue().stream().collect(Collectors.toMap(Metric::id, Metric::unit));
@@ -71,7 +66,7 @@ final class App implements House {
 
   @Override
   public Checked check(Wish wish) {
-    Store here = store();
+    Stored here = store();
     Map<HealthCheck, View> checks = new LinkedHashMap<>();
     List<String> troubles = new ArrayList<>();
     for (String repository : wish.repositories()) {
@@ -82,7 +77,7 @@ final class App implements House {
   }
 
   /** The history as it is now or, where it cannot be read any more, as it was stored. */
-  private History history(Store here, String given, List<String> troubles) {
+  private History history(Stored here, String given, List<String> troubles) {
     try {
       History history = here.evidence().sound(given, Progress.SILENT);
       here.evidence().registered(given).ifPresent(read -> Reached.tell(given, read, console.err()));
@@ -99,6 +94,7 @@ final class App implements House {
 
   @Override
   public Serving serve(List<String> repositories) {
+    repositories.forEach(this::mustBeThere);
     Pages started = started(repositories);
     pages = started;
     return new Serving() {
@@ -122,6 +118,11 @@ final class App implements House {
   }
 
   @Override
+  public Diagnosis doctor(@Nullable Again again) {
+    return new Examination(store(), settings).of(again);
+  }
+
+  @Override
   public void close() {
     Pages served = pages;
     if (served != null) {
@@ -130,7 +131,7 @@ final class App implements House {
     schedule.close();
     synchronized (this) {
       if (store != null) {
-        store.storage().close();
+        store.close();
       }
     }
     stopped.countDown();
@@ -142,6 +143,21 @@ final class App implements House {
     return served == null ? List.of() : served.routes();
   }
 
+  /** An address is announced only when the named folders are there, or were read before. */
+  private void mustBeThere(String repository) {
+    String source = repository.strip();
+    if (Clones.isUrl(source)) {
+      return;
+    }
+    try {
+      Home.of(Path.of(source));
+    } catch (GitTrouble nowhere) {
+      if (store().evidence().registered(source).isEmpty()) {
+        throw nowhere;
+      }
+    }
+  }
+
   private Pages started(List<String> repositories) {
     Pages.Setup setup =
         new Pages.Setup(
@@ -150,7 +166,8 @@ final class App implements House {
             clock,
             settings.zone(),
             settings.templates(),
-            settings.assets());
+            settings.assets(),
+            settings.secrets()::of);
     try {
       return Pages.start(setup, () -> opened(repositories));
     } catch (PortTaken taken) {
@@ -161,7 +178,7 @@ final class App implements House {
   }
 
   /** Opens all, or ends the program with the reason: pages without evidence help nobody. */
-  private Source opened(List<String> named) {
+  private Pages.Opened opened(List<String> named) {
     try {
       return sounded(named);
     } catch (RuntimeException | Error e) {
@@ -172,14 +189,16 @@ final class App implements House {
   }
 
   /** Opens what is stored and begins to read what was named, and what was known before. */
-  private Source sounded(List<String> named) {
-    Store here = store();
+  private Pages.Opened sounded(List<String> named) {
+    Stored here = store();
     for (String source : named) {
       Reached.tell(source, here.evidence().register(source, "up"), console.err());
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule, hears);
-    return new KnownHistories(here.systems(), here.evidence(), schedule, hears);
+    here.inbox().start();
+    return new Pages.Opened(
+        here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
   }
 
   private View view(History history, Wish wish) {
@@ -200,14 +219,9 @@ final class App implements House {
     return Nearest.to(scope, folders);
   }
 
-  private synchronized Store store() {
+  private synchronized Stored store() {
     if (store == null) {
-      Path data = settings.data();
-      Storage storage = Storage.inFolder(data);
-      Systems systems = new Systems(storage, clock);
-      Scanner.Options options =
-          new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
-      store = new Store(storage, systems, new Evidence(storage, systems, data, options, clock));
+      store = Stored.open(settings, clock);
     }
     return store;
   }

@@ -9,7 +9,9 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pilothouse.metrics.Metric;
 import pilothouse.text.Say;
+import pilothouse.views.Shown;
 
 /** {@code pilothouse check}: the one-page health check. */
 @Command(
@@ -75,7 +77,7 @@ final class Check implements Callable<Integer> {
       if (html != null) {
         checked.html(html);
       }
-      int exit = judge(limits, checked);
+      int exit = judge(limits, house.metrics(), checked);
       checked.troubles().forEach(says -> console.err().println("pilothouse: " + Say.plain(says)));
       return checked.troubles().isEmpty() ? exit : Exit.BAD_INPUT;
     }
@@ -94,12 +96,13 @@ final class Check implements Callable<Integer> {
     return new House.Wish(repositories, from, to, scope);
   }
 
-  private int judge(List<Threshold> limits, House.Checked checked) {
+  private int judge(List<Threshold> limits, Map<String, Metric.Unit> units, House.Checked checked) {
     int exit = Exit.FINE;
     for (Threshold limit : limits) {
       for (House.Measured measured : checked.values(limit.metric())) {
         if (limit.met(measured.value())) {
-          Object value = measured.value() == null ? "unknown" : measured.value();
+          Metric.Unit unit = units.getOrDefault(limit.metric(), Metric.Unit.COUNT);
+          String value = measured.value() == null ? "unknown" : Shown.say(unit, measured.value());
           console
               .err()
               .printf(

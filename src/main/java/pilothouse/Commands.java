@@ -10,6 +10,7 @@ import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
+import pilothouse.evidence.pull.PullTrouble;
 import pilothouse.git.GitTrouble;
 import pilothouse.storage.StorageTrouble;
 import pilothouse.text.Say;
@@ -26,6 +27,10 @@ final class Commands {
             .addSubcommand(new Up(opening, console))
             .addSubcommand(new Check(opening, console))
             .addSubcommand(new Numstat(console))
+            .addSubcommand(new Doctor(opening, console))
+            .addSubcommand(
+                new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
+            .addSubcommand(new Import(console, Import.Asks.TERMINAL))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))
@@ -100,6 +105,7 @@ final class Commands {
   private static boolean isForeseen(Exception trouble) {
     return trouble instanceof Refused
         || trouble instanceof GitTrouble
+        || trouble instanceof PullTrouble
         || trouble instanceof StorageTrouble;
   }
 

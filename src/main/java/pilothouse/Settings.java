@@ -3,6 +3,7 @@ package pilothouse;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -41,11 +42,30 @@ record Settings(
     @Setting(
             says = "A folder of scripts and styles to read anew at each request, for development.",
             usually = "none: those that were packed in")
-        @Nullable Path assets) {
+        @Nullable Path assets,
+    @Setting(
+            says = "For how many days the bodies of deliveries are kept; their facts stay.",
+            usually = "90")
+        int keep,
+    @Setting(
+            says =
+                "What senders prove themselves with: `in_secret` for all, `github_secret` and the"
+                    + " like for one source.",
+            usually = "none: what comes from this machine is taken")
+        Secrets secrets) {
 
-  /** The names of all settings, in the record's order. */
+  private static final String SECRETS = "secrets";
+
+  /** The names of all settings: the record's, in its order, and one secret for each source. */
   static List<String> names() {
-    return components().stream().map(RecordComponent::getName).toList();
+    List<String> names =
+        new ArrayList<>(
+            components().stream()
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals(SECRETS))
+                .toList());
+    names.addAll(Secrets.names());
+    return names;
   }
 
   /** The variable that sets a name in the environment. */
@@ -60,7 +80,7 @@ record Settings(
     table.append("|---|---|---|---|\n");
     for (RecordComponent component : components()) {
       Setting setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
-      String name = component.getName();
+      String name = component.getName().equals(SECRETS) ? "SOURCE_secret" : component.getName();
       table.append(
           "| `%s` | `%s` | %s | %s |\n"
               .formatted(name, variable(name), setting.says(), setting.usually()));
@@ -85,7 +105,9 @@ record Settings(
         sources.zone(),
         sources.number("workers", Runtime.getRuntime().availableProcessors(), 1, 1024),
         sources.path("templates"),
-        sources.path("assets"));
+        sources.path("assets"),
+        sources.number("keep", 90, 1, 36_500),
+        Secrets.of(sources.texts(Secrets.names())));
   }
 
   private static List<RecordComponent> components() {

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Nearest;
 
 /** Where settings come from, merged: each name with its value and the place that gave it. */
 final class SettingsSources {
@@ -111,6 +112,17 @@ final class SettingsSources {
       throw bad(name, given, "some text");
     }
     return given.value();
+  }
+
+  /** Those of the names that were given, which may not be empty. */
+  Map<String, String> texts(List<String> names) {
+    Map<String, String> texts = new HashMap<>();
+    for (String name : names) {
+      if (values.containsKey(name)) {
+        texts.put(name, text(name, ""));
+      }
+    }
+    return texts;
   }
 
   int number(String name, int usual, int least, int most) {

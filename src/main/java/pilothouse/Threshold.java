@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
+import pilothouse.text.Nearest;
 
 /**
  * A limit that makes {@code check} end with 1: {@code truck-factor<2}. Durations are given with s,

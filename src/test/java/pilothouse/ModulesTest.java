@@ -45,7 +45,9 @@ class ModulesTest {
           "hiring",
           "onboarding",
           "voice",
-          "rhythm");
+          "rhythm",
+          "imports",
+          "intake");
 
   private static final Set<String> SPINE =
       Set.of(

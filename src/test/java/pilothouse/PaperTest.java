@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -90,8 +89,7 @@ class PaperTest {
       throws Exception {
     Path file = folder.resolve("check.html");
     Path second = Village.buildIn(folder.resolve("second"));
-    Settings settings =
-        new Settings(folder.resolve("data"), "127.0.0.1", 0, false, ZoneOffset.UTC, 2, null, null);
+    Settings settings = Ship.settings(folder.resolve("data"), Map.of());
     Console console =
         new Console(System.out, System.err, Map.of(), InstantSource.fixed(Village.NOW));
     try (App app = new App(settings, console)) {

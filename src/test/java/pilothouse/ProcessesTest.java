@@ -176,6 +176,7 @@ class ProcessesTest {
             .ended();
     assertEquals(2, ended.exit());
     ended.says("check the path");
+    assertFalse(ended.out().contains("Pilothouse is at"), "no address of what cannot be served");
   }
 
   @Test

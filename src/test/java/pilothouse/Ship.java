@@ -10,7 +10,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pilothouse.git.Progress;
@@ -33,9 +33,14 @@ final class Ship implements AutoCloseable {
 
   /** The same, and somebody hears the readings. */
   static Ship heard(Progress hears, Path... repositories) {
+    return set(Map.of(), hears, repositories);
+  }
+
+  /** The same with settings of its own. */
+  static Ship set(Map<String, String> given, Progress hears, Path... repositories) {
     try {
       Path data = Files.createTempDirectory(Path.of("target"), "ship");
-      Settings settings = new Settings(data, "127.0.0.1", 0, false, ZoneOffset.UTC, 2, null, null);
+      Settings settings = settings(data, given);
       PrintStream out = new PrintStream(PrintStream.nullOutputStream());
       Console console = new Console(out, out, Map.of(), InstantSource.fixed(Village.NOW));
       App app = new App(settings, console, hears);
@@ -43,6 +48,20 @@ final class Ship implements AutoCloseable {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** On any free port, in UTC, with two workers. */
+  static Settings settings(Path data, Map<String, String> given) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "data", data.toString(),
+                "port", "0",
+                "browser", "false",
+                "zone", "UTC",
+                "workers", "2"));
+    all.putAll(given);
+    return Settings.read(all, null, Map.of());
   }
 
   /** Asks until the repository has been read to the end; the answer says so by having no poll. */

@@ -18,7 +18,11 @@ final class Objects implements AutoCloseable {
 
   private final Arena arena = Arena.ofShared();
   private final List<Pack> packs;
-  private final List<Pack> unindexed;
+  private final Pack[] unindexed;
+
+  /** The numbers of those packs among all. */
+  private final int[] numbers;
+
   private final List<PackFolders.Joined> joined;
   private final Whole whole;
   private final int width;
@@ -39,7 +43,8 @@ final class Objects implements AutoCloseable {
         folders.open(directory.resolve("pack"));
       }
       packs = folders.packs();
-      unindexed = folders.unindexed();
+      unindexed = folders.unindexed().toArray(Pack[]::new);
+      numbers = folders.unindexed().stream().mapToInt(packs::indexOf).toArray();
       joined = folders.joined();
       whole = fallback == null ? Loose.list(directories, width) : fallback;
     } catch (IOException broken) {
@@ -74,10 +79,10 @@ final class Objects implements AutoCloseable {
         return place(many, position);
       }
     }
-    for (Pack pack : unindexed) {
-      int position = pack.index().find(id, at);
+    for (int i = 0; i < unindexed.length; i++) {
+      int position = unindexed[i].index().find(id, at);
       if (position >= 0) {
-        return place(packs.indexOf(pack), pack.index().offset(position));
+        return place(numbers[i], unindexed[i].index().offset(position));
       }
     }
     int number = whole.find(id, at);
@@ -92,10 +97,10 @@ final class Objects implements AutoCloseable {
         return place(many, position);
       }
     }
-    for (Pack pack : unindexed) {
-      int position = pack.index().findPrefix(first);
+    for (int i = 0; i < unindexed.length; i++) {
+      int position = unindexed[i].index().findPrefix(first);
       if (position >= 0) {
-        return place(packs.indexOf(pack), pack.index().offset(position));
+        return place(numbers[i], unindexed[i].index().offset(position));
       }
     }
     int number = whole.findPrefix(first);

@@ -28,8 +28,9 @@ public final class Scanner {
     } catch (IndexOutOfBoundsException broken) {
       throw new GitTrouble(
           path
-              + " is damaged: something in it points outside its file; `git fsck` tells what, a new"
-              + " clone mends it.",
+              + " cannot be read to its end: something points outside its place. `git fsck` tells"
+              + " whether the repository is damaged, which a new clone mends; where it finds"
+              + " nothing, the fault is Pilothouse's: please report it.",
           broken);
     }
   }

@@ -67,8 +67,8 @@ final class ReleaseMetrics {
   static final Measure FIXES =
       Measure.of(
           "fixes-after-release",
-          "Fixes after release",
-          "How many releases needed mending at once?",
+          "Releases followed up",
+          "How many releases were followed by another, or by a revert, within a week?",
           "Releases followed within 7 days by a release of the same line (name, major.minor), or by the revert of a change that they were the first to contain ÷ releases of the window that are at least 7 days old. Stands in for the change fail rate: releases, not deployments.",
           Unit.RATIO,
           Better.LOWER,

@@ -35,7 +35,7 @@ final class Meaning {
     String n = Say.count(reading.n());
     return switch (reading.metric().id()) {
       case "hotspots" -> "of the changes to source files fell on the ten hottest files";
-      case "revert-share" -> "of " + n + " commits took another one back";
+      case "revert-share" -> "of " + Say.counted(reading.n(), "commit") + " took another one back";
       case "quick-reverts" ->
           reading.value() != null && reading.value() == 1
               ? "commit was taken back within a week"
@@ -66,7 +66,7 @@ final class Meaning {
     return switch (reading.metric().id()) {
       case "commits-per-week" -> "commits, usually";
       case "changes-per-week" -> "changes landed on the main line, usually";
-      case "active-people" -> "changed something";
+      case "active-people" -> "changed something in this period";
       case "newcomers" -> "of them for the first time";
       case "change-size" -> "in a usual change";
       case "change-size-p90" -> "or more in the largest tenth of changes";

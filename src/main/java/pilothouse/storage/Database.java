@@ -13,6 +13,12 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
 
   ConnectionFactory connections();
 
+  /** Connections whose commits return only when the rows lie on the disk. */
+  ConnectionFactory durable();
+
+  /** Runs a write when it is its turn, where the database takes one at a time. */
+  <T> T inTurn(Supplier<T> write);
+
   /** For the migrations, which open connections of their own. */
   DataSource source();
 
@@ -21,6 +27,9 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
 
   /** Runs alone among all processes, where the migrations do not see to it themselves. */
   <T> T alone(Supplier<T> work);
+
+  /** A query that answers {@code ok}, or a row for each damage. */
+  String soundness();
 
   @Override
   void close();

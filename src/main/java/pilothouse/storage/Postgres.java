@@ -91,18 +91,39 @@ final class Postgres implements Database {
   }
 
   @Override
+  public ConnectionFactory durable() {
+    return connections();
+  }
+
+  @Override
+  public <T> T inTurn(Supplier<T> write) {
+    return write.get();
+  }
+
+  @Override
   public DataSource source() {
     return pool;
   }
 
   @Override
   public Map<String, String> words() {
-    return Map.of("strict", "", "blob", "bytea");
+    return Map.of(
+        "strict", "",
+        "blob", "bytea",
+        "long", "bigint",
+        "real", "double precision",
+        "id", "bigint generated always as identity primary key");
   }
 
   @Override
   public <T> T alone(Supplier<T> work) {
     return work.get();
+  }
+
+  /** The server watches over its own files. */
+  @Override
+  public String soundness() {
+    return "select 'ok'";
   }
 
   @Override

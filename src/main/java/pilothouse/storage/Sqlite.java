@@ -10,11 +10,10 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -23,21 +22,29 @@ import org.sqlite.SQLiteDataSource;
 import org.sqlite.SQLiteOpenMode;
 
 /**
- * SQLite in one file. Connections are kept open and lent again; a pool that also watches over them
- * would cost more time at the start than everything else here.
+ * SQLite in one file. It has one writer at a time: those of this process stand in line for it,
+ * because waiting in SQLite itself is done by sleeping.
  */
-final class Sqlite implements Database, ConnectionFactory {
+final class Sqlite implements Database {
   private static final int BUSY_MILLISECONDS = 5_000;
 
   private final Path file;
   private final SQLiteDataSource source;
-  private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
-  private volatile boolean closed;
+  private final Lent usual;
+  private final Lent durable;
+  private final ReentrantLock turn = new ReentrantLock(true);
 
   private Sqlite(Path file) {
     this.file = file;
-    this.source = new SQLiteDataSource(config());
+    this.source = source(file, SQLiteConfig.SynchronousMode.NORMAL);
+    this.usual = new Lent(source);
+    this.durable = new Lent(source(file, SQLiteConfig.SynchronousMode.FULL));
+  }
+
+  private static SQLiteDataSource source(Path file, SQLiteConfig.SynchronousMode mode) {
+    var source = new SQLiteDataSource(config(mode));
     source.setUrl("jdbc:sqlite:" + file);
+    return source;
   }
 
   static Sqlite in(Path folder) {
@@ -80,10 +87,10 @@ final class Sqlite implements Database, ConnectionFactory {
     }
   }
 
-  private static SQLiteConfig config() {
+  private static SQLiteConfig config(SQLiteConfig.SynchronousMode mode) {
     var config = new SQLiteConfig();
     config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(SQLiteConfig.SynchronousMode.NORMAL);
+    config.setSynchronous(mode);
     config.setBusyTimeout(BUSY_MILLISECONDS);
     config.enforceForeignKeys(true);
     config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
@@ -98,21 +105,21 @@ final class Sqlite implements Database, ConnectionFactory {
 
   @Override
   public ConnectionFactory connections() {
-    return this;
+    return usual;
   }
 
   @Override
-  public Connection openConnection() throws SQLException {
-    Connection kept = idle.poll();
-    return kept == null ? source.getConnection() : kept;
+  public ConnectionFactory durable() {
+    return durable;
   }
 
   @Override
-  public void closeConnection(Connection connection) throws SQLException {
-    if (closed) {
-      connection.close();
-    } else {
-      idle.push(connection);
+  public <T> T inTurn(Supplier<T> write) {
+    turn.lock();
+    try {
+      return write.get();
+    } finally {
+      turn.unlock();
     }
   }
 
@@ -123,7 +130,12 @@ final class Sqlite implements Database, ConnectionFactory {
 
   @Override
   public Map<String, String> words() {
-    return Map.of("strict", "strict", "blob", "blob");
+    return Map.of(
+        "strict", "strict",
+        "blob", "blob",
+        "long", "integer",
+        "real", "real",
+        "id", "integer primary key");
   }
 
   @Override
@@ -144,14 +156,17 @@ final class Sqlite implements Database, ConnectionFactory {
   }
 
   @Override
+  public String soundness() {
+    return "pragma integrity_check(20)";
+  }
+
+  @Override
   public void close() {
-    closed = true;
-    for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
-      try {
-        kept.close();
-      } catch (SQLException e) {
-        throw Troubles.of(this, e);
-      }
+    try {
+      usual.close();
+      durable.close();
+    } catch (SQLException e) {
+      throw Troubles.of(this, e);
     }
   }
 }

@@ -1,6 +1,7 @@
 package pilothouse.storage;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -13,10 +14,12 @@ import org.jdbi.v3.core.JdbiException;
 public final class Storage implements AutoCloseable {
   private final Database database;
   private final Jdbi jdbi;
+  private final Jdbi durable;
 
   private Storage(Database database) {
     this.database = database;
     this.jdbi = Jdbi.create(database.connections());
+    this.durable = Jdbi.create(database.durable());
   }
 
   /**
@@ -56,11 +59,30 @@ public final class Storage implements AutoCloseable {
 
   /** Writes in one transaction: all of it or, when the callback throws, nothing. */
   public <T> T write(HandleCallback<T, RuntimeException> rows) {
+    return write(jdbi, rows);
+  }
+
+  /**
+   * Writes in one transaction that is on the disk when this returns. After a loss of power what
+   * {@link #write} wrote last may be missing as a whole; what this wrote never is.
+   */
+  public <T> T writeDurably(HandleCallback<T, RuntimeException> rows) {
+    return write(durable, rows);
+  }
+
+  private <T> T write(Jdbi through, HandleCallback<T, RuntimeException> rows) {
     try {
-      return jdbi.inTransaction(rows);
+      return database.inTurn(() -> through.inTransaction(rows));
     } catch (JdbiException e) {
       throw Troubles.of(database, e);
     }
+  }
+
+  /** What is damaged, as the database itself finds it; empty when nothing is. */
+  public List<String> damages() {
+    return read(rows -> rows.createQuery(database.soundness()).mapTo(String.class).list()).stream()
+        .filter(row -> !row.equals("ok"))
+        .toList();
   }
 
   /** Where the rows are, without a password. */

@@ -1,72 +1,252 @@
 package pilothouse.systems;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pilothouse.systems.Rule.Kind;
 
 /**
  * What names mean: which system a service or a repository belongs to, which environments people
  * use, which branches carry unplanned work. A snapshot: what is declared later makes another one.
  */
 public final class Rules {
-  private static final Pattern PRODUCTION =
-      Pattern.compile("(?:.*[-_/ ])?(?:production|prod|prd|live)(?:[-_/ ].*)?");
-  private static final Pattern HOTFIX = Pattern.compile("(?:.*/)?(?:hotfix|hot-fix)(?:[-_/].*)?");
+  private final long version;
+  private final Map<String, SystemEntry> entries = new LinkedHashMap<>();
+  private final Map<String, String> called = new LinkedHashMap<>();
+  private final List<Held> rules;
+  private final Finder finder;
+  private final Homes homes;
 
-  private final List<Repository> repositories;
-
-  Rules(List<Repository> repositories) {
-    this.repositories = List.copyOf(repositories);
+  Rules(long version, List<Finder.Known> known, List<SystemEntry> entries, List<Rule> rules) {
+    this.version = version;
+    this.finder = new Finder(known);
+    this.rules = rules.stream().map(rule -> new Held(rule, new Glob(rule.pattern()))).toList();
+    entries.forEach(entry -> this.entries.put(entry.name(), entry));
+    entries.forEach(entry -> called.putIfAbsent(lower(entry.title()), entry.name()));
+    entries.forEach(entry -> called.put(lower(entry.name()), entry.name()));
+    this.homes = new Homes(homes());
   }
+
+  private record Held(Rule rule, Glob glob) {}
 
   /** Rules while nothing is declared. */
   public static Rules none() {
-    return new Rules(List.of());
+    return new Rules(0, List.of(), List.of(), List.of());
+  }
+
+  /** Rises whenever anything that these rules say may differ. */
+  public long version() {
+    return version;
+  }
+
+  /** The names of all systems that are declared, sorted. */
+  public List<String> systems() {
+    return List.copyOf(entries.keySet());
+  }
+
+  /** All systems that are declared, by name. */
+  public List<SystemEntry> entries() {
+    return List.copyOf(entries.values());
+  }
+
+  /** The declared system of this name. */
+  public Optional<SystemEntry> entry(String system) {
+    return Optional.ofNullable(entries.get(system));
+  }
+
+  /** All rules in the order in which they are tried: those by hand, then those that come along. */
+  public List<Rule> all() {
+    List<Rule> all = new ArrayList<>(rules.stream().map(Held::rule).toList());
+    all.addAll(DefaultRules.all());
+    return all;
   }
 
   /**
    * The system that a source means; empty when it names neither a service nor a repository.
    *
-   * @param service as the source names it
+   * @param service as the source names it: a name, or labels as {@code key=value}, apart by commas
    * @param repository {@code owner/name}, or a URL
    */
   public Optional<Resolution> system(@Nullable String service, @Nullable String repository) {
-    if (service != null && !service.isBlank()) {
-      return Optional.of(
-          new Resolution(service.strip(), false, "the service's own name, which nobody declared"));
+    return system(service, repository, null);
+  }
+
+  /**
+   * The same, where a folder or file of the repository is known.
+   *
+   * @param path from the repository's root, '/'-separated
+   */
+  public Optional<Resolution> system(
+      @Nullable String service, @Nullable String repository, @Nullable String path) {
+    String named = service == null ? "" : service.strip();
+    String from = repository == null ? "" : repository.strip();
+    for (Held held : rules) {
+      if (fits(held, named, from)) {
+        Rule rule = held.rule();
+        return Optional.of(
+            new Resolution(
+                rule.target(),
+                entries.containsKey(rule.target()),
+                "the rule “" + rule.words() + "”",
+                rule));
+      }
     }
-    if (repository != null && !repository.isBlank()) {
-      String name = repository.strip().replaceAll("(?:\\.git)?/*$", "").replaceAll("^.*[/:]", "");
-      return Optional.of(
-          new Resolution(name, false, "the repository's own name, which nobody declared"));
+    if (!named.isEmpty()) {
+      return Optional.of(byName(named));
     }
-    return Optional.empty();
+    return from.isEmpty() ? Optional.empty() : Optional.of(byRepository(from, path));
   }
 
   /** Whether people use what runs there; without a name nobody knows, and it counts as no. */
   public boolean isProduction(@Nullable String environment) {
-    return environment != null
-        && PRODUCTION.matcher(environment.strip().toLowerCase(Locale.ROOT)).matches();
+    return production(environment).yes();
+  }
+
+  /** The same, with the rule that says so. */
+  public Judgement production(@Nullable String environment) {
+    return environment == null || environment.isBlank()
+        ? new Judgement(false, DefaultRules.NO_ENVIRONMENT, "no environment is named")
+        : judge(Kind.ENVIRONMENT, environment, DefaultRules.environment(lower(environment)));
   }
 
   /** Whether the branch's name says that its work was not planned. */
   public boolean isHotfix(@Nullable String branch) {
-    return branch != null && HOTFIX.matcher(branch.strip().toLowerCase(Locale.ROOT)).matches();
+    return hotfix(branch).yes();
+  }
+
+  /** The same, with the rule that says so. */
+  public Judgement hotfix(@Nullable String branch) {
+    return branch == null || branch.isBlank()
+        ? new Judgement(false, DefaultRules.NO_HOTFIX, "no branch is named")
+        : judge(Kind.BRANCH, branch, DefaultRules.branch(lower(branch)));
   }
 
   /** The registered repository that a source means by {@code owner/name} or by a URL. */
   public Optional<Repository> repository(String named) {
-    String name = named.strip().replaceAll("(?:\\.git)?/*$", "");
-    String last = name.replaceAll("^.*[/:]", "");
-    return repositories.stream()
-        .filter(known -> known.source().endsWith(name) || known.name().equals(last))
-        .findFirst();
+    return match(named).one();
+  }
+
+  /** The same with its reason; several where the name is not clear. */
+  public RepositoryMatch match(String named) {
+    return finder.find(named);
+  }
+
+  /** The registered repository that a declared system lives in. */
+  public Optional<Repository> home(String system) {
+    return homes.of(system).map(Homes.Home::repository);
   }
 
   /** The folder of its repository that a system lives in; empty for all of it. */
   public String folder(String system) {
-    return "";
+    return homes.of(system).map(Homes.Home::folder).orElse("");
+  }
+
+  private List<Homes.Home> homes() {
+    List<Homes.Home> all = new ArrayList<>();
+    for (SystemEntry entry : entries.values()) {
+      if (!entry.repository().isEmpty()) {
+        all.add(home(entry.name(), entry.repository(), entry.folder()));
+      }
+    }
+    for (Held held : rules) {
+      Rule rule = held.rule();
+      if (rule.kind() == Kind.REPOSITORY && !rule.pattern().contains("*")) {
+        all.add(home(rule.target(), rule.pattern(), rule.folder()));
+      }
+    }
+    return all;
+  }
+
+  private Homes.Home home(String system, String written, String folder) {
+    return new Homes.Home(system, written, finder.find(written).one().orElse(null), folder);
+  }
+
+  /** Rules for one folder of a repository say where a system lives, and are looked at there. */
+  private boolean fits(Held held, String service, String repository) {
+    return switch (held.rule().kind()) {
+      case SERVICE -> !service.isEmpty() && held.glob().matches(service);
+      case LABEL -> service.contains("=") && hasLabel(held.glob(), service);
+      case REPOSITORY ->
+          held.rule().folder().isEmpty() && !repository.isEmpty() && isMeant(held, repository);
+      case ENVIRONMENT, BRANCH -> false;
+    };
+  }
+
+  private static boolean hasLabel(Glob glob, String labels) {
+    for (String label : labels.split("[,;\\n]", -1)) {
+      if (glob.matches(label)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isMeant(Held held, String repository) {
+    String address = Address.of(repository);
+    String pattern = held.glob().text();
+    if (pattern.contains("*")) {
+      return held.glob().matches(address)
+          || (!pattern.startsWith("*") && new Glob("*/" + pattern).matches(address));
+    }
+    Optional<Repository> meant = finder.find(pattern).one();
+    return Address.ends(address, Address.of(pattern))
+        || (meant.isPresent() && meant.equals(finder.find(repository).one()));
+  }
+
+  private Resolution byName(String service) {
+    String known = called.get(lower(service));
+    return known == null
+        ? new Resolution(
+            service,
+            false,
+            "the service's own name, which nobody declared",
+            DefaultRules.OWN_SERVICE)
+        : new Resolution(known, true, "the declared system of that name", DefaultRules.OWN_SYSTEM);
+  }
+
+  private Resolution byRepository(String repository, @Nullable String path) {
+    List<Homes.Home> there = homes.in(repository, finder.find(repository).one().orElse(null));
+    Optional<Homes.Home> home = Homes.one(there, path);
+    if (home.isPresent()) {
+      String system = home.get().system();
+      return new Resolution(
+          system,
+          entries.containsKey(system),
+          "the system that lives in that repository",
+          DefaultRules.ONLY_SYSTEM);
+    }
+    String name = repository.replaceAll("(?:\\.git)?/*$", "").replaceAll("^.*[/:]", "");
+    String known = called.get(lower(name));
+    if (known != null && there.isEmpty()) {
+      return new Resolution(
+          known, true, "the declared system of the repository's name", DefaultRules.OWN_SYSTEM);
+    }
+    return new Resolution(name, false, why(there), DefaultRules.OWN_REPOSITORY);
+  }
+
+  private static String why(List<Homes.Home> there) {
+    return there.isEmpty()
+        ? "the repository's own name, which nobody declared"
+        : "the repository's own name, for it is not clear which of its systems is meant: "
+            + String.join(", ", there.stream().map(Homes.Home::system).distinct().toList());
+  }
+
+  private Judgement judge(Kind kind, String name, Rule fallback) {
+    for (Held held : rules) {
+      if (held.rule().kind() == kind && held.glob().matches(name)) {
+        boolean yes = held.rule().target().equals("yes");
+        return new Judgement(yes, held.rule(), "the rule “" + held.rule().words() + "”");
+      }
+    }
+    String why = "the rule that comes along: " + fallback.kind().word() + " " + fallback.pattern();
+    return new Judgement(fallback.target().equals("yes"), fallback, why);
+  }
+
+  private static String lower(String text) {
+    return text.strip().toLowerCase(Locale.ROOT);
   }
 }

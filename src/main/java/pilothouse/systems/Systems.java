@@ -1,9 +1,12 @@
 package pilothouse.systems;
 
 import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 
-/** The repositories that are looked at. */
+/** The repositories that are looked at, the systems that people declared, and what names mean. */
 public final class Systems {
   private static final RowMapper<Repository> REPOSITORY =
       (row, context) ->
@@ -25,10 +28,51 @@ public final class Systems {
 
   private final Storage storage;
   private final InstantSource clock;
+  private final Catalogue catalogue;
+  private volatile Rules rules = Rules.none();
 
   public Systems(Storage storage, InstantSource clock) {
     this.storage = storage;
     this.clock = clock;
+    this.catalogue = new Catalogue(storage, clock);
+  }
+
+  /** The systems that people declared, who answers for them, and the rules about names. */
+  public Catalogue catalogue() {
+    return catalogue;
+  }
+
+  /** What names mean now; the same snapshot until something changes. */
+  public Rules rules() {
+    return storage.read(rows -> {
+      long version = Revision.read(rows);
+      Rules known = rules;
+      if (known.version() != version) {
+        known = new Rules(version, known(rows), catalogue.entries(rows), RuleRows.all(rows));
+        rules = known;
+      }
+      return known;
+    });
+  }
+
+  /** Says where else a repository may be found: the addresses of its remotes. */
+  public void addresses(String repository, Collection<String> urls) {
+    Set<String> wanted = urls.stream().map(Address::of).collect(Collectors.toSet());
+    wanted.remove("");
+    storage.write(rows -> {
+      Set<String> there = addresses(rows).getOrDefault(repository, Set.of());
+      if (!there.equals(wanted) && named(rows, repository)) {
+        rows.execute("delete from repository_address where repository = ?", repository);
+        for (String address : wanted) {
+          rows.execute(
+              "insert into repository_address (repository, address) values (?, ?)",
+              repository,
+              address);
+        }
+        Revision.raise(rows);
+      }
+      return true;
+    });
   }
 
   /**
@@ -72,7 +116,10 @@ public final class Systems {
 
   /** Forgets the repository and what was read from it; whether it was there. */
   public boolean remove(String name) {
-    return storage.write(rows -> rows.execute("delete from repository where name = ?", name)) > 0;
+    return storage.write(rows -> {
+      Revision.raise(rows);
+      return rows.execute("delete from repository where name = ?", name) > 0;
+    });
   }
 
   private Repository add(Handle rows, String source, List<String> names, String by) {
@@ -94,6 +141,7 @@ public final class Systems {
         source,
         at,
         by);
+    Revision.raise(rows);
     return bySource(rows, source).orElseThrow();
   }
 
@@ -108,6 +156,26 @@ public final class Systems {
       number++;
     }
     return names.getFirst() + "-" + number;
+  }
+
+  private static List<Finder.Known> known(Handle rows) {
+    Map<String, Set<String>> addresses = addresses(rows);
+    return all(rows).stream()
+        .map(known -> Finder.Known.of(known, addresses.getOrDefault(known.name(), Set.of())))
+        .toList();
+  }
+
+  private static Map<String, Set<String>> addresses(Handle rows) {
+    Map<String, Set<String>> all = new HashMap<>();
+    rows.createQuery("select repository, address from repository_address")
+        .map((row, context) -> Map.entry(row.getString("repository"), row.getString("address")))
+        .forEach(entry ->
+            all.computeIfAbsent(entry.getKey(), key -> new HashSet<>()).add(entry.getValue()));
+    return all;
+  }
+
+  private static boolean named(Handle rows, String name) {
+    return all(rows).stream().anyMatch(repository -> repository.name().equals(name));
   }
 
   private static List<Repository> all(Handle rows) {

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param key {@code host/owner/name#deployment/123}, or the source's own id
  * @param service as the source names it
  * @param repository as the source names it: {@code owner/name}, or a URL
- * @param revision the commit, whole or short
+ * @param revision the commit, whole or short; where the source names only what was built of it, the
+ *     key of an {@link Artifact}
  * @param branch the branch or tag that was deployed
  * @param environment as the source names it
  * @param production whether the source itself says that people use it; null when it does not say

@@ -8,7 +8,15 @@ import java.time.Instant;
  * repetition matters. A component is null where the source did not speak of it.
  */
 public sealed interface Fact
-    permits Deployment, ChangeRequest, Review, Build, Incident, Measurement, TestCase, Push {
+    permits Deployment,
+        ChangeRequest,
+        Review,
+        Build,
+        Incident,
+        Measurement,
+        TestCase,
+        Push,
+        Artifact {
 
   /** Names the thing among all of its kind, the same way for whatever is said about it. */
   String key();

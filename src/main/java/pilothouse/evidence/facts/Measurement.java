@@ -20,4 +20,10 @@ public record Measurement(
     Instant at,
     double value,
     @Nullable String unit)
-    implements Fact {}
+    implements Fact {
+
+  /** The key of a number: its metric, scope and time. */
+  public static String key(String metric, String scope, Instant at) {
+    return metric + " " + scope + " " + at;
+  }
+}

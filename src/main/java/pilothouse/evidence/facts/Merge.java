@@ -39,6 +39,7 @@ public final class Merge<F extends Fact> {
           case Incident _ -> incident(new Merge<>((Collection<Incident>) facts));
           case Measurement _, TestCase _ -> new Merge<>(facts).said.getLast();
           case Push _ -> push(new Merge<>((Collection<Push>) facts));
+          case Artifact _ -> artifact(new Merge<>((Collection<Artifact>) facts));
         };
     return (F) merged;
   }
@@ -50,7 +51,7 @@ public final class Merge<F extends Fact> {
         all.saidAt(),
         all.latest(Deployment::service),
         all.latest(Deployment::repository),
-        all.longest(Deployment::revision),
+        all.commit(Deployment::revision),
         all.latest(Deployment::branch),
         all.latest(Deployment::environment),
         all.latest(Deployment::production),
@@ -144,6 +145,16 @@ public final class Merge<F extends Fact> {
         Commits.joined(all.said.stream().map(Push::commits).toList()));
   }
 
+  private static Artifact artifact(Merge<Artifact> all) {
+    return new Artifact(
+        all.key(),
+        all.saidAt(),
+        all.latest(Artifact::repository),
+        all.longest(Artifact::revision),
+        all.latest(Artifact::change),
+        all.first(Artifact::chain));
+  }
+
   private String key() {
     return said.getFirst().key();
   }
@@ -156,6 +167,10 @@ public final class Merge<F extends Fact> {
     return chosen(component, (before, after) -> after);
   }
 
+  private <T> @Nullable T first(Function<F, @Nullable T> component) {
+    return chosen(component, (before, after) -> before);
+  }
+
   private @Nullable Instant earliest(Function<F, @Nullable Instant> component) {
     return chosen(component, (a, b) -> b.isBefore(a) ? b : a);
   }
@@ -163,6 +178,13 @@ public final class Merge<F extends Fact> {
   /** Of a commit's whole and short ids, the whole one. */
   private @Nullable String longest(Function<F, @Nullable String> component) {
     return chosen(component, (a, b) -> a.startsWith(b) ? a : b);
+  }
+
+  /** The commit, whole if anybody said it whole; what was built of it only where none is known. */
+  private @Nullable String commit(Function<F, @Nullable String> component) {
+    String commit =
+        longest(fact -> Artifact.isKey(component.apply(fact)) ? null : component.apply(fact));
+    return commit == null ? latest(component) : commit;
   }
 
   /** How it ended by the latest word; that it still runs counts only while nothing else is said. */

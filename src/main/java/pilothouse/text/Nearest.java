@@ -1,14 +1,14 @@
-package pilothouse;
+package pilothouse.text;
 
 import java.util.Collection;
 import java.util.Comparator;
 
 /** The known word that somebody most likely meant: smallest edit distance, then by alphabet. */
-final class Nearest {
+public final class Nearest {
   private Nearest() {}
 
   /** The nearest of the known words. */
-  static String to(String word, Collection<String> known) {
+  public static String to(String word, Collection<String> known) {
     return known.stream()
         .min(
             Comparator.<String>comparingInt(candidate -> distance(word, candidate))

@@ -1,0 +1,88 @@
+package pilothouse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import pilothouse.debt.Debts;
+import pilothouse.delivery.Deliveries;
+import pilothouse.imports.Uploads;
+import pilothouse.intake.Intakes;
+import pilothouse.metrics.Metrics;
+import pilothouse.reports.HealthCheck;
+import pilothouse.reports.Reports;
+import pilothouse.views.ReadingPages;
+import pilothouse.views.SoundingPages;
+import pilothouse.views.View;
+import pilothouse.views.Views;
+import pilothouse.web.Route;
+
+/** The doors of all features, and the addresses behind them. */
+final class Doors {
+  private static final int FORECAST_DAYS = 30;
+
+  private Doors() {}
+
+  /**
+   * Every address of every feature.
+   *
+   * @param stored what is kept, asked only while a request is answered: it opens behind the pages
+   */
+  static List<Route> routes(Views views, Supplier<Stored> stored, Pages.Setup setup) {
+    List<Route> routes = new ArrayList<>(ofHistories(views));
+    routes.addAll(
+        new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
+            .routes());
+    routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
+    return List.copyOf(routes);
+  }
+
+  /** Pages about what git knows. */
+  private static List<Route> ofHistories(Views views) {
+    Debts.Told told =
+        new Debts.Told(
+            view -> metrics(views, view).files(),
+            view -> metrics(views, view).couplings(),
+            view -> metrics(views, view).markers(),
+            view -> check(views, view).debts());
+    List<Route> routes =
+        new ArrayList<>(
+            Reports.routes(
+                views, view -> check(views, view), view -> metrics(views, view).knowledge()));
+    routes.addAll(new Deliveries(views, view -> flow(views, view)).routes());
+    routes.addAll(Debts.routes(views, told));
+    routes.addAll(new SoundingPages(views).routes());
+    routes.addAll(
+        new ReadingPages(
+                views,
+                Metrics.catalogue(),
+                (metric, view) -> metrics(views, view).read(metric.id()))
+            .routes());
+    return routes;
+  }
+
+  /** One history through one scope and window; what formulas share is worked out once. */
+  private static Metrics metrics(Views views, View view) {
+    return views.keep(
+        "metrics",
+        Metrics.class,
+        view,
+        () -> Metrics.of(view.history(), view.scope(), view.window()));
+  }
+
+  private static HealthCheck check(Views views, View view) {
+    return views.keep("check", HealthCheck.class, view, () -> Reports.check(metrics(views, view)));
+  }
+
+  private static Deliveries.Flow flow(Views views, View view) {
+    Metrics metrics = metrics(views, view);
+    HealthCheck check = check(views, view);
+    return new Deliveries.Flow(
+        check.flow(),
+        check.releases(),
+        List.of(metrics.changesBy(FORECAST_DAYS), metrics.releasesBy(3 * FORECAST_DAYS)),
+        Deliveries.Waits.of(
+            metrics.leadTimes(),
+            metrics.read("change-lead-time"),
+            metrics.read("change-lead-time-p90")));
+  }
+}

@@ -1,0 +1,112 @@
+package pilothouse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.github.GithubApi;
+import pilothouse.evidence.gitlab.GitlabApi;
+import pilothouse.evidence.pull.Access;
+import pilothouse.evidence.pull.Forge;
+import pilothouse.evidence.pull.Pause;
+import pilothouse.evidence.pull.Pulled;
+import pilothouse.evidence.pull.Pulls;
+import pilothouse.evidence.pull.Wire;
+import pilothouse.storage.Storage;
+
+/** {@code pilothouse pull}: the past of repositories, from the forge that they live on. */
+@Command(
+    name = "pull",
+    description = "Reads changes, reviews, builds, deployments and incidents of the past.",
+    footer = {
+      "%nThe token comes from the environment: GITHUB_TOKEN or GITLAB_TOKEN. It is stored nowhere.",
+      "A pull that was cut off goes on where it was; a later one reads only what is new.",
+      "Ends with 0; with 2 when something could not be read."
+    })
+final class Pull implements Callable<Integer> {
+  private final Console console;
+  private final @Nullable Pause pause;
+
+  @Mixin private Common common = new Common();
+
+  // None is asked for where the subcommand prometheus stands.
+  @Parameters(paramLabel = "FORGE", arity = "0..1", description = "github or gitlab.")
+  private String forge = "";
+
+  @Option(
+      names = "--repo",
+      paramLabel = "OWNER/NAME",
+      description = "A repository; may be given several times.")
+  private List<String> repositories = List.of();
+
+  @Option(
+      names = "--org",
+      paramLabel = "NAME",
+      description = "All repositories of an organisation, a group or a person, but for forks.")
+  private List<String> organisations = List.of();
+
+  @Option(
+      names = "--since",
+      paramLabel = "DATE",
+      description = "How far back: a day (2026-01-31) or how long (90d, 12w, 6m, 2y); else all.")
+  private @Nullable String since;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The API of a server of your own: https://github.example.org/api/v3.")
+  private String url = "";
+
+  /** The command; it waits by that pause, or else by the console's clock. */
+  Pull(Console console, @Nullable Pause pause) {
+    this.console = console;
+    this.pause = pause;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    Settings settings = common.read(Map.of(), console);
+    if (repositories.isEmpty() && organisations.isEmpty()) {
+      throw new Refused(
+          "pull needs to know what: name a repository, as in pilothouse pull github --repo octo-org/octo-repo, or --org.");
+    }
+    Forge asked = forge();
+    Access access = access();
+    var from = Moment.since(since, settings.zone(), console.clock().instant());
+    Pause waiting = pause == null ? Pause.by(console.clock()) : pause;
+    PullProgress progress = new PullProgress(console, settings.zone());
+    try (Storage storage = Storage.inFolder(settings.data());
+        Wire wire = new Wire(access, console.clock(), waiting)) {
+      Facts facts = new Facts(storage, console.clock());
+      Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from);
+      Pulled pulled = new Pulls(storage, facts::add).pull(asked, wire, wish, progress);
+      console.out().print(PullReceipt.sum(pulled));
+      return pulled.isTroubled() ? Exit.BAD_INPUT : Exit.FINE;
+    }
+  }
+
+  private Forge forge() {
+    return switch (forge) {
+      case "github" -> new GithubApi(console.clock());
+      case "gitlab" -> new GitlabApi(console.clock());
+      default -> throw new Refused("\"%s\" is no forge; write github or gitlab.".formatted(forge));
+    };
+  }
+
+  private Access access() {
+    boolean isGithub = forge.equals("github");
+    String variable = isGithub ? "GITHUB_TOKEN" : "GITLAB_TOKEN";
+    String token = console.environment().getOrDefault(variable, "").strip();
+    if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw new Refused(
+          "pull %s needs a token: put one that may read into %s in the environment."
+              .formatted(forge, variable));
+    }
+    return isGithub ? GithubApi.access(url, token) : GitlabApi.access(url, token);
+  }
+}

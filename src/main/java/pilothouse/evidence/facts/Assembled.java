@@ -1,0 +1,209 @@
+package pilothouse.evidence.facts;
+
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.History;
+
+/** One system's facts, each list made when it is asked for and kept while there is memory. */
+final class Assembled implements ServiceFacts {
+  private final Placement.Berth berth;
+  private final Moment moment;
+  private final Made made;
+  private @Nullable History history;
+  private boolean looked;
+
+  Assembled(Placement.Berth berth, Moment moment, Made made) {
+    this.berth = berth;
+    this.moment = moment;
+    this.made = made;
+  }
+
+  /** Lists that were made, for as long as the version holds. */
+  static final class Made {
+    private final long version;
+    private final Map<String, SoftReference<List<?>>> lists = new HashMap<>();
+
+    /** The version of the artifacts that commits were found by; 0 where none was needed. */
+    private volatile long traced;
+
+    Made(long version) {
+      this.version = version;
+    }
+
+    long version() {
+      return version;
+    }
+
+    long traced() {
+      return traced;
+    }
+
+    @SuppressWarnings("unchecked") // A name always holds a list of one type.
+    private synchronized <T> List<T> list(String name, Supplier<List<T>> makes) {
+      SoftReference<List<?>> there = lists.get(name);
+      List<?> list = there == null ? null : there.get();
+      if (list == null) {
+        list = List.copyOf(makes.get());
+        lists.put(name, new SoftReference<>(list));
+      }
+      return (List<T>) list;
+    }
+  }
+
+  Made made() {
+    return made;
+  }
+
+  @Override
+  public String system() {
+    return berth.system();
+  }
+
+  @Override
+  public boolean declared() {
+    return berth.declared();
+  }
+
+  @Override
+  public long version() {
+    deployments();
+    return made.version() + made.traced();
+  }
+
+  @Override
+  public List<Deployment> deployments() {
+    return made.list("traced", () -> {
+      List<Deployment> deployments = list(Forms.DEPLOYMENTS);
+      if (deployments.stream().noneMatch(it -> Artifact.isKey(it.revision()))) {
+        return deployments;
+      }
+      made.traced = moment.artifactsVersion();
+      return deployments.stream().map(moment::traced).toList();
+    });
+  }
+
+  @Override
+  public List<ChangeRequest> changes() {
+    return list(Forms.CHANGES);
+  }
+
+  /** Those of its repositories, and those that name one of its changes by another key. */
+  @Override
+  public List<Review> reviews() {
+    return made.list(
+        "reviews",
+        () -> {
+          List<Review> elsewhere = moment.stock(Forms.REVIEWS).at(Place.NOWHERE, moment.judge());
+          if (elsewhere.isEmpty()) {
+            return list(Forms.REVIEWS);
+          }
+          Set<String> changes = new HashSet<>();
+          changes().forEach(change -> changes.add(change.key()));
+          List<Review> reviews = new ArrayList<>(list(Forms.REVIEWS));
+          for (Review review : elsewhere) {
+            if (review.change() != null && changes.contains(review.change())) {
+              reviews.add(review);
+            }
+          }
+          reviews.sort(Forms.REVIEWS.order());
+          return reviews;
+        });
+  }
+
+  @Override
+  public List<Build> builds() {
+    return list(Forms.BUILDS);
+  }
+
+  @Override
+  public List<Push> pushes() {
+    return list(Forms.PUSHES);
+  }
+
+  @Override
+  public List<TestCase> tests() {
+    return list(Forms.TESTS);
+  }
+
+  @Override
+  public List<Measurement> measurements() {
+    return list(Forms.MEASUREMENTS);
+  }
+
+  @Override
+  public List<Incident> incidents() {
+    return list(Forms.INCIDENTS);
+  }
+
+  @Override
+  public List<CauseWord> words() {
+    List<CauseWord> words = new ArrayList<>();
+    for (Incident incident : incidents()) {
+      words.addAll(moment.words(incident.key()));
+    }
+    words.sort(java.util.Comparator.comparing(CauseWord::at));
+    return words;
+  }
+
+  @Override
+  public synchronized @Nullable History history() {
+    if (!looked) {
+      looked = true;
+      for (Form<?> form : List.of(Forms.DEPLOYMENTS, Forms.CHANGES, Forms.PUSHES, Forms.BUILDS)) {
+        for (Place place : berth.places(form)) {
+          if (history == null && !place.repository().isEmpty()) {
+            history = moment.history(place.repository());
+          }
+        }
+      }
+    }
+    return history;
+  }
+
+  @Override
+  public String folder() {
+    return moment.state().rules().folder(system());
+  }
+
+  @Override
+  public boolean isHotfix(@Nullable String branch) {
+    return moment.state().rules().isHotfix(branch);
+  }
+
+  @Override
+  public boolean isBot(@Nullable String person) {
+    return person != null && moment.state().identities().isBot(person);
+  }
+
+  @Override
+  public List<Deployment> everyDeployment() {
+    return moment.everyDeployment();
+  }
+
+  @Override
+  public List<Incident> everyIncident() {
+    return moment.everyIncident();
+  }
+
+  private <F extends Fact> List<F> list(Form<F> form) {
+    return made.list(
+        form.table(),
+        () -> {
+          List<Place> places = berth.places(form);
+          if (places.size() == 1) {
+            return moment.stock(form).at(places.getFirst(), moment.judge());
+          }
+          List<F> all = new ArrayList<>();
+          places.forEach(place -> all.addAll(moment.stock(form).at(place, moment.judge())));
+          all.sort(form.order());
+          return all;
+        });
+  }
+}

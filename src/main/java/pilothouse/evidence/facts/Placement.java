@@ -1,0 +1,139 @@
+package pilothouse.evidence.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pilothouse.systems.Resolution;
+import pilothouse.systems.Rules;
+
+/** Which system the facts of each place belong to, by the rules and by what deployments name. */
+final class Placement {
+  /** A review belongs to its change, a number to its scope, an artifact to its deployments. */
+  private static final Set<Form<?>> ELSEWHERE =
+      Set.of(Forms.REVIEWS, Forms.MEASUREMENTS, Forms.ARTIFACTS);
+
+  private final Rules rules;
+  
+  /** Names that differ in nothing but their case mean one system. */
+  private final TreeMap<String, Berth> berths = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+
+  /** The systems that live in a repository, by its path. */
+  private final Map<String, Set<String>> tenants = new HashMap<>();
+
+  private final Map<Form<?>, List<Place>> homeless = new LinkedHashMap<>();
+
+  private Placement(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** Where the facts of one system lie. */
+  record Berth(String system, boolean declared, Map<Form<?>, List<Place>> places) {
+    List<Place> places(Form<?> form) {
+      return places.getOrDefault(form, List.of());
+    }
+  }
+
+  /** Places all; deployments first, because they say which services live in which repository. */
+  static Placement of(Rules rules, Map<Form<?>, Set<Place>> places) {
+    var placement = new Placement(rules);
+    for (String declared : rules.systems()) {
+      placement.berths.put(declared, new Berth(declared, true, new HashMap<>()));
+    }
+    sorted(places, Forms.DEPLOYMENTS).forEach(placement::deployment);
+    for (Form<?> form : Forms.ALL) {
+      if (!form.equals(Forms.DEPLOYMENTS)) {
+        sorted(places, form).forEach(place -> placement.other(form, place));
+      }
+    }
+    return placement;
+  }
+
+  private static Set<Place> sorted(Map<Form<?>, Set<Place>> places, Form<?> form) {
+    return new TreeSet<>(places.getOrDefault(form, Set.of()));
+  }
+
+  private static Set<String> names(Set<String> names) {
+    Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    all.addAll(names);
+    return all;
+  }
+
+  /** By the system's name. */
+  Map<String, Berth> berths() {
+    return berths;
+  }
+
+  /** The places of a kind that belong to no system. */
+  Map<Form<?>, List<Place>> homeless() {
+    return homeless;
+  }
+
+  private void deployment(Place place) {
+    Resolution found = resolved(place).orElse(null);
+    if (found == null) {
+      homeless(Forms.DEPLOYMENTS, place);
+      return;
+    }
+    put(found, Forms.DEPLOYMENTS, place);
+    if (!place.repository().isEmpty()) {
+      tenants.computeIfAbsent(place.path(), path -> names(Set.of())).add(found.system());
+    }
+  }
+
+  private void other(Form<?> form, Place place) {
+    Resolution found = resolved(place).orElse(null);
+    if (found == null) {
+      homeless(form, place);
+    } else if (!place.service().isEmpty()) {
+      put(found, form, place);
+    } else {
+      ofRepository(form, place, found);
+    }
+  }
+
+  /** A repository's facts are those of all systems that live in it, an incident is one system's. */
+  private void ofRepository(Form<?> form, Place place, Resolution found) {
+    Set<String> here = names(tenants.getOrDefault(place.path(), Set.of()));
+    if (here.isEmpty() || found.declared()) {
+      here.add(found.system());
+    }
+    if (!form.equals(Forms.INCIDENTS)) {
+      here.forEach(system -> put(new Resolution(system, found.declared(), ""), form, place));
+    } else if (here.contains(found.system())) {
+      put(found, form, place);
+    } else if (here.size() == 1) {
+      put(new Resolution(here.iterator().next(), found.declared(), ""), form, place);
+    } else {
+      homeless(form, place);
+    }
+  }
+
+  private Optional<Resolution> resolved(Place place) {
+    return rules.system(named(place.service()), named(place.repository()));
+  }
+
+  private static @Nullable String named(String name) {
+    return name.isEmpty() ? null : name;
+  }
+
+  private void put(Resolution found, Form<?> form, Place place) {
+    Berth berth =
+        berths.computeIfAbsent(
+            found.system(), name -> new Berth(name, found.declared(), new HashMap<>()));
+    berth.places().computeIfAbsent(form, kind -> new ArrayList<>()).add(place);
+  }
+
+  /** A review belongs to its change, a number to its scope, an artifact to what deploys it. */
+  private void homeless(Form<?> form, Place place) {
+    if (!ELSEWHERE.contains(form)) {
+      homeless.computeIfAbsent(form, kind -> new ArrayList<>()).add(place);
+    }
+  }
+}

@@ -1,0 +1,131 @@
+package pilothouse.evidence.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Executor;
+import java.util.function.Function;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.History;
+import pilothouse.people.Identities;
+import pilothouse.systems.Rules;
+
+/**
+ * The systems that anything was said of, each with all that is known of its delivery. What is said
+ * now is there at the next question.
+ *
+ * <p>A deployment or an incident belongs to the system that its names mean by the rules. What a
+ * repository has (changes, reviews, builds, pushes, tests) belongs to every system that lives in
+ * it: those whose deployments name it, and the declared one. An incident that names only a
+ * repository in which several systems live belongs to none.
+ */
+public final class Services {
+  private final Facts facts;
+  private final Supplier<Rules> rules;
+  private final Supplier<Identities> identities;
+  private final Function<String, @Nullable History> histories;
+  private final LongSupplier historiesVersion;
+  private final Executor behind;
+  private @Nullable Moment last;
+  private long version;
+
+  /**
+   * Services out of facts.
+   *
+   * @param rules the same snapshot as long as nothing is declared anew
+   * @param identities the same snapshot as long as nobody is joined anew
+   * @param histories the git history of a registered repository, by its name
+   * @param historiesVersion rises whenever any history changes
+   * @param behind packs what was said lately while others wait for nothing
+   */
+  public Services(
+      Facts facts,
+      Supplier<Rules> rules,
+      Supplier<Identities> identities,
+      Function<String, @Nullable History> histories,
+      LongSupplier historiesVersion,
+      Executor behind) {
+    this.facts = facts;
+    this.rules = rules;
+    this.identities = identities;
+    this.histories = histories;
+    this.historiesVersion = historiesVersion;
+    this.behind = behind;
+  }
+
+  /** The systems, by name. */
+  public List<String> names() {
+    return List.copyOf(moment().placement().berths().keySet());
+  }
+
+  /** All that is known of the system; empty when nothing was ever said of it. */
+  public Optional<ServiceFacts> service(String system) {
+    return Optional.ofNullable(moment().service(system));
+  }
+
+  /** Rises with facts, rules, identities and histories. */
+  public synchronized long version() {
+    moment();
+    return version;
+  }
+
+  /** What was told without naming a system. */
+  public Unplaced unplaced() {
+    Moment now = moment();
+    List<Unplaced.Kind> kinds = new ArrayList<>();
+    now.placement()
+        .homeless()
+        .forEach((form, places) -> {
+          for (Place place : places) {
+            int count = now.stock(form).raw(place).size();
+            kinds.add(new Unplaced.Kind(form.table().replace('_', ' ') + "s", why(place), count));
+          }
+        });
+    return new Unplaced(kinds);
+  }
+
+  private static String why(Place place) {
+    return place.isNowhere()
+        ? "names neither a service nor a repository"
+        : "names no service, and several systems live in the repository " + place.repository();
+  }
+
+  private synchronized Moment moment() {
+    Moment.State state =
+        new Moment.State(
+            facts.version(), rules.get(), identities.get(), historiesVersion.getAsLong());
+    Moment before = last;
+    if (before != null && before.state().isAs(state)) {
+      return before;
+    }
+    boolean news = before == null || before.state().facts() != state.facts();
+    Map<Form<?>, Stock<?>> stocks =
+        before != null && !news ? before.stocks() : stocks(before == null ? null : before.stocks());
+    Moment now = new Moment(state, stocks, histories, facts.words(), before);
+    last = now;
+    version++;
+    return now;
+  }
+
+  private Map<Form<?>, Stock<?>> stocks(@Nullable Map<Form<?>, Stock<?>> before) {
+    Map<Form<?>, Stock<?>> stocks = new HashMap<>();
+    boolean loose = false;
+    Map<String, Packs.Head> heads = before == null ? Map.of() : facts.stocks().packs().heads();
+    for (Form<?> form : Forms.ALL) {
+      Stock<?> stock =
+          before == null
+              ? facts.stocks().open(form)
+              : facts.stocks().renewed(In.sure(before.get(form)), heads);
+      stocks.put(form, stock);
+      loose |= Stocks.isWorthPacking(stock);
+    }
+    if (loose) {
+      behind.execute(facts::pack);
+    }
+    return stocks;
+  }
+}

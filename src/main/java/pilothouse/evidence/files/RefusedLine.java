@@ -1,0 +1,36 @@
+package pilothouse.evidence.files;
+
+import java.util.Locale;
+
+/**
+ * One line that was not taken.
+ *
+ * @param file its name
+ * @param line from 1; 0 where it is no line
+ * @param field the name of the field; empty for the line as a whole
+ */
+public record RefusedLine(String file, long line, String field, String why, String mend) {
+
+  /** One sentence for people, and the mend. */
+  public String sentence() {
+    String where = line > 0 ? file + ", line " + line : file;
+    return "%s%s: %s %s".formatted(where, field.isEmpty() ? "" : ", " + field, why, mend);
+  }
+
+  /** The first line of a table of refusals. */
+  public static String csvHead() {
+    return "file,line,field,why,mend\n";
+  }
+
+  /** As a line of CSV. */
+  public String csv() {
+    return String.format(
+        Locale.ROOT, "%s,%d,%s,%s,%s%n", cell(file), line, cell(field), cell(why), cell(mend));
+  }
+
+  /** Quoted, and no formula for the program that opens it. */
+  private static String cell(String text) {
+    String plain = text.isEmpty() || "=+-@\t\r".indexOf(text.charAt(0)) < 0 ? text : "'" + text;
+    return "\"" + plain.replace("\"", "\"\"") + "\"";
+  }
+}

@@ -1,0 +1,172 @@
+package pilothouse.evidence.github;
+
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import pilothouse.evidence.facts.Fact;
+import pilothouse.evidence.forge.IncidentLabels;
+import pilothouse.evidence.forge.Payload;
+import pilothouse.evidence.pull.Access;
+import pilothouse.evidence.pull.Forge;
+import pilothouse.evidence.pull.Item;
+import pilothouse.evidence.pull.Listing;
+import pilothouse.evidence.pull.Project;
+import pilothouse.evidence.pull.PullTrouble;
+import pilothouse.evidence.pull.Stream;
+import pilothouse.evidence.pull.Wire;
+
+/** GitHub's API: lists through REST, and through GraphQL what REST gives one by one. */
+public final class GithubApi implements Forge {
+  private static final String USUAL = "https://api.github.com";
+
+  /** For so long after it began a run may go on or be run again. */
+  private static final Duration RUNNING = Duration.ofDays(3);
+
+  private final InstantSource clock;
+
+  public GithubApi(InstantSource clock) {
+    this.clock = clock;
+  }
+
+  /**
+   * What opens the API.
+   *
+   * @param written the API's address, as {@code https://github.example.org/api/v3}, or only the
+   *     server's; empty for github.com
+   */
+  public static Access access(String written, String token) {
+    Map<String, String> headers =
+        Map.of(
+            "Authorization",
+            "Bearer " + token,
+            "Accept",
+            "application/vnd.github+json",
+            "X-GitHub-Api-Version",
+            "2022-11-28");
+    Access given = Access.to(written.isEmpty() ? USUAL : written, headers);
+    boolean isServer = !written.isEmpty() && given.base().getPath().isEmpty();
+    boolean isGithub = "github.com".equals(given.base().getHost());
+    return isGithub
+        ? Access.to(USUAL, headers)
+        : isServer && !"api.github.com".equals(given.base().getHost())
+            ? Access.to(given.base() + "/api/v3", headers)
+            : given;
+  }
+
+  /** Where GraphQL is asked. */
+  static URI graphql(Wire wire) {
+    String base = wire.access().base().toString();
+    return URI.create(base.replaceFirst("/v3$", "") + "/graphql");
+  }
+
+  @Override
+  public String name() {
+    return "github";
+  }
+
+  @Override
+  public Project project(Wire wire, String named) throws InterruptedException {
+    if (!named.matches("[\\w.-]+/[\\w.-]+")) {
+      throw PullTrouble.wrong(
+          "--repo %s is no repository of GitHub; write it like octo-org/octo-repo."
+              .formatted(named));
+    }
+    return project(wire.document("/repos/" + named));
+  }
+
+  @Override
+  public List<Project> projects(Wire wire, String organisation) throws InterruptedException {
+    if (!organisation.matches("[\\w.-]+")) {
+      throw PullTrouble.wrong("--org " + organisation + " is no name; write it like octo-org.");
+    }
+    String kind =
+        "Organization".equals(wire.document("/users/" + organisation).text("type"))
+            ? "/orgs/"
+            : "/users/";
+    List<Project> projects = new ArrayList<>();
+    for (Payload repository : wire.all(kind + organisation + "/repos?per_page=100")) {
+      if (!repository.is("fork")) {
+        projects.add(project(repository));
+      }
+    }
+    return projects;
+  }
+
+  private static Project project(Payload repository) {
+    return new Project(GithubHooks.home(repository), "/repos/" + repository.needed("full_name"));
+  }
+
+  @Override
+  public List<Stream> streams(Wire wire, Project project) throws InterruptedException {
+    List<Stream> streams = new ArrayList<>();
+    streams.add(new PastChanges(graphql(wire), project, clock));
+    streams.add(new PastDeployments(wire.access().at(project.path()), project, clock));
+    streams.add(runs(wire, project));
+    for (Payload label : wire.all(project.path() + "/labels?per_page=100")) {
+      String name = label.text("name");
+      if (name != null && IncidentLabels.isOne(name)) {
+        streams.add(incidents(wire, project, name));
+      }
+    }
+    return streams;
+  }
+
+  private Stream runs(Wire wire, Project project) {
+    return new Listing(
+        "runs",
+        wire.access().at(project.path() + "/actions/runs?per_page=100"),
+        "workflow_runs",
+        RUNNING,
+        run ->
+            Item.of(
+                run, "created_at", "run " + run.number("id"), line -> runs(run, project, line)));
+  }
+
+  /** A run is listed as its last attempt; the others have to be asked for. */
+  private List<Fact> runs(Payload run, Project project, Wire wire) throws InterruptedException {
+    Instant now = clock.instant();
+    List<Fact> attempts = new ArrayList<>();
+    attempts.add(Runs.run(run, null, project.home(), now));
+    Integer last = run.count("run_attempt");
+    for (int attempt = 1; last != null && attempt < Math.min(last, 50); attempt++) {
+      String path =
+          "%s/actions/runs/%s/attempts/%d".formatted(project.path(), run.id("id"), attempt);
+      Payload before = wire.documentIfThere(path);
+      if (before != null) {
+        attempts.add(Runs.run(before, null, project.home(), now));
+      }
+    }
+    return attempts;
+  }
+
+  private Stream incidents(Wire wire, Project project, String label) {
+    String query =
+        "/issues?state=all&sort=updated&direction=desc&per_page=100&labels="
+            + URLEncoder.encode(label, StandardCharsets.UTF_8);
+    return new Listing(
+        label.equals("incident") ? "incidents" : "incidents " + label,
+        wire.access().at(project.path() + query),
+        "",
+        Duration.ZERO,
+        issue ->
+            Item.of(
+                issue,
+                "updated_at",
+                "issue " + issue.number("number"),
+                line -> incident(issue, project)));
+  }
+
+  private List<Fact> incident(Payload issue, Project project) {
+    List<String> labels = Changes.labels(issue.at("labels"));
+    boolean isChange = issue.at("pull_request").isObject();
+    return isChange || labels == null
+        ? List.of()
+        : List.of(Issues.incident(issue, labels, project.home(), clock.instant()));
+  }
+}

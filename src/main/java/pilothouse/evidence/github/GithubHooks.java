@@ -1,0 +1,132 @@
+package pilothouse.evidence.github;
+
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.Payload;
+import pilothouse.evidence.inbox.Delivery;
+import pilothouse.evidence.inbox.Malformed;
+import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.inbox.Proof;
+import pilothouse.evidence.inbox.Source;
+
+/** GitHub's webhooks, of github.com and of servers of one's own. */
+public final class GithubHooks implements Source {
+  private static final String EVENT = "x-github-event";
+
+  private static final String SIGNED = "sha256=";
+
+  /** What comes before the JSON where a webhook is set to send forms, which is GitHub's usual. */
+  private static final String FORM = "payload=";
+
+  private GithubHooks() {}
+
+  /** The source. */
+  public static Source source() {
+    return new GithubHooks();
+  }
+
+  @Override
+  public String name() {
+    return "github";
+  }
+
+  @Override
+  public String title() {
+    return "GitHub webhooks";
+  }
+
+  @Override
+  public Set<String> headers() {
+    return Set.of(EVENT);
+  }
+
+  @Override
+  public boolean isProven(Map<String, String> headers, byte[] body, String secret) {
+    String signature = headers.getOrDefault("x-hub-signature-256", "");
+    return !secret.isEmpty()
+        && signature.startsWith(SIGNED)
+        && Proof.isHmac(signature.substring(SIGNED.length()), body, secret);
+  }
+
+  @Override
+  public @Nullable String idOf(Map<String, String> headers, byte[] body) {
+    return headers.get("x-github-delivery");
+  }
+
+  @Override
+  public boolean answersAtOnce() {
+    return false;
+  }
+
+  @Override
+  public Parsed parse(Delivery delivery) {
+    String event =
+        delivery
+            .header(EVENT)
+            .orElseThrow(() ->
+                new Malformed(
+                    "The header X-GitHub-Event is missing.",
+                    "Send what GitHub sends, with all of its headers."));
+    if (event.equals("ping")) {
+      return new Parsed.Ignored("A ping: the webhook is connected.");
+    }
+    Reading reading = reading(event);
+    if (reading == null) {
+      return new Parsed.Ignored("The event " + event + " is not read.");
+    }
+    Payload body = Payload.read(json(delivery.body()));
+    String action = body.text("action");
+    Home home = home(body.object("repository"));
+    return reading.of(body, action == null ? "" : action, home, delivery.receivedAt());
+  }
+
+  /** Understands one kind of event. */
+  @FunctionalInterface
+  private interface Reading {
+    Parsed of(Payload body, String action, Home home, Instant heard);
+  }
+
+  private static @Nullable Reading reading(String event) {
+    return switch (event) {
+      case "push" -> (body, action, home, heard) -> Pushed.parse(body, home, heard);
+      case "pull_request" -> Changes::parse;
+      case "pull_request_review" -> Changes::parseReview;
+      case "check_suite" -> Runs::parseSuite;
+      case "check_run" -> Runs::parseCheck;
+      case "workflow_run" -> Runs::parseRun;
+      case "workflow_job" -> Runs::parseJob;
+      case "deployment" -> Deployments::parse;
+      case "deployment_status" -> Deployments::parseStatus;
+      case "issues" -> Issues::parse;
+      case "release", "create", "delete" ->
+          (body, action, home, heard) ->
+              new Parsed.Ignored("Releases are read from the repository's tags.");
+      default -> null;
+    };
+  }
+
+  static Home home(Payload repository) {
+    return Home.of(repository, "html_url", "full_name");
+  }
+
+  private static byte[] json(byte[] body) {
+    String start =
+        new String(body, 0, Math.min(body.length, FORM.length()), StandardCharsets.UTF_8);
+    if (!start.equals(FORM)) {
+      return body;
+    }
+    try {
+      String form = new String(body, StandardCharsets.UTF_8).substring(FORM.length());
+      return URLDecoder.decode(form, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new Malformed(
+          "The form that GitHub sends is cut: " + e.getMessage() + ".",
+          "Set the webhook's content type to application/json.");
+    }
+  }
+}

@@ -1,0 +1,146 @@
+package pilothouse.evidence.github;
+
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Build;
+import pilothouse.evidence.facts.Outcome;
+import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.Payload;
+import pilothouse.evidence.inbox.Parsed;
+
+/** Runs of workflows and their jobs, and what other programs check. */
+final class Runs {
+  private static final Set<String> RUN = Set.of("requested", "in_progress", "completed");
+  private static final Set<String> JOB = Set.of("queued", "waiting", "in_progress", "completed");
+  private static final Set<String> CHECK =
+      Set.of("created", "requested", "rerequested", "completed", "requested_action");
+
+  private Runs() {}
+
+  static Parsed parseRun(Payload body, String action, Home home, Instant heard) {
+    if (!RUN.contains(action)) {
+      return new Parsed.Ignored("workflow_run with the action “" + action + "” is not read.");
+    }
+    Payload run = body.object("workflow_run");
+    return Parsed.of(run(run, body.at("workflow").text("name"), home, heard));
+  }
+
+  /** A workflow's run; each of its attempts is a build of its own. */
+  static Build run(Payload run, @Nullable String workflow, Home home, Instant heard) {
+    Integer attempt = run.count("run_attempt");
+    int number = attempt == null || attempt == 0 ? 1 : attempt;
+    Outcome outcome = outcome(run);
+    Instant updated = run.time("updated_at");
+    return new Build(
+        home.key("run", run.id("id"), number),
+        updated == null ? heard : updated,
+        home.name(),
+        run.text("head_sha"),
+        run.text("head_branch"),
+        workflow == null ? run.text("name") : workflow,
+        null,
+        number,
+        run.firstTime("run_started_at", "created_at"),
+        outcome.isOver() ? updated : null,
+        outcome,
+        run.link("html_url"));
+  }
+
+  static Parsed parseJob(Payload body, String action, Home home, Instant heard) {
+    if (!JOB.contains(action)) {
+      return new Parsed.Ignored("workflow_job with the action “" + action + "” is not read.");
+    }
+    Payload job = body.object("workflow_job");
+    Instant said = job.firstTime("completed_at", "started_at", "created_at");
+    return Parsed.of(
+        job(
+            job,
+            said == null ? heard : said,
+            home,
+            job.text("head_branch"),
+            job.text("workflow_name"),
+            job.count("run_attempt")));
+  }
+
+  static Parsed parseCheck(Payload body, String action, Home home, Instant heard) {
+    if (!CHECK.contains(action)) {
+      return new Parsed.Ignored("check_run with the action “" + action + "” is not read.");
+    }
+    Payload check = body.object("check_run");
+    Instant said = check.firstTime("completed_at", "started_at");
+    Payload suite = check.at("check_suite");
+    // A job of GitHub Actions is a check of the same id, whose pipeline is no app but a workflow.
+    String app = isActions(check.at("app")) ? null : check.at("app").text("name");
+    Instant at = said == null ? heard : said;
+    return Parsed.of(job(check, at, home, suite.text("head_branch"), app, null));
+  }
+
+  private static Build job(
+      Payload job,
+      Instant saidAt,
+      Home home,
+      @Nullable String branch,
+      @Nullable String pipeline,
+      @Nullable Integer attempt) {
+    Outcome outcome = outcome(job);
+    String status = job.text("status");
+    boolean began = outcome.isOver() || "in_progress".equals(status);
+    return new Build(
+        home.key("job", job.id("id")),
+        saidAt,
+        home.name(),
+        job.text("head_sha"),
+        branch,
+        pipeline,
+        job.text("name"),
+        attempt,
+        began ? job.time("started_at") : null,
+        outcome.isOver() ? job.time("completed_at") : null,
+        outcome,
+        job.link("html_url"));
+  }
+
+  static Parsed parseSuite(Payload body, String action, Home home, Instant heard) {
+    if (!CHECK.contains(action)) {
+      return new Parsed.Ignored("check_suite with the action “" + action + "” is not read.");
+    }
+    Payload suite = body.object("check_suite");
+    if (isActions(suite.at("app"))) {
+      return new Parsed.Ignored(
+          "A check suite of GitHub Actions: the event workflow_run says the same and more.");
+    }
+    Outcome outcome = outcome(suite);
+    Instant updated = suite.time("updated_at");
+    return Parsed.of(
+        new Build(
+            home.key("run", "suite-" + suite.id("id"), 1),
+            updated == null ? heard : updated,
+            home.name(),
+            suite.text("head_sha"),
+            suite.text("head_branch"),
+            suite.at("app").text("name"),
+            null,
+            1,
+            suite.time("created_at"),
+            outcome.isOver() ? updated : null,
+            outcome,
+            null));
+  }
+
+  private static boolean isActions(Payload app) {
+    return "github-actions".equals(app.text("slug")) || "GitHub Actions".equals(app.text("name"));
+  }
+
+  private static Outcome outcome(Payload build) {
+    String conclusion = build.text("conclusion");
+    if (conclusion == null || !"completed".equals(build.text("status"))) {
+      return Outcome.RUNNING;
+    }
+    return switch (conclusion) {
+      case "success" -> Outcome.SUCCESS;
+      case "failure", "timed_out", "startup_failure" -> Outcome.FAILURE;
+      default -> Outcome.CANCELLED;
+    };
+  }
+}

@@ -1,0 +1,65 @@
+package pilothouse.evidence.gitlab;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Incident;
+import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.IncidentLabels;
+import pilothouse.evidence.forge.Payload;
+import pilothouse.evidence.inbox.Parsed;
+
+/** Incidents, and issues that a label makes incidents. */
+final class Incidents {
+  private Incidents() {}
+
+  static Parsed parse(Payload body, Home home, Instant heard) {
+    Payload issue = body.object("object_attributes");
+    List<String> labels = labels(body, issue);
+    if (!isIncident(issue.text("type"), labels)) {
+      return new Parsed.Ignored("No incident, and without the label incident.");
+    }
+    return Parsed.of(incident(issue, labels, issue.link("url"), home, heard));
+  }
+
+  static boolean isIncident(@Nullable String type, List<String> labels) {
+    boolean said = type != null && type.toLowerCase(Locale.ROOT).equals("incident");
+    return said || IncidentLabels.among(labels);
+  }
+
+  private static List<String> labels(Payload body, Payload issue) {
+    List<String> own = Changes.labels(issue.at("labels"));
+    List<String> all = own == null ? Changes.labels(body.at("labels")) : own;
+    return all == null ? List.of() : all;
+  }
+
+  static Incident incident(
+      Payload issue, List<String> labels, @Nullable String url, Home home, Instant heard) {
+    Instant updated = issue.time("updated_at");
+    Instant said = updated == null ? heard : updated;
+    String state = issue.text("state");
+    Instant closed = issue.time("closed_at");
+    boolean closes = "close".equals(issue.text("action"));
+    return new Incident(
+        home.key("issue", issue.id("iid")),
+        said,
+        IncidentLabels.service(labels),
+        home.name(),
+        issue.text("title"),
+        severity(issue, labels),
+        issue.time("created_at"),
+        closed == null && closes ? said : closed,
+        state == null ? null : !state.equals("closed"),
+        null,
+        url);
+  }
+
+  /** GitLab writes {@code UNKNOWN} where nobody said. */
+  private static @Nullable String severity(Payload issue, List<String> labels) {
+    String severity = issue.text("severity");
+    return severity == null || severity.equalsIgnoreCase("unknown")
+        ? IncidentLabels.severity(labels)
+        : severity.toLowerCase(Locale.ROOT);
+  }
+}

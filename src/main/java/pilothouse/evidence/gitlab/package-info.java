@@ -1,0 +1,3 @@
+/** GitLab: its webhooks, and its past through its API. */
+@org.jspecify.annotations.NullMarked
+package pilothouse.evidence.gitlab;

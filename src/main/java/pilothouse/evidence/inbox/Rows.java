@@ -1,0 +1,292 @@
+package pilothouse.evidence.inbox;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Instants;
+
+/** The rows of deliveries. */
+final class Rows {
+  private static final String COLUMNS =
+      """
+      select id, source, delivery_id, received_at, size, state, reason, facts_new,
+        facts_unchanged, parser, understood_at
+      from delivery
+      """;
+
+  private Rows() {}
+
+  /** A delivery whose body is compressed already. */
+  record Packed(Delivery delivery, byte[] body) {}
+
+  /** How a delivery stands after it was looked at. */
+  record Verdict(long id, State state, String reason, int fresh, int unchanged) {}
+
+  /** Inserts those that are new; the number of each, below zero where it was known before. */
+  static List<Long> insert(Handle rows, List<Packed> deliveries) throws SQLException {
+    List<Long> ids = new ArrayList<>(deliveries.size());
+    try (PreparedStatement head = rows.getConnection().prepareStatement(HEAD);
+        PreparedStatement body = rows.getConnection().prepareStatement(BODY)) {
+      for (Packed packed : deliveries) {
+        long id = head(head, packed.delivery());
+        if (id > 0) {
+          body.setLong(1, id);
+          body.setString(2, headers(packed.delivery().headers()));
+          body.setBytes(3, packed.body());
+          body.executeUpdate();
+          ids.add(id);
+        } else {
+          ids.add(-known(rows, packed.delivery()));
+        }
+      }
+    }
+    return ids;
+  }
+
+  private static final String HEAD =
+      """
+      insert into delivery (source, delivery_id, received_at, size, state, reason, facts_new,
+        facts_unchanged, parser)
+      values (?, ?, ?, ?, 'waiting', '', 0, 0, '')
+      on conflict (source, delivery_id) do nothing
+      returning id
+      """;
+
+  private static final String BODY =
+      "insert into delivery_body (id, headers, body) values (?, ?, ?)";
+
+  private static long head(PreparedStatement head, Delivery delivery) throws SQLException {
+    head.setString(1, delivery.source());
+    head.setString(2, delivery.id());
+    head.setString(3, Instants.text(delivery.receivedAt()));
+    head.setInt(4, delivery.body().length);
+    try (ResultSet row = head.executeQuery()) {
+      return row.next() ? row.getLong(1) : 0;
+    }
+  }
+
+  private static long known(Handle rows, Delivery delivery) {
+    return rows.createQuery("select id from delivery where source = ? and delivery_id = ?")
+        .bind(0, delivery.source())
+        .bind(1, delivery.id())
+        .mapTo(Long.class)
+        .one();
+  }
+
+  /** A line each; no header holds a line's end. */
+  private static String headers(Map<String, String> headers) {
+    return headers.entrySet().stream()
+        .map(header -> header.getKey() + ": " + header.getValue())
+        .sorted()
+        .collect(Collectors.joining("\n"));
+  }
+
+  private static Map<String, String> headers(String text) {
+    Map<String, String> headers = new HashMap<>();
+    text.lines()
+        .forEach(line -> {
+          int colon = line.indexOf(": ");
+          headers.put(line.substring(0, colon), line.substring(colon + 2));
+        });
+    return headers;
+  }
+
+  /** The first of a source that wait. */
+  static List<Long> waiting(Handle rows, String source, int most) {
+    return rows.createQuery(
+            """
+            select id from delivery
+            where source = :source and state = 'waiting'
+            order by id limit :most
+            """)
+        .bind("source", source)
+        .bind("most", most)
+        .mapTo(Long.class)
+        .list();
+  }
+
+  /** A delivery as it came in; empty when its body is gone or there never was one. */
+  static Optional<Delivery> load(Handle rows, long id) {
+    return rows.createQuery(
+            """
+            select d.source, d.delivery_id, d.received_at, d.size, b.headers, b.body
+            from delivery d join delivery_body b on b.id = d.id
+            where d.id = :id
+            """)
+        .bind("id", id)
+        .map((row, context) ->
+            new Delivery(
+                row.getString(1),
+                row.getString(2),
+                Instants.parse(row.getString(3)),
+                headers(row.getString(5)),
+                Packing.unpack(row.getBytes(6), row.getInt(4))))
+        .findOne();
+  }
+
+  static void judge(Handle rows, List<Verdict> verdicts, String parser, Instant now) {
+    var batch =
+        rows.prepareBatch(
+            """
+            update delivery
+            set state = :state, reason = :reason, facts_new = :fresh,
+              facts_unchanged = :unchanged, parser = :parser, understood_at = :now
+            where id = :id
+            """);
+    for (Verdict verdict : verdicts) {
+      batch
+          .bind("id", verdict.id())
+          .bind("state", verdict.state().word())
+          .bind("reason", verdict.reason())
+          .bind("fresh", verdict.fresh())
+          .bind("unchanged", verdict.unchanged())
+          .bind("parser", parser)
+          .bind("now", Instants.text(now))
+          .add();
+    }
+    batch.execute();
+  }
+
+  /** Lets those wait again that are meant and whose bodies are still there; how many. */
+  static int again(Handle rows, Replay what) {
+    return rows.createUpdate(
+            """
+            update delivery set state = 'waiting', reason = ''
+            where state <> 'waiting'
+              and (:state = '' or state = :state)
+              and (:source = '' or source = :source)
+              and (:id = 0 or id = :id)
+              and received_at >= :since
+              and exists (select 1 from delivery_body b where b.id = delivery.id)
+            """)
+        .bind("state", what.state() == null ? "" : what.state().word())
+        .bind("source", what.source())
+        .bind("id", what.id())
+        .bind("since", what.since() == null ? "" : Instants.text(what.since()))
+        .execute();
+  }
+
+  static Optional<Kept> find(Handle rows, long id) {
+    return rows.createQuery(COLUMNS + "where id = :id").bind("id", id).map(Rows::kept).findOne();
+  }
+
+  /** The newest below a number, those of a source and of a state alone where they are named. */
+  static List<Kept> page(
+      Handle rows, @Nullable String source, @Nullable State state, long below, int most) {
+    return rows.createQuery(
+            COLUMNS
+                + """
+                where id < :below and (:source = '' or source = :source)
+                  and (:state = '' or state = :state)
+                order by id desc limit :most
+                """)
+        .bind("below", below)
+        .bind("source", source == null ? "" : source)
+        .bind("state", state == null ? "" : state.word())
+        .bind("most", most)
+        .map(Rows::kept)
+        .list();
+  }
+
+  private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
+    String understood = row.getString(11);
+    return new Kept(
+        row.getLong(1),
+        row.getString(2),
+        row.getString(3),
+        Instants.parse(row.getString(4)),
+        row.getInt(5),
+        State.of(row.getString(6)),
+        row.getString(7),
+        row.getInt(8),
+        row.getInt(9),
+        row.getString(10),
+        understood == null ? null : Instants.parse(understood));
+  }
+
+  /** Whether the body of a delivery is still there. */
+  static boolean hasBody(Handle rows, long id) {
+    return rows.createQuery("select count(*) from delivery_body where id = :id")
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
+  /** When the newest of a source came in. */
+  static Optional<Instant> newest(Handle rows, String source) {
+    return rows.createQuery(
+            """
+            select received_at from delivery
+            where source = :source order by received_at desc limit 1
+            """)
+        .bind("source", source)
+        .mapTo(String.class)
+        .findOne()
+        .map(Instants::parse);
+  }
+
+  static Tally tally(Handle rows, String source, Instant since) {
+    Map<State, Long> counts = new EnumMap<>(State.class);
+    rows.createQuery(
+            """
+            select state, count(*) from delivery
+            where source = :source and received_at >= :since group by state
+            """)
+        .bind("source", source)
+        .bind("since", Instants.text(since))
+        .map((row, context) -> counts.put(State.of(row.getString(1)), row.getLong(2)))
+        .list();
+    return new Tally(source, counts);
+  }
+
+  /** How many stand so, of each source; those of sources that nobody knows any more as well. */
+  static Map<String, Long> standing(Handle rows, State state) {
+    Map<String, Long> counts = new TreeMap<>();
+    // The word stands in the text, because only so the small index for it is used.
+    rows.createQuery(
+            "select source, count(*) from delivery where state = '%s' group by source"
+                .formatted(state.word()))
+        .map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
+        .list();
+    return counts;
+  }
+
+  /** Parks what waits for a source that is not there any more. */
+  static int park(Handle rows, String source, String reason) {
+    return rows.createUpdate(
+            """
+            update delivery set state = 'parked', reason = :reason
+            where source = :source and state = 'waiting'
+            """)
+        .bind("source", source)
+        .bind("reason", reason)
+        .execute();
+  }
+
+  /** Of the oldest bodies removes those of what came in before; how many. */
+  static int forget(Handle rows, Instant before, int most) {
+    return rows.createUpdate(
+            """
+            delete from delivery_body where id in (
+              select d.id from delivery d
+              where d.id in (select id from delivery_body order by id limit :most)
+                and d.received_at < :before and d.state <> 'waiting')
+            """)
+        .bind("before", Instants.text(before))
+        .bind("most", most)
+        .execute();
+  }
+}

@@ -1,0 +1,88 @@
+package pilothouse.evidence.otlp;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import pilothouse.evidence.inbox.Delivery;
+import pilothouse.evidence.inbox.Malformed;
+import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.wire.Credentials;
+import pilothouse.evidence.wire.Gathered;
+import pilothouse.evidence.wire.Gzip;
+import pilothouse.evidence.wire.Json;
+
+/**
+ * OTLP/HTTP JSON: spans of pipelines and their tasks become builds, those of deployments become
+ * deployments; all others are counted.
+ */
+public final class Traces implements Source {
+  private static final String MEND =
+      "Send traces as JSON: set OTEL_EXPORTER_OTLP_PROTOCOL to http/json, or in a collector's"
+          + " otlphttp exporter encoding to json.";
+
+  @Override
+  public String name() {
+    return "otlp";
+  }
+
+  @Override
+  public String title() {
+    return "OpenTelemetry traces of pipelines";
+  }
+
+  @Override
+  public Set<String> headers() {
+    return Set.of("content-type", "content-encoding");
+  }
+
+  /** What exporters can send: a bearer token, or the password of any name. */
+  @Override
+  public boolean isProven(Map<String, String> headers, byte[] body, String secret) {
+    return Credentials.fit(headers, secret);
+  }
+
+  /** An exporter that tries again sends the same bytes. */
+  @Override
+  public String idOf(Map<String, String> headers, byte[] body) {
+    return Credentials.digest(body);
+  }
+
+  /** Exporters log what they are told, and do not send again what was wrong. */
+  @Override
+  public boolean answersAtOnce() {
+    return true;
+  }
+
+  @Override
+  public Parsed parse(Delivery delivery) {
+    if (delivery.header("content-type").orElse("").toLowerCase(Locale.ROOT).contains("protobuf")) {
+      throw new Malformed("The body is protobuf, which is not read.", MEND);
+    }
+    boolean packed = delivery.header("content-encoding").orElse("").contains("gzip");
+    byte[] body = packed ? Gzip.unpacked(delivery.body()) : delivery.body();
+    Json request = Json.read(body, delivery.receivedAt());
+    if (!request.isObject()) {
+      throw Json.wrong(request, "is no export of traces", MEND);
+    }
+    if (request.has("resourceMetrics") || request.has("resourceLogs")) {
+      return new Parsed.Ignored("OTLP metrics or logs; of OTLP only traces are read");
+    }
+    Gathered gathered = new Gathered();
+    for (Json resource : request.list("resourceSpans")) {
+      Map<String, String> around = Attributes.of(resource.maybe("resource"));
+      for (Json scope : resource.list("scopeSpans")) {
+        scope.list("spans").forEach(span -> read(span, around, gathered));
+      }
+    }
+    return gathered.parsed("An export of no spans");
+  }
+
+  private static void read(Json span, Map<String, String> around, Gathered gathered) {
+    try {
+      gathered.add(Spans.read(span, around));
+    } catch (Malformed trouble) {
+      gathered.refused(trouble);
+    }
+  }
+}

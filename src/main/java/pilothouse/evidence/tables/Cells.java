@@ -1,0 +1,251 @@
+package pilothouse.evidence.tables;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.files.Unfit;
+
+/** One line's fields by their number in the kind's list, as what they mean. */
+final class Cells {
+  private static final long EARLIEST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+  private static final int WORDS = 512;
+  private static final int LONGEST_WORD = 80;
+
+  private final List<Field> fields;
+  private final int[] columns;
+  private final @Nullable String[] constants;
+  private final @Nullable String[] headers;
+  private final Times times;
+  private final Decimal decimal;
+  private final long latest;
+  private final String[] words = new String[WORDS];
+  private Row row = new Row();
+
+  /**
+   * Cells of a table.
+   *
+   * @param header the columns as the file names them
+   * @param horizon what is later lies in the future
+   */
+  Cells(Mapping mapping, String[] header, Instant horizon) {
+    this.fields = Fields.of(mapping.kind());
+    this.columns = new int[fields.size()];
+    this.constants = new String[fields.size()];
+    this.headers = new String[fields.size()];
+    for (int i = 0; i < columns.length; i++) {
+      String name = fields.get(i).name();
+      String column = mapping.column(name).orElse(null);
+      columns[i] = column == null ? -1 : List.of(header).indexOf(column);
+      headers[i] = columns[i] < 0 ? null : column;
+      constants[i] = mapping.constants().get(name);
+    }
+    this.times = new Times(mapping.zone(), mapping.order());
+    this.decimal = mapping.decimal();
+    this.latest = horizon.toEpochMilli();
+  }
+
+  /** Takes the next line. */
+  Cells of(Row next) {
+    row = next;
+    return this;
+  }
+
+  /** A field as text; null when the line says nothing. */
+  @Nullable String text(int field) {
+    int column = columns[field];
+    if (column < 0 || column >= row.count()) {
+      return constants[field];
+    }
+    int start = row.start(column);
+    int length = row.end(column) - start;
+    if (length <= 0 || isNothing(start, length)) {
+      return constants[field];
+    }
+    return length > LONGEST_WORD
+        ? whole(field, new String(row.chars, start, length))
+        : word(field, start, length);
+  }
+
+  /** Words for nothing, as databases and programs write them. */
+  private boolean isNothing(int start, int length) {
+    char c = row.chars[start];
+    return switch (length) {
+      case 1 -> c == '-';
+      case 3 -> (c == 'N' || c == 'n') && isWord(start, "n/a");
+      case 4 -> (c == 'N' || c == 'n') && (isWord(start, "null") || isWord(start, "none"));
+      default -> false;
+    };
+  }
+
+  private boolean isWord(int start, String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.toLowerCase(row.chars[start + i]) != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same text object for the same word where words repeat, as names do. */
+  private String word(int field, int start, int length) {
+    int hash = length;
+    for (int i = start; i < start + length; i++) {
+      hash = hash * 31 + row.chars[i];
+    }
+    int place = (hash ^ hash >>> 15) & (WORDS - 1);
+    String known = words[place];
+    if (known != null && known.length() == length) {
+      int i = 0;
+      while (i < length && known.charAt(i) == row.chars[start + i]) {
+        i++;
+      }
+      if (i == length) {
+        return known;
+      }
+    }
+    String word = whole(field, new String(row.chars, start, length));
+    words[place] = word;
+    return word;
+  }
+
+  /** The text, when its bytes were characters. */
+  private String whole(int field, String text) {
+    if (text.indexOf('\ufffd') >= 0 || text.indexOf('\0') >= 0) {
+      throw unfit(field, "holds bytes that are no text.", "Save the file as UTF-8.");
+    }
+    return text;
+  }
+
+  /** A field as a time. */
+  @Nullable Instant time(int field) {
+    int column = columns[field];
+    if (column < 0 || column >= row.count()) {
+      String constant = constants[field];
+      return constant == null
+          ? null
+          : judged(field, times.read(constant.toCharArray(), 0, constant.length()));
+    }
+    int start = row.start(column);
+    int end = row.end(column);
+    if (end <= start || isNothing(start, end - start)) {
+      return null;
+    }
+    return judged(field, times.read(row.chars, start, end));
+  }
+
+  private Instant judged(int field, long millis) {
+    if (millis == Times.NONE) {
+      throw noTime(field);
+    }
+    if (millis > latest) {
+      throw unfit(field, "lies in the future.", "Mend the date, or the clock of this machine.");
+    }
+    if (millis < EARLIEST) {
+      throw unfit(
+          field,
+          "lies before 1990.",
+          "Write times as 2026-01-31T12:00:00Z, or as seconds or milliseconds since 1970.");
+    }
+    return Instant.ofEpochMilli(millis);
+  }
+
+  private Unfit noTime(int field) {
+    if (times.wasZoneless()) {
+      return unfit(
+          field,
+          "names no zone, so nobody knows when it was.",
+          "Declare the zone, as in --zone Europe/Berlin, or write times with one.");
+    }
+    if (times.wasUnordered()) {
+      return unfit(
+          field,
+          "may be read day first or month first.",
+          "Declare it with --days day-first or month-first, or write 2026-01-31.");
+    }
+    return unfit(field, "is no time.", "Write it as 2026-01-31T12:00:00Z.");
+  }
+
+  /** A field as a number; NaN when the line says nothing. */
+  double number(int field) {
+    String text = text(field);
+    if (text == null) {
+      return Double.NaN;
+    }
+    double value = Numbers.read(text.toCharArray(), 0, text.length(), decimal);
+    if (!Double.isNaN(value)) {
+      return value;
+    }
+    boolean other =
+        !Double.isNaN(
+            Numbers.read(
+                text.toCharArray(),
+                0,
+                text.length(),
+                decimal == Decimal.COMMA ? Decimal.POINT : Decimal.COMMA));
+    String mark = decimal == Decimal.COMMA ? "point" : "comma";
+    throw other
+        ? unfit(
+            field,
+            "is no number with a decimal " + decimal.word() + ".",
+            "Declare it with --decimal " + mark + ", or write 1234.5.")
+        : unfit(
+            field, "is no number.", "Write it as 1234.5, with the unit in a column of its own.");
+  }
+
+  /** A field as a whole number from 0 on. */
+  @Nullable Integer count(int field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    String plain = text.startsWith("#") || text.startsWith("!") ? text.substring(1) : text;
+    try {
+      int number = Integer.parseInt(plain);
+      if (number >= 0) {
+        return number;
+      }
+    } catch (NumberFormatException _) {
+      // refused below, like a negative number
+    }
+    throw unfit(field, "is no whole number from 0 on.", "Write it as 12.");
+  }
+
+  /** A field as yes or no. */
+  @Nullable Boolean yes(int field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    Boolean yes = Words.yes(text);
+    if (yes == null) {
+      throw unfit(field, "is neither yes nor no.", "Write true or false.");
+    }
+    return yes;
+  }
+
+  /** A field as several texts. */
+  @Nullable List<String> list(int field) {
+    String text = text(field);
+    if (text == null) {
+      return null;
+    }
+    List<String> list = new ArrayList<>();
+    for (String part : text.split(text.indexOf(';') >= 0 ? ";" : "[,\\s]+", -1)) {
+      if (!part.isBlank()) {
+        list.add(part.strip());
+      }
+    }
+    return list;
+  }
+
+  /** A complaint that names the field, and the column where it is called otherwise. */
+  Unfit unfit(int field, String why, String mend) {
+    return unfit(fields.get(field).name(), headers[field], why, mend);
+  }
+
+  private static Unfit unfit(String name, @Nullable String header, String why, String mend) {
+    String column = header == null || header.equals(name) ? "" : " (column “" + header + "”)";
+    return new Unfit(name + column, why, mend);
+  }
+}

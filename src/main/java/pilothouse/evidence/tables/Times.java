@@ -1,0 +1,254 @@
+package pilothouse.evidence.tables;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads times from characters, without making a text of each: ISO 8601 with or without zone, days,
+ * epoch seconds and milliseconds, days with dots or slashes, and the form of mail headers.
+ */
+final class Times {
+  /** Not a time at all. */
+  static final long NONE = Long.MIN_VALUE;
+
+  private static final long DAY = 86_400_000L;
+  private final @Nullable ZoneId zone;
+  private final Order order;
+  private char[] chars = new char[0];
+  private int at;
+  private int end;
+  private boolean zoneless;
+  private boolean unordered;
+
+  /** For the zone of times that name none, and the order of days with slashes. */
+  Times(@Nullable ZoneId zone, Order order) {
+    this.zone = zone;
+    this.order = order;
+  }
+
+  /** Whether the last time named no zone, so that it is not known without one. */
+  boolean wasZoneless() {
+    return zoneless;
+  }
+
+  /** Whether the last time may be read in two ways, day or month first. */
+  boolean wasUnordered() {
+    return unordered;
+  }
+
+  /** Epoch milliseconds; {@link #NONE} when it is no time, or not without being told more. */
+  long read(char[] from, int start, int stop) {
+    chars = from;
+    at = start;
+    end = stop;
+    zoneless = false;
+    unordered = false;
+    int digits = digits();
+    long read =
+        switch (digits) {
+          case 9, 10 -> epoch(1_000, digits);
+          case 12, 13 -> epoch(1, digits);
+          case 4 -> yearFirst();
+          case 1, 2 -> yearLast();
+          default -> NONE;
+        };
+    return read == NONE && digits == 0 ? mail(start) : read;
+  }
+
+  private int digits() {
+    int i = at;
+    while (i < end && isDigit(i)) {
+      i++;
+    }
+    return i - at;
+  }
+
+  private boolean isDigit(int i) {
+    return i < end && chars[i] >= '0' && chars[i] <= '9';
+  }
+
+  private long epoch(int unit, int digits) {
+    long whole = number(digits) * unit;
+    if (at == end) {
+      return whole;
+    }
+    long thousandths = chars[at] == '.' ? fraction() : NONE;
+    return at == end && thousandths != NONE ? whole + (unit == 1 ? 0 : thousandths) : NONE;
+  }
+
+  /** So many digits as a number. */
+  private long number(int digits) {
+    long number = 0;
+    for (int i = 0; i < digits; i++) {
+      number = number * 10 + (chars[at++] - '0');
+    }
+    return number;
+  }
+
+  /** Two digits, or -1. */
+  private int two() {
+    return isDigit(at) && isDigit(at + 1) ? (int) number(2) : -1;
+  }
+
+  private boolean takes(char c) {
+    if (at < end && chars[at] == c) {
+      at++;
+      return true;
+    }
+    return false;
+  }
+
+  private long yearFirst() {
+    int year = (int) number(4);
+    char between = at < end ? chars[at] : ' ';
+    if (between != '-' && between != '/' && between != '.') {
+      return NONE;
+    }
+    at++;
+    int month = two();
+    int day = takes(between) ? two() : -1;
+    return withTime(year, month, day);
+  }
+
+  private long yearLast() {
+    int first = (int) number(digits());
+    char between = at < end ? chars[at] : ' ';
+    if (between != '/' && between != '.' && between != '-') {
+      return NONE;
+    }
+    at++;
+    int length = digits();
+    int second = length == 1 || length == 2 ? (int) number(length) : -1;
+    boolean ok = second > 0 && takes(between) && digits() == 4;
+    if (!ok) {
+      return NONE;
+    }
+    int year = (int) number(4);
+    boolean dayFirst = between == '.' || order == Order.DAY_FIRST;
+    if (between != '.' && order == Order.UNKNOWN) {
+      unordered = true;
+      return NONE;
+    }
+    return dayFirst ? withTime(year, second, first) : withTime(year, first, second);
+  }
+
+  /** The rest behind a day: nothing, or a time with or without a zone. */
+  private long withTime(int year, int month, int day) {
+    if (month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+      return NONE;
+    }
+    long millis = daysSinceEpoch(year, month, day) * DAY;
+    if (at == end) {
+      return local(millis);
+    }
+    if (!takes('T') && !takes(' ') && !takes('t')) {
+      return NONE;
+    }
+    int hour = isDigit(at + 1) ? two() : isDigit(at) ? (int) number(1) : -1;
+    int minute = takes(':') ? two() : -1;
+    int second = takes(':') ? two() : 0;
+    if (hour < 0 || hour > 23 || minute < 0 || minute > 59 || second < 0 || second > 60) {
+      return NONE;
+    }
+    long fraction = at < end && (chars[at] == '.' || chars[at] == ',') ? fraction() : 0;
+    if (fraction == NONE) {
+      return NONE;
+    }
+    return zoned(millis + hour * 3_600_000L + minute * 60_000L + second * 1_000L + fraction);
+  }
+
+  /** Thousandths behind a point or a comma. */
+  private long fraction() {
+    at++;
+    int length = digits();
+    if (length == 0) {
+      return NONE;
+    }
+    long thousandths = 0;
+    for (int i = 0; i < length; i++, at++) {
+      thousandths = i < 3 ? thousandths * 10 + (chars[at] - '0') : thousandths;
+    }
+    for (int i = length; i < 3; i++) {
+      thousandths *= 10;
+    }
+    return thousandths;
+  }
+
+  private long zoned(long millis) {
+    while (takes(' ')) {
+      // blanks before the zone
+    }
+    if (at == end) {
+      return local(millis);
+    }
+    if (end - at == 1 && (chars[at] == 'Z' || chars[at] == 'z')) {
+      return millis;
+    }
+    if (end - at == 3 && (isWord("UTC") || isWord("GMT"))) {
+      return millis;
+    }
+    int sign = takes('+') ? 1 : takes('-') ? -1 : 0;
+    int hours = sign == 0 ? -1 : two();
+    takes(':');
+    int minutes = at == end ? 0 : two();
+    boolean ok = hours >= 0 && hours <= 18 && minutes >= 0 && minutes < 60 && at == end;
+    return ok ? millis - sign * (hours * 3_600_000L + minutes * 60_000L) : NONE;
+  }
+
+  private boolean isWord(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (chars[at + i] != word.charAt(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long local(long millis) {
+    if (zone == null) {
+      zoneless = true;
+      return NONE;
+    }
+    LocalDateTime local =
+        LocalDateTime.ofEpochSecond(
+            Math.floorDiv(millis, 1_000L),
+            (int) Math.floorMod(millis, 1_000L) * 1_000_000,
+            java.time.ZoneOffset.UTC);
+    return local.atZone(zone).toInstant().toEpochMilli();
+  }
+
+  /** As in mail headers: {@code Sat, 21 Nov 2026 05:46:37 GMT}. */
+  private long mail(int start) {
+    if (end - start < 20 || end - start > 40) {
+      return NONE;
+    }
+    try {
+      String text = new String(chars, start, end - start);
+      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)).toEpochMilli();
+    } catch (DateTimeException _) {
+      return NONE;
+    }
+  }
+
+  private static int days(int year, int month) {
+    return switch (month) {
+      case 2 -> LocalDate.of(year, 1, 1).isLeapYear() ? 29 : 28;
+      case 4, 6, 9, 11 -> 30;
+      default -> 31;
+    };
+  }
+
+  /** Days from 1970-01-01, of the calendar without a gap. */
+  private static long daysSinceEpoch(int year, int month, int day) {
+    int y = month <= 2 ? year - 1 : year;
+    int era = Math.floorDiv(y, 400);
+    int ofEra = y - era * 400;
+    int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
+    return era * 146_097L + ofEra * 365L + ofEra / 4 - ofEra / 100 + ofYear - 719_468L;
+  }
+}

@@ -1,0 +1,51 @@
+package pilothouse.evidence.tests;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.files.BadFile;
+
+/** When reports say that they were made. */
+final class ReportTimes {
+  private static final long SECONDS_BELOW = 100_000_000_000L;
+
+  private ReportTimes() {}
+
+  /** A time as tools write it: ISO with or without zone, epoch seconds or milliseconds; or null. */
+  static @Nullable Instant parse(@Nullable String text, Of of) {
+    if (text == null) {
+      return null;
+    }
+    String iso = text.strip().replaceFirst("^(\\d{4}-\\d\\d-\\d\\d) ", "$1T");
+    try {
+      if (iso.matches("\\d{9,13}")) {
+        long number = Long.parseLong(iso);
+        return number < SECONDS_BELOW
+            ? Instant.ofEpochSecond(number)
+            : Instant.ofEpochMilli(number);
+      }
+      return iso.matches(".*(?:Z|[+-]\\d\\d:?\\d\\d)")
+          ? OffsetDateTime.parse(iso.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()
+          : LocalDateTime.parse(iso).atZone(of.zone()).toInstant();
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  /** The declared time, else the report's own, else what is known otherwise. */
+  static Instant of(@Nullable Instant reported, Of of, Instant horizon) {
+    Instant at = of.at() != null ? of.at() : reported != null ? reported : of.otherwise();
+    if (at == null) {
+      throw new BadFile(
+          "The report names no time.", "Say when it was, as in --at 2026-01-31T12:00:00Z.");
+    }
+    if (at.isAfter(horizon)) {
+      throw new BadFile(
+          "The report is of %s, which lies in the future.".formatted(at),
+          "Mend the clock, or say when it was with --at.");
+    }
+    return at;
+  }
+}

@@ -1,0 +1,109 @@
+package pilothouse.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Instants;
+import pilothouse.storage.Said;
+
+/** Memberships as rows. */
+final class MembershipRows {
+  private static final RowMapper<Membership> MEMBERSHIP =
+      (row, context) ->
+          new Membership(
+              row.getString("id"),
+              row.getString("team"),
+              row.getString("person"),
+              row.getString("function"),
+              LocalDate.parse(row.getString("first_day")),
+              row.getString("last_day") == null ? null : LocalDate.parse(row.getString("last_day")),
+              Instants.parse(row.getString("said_at")),
+              new Said(
+                  row.getString("said_by"), row.getString("source"), true, row.getString("why")),
+              row.getString("ended_at") == null
+                  ? ""
+                  : "ended by %s at %s. %s"
+                      .formatted(
+                          row.getString("ended_by"),
+                          row.getString("ended_at"),
+                          row.getString("ended_why"))
+                      .strip());
+
+  private MembershipRows() {}
+
+  static List<Membership> all(Handle rows) {
+    return rows.createQuery(
+            """
+            select id, team, person, function, first_day, last_day, source, said_at, said_by, why,
+                   ended_at, ended_by, ended_why
+            from membership
+            order by team, first_day, person, said_at
+            """)
+        .map(MEMBERSHIP)
+        .list();
+  }
+
+  static void add(
+      Handle rows,
+      String team,
+      String person,
+      String function,
+      LocalDate first,
+      @Nullable LocalDate last,
+      Said said,
+      Instant at) {
+    rows.execute(
+        """
+        insert into membership
+          (id, team, person, function, first_day, last_day, source, said_at, said_by, why)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        UUID.randomUUID().toString(),
+        team,
+        person,
+        function,
+        first.toString(),
+        last == null ? null : last.toString(),
+        said.source(),
+        Instants.text(at),
+        said.by(),
+        said.why());
+  }
+
+  static void end(Handle rows, String id, LocalDate last, Said said, Instant at) {
+    rows.execute(
+        """
+        update membership set last_day = ?, ended_at = ?, ended_by = ?, ended_why = ?
+        where id = ?
+        """,
+        last.toString(),
+        Instants.text(at),
+        said.by(),
+        said.why(),
+        id);
+  }
+
+  /** What one person was member of, another one is now, because they are one. */
+  static void hand(Handle rows, String from, String to, Said said, Instant at) {
+    List<Membership> all = all(rows);
+    for (Membership one : all) {
+      if (one.person().equals(from) && one.holds(one.first())) {
+        end(rows, one.id(), one.first().minusDays(1), said, at);
+        boolean there =
+            all.stream()
+                .anyMatch(two ->
+                    two.person().equals(to)
+                        && two.team().equals(one.team())
+                        && two.function().equals(one.function())
+                        && two.meets(one.first(), one.last()));
+        if (!there) {
+          add(rows, one.team(), to, one.function(), one.first(), one.last(), one.said(), at);
+        }
+      }
+    }
+  }
+}

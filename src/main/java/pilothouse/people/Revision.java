@@ -1,0 +1,16 @@
+package pilothouse.people;
+
+import org.jdbi.v3.core.Handle;
+
+/** A number that rises with every change, for all processes on one database. */
+final class Revision {
+  private Revision() {}
+
+  static long read(Handle rows) {
+    return rows.createQuery("select value from people_revision").mapTo(Long.class).one();
+  }
+
+  static void raise(Handle rows) {
+    rows.execute("update people_revision set value = value + 1");
+  }
+}

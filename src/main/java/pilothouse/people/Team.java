@@ -1,0 +1,100 @@
+package pilothouse.people;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.DatedFields.Field;
+
+/**
+ * A team with everything that holds of it.
+ *
+ * @param fields by their names, with who said them
+ * @param memberships those of the past too
+ */
+public record Team(
+    String name,
+    Instant at,
+    String by,
+    String source,
+    Map<String, Field> fields,
+    List<Membership> memberships) {
+  /** A team of more people than this has more pairs to keep in step than most can. */
+  public static final int MOST = 9;
+
+  private static final List<String> WANTED = List.of("engineering", "product", "design");
+
+  public Team {
+    fields = Map.copyOf(fields);
+    memberships = List.copyOf(memberships);
+  }
+
+  /** The field's value, empty where nothing was said. */
+  public String value(String field) {
+    Field said = fields.get(field);
+    return said == null ? "" : said.value();
+  }
+
+  /** The field with who said it, or null. */
+  public @Nullable Field field(String field) {
+    return fields.get(field);
+  }
+
+  /** As people say it. */
+  public String title() {
+    return value("title").isEmpty() ? name : value("title");
+  }
+
+  /** Whether it was dissolved. */
+  public boolean isRetired() {
+    return !value("retired").isEmpty();
+  }
+
+  /** The memberships that hold on that day. */
+  public List<Membership> members(LocalDate day) {
+    return memberships.stream().filter(member -> member.holds(day)).toList();
+  }
+
+  /** How many people there are on that day. */
+  public int size(LocalDate day) {
+    return (int) members(day).stream().map(Membership::person).distinct().count();
+  }
+
+  /** How many people there are on that day by function; an empty function where none was said. */
+  public SequencedMap<String, Long> functions(LocalDate day) {
+    var functions = new TreeMap<String, Long>();
+    members(day).forEach(member -> functions.merge(member.function(), 1L, Long::sum));
+    return functions;
+  }
+
+  /** What the team's shape makes hard, each in a sentence. */
+  public List<String> warnings(LocalDate day) {
+    var warnings = new java.util.ArrayList<String>();
+    int size = size(day);
+    if (size == 0) {
+      return List.of("Nobody is in it.");
+    }
+    if (size > MOST) {
+      warnings.add("%d people are more than %d: consider two teams.".formatted(size, MOST));
+    }
+    SequencedMap<String, Long> functions = functions(day);
+    Long unsaid = functions.get("");
+    boolean delivers = value("type").isEmpty() || value("type").equals("stream-aligned");
+    if (delivers) {
+      List<String> missing = WANTED.stream().filter(one -> !functions.containsKey(one)).toList();
+      if (!missing.isEmpty()) {
+        warnings.add("Nobody is there for " + String.join(" or ", missing) + ".");
+      }
+    }
+    if (unsaid != null) {
+      warnings.add(
+          unsaid == 1
+              ? "Of one person nobody said what for."
+              : "Of %d people nobody said what for.".formatted(unsaid));
+    }
+    return warnings;
+  }
+}

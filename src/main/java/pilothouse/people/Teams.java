@@ -1,0 +1,226 @@
+package pilothouse.people;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.DatedFields;
+import pilothouse.storage.DatedFields.Field;
+import pilothouse.storage.DatedFields.Result;
+import pilothouse.storage.Instants;
+import pilothouse.storage.Said;
+import pilothouse.storage.Storage;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+
+/** The teams: what is said of them, and who belonged to them from when to when. */
+public final class Teams {
+  private static final DatedFields FIELDS = new DatedFields("team_field");
+  private final Storage storage;
+  private final InstantSource clock;
+
+  public Teams(Storage storage, InstantSource clock) {
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /**
+   * What saying something came to.
+   *
+   * @param isNew whether the team was not known before
+   * @param changed fields that differ now
+   * @param kept fields that stay as a person said them
+   */
+  public record Change(boolean isNew, List<String> changed, List<String> kept) {
+    public Change {
+      changed = List.copyOf(changed);
+      kept = List.copyOf(kept);
+    }
+
+    /** Whether nothing differs. */
+    public boolean isNothing() {
+      return !isNew && changed.isEmpty();
+    }
+  }
+
+  /** All teams that are not dissolved, by name. */
+  public List<Team> all() {
+    return everything().stream().filter(team -> !team.isRetired()).toList();
+  }
+
+  /** All teams, the dissolved ones too. */
+  public List<Team> everything() {
+    return storage.read(Teams::read);
+  }
+
+  /** The team of this name, dissolved or not. */
+  public Optional<Team> find(String name) {
+    return everything().stream().filter(team -> team.name().equals(name)).findFirst();
+  }
+
+  /** All that was ever said of it, the newest first. */
+  public List<Field> history(String name) {
+    return storage.read(rows -> FIELDS.history(rows, name));
+  }
+
+  /**
+   * Adds a team, or says something new of it. A dissolved one comes back.
+   *
+   * @throws Refused where something makes no sense
+   */
+  public Change declare(TeamDraft draft, Said said) {
+    List<String> problems = draft.problems();
+    if (!problems.isEmpty()) {
+      throw Refused.unfit(String.join(" ", problems), "Mend it and send it again.");
+    }
+    Instant at = clock.instant();
+    return storage.write(rows -> {
+      boolean isNew = isUnknown(rows, draft.name());
+      if (isNew) {
+        rows.execute(
+            "insert into team (name, added_at, added_by, source) values (?, ?, ?, ?)",
+            draft.name(),
+            Instants.text(at),
+            said.by(),
+            said.source());
+      }
+      List<String> changed = new ArrayList<>();
+      List<String> kept = new ArrayList<>();
+      Map<String, String> all = new java.util.LinkedHashMap<>(draft.fields());
+      all.put("retired", "");
+      all.forEach((field, value) -> {
+        Result result = FIELDS.set(rows, draft.name(), field, value, said, at);
+        if (result == Result.KEPT) {
+          kept.add(field);
+        } else if (result != Result.SAME) {
+          changed.add(field);
+        }
+      });
+      Change change = new Change(isNew, changed, kept);
+      if (!change.isNothing()) {
+        Revision.raise(rows);
+      }
+      return change;
+    });
+  }
+
+  /** Dissolves a team: it stands in no list any more; its past stays. */
+  public void retire(String name, Said said) {
+    Instant at = clock.instant();
+    storage.write(rows -> {
+      known(rows, name);
+      FIELDS.set(rows, name, "retired", "yes", said, at);
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  /**
+   * Adds a member; a membership that is there already is not added again.
+   *
+   * @param last the last day; null while it holds
+   * @return whether anything is new
+   * @throws Refused where days or names make no sense
+   */
+  public boolean join(
+      String team,
+      String person,
+      String function,
+      LocalDate first,
+      @Nullable LocalDate last,
+      Said said) {
+    if (last != null && last.isBefore(first)) {
+      throw Refused.unfit(
+          "The membership ends on " + last + ", before it starts on " + first + ".",
+          "Turn the days round.");
+    }
+    String what = function.strip().toLowerCase(Locale.ROOT);
+    if (what.length() > 40 || what.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.unfit("A function has at most 40 characters, in one line.", "Shorten it.");
+    }
+    Instant at = clock.instant();
+    return storage.write(rows -> {
+      known(rows, team);
+      if (IdentityRows.all(rows).stream().noneMatch(there -> there.id().equals(person))) {
+        throw new NotFound("Nobody is known as “" + person + "”.", "Add the person first.");
+      }
+      for (Membership there : MembershipRows.all(rows)) {
+        boolean same = there.team().equals(team) && there.person().equals(person);
+        if (same && there.function().equals(what) && there.meets(first, last)) {
+          if (there.first().equals(first) && Objects.equals(there.last(), last)) {
+            return false;
+          }
+          throw Refused.conflict(
+              "That person is in %s for this already from %s%s."
+                  .formatted(team, there.first(), until(there)),
+              "End that first, or give days that do not meet it.");
+        }
+      }
+      MembershipRows.add(rows, team, person, what, first, last, said, at);
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  /** Ends a membership after that day; one that began later never was. */
+  public void leave(String id, LocalDate last, Said said) {
+    Instant at = clock.instant();
+    storage.write(rows -> {
+      Membership there =
+          MembershipRows.all(rows).stream()
+              .filter(one -> one.id().equals(id) && one.ended().isEmpty())
+              .findFirst()
+              .orElseThrow(() ->
+                  new NotFound("That membership is over already.", "Look at the page again."));
+      LocalDate never = there.first().minusDays(1);
+      MembershipRows.end(rows, id, last.isBefore(never) ? never : last, said, at);
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  private static String until(Membership there) {
+    return there.last() == null ? " on" : " to " + there.last();
+  }
+
+  private static void known(Handle rows, String name) {
+    if (isUnknown(rows, name)) {
+      throw Refused.unfit(
+          "No team is called “" + name + "”.", "Add the team first, or mend its name.");
+    }
+  }
+
+  private static boolean isUnknown(Handle rows, String name) {
+    return rows.createQuery("select count(*) from team where name = :name")
+            .bind("name", name)
+            .mapTo(Integer.class)
+            .one()
+        == 0;
+  }
+
+  private static List<Team> read(Handle rows) {
+    Map<String, Map<String, Field>> fields = FIELDS.current(rows);
+    Map<String, List<Membership>> members =
+        MembershipRows.all(rows).stream().collect(Collectors.groupingBy(Membership::team));
+    return rows.createQuery("select name, added_at, added_by, source from team order by name")
+        .map((row, context) -> {
+          String name = row.getString("name");
+          return new Team(
+              name,
+              Instants.parse(row.getString("added_at")),
+              row.getString("added_by"),
+              row.getString("source"),
+              fields.getOrDefault(name, Map.of()),
+              members.getOrDefault(name, List.of()));
+        })
+        .list();
+  }
+}

@@ -1,0 +1,193 @@
+package pilothouse.systems;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import pilothouse.storage.DatedFields;
+import pilothouse.storage.DatedFields.Field;
+import pilothouse.storage.DatedFields.Result;
+import pilothouse.storage.Instants;
+import pilothouse.storage.Said;
+import pilothouse.storage.Storage;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+
+/** The systems that people declared: what is said of them, by whom, and what was said before. */
+public final class Catalogue {
+  private static final DatedFields FIELDS = new DatedFields("system_field");
+  private final Storage storage;
+  private final InstantSource clock;
+  private final Edges edges;
+  private final RuleBook rules;
+  private final ProposalWords words;
+
+  Catalogue(Storage storage, InstantSource clock) {
+    this.storage = storage;
+    this.clock = clock;
+    this.edges = new Edges(storage, clock);
+    this.rules = new RuleBook(storage, clock);
+    this.words = new ProposalWords(storage, clock);
+  }
+
+  /**
+   * What saying something came to.
+   *
+   * @param isNew whether the system was not known before
+   * @param changed fields that differ now
+   * @param kept fields that stay as a person said them
+   */
+  public record Change(boolean isNew, List<String> changed, List<String> kept) {
+    public Change {
+      changed = List.copyOf(changed);
+      kept = List.copyOf(kept);
+    }
+
+    /** Whether nothing differs. */
+    public boolean isNothing() {
+      return !isNew && changed.isEmpty();
+    }
+  }
+
+  /** Who answers for what, and what needs what. */
+  public Edges edges() {
+    return edges;
+  }
+
+  /** The rules by hand. */
+  public RuleBook rules() {
+    return rules;
+  }
+
+  /** Files that are followed, and proposals that were turned down. */
+  public ProposalWords words() {
+    return words;
+  }
+
+  /** All systems that are not retired, by name. */
+  public List<Declared> all() {
+    return everything().stream().filter(system -> !system.isRetired()).toList();
+  }
+
+  /** All systems, the retired ones too. */
+  public List<Declared> everything() {
+    return storage.read(Catalogue::declared);
+  }
+
+  /** The system of this name, retired or not. */
+  public Optional<Declared> find(String name) {
+    return everything().stream().filter(system -> system.name().equals(name)).findFirst();
+  }
+
+  /** All that was ever said of it, the newest first. */
+  public List<Field> history(String name) {
+    return storage.read(rows -> FIELDS.history(rows, name));
+  }
+
+  /**
+   * Declares a system, or says something new of it. A retired one comes back.
+   *
+   * @throws Refused where something makes no sense
+   */
+  public Change declare(SystemDraft draft, Said said) {
+    refuse(draft.problems());
+    Instant at = clock.instant();
+    return storage.write(rows -> {
+      boolean isNew = isUnknown(rows, draft.name());
+      if (isNew) {
+        rows.execute(
+            "insert into system_entry (name, declared_at, declared_by, source) values (?, ?, ?, ?)",
+            draft.name(),
+            Instants.text(at),
+            said.by(),
+            said.source());
+      }
+      List<String> changed = new ArrayList<>();
+      List<String> kept = new ArrayList<>();
+      say(rows, draft.name(), "retired", "", said, at, changed, kept);
+      draft
+          .fields()
+          .forEach(
+              (field, value) -> say(rows, draft.name(), field, value, said, at, changed, kept));
+      Change change = new Change(isNew, changed, kept);
+      if (!change.isNothing()) {
+        Revision.raise(rows);
+      }
+      return change;
+    });
+  }
+
+  /** Retires a system: it stands in no list and answers to no name any more. */
+  public void retire(String name, Said said) {
+    Instant at = clock.instant();
+    storage.write(rows -> {
+      if (isUnknown(rows, name)) {
+        throw new NotFound("No system is called “" + name + "”.", "See /catalog for those there.");
+      }
+      FIELDS.set(rows, name, "retired", "yes", said, at);
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  List<SystemEntry> entries(Handle rows) {
+    return declared(rows).stream()
+        .filter(system -> !system.isRetired())
+        .map(Declared::entry)
+        .toList();
+  }
+
+  private static void say(
+      Handle rows,
+      String name,
+      String field,
+      String value,
+      Said said,
+      Instant at,
+      List<String> changed,
+      List<String> kept) {
+    Result result = FIELDS.set(rows, name, field, value, said, at);
+    if (result == Result.KEPT) {
+      kept.add(field);
+    } else if (result != Result.SAME) {
+      changed.add(field);
+    }
+  }
+
+  static boolean isUnknown(Handle rows, String name) {
+    return rows.createQuery("select count(*) from system_entry where name = :name")
+            .bind("name", name)
+            .mapTo(Integer.class)
+            .one()
+        == 0;
+  }
+
+  static void refuse(List<String> problems) {
+    if (!problems.isEmpty()) {
+      throw Refused.unfit(String.join(" ", problems), "Mend it and send it again.");
+    }
+  }
+
+  private static List<Declared> declared(Handle rows) {
+    Map<String, Map<String, Field>> fields = FIELDS.current(rows);
+    Map<String, List<Edge>> edges =
+        EdgeRows.all(rows).stream().collect(Collectors.groupingBy(Edge::system));
+    return rows.createQuery(
+            "select name, declared_at, declared_by, source from system_entry order by name")
+        .map((row, context) -> {
+          String name = row.getString("name");
+          return new Declared(
+              name,
+              Instants.parse(row.getString("declared_at")),
+              row.getString("declared_by"),
+              row.getString("source"),
+              fields.getOrDefault(name, Map.of()),
+              edges.getOrDefault(name, List.of()));
+        })
+        .list();
+  }
+}

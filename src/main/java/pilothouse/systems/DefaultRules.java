@@ -1,0 +1,110 @@
+package pilothouse.systems;
+
+import java.util.ArrayList;
+import java.util.List;
+import pilothouse.systems.Rule.Kind;
+
+/** The rules that come along: tried after those by hand, in this order, and never taken away. */
+final class DefaultRules {
+  static final Rule OWN_SYSTEM =
+      words(Kind.SERVICE, "a declared system's name or title", "that system");
+  static final Rule OWN_SERVICE =
+      words(Kind.SERVICE, "any other name", "a system of that name, which nobody declared");
+  static final Rule ONLY_SYSTEM =
+      words(
+          Kind.REPOSITORY,
+          "where a declared system lives: by folder, else as a whole, else alone",
+          "that system");
+  static final Rule OWN_REPOSITORY =
+      words(Kind.REPOSITORY, "any other name", "a system of its last part, which nobody declared");
+  static final Rule NOT_PRODUCTION = words(Kind.ENVIRONMENT, "any other name", "no");
+  static final Rule NO_ENVIRONMENT = words(Kind.ENVIRONMENT, "no name at all", "no");
+  static final Rule NO_HOTFIX = words(Kind.BRANCH, "any other name", "no");
+
+  /** Words that say that a name with "production" in it means something else. */
+  private static final List<String> NEARLY =
+      List.of(
+          "pre",
+          "non",
+          "not",
+          "staging",
+          "stage",
+          "test",
+          "testing",
+          "dev",
+          "development",
+          "qa",
+          "uat",
+          "sandbox",
+          "preview",
+          "review",
+          "demo",
+          "like");
+
+  private static final List<String> PRODUCTION = List.of("production", "prod", "prd", "live");
+  private static final List<String> HOTFIX = List.of("hotfix", "hot-fix");
+
+  static final Rule NEARLY_PRODUCTION =
+      words(Kind.ENVIRONMENT, "with one of the words " + String.join(", ", NEARLY), "no");
+  static final Rule IS_PRODUCTION =
+      words(Kind.ENVIRONMENT, "with one of the words " + String.join(", ", PRODUCTION), "yes");
+  static final Rule IS_HOTFIX =
+      words(
+          Kind.BRANCH, "with a part that is or begins with " + String.join(" or ", HOTFIX), "yes");
+
+  private DefaultRules() {}
+
+  /** All of them, in the order in which they are tried. */
+  static List<Rule> all() {
+    return List.of(
+        OWN_SYSTEM,
+        OWN_SERVICE,
+        ONLY_SYSTEM,
+        OWN_REPOSITORY,
+        NEARLY_PRODUCTION,
+        IS_PRODUCTION,
+        NOT_PRODUCTION,
+        IS_HOTFIX,
+        NO_HOTFIX);
+  }
+
+  /** What they say of an environment's name in lower case. */
+  static Rule environment(String name) {
+    List<String> words = words(name);
+    if (words.stream().noneMatch(PRODUCTION::contains)) {
+      return NOT_PRODUCTION;
+    }
+    return words.stream().anyMatch(NEARLY::contains) ? NEARLY_PRODUCTION : IS_PRODUCTION;
+  }
+
+  /** What they say of a branch's name in lower case. */
+  static Rule branch(String name) {
+    for (String part : name.split("/", -1)) {
+      for (String word : HOTFIX) {
+        if (part.equals(word) || part.startsWith(word + "-") || part.startsWith(word + "_")) {
+          return IS_HOTFIX;
+        }
+      }
+    }
+    return NO_HOTFIX;
+  }
+
+  private static List<String> words(String name) {
+    var words = new ArrayList<String>();
+    var word = new StringBuilder();
+    for (int i = 0; i <= name.length(); i++) {
+      char c = i < name.length() ? name.charAt(i) : ' ';
+      if (Character.isLetterOrDigit(c)) {
+        word.append(c);
+      } else if (!word.isEmpty()) {
+        words.add(word.toString());
+        word.setLength(0);
+      }
+    }
+    return words;
+  }
+
+  private static Rule words(Kind kind, String pattern, String target) {
+    return new Rule("", kind, pattern, "", target, null, "Pilothouse", "comes along");
+  }
+}

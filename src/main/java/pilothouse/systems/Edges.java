@@ -1,0 +1,195 @@
+package pilothouse.systems;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Said;
+import pilothouse.storage.Storage;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+
+/** Who answers for which system, and which system needs which: each from a day to a day. */
+public final class Edges {
+  private final Storage storage;
+  private final InstantSource clock;
+
+  Edges(Storage storage, InstantSource clock) {
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /**
+   * Adds an edge; one that says the same is there only once.
+   *
+   * @param last the last day on which it held, null while it holds
+   * @return whether anything is new
+   * @throws Refused where the days, the names or a circle make no sense
+   */
+  public boolean add(
+      Edge.Kind kind,
+      String system,
+      String other,
+      LocalDate first,
+      @Nullable LocalDate last,
+      Said said) {
+    if (last != null && last.isBefore(first)) {
+      throw Refused.unfit(
+          "It ends on " + last + ", before it starts on " + first + ".", "Turn the days round.");
+    }
+    Instant at = clock.instant();
+    return storage.write(rows -> {
+      known(rows, system);
+      List<Edge> all = EdgeRows.all(rows);
+      if (kind == Edge.Kind.NEEDS) {
+        known(rows, other);
+        refuseCircle(all, system, other, last);
+      }
+      if (isThere(all, kind, system, other, first, last)) {
+        return false;
+      }
+      EdgeRows.add(rows, kind, system, other, first, last, said, at);
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  /** Ends an edge after that day; one that began later never held. */
+  public void end(String id, LocalDate last, Said said) {
+    Instant at = clock.instant();
+    storage.write(rows -> {
+      Edge edge =
+          EdgeRows.all(rows).stream()
+              .filter(there -> there.id().equals(id) && there.end() == null)
+              .findFirst()
+              .orElseThrow(() ->
+                  new NotFound(
+                      "It has ended already, or was never there.", "Look at the page again."));
+      LocalDate never = edge.first().minusDays(1);
+      EdgeRows.end(rows, id, last.isBefore(never) ? never : last, said, at);
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  /**
+   * Takes over what a file says now: edges that files said before and this one does not say any
+   * more end, new ones begin today. Where a person said who answers, that stays.
+   *
+   * @return what stays although the file says otherwise
+   */
+  public Followed follow(
+      Edge.Kind kind, String system, List<String> others, LocalDate today, Said said) {
+    List<Edge> open =
+        storage.read(EdgeRows::all).stream()
+            .filter(edge -> edge.system().equals(system) && edge.kind() == kind)
+            .filter(edge -> edge.holds(today))
+            .toList();
+    boolean person = open.stream().anyMatch(edge -> edge.said().byHand());
+    List<String> kept = new ArrayList<>();
+    boolean changed = false;
+    for (String other : others) {
+      boolean there = open.stream().anyMatch(edge -> edge.other().equals(other));
+      if (!there && person && kind == Edge.Kind.OWNER && !said.byHand()) {
+        kept.add(other);
+      } else if (!there) {
+        changed |= add(kind, system, other, today, null, said);
+      }
+    }
+    for (Edge edge : open) {
+      if (!others.contains(edge.other()) && (!edge.said().byHand() || said.byHand())) {
+        end(edge.id(), today.minusDays(1), said);
+        changed = true;
+      }
+    }
+    return new Followed(changed, kept);
+  }
+
+  /** What following a file came to: whether anything differs, and what was not taken over. */
+  public record Followed(boolean changed, List<String> kept) {
+    public Followed {
+      kept = List.copyOf(kept);
+    }
+  }
+
+  private static void known(Handle rows, String system) {
+    if (Catalogue.isUnknown(rows, system)) {
+      throw Refused.unfit(
+          "No system is called “" + system + "”.", "Declare it first, or mend its name.");
+    }
+  }
+
+  private static boolean isThere(
+      List<Edge> all,
+      Edge.Kind kind,
+      String system,
+      String other,
+      LocalDate first,
+      @Nullable LocalDate last) {
+    Optional<Edge> met =
+        all.stream()
+            .filter(edge -> edge.kind() == kind && edge.system().equals(system))
+            .filter(edge -> edge.other().equals(other) && edge.meets(first, last))
+            .findFirst();
+    if (met.isEmpty()) {
+      return false;
+    }
+    Edge edge = met.get();
+    LocalDate until = edge.last();
+    if (edge.first().equals(first) && java.util.Objects.equals(until, last)) {
+      return true;
+    }
+    throw Refused.conflict(
+        "“%s” stands there already for %s, from %s%s."
+            .formatted(other, system, edge.first(), until == null ? " on" : " to " + until),
+        "End that first, or give days that do not meet it.");
+  }
+
+  private static void refuseCircle(
+      List<Edge> all, String system, String other, @Nullable LocalDate last) {
+    if (last != null) {
+      return; // What is over goes round no more.
+    }
+    Map<String, List<String>> needs = new HashMap<>();
+    for (Edge edge : all) {
+      if (edge.kind() == Edge.Kind.NEEDS && edge.last() == null) {
+        needs.computeIfAbsent(edge.system(), key -> new ArrayList<>()).add(edge.other());
+      }
+    }
+    Map<String, String> from = new HashMap<>(Map.of(other, system));
+    Deque<String> open = new ArrayDeque<>(List.of(other));
+    while (!open.isEmpty()) {
+      String here = open.pop();
+      if (here.equals(system)) {
+        throw Refused.conflict(
+            "%s cannot need %s, for that leads back: %s."
+                .formatted(system, other, circle(from, system)),
+            "Take one of these dependencies away first.");
+      }
+      for (String next : needs.getOrDefault(here, List.of())) {
+        if (from.putIfAbsent(next, here) == null) {
+          open.push(next);
+        }
+      }
+    }
+  }
+
+  private static String circle(Map<String, String> from, String system) {
+    Deque<String> words = new ArrayDeque<>(List.of(system));
+    String here = from.getOrDefault(system, system);
+    while (!here.equals(system) && words.size() < 20) {
+      words.push(here);
+      here = from.getOrDefault(here, system);
+    }
+    words.push(system);
+    return String.join(" → ", words);
+  }
+}

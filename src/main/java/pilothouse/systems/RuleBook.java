@@ -1,0 +1,171 @@
+package pilothouse.systems;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import pilothouse.storage.Instants;
+import pilothouse.storage.Said;
+import pilothouse.storage.Storage;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+
+/** The rules that people wrote: added at the end, moved, ended; none is forgotten. */
+public final class RuleBook {
+  private static final int MOST = 1_000;
+  private final Storage storage;
+  private final InstantSource clock;
+
+  RuleBook(Storage storage, InstantSource clock) {
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /** What somebody wants as a rule. */
+  public record Draft(Rule.Kind kind, String pattern, String folder, String target) {
+    public Draft {
+      pattern = pattern.strip();
+      folder = folder.strip().replaceAll("^(?:\\./|/)+|/+$", "");
+      target = kind.namesSystem() ? target.strip() : yes(target);
+    }
+
+    private static String yes(String target) {
+      String word = target.strip().toLowerCase(Locale.ROOT);
+      return switch (word) {
+        case "yes", "true", "production", "hotfix" -> "yes";
+        case "no", "false" -> "no";
+        default -> word;
+      };
+    }
+
+    /** What is wrong, each in a sentence with its mend. */
+    public List<String> problems() {
+      List<String> problems = new ArrayList<>();
+      if (pattern.isEmpty() || pattern.length() > 300) {
+        problems.add("A rule needs a pattern of at most 300 characters.");
+      }
+      if (pattern.chars().anyMatch(Character::isISOControl)) {
+        problems.add("The pattern has a control character in it; write it in one line.");
+      }
+      if (kind == Rule.Kind.LABEL && !pattern.matches("[^=]+=.+")) {
+        problems.add("A label's pattern is written key=value, such as team=payments.");
+      }
+      if (!folder.isEmpty() && (kind != Rule.Kind.REPOSITORY || pattern.contains("*"))) {
+        problems.add("A folder goes with one repository; leave it out, or name the repository.");
+      }
+      if (!kind.namesSystem() && !target.equals("yes") && !target.equals("no")) {
+        problems.add("Say yes or no for " + kind.says() + ".");
+      }
+      return problems;
+    }
+  }
+
+  /** The rules that hold, in their order. */
+  public List<Rule> all() {
+    return storage.read(RuleRows::all);
+  }
+
+  /**
+   * Adds a rule at the end, or gives the one of the same pattern another target, in its place.
+   *
+   * @return whether anything is new
+   */
+  public boolean add(Draft draft, Said said) {
+    Catalogue.refuse(draft.problems());
+    Instant at = clock.instant();
+    return storage.write(rows -> {
+      if (draft.kind().namesSystem() && Catalogue.isUnknown(rows, draft.target())) {
+        throw Refused.unfit(
+            "No system is called “" + draft.target() + "”.", "Declare it first, or mend its name.");
+      }
+      List<Rule> all = RuleRows.all(rows);
+      int place = all.size();
+      for (int i = 0; i < all.size(); i++) {
+        Rule rule = all.get(i);
+        if (isSame(rule, draft)) {
+          if (rule.target().equals(draft.target())) {
+            return false;
+          }
+          end(rows, rule.id(), said, at);
+          place = i;
+        }
+      }
+      if (all.size() >= MOST) {
+        throw Refused.unfit("There are " + MOST + " rules.", "End some, or use patterns with *.");
+      }
+      insert(rows, draft, place, said, at);
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  /** Ends a rule. */
+  public void end(String id, Said said) {
+    Instant at = clock.instant();
+    storage.write(rows -> {
+      if (end(rows, id, said, at) == 0) {
+        throw gone();
+      }
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  /** Moves a rule one place up, or down. */
+  public void move(String id, boolean up) {
+    storage.write(rows -> {
+      List<Rule> all = new ArrayList<>(RuleRows.all(rows));
+      int from = all.stream().map(Rule::id).toList().indexOf(id);
+      if (from < 0) {
+        throw gone();
+      }
+      int to = Math.clamp(from + (up ? -1L : 1L), 0, all.size() - 1);
+      all.add(to, all.remove(from));
+      for (int i = 0; i < all.size(); i++) {
+        rows.execute("update system_rule set place = ? where id = ?", i, all.get(i).id());
+      }
+      Revision.raise(rows);
+      return true;
+    });
+  }
+
+  private static void insert(Handle rows, Draft draft, int place, Said said, Instant at) {
+    rows.execute(
+        """
+        insert into system_rule (id, place, kind, pattern, folder, target, said_at, said_by, why)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        UUID.randomUUID().toString(),
+        place,
+        draft.kind().word(),
+        draft.pattern(),
+        draft.folder(),
+        draft.target(),
+        Instants.text(at),
+        said.by(),
+        said.why());
+  }
+
+  private static int end(Handle rows, String id, Said said, Instant at) {
+    return rows.execute(
+        "update system_rule set ended_at = ?, ended_by = ?, ended_why = ?"
+            + " where id = ? and ended_at is null",
+        Instants.text(at),
+        said.by(),
+        said.why(),
+        id);
+  }
+
+  private static boolean isSame(Rule rule, Draft draft) {
+    return rule.kind() == draft.kind()
+        && rule.pattern().equalsIgnoreCase(draft.pattern())
+        && rule.folder().equals(draft.folder());
+  }
+
+  private static NotFound gone() {
+    return new NotFound("That rule holds no more.", "Look at the rules again.");
+  }
+}
