@@ -112,8 +112,7 @@ class DeliveryLawsTest {
           commits[i] = later(opened, random.nextInt(6_000) - 5_000);
         }
         boolean known = history != null && random.nextInt(3) > 0;
-        String merge =
-            known ? revisions.get(random.nextInt(revisions.size())) : "m" + number;
+        String merge = known ? revisions.get(random.nextInt(revisions.size())) : "m" + number;
         String branch = random.nextInt(6) == 0 ? "hotfix/" + number : "feature/" + number;
         told.branch(number, branch, merge, opened, merged, commits);
         if (history == null) {
@@ -137,7 +136,8 @@ class DeliveryLawsTest {
         String branch = random.nextInt(9) == 0 ? "hotfix/x" : null;
         told.deploy("d" + d, revision, finished, any(places), any(OUTCOMES), unplanned, branch);
         if (random.nextInt(5) == 0) {
-          told.deploy("d" + d, revision, later(finished, 700), any(places), any(OUTCOMES), null, branch);
+          told.deploy(
+              "d" + d, revision, later(finished, 700), any(places), any(OUTCOMES), null, branch);
         }
       }
     }
@@ -256,8 +256,7 @@ class DeliveryLawsTest {
       assertEquals(n, reading.n(), "seed " + seed);
       assertEquals(n, reading.receipt().size(), "seed " + seed);
       for (Map.Entry<String, Long> entry : out.entrySet()) {
-        assertEquals(
-            entry.getValue(), RulesTest.leftOut(reading, entry.getKey()), entry.getKey());
+        assertEquals(entry.getValue(), RulesTest.leftOut(reading, entry.getKey()), entry.getKey());
       }
       counted += (int) n;
     }
@@ -339,7 +338,14 @@ class DeliveryLawsTest {
   void weeksSumToTheWholeAndStagesToTheWay() {
     for (long seed = 1; seed <= SEEDS; seed++) {
       World world = new World(seed);
-      for (String id : List.of("deployment-frequency", "change-fail-rate", "change-lead-time", "incidents", "pipeline-success-rate", "change-request-size")) {
+      for (String id :
+          List.of(
+              "deployment-frequency",
+              "change-fail-rate",
+              "change-lead-time",
+              "incidents",
+              "pipeline-success-rate",
+              "change-request-size")) {
         Reading reading = world.metrics().read(id);
         long weekly = reading.series().points().stream().mapToLong(Series.Point::n).sum();
         assertEquals(reading.n(), weekly, "seed " + seed + " " + id);
@@ -364,7 +370,8 @@ class DeliveryLawsTest {
   void twoHalvesOfAWindowAreTheWhole() {
     for (long seed = 1; seed <= SEEDS; seed++) {
       World world = new World(seed);
-      for (String id : List.of("change-fail-rate", "change-lead-time", "incidents", "pipeline-success-rate")) {
+      for (String id :
+          List.of("change-fail-rate", "change-lead-time", "incidents", "pipeline-success-rate")) {
         long first = world.told.read(id, FROM, "2026-03-30").n();
         long second = world.told.read(id, "2026-03-30", TO).n();
         assertEquals(world.metrics().read(id).n(), first + second, "seed " + seed + " " + id);
