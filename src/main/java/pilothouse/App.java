@@ -219,7 +219,8 @@ final class App implements House {
     return Nearest.to(scope, folders);
   }
 
-  private synchronized Stored store() {
+  /** What is kept, opened when it is first asked for. */
+  synchronized Stored store() {
     if (store == null) {
       store = Stored.open(settings, clock);
     }

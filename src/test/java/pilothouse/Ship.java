@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.git.Progress;
 
 /** The real program on a free port with a data folder of its own, for tests that look at pages. */
@@ -70,6 +71,12 @@ final class Ship implements AutoCloseable {
     while (get(progress).body().contains("hx-get")) {
       Thread.onSpinWait();
     }
+    return this;
+  }
+
+  /** Keeps facts as a source would tell them. */
+  Ship told(List<? extends Fact> facts) {
+    app.store().facts().add(facts, "village");
     return this;
   }
 
