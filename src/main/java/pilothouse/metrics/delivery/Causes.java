@@ -50,8 +50,7 @@ final class Causes {
     }
     boolean silent = words.isEmpty();
     for (Incident incident : dossier.facts.everyIncident()) {
-      boolean told =
-          incident.causedBy() != null || (!silent && words.containsKey(incident.key()));
+      boolean told = incident.causedBy() != null || (!silent && words.containsKey(incident.key()));
       if (told && !byIncident.containsKey(incident.key())) {
         take(cause(incident));
       }

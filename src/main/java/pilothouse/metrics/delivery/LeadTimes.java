@@ -33,8 +33,7 @@ final class LeadTimes {
   private final List<Brought> changes = new ArrayList<>();
   private final Map<Match, Integer> matches = new EnumMap<>(Match.class);
   private final Map<Out, Integer> outs = new EnumMap<>(Out.class);
-  private final Set<ChangeRequest> brought =
-      Collections.newSetFromMap(new IdentityHashMap<>());
+  private final Set<ChangeRequest> brought = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Brought> negative = new ArrayList<>();
   private int unwritten;
   private int offHead;

@@ -40,8 +40,7 @@ final class Requests {
       commits.add(request.commits().isEmpty() ? pushed(request, pushes) : request.commits());
       String before = r == 0 ? null : merged.get(r - 1).repository();
       boolean same = r > 0 && Objects.equals(before, request.repository());
-      repositories.add(
-          same ? repositories.getLast() : Repositories.name(request.repository()));
+      repositories.add(same ? repositories.getLast() : Repositories.name(request.repository()));
     }
   }
 
