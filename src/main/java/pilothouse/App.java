@@ -118,6 +118,11 @@ final class App implements House {
   }
 
   @Override
+  public Diagnosis doctor(@Nullable Again again) {
+    return new Examination(store(), settings).of(again);
+  }
+
+  @Override
   public void close() {
     Pages served = pages;
     if (served != null) {
@@ -161,7 +166,8 @@ final class App implements House {
             clock,
             settings.zone(),
             settings.templates(),
-            settings.assets());
+            settings.assets(),
+            settings.secrets()::of);
     try {
       return Pages.start(setup, () -> opened(repositories));
     } catch (PortTaken taken) {
@@ -190,6 +196,7 @@ final class App implements House {
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule, hears);
+    here.inbox().start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
   }

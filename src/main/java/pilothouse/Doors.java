@@ -6,6 +6,7 @@ import java.util.function.Supplier;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
 import pilothouse.delivery.Ground;
+import pilothouse.intake.Intakes;
 import pilothouse.metrics.Metrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
@@ -33,6 +34,9 @@ final class Doors {
     Deliveries deliveries = deliveries(views, stored, setup);
     List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
     routes.addAll(deliveries.routes());
+    routes.addAll(
+        new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
+            .routes());
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .telling(Telling.of("This description"));

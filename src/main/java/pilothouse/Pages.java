@@ -5,7 +5,9 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.views.Source;
@@ -40,6 +42,7 @@ final class Pages implements AutoCloseable {
    * @param zone weeks start on Monday there
    * @param templates a folder with templates to reload on each change, or null
    * @param assets likewise for scripts and styles
+   * @param secrets the secret of a source that delivers, where one is set
    */
   record Setup(
       String listen,
@@ -47,7 +50,8 @@ final class Pages implements AutoCloseable {
       InstantSource clock,
       ZoneId zone,
       @Nullable Path templates,
-      @Nullable Path assets) {}
+      @Nullable Path assets,
+      Function<String, Optional<String>> secrets) {}
 
   /** What is kept, and the histories that are read behind the pages. */
   record Opened(Stored stored, Source source) {}

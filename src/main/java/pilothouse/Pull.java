@@ -17,6 +17,7 @@ import pilothouse.evidence.pull.Pause;
 import pilothouse.evidence.pull.Pulled;
 import pilothouse.evidence.pull.Pulls;
 import pilothouse.evidence.pull.Wire;
+import pilothouse.storage.Storage;
 
 /** {@code pilothouse pull}: the past of repositories, from the forge that they live on. */
 @Command(
@@ -33,7 +34,8 @@ final class Pull implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  @Parameters(paramLabel = "FORGE", description = "github or gitlab.")
+  // None is asked for where the subcommand prometheus stands.
+  @Parameters(paramLabel = "FORGE", arity = "0..1", description = "github or gitlab.")
   private String forge = "";
 
   @Option(
@@ -78,13 +80,12 @@ final class Pull implements Callable<Integer> {
     var from = Moment.since(since, settings.zone(), console.clock().instant());
     Pause waiting = pause == null ? Pause.by(console.clock()) : pause;
     PullProgress progress = new PullProgress(console, settings.zone());
-    try (Stored stored = Stored.open(settings, console.clock());
+    try (Storage storage = Storage.inFolder(settings.data());
         Wire wire = new Wire(access, console.clock(), waiting)) {
-      Facts facts = new Facts(stored.storage(), console.clock());
+      Facts facts = new Facts(storage, console.clock());
       Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from);
-      Pulled pulled = new Pulls(stored.storage(), facts::add).pull(asked, wire, wish, progress);
-      progress.end();
-      console.out().print(PullReceipt.text(pulled));
+      Pulled pulled = new Pulls(storage, facts::add).pull(asked, wire, wish, progress);
+      console.out().print(PullReceipt.sum(pulled));
       return pulled.isTroubled() ? Exit.BAD_INPUT : Exit.FINE;
     }
   }

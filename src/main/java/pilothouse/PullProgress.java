@@ -10,7 +10,8 @@ import pilothouse.text.Say;
 
 /** Tells on standard error how far a pull is: one line that changes, or a line a list. */
 final class PullProgress implements Heard {
-  private static final int WIDTH = 100;
+  private static final int WIDTH = 78;
+  private static final String CLEAR = "\r\u001b[K";
 
   private final Console console;
   private final ZoneId zone;
@@ -79,24 +80,25 @@ final class PullProgress implements Heard {
     }
   }
 
+  /** The receipt of each list is printed as soon as it is there. */
   @Override
   public synchronized void done(Pulled.Row row) {
-    tell(PullReceipt.line(row));
-    console.err().println();
+    if (terminal) {
+      console.err().print(CLEAR);
+      console.err().flush();
+    }
+    console.out().print(PullReceipt.text(row));
+    console.out().flush();
   }
 
   private void tell(String line) {
     String plain = Say.plain(line);
     if (terminal) {
       String cut = plain.length() > WIDTH ? plain.substring(0, WIDTH) : plain;
-      console.err().print("\r\u001b[K" + cut);
+      console.err().print(CLEAR + cut);
+      console.err().flush();
     } else {
       console.err().print("pilothouse: " + plain);
     }
-  }
-
-  /** Leaves the line. */
-  synchronized void end() {
-    console.err().flush();
   }
 }

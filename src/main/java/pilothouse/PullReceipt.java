@@ -8,37 +8,37 @@ import pilothouse.text.Say;
 final class PullReceipt {
   private PullReceipt() {}
 
-  static String text(Pulled pulled) {
-    StringBuilder text = new StringBuilder();
+  /** All together. */
+  static String sum(Pulled pulled) {
     long added = 0;
     long unchanged = 0;
     long refused = 0;
     for (Pulled.Row row : pulled.rows()) {
-      text.append(Say.plain(line(row))).append('\n');
-      for (String why : row.why()) {
-        text.append("  refused ").append(Say.plain(why)).append('\n');
-      }
-      if (row.refused() > row.why().size()) {
-        long more = row.refused() - row.why().size();
-        text.append("  and ").append(Say.count(more)).append(" more\n");
-      }
       added += row.facts().added();
       unchanged += row.facts().unchanged();
       refused += row.refused();
     }
-    return text.append(
-            "All: %s new, %s unchanged, %s refused.%n"
-                .formatted(Say.counted(added, "fact"), Say.count(unchanged), Say.count(refused)))
-        .toString();
+    return "all: %s new, %s unchanged, %s refused%n"
+        .formatted(Say.counted(added, "fact"), Say.count(unchanged), Say.count(refused));
   }
 
-  /** One list in a line. */
-  static String line(Pulled.Row row) {
-    String where =
-        row.stream().isEmpty() ? row.repository() : row.repository() + " " + row.stream();
-    StringJoiner line = new StringJoiner(", ", where + ": ", "");
+  /** One list, with the reasons of what was refused. */
+  static String text(Pulled.Row row) {
+    StringBuilder text = new StringBuilder(Say.plain(line(row))).append('\n');
+    for (String why : row.why()) {
+      text.append("  refused ").append(Say.plain(why)).append('\n');
+    }
+    if (row.refused() > row.why().size()) {
+      text.append("  and %s more%n".formatted(Say.count(row.refused() - row.why().size())));
+    }
+    return text.toString();
+  }
+
+  private static String line(Pulled.Row row) {
+    String list = row.stream().isEmpty() ? "" : " " + row.stream();
+    StringJoiner line = new StringJoiner(", ", row.repository() + list + ": ", "");
     if (row.unchanged()) {
-      return where + ": nothing is new";
+      return line.add("nothing is new").toString();
     }
     if (row.things() > 0 || row.trouble() == null) {
       line.add("seen " + Say.count(row.things()));

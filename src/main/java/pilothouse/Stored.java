@@ -5,10 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
-import pilothouse.evidence.facts.Receipt;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.inbox.Inbox;
-import pilothouse.evidence.inbox.Keeping;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.people.People;
@@ -52,10 +50,7 @@ record Stored(
     return new Inbox(
         storage,
         Senders.all(),
-        (told, source) -> {
-          Receipt kept = facts.add(told, source);
-          return new Keeping.Count((int) kept.added(), (int) kept.unchanged());
-        },
+        facts::add,
         clock,
         Duration.ofDays(settings.keep()),
         Room.in(Runtime.getRuntime().maxMemory()));

@@ -45,7 +45,8 @@ class ModulesTest {
           "hiring",
           "onboarding",
           "voice",
-          "rhythm");
+          "rhythm",
+          "intake");
 
   private static final Set<String> SPINE =
       Set.of(

@@ -71,7 +71,11 @@ final class FlowMetrics {
     }
     notes.leave("commits in a week that the window cuts", commits.length - n);
     if (weeks.count() == 0) {
-      String why = "the window holds no whole week, Monday to Monday; a longer one fills this";
+      boolean young = slice.begin() > slice.window.from().getEpochSecond();
+      String why =
+          young
+              ? "the history holds no whole week, Monday to Monday, yet; the next one fills this"
+              : "the window holds no whole week, Monday to Monday; a longer one fills this";
       return Answers.unknown(metric, slice, why, notes);
     }
     String says = "The middle of " + weeks.count() + " weekly counts of these commits.";

@@ -29,7 +29,9 @@ final class TeamNotices {
       String says =
           "If %s, more than half of the %s source files have nobody left who wrote them."
               .formatted(who, Wording.count(knowledge.files()));
-      Severity severity = truck == 1 ? Severity.ACT : Severity.LOOK;
+      // Somebody who works alone knows it already, and nobody else is there to act.
+      boolean alone = metrics.peopleCount() < 2;
+      Severity severity = truck == 1 && !alone ? Severity.ACT : Severity.LOOK;
       found.add(readings.finding("truck-factor", severity, says, "", 1.0 / truck, null));
     }
     folders(found, knowledge);

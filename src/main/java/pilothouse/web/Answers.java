@@ -12,6 +12,7 @@ import java.util.Map;
 /** Turns answers and errors into what goes over the wire. */
 final class Answers {
   private static final Logger LOG = System.getLogger(Answers.class.getName());
+  private static final String RETRY_SECONDS = "2";
   private final Templates templates;
   private final Assets assets;
   private final List<Place> places;
@@ -97,6 +98,9 @@ final class Answers {
 
   void refused(Refused refused, Context context) {
     String message = refused.getMessage();
+    if (refused.isPassing()) {
+      context.header("Retry-After", RETRY_SECONDS);
+    }
     problem(context, Problem.of(refused.status(), message == null ? "" : message, refused.mend()));
   }
 
@@ -133,6 +137,7 @@ final class Answers {
   private static boolean wantsJson(Context context) {
     String accept = context.header("Accept");
     return context.path().startsWith("/api/")
+        || context.path().startsWith("/in/")
         || (accept != null && accept.contains("json") && !accept.contains("html"));
   }
 

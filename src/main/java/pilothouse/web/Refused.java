@@ -61,6 +61,11 @@ public final class Refused extends RuntimeException {
     return status;
   }
 
+  /** Whether the same request may be answered a little later. */
+  boolean isPassing() {
+    return status == 429 || status == 503;
+  }
+
   /** What the caller can do about it. */
   public String mend() {
     return mend;

@@ -36,6 +36,11 @@ public record Route(
     return new Route(Method.GET, path, Permission.READ, handler);
   }
 
+  /** A page or JSON that names people. */
+  public static Route people(String path, Handler handler) {
+    return new Route(Method.GET, path, Permission.PEOPLE, handler);
+  }
+
   /** What senders deliver, who prove themselves with the source's secret. */
   public static Route receive(String path, Handler handler) {
     return new Route(Method.POST, path, Permission.SIGNED, handler);

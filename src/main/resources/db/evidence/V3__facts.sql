@@ -167,16 +167,16 @@ create table fact_pack (
   kind text not null,
   service text not null,
   repository text not null,
-  form int not null,
   things int not null,
   seq ${long} not null,
   bytes ${blob} not null,
   primary key (kind, service, repository)
 ) ${strict};
 
--- Up to which seq the packs of a kind reach.
+-- Up to which seq the packs of a kind reach, in which form they are, and how many there are.
 create table fact_packed (
   kind text not null primary key,
   form int not null,
+  places int not null,
   seq ${long} not null
 ) ${strict};

@@ -1,5 +1,6 @@
 package pilothouse.evidence.facts;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,36 +8,57 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 
-/** One system's facts, each list made when it is first asked for. */
+/** One system's facts, each list made when it is asked for and kept while there is memory. */
 final class Assembled implements ServiceFacts {
   private final Placement.Berth berth;
-  private final Sources sources;
-  private final Map<String, List<?>> made = new HashMap<>();
+  private final Moment moment;
+  private final Made made;
   private @Nullable History history;
   private boolean looked;
 
-  Assembled(Placement.Berth berth, Sources sources) {
+  Assembled(Placement.Berth berth, Moment moment, Made made) {
     this.berth = berth;
-    this.sources = sources;
+    this.moment = moment;
+    this.made = made;
   }
 
-  /** What all systems of one moment share. */
-  interface Sources {
-    <F extends Fact> Stock<F> stock(Form<F> form);
+  /** Lists that were made, for as long as the version holds. */
+  static final class Made {
+    private final long version;
+    private final Map<String, SoftReference<List<?>>> lists = new HashMap<>();
 
-    Judge judge();
+    /** The version of the artifacts that commits were found by; 0 where none was needed. */
+    private volatile long traced;
 
-    List<CauseWord> words();
+    Made(long version) {
+      this.version = version;
+    }
 
-    @Nullable History history(String repository);
+    long version() {
+      return version;
+    }
 
-    List<Deployment> everyDeployment();
+    long traced() {
+      return traced;
+    }
 
-    List<Incident> everyIncident();
+    @SuppressWarnings("unchecked") // A name always holds a list of one type.
+    private synchronized <T> List<T> list(String name, Supplier<List<T>> makes) {
+      SoftReference<List<?>> there = lists.get(name);
+      List<?> list = there == null ? null : there.get();
+      if (list == null) {
+        list = List.copyOf(makes.get());
+        lists.put(name, new SoftReference<>(list));
+      }
+      return (List<T>) list;
+    }
+  }
+
+  Made made() {
+    return made;
   }
 
   @Override
@@ -50,27 +72,44 @@ final class Assembled implements ServiceFacts {
   }
 
   @Override
+  public long version() {
+    deployments();
+    return made.version() + made.traced();
+  }
+
+  @Override
   public List<Deployment> deployments() {
-    return list(Forms.DEPLOYMENTS, sources.judge()::judged);
+    return made.list("traced", () -> {
+      List<Deployment> deployments = list(Forms.DEPLOYMENTS);
+      if (deployments.stream().noneMatch(it -> Artifact.isKey(it.revision()))) {
+        return deployments;
+      }
+      made.traced = moment.artifactsVersion();
+      return deployments.stream().map(moment::traced).toList();
+    });
   }
 
   @Override
   public List<ChangeRequest> changes() {
-    return list(Forms.CHANGES, sources.judge()::judged);
+    return list(Forms.CHANGES);
   }
 
+  /** Those of its repositories, and those that name one of its changes by another key. */
   @Override
   public List<Review> reviews() {
-    return made(
+    return made.list(
         "reviews",
         () -> {
+          List<Review> elsewhere = moment.stock(Forms.REVIEWS).at(Place.NOWHERE, moment.judge());
+          if (elsewhere.isEmpty()) {
+            return list(Forms.REVIEWS);
+          }
           Set<String> changes = new HashSet<>();
           changes().forEach(change -> changes.add(change.key()));
-          Stock<Review> stock = sources.stock(Forms.REVIEWS);
-          List<Review> reviews = new ArrayList<>(list(Forms.REVIEWS, sources.judge()::judged));
-          for (Review review : stock.at(Place.NOWHERE)) {
+          List<Review> reviews = new ArrayList<>(list(Forms.REVIEWS));
+          for (Review review : elsewhere) {
             if (review.change() != null && changes.contains(review.change())) {
-              reviews.add(sources.judge().judged(review));
+              reviews.add(review);
             }
           }
           reviews.sort(Forms.REVIEWS.order());
@@ -80,40 +119,37 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public List<Build> builds() {
-    return list(Forms.BUILDS, UnaryOperator.identity());
+    return list(Forms.BUILDS);
   }
 
   @Override
   public List<Push> pushes() {
-    return list(Forms.PUSHES, UnaryOperator.identity());
+    return list(Forms.PUSHES);
   }
 
   @Override
   public List<TestCase> tests() {
-    return list(Forms.TESTS, UnaryOperator.identity());
+    return list(Forms.TESTS);
   }
 
   @Override
   public List<Measurement> measurements() {
-    return list(Forms.MEASUREMENTS, UnaryOperator.identity());
+    return list(Forms.MEASUREMENTS);
   }
 
   @Override
   public List<Incident> incidents() {
-    return list(Forms.INCIDENTS, UnaryOperator.identity());
+    return list(Forms.INCIDENTS);
   }
 
   @Override
   public List<CauseWord> words() {
-    return made(
-        "words",
-        () -> {
-          Set<String> incidents = new HashSet<>();
-          incidents().forEach(incident -> incidents.add(incident.key()));
-          return sources.words().stream()
-              .filter(word -> incidents.contains(word.incident()))
-              .toList();
-        });
+    List<CauseWord> words = new ArrayList<>();
+    for (Incident incident : incidents()) {
+      words.addAll(moment.words(incident.key()));
+    }
+    words.sort(java.util.Comparator.comparing(CauseWord::at));
+    return words;
   }
 
   @Override
@@ -123,7 +159,7 @@ final class Assembled implements ServiceFacts {
       for (Form<?> form : List.of(Forms.DEPLOYMENTS, Forms.CHANGES, Forms.PUSHES, Forms.BUILDS)) {
         for (Place place : berth.places(form)) {
           if (history == null && !place.repository().isEmpty()) {
-            history = sources.history(place.repository());
+            history = moment.history(place.repository());
           }
         }
       }
@@ -133,52 +169,41 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public String folder() {
-    return sources.judge().rules().folder(system());
+    return moment.state().rules().folder(system());
   }
 
   @Override
   public boolean isHotfix(@Nullable String branch) {
-    return sources.judge().rules().isHotfix(branch);
+    return moment.state().rules().isHotfix(branch);
   }
 
   @Override
   public boolean isBot(@Nullable String person) {
-    return person != null && sources.judge().identities().isBot(person);
+    return person != null && moment.state().identities().isBot(person);
   }
 
   @Override
   public List<Deployment> everyDeployment() {
-    return sources.everyDeployment();
+    return moment.everyDeployment();
   }
 
   @Override
   public List<Incident> everyIncident() {
-    return sources.everyIncident();
+    return moment.everyIncident();
   }
 
-  private <F extends Fact> List<F> list(Form<F> form, UnaryOperator<F> judged) {
-    return made(
+  private <F extends Fact> List<F> list(Form<F> form) {
+    return made.list(
         form.table(),
         () -> {
+          List<Place> places = berth.places(form);
+          if (places.size() == 1) {
+            return moment.stock(form).at(places.getFirst(), moment.judge());
+          }
           List<F> all = new ArrayList<>();
-          Stock<F> stock = sources.stock(form);
-          berth
-              .places(form)
-              .forEach(place -> stock.at(place).forEach(it -> all.add(judged.apply(it))));
+          places.forEach(place -> all.addAll(moment.stock(form).at(place, moment.judge())));
           all.sort(form.order());
           return all;
         });
-  }
-
-  @SuppressWarnings("unchecked") // A name always holds a list of one type.
-  private <T> List<T> made(String name, Supplier<List<T>> makes) {
-    synchronized (made) {
-      List<?> there = made.get(name);
-      if (there == null) {
-        there = List.copyOf(makes.get());
-        made.put(name, there);
-      }
-      return (List<T>) there;
-    }
   }
 }

@@ -46,6 +46,6 @@ public record ChangeRequest(
     implements Fact {
   public ChangeRequest {
     labels = labels == null ? null : List.copyOf(labels);
-    commits = List.copyOf(commits);
+    commits = Commits.kept(commits);
   }
 }

@@ -9,6 +9,11 @@ import java.util.Map;
 final class Commits {
   private Commits() {}
 
+  /** The list as a record may keep it: one that nobody can change. */
+  static List<CommitRef> kept(List<CommitRef> commits) {
+    return commits instanceof PackedCommits ? commits : List.copyOf(commits);
+  }
+
   /** Each commit once, in the order of its first naming, with its time where any list knows it. */
   static List<CommitRef> joined(Collection<List<CommitRef>> lists) {
     Map<String, CommitRef> joined = new LinkedHashMap<>();

@@ -18,10 +18,12 @@ import pilothouse.storage.Storage;
 public final class Facts {
   private final Storage storage;
   private final InstantSource clock;
+  private final Stocks stocks;
 
   public Facts(Storage storage, InstantSource clock) {
     this.storage = storage;
     this.clock = clock;
+    this.stocks = new Stocks(storage);
   }
 
   /**
@@ -45,8 +47,18 @@ public final class Facts {
       }
     }
     int taken = facts.size() - refused.size();
-    long added = taken == 0 ? 0 : storage.write(rows -> Writing.write(rows, kinds, source));
+    long added = taken == 0 ? 0 : storage.write(rows -> write(rows, kinds, source));
     return new Receipt(facts.size(), added, taken - added, refused);
+  }
+
+  /** Writes them, and what they make known of deployments whose commit nobody named. */
+  private static long write(Handle rows, Map<Form<?>, List<Fact>> kinds, String source) {
+    long added = Writing.write(rows, kinds, source);
+    List<Deployment> found = Bridge.over(rows, kinds.values());
+    if (!found.isEmpty()) {
+      Writing.write(rows, Map.of(Forms.DEPLOYMENTS, List.copyOf(found)), Bridge.SOURCE);
+    }
+    return added;
   }
 
   /** Keeps what a person says about the cause of an incident. */
@@ -133,8 +145,15 @@ public final class Facts {
     return said.isEmpty() ? null : Merge.of(said);
   }
 
-  /** All things of a kind, merged. */
-  <F extends Fact> Stock<F> stock(Form<F> form) {
-    return Stock.load(storage, form);
+  /**
+   * Packs what was said lately, so that a first look at it is quick. Worth it after an import, and
+   * now and then; nothing is lost without it.
+   */
+  public void pack() {
+    Forms.ALL.forEach(stocks::pack);
+  }
+
+  Stocks stocks() {
+    return stocks;
   }
 }

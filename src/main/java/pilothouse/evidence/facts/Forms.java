@@ -161,7 +161,7 @@ final class Forms {
           Forms::tell,
           (key, saidAt, in) ->
               new Artifact(key, saidAt, in.word(), in.revision(), in.text(), in.text()),
-          fact -> Place.of(null, Place.repository(fact.repository(), fact.key())),
+          fact -> Place.NOWHERE,
           fact -> null);
 
   static final List<Form<?>> ALL =

@@ -26,8 +26,13 @@ final class Judge {
     return identities;
   }
 
-  synchronized @Nullable String person(@Nullable String name) {
-    return name == null ? null : people.computeIfAbsent(name, identities::person);
+  /** The one name of whoever has this login or address. */
+  synchronized String person(String name) {
+    return people.computeIfAbsent(name, identities::person);
+  }
+
+  private @Nullable String personOrNobody(@Nullable String name) {
+    return name == null ? null : person(name);
   }
 
   /**
@@ -48,7 +53,18 @@ final class Judge {
     return environments.computeIfAbsent(environment, rules::isProduction);
   }
 
-  Deployment judged(Deployment it) {
+  /** The fact with names joined and its environment judged. */
+  @SuppressWarnings("unchecked") // Each case gives back the type that it was given.
+  <F extends Fact> F judged(F fact) {
+    return switch (fact) {
+      case Deployment deployment -> (F) deployment(deployment);
+      case ChangeRequest change -> (F) change(change);
+      case Review review -> (F) review(review);
+      default -> fact;
+    };
+  }
+
+  private Deployment deployment(Deployment it) {
     return new Deployment(
         it.key(),
         it.saidAt(),
@@ -65,14 +81,14 @@ final class Judge {
         it.url());
   }
 
-  ChangeRequest judged(ChangeRequest it) {
+  private ChangeRequest change(ChangeRequest it) {
     return new ChangeRequest(
         it.key(),
         it.saidAt(),
         it.repository(),
         it.number(),
         it.title(),
-        person(it.author()),
+        personOrNobody(it.author()),
         it.branch(),
         it.target(),
         it.headRevision(),
@@ -91,8 +107,13 @@ final class Judge {
         it.url());
   }
 
-  Review judged(Review it) {
+  private Review review(Review it) {
     return new Review(
-        it.key(), it.saidAt(), it.change(), person(it.reviewer()), it.state(), it.submittedAt());
+        it.key(),
+        it.saidAt(),
+        it.change(),
+        personOrNobody(it.reviewer()),
+        it.state(),
+        it.submittedAt());
   }
 }

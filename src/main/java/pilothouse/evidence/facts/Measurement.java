@@ -24,6 +24,6 @@ public record Measurement(
 
   /** The key of a number: its metric, scope and time. */
   public static String key(String metric, String scope, Instant at) {
-    return metric + "|" + scope + "|" + at;
+    return metric + " " + scope + " " + at;
   }
 }

@@ -51,7 +51,7 @@ public final class Merge<F extends Fact> {
         all.saidAt(),
         all.latest(Deployment::service),
         all.latest(Deployment::repository),
-        all.longest(Deployment::revision),
+        all.commit(Deployment::revision),
         all.latest(Deployment::branch),
         all.latest(Deployment::environment),
         all.latest(Deployment::production),
@@ -178,6 +178,13 @@ public final class Merge<F extends Fact> {
   /** Of a commit's whole and short ids, the whole one. */
   private @Nullable String longest(Function<F, @Nullable String> component) {
     return chosen(component, (a, b) -> a.startsWith(b) ? a : b);
+  }
+
+  /** The commit, whole if anybody said it whole; what was built of it only where none is known. */
+  private @Nullable String commit(Function<F, @Nullable String> component) {
+    String commit =
+        longest(fact -> Artifact.isKey(component.apply(fact)) ? null : component.apply(fact));
+    return commit == null ? latest(component) : commit;
   }
 
   /** How it ended by the latest word; that it still runs counts only while nothing else is said. */

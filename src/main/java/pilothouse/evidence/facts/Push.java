@@ -26,6 +26,6 @@ public record Push(
     List<CommitRef> commits)
     implements Fact {
   public Push {
-    commits = List.copyOf(commits);
+    commits = Commits.kept(commits);
   }
 }

@@ -15,7 +15,21 @@ public interface ServiceFacts {
   /** Whether somebody declared the system, or a name that sources use stands for it. */
   boolean declared();
 
-  /** Its deployments to all environments, {@code production} judged, by end and then by start. */
+  /**
+   * Another number whenever any fact of the system differs: what was computed of its facts alone
+   * holds as long as the number does. What people said of causes, histories and the facts of other
+   * systems are not in it.
+   */
+  default long version() {
+    return 0;
+  }
+
+  /**
+   * Its deployments to all environments, by end, and by start those that have not ended. {@code
+   * production} is judged and never null: by the source's word, else by the environment's name.
+   * Where no environment is named, a deployment of a named service counts as production, and a
+   * deployment that only names a repository does not; the ledger tells of both.
+   */
   List<Deployment> deployments();
 
   /** Change requests of the repositories that it lives in, by opening. */

@@ -5,8 +5,12 @@ import pilothouse.evidence.facts.Fact;
 /** Takes what is read from a file, line by line. */
 public interface Sink {
 
-  /** Something that was understood. */
-  void fact(Fact fact);
+  /**
+   * Something that was understood.
+   *
+   * @param line of the file, from 1; 0 where it is no line
+   */
+  void fact(Fact fact, long line);
 
   /** Something that nobody here wants to know. */
   void ignored(String why);

@@ -8,15 +8,17 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.Payload;
-import pilothouse.evidence.forge.Proofs;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
 
 /** GitHub's webhooks, of github.com and of servers of one's own. */
 public final class GithubHooks implements Source {
   private static final String EVENT = "x-github-event";
+
+  private static final String SIGNED = "sha256=";
 
   /** What comes before the JSON where a webhook is set to send forms, which is GitHub's usual. */
   private static final String FORM = "payload=";
@@ -45,7 +47,10 @@ public final class GithubHooks implements Source {
 
   @Override
   public boolean isProven(Map<String, String> headers, byte[] body, String secret) {
-    return Proofs.isSigned(headers.get("x-hub-signature-256"), body, secret);
+    String signature = headers.getOrDefault("x-hub-signature-256", "");
+    return !secret.isEmpty()
+        && signature.startsWith(SIGNED)
+        && Proof.isHmac(signature.substring(SIGNED.length()), body, secret);
   }
 
   @Override
@@ -67,6 +72,9 @@ public final class GithubHooks implements Source {
                 new Malformed(
                     "The header X-GitHub-Event is missing.",
                     "Send what GitHub sends, with all of its headers."));
+    if (event.equals("ping")) {
+      return new Parsed.Ignored("A ping: the webhook is connected.");
+    }
     Reading reading = reading(event);
     if (reading == null) {
       return new Parsed.Ignored("The event " + event + " is not read.");
@@ -85,7 +93,6 @@ public final class GithubHooks implements Source {
 
   private static @Nullable Reading reading(String event) {
     return switch (event) {
-      case "ping" -> (body, action, home, heard) -> new Parsed.Ignored("A ping: it is connected.");
       case "push" -> (body, action, home, heard) -> Pushed.parse(body, home, heard);
       case "pull_request" -> Changes::parse;
       case "pull_request_review" -> Changes::parseReview;

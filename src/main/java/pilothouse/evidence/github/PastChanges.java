@@ -108,7 +108,7 @@ final class PastChanges implements Stream {
     Payload reviews = pull.at("reviews");
     if (isWhole(reviews)) {
       for (Payload review : reviews.at("nodes").each()) {
-        reviewed(review, change, now, facts);
+        reviewed(review, change, facts);
       }
     } else {
       String path = project.path() + "/pulls/" + change.number() + "/reviews?per_page=100";
@@ -186,7 +186,7 @@ final class PastChanges implements Stream {
   }
 
   /** A review; its number stands in its address alone, for the field's numbers are too small. */
-  private void reviewed(Payload review, ChangeRequest change, Instant now, List<Fact> facts) {
+  private void reviewed(Payload review, ChangeRequest change, List<Fact> facts) {
     Instant submitted = review.time("submittedAt");
     Review.State state = Changes.state(review.text("state"));
     if (submitted == null || state == null) {
@@ -196,16 +196,19 @@ final class PastChanges implements Stream {
     if (!id.matches("\\d+")) {
       throw review.at("url").malformed("is no address of a review");
     }
-    Instant updated = review.time("updatedAt");
-    boolean turned = state == Review.State.DISMISSED && updated != null;
     facts.add(
         new Review(
             home.key("review", id),
-            turned && updated.isAfter(submitted) ? updated : submitted,
+            state == Review.State.DISMISSED ? turned(review, submitted) : submitted,
             change.key(),
             login(review.at("author")),
             state,
             submitted));
+  }
+
+  private static Instant turned(Payload review, Instant submitted) {
+    Instant updated = review.time("updatedAt");
+    return updated != null && updated.isAfter(submitted) ? updated : submitted;
   }
 
   /** As webhooks write it: programs have a mark behind their names. */

@@ -1,14 +1,16 @@
 package pilothouse.evidence.gitlab;
 
+import static pilothouse.evidence.wire.Credentials.digest;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.Payload;
-import pilothouse.evidence.forge.Proofs;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
 
 /** GitLab's webhooks, of projects and of groups. */
@@ -38,7 +40,7 @@ public final class GitlabHooks implements Source {
 
   @Override
   public boolean isProven(Map<String, String> headers, byte[] body, String secret) {
-    return Proofs.isSame(headers.get("x-gitlab-token"), secret);
+    return !secret.isEmpty() && Proof.isSame(headers.get("x-gitlab-token"), secret);
   }
 
   /**
@@ -49,7 +51,7 @@ public final class GitlabHooks implements Source {
   public @Nullable String idOf(Map<String, String> headers, byte[] body) {
     String key = headers.get("idempotency-key");
     String event = headers.get("x-gitlab-event-uuid");
-    return key != null || event == null ? key : event + ":" + Proofs.print(body);
+    return key != null || event == null ? key : event + ":" + digest(body);
   }
 
   @Override

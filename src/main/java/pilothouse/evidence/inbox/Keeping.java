@@ -2,13 +2,11 @@ package pilothouse.evidence.inbox;
 
 import java.util.Collection;
 import pilothouse.evidence.facts.Fact;
+import pilothouse.evidence.facts.Receipt;
 
 /** Where facts are kept. The same fact twice is one. */
 @FunctionalInterface
 public interface Keeping {
-  /** Keeps what a source told. */
-  Count add(Collection<? extends Fact> facts, String source);
-
-  /** How many of the facts nobody had told, and how many were known. */
-  record Count(int fresh, int unchanged) {}
+  /** Keeps what a source told, as far as it can be. */
+  Receipt add(Collection<? extends Fact> facts, String source);
 }

@@ -32,7 +32,7 @@ final class Rows {
   record Packed(Delivery delivery, byte[] body) {}
 
   /** How a delivery stands after it was looked at. */
-  record Verdict(long id, State state, String reason, Keeping.Count count) {}
+  record Verdict(long id, State state, String reason, int fresh, int unchanged) {}
 
   /** Inserts those that are new; the number of each, below zero where it was known before. */
   static List<Long> insert(Handle rows, List<Packed> deliveries) throws SQLException {
@@ -150,8 +150,8 @@ final class Rows {
           .bind("id", verdict.id())
           .bind("state", verdict.state().word())
           .bind("reason", verdict.reason())
-          .bind("fresh", verdict.count().fresh())
-          .bind("unchanged", verdict.count().unchanged())
+          .bind("fresh", verdict.fresh())
+          .bind("unchanged", verdict.unchanged())
           .bind("parser", parser)
           .bind("now", Instants.text(now))
           .add();

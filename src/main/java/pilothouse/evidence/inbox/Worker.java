@@ -8,8 +8,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Receipt;
+import pilothouse.evidence.facts.Refusal;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 import pilothouse.text.Say;
@@ -35,8 +39,8 @@ final class Worker implements AutoCloseable {
   private final Duration keep;
   private final String version;
   private final AtomicLong came = new AtomicLong();
-  private final Object signal = new Object();
-  private @Nullable Thread thread;
+  private final Semaphore signal = new Semaphore(0);
+  private volatile @Nullable Thread thread;
   private @Nullable Instant swept;
   private volatile boolean closed;
 
@@ -65,8 +69,8 @@ final class Worker implements AutoCloseable {
   /** Something came in, or waits again. */
   void wake() {
     came.incrementAndGet();
-    synchronized (signal) {
-      signal.notifyAll();
+    if (signal.availablePermits() == 0) {
+      signal.release();
     }
   }
 
@@ -74,11 +78,12 @@ final class Worker implements AutoCloseable {
     try {
       parkTheNameless();
       while (!closed) {
+        signal.drainPermits();
         long before = came.get();
         long from = System.nanoTime();
         boolean worked = tried();
         if (!worked) {
-          await(before, IDLE_MILLISECONDS);
+          signal.tryAcquire(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
         } else if (came.get() != before) {
           long spent = (System.nanoTime() - from) / 1_000_000;
           Thread.sleep(Math.min(LONGEST_REST_MILLISECONDS, 4 * spent));
@@ -99,14 +104,6 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  private void await(long before, long milliseconds) throws InterruptedException {
-    synchronized (signal) {
-      if (came.get() == before && !closed) {
-        signal.wait(milliseconds);
-      }
-    }
-  }
-
   private void parkTheNameless() {
     try {
       for (String source : storage.read(rows -> Rows.standing(rows, State.WAITING)).keySet()) {
@@ -120,11 +117,14 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** Works until nothing waits; how many deliveries were judged. */
-  int finish() {
-    int all = 0;
-    for (int judged = round(); judged > 0; judged = round()) {
-      all += judged;
+  /** Works until all that waits now was judged; how many deliveries that were. */
+  long finish() {
+    parkTheNameless();
+    Map<String, Long> waiting = storage.read(rows -> Rows.standing(rows, State.WAITING));
+    long most = waiting.values().stream().mapToLong(Long::longValue).sum();
+    long all = 0;
+    for (int judged = -1; judged != 0 && all < most; all += judged) {
+      judged = round();
     }
     return all;
   }
@@ -169,18 +169,37 @@ final class Worker implements AutoCloseable {
   }
 
   private Rows.Verdict understood(long id, Source source, Delivery delivery) {
-    Keeping.Count none = new Keeping.Count(0, 0);
     return switch (source.parse(delivery)) {
-      case Parsed.Ignored ignored -> new Rows.Verdict(id, State.IGNORED, said(ignored.why()), none);
-      case Parsed.Facts facts when facts.facts().isEmpty() ->
-          new Rows.Verdict(id, State.IGNORED, "It tells no fact.", none);
-      case Parsed.Facts facts ->
-          new Rows.Verdict(id, State.DONE, "", keeping.add(facts.facts(), source.name()));
+      case Parsed.Ignored ignored -> ignored(id, ignored.why());
+      case Parsed.Facts(var facts, var left) when facts.isEmpty() && left.refused() == 0 ->
+          ignored(id, left.why().isEmpty() ? "It tells no fact." : String.join(" ", left.why()));
+      case Parsed.Facts(var facts, var left) -> kept(id, keeping.add(facts, source.name()), left);
     };
   }
 
+  /** Done when all could be kept; parked when any could not, for somebody must look at it. */
+  private static Rows.Verdict kept(long id, Receipt receipt, Parsed.Left left) {
+    List<String> reasons = new ArrayList<>(left.why());
+    for (Refusal refusal : receipt.refused()) {
+      reasons.add(
+          "%s: %s %s; %s."
+              .formatted(refusal.where(), refusal.what(), refusal.why(), refusal.mend()));
+    }
+    boolean whole = left.refused() == 0 && receipt.refused().isEmpty();
+    return new Rows.Verdict(
+        id,
+        whole ? State.DONE : State.PARKED,
+        said(String.join(" ", reasons)),
+        Math.toIntExact(receipt.added()),
+        Math.toIntExact(receipt.unchanged()));
+  }
+
+  private static Rows.Verdict ignored(long id, String why) {
+    return new Rows.Verdict(id, State.IGNORED, said(why), 0, 0);
+  }
+
   private static Rows.Verdict parked(long id, String reason) {
-    return new Rows.Verdict(id, State.PARKED, said(reason), new Keeping.Count(0, 0));
+    return new Rows.Verdict(id, State.PARKED, said(reason), 0, 0);
   }
 
   /**
@@ -214,11 +233,8 @@ final class Worker implements AutoCloseable {
   @Override
   public void close() {
     closed = true;
-    Thread running;
-    synchronized (signal) {
-      running = thread;
-      signal.notifyAll();
-    }
+    signal.release();
+    Thread running = thread;
     if (running != null) {
       try {
         running.join();

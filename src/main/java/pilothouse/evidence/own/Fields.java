@@ -20,9 +20,10 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of one record, strictly: a wrong type, an unknown name or a bad time is refused. */
 final class Fields {
-  private static final int LONGEST = 1_000;
+  private static final int LONGEST = 400;
   private static final int MOST_COMMITS = 10_000;
   private static final Duration AHEAD = Duration.ofDays(1);
+  private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
           .append(DateTimeFormatter.ISO_LOCAL_DATE_TIME)
@@ -68,7 +69,7 @@ final class Fields {
     }
     String text = value.stringValue().strip();
     if (text.length() > LONGEST) {
-      throw wrong(name, "is longer than 1,000 characters", "Shorten it.");
+      throw wrong(name, "is longer than 400 characters", "Shorten it.");
     }
     if (text.chars().anyMatch(c -> Character.isISOControl(c) && c != '\n' && c != '\t')) {
       throw wrong(name, "holds control characters", "Leave them out.");
@@ -144,9 +145,9 @@ final class Fields {
           where + ": " + named + " lies in the future: " + shortened(text) + ".",
           "Send what has happened; look at the sender's clock and year.");
     }
-    if (at.isBefore(Instant.EPOCH)) {
+    if (at.isBefore(FIRST)) {
       throw new Malformed(
-          where + ": " + named + " lies before 1970: " + shortened(text) + ".",
+          where + ": " + named + " lies before 1990: " + shortened(text) + ".",
           "Send the real time, or leave the field out.");
     }
     return at;
@@ -206,7 +207,7 @@ final class Fields {
   }
 
   private static boolean isId(String text) {
-    return !text.isBlank() && text.strip().length() <= 200;
+    return text.strip().matches("\\S{1,200}");
   }
 
   /** Refuses an end that lies before its beginning. */

@@ -42,7 +42,7 @@ final class Limits {
     }
     return times == 0
         ? null
-        : atMost(now.plus(USUAL.multipliedBy(1L << Math.min(times, 6) - 1)), now);
+        : atMost(now.plus(USUAL.multipliedBy(1L << (Math.min(times, 6) - 1))), now);
   }
 
   private static boolean isSpent(Reply reply) {

@@ -5,6 +5,8 @@ import static pilothouse.evidence.tables.Keys.own;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.ChangeRequest;
@@ -20,6 +22,8 @@ import pilothouse.evidence.files.Unfit;
 
 /** Makes the fact of a line; the numbers of fields are their places in {@link Fields}. */
 final class RowFacts {
+  private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
+  private static final Pattern SCOPE = Pattern.compile("(?:system|team|repository):\\S.*");
   private final Kind kind;
   private final Cells cells;
   private final Instant heardAt;
@@ -249,17 +253,38 @@ final class RowFacts {
       throw missing(3, "Give the number; a line without one says nothing.");
     }
     String scope = scope(cells.text(1));
-    String name = metric.strip().toLowerCase(java.util.Locale.ROOT).replaceAll("[\\s_]+", "-");
+    String name = name(metric);
     return new Measurement(
         Measurement.key(name, scope, at), saidAt(5), name, scope, at, value, cells.text(4));
   }
 
-  private static String scope(@Nullable String written) {
-    if (written == null) {
+  /** The name of a metric in small letters with hyphens. */
+  private String name(String metric) {
+    if (METRIC.matcher(metric).matches()) {
+      return metric;
+    }
+    String name = metric.strip().toLowerCase(Locale.ROOT).replaceAll("[\\s_]+", "-");
+    if (METRIC.matcher(name).matches()) {
+      return name;
+    }
+    throw cells.unfit(
+        0,
+        "is no name of a metric.",
+        "Write small letters and digits with hyphens, as weekly-active-teams.");
+  }
+
+  private String scope(@Nullable String written) {
+    if (written == null || written.equals("organisation")) {
       return "organisation";
     }
-    boolean whole = written.indexOf(':') > 0 || written.equals("organisation");
-    return whole ? written : "system:" + written;
+    if (written.indexOf(':') < 0) {
+      return "system:" + written;
+    }
+    if (!SCOPE.matcher(written).matches()) {
+      throw cells.unfit(
+          1, "is no scope.", "Write organisation, system:NAME, team:NAME or repository:NAME.");
+    }
+    return written;
   }
 
   /** When the line itself says so, else when it is heard. */

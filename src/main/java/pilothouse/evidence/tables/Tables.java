@@ -105,7 +105,7 @@ public final class Tables {
         continue;
       }
       try {
-        sink.fact(facts.of(row));
+        sink.fact(facts.of(row), row.line());
       } catch (Unfit unfit) {
         sink.refused(row.line(), unfit);
       }

@@ -37,7 +37,7 @@ record Coverage(@Nullable Double lines, @Nullable Double branches, @Nullable Ins
       String metric, String scope, @Nullable Double value, Instant at, Instant heardAt, Sink sink) {
     if (value != null) {
       String key = Measurement.key(metric, scope, at);
-      sink.fact(new Measurement(key, heardAt, metric, scope, at, value, null));
+      sink.fact(new Measurement(key, heardAt, metric, scope, at, value, null), 0);
     }
   }
 

@@ -25,6 +25,7 @@ final class JunitReport {
   private final Instant heardAt;
   private final Instant horizon;
   private final Sink sink;
+  private long line;
   private final Deque<Suite> suites = new ArrayDeque<>();
   private final Map<String, Integer> times = new HashMap<>();
 
@@ -76,7 +77,7 @@ final class JunitReport {
   }
 
   private void testcase() {
-    long line = xml.line();
+    line = xml.line();
     String name = xml.attribute("name");
     String type = xml.attribute("classname");
     Suite suite = suites.getFirst();
@@ -154,7 +155,8 @@ final class JunitReport {
     String key = String.join("|", repository, revision, run, suite, name);
     sink.fact(
         new TestCase(
-            key, heardAt, repository, of.revision(), run, suite, name, result, seconds, at));
+            key, heardAt, repository, of.revision(), run, suite, name, result, seconds, at),
+        line);
   }
 
   private static String cut(String name) {

@@ -38,6 +38,12 @@ final class Some {
         key, AT, "shop", null, null, null, null, null, null, at, null, null, null);
   }
 
+  static ChangeRequest change(String key, @Nullable String repository) {
+    return new ChangeRequest(
+        key, AT, repository, 1, null, "Mara", null, null, null, null, AT, null, null, null, null,
+        null, null, null, null, null, List.of(), null);
+  }
+
   static ChangeRequest sized(String key, int added) {
     return new ChangeRequest(
         key,
@@ -67,6 +73,14 @@ final class Some {
   /** One of each kind with everything said, and one with as little as can be. */
   static List<Fact> everything() {
     return List.of(
+        new Artifact(
+            "pkg:oci/shop@sha256:0b31",
+            AT,
+            "acme/shop",
+            SHA,
+            "github.com/acme/shop#change/12",
+            "chain:7"),
+        new Artifact("chain:7", AT, null, null, null, null),
         new Deployment(
             "github.com/acme/shop#deployment/1",
             AT,

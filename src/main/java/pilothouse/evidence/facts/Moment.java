@@ -1,0 +1,179 @@
+package pilothouse.evidence.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.History;
+import pilothouse.people.Identities;
+import pilothouse.systems.Repository;
+import pilothouse.systems.Rules;
+
+/** What is known of all systems at one moment. */
+final class Moment {
+  private final State state;
+  private final Map<Form<?>, Stock<?>> stocks;
+  private final Judge judge;
+  private final Placement placement;
+  private final Artifacts artifacts;
+  private final Function<String, @Nullable History> histories;
+  private final Map<String, List<CauseWord>> words;
+  private final ConcurrentHashMap<String, Assembled> services = new ConcurrentHashMap<>();
+  private final Map<String, Assembled.Made> earlier;
+
+  /** What this moment follows from: while it is the same, so is the moment. */
+  record State(long facts, Rules rules, Identities identities, long histories) {
+    boolean isAs(State other) {
+      return facts == other.facts && judgesAs(other) && histories == other.histories;
+    }
+
+    /** Snapshots are compared as such: another one may judge otherwise. */
+    @SuppressWarnings("ReferenceEquality")
+    boolean judgesAs(State other) {
+      return rules == other.rules && identities == other.identities;
+    }
+  }
+
+  /**
+   * A moment.
+   *
+   * @param before the moment before it, of which it takes over what is still true; null for none
+   */
+  Moment(
+      State state,
+      Map<Form<?>, Stock<?>> stocks,
+      Function<String, @Nullable History> histories,
+      List<CauseWord> words,
+      @Nullable Moment before) {
+    this.state = state;
+    this.stocks = stocks;
+    this.histories = histories;
+    boolean same = before != null && before.state.judgesAs(state);
+    this.judge =
+        before != null && same ? before.judge : new Judge(state.rules(), state.identities());
+    Map<Form<?>, Set<Place>> places = new HashMap<>();
+    stocks.forEach((form, stock) -> places.put(form, stock.places()));
+    this.placement = Placement.of(state.rules(), places);
+    this.artifacts = new Artifacts(stock(Forms.ARTIFACTS));
+    this.words = new HashMap<>();
+    for (CauseWord word : words) {
+      this.words.computeIfAbsent(word.incident(), incident -> new ArrayList<>()).add(word);
+    }
+    this.earlier = before == null || !same ? Map.of() : before.made();
+  }
+
+  /** What was made of each system at this moment or before, and nobody has made anew. */
+  private Map<String, Assembled.Made> made() {
+    Map<String, Assembled.Made> made = new HashMap<>(earlier);
+    services.forEach((system, service) -> made.put(system, service.made()));
+    return made;
+  }
+
+  State state() {
+    return state;
+  }
+
+  Placement placement() {
+    return placement;
+  }
+
+  Judge judge() {
+    return judge;
+  }
+
+  Map<Form<?>, Stock<?>> stocks() {
+    return stocks;
+  }
+
+  @SuppressWarnings("unchecked") // The map holds stocks under their form.
+  <F extends Fact> Stock<F> stock(Form<F> form) {
+    return (Stock<F>) In.sure(stocks.get(form));
+  }
+
+  List<CauseWord> words(String incident) {
+    return words.getOrDefault(incident, List.of());
+  }
+
+  @Nullable History history(String repository) {
+    Repository known = state.rules().repository(repository).orElse(null);
+    return known == null ? null : histories.apply(known.name());
+  }
+
+  /** The system; null when nothing was ever said of it. */
+  @Nullable Assembled service(String system) {
+    Placement.Berth berth = placement.berths().get(system);
+    if (berth == null) {
+      return null;
+    }
+    Assembled there = services.get(berth.system());
+    if (there != null) {
+      return there;
+    }
+    Assembled now = new Assembled(berth, this, made(berth.system(), berth));
+    Assembled meanwhile = services.putIfAbsent(berth.system(), now);
+    return meanwhile == null ? now : meanwhile;
+  }
+
+  /** What was made of the system at the moment before, when it is still true. */
+  private Assembled.Made made(String system, Placement.Berth berth) {
+    long version = version(berth);
+    Assembled.Made there = earlier.get(system);
+    boolean holds =
+        there != null
+            && there.version() == version
+            && (there.traced() == 0 || there.traced() == artifactsVersion());
+    return there != null && holds ? there : new Assembled.Made(version);
+  }
+
+  /** With its commit, where it names only what was built of it. */
+  Deployment traced(Deployment deployment) {
+    return Artifact.isKey(deployment.revision()) ? artifacts.traced(deployment) : deployment;
+  }
+
+  /** Another number whenever any artifact differs. */
+  long artifactsVersion() {
+    return artifacts.version();
+  }
+
+  /** Another number whenever any of the system's facts differs. */
+  long version(Placement.Berth berth) {
+    long version = stock(Forms.REVIEWS).version(Place.NOWHERE);
+    for (Form<?> form : Forms.ALL) {
+      Stock<?> stock = In.sure(stocks.get(form));
+      for (Place place : berth.places(form)) {
+        version = 31 * version + place.hashCode();
+        version = (version ^ stock.version(place)) * 0x9E3779B97F4A7C15L;
+        version ^= version >>> 29;
+      }
+    }
+    return version;
+  }
+
+  /** Production deployments of all systems. */
+  List<Deployment> everyDeployment() {
+    List<Deployment> every = new ArrayList<>();
+    for (String system : placement.berths().keySet()) {
+      for (Deployment deployment : In.sure(service(system)).deployments()) {
+        if (Boolean.TRUE.equals(deployment.production())) {
+          every.add(deployment);
+        }
+      }
+    }
+    every.sort(Forms.DEPLOYMENTS.order());
+    return every;
+  }
+
+  /** Incidents of all systems. */
+  List<Incident> everyIncident() {
+    List<Incident> every = new ArrayList<>();
+    for (String system : placement.berths().keySet()) {
+      every.addAll(In.sure(service(system)).incidents());
+    }
+    every.sort(Forms.INCIDENTS.order());
+    return every;
+  }
+}

@@ -1,0 +1,140 @@
+package pilothouse.evidence.facts;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pilothouse.storage.Storage;
+
+/** Opens stocks and packs them. */
+final class Stocks {
+  /** With so many loose things, looking them up begins to be felt. */
+  private static final int LOOSE = 1_000;
+
+  private final Storage storage;
+  private final Packs packs;
+
+  Stocks(Storage storage) {
+    this.storage = storage;
+    this.packs = new Packs(storage);
+  }
+
+  Packs packs() {
+    return packs;
+  }
+
+  /** All of a kind as it is now; packs first what is too much to be merged each time. */
+  <F extends Fact> Stock<F> open(Form<F> form) {
+    Stock<F> stock = packed(form);
+    if (Tail.isLong(storage, form, stock.head().seq())) {
+      pack(form);
+      stock = packed(form);
+    }
+    return said(stock);
+  }
+
+  /** The same kind as it is now. */
+  <F extends Fact> Stock<F> renewed(Stock<F> stock, Map<String, Packs.Head> heads) {
+    Packs.Head head = heads.getOrDefault(stock.form().table(), Packs.Head.NONE);
+    if (!head.equals(stock.head()) || Tail.isLong(storage, stock.form(), stock.seen())) {
+      return open(stock.form());
+    }
+    return said(stock);
+  }
+
+  private <F extends Fact> Stock<F> packed(Form<F> form) {
+    Packs.Head head = head(form);
+    while (!head.equals(Packs.Head.NONE)) {
+      Map<Place, Packs.Entry> entries = packs.entries(form);
+      if (entries.size() == head.places()) {
+        return Stock.packed(form, this, head, entries);
+      }
+      Packs.Head before = head;
+      head = head(form);
+      if (head.equals(before)) {
+        // Nobody replaced them meanwhile: some are lost.
+        packs.forget(form);
+      }
+    }
+    return Stock.packed(form, this, Packs.Head.NONE, Map.of());
+  }
+
+  private Packs.Head head(Form<?> form) {
+    return packs.heads().getOrDefault(form.table(), Packs.Head.NONE);
+  }
+
+  private <F extends Fact> Stock<F> said(Stock<F> stock) {
+    // The clock is read first: what is written meanwhile is seen twice rather than never.
+    long now = clock();
+    return stock.with(Tail.since(storage, stock.form(), stock.seen()), now);
+  }
+
+  /** Whether packing would make the next look noticeably quicker. */
+  static boolean isWorthPacking(Stock<?> stock) {
+    return stock.loose() > LOOSE;
+  }
+
+  /** Packs what was said of the kind since it was last packed. */
+  <F extends Fact> void pack(Form<F> form) {
+    Stock<F> stock = packed(form);
+    if (stock.head().equals(Packs.Head.NONE)) {
+      packAll(form);
+      return;
+    }
+    Stock<F> now = said(stock);
+    List<Packs.Pack> changed = new ArrayList<>();
+    for (Place place : now.touched()) {
+      changed.add(Packs.Pack.of(form, place, now.raw(place), now.version(place)));
+    }
+    if (!changed.isEmpty()) {
+      packs.replace(form, now.head(), now.seen(), changed);
+    }
+  }
+
+  private <F extends Fact> void packAll(Form<F> form) {
+    long now = clock();
+    Map<Place, Loose<F>> places = new HashMap<>();
+    Tail.sweep(
+        storage,
+        form,
+        (Tail.Thing<F> thing) ->
+            places.computeIfAbsent(thing.place(), place -> new Loose<>(form)).add(thing));
+    List<Packs.Pack> all = new ArrayList<>();
+    for (Place place : List.copyOf(places.keySet())) {
+      all.add(In.sure(places.remove(place)).packed(place));
+    }
+    packs.replace(form, Packs.Head.NONE, now, all);
+  }
+
+  private long clock() {
+    return storage.read(rows ->
+        rows.createQuery("select value from fact_clock")
+            .map((row, context) -> row.getLong(1))
+            .one());
+  }
+
+  /** The things of one place in the order of their keys, packed already, because they are many. */
+  private static final class Loose<F extends Fact> {
+    private final Form<F> form;
+    private final PackOut out;
+    private int things;
+    private long seq;
+
+    Loose(Form<F> form) {
+      this.form = form;
+      this.out = new PackOut(form);
+    }
+
+    void add(Tail.Thing<F> thing) {
+      out.fact(form, thing.fact());
+      things++;
+      seq = Math.max(seq, thing.seq());
+    }
+
+    Packs.Pack packed(Place place) {
+      List<F> facts = PackIn.all(out.bytes()).facts(form, things);
+      facts.sort(form.order());
+      return Packs.Pack.of(form, place, facts, seq);
+    }
+  }
+}

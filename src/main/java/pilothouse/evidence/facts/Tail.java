@@ -1,0 +1,171 @@
+package pilothouse.evidence.facts;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+import pilothouse.storage.Storage;
+
+/** Things of which something was said lately, each merged from all that was ever said of it. */
+final class Tail {
+  /** More rows than that are packed before they are looked at. */
+  static final int LONG = 20_000;
+
+  private static final int PAGE = 20_000;
+
+  private Tail() {}
+
+  /**
+   * One thing.
+   *
+   * @param seq of the last row about it
+   * @param services that were ever named for it, the empty name among them where one row had none
+   * @param repositories likewise
+   */
+  record Thing<F extends Fact>(
+      F fact, Place place, long seq, Set<String> services, Set<String> repositories) {
+
+    /** Whether it may have lain there at any time. */
+    boolean mayHaveLainIn(Place other) {
+      return services.contains(other.service()) && repositories.contains(other.repository());
+    }
+  }
+
+  /** One row. */
+  private record Row<F extends Fact>(long seq, long digest, F fact) {}
+
+  /** Whether more than {@link #LONG} rows are newer. */
+  static boolean isLong(Storage storage, Form<?> form, long since) {
+    return storage.read(rows ->
+        rows.createQuery(
+                "select 1 from %s where seq > :since order by seq limit 1 offset :long"
+                    .formatted(form.table()))
+            .bind("since", since)
+            .bind("long", LONG)
+            .map((row, context) -> row.getInt(1))
+            .findOne()
+            .isPresent());
+  }
+
+  /** The things with rows that are newer. */
+  static <F extends Fact> List<Thing<F>> since(Storage storage, Form<F> form, long since) {
+    String text =
+        """
+        select %s, digest
+        from %s
+        where key in (select key from %<s where seq > :since)
+        order by key, digest
+        """
+            .formatted(RowIn.columns(form), form.table());
+    List<Row<F>> rows =
+        storage.read(handle ->
+            handle
+                .createQuery(text)
+                .bind("since", since)
+                .map((row, context) -> row(form, row))
+                .list());
+    List<Thing<F>> things = new ArrayList<>();
+    Group<F> group = new Group<>(form, things::add);
+    rows.forEach(group::add);
+    group.end();
+    return things;
+  }
+
+  /** All things of a kind, one after the other: a page of rows at a time, because they are many. */
+  static <F extends Fact> void sweep(Storage storage, Form<F> form, Consumer<Thing<F>> hears) {
+    String text =
+        """
+        select %s, digest
+        from %s
+        where (key, digest) > (:key, :digest)
+        order by key, digest
+        limit :page
+        """
+            .formatted(RowIn.columns(form), form.table());
+    Group<F> group = new Group<>(form, hears);
+    List<Row<F>> page;
+    String key = "";
+    long digest = Long.MIN_VALUE;
+    do {
+      String lastKey = key;
+      long lastDigest = digest;
+      page =
+          storage.read(handle ->
+              handle
+                  .createQuery(text)
+                  .bind("key", lastKey)
+                  .bind("digest", lastDigest)
+                  .bind("page", PAGE)
+                  .map((row, context) -> row(form, row))
+                  .list());
+      page.forEach(group::add);
+      if (!page.isEmpty()) {
+        key = page.getLast().fact.key();
+        digest = page.getLast().digest;
+      }
+    } while (page.size() == PAGE);
+    group.end();
+  }
+
+  private static <F extends Fact> Row<F> row(Form<F> form, ResultSet row) throws SQLException {
+    Told<F> told = new RowIn(row).told(form);
+    return new Row<>(told.seq(), row.getLong(form.columns().size() + 5), told.fact());
+  }
+
+  /** Gathers rows of one key, which follow each other. */
+  private static final class Group<F extends Fact> {
+    private final Form<F> form;
+    private final Consumer<Thing<F>> hears;
+    private final List<F> said = new ArrayList<>();
+    private final Map<String, String> names = new HashMap<>();
+    private long seq;
+
+    Group(Form<F> form, Consumer<Thing<F>> hears) {
+      this.form = form;
+      this.hears = hears;
+    }
+
+    void add(Row<F> row) {
+      if (!said.isEmpty() && !said.getFirst().key().equals(row.fact.key())) {
+        end();
+      }
+      said.add(row.fact);
+      seq = Math.max(seq, row.seq);
+    }
+
+    void end() {
+      if (said.isEmpty()) {
+        return;
+      }
+      F fact = Merge.of(said);
+      Place place = place(fact);
+      if (said.size() == 1) {
+        hears.accept(
+            new Thing<>(fact, place, seq, Set.of(place.service()), Set.of(place.repository())));
+      } else {
+        Set<String> services = new HashSet<>();
+        Set<String> repositories = new HashSet<>();
+        for (F one : said) {
+          services.add(place(one).service());
+          repositories.add(place(one).repository());
+        }
+        hears.accept(new Thing<>(fact, place, seq, services, repositories));
+      }
+      said.clear();
+      seq = 0;
+    }
+
+    /** With the names that are there already, so that things of one place share them. */
+    private Place place(F fact) {
+      Place place = form.place().apply(fact);
+      return new Place(
+          names.computeIfAbsent(place.service(), name -> name),
+          names.computeIfAbsent(place.repository(), name -> name));
+    }
+  }
+}

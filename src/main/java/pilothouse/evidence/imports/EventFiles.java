@@ -1,0 +1,90 @@
+package pilothouse.evidence.imports;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import pilothouse.evidence.facts.Fact;
+import pilothouse.evidence.files.BadFile;
+import pilothouse.evidence.files.Gulps;
+import pilothouse.evidence.files.Sink;
+import pilothouse.evidence.files.Unfit;
+import pilothouse.evidence.inbox.Delivery;
+import pilothouse.evidence.inbox.Malformed;
+import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.inbox.Source;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Events in files: one, several one after the other, or a list of them. */
+final class EventFiles {
+  private static final JsonFactory FACTORY =
+      JsonFactory.builder()
+          .streamReadConstraints(
+              StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(1 << 20).build())
+          .build();
+  private static final JsonMapper JSON = new JsonMapper(FACTORY);
+
+  private EventFiles() {}
+
+  static void read(Look look, Source source, Instant heardAt, Sink sink) throws IOException {
+    Gulps gulps = new Gulps(look.in());
+    try (InputStream in = gulps;
+        JsonParser parser = JSON.createParser(in)) {
+      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+        if (token == JsonToken.START_ARRAY || token == JsonToken.END_ARRAY) {
+          continue;
+        }
+        long line = parser.currentTokenLocation().getLineNr();
+        if (token != JsonToken.START_OBJECT) {
+          throw new BadFile(
+              "Line %d holds no event.".formatted(line), "Give events as JSON objects.");
+        }
+        JsonNode event = JSON.readTree(parser);
+        gulps.swallowed();
+        tell(event, source, heardAt, line, sink);
+      }
+    } catch (JacksonException e) {
+      throw new BadFile(
+          "It is no sound JSON, line %d: %s."
+              .formatted(
+                  e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+                  e.getOriginalMessage()),
+          "Make or send it again; it may have been cut off.");
+    }
+  }
+
+  private static void tell(JsonNode event, Source source, Instant heardAt, long line, Sink sink) {
+    byte[] body = event.toString().getBytes(StandardCharsets.UTF_8);
+    Map<String, String> headers =
+        Map.of(
+            "content-type",
+            event.has("specversion") ? "application/cloudevents+json" : "application/json");
+    String id = source.idOf(headers, body);
+    try {
+      Parsed parsed =
+          source.parse(
+              new Delivery(
+                  source.name(), id == null ? "line " + line : id, heardAt, headers, body));
+      switch (parsed) {
+        case Parsed.Facts(var facts, var left) -> {
+          for (Fact fact : facts) {
+            sink.fact(fact, line);
+          }
+          if (left.refused() > 0) {
+            sink.refused(line, new Unfit("", String.join("; ", left.why()), "Mend the event."));
+          }
+        }
+        case Parsed.Ignored(String why) -> sink.ignored(why);
+      }
+    } catch (Malformed malformed) {
+      sink.refused(line, new Unfit("", String.valueOf(malformed.getMessage()), malformed.mend()));
+    }
+  }
+}

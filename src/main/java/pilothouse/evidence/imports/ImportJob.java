@@ -1,0 +1,53 @@
+package pilothouse.evidence.imports;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.files.Kind;
+
+/**
+ * One import as it is kept.
+ *
+ * @param file its name, for people
+ * @param origin what it came through: page, command or api
+ * @param trouble why it could not be done; null otherwise
+ * @param options what was declared about the file, as JSON
+ */
+public record ImportJob(
+    String id,
+    Kind kind,
+    String file,
+    String origin,
+    State state,
+    Instant begunAt,
+    @Nullable Instant endedAt,
+    @Nullable String trouble,
+    String options,
+    ImportReceipt receipt) {
+
+  /** How an import stands. */
+  public enum State {
+    /** It comes in. */
+    COMING("coming in"),
+    /** Somebody has to confirm how it is understood. */
+    WAITING("waits for you"),
+    RUNNING("running"),
+    DONE("done"),
+    FAILED("could not be done");
+
+    private final String word;
+
+    State(String word) {
+      this.word = word;
+    }
+
+    /** For people. */
+    public String word() {
+      return word;
+    }
+  }
+
+  /** Whether something may still happen to it by itself. */
+  public boolean isUnderWay() {
+    return state == State.COMING || state == State.RUNNING;
+  }
+}

@@ -1,0 +1,209 @@
+package pilothouse.evidence.imports;
+
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.files.BadFile;
+import pilothouse.evidence.files.Kind;
+import pilothouse.evidence.files.Unfit;
+import pilothouse.evidence.files.Unpacked;
+import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.tables.Decimal;
+import pilothouse.evidence.tables.Fields;
+import pilothouse.evidence.tables.Guide;
+import pilothouse.evidence.tables.Mapping;
+import pilothouse.evidence.tables.Order;
+import pilothouse.evidence.tables.Tables;
+import pilothouse.evidence.tests.Reports;
+import pilothouse.storage.Storage;
+
+/**
+ * Takes files: looks at the beginning, understands it by what is declared, remembered or guessed,
+ * and reads the whole once, at any size.
+ */
+public final class Imports {
+  private final Facts facts;
+  private final Mappings mappings;
+  private final Jobs jobs;
+  private final InstantSource clock;
+  private final List<Source> events;
+
+  /**
+   * Imports into that storage.
+   *
+   * @param events who understands events in files; the first one that is called cdevents
+   */
+  public Imports(Storage storage, Facts facts, List<Source> events, InstantSource clock) {
+    this.facts = facts;
+    this.mappings = new Mappings(storage, clock);
+    this.jobs = new Jobs(storage, clock);
+    this.clock = clock;
+    this.events = events.stream().filter(source -> source.name().equals("cdevents")).toList();
+  }
+
+  /** The imports that were made and are under way, with their receipts. */
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  /**
+   * Looks at the beginning of a file.
+   *
+   * @throws BadFile when it is nothing that can be imported
+   */
+  public Look look(String name, InputStream raw, Wish wish) throws IOException {
+    try {
+      Unpacked in = Unpacked.of(raw);
+      Kind kind = wish.kind() == Kind.AUTO ? guess(in) : wish.kind();
+      if (!kind.isTable()) {
+        return new Look(name, kind, in, null, null, true);
+      }
+      Tables table = Tables.open(in, kind);
+      Optional<Mapping> known = mappings.find(kind, table.signature());
+      Mapping mapping = declared(known.orElseGet(table::guess), table, wish);
+      boolean remembered = known.isPresent() && known.get().equals(mapping);
+      return new Look(name, kind, in, table, mapping, remembered);
+    } catch (EOFException e) {
+      throw new BadFile("It breaks off within its gzip.", "Make or send it again.");
+    }
+  }
+
+  /** Remembers how a table is understood, for all that have the same columns. */
+  public void confirm(Look look, String by) {
+    if (look.table() != null && look.mapping() != null) {
+      mappings.keep(look.mapping(), look.table().signature(), by);
+    }
+  }
+
+  private static Kind guess(Unpacked in) throws IOException {
+    byte[] head = in.head();
+    Kind report = Reports.guess(head);
+    if (report != Kind.AUTO) {
+      return report;
+    }
+    String begin =
+        new String(
+            head, 0, Math.min(head.length, 64 * 1024), java.nio.charset.StandardCharsets.UTF_8);
+    if (begin.contains("\"specversion\"") || begin.contains("dev.cdevents.")) {
+      return Kind.CDEVENTS;
+    }
+    List<Kind> fits =
+        Stream.of(Kind.values()).filter(Kind::isTable).filter(kind -> fits(in, kind)).toList();
+    if (fits.size() == 1) {
+      return fits.getFirst();
+    }
+    throw new BadFile(
+        fits.isEmpty()
+            ? "It cannot be told what it holds."
+            : "It may hold " + String.join(" or ", fits.stream().map(Kind::word).toList()) + ".",
+        "Name the kind: " + String.join(", ", Kind.words()) + ".");
+  }
+
+  /** Whether a table's columns, all but a few known, give what the kind needs. */
+  private static boolean fits(Unpacked in, Kind kind) {
+    try {
+      Tables table = Tables.open(in, kind);
+      Mapping mapping = table.guess();
+      return 2 * mapping.columns().size() > table.sample().header().size()
+          && Guide.lacks(mapping, table.sample()).stream()
+              .noneMatch(lack -> lack.what().startsWith("No column"));
+    } catch (BadFile | IOException _) {
+      return false;
+    }
+  }
+
+  private static Mapping declared(Mapping base, Tables table, Wish wish) {
+    Map<String, String> columns = new LinkedHashMap<>(base.columns());
+    Map<String, String> constants = new LinkedHashMap<>(base.constants());
+    wish.columns()
+        .forEach((column, field) -> {
+          String named = column(column, table.sample().header());
+          columns.remove(named);
+          if (!field.isEmpty()) {
+            known(base.kind(), field);
+            columns.values().removeIf(field::equals);
+            columns.put(named, field);
+          }
+        });
+    wish.constants()
+        .forEach((field, value) -> {
+          known(base.kind(), field);
+          constants.put(field, value);
+        });
+    Order order = wish.order() != null ? wish.order() : base.order();
+    Decimal decimal = wish.decimal() != null ? wish.decimal() : base.decimal();
+    return new Mapping(
+        base.kind(),
+        columns,
+        constants,
+        wish.zone() != null ? wish.zone() : base.zone(),
+        order,
+        decimal);
+  }
+
+  private static void known(Kind kind, String field) {
+    if (Fields.named(kind, field).isEmpty()) {
+      throw new BadFile(
+          "“%s” is no field of %s.".formatted(field, kind.word()),
+          "The fields are "
+              + String.join(", ", Fields.of(kind).stream().map(known -> known.name()).toList())
+              + ".");
+    }
+  }
+
+  private static String column(String wanted, List<String> header) {
+    return header.stream()
+        .filter(wanted::equals)
+        .findFirst()
+        .or(() -> header.stream().filter(wanted::equalsIgnoreCase).findFirst())
+        .orElseThrow(() ->
+            new BadFile(
+                "It has no column “%s”.".formatted(wanted),
+                "The columns are " + String.join(", ", header.stream().limit(50).toList()) + "."));
+  }
+
+  /** Begins an import, which may be of several files. */
+  public Run begin(Wish wish, @Nullable String job, boolean stores, Run.Hears hears) {
+    return new Run(this, wish, job, stores ? facts : null, hears);
+  }
+
+  /** Reads the whole file. */
+  void read(Look look, Wish wish, Taking taking) throws IOException {
+    Instant now = clock.instant();
+    taking.begin(look.name());
+    Tables table = look.table();
+    Mapping mapping = look.mapping();
+    try {
+      if (table != null && mapping != null) {
+        table.read(mapping, now, taking);
+      } else if (look.kind() == Kind.CDEVENTS) {
+        EventFiles.read(look, source(), now, taking);
+      } else {
+        Reports.read(look.in(), look.kind(), wish.of(), now, taking);
+      }
+    } catch (EOFException e) {
+      throw new BadFile("It breaks off within its gzip.", "Make or send it again.");
+    } catch (BadFile bad) {
+      if (taking.receipt().seen() == 0) {
+        throw bad;
+      }
+      taking.refused(0, new Unfit("", bad.why(), bad.mend()));
+    }
+  }
+
+  private Source source() {
+    if (events.isEmpty()) {
+      throw new BadFile("CDEvents cannot be read here.", "Send them to /in/cdevents.");
+    }
+    return events.getFirst();
+  }
+}

@@ -1,0 +1,74 @@
+package pilothouse.evidence.imports;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.files.RefusedLine;
+
+/** One import under way, of one file or of several; ends in one receipt. */
+public final class Run implements AutoCloseable {
+  private final Imports imports;
+  private final Wish wish;
+  private final @Nullable String job;
+  private final Taking taking;
+
+  /** Hears what happens meanwhile, on several threads. */
+  public interface Hears {
+    /** A line was refused. */
+    void refused(RefusedLine line);
+
+    /** How far it is. */
+    default void far(ImportReceipt receipt) {}
+  }
+
+  Run(Imports imports, Wish wish, @Nullable String job, @Nullable Facts facts, Hears hears) {
+    this.imports = imports;
+    this.wish = wish;
+    this.job = job;
+    this.taking =
+        new Taking(
+            facts,
+            "import " + wish.kind().word(),
+            new Taking.Heard() {
+              @Override
+              public void refused(RefusedLine line) {
+                hears.refused(line);
+              }
+
+              @Override
+              public void counted(ImportReceipt far) {
+                hears.far(far);
+                count(far);
+              }
+            });
+  }
+
+  private void count(ImportReceipt far) {
+    if (job != null) {
+      imports.jobs().count(job, far);
+    }
+  }
+
+  /**
+   * Reads a whole file.
+   *
+   * @throws pilothouse.evidence.files.BadFile when nothing of it can be taken
+   */
+  public void take(Look look) throws IOException {
+    imports.read(look, wish, taking);
+  }
+
+  /** Stores the rest and says what became of all. */
+  public ImportReceipt finish() {
+    ImportReceipt receipt = taking.finish();
+    if (job != null) {
+      imports.jobs().done(job, receipt);
+    }
+    return receipt;
+  }
+
+  @Override
+  public void close() {
+    taking.close();
+  }
+}

@@ -1,0 +1,220 @@
+package pilothouse.evidence.imports;
+
+import java.io.Closeable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Fact;
+import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.Receipt;
+import pilothouse.evidence.facts.Refusal;
+import pilothouse.evidence.files.RefusedLine;
+import pilothouse.evidence.files.Sink;
+import pilothouse.evidence.files.Unfit;
+
+/**
+ * One import under way: counts, and stores facts in batches on a thread of its own while the next
+ * ones are read.
+ */
+final class Taking implements Sink, Closeable {
+  private static final int BATCH = 8_192;
+  private static final int WAITING = 4;
+  private static final Batch END = new Batch("", 0);
+
+  private final @Nullable Facts facts;
+  private final String source;
+  private final Heard heard;
+  private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(WAITING);
+  private final Thread writer;
+  private final AtomicLong added = new AtomicLong();
+  private final AtomicLong unchanged = new AtomicLong();
+  private final List<RefusedLine> first = new ArrayList<>();
+  private volatile @Nullable Throwable failure;
+  private long seen;
+  private long ignored;
+  private long refused;
+  private String file = "";
+  private Batch batch = new Batch("", BATCH);
+
+  /** Hears what happens meanwhile. */
+  interface Heard {
+    /** A line was refused. */
+    void refused(RefusedLine line);
+
+    /** Something was stored. */
+    void counted(ImportReceipt far);
+  }
+
+  private record Batch(String file, List<Fact> facts, long[] lines) {
+    Batch(String file, int size) {
+      this(file, new ArrayList<>(size), new long[size]);
+    }
+  }
+
+  /**
+   * Begins.
+   *
+   * @param facts where they are stored; null to look only
+   */
+  Taking(@Nullable Facts facts, String source, Heard heard) {
+    this.facts = facts;
+    this.source = source;
+    this.heard = heard;
+    this.writer = Thread.ofPlatform().daemon().name("storing " + source).start(this::write);
+  }
+
+  /** Begins another file of the same import. */
+  void begin(String name) {
+    send();
+    file = name;
+    batch = new Batch(name, BATCH);
+  }
+
+  @Override
+  public void fact(Fact fact, long line) {
+    synchronized (this) {
+      seen++;
+    }
+    batch.lines[batch.facts.size()] = line;
+    batch.facts.add(fact);
+    if (batch.facts.size() == BATCH) {
+      send();
+    }
+  }
+
+  @Override
+  public synchronized void ignored(String why) {
+    seen++;
+    ignored++;
+  }
+
+  @Override
+  public void refused(long line, Unfit unfit) {
+    synchronized (this) {
+      seen++;
+    }
+    refuse(new RefusedLine(file, line, unfit.field(), unfit.why(), unfit.mend()));
+  }
+
+  private synchronized void refuse(RefusedLine line) {
+    refused++;
+    if (first.size() < ImportReceipt.SHOWN) {
+      first.add(line);
+    }
+    heard.refused(line);
+  }
+
+  /** How far it is. */
+  synchronized ImportReceipt receipt() {
+    return new ImportReceipt(
+        seen, added.get(), unchanged.get(), ignored, refused, first, facts != null);
+  }
+
+  private void send() {
+    if (batch.facts.isEmpty()) {
+      return;
+    }
+    Batch full = batch;
+    batch = new Batch(file, BATCH);
+    put(full);
+  }
+
+  private void put(Batch full) {
+    try {
+      while (!queue.offer(full, 1, TimeUnit.SECONDS)) {
+        rethrow();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Stopped();
+    }
+    rethrow();
+  }
+
+  private void rethrow() {
+    Throwable reason = failure;
+    if (reason instanceof RuntimeException trouble) {
+      throw trouble;
+    }
+    if (reason instanceof Error error) {
+      throw error;
+    }
+  }
+
+  private void write() {
+    try {
+      for (Batch next = queue.take(); next != END; next = queue.take()) {
+        store(next);
+        heard.counted(receipt());
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (RuntimeException | Error e) {
+      failure = e;
+    }
+  }
+
+  private void store(Batch next) {
+    if (facts == null) {
+      return;
+    }
+    Receipt receipt = facts.add(next.facts, source);
+    added.addAndGet(receipt.added());
+    unchanged.addAndGet(receipt.unchanged());
+    for (Refusal refusal : receipt.refused()) {
+      refuse(
+          new RefusedLine(
+              next.file,
+              lineOf(next, refusal),
+              refusal.what(),
+              refusal.why() + ".",
+              sentence(refusal.mend())));
+    }
+  }
+
+  /** What refuses facts names them by their kind and key. */
+  private static long lineOf(Batch next, Refusal refusal) {
+    for (int i = 0; i < next.facts.size(); i++) {
+      if (refusal.where().endsWith(" " + next.facts.get(i).key())) {
+        return next.lines[i];
+      }
+    }
+    return 0;
+  }
+
+  private static String sentence(String mend) {
+    return mend.isEmpty()
+        ? mend
+        : Character.toUpperCase(mend.charAt(0))
+            + mend.substring(1)
+            + (mend.endsWith(".") ? "" : ".");
+  }
+
+  /** Stores the rest and says what became of all. */
+  ImportReceipt finish() {
+    send();
+    put(END);
+    join();
+    rethrow();
+    return receipt();
+  }
+
+  private void join() {
+    try {
+      writer.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Stopped();
+    }
+  }
+
+  /** Ends it; what is stored stays. */
+  @Override
+  public void close() {
+    writer.interrupt();
+  }
+}

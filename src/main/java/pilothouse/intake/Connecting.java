@@ -1,0 +1,75 @@
+package pilothouse.intake;
+
+import java.util.Locale;
+import java.util.Map;
+
+/** How a sender is connected: what to click or to write there, and one line that tries it. */
+final class Connecting {
+  private static final Map<String, String> STEPS =
+      Map.of(
+          "github",
+          "In the repository or organisation: Settings, Webhooks, Add webhook; content type"
+              + " application/json, the secret, and “Send me everything”.",
+          "gitlab",
+          "In the project or group: Settings, Webhooks, Add new webhook; the secret token, and all"
+              + " triggers.",
+          "cloudevents",
+          "Let your pipeline send CDEvents as CloudEvents over HTTP to this address: structured,"
+              + " binary or in batches.",
+          "otlp",
+          "In the OpenTelemetry Collector: an otlphttp exporter with encoding json and this address"
+              + " as traces_endpoint.",
+          "alertmanager",
+          "In alertmanager.yml: a receiver with webhook_configs, url this address, and http_config"
+              + " authorization with the secret as credentials.",
+          "pagerduty",
+          "In PagerDuty: Integrations, Generic Webhooks (v3), New Webhook with this address; keep"
+              + " the signing secret that it shows.");
+
+  private static final Map<String, String> EXAMPLES =
+      Map.of(
+          "deployment",
+          """
+          {"id":"42","service":"checkout","environment":"production","revision":"4f5d127",\
+          "started_at":"TIME","finished_at":"TIME","outcome":"success"}\
+          """,
+          "incident",
+          """
+          {"id":"INC-7","service":"checkout","title":"Payments fail","severity":"high",\
+          "detected_at":"TIME"}\
+          """,
+          "change",
+          """
+          {"id":"shop-12","repository":"acme/shop","number":12,"revision":"4f5d127",\
+          "opened_at":"TIME","merged_at":"TIME","author":"ada"}\
+          """,
+          "measurement",
+          """
+          {"metric":"activation","scope":"system:checkout","at":"TIME","value":41.5,"unit":"%"}\
+          """);
+
+  private Connecting() {}
+
+  static String steps(String source) {
+    return STEPS.getOrDefault(
+        source,
+        EXAMPLES.containsKey(source)
+            ? "Send one JSON object, a list of up to 1,000, or one a line."
+            : "Send its JSON to this address.");
+  }
+
+  /** One line for a shell; empty where only the sender makes such deliveries. */
+  static String command(String source, String address, boolean secured, String time) {
+    String example = EXAMPLES.get(source);
+    if (example == null) {
+      return "";
+    }
+    String proof = secured ? "-H \"Authorization: Bearer $" + variable(source) + "\" " : "";
+    return "curl " + proof + "--json '" + example.replace("TIME", time) + "' " + address;
+  }
+
+  /** The variable that holds the secret of a source. */
+  static String variable(String source) {
+    return "PILOTHOUSE_" + source.toUpperCase(Locale.ROOT) + "_SECRET";
+  }
+}

@@ -1,0 +1,137 @@
+package pilothouse.intake;
+
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.inbox.Accepted;
+import pilothouse.evidence.inbox.Delivery;
+import pilothouse.evidence.inbox.Full;
+import pilothouse.evidence.inbox.Inbox;
+import pilothouse.evidence.inbox.Malformed;
+import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.inbox.Room;
+import pilothouse.evidence.inbox.Source;
+import pilothouse.storage.StorageTrouble;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.json.JsonFactory;
+
+/** Takes one delivery: proven, within bounds, on the disk before it is answered. */
+final class Taking {
+  private final Supplier<Inbox> inbox;
+  private final Function<String, Optional<String>> secrets;
+  private final InstantSource clock;
+
+  Taking(Supplier<Inbox> inbox, Function<String, Optional<String>> secrets, InstantSource clock) {
+    this.inbox = inbox;
+    this.secrets = secrets;
+    this.clock = clock;
+  }
+
+  Answer take(Request request) {
+    Inbox here = inbox.get();
+    Source source = source(here, request.part("source"));
+    try (Room.Seat seat = here.room().enter(source.name())) {
+      Delivery delivery = delivery(source, request, seat);
+      @Nullable Integer facts = source.answersAtOnce() ? checked(source, delivery) : null;
+      return told(source, here.accept(delivery), delivery, facts);
+    } catch (Full _) {
+      throw Refused.tooFast(
+          "More comes in from " + source.name() + " at once than can be kept.",
+          "Send it again in a few seconds; nothing of it was kept.");
+    } catch (StorageTrouble trouble) {
+      throw Refused.later(
+          "It could not be kept. " + trouble.getMessage(), "Send it again when that is mended.");
+    } catch (Malformed malformed) {
+      throw Refused.bad(malformed.getMessage(), malformed.mend());
+    }
+  }
+
+  private static Source source(Inbox here, String name) {
+    return here.source(name)
+        .orElseThrow(() ->
+            new NotFound(
+                "No source is called “" + name + "”.",
+                "Known are: "
+                    + here.sources().stream().map(Source::name).collect(Collectors.joining(", "))
+                    + "."));
+  }
+
+  private Delivery delivery(Source source, Request request, Room.Seat seat) {
+    byte[] sent = Body.of(request, seat);
+    Map<String, String> headers = request.headers();
+    prove(source, headers, sent);
+    byte[] body = Body.unpacked(sent, headers.get("content-encoding"), seat);
+    if (!headers.containsKey("ce-id")) {
+      // A CloudEvent in headers may have no data at all.
+      Body.mustLookLikeJson(body);
+    }
+    Map<String, String> kept = new HashMap<>(headers);
+    kept.keySet().retainAll(source.headers());
+    return new Delivery(source.name(), id(source, headers, body), clock.instant(), kept, body);
+  }
+
+  private void prove(Source source, Map<String, String> headers, byte[] sent) {
+    Optional<String> secret = secrets.apply(source.name());
+    if (secret.isPresent() && !source.isProven(headers, sent, secret.get())) {
+      throw Refused.unproven(
+          "The delivery does not prove that its sender knows the secret of " + source.name() + ".",
+          "Give the sender the secret that Pilothouse was started with; /sources says how.");
+    }
+  }
+
+  private static String id(Source source, Map<String, String> headers, byte[] body) {
+    String given = source.idOf(headers, body);
+    return given == null || given.isBlank() ? "here-" + UUID.randomUUID() : given;
+  }
+
+  /** How many facts it tells; refused when it makes no sense. */
+  private static int checked(Source source, Delivery delivery) {
+    try {
+      return source.parse(delivery) instanceof Parsed.Facts facts ? facts.facts().size() : 0;
+    } catch (Malformed malformed) {
+      throw isJson(delivery.body())
+          ? Refused.unfit(malformed.getMessage(), malformed.mend())
+          : Refused.bad(malformed.getMessage(), malformed.mend());
+    }
+  }
+
+  private static boolean isJson(byte[] body) {
+    try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), body)) {
+      while (parser.nextToken() != null) {
+        parser.skipChildren();
+      }
+      return true;
+    } catch (JacksonException broken) {
+      return false;
+    }
+  }
+
+  private static final JsonFactory JSON = new JsonFactory();
+
+  private static Answer told(
+      Source source, Accepted accepted, Delivery delivery, @Nullable Integer facts) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("delivery", accepted.id());
+    told.put("source", source.name());
+    told.put("id", delivery.id());
+    told.put("state", accepted.known() ? "known already" : "waiting");
+    if (facts != null) {
+      told.put("facts", facts);
+    }
+    told.put("see", Intakes.DELIVERIES + accepted.id());
+    return new Answer.Told(202, told);
+  }
+}
