@@ -51,7 +51,7 @@ final class MetricAnswers {
    * A number as programs read it.
    *
    * @param value null when it is not known; then {@code unknown} says why
-   * @param low the lower end of what the facts allow; null when that cannot be told
+   * @param low the lower end of what chance alone allows for a share (Wilson, 95 %); else null
    * @param high the upper end
    * @param receipt the address of the facts in it
    */
@@ -115,6 +115,7 @@ final class MetricAnswers {
 
   private static Told told(Reading reading, String scope, String definition, String receipt) {
     Series series = reading.series();
+    Interval interval = Interval.of(reading);
     return new Told(
         reading.metric().id(),
         scope,
@@ -125,8 +126,8 @@ final class MetricAnswers {
         reading.unknown(),
         Units.of(reading.metric().unit()),
         reading.n(),
-        null,
-        null,
+        interval == null ? null : interval.low(),
+        interval == null ? null : interval.high(),
         series.points(),
         series.limits(),
         series.signals(),
