@@ -102,7 +102,7 @@ final class DevLake {
             });
     return dossier.known(
         metric,
-        sorted[(sorted.length - 1) / 2],
+        (double) sorted[(sorted.length - 1) / 2],
         days.size(),
         Xmr.natural(weeks.points(counts, counts)),
         receipt,
