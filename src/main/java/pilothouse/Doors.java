@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
-import pilothouse.delivery.Ground;
 import pilothouse.intake.Intakes;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.views.ReadingPages;
@@ -50,11 +50,7 @@ final class Doors {
         views,
         view -> flow(views, view),
         (id, view) -> ofGit(id) ? metrics(views, view).read(id) : null,
-        () -> {
-          Stored here = stored.get();
-          return new Ground(
-              here.services(), here.facts(), here.storage(), setup.clock(), setup.zone());
-        });
+        () -> stored.get().ground(setup.clock(), setup.zone()));
   }
 
   private static boolean ofGit(String metric) {
@@ -82,6 +78,7 @@ final class Doors {
         new ReadingPages(
                 views,
                 Metrics.catalogue(),
+                ServiceMetrics.catalogue(),
                 (metric, view) -> metrics(views, view).read(metric.id()))
             .routes());
     return routes;

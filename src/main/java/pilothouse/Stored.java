@@ -3,6 +3,8 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
@@ -40,7 +42,8 @@ record Stored(
             systems::rules,
             people::identities,
             name -> evidence.history(name).orElse(null),
-            evidence::version);
+            evidence::version,
+            work -> Thread.ofPlatform().daemon().name("packing").start(work));
     return new Stored(
         storage, systems, people, evidence, facts, services, inbox(settings, storage, facts, clock));
   }
@@ -54,6 +57,11 @@ record Stored(
         clock,
         Duration.ofDays(settings.keep()),
         Room.in(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** What the numbers of delivery stand on. */
+  Ground ground(InstantSource clock, ZoneId zone) {
+    return new Ground(services, facts, storage, clock, zone);
   }
 
   @Override

@@ -94,9 +94,12 @@ final class MetricAnswers {
   private Answer ofSystem(Request request, String id, String system) {
     Metric metric = Lookouts.metric(id);
     Lookout look = lookouts.fleet(request).at(lookouts.named(system));
-    Reading reading = gauges.bearing(look).read(metric.id());
-    return new Answer.Json(
-        told(reading, SYSTEM + look.system(), look.definition().id(), look.receipt(reading)));
+    return new Answer.Json(told(look, gauges.bearing(look).read(metric.id())));
+  }
+
+  /** A number of a service. */
+  static Told told(Lookout look, Reading reading) {
+    return told(reading, SYSTEM + look.system(), look.definition().id(), look.receipt(reading));
   }
 
   private Answer ofRepository(Request request, String id, String repository) {
