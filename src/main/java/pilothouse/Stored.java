@@ -45,11 +45,16 @@ record Stored(
             evidence::version,
             work -> Thread.ofPlatform().daemon().name("packing").start(work));
     return new Stored(
-        storage, systems, people, evidence, facts, services, inbox(settings, storage, facts, clock));
+        storage,
+        systems,
+        people,
+        evidence,
+        facts,
+        services,
+        inbox(settings, storage, facts, clock));
   }
 
-  private static Inbox inbox(
-      Settings settings, Storage storage, Facts facts, InstantSource clock) {
+  private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
     return new Inbox(
         storage,
         Senders.all(),

@@ -44,7 +44,9 @@ record Line(String system, boolean declared, String instead, int open, List<Gaug
     return gauges.stream().anyMatch(gauge -> gauge.value() != null);
   }
 
-  /** The one reason for which none of the numbers is known; null when there are several, or some. */
+  /**
+   * The one reason for which none of the numbers is known; null when there are several, or some.
+   */
   @Nullable String blind() {
     String first = gauges.getFirst().unknown();
     return first != null && gauges.stream().allMatch(gauge -> first.equals(gauge.unknown()))

@@ -33,8 +33,7 @@ final class Printout {
     Stretch stretch =
         Stretch.of(null, asked.from(), asked.to(), ground.clock().instant(), ground.zone());
     this.all =
-        new Lookout(
-            "", "", stretch, Lookouts.definition(asked.definition()), Reader.ENGINEER);
+        new Lookout("", "", stretch, Lookouts.definition(asked.definition()), Reader.ENGINEER);
   }
 
   /** All of it. */
@@ -128,6 +127,8 @@ final class Printout {
     for (Ledger.LeftOut entry : reading.ledger().entries()) {
       text.append("%8s  %s%n".formatted(Say.count(entry.count()), entry.why()));
     }
-    return reading.ledger().entries().isEmpty() ? text.append("nothing\n").toString() : text.toString();
+    return reading.ledger().entries().isEmpty()
+        ? text.append("nothing\n").toString()
+        : text.toString();
   }
 }

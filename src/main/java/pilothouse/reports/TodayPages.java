@@ -81,8 +81,7 @@ final class TodayPages {
     if (answer instanceof Answer.Page page && page.template().equals("reports/check")) {
       Map<String, Object> values = new HashMap<>(page.values());
       values.put("delivery", delivery.get());
-      return new Answer.Page(
-          page.status(), page.template(), page.title(), page.explores(), values);
+      return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
     }
     return answer;
   }
@@ -128,6 +127,7 @@ final class TodayPages {
   }
 
   private Answer empty() {
-    return Answer.page("reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.get()));
+    return Answer.page(
+        "reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.get()));
   }
 }

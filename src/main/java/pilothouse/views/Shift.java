@@ -87,7 +87,9 @@ record Shift(int first, int last, boolean up, boolean outside) {
     return value == null ? Double.NaN : value;
   }
 
-  /** Whether the words would tell a change: a level that differs by less than its digits does not. */
+  /**
+   * Whether the words would tell a change: a level that differs by less than its digits does not.
+   */
   boolean isSeen(Reading reading) {
     Series.@Nullable Limits limits = reading.series().limits();
     Metric.Unit unit = reading.metric().unit();
