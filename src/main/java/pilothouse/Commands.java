@@ -31,6 +31,7 @@ final class Commands {
             .addSubcommand(new Doctor(opening, console))
             .addSubcommand(
                 new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
+            .addSubcommand(new Import(console, Import.Asks.TERMINAL))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

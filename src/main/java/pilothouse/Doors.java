@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
@@ -37,6 +38,7 @@ final class Doors {
     routes.addAll(
         new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
             .routes());
+    routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .telling(Telling.of("This description"));

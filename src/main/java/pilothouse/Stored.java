@@ -8,6 +8,8 @@ import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
+import pilothouse.evidence.imports.Desk;
+import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
@@ -23,7 +25,8 @@ record Stored(
     Evidence evidence,
     Facts facts,
     Services services,
-    Inbox inbox)
+    Inbox inbox,
+    Desk desk)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -36,25 +39,30 @@ record Stored(
         new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
     Evidence evidence = new Evidence(storage, systems, data, options, clock);
     Facts facts = new Facts(storage, clock);
-    Services services =
-        new Services(
-            facts,
-            systems::rules,
-            people::identities,
-            name -> evidence.history(name).orElse(null),
-            evidence::version,
-            work -> Thread.ofPlatform().daemon().name("packing").start(work));
     return new Stored(
         storage,
         systems,
         people,
         evidence,
         facts,
-        services,
-        inbox(settings, storage, facts, clock));
+        services(facts, systems, people, evidence),
+        inbox(settings, storage, facts, clock),
+        new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock));
   }
 
-  private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
+  private static Services services(
+      Facts facts, Systems systems, People people, Evidence evidence) {
+    return new Services(
+        facts,
+        systems::rules,
+        people::identities,
+        name -> evidence.history(name).orElse(null),
+        evidence::version,
+        work -> Thread.ofPlatform().daemon().name("packing").start(work));
+  }
+
+  private static Inbox inbox(
+      Settings settings, Storage storage, Facts facts, InstantSource clock) {
     return new Inbox(
         storage,
         Senders.all(),
@@ -71,6 +79,7 @@ record Stored(
 
   @Override
   public void close() {
+    desk.close();
     inbox.close();
     storage.close();
   }
