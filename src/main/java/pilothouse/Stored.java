@@ -50,8 +50,7 @@ record Stored(
         new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock));
   }
 
-  private static Services services(
-      Facts facts, Systems systems, People people, Evidence evidence) {
+  private static Services services(Facts facts, Systems systems, People people, Evidence evidence) {
     return new Services(
         facts,
         systems::rules,
@@ -61,8 +60,7 @@ record Stored(
         work -> Thread.ofPlatform().daemon().name("packing").start(work));
   }
 
-  private static Inbox inbox(
-      Settings settings, Storage storage, Facts facts, InstantSource clock) {
+  private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
     return new Inbox(
         storage,
         Senders.all(),
