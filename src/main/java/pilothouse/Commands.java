@@ -26,6 +26,7 @@ final class Commands {
         new CommandLine(new Root())
             .addSubcommand(new Up(opening, console))
             .addSubcommand(new Check(opening, console))
+            .addSubcommand(new Delivered(opening, console))
             .addSubcommand(new Numstat(console))
             .addSubcommand(new Doctor(opening, console))
             .addSubcommand(
