@@ -29,6 +29,7 @@ final class Commands {
             .addSubcommand(new Numstat(console))
             .addSubcommand(
                 new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
+            .addSubcommand(new Doctor(opening, console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

@@ -18,14 +18,14 @@ final class Senders {
 
   static List<Source> all() {
     List<Source> all = new ArrayList<>();
-    all.addAll(OwnSources.all());
+    all.add(GithubHooks.source());
+    all.add(GitlabHooks.source());
     all.add(new CloudEvents());
     all.add(new Traces());
     all.add(new Alertmanager());
     all.add(new PagerDuty());
     all.add(new Exposition());
-    all.add(GithubHooks.source());
-    all.add(GitlabHooks.source());
+    all.addAll(OwnSources.all());
     return List.copyOf(all);
   }
 }
