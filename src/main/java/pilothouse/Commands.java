@@ -27,9 +27,10 @@ final class Commands {
             .addSubcommand(new Up(opening, console))
             .addSubcommand(new Check(opening, console))
             .addSubcommand(new Numstat(console))
+            .addSubcommand(new Doctor(opening, console))
             .addSubcommand(
                 new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
-            .addSubcommand(new Doctor(opening, console))
+            .addSubcommand(new Import(console, Import.Asks.TERMINAL))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

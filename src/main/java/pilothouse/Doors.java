@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.metrics.Metrics;
 import pilothouse.reports.HealthCheck;
@@ -31,6 +32,7 @@ final class Doors {
     routes.addAll(
         new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
             .routes());
+    routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
     return List.copyOf(routes);
   }
 

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
@@ -19,6 +20,7 @@ import pilothouse.evidence.git.Reading;
 import pilothouse.evidence.git.RepositoryReader;
 import pilothouse.evidence.git.Scans;
 import pilothouse.git.GitTrouble;
+import pilothouse.git.Home;
 import pilothouse.git.Progress;
 import pilothouse.git.Scan;
 import pilothouse.git.Scanner;
@@ -49,6 +51,7 @@ public final class Evidence {
   private final ConcurrentHashMap<String, List<HeadText>> texts = new ConcurrentHashMap<>();
 
   private final AtomicLong version = new AtomicLong();
+  private volatile Consumer<String> listener = repository -> {};
 
   /**
    * Evidence in that storage.
@@ -139,6 +142,27 @@ public final class Evidence {
     return here == null ? Codeowners.none() : here.owners;
   }
 
+  /**
+   * Files of the head's tree of a repository as text, by path. Left out is what is not there, or
+   * cannot be read now.
+   */
+  public Map<String, String> texts(String repository, List<String> paths) {
+    Optional<Repository> known = systems.named(repository);
+    if (known.isEmpty() || paths.isEmpty()) {
+      return Map.of();
+    }
+    try {
+      return RepositoryReader.texts(reader.place(known.get()), paths);
+    } catch (GitTrouble gone) {
+      return Map.of();
+    }
+  }
+
+  /** Tells somebody of each repository that was read, by name, before its reading counts as over. */
+  public void hear(Consumer<String> afterReading) {
+    listener = afterReading;
+  }
+
   /** Rises whenever any history changes. */
   public long version() {
     return version.get();
@@ -160,6 +184,7 @@ public final class Evidence {
       }
       Progress progress = soundings.progress(name, scan -> early(name, scan), hears);
       sound(repository, progress, line -> soundings.hear(name, line));
+      listener.accept(name);
       soundings.done(name);
     } catch (GitTrouble | StorageTrouble e) {
       soundings.failed(name, e.getMessage() + " " + still(name));
@@ -187,6 +212,7 @@ public final class Evidence {
   private History sound(Repository repository, Progress progress, Consumer<String> hears) {
     Scans.Stored before = stored(repository.name());
     Path path = reader.fetch(repository, sources.address(repository), hears);
+    systems.addresses(repository.name(), Home.of(path).remotes());
     if (before == null) {
       texts.put(repository.name(), RepositoryReader.texts(path));
     }

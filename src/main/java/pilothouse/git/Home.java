@@ -1,6 +1,7 @@
 package pilothouse.git;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,8 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder the main work tree, or a bare repository's own folder; absolute, without links
  * @param origin the address that it was cloned from, without user and password, or null
+ * @param remotes the addresses of all remotes, likewise
  */
-public record Home(Path folder, @Nullable String origin) {
+public record Home(Path folder, @Nullable String origin, List<String> remotes) {
+  public Home {
+    remotes = List.copyOf(remotes);
+  }
 
   /**
    * The home of the repository that the path lies in.
@@ -21,7 +26,17 @@ public record Home(Path folder, @Nullable String origin) {
     Place place = Place.find(path);
     Place main = place.commonDir().equals(place.gitDir()) ? place : Place.find(place.commonDir());
     String origin = main.config().last("remote.origin.url");
-    return new Home(Disk.real(folder(main)), origin == null ? null : RemoteUrl.shown(origin));
+    return new Home(
+        Disk.real(folder(main)), origin == null ? null : RemoteUrl.shown(origin), remotes(main));
+  }
+
+  private static List<String> remotes(Place main) {
+    return main.config().keys("remote").stream()
+        .filter(key -> key.endsWith(".url"))
+        .flatMap(key -> main.config().all(key).stream())
+        .map(RemoteUrl::shown)
+        .distinct()
+        .toList();
   }
 
   /** A setting may name any folder as the work tree; it counts only where it leads back. */

@@ -2,6 +2,7 @@ package pilothouse.git;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,22 @@ public final class Mailmap {
       }
     }
     return mailmap;
+  }
+
+  /**
+   * Every e-mail that is to be known as another one, whatever name stands with it: the one that is
+   * shown by the one that commits have, in lower case.
+   */
+  public Map<String, Ident> aliases() {
+    Map<String, Ident> aliases = new TreeMap<>();
+    byEmail.forEach((email, known) -> {
+      String shown = known.always.email;
+      if (shown != null && !lower(shown).equals(email)) {
+        String name = known.always.name == null ? "" : known.always.name;
+        aliases.put(email, new Ident(name, shown));
+      }
+    });
+    return aliases;
   }
 
   /** How the person who wrote this name and e-mail is to be known. */

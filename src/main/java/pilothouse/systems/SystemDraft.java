@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record SystemDraft(String name, Map<String, String> fields) {
   /** What may be said of a system, in the order of pages and files. */
   public static final List<String> FIELDS =
-      List.of("title", "kind", "description", "lifecycle", "repository", "folder");
+      List.of("title", "kind", "description", "lifecycle", "repository", "folder", "part_of");
 
   private static final Pattern NAME = Pattern.compile("[a-z0-9](?:[a-z0-9._-]{0,61}[a-z0-9])?");
   private static final Map<String, Integer> LONGEST =

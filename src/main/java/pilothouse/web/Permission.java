@@ -8,6 +8,8 @@ public enum Permission implements RouteRole {
   NONE,
   /** Look at evidence and readings. */
   READ,
+  /** Look at who is who: names, logins and addresses of people. */
+  PEOPLE,
   /** Deliver facts, proven by the source's secret where one is set. */
   SIGNED,
   /** Change what is read, kept or decided. */

@@ -33,6 +33,20 @@ public final class Request {
     return present(name, context.formParam(name));
   }
 
+  /**
+   * A long text from a form that was sent, or null.
+   *
+   * @param most characters
+   */
+  public @Nullable String text(String name, int most) {
+    String text = context.formParam(name);
+    if (text != null && text.length() > most) {
+      throw Refused.tooMuch(
+          "“" + name + "” is longer than " + most + " characters.", "Send less at once.");
+    }
+    return text == null || text.isBlank() ? null : text;
+  }
+
   /** A number from 1 on from the address, or the fallback; refused when it is anything else. */
   public int number(String name, int fallback) {
     String text = query(name);

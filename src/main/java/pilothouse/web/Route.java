@@ -25,6 +25,11 @@ public record Route(Method method, String path, Permission permission, Handler h
     return new Route(Method.GET, path, Permission.READ, handler);
   }
 
+  /** A page or JSON that names people. */
+  public static Route people(String path, Handler handler) {
+    return new Route(Method.GET, path, Permission.PEOPLE, handler);
+  }
+
   /** What senders deliver, who prove themselves with the source's secret. */
   public static Route receive(String path, Handler handler) {
     return new Route(Method.POST, path, Permission.SIGNED, handler);

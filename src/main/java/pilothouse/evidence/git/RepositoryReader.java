@@ -5,7 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +51,21 @@ public final class RepositoryReader {
       Clones.cloneInto(address, folder, hears);
     }
     return folder;
+  }
+
+  /** Where the repository lies on this machine; there may be nothing yet. */
+  public Path place(Repository repository) {
+    return repository.isRemote()
+        ? clones.resolve(repository.name() + ".git")
+        : Path.of(repository.source());
+  }
+
+  /** Files of the head's tree as text, by path; those that are not there are left out. */
+  public static Map<String, String> texts(Path repository, List<String> paths) {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Scanner.headFiles(repository, paths)
+        .forEach((path, bytes) -> texts.put(path, new String(bytes, UTF_8)));
+    return texts;
   }
 
   /** Reads what is there; the last reading itself comes back when nothing has changed. */

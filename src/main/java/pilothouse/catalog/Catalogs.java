@@ -1,0 +1,61 @@
+package pilothouse.catalog;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import pilothouse.web.Route;
+
+/** The door to who and what: pages, API, and files in both directions. */
+public final class Catalogs {
+  private final Kept kept;
+
+  public Catalogs(Kept kept) {
+    this.kept = kept;
+  }
+
+  /** The addresses of the pages and of the API. */
+  public static List<Route> routes(Supplier<Kept> kept) {
+    List<Route> routes = new ArrayList<>(new SystemPages(kept).routes());
+    routes.addAll(new RulePages(kept).routes());
+    routes.addAll(new ProposalPages(kept).routes());
+    routes.addAll(new TeamPages(kept).routes());
+    routes.addAll(new IdentityPages(kept).routes());
+    routes.addAll(new FilePages(kept).routes());
+    return routes;
+  }
+
+  /** Takes over what a repository that was just read says: .mailmap, and followed files. */
+  public void learn(String repository) {
+    new Learning(kept).from(repository);
+  }
+
+  /**
+   * Takes what a file says.
+   *
+   * @param file its name, which tells a table by {@code .csv}
+   * @throws pilothouse.web.Refused where it cannot be read at all
+   */
+  public Receipt take(String file, String text) {
+    return Importer.file(kept, file, text);
+  }
+
+  /** All of it as YAML. */
+  public String yaml() {
+    return new Exports(kept).yaml();
+  }
+
+  /** One table, by name; null where there is none of that name. */
+  public @org.jspecify.annotations.Nullable String table(String name) {
+    for (TableFormat.Kind kind : TableFormat.Kind.values()) {
+      if (kind.word.equals(name)) {
+        return new Exports(kept).table(kind);
+      }
+    }
+    return null;
+  }
+
+  /** The names of all tables. */
+  public static List<String> tables() {
+    return java.util.Arrays.stream(TableFormat.Kind.values()).map(kind -> kind.word).toList();
+  }
+}

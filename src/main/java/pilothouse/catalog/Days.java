@@ -1,0 +1,22 @@
+package pilothouse.catalog;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import pilothouse.text.Say;
+
+/** Days and times as pages write them. */
+record Days(ZoneId zone) {
+  String time(Instant at) {
+    return Say.time(at, zone);
+  }
+
+  /** The span of a dated line in words. */
+  static String span(LocalDate first, @Nullable LocalDate last) {
+    if (last == null) {
+      return "since " + Say.day(first);
+    }
+    return last.isBefore(first) ? "taken back" : Say.day(first) + " to " + Say.day(last);
+  }
+}

@@ -1,0 +1,26 @@
+package pilothouse.catalog;
+
+import pilothouse.systems.Edge;
+
+/**
+ * An owner or a dependency as pages show it.
+ *
+ * @param holds whether it holds today
+ * @param known whether the other is a team or system that is declared
+ */
+public record EdgeRow(
+    String id, String other, String span, String said, String ended, boolean holds, boolean known) {
+
+  static EdgeRow of(Edge edge, boolean holds, boolean known, Days days) {
+    Edge.End end = edge.end();
+    return new EdgeRow(
+        edge.id(),
+        edge.other(),
+        Days.span(edge.first(), edge.last()),
+        (edge.said().byHand() ? edge.said().by() + ", " : "") + edge.said().source()
+            + (edge.said().why().isEmpty() ? "" : ": " + edge.said().why()),
+        end == null ? "" : "ended by " + end.by() + ", " + days.time(end.at()) + " " + end.why(),
+        holds,
+        known);
+  }
+}

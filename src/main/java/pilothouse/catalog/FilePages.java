@@ -1,0 +1,103 @@
+package pilothouse.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import pilothouse.web.Answer;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** Who and what as files and as JSON, in both directions. */
+final class FilePages {
+  private static final int FORM = 60_000;
+  private final Supplier<Kept> source;
+
+  FilePages(Supplier<Kept> source) {
+    this.source = source;
+  }
+
+  List<Route> routes() {
+    List<Route> routes =
+        new ArrayList<>(
+            List.of(
+                Route.read("/imports", request -> page()),
+                Route.change("/imports", this::paste),
+                Route.people("/exports/catalog.yaml", request -> yaml())));
+    for (TableFormat.Kind kind : TableFormat.Kind.values()) {
+      String path = "/exports/" + kind.word + ".csv";
+      boolean names =
+          kind == TableFormat.Kind.PEOPLE || kind == TableFormat.Kind.MEMBERSHIPS;
+      Route.Handler handler = request -> table(kind);
+      routes.add(names ? Route.people(path, handler) : Route.read(path, handler));
+    }
+    api(routes, "/api/v1/catalog", "systems", TableFormat.Kind.SYSTEMS, false);
+    api(routes, "/api/v1/rules", "rules", TableFormat.Kind.RULES, false);
+    api(routes, "/api/v1/teams", "teams", TableFormat.Kind.TEAMS, true);
+    api(routes, "/api/v1/people", "people", TableFormat.Kind.PEOPLE, true);
+    return routes;
+  }
+
+  private void api(
+      List<Route> routes, String path, String part, TableFormat.Kind kind, boolean names) {
+    Route.Handler list =
+        request -> new Answer.Json(new Exports(source.get()).document(kind).get(part));
+    routes.add(names ? Route.people(path, list) : Route.read(path, list));
+    routes.add(Route.change(path, request -> sent(request, part)));
+  }
+
+  private Answer page() {
+    List<String> tables = new ArrayList<>();
+    for (TableFormat.Kind kind : TableFormat.Kind.values()) {
+      tables.add(kind.word);
+    }
+    return Answer.page("catalog/files", "Import and export", Map.of("tables", tables));
+  }
+
+  private Answer paste(Request request) {
+    String text = request.text("text", FORM);
+    String file = Forms.text(request, "file");
+    if (text == null) {
+      throw Refused.bad("Nothing was pasted.", "Paste a table or YAML into the form.");
+    }
+    Receipt receipt =
+        Importer.file(source.get(), file.isEmpty() ? "what was pasted" : file, text);
+    return receipt(receipt, "/imports", "Import and export");
+  }
+
+  /** What came of it, as a page. */
+  static Answer receipt(Receipt receipt, String back, String place) {
+    return Answer.page(
+        "catalog/receipt",
+        "Receipt of " + receipt.file(),
+        Map.of("receipt", receipt, "back", back, "place", place));
+  }
+
+  private Answer yaml() {
+    byte[] bytes = new Exports(source.get()).yaml().getBytes(UTF_8);
+    return new Answer.Data("application/yaml; charset=utf-8", "catalog.yaml", bytes);
+  }
+
+  private Answer table(TableFormat.Kind kind) {
+    byte[] bytes = new Exports(source.get()).table(kind).getBytes(UTF_8);
+    return new Answer.Data("text/csv; charset=utf-8", kind.word + ".csv", bytes);
+  }
+
+  /** JSON, YAML or a table, as Content-Type says; one thing or a list of them goes without a name. */
+  private Answer sent(Request request, String part) {
+    String type = request.header("Content-Type");
+    String form = type == null ? "" : type.toLowerCase(Locale.ROOT);
+    String text = new String(request.body(Yaml.LONGEST), UTF_8);
+    boolean table = form.startsWith("text/csv");
+    Receipt receipt =
+        table
+            ? Importer.file(source.get(), "request.csv", text)
+            : Importer.items(source.get(), "request", Imports.sent("request", text, part));
+    boolean nothing = receipt.seen() > 0 && receipt.seen() == receipt.refused().size();
+    return new Answer.Told(nothing ? 422 : 200, receipt);
+  }
+}

@@ -1,0 +1,302 @@
+package pilothouse.catalog;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pilothouse.people.Identities;
+import pilothouse.people.Membership;
+import pilothouse.people.Person;
+import pilothouse.people.Team;
+import pilothouse.people.Teams;
+import pilothouse.storage.Said;
+import pilothouse.systems.Catalogue;
+import pilothouse.systems.Edge;
+import pilothouse.systems.Edges;
+import pilothouse.systems.SystemDraft;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+
+/** Takes what files say, one thing after the other: what is bad is told and hinders nothing else. */
+final class Importer {
+  private final Kept kept;
+  private final Said said;
+  private final Tally receipt;
+  private final LocalDate today;
+
+  Importer(Kept kept, Said said, Tally receipt) {
+    this.kept = kept;
+    this.said = said;
+    this.receipt = receipt;
+    this.today = kept.today();
+  }
+
+  /** Reads a file that a person gave, and takes what it says. */
+  static Receipt file(Kept kept, String file, String text) {
+    return items(kept, file, Imports.read(file, text));
+  }
+
+  /** Takes what somebody sent. */
+  static Receipt items(Kept kept, String file, List<Item> items) {
+    Tally receipt = new Tally(file);
+    new Importer(kept, Said.file(file), receipt).take(items);
+    return receipt.told();
+  }
+
+  /** Takes all: names before what speaks of them. */
+  void take(List<Item> items) {
+    Comparator<Item> order = Comparator.comparingInt(Importer::order);
+    for (Item item : items.stream().sorted(order).toList()) {
+      try {
+        take(item);
+      } catch (Refused e) {
+        receipt.refused(item.where(), String.valueOf(e.getMessage()), e.mend());
+      } catch (NotFound e) {
+        receipt.refused(item.where(), String.valueOf(e.getMessage()), e.mend());
+      }
+    }
+    for (Item item : items) {
+      if (item instanceof Item.OfSystem system) {
+        needs(system);
+      }
+    }
+  }
+
+  private static int order(Item item) {
+    return switch (item) {
+      case Item.OfTeam team -> team.services().isEmpty() ? 0 : 4;
+      case Item.OfPerson person -> 1;
+      case Item.OfSystem system -> 2;
+      case Item.OfMember member -> 3;
+      case Item.OfOwner owner -> 4;
+      case Item.OfNeed need -> 5;
+      case Item.OfRule rule -> 6;
+      case Item.Note note -> 7;
+      case Item.Bad bad -> 8;
+    };
+  }
+
+  private void take(Item item) {
+    switch (item) {
+      case Item.OfTeam team -> team(team);
+      case Item.OfPerson person -> person(person);
+      case Item.OfSystem system -> system(system);
+      case Item.OfMember member -> member(member);
+      case Item.OfOwner owner -> {
+        known(owner.team());
+        edge(Edge.Kind.OWNER, owner.system(), owner.team(), owner.first(), owner.last());
+      }
+      case Item.OfNeed need ->
+          edge(Edge.Kind.NEEDS, need.system(), need.other(), need.first(), need.last());
+      case Item.OfRule rule -> count(kept.catalogue().rules().add(rule.draft(), said));
+      case Item.Note note -> receipt.note(note.where() + ": " + note.says());
+      case Item.Bad bad -> receipt.refused(bad.where(), bad.why(), bad.mend());
+    }
+  }
+
+  private void count(boolean isNew) {
+    if (isNew) {
+      receipt.added();
+    } else {
+      receipt.unchanged();
+    }
+  }
+
+  private void system(Item.OfSystem item) {
+    List<String> owners = item.owners();
+    if (owners != null) {
+      owners.forEach(this::known);
+    }
+    Catalogue.Change change = kept.catalogue().declare(item.draft(), said);
+    boolean more = false;
+    Set<String> stays = new TreeSet<>(change.kept());
+    if (owners != null) {
+      Edges.Followed followed =
+          kept.catalogue()
+              .edges()
+              .follow(Edge.Kind.OWNER, item.draft().name(), owners, today, said);
+      more = followed.changed();
+      followed.kept().forEach(owner -> stays.add("owner"));
+    }
+    if (change.isNew()) {
+      receipt.added();
+    } else if (!change.isNothing() || more) {
+      receipt.changed();
+    } else if (stays.isEmpty()) {
+      receipt.unchanged();
+    } else {
+      receipt.kept(
+          item.where() + ": " + String.join(", ", stays) + " stays as a person set it");
+      return;
+    }
+    if (!stays.isEmpty()) {
+      receipt.note(item.where() + ": " + String.join(", ", stays) + " stays as a person set it");
+    }
+  }
+
+  /** What systems need is taken once all are known; a need that cannot be is told apart. */
+  private void needs(Item.OfSystem item) {
+    List<String> needs = item.needs();
+    String name = item.draft().name();
+    if (needs == null || kept.catalogue().find(name).isEmpty()) {
+      return;
+    }
+    Set<String> known = new TreeSet<>();
+    kept.catalogue().all().forEach(system -> known.add(system.name()));
+    Set<String> wanted = new TreeSet<>(needs);
+    for (String need : needs) {
+      if (!known.contains(need)) {
+        wanted.remove(need);
+        receipt.note(item.where() + ": it needs “" + need + "”, which nobody declared");
+      }
+    }
+    try {
+      kept.catalogue().edges().follow(Edge.Kind.NEEDS, name, List.copyOf(wanted), today, said);
+    } catch (Refused e) {
+      receipt.refused(item.where() + ", needs", String.valueOf(e.getMessage()), e.mend());
+    }
+  }
+
+  /** An edge that is open and now has an end, ends; anything else is added. */
+  private void edge(
+      Edge.Kind kind, String system, String other, LocalDate first, @Nullable LocalDate last) {
+    Optional<Edge> open =
+        kept.catalogue().find(system).stream()
+            .flatMap(found -> found.edges().stream())
+            .filter(edge -> edge.kind() == kind && edge.other().equals(other))
+            .filter(edge -> edge.first().equals(first) && edge.last() == null)
+            .findFirst();
+    if (open.isPresent() && last != null && !last.isBefore(first)) {
+      kept.catalogue().edges().end(open.get().id(), last, said);
+      receipt.changed();
+    } else {
+      count(kept.catalogue().edges().add(kind, system, other, first, last, said));
+    }
+  }
+
+  private void team(Item.OfTeam item) {
+    Teams.Change change = kept.teams().declare(item.draft(), said);
+    boolean more = false;
+    for (String service : item.services()) {
+      Optional<String> system = called(service);
+      if (system.isEmpty()) {
+        receipt.note(
+            item.where() + ": its service “" + service + "” is no declared system; declare it first");
+      } else if (isOwned(system.get(), item.draft().name())) {
+        continue;
+      } else {
+        more |=
+            kept.catalogue()
+                .edges()
+                .add(Edge.Kind.OWNER, system.get(), item.draft().name(), today, null, said);
+      }
+    }
+    if (change.isNew()) {
+      receipt.added();
+    } else if (!change.isNothing() || more) {
+      receipt.changed();
+    } else if (change.kept().isEmpty()) {
+      receipt.unchanged();
+    } else {
+      receipt.kept(
+          item.where() + ": " + String.join(", ", change.kept()) + " stays as a person set it");
+    }
+  }
+
+  private Optional<String> called(String service) {
+    String slug = SystemDraft.slug(service);
+    return kept.catalogue().all().stream()
+        .filter(system ->
+            system.name().equals(slug)
+                || system.title().toLowerCase(Locale.ROOT).equals(service.toLowerCase(Locale.ROOT)))
+        .map(system -> system.name())
+        .findFirst();
+  }
+
+  private boolean isOwned(String system, String team) {
+    return kept.catalogue().find(system).stream()
+        .anyMatch(found -> found.owners(today).contains(team));
+  }
+
+  private void person(Item.OfPerson item) {
+    List<String> joined = kept.people().join(item.name(), item.addresses(), said);
+    boolean more =
+        item.bot() != null
+            && kept.people().identities().isBot(item.addresses().getFirst()) != item.bot()
+            && kept.people().program(item.addresses().getFirst(), item.bot(), said);
+    if (joined.size() == Set.copyOf(item.addresses().stream().map(Identities::key).toList()).size()) {
+      receipt.added();
+    } else if (!joined.isEmpty() || more) {
+      receipt.changed();
+    } else {
+      receipt.unchanged();
+    }
+  }
+
+  private void member(Item.OfMember item) {
+    Team team = known(item.team());
+    String person = who(item.person());
+    LocalDate first = item.first();
+    LocalDate last = item.last();
+    for (Membership there : team.memberships()) {
+      boolean same = there.person().equals(person) && isFunction(there, item.function());
+      if (same && first == null && last == null && there.holds(today)) {
+        receipt.unchanged();
+        return;
+      }
+      if (same && there.first().equals(first) && there.last() == null && last != null) {
+        kept.teams().leave(there.id(), last, said);
+        receipt.changed();
+        return;
+      }
+    }
+    LocalDate from = first == null ? today : first;
+    count(kept.teams().join(team.name(), person, item.function(), from, last, said));
+  }
+
+  private static boolean isFunction(Membership there, String function) {
+    return function.isBlank() || there.function().equalsIgnoreCase(function.strip());
+  }
+
+  /** The person whom a login, an address or a short name means; an address makes a new one. */
+  private String who(String given) {
+    Optional<String> joined = kept.people().identities().joined(given);
+    if (joined.isPresent()) {
+      return joined.get();
+    }
+    for (Person person : kept.people().all()) {
+      if (person.slug().equals(given) || person.id().equals(given)) {
+        return person.id();
+      }
+    }
+    if (given.contains("@") && !given.startsWith("@")) {
+      kept.people().join("", List.of(given), said);
+      return kept.people().identities().person(given);
+    }
+    throw Refused.unfit(
+        "Nobody is known as “" + given + "”.", "Add the person first, or write an e-mail address.");
+  }
+
+  private Team known(String team) {
+    Optional<Team> found = kept.teams().find(team).filter(there -> !there.isRetired());
+    return found.orElseThrow(() -> {
+      String near = near(team);
+      return Refused.unfit(
+          "No team is called “" + team + "”.",
+          near.isEmpty() ? "Add the team first, or mend its name." : "Did you mean " + near + "?");
+    });
+  }
+
+  private String near(String team) {
+    String slug = SystemDraft.slug(team);
+    return kept.teams().all().stream()
+        .filter(one -> SystemDraft.slug(one.title()).equals(slug) || one.name().startsWith(slug))
+        .map(Team::name)
+        .findFirst()
+        .orElse("");
+  }
+}

@@ -1,0 +1,72 @@
+package pilothouse.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import pilothouse.storage.Said;
+import pilothouse.systems.ProposalWords;
+import pilothouse.systems.ProposalWords.Word;
+import pilothouse.web.Answer;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** What repositories propose, to be accepted, followed or turned down. */
+final class ProposalPages {
+  private final Supplier<Kept> source;
+
+  ProposalPages(Supplier<Kept> source) {
+    this.source = source;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/proposals", this::all),
+        Route.change("/proposals", this::answer),
+        Route.read("/api/v1/proposals", this::json));
+  }
+
+  private Answer json(Request request) {
+    return new Answer.Json(new Proposals(source.get()).all());
+  }
+
+  private Answer all(Request request) {
+    Kept kept = source.get();
+    Proposals proposals = new Proposals(kept);
+    ProposalWords words = kept.catalogue().words();
+    return Answer.page(
+        "catalog/proposals",
+        "Proposals",
+        Map.of(
+            "proposals", proposals.all(),
+            "gone", proposals.gone(),
+            "followed", sorted(words.followed()),
+            "dismissed", sorted(words.dismissed()),
+            "repositories", kept.systems().all().size()));
+  }
+
+  private static List<Word> sorted(java.util.Set<Word> words) {
+    return words.stream()
+        .sorted(java.util.Comparator.comparing(Word::repository).thenComparing(Word::what))
+        .toList();
+  }
+
+  private Answer answer(Request request) {
+    Kept kept = source.get();
+    Word word = new Word(Forms.needed(request, "repository"), Forms.needed(request, "what"));
+    String why = Forms.text(request, "why");
+    ProposalWords words = kept.catalogue().words();
+    String say = Forms.needed(request, "say");
+    switch (say) {
+      case "accept", "follow" -> {
+        Receipt receipt = new Proposals(kept).accept(word, say.equals("follow"), why);
+        return FilePages.receipt(receipt, "/proposals", "Proposals");
+      }
+      case "dismiss" -> words.dismiss(word, Said.you(why));
+      case "recall" -> words.recall(word, Said.you(why));
+      case "unfollow" -> words.unfollow(word, Said.you(why));
+      default -> throw Refused.bad("“" + say + "” is no answer.", "Use the buttons of the page.");
+    }
+    return new Answer.Redirect("/proposals");
+  }
+}

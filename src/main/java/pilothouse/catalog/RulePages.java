@@ -1,0 +1,134 @@
+package pilothouse.catalog;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.NamesSeen;
+import pilothouse.storage.Said;
+import pilothouse.systems.Rule;
+import pilothouse.systems.RuleBook;
+import pilothouse.systems.Rules;
+import pilothouse.web.Answer;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** The rules about names: in their order, with what each decides, and a form to try a name. */
+final class RulePages {
+  private final Supplier<Kept> source;
+
+  RulePages(Supplier<Kept> source) {
+    this.source = source;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/rules", this::all),
+        Route.change("/rules", this::add),
+        Route.change("/rules/{rule}/end", this::end),
+        Route.change("/rules/{rule}/move", this::move),
+        Route.read("/api/v1/rules/try", this::tried));
+  }
+
+  private Answer all(Request request) {
+    Kept kept = source.get();
+    Rules rules = kept.systems().rules();
+    NamesSeen.Names names = kept.seen().now();
+    Map<String, List<String>> matches = new Trial(rules).matches(names);
+    Days days = new Days(kept.zone());
+    List<RuleRow> rows =
+        rules.all().stream()
+            .map(rule -> row(rule, matches.getOrDefault(Trial.key(rule), List.of()), days))
+            .toList();
+    int seen =
+        names.services().size()
+            + names.repositories().size()
+            + names.environments().size()
+            + names.branches().size();
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("rows", rows);
+    values.put("seen", seen);
+    values.put("answers", answers(rules, request));
+    for (String name : List.of("service", "repository", "path", "environment", "branch")) {
+      String asked = request.query(name);
+      values.put(name, asked == null ? "" : asked);
+    }
+    values.put("systems", rules.systems());
+    values.put("kinds", Arrays.stream(Rule.Kind.values()).map(Rule.Kind::word).toList());
+    return Answer.page("catalog/rules", "Rules about names", values);
+  }
+
+  private static RuleRow row(Rule rule, List<String> matched, Days days) {
+    var at = rule.at();
+    String when = at == null ? "" : ", " + days.time(at);
+    String why = rule.why().isEmpty() ? "" : ": " + rule.why();
+    return new RuleRow(
+        rule.id(),
+        rule.kind().word(),
+        rule.pattern(),
+        rule.folder(),
+        says(rule),
+        rule.isDefault() ? "comes along" : rule.by() + when + why,
+        rule.isDefault(),
+        matched.stream().limit(5).toList(),
+        matched.size());
+  }
+
+  private static String says(Rule rule) {
+    return rule.kind().namesSystem() ? rule.target() : rule.kind().says() + ": " + rule.target();
+  }
+
+  private static List<TrialAnswer> answers(Rules rules, Request request) {
+    return new Trial(rules)
+        .answers(
+            request.query("service"),
+            request.query("repository"),
+            request.query("path"),
+            request.query("environment"),
+            request.query("branch"));
+  }
+
+  private Answer tried(Request request) {
+    return new Answer.Json(answers(source.get().systems().rules(), request));
+  }
+
+  private Answer add(Request request) {
+    Kept kept = source.get();
+    RuleBook.Draft draft =
+        new RuleBook.Draft(
+            kind(request.form("kind")),
+            Forms.text(request, "pattern"),
+            Forms.text(request, "folder"),
+            Forms.text(request, "target"));
+    kept.catalogue().rules().add(draft, Said.you(Forms.text(request, "why")));
+    return new Answer.Redirect("/rules");
+  }
+
+  private static Rule.Kind kind(@Nullable String word) {
+    for (Rule.Kind kind : Rule.Kind.values()) {
+      if (word != null && kind.word().equals(word.toLowerCase(Locale.ROOT))) {
+        return kind;
+      }
+    }
+    throw Refused.bad("There is no such kind of rule.", "Choose one of the form's.");
+  }
+
+  private Answer end(Request request) {
+    source
+        .get()
+        .catalogue()
+        .rules()
+        .end(request.part("rule"), Said.you(Forms.text(request, "why")));
+    return new Answer.Redirect("/rules");
+  }
+
+  private Answer move(Request request) {
+    boolean up = Forms.text(request, "to").equals("up");
+    source.get().catalogue().rules().move(request.part("rule"), up);
+    return new Answer.Redirect("/rules");
+  }
+}

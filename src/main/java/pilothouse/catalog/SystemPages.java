@@ -1,0 +1,254 @@
+package pilothouse.catalog;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import pilothouse.people.Team;
+import pilothouse.storage.Said;
+import pilothouse.systems.Declared;
+import pilothouse.systems.Edge;
+import pilothouse.systems.Repository;
+import pilothouse.systems.Rules;
+import pilothouse.systems.SystemDraft;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** The declared systems: who answers for them, where they live, what they need. */
+final class SystemPages {
+  private final Supplier<Kept> source;
+
+  SystemPages(Supplier<Kept> source) {
+    this.source = source;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/catalog", this::all),
+        Route.change("/catalog", this::declare),
+        Route.read("/catalog/{system}", this::one),
+        Route.change("/catalog/{system}", this::say),
+        Route.change("/catalog/{system}/edges", this::connect),
+        Route.change("/catalog/{system}/edges/{edge}/end", this::end),
+        Route.change("/catalog/{system}/retire", this::retire));
+  }
+
+  private Answer all(Request request) {
+    Kept kept = source.get();
+    String repository = request.query("repository");
+    Rules rules = kept.systems().rules();
+    List<SystemRow> rows = new ArrayList<>();
+    for (Declared system : kept.catalogue().all()) {
+      String home = rules.home(system.name()).map(Repository::name).orElse("");
+      if (repository == null || repository.equals(home)) {
+        rows.add(row(system, rules, kept.today()));
+      }
+    }
+    return Answer.page(
+        "catalog/systems",
+        "Catalogue",
+        Map.of(
+            "rows", rows,
+            "orphans", rows.stream().filter(row -> row.owners().isEmpty()).toList(),
+            "doubles", rows.stream().filter(row -> row.owners().size() > 1).toList(),
+            "clashes", clashes(rows),
+            "repository", repository == null ? "" : repository,
+            "proposals", new Proposals(kept).all().size(),
+            "teams", teams(kept)));
+  }
+
+  /** Places in which more than one system lives. */
+  private static List<String> clashes(List<SystemRow> rows) {
+    Map<String, List<String>> homes = new TreeMap<>();
+    for (SystemRow row : rows) {
+      if (!row.home().isEmpty()) {
+        homes.computeIfAbsent(row.home(), home -> new ArrayList<>()).add(row.name());
+      }
+    }
+    return homes.entrySet().stream()
+        .filter(home -> home.getValue().size() > 1)
+        .map(home -> String.join(" and ", home.getValue()) + " live in the same place, " + home.getKey())
+        .toList();
+  }
+
+  static SystemRow row(Declared system, Rules rules, LocalDate today) {
+    String written = system.value("repository");
+    String folder = rules.folder(system.name());
+    String home = rules.home(system.name()).map(Repository::name).orElse(written);
+    return new SystemRow(
+        system.name(),
+        system.title(),
+        system.value("kind"),
+        system.value("lifecycle"),
+        system.owners(today),
+        home + (folder.isEmpty() ? "" : "/" + folder),
+        rules.home(system.name()).map(there -> link(there.name(), folder)).orElse(""),
+        system.source());
+  }
+
+  private static String link(String repository, String folder) {
+    String page = "/systems/" + Forms.encode(repository.replace('/', '~'));
+    return folder.isEmpty() ? page : page + "?folder=" + Forms.encode(folder);
+  }
+
+  static List<String> teams(Kept kept) {
+    return kept.teams().all().stream().map(Team::name).toList();
+  }
+
+  private Answer one(Request request) {
+    Kept kept = source.get();
+    Declared system = find(kept, request);
+    Days days = new Days(kept.zone());
+    Rules rules = kept.systems().rules();
+    Set<String> teams = new TreeSet<>(teams(kept));
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("system", system);
+    values.put("row", row(system, rules, kept.today()));
+    values.put("fields", fields(system, days));
+    values.put("owners", edges(system, Edge.Kind.OWNER, teams, kept));
+    values.put("needs", edges(system, Edge.Kind.NEEDS, Set.copyOf(rules.systems()), kept));
+    values.put("neededBy", neededBy(kept, system.name()));
+    values.put("history", history(kept, system.name(), days));
+    values.put("teams", List.copyOf(teams));
+    values.put("systems", rules.systems());
+    values.put("today", kept.today().toString());
+    return Answer.page("catalog/system", system.title(), values);
+  }
+
+  private static List<Told> fields(Declared system, Days days) {
+    List<Told> fields = new ArrayList<>();
+    for (String name : SystemDraft.FIELDS) {
+      var field = system.field(name);
+      fields.add(
+          field == null ? new Told(name, "", "", "", "", "") : Told.of(field, days));
+    }
+    return fields;
+  }
+
+  private static List<Told> history(Kept kept, String name, Days days) {
+    return kept.catalogue().history(name).stream()
+        .filter(field -> field.until() != null || field.name().equals("retired"))
+        .limit(200)
+        .map(field -> Told.of(field, days))
+        .toList();
+  }
+
+  private static List<EdgeRow> edges(
+      Declared system, Edge.Kind kind, Set<String> known, Kept kept) {
+    Days days = new Days(kept.zone());
+    return system.edges().stream()
+        .filter(edge -> edge.kind() == kind)
+        .map(edge -> EdgeRow.of(edge, edge.holds(kept.today()), known.contains(edge.other()), days))
+        .sorted((a, b) -> Boolean.compare(b.holds(), a.holds()))
+        .toList();
+  }
+
+  private static List<String> neededBy(Kept kept, String name) {
+    return kept.catalogue().all().stream()
+        .filter(system -> system.needs(kept.today()).contains(name))
+        .map(Declared::name)
+        .toList();
+  }
+
+  static Declared find(Kept kept, Request request) {
+    String name = request.part("system");
+    return kept.catalogue()
+        .find(name)
+        .orElseThrow(() ->
+            new NotFound(
+                "No system is called “" + name + "”.", "See /catalog for those that are declared."));
+  }
+
+  private Answer declare(Request request) {
+    Kept kept = source.get();
+    String title = Forms.text(request, "title");
+    String name = Forms.text(request, "name");
+    String slug = name.isEmpty() ? SystemDraft.slug(title) : name;
+    say(kept, request, slug);
+    String owner = Forms.text(request, "owner");
+    if (!owner.isEmpty()) {
+      own(kept, request, slug, owner, kept.today());
+    }
+    return new Answer.Redirect("/catalog/" + Forms.encode(slug));
+  }
+
+  private Answer say(Request request) {
+    Kept kept = source.get();
+    String name = find(kept, request).name();
+    say(kept, request, name);
+    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+  }
+
+  private static void say(Kept kept, Request request, String name) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    for (String field : SystemDraft.FIELDS) {
+      fields.put(field, Forms.text(request, field));
+    }
+    kept.catalogue().declare(new SystemDraft(name, fields), Said.you(Forms.text(request, "why")));
+  }
+
+  private Answer connect(Request request) {
+    Kept kept = source.get();
+    String name = find(kept, request).name();
+    LocalDate first = Forms.day(request, "from", kept.today());
+    String other = Forms.needed(request, "other");
+    if (Forms.text(request, "kind").equals("needs")) {
+      Said said = Said.you(Forms.text(request, "why"));
+      kept.catalogue()
+          .edges()
+          .add(Edge.Kind.NEEDS, name, other, first, Forms.day(request, "to"), said);
+    } else {
+      own(kept, request, name, other, first);
+    }
+    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+  }
+
+  private static void own(
+      Kept kept, Request request, String system, String team, LocalDate first) {
+    if (!teams(kept).contains(team)) {
+      throw pilothouse.web.Refused.unfit(
+          "No team is called “" + team + "”.", "Add it at /teams first, or mend its name.");
+    }
+    Said said = Said.you(Forms.text(request, "why"));
+    kept.catalogue()
+        .edges()
+        .add(Edge.Kind.OWNER, system, team, first, Forms.day(request, "to"), said);
+  }
+
+  private Answer end(Request request) {
+    Kept kept = source.get();
+    String name = find(kept, request).name();
+    LocalDate last = Forms.day(request, "last", kept.today());
+    kept.catalogue()
+        .edges()
+        .end(request.part("edge"), last, Said.you(Forms.text(request, "why")));
+    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+  }
+
+  private Answer retire(Request request) {
+    Kept kept = source.get();
+    String name = find(kept, request).name();
+    kept.catalogue().retire(name, Said.you(Forms.text(request, "why")));
+    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+  }
+
+  /** The systems that a team answers for today, with where they live. */
+  static Map<String, String> owned(Kept kept, String team) {
+    return kept.catalogue().all().stream()
+        .filter(system -> system.owners(kept.today()).contains(team))
+        .collect(
+            Collectors.toMap(
+                Declared::name,
+                system -> system.value("repository"),
+                (one, two) -> one,
+                TreeMap::new));
+  }
+}

@@ -1,0 +1,224 @@
+package pilothouse.catalog;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import pilothouse.people.Membership;
+import pilothouse.people.Person;
+import pilothouse.people.Team;
+import pilothouse.people.TeamDraft;
+import pilothouse.storage.Said;
+import pilothouse.systems.Declared;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** The teams: who is in them from when to when, what they answer for, how they are reached. */
+final class TeamPages {
+  /** What people are in teams for; any other word may be typed too. */
+  static final List<String> FUNCTIONS =
+      List.of(
+          "engineering", "product", "design", "quality", "operations", "data", "security", "lead");
+
+  static final List<String> TYPES =
+      List.of("stream-aligned", "platform", "enabling", "complicated-subsystem");
+
+  private final Supplier<Kept> source;
+
+  TeamPages(Supplier<Kept> source) {
+    this.source = source;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/teams", this::all),
+        Route.change("/teams", this::declare),
+        Route.people("/teams/{team}", this::one),
+        Route.change("/teams/{team}", this::say),
+        Route.change("/teams/{team}/members", this::join),
+        Route.change("/teams/{team}/members/{member}/end", this::leave),
+        Route.change("/teams/{team}/retire", this::retire),
+        Route.read("/teams/{team}/team-api.yaml", this::file));
+  }
+
+  private Answer all(Request request) {
+    Kept kept = source.get();
+    List<TeamRow> rows = kept.teams().all().stream().map(team -> row(kept, team)).toList();
+    return Answer.page(
+        "catalog/teams", "Teams", Map.of("rows", rows, "types", TYPES));
+  }
+
+  private static TeamRow row(Kept kept, Team team) {
+    LocalDate today = kept.today();
+    List<String> functions = new ArrayList<>();
+    team.functions(today)
+        .forEach((function, count) ->
+            functions.add((function.isEmpty() ? "not said" : function) + " " + count));
+    return new TeamRow(
+        team.name(),
+        team.title(),
+        team.value("type"),
+        team.size(today),
+        functions,
+        List.copyOf(SystemPages.owned(kept, team.name()).keySet()),
+        team.warnings(today));
+  }
+
+  private Answer one(Request request) {
+    Kept kept = source.get();
+    Team team = find(kept, request);
+    Days days = new Days(kept.zone());
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("team", team);
+    values.put("row", row(kept, team));
+    values.put("members", members(kept, team, days));
+    values.put("ways", TeamApi.shown(team));
+    values.put("history", history(kept, team.name(), days));
+    values.put("functions", FUNCTIONS);
+    values.put("types", TYPES);
+    values.put("people", kept.people().all().stream().map(Person::name).distinct().toList());
+    values.put("today", kept.today().toString());
+    return Answer.page("catalog/team", team.title(), values);
+  }
+
+  private static List<MemberRow> members(Kept kept, Team team, Days days) {
+    Map<String, String> names =
+        kept.people().all().stream().collect(Collectors.toMap(Person::id, Person::name));
+    return team.memberships().stream()
+        .map(member ->
+            new MemberRow(
+                member.id(),
+                names.getOrDefault(member.person(), member.person()),
+                member.function(),
+                Days.span(member.first(), member.last()),
+                said(member, days),
+                member.ended(),
+                member.holds(kept.today())))
+        .sorted((a, b) -> Boolean.compare(b.holds(), a.holds()))
+        .toList();
+  }
+
+  private static String said(Membership member, Days days) {
+    String why = member.said().why().isEmpty() ? "" : ": " + member.said().why();
+    return member.said().by()
+        + ", "
+        + member.said().source()
+        + ", "
+        + days.time(member.saidAt())
+        + why;
+  }
+
+  private static List<Told> history(Kept kept, String name, Days days) {
+    return kept.teams().history(name).stream()
+        .filter(field -> field.until() != null && !field.name().equals(TeamDraft.DOCUMENT))
+        .limit(200)
+        .map(field -> Told.of(field, days))
+        .toList();
+  }
+
+  private static Team find(Kept kept, Request request) {
+    String name = request.part("team");
+    return kept.teams()
+        .find(name)
+        .orElseThrow(() ->
+            new NotFound("No team is called “" + name + "”.", "See /teams for those there are."));
+  }
+
+  private Answer declare(Request request) {
+    String title = Forms.text(request, "title");
+    String name = Forms.text(request, "name");
+    return said(source.get(), request, name.isEmpty() ? TeamDraft.slug(title) : name);
+  }
+
+  private Answer say(Request request) {
+    Kept kept = source.get();
+    return said(kept, request, find(kept, request).name());
+  }
+
+  private static Answer said(Kept kept, Request request, String name) {
+    Map<String, String> fields = new LinkedHashMap<>();
+    TeamDraft.FIELDS.forEach(field -> fields.put(field, Forms.text(request, field)));
+    kept.teams().declare(new TeamDraft(name, fields), Said.you(Forms.text(request, "why")));
+    return back(name);
+  }
+
+  private Answer join(Request request) {
+    Kept kept = source.get();
+    Team team = find(kept, request);
+    String given = Forms.needed(request, "person");
+    Said said = Said.you(Forms.text(request, "why"));
+    String person = who(kept, given, said);
+    LocalDate first = Forms.day(request, "from", kept.today());
+    LocalDate last = Forms.day(request, "to");
+    kept.teams().join(team.name(), person, Forms.text(request, "function"), first, last, said);
+    return back(team.name());
+  }
+
+  /** Somebody by a login, an address or a name; an address that nobody knows is somebody new. */
+  private static String who(Kept kept, String given, Said said) {
+    Optional<String> joined = kept.people().identities().joined(given);
+    if (joined.isPresent()) {
+      return joined.get();
+    }
+    List<Person> called =
+        kept.people().all().stream()
+            .filter(person -> person.name().equalsIgnoreCase(given) || person.slug().equals(given))
+            .toList();
+    if (called.size() == 1) {
+      return called.getFirst().id();
+    }
+    if (called.size() > 1) {
+      throw Refused.unfit(
+          "Several people are called “" + given + "”.", "Write an e-mail address or a login.");
+    }
+    if (!given.contains("@")) {
+      throw Refused.unfit(
+          "Nobody is known as “" + given + "”.",
+          "Write an e-mail address, or add the person at /people/identities first.");
+    }
+    kept.people().join("", List.of(given), said);
+    return kept.people().identities().person(given);
+  }
+
+  private Answer leave(Request request) {
+    Kept kept = source.get();
+    Team team = find(kept, request);
+    LocalDate last = Forms.day(request, "last", kept.today());
+    Said said = Said.you(Forms.text(request, "why"));
+    kept.teams().leave(request.part("member"), last, said);
+    return back(team.name());
+  }
+
+  private Answer retire(Request request) {
+    Kept kept = source.get();
+    String name = find(kept, request).name();
+    kept.teams().retire(name, Said.you(Forms.text(request, "why")));
+    return back(name);
+  }
+
+  private static Answer back(String team) {
+    return new Answer.Redirect("/teams/" + Forms.encode(team));
+  }
+
+  private Answer file(Request request) {
+    Kept kept = source.get();
+    Team team = find(kept, request);
+    Map<String, String> systems = new TreeMap<>();
+    for (Declared system : kept.catalogue().all()) {
+      systems.put(system.name(), TeamApiEdit.NOT_OURS);
+    }
+    systems.putAll(SystemPages.owned(kept, team.name()));
+    byte[] bytes = TeamApi.written(team, systems).getBytes(UTF_8);
+    return new Answer.Data("application/yaml; charset=utf-8", "team-api.yaml", bytes);
+  }
+}

@@ -1,0 +1,83 @@
+package pilothouse.catalog;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.NamesSeen;
+import pilothouse.systems.Judgement;
+import pilothouse.systems.RepositoryMatch;
+import pilothouse.systems.Resolution;
+import pilothouse.systems.Rule;
+import pilothouse.systems.Rules;
+
+/** What names would mean, and by which rule. */
+final class Trial {
+  private final Rules rules;
+
+  Trial(Rules rules) {
+    this.rules = rules;
+  }
+
+  /** The answers to what was asked; nothing for what was not. */
+  List<TrialAnswer> answers(
+      @Nullable String service,
+      @Nullable String repository,
+      @Nullable String path,
+      @Nullable String environment,
+      @Nullable String branch) {
+    List<TrialAnswer> answers = new java.util.ArrayList<>();
+    Optional<Resolution> found = rules.system(service, repository, path);
+    found.ifPresent(system -> {
+      String is = "system " + system.system() + (system.declared() ? "" : ", not declared");
+      answers.add(new TrialAnswer("System", is, system.why()));
+    });
+    if (repository != null) {
+      RepositoryMatch match = rules.match(repository);
+      String is =
+          switch (match.found().size()) {
+            case 0 -> "none that is read here";
+            case 1 -> match.found().getFirst().name();
+            default -> "not clear";
+          };
+      answers.add(new TrialAnswer("Repository", is, match.why()));
+    }
+    if (environment != null) {
+      Judgement judged = rules.production(environment);
+      answers.add(
+          new TrialAnswer("Environment", judged.yes() ? "production" : "not production", judged.why()));
+    }
+    if (branch != null) {
+      Judgement judged = rules.hotfix(branch);
+      answers.add(new TrialAnswer("Branch", judged.yes() ? "hotfix" : "no hotfix", judged.why()));
+    }
+    return answers;
+  }
+
+  /** The names that came in, by the rule that decides them. */
+  Map<String, List<String>> matches(NamesSeen.Names names) {
+    Map<String, List<String>> matches = new TreeMap<>();
+    names.services().forEach(name -> add(matches, resolved(name, null), name));
+    names.repositories().forEach(name -> add(matches, resolved(null, name), name));
+    names.environments().forEach(name -> add(matches, rules.production(name).rule(), name));
+    names.branches().forEach(name -> add(matches, rules.hotfix(name).rule(), name));
+    return matches;
+  }
+
+  /** One key for a rule by hand and for one that comes along. */
+  static String key(Rule rule) {
+    return rule.isDefault() ? rule.words() : rule.id();
+  }
+
+  private @Nullable Rule resolved(@Nullable String service, @Nullable String repository) {
+    return rules.system(service, repository).map(Resolution::rule).orElse(null);
+  }
+
+  private static void add(
+      Map<String, List<String>> matches, @Nullable Rule rule, String name) {
+    if (rule != null) {
+      matches.computeIfAbsent(key(rule), key -> new java.util.ArrayList<>()).add(name);
+    }
+  }
+}

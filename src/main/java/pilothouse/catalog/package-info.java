@@ -1,0 +1,3 @@
+/** Who and what: systems, owners, rules, teams and identities by page, API and file. */
+@org.jspecify.annotations.NullMarked
+package pilothouse.catalog;

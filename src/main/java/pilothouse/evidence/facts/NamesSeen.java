@@ -1,0 +1,73 @@
+package pilothouse.evidence.facts;
+
+import java.util.List;
+import pilothouse.storage.Storage;
+
+/** The names that came in with facts, each once: what rules about names have to deal with. */
+public final class NamesSeen {
+  private static final int MOST = 5_000;
+  private final Storage storage;
+  private final Facts facts;
+  private volatile Names known = new Names(-1, List.of(), List.of(), List.of(), List.of(), List.of());
+
+  public NamesSeen(Storage storage, Facts facts) {
+    this.storage = storage;
+    this.facts = facts;
+  }
+
+  /**
+   * All of them, sorted, at most 5,000 of each kind.
+   *
+   * @param people logins and addresses of authors and reviewers
+   */
+  public record Names(
+      long version,
+      List<String> services,
+      List<String> repositories,
+      List<String> environments,
+      List<String> branches,
+      List<String> people) {}
+
+  /** The names now; read anew only where facts came in. */
+  public Names now() {
+    long version = facts.version();
+    Names last = known;
+    if (last.version() != version) {
+      last =
+          new Names(
+              version,
+              names("service", "deployment", "incident"),
+              names("repository", "deployment", "change_request", "build", "incident"),
+              names("environment", "deployment"),
+              names("branch", "deployment", "change_request"),
+              people());
+      known = last;
+    }
+    return last;
+  }
+
+  private List<String> names(String column, String... tables) {
+    StringBuilder all = new StringBuilder();
+    for (String table : tables) {
+      all.append(all.isEmpty() ? "" : " union ");
+      all.append("select %s as name from %s where %s is not null".formatted(column, table, column));
+    }
+    return names(all.toString());
+  }
+
+  private List<String> people() {
+    return names(
+        """
+        select author as name from change_request where author is not null
+        union select reviewer as name from review where reviewer is not null
+        """);
+  }
+
+  private List<String> names(String query) {
+    return storage.read(rows ->
+        rows.createQuery("select name from (" + query + ") seen order by name limit :most")
+            .bind("most", MOST)
+            .mapTo(String.class)
+            .list());
+  }
+}
