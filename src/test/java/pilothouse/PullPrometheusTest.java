@@ -75,7 +75,9 @@ class PullPrometheusTest {
   private static String points(Map<String, String> form) {
     List<String> values = new ArrayList<>();
     long step = Long.parseLong(form.get("step"));
-    for (long at = Long.parseLong(form.get("start")); at <= Long.parseLong(form.get("end")); at += step) {
+    for (long at = Long.parseLong(form.get("start"));
+        at <= Long.parseLong(form.get("end"));
+        at += step) {
       String value = at / step % 100 == 0 ? "NaN" : String.valueOf(at);
       values.add("[%d,\"%s\"]".formatted(at, value));
     }
@@ -127,8 +129,8 @@ class PullPrometheusTest {
   @Test
   void readsThePastOfAQueryAndTheSameAgainChangesNothing() {
     assertEquals(
-        "orders-paid of system:checkout: seen 241, 238 new, 0 unchanged, 0 refused,"
-            + " 3 left out as no numbers.\n",
+        "orders-paid of system:checkout: seen 241, 239 new, 0 unchanged, 0 refused,"
+            + " 2 left out as no numbers.\n",
         pull("--unit", "orders").fine().out());
     assertEquals("sum(orders_paid)", asked.getFirst().get("query"));
     assertEquals("3600", asked.getFirst().get("step"));
@@ -137,7 +139,7 @@ class PullPrometheusTest {
     Measurement measurement = known(nine);
     assertEquals(
         new Measurement(
-            "orders-paid|system:checkout|2026-04-30T09:00:00Z",
+            Measurement.key("orders-paid", "system:checkout", nine),
             nine,
             "orders-paid",
             "system:checkout",
@@ -145,7 +147,7 @@ class PullPrometheusTest {
             nine.getEpochSecond(),
             "orders"),
         measurement);
-    assertTrue(pull("--unit", "orders").fine().out().contains(" 0 new, 238 unchanged"));
+    assertTrue(pull("--unit", "orders").fine().out().contains(" 0 new, 239 unchanged"));
   }
 
   @Test
@@ -154,7 +156,9 @@ class PullPrometheusTest {
     assertEquals("1777543200", asked.getFirst().get("start"));
     assertEquals("1777546800", asked.getFirst().get("end"));
     assertNull(known(Instant.parse("2026-04-30T09:00:00Z")));
-    assertEquals("orders-paid", java.util.Objects.requireNonNull(known(Instant.parse("2026-04-30T10:00:00Z"))).metric());
+    assertEquals(
+        "orders-paid",
+        java.util.Objects.requireNonNull(known(Instant.parse("2026-04-30T10:00:00Z"))).metric());
   }
 
   @Test
@@ -211,7 +215,7 @@ class PullPrometheusTest {
           --metric | Orders Paid | --metric Orders Paid is no name
           --scope | checkout | --scope checkout is none
           --step | soon | --step "soon" is no span
-          --since | 2026-05-01T11:30:00Z | No point lies in that time
+          --since | 2026-05-01T12:30:00Z | No point lies in that time
           --since | yesterday | is no date
           --step | 1s | That would be 864,001 points, and at most 200,000 are read
           """)
@@ -223,6 +227,8 @@ class PullPrometheusTest {
   @Test
   void theForgesAreStillAskedFor() {
     Terminal.bare("pull", "--repo", "a/b").says("write github or gitlab");
-    Terminal.bare("pull", "prometheus").says("--url");
+    String err = Terminal.bare("pull", "prometheus").err();
+    assertTrue(err.contains("--url=URL") && err.contains("pilothouse pull help prometheus"), err);
+    assertTrue(Terminal.bare("pull", "help", "prometheus").out().contains("PromQL"));
   }
 }

@@ -79,14 +79,16 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public List<Deployment> deployments() {
-    return made.list("traced", () -> {
-      List<Deployment> deployments = list(Forms.DEPLOYMENTS);
-      if (deployments.stream().noneMatch(it -> Artifact.isKey(it.revision()))) {
-        return deployments;
-      }
-      made.traced = moment.artifactsVersion();
-      return deployments.stream().map(moment::traced).toList();
-    });
+    return made.list(
+        "traced",
+        () -> {
+          List<Deployment> deployments = list(Forms.DEPLOYMENTS);
+          if (deployments.stream().noneMatch(it -> Artifact.isKey(it.revision()))) {
+            return deployments;
+          }
+          made.traced = moment.artifactsVersion();
+          return deployments.stream().map(moment::traced).toList();
+        });
   }
 
   @Override

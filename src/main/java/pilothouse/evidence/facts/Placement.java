@@ -20,7 +20,7 @@ final class Placement {
       Set.of(Forms.REVIEWS, Forms.MEASUREMENTS, Forms.ARTIFACTS);
 
   private final Rules rules;
-  
+
   /** Names that differ in nothing but their case mean one system. */
   private final TreeMap<String, Berth> berths = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 

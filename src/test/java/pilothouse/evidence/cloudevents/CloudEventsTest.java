@@ -36,9 +36,9 @@ class CloudEventsTest {
 
   private static String structured(String data) {
     return """
-        {"specversion": "1.0", "id": "e-1", "source": "/ci/north", "type": "%s",
-         "datacontenttype": "application/json", %s}
-        """
+    {"specversion": "1.0", "id": "e-1", "source": "/ci/north", "type": "%s",
+     "datacontenttype": "application/json", %s}
+    """
         .formatted(TYPE, data);
   }
 
@@ -128,8 +128,10 @@ class CloudEventsTest {
     assertTrue(said.malformed(deepData).getMessage().contains("64 levels"));
     String many = "[" + "1,".repeat(1_000_000) + "1]";
     assertTrue(said.malformed(many).getMessage().contains("1,000,000 values"));
-    String longName = CdEvent.of("incident.detected", "i".repeat(401), "2026-04-30T10:00:00Z", "{}");
-    assertEquals("subject.id is longer than 400 characters.", said.malformed(longName).getMessage());
+    String longName =
+        CdEvent.of("incident.detected", "i".repeat(401), "2026-04-30T10:00:00Z", "{}");
+    assertEquals(
+        "subject.id is longer than 400 characters.", said.malformed(longName).getMessage());
   }
 
   @Test
@@ -167,7 +169,15 @@ class CloudEventsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Bearer s3cre", "Bearer s3cret2", "Bearer", "s3cret", "", "Basic YW55Ym9keTo=", "Basic ?"})
+      strings = {
+        "Bearer s3cre",
+        "Bearer s3cret2",
+        "Bearer",
+        "s3cret",
+        "",
+        "Basic YW55Ym9keTo=",
+        "Basic ?"
+      })
   void nothingElseProves(String authorization) {
     assertFalse(source.isProven(Map.of("authorization", authorization), new byte[0], "s3cret"));
     assertFalse(source.isProven(Map.of(), new byte[0], "s3cret"));

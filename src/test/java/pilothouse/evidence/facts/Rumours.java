@@ -42,53 +42,123 @@ final class Rumours {
       case 2 -> change(key("change", number), saidAt);
       case 3 ->
           new Review(
-              key("review", number), saidAt, maybe(key("change", number)), person(),
-              maybe(pick(Review.State.values())), maybe(at()));
+              key("review", number),
+              saidAt,
+              maybe(key("change", number)),
+              person(),
+              maybe(pick(Review.State.values())),
+              maybe(at()));
       case 4 ->
           new Build(
-              key("run", number), saidAt, maybe(pick(REPOSITORIES)), maybe(pick(SHAS)),
-              maybe("main"), maybe("ci"), maybe("test"), maybe(random.nextInt(3)), maybe(at()),
-              maybe(at()), maybe(pick(Outcome.values())), maybe("https://example.org/" + number));
+              key("run", number),
+              saidAt,
+              maybe(pick(REPOSITORIES)),
+              maybe(pick(SHAS)),
+              maybe("main"),
+              maybe("ci"),
+              maybe("test"),
+              maybe(random.nextInt(3)),
+              maybe(at()),
+              maybe(at()),
+              maybe(pick(Outcome.values())),
+              maybe("https://example.org/" + number));
       case 5 ->
           new Incident(
-              "own:" + number, saidAt, maybe(pick(SERVICES)), maybe(pick(REPOSITORIES)),
-              maybe("Überlast " + number), maybe("high"), maybe(at()), maybe(at()),
-              maybe(random.nextBoolean()), maybe("own:1"), null);
+              "own:" + number,
+              saidAt,
+              maybe(pick(SERVICES)),
+              maybe(pick(REPOSITORIES)),
+              maybe("Überlast " + number),
+              maybe("high"),
+              maybe(at()),
+              maybe(at()),
+              maybe(random.nextBoolean()),
+              maybe("own:1"),
+              null);
       case 6 ->
           new Push(
-              key("push", number), saidAt, maybe(pick(REPOSITORIES)), "main",
-              maybe(random.nextBoolean()), maybe(SHAS[0]), SHAS[1], at(), commits());
+              key("push", number),
+              saidAt,
+              maybe(pick(REPOSITORIES)),
+              "main",
+              maybe(random.nextBoolean()),
+              maybe(SHAS[0]),
+              SHAS[1],
+              at(),
+              commits());
       case 7 ->
           new TestCase(
-              key("test", number), saidAt, maybe(pick(REPOSITORIES)), maybe(SHAS[0]), "run",
-              "suite", "name", pick(TestCase.Result.values()), maybe(random.nextInt(9) / 4.0),
+              key("test", number),
+              saidAt,
+              maybe(pick(REPOSITORIES)),
+              maybe(SHAS[0]),
+              "run",
+              "suite",
+              "name",
+              pick(TestCase.Result.values()),
+              maybe(random.nextInt(9) / 4.0),
               at());
       default ->
           random.nextBoolean()
               ? new Artifact(
-                  SHAS[3], saidAt, maybe(pick(REPOSITORIES)), maybe(SHAS[random.nextInt(2)]), null,
+                  SHAS[3],
+                  saidAt,
+                  maybe(pick(REPOSITORIES)),
+                  maybe(SHAS[random.nextInt(2)]),
+                  null,
                   maybe("chain:1"))
               : new Measurement(
-                  "m" + number, saidAt, "activation", "system:" + pick(SERVICES), at(),
-                  random.nextInt(9) / 8.0, maybe("%"));
+                  "m" + number,
+                  saidAt,
+                  "activation",
+                  "system:" + pick(SERVICES),
+                  at(),
+                  random.nextInt(9) / 8.0,
+                  maybe("%"));
     };
   }
 
   private Deployment deployment(String key, Instant saidAt) {
     return new Deployment(
-        key, saidAt, maybe(pick(SERVICES)), maybe(pick(REPOSITORIES)), maybe(pick(SHAS)),
-        maybe("main"), maybe(random.nextBoolean() ? "production" : "staging"),
-        random.nextInt(4) == 0 ? random.nextBoolean() : null, maybe(at()), maybe(at()),
-        maybe(pick(Outcome.values())), maybe(random.nextBoolean()), null);
+        key,
+        saidAt,
+        maybe(pick(SERVICES)),
+        maybe(pick(REPOSITORIES)),
+        maybe(pick(SHAS)),
+        maybe("main"),
+        maybe(random.nextBoolean() ? "production" : "staging"),
+        random.nextInt(4) == 0 ? random.nextBoolean() : null,
+        maybe(at()),
+        maybe(at()),
+        maybe(pick(Outcome.values())),
+        maybe(random.nextBoolean()),
+        null);
   }
 
   private ChangeRequest change(String key, Instant saidAt) {
     return new ChangeRequest(
-        key, saidAt, maybe(pick(REPOSITORIES)), random.nextInt(3), maybe("Title " + at()), person(),
-        maybe("work"), maybe("main"), maybe(SHAS[0]), maybe(SHAS[1]), maybe(at()), maybe(at()),
-        maybe(at()), maybe(at()), maybe(at()), maybe(random.nextBoolean()),
-        maybe(random.nextInt(900)), maybe(random.nextInt(900)), maybe(random.nextInt(9)),
-        maybe(List.of("bug", "ümlaut")), commits(), maybe("https://example.org/" + key));
+        key,
+        saidAt,
+        maybe(pick(REPOSITORIES)),
+        random.nextInt(3),
+        maybe("Title " + at()),
+        person(),
+        maybe("work"),
+        maybe("main"),
+        maybe(SHAS[0]),
+        maybe(SHAS[1]),
+        maybe(at()),
+        maybe(at()),
+        maybe(at()),
+        maybe(at()),
+        maybe(at()),
+        maybe(random.nextBoolean()),
+        maybe(random.nextInt(900)),
+        maybe(random.nextInt(900)),
+        maybe(random.nextInt(9)),
+        maybe(List.of("bug", "ümlaut")),
+        commits(),
+        maybe("https://example.org/" + key));
   }
 
   private String key(String kind, String number) {

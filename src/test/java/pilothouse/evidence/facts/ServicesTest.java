@@ -217,7 +217,8 @@ class ServicesTest {
       IntStream.range(0, Tail.LONG + 5_000)
           .forEach(i -> many.add(Some.deployment("d" + i, "shop", NOW, "production")));
       process.facts.add(many, "test");
-      assertEquals(many.size(), process.services.service("shop").orElseThrow().deployments().size());
+      assertEquals(
+          many.size(), process.services.service("shop").orElseThrow().deployments().size());
       int packed =
           process.storage.read(rows ->
               rows.createQuery("select sum(things) from fact_pack")
@@ -239,15 +240,23 @@ class ServicesTest {
       @Nullable String environment,
       @Nullable Boolean production) {
     return new Deployment(
-        key, NOW, service, repository, null, null, environment, production, null, NOW, null, null,
+        key,
+        NOW,
+        service,
+        repository,
+        null,
+        null,
+        environment,
+        production,
+        null,
+        NOW,
+        null,
+        null,
         null);
   }
 
   private static Incident incident(
-      String key,
-      @Nullable String service,
-      @Nullable String repository) {
-    return new Incident(
-        key, NOW, service, repository, null, null, NOW, null, null, null, null);
+      String key, @Nullable String service, @Nullable String repository) {
+    return new Incident(key, NOW, service, repository, null, null, NOW, null, null, null, null);
   }
 }

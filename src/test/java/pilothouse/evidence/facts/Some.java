@@ -40,8 +40,28 @@ final class Some {
 
   static ChangeRequest change(String key, @Nullable String repository) {
     return new ChangeRequest(
-        key, AT, repository, 1, null, "Mara", null, null, null, null, AT, null, null, null, null,
-        null, null, null, null, null, List.of(), null);
+        key,
+        AT,
+        repository,
+        1,
+        null,
+        "Mara",
+        null,
+        null,
+        null,
+        null,
+        AT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null);
   }
 
   static ChangeRequest sized(String key, int added) {

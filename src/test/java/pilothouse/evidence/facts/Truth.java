@@ -22,24 +22,28 @@ final class Truth {
     Map<Form<?>, Set<Place>> places = new HashMap<>();
     things.forEach((form, byPlace) -> places.put(form, byPlace.keySet()));
     Map<String, Artifact> artifacts = new HashMap<>();
-    things.getOrDefault(Forms.ARTIFACTS, Map.of()).values().forEach(
-        all -> all.forEach(it -> artifacts.put(it.key(), (Artifact) it)));
+    things
+        .getOrDefault(Forms.ARTIFACTS, Map.of())
+        .values()
+        .forEach(all -> all.forEach(it -> artifacts.put(it.key(), (Artifact) it)));
     Judge judge = new Judge(rules, Identities.none());
     Map<String, String> truth = new TreeMap<>();
-    Placement.of(rules, places).berths().forEach((system, berth) -> {
-      for (Form<?> form : Forms.ALL) {
-        List<Fact> all = new ArrayList<>();
-        for (Place place : berth.places(form)) {
-          all.addAll(Some.sure(things.get(form)).get(place));
-        }
-        if (form.equals(Forms.REVIEWS)) {
-          reviewsByChange(all, things, berth);
-        }
-        if (!form.equals(Forms.ARTIFACTS)) {
-          truth.put(system + " " + form.table(), text(form, all, judge, artifacts));
-        }
-      }
-    });
+    Placement.of(rules, places)
+        .berths()
+        .forEach((system, berth) -> {
+          for (Form<?> form : Forms.ALL) {
+            List<Fact> all = new ArrayList<>();
+            for (Place place : berth.places(form)) {
+              all.addAll(Some.sure(things.get(form)).get(place));
+            }
+            if (form.equals(Forms.REVIEWS)) {
+              reviewsByChange(all, things, berth);
+            }
+            if (!form.equals(Forms.ARTIFACTS)) {
+              truth.put(system + " " + form.table(), text(form, all, judge, artifacts));
+            }
+          }
+        });
     return truth;
   }
 
@@ -47,7 +51,8 @@ final class Truth {
       List<Fact> all, Map<Form<?>, Map<Place, List<Fact>>> things, Placement.Berth berth) {
     Set<String> changes = new HashSet<>();
     for (Place place : berth.places(Forms.CHANGES)) {
-      Some.sure(things.get(Forms.CHANGES)).getOrDefault(place, List.of())
+      Some.sure(things.get(Forms.CHANGES))
+          .getOrDefault(place, List.of())
           .forEach(it -> changes.add(it.key()));
     }
     for (Fact fact :
@@ -73,30 +78,41 @@ final class Truth {
       return it;
     }
     return new Deployment(
-        it.key(), it.saidAt(), it.service(),
+        it.key(),
+        it.saidAt(),
+        it.service(),
         it.repository() == null ? artifact.repository() : it.repository(),
         artifact.revision() == null ? it.revision() : artifact.revision(),
-        it.branch(), it.environment(), it.production(), it.startedAt(), it.finishedAt(),
-        it.outcome(), it.unplanned(), it.url());
+        it.branch(),
+        it.environment(),
+        it.production(),
+        it.startedAt(),
+        it.finishedAt(),
+        it.outcome(),
+        it.unplanned(),
+        it.url());
   }
 
-  /** Each thing merged from what was said of it; the same content counts from when it was last said. */
+  /**
+   * Each thing merged from what was said of it; the same content counts from when it was last said.
+   */
   private static Map<Form<?>, Map<Place, List<Fact>>> things(Collection<? extends Fact> facts) {
     Map<String, Map<Long, Fact>> said = new LinkedHashMap<>();
     for (Fact fact : facts) {
       Form<Fact> form = Forms.of(fact);
       said.computeIfAbsent(form.table() + fact.key(), key -> new LinkedHashMap<>())
-          .merge(
-              Digest.of(form, fact), fact, (a, b) -> a.saidAt().isBefore(b.saidAt()) ? b : a);
+          .merge(Digest.of(form, fact), fact, (a, b) -> a.saidAt().isBefore(b.saidAt()) ? b : a);
     }
     Map<Form<?>, Map<Place, List<Fact>>> things = new HashMap<>();
-    said.values().forEach(alike -> {
-      Fact thing = Merge.of(new ArrayList<>(alike.values()));
-      Form<Fact> form = Forms.of(thing);
-      things.computeIfAbsent(form, it -> new HashMap<>())
-          .computeIfAbsent(form.place().apply(thing), place -> new ArrayList<>())
-          .add(thing);
-    });
+    said.values()
+        .forEach(alike -> {
+          Fact thing = Merge.of(new ArrayList<>(alike.values()));
+          Form<Fact> form = Forms.of(thing);
+          things
+              .computeIfAbsent(form, it -> new HashMap<>())
+              .computeIfAbsent(form.place().apply(thing), place -> new ArrayList<>())
+              .add(thing);
+        });
     return things;
   }
 

@@ -26,20 +26,20 @@ class AlertmanagerTest {
 
   private static String group(String... alerts) {
     return """
-        {"version": "4", "groupKey": "{}:{alertname=\\"Leak\\"}", "truncatedAlerts": 0,
-         "status": "firing", "receiver": "pilothouse", "groupLabels": {}, "commonLabels": {},
-         "commonAnnotations": {}, "externalURL": "http://alerts.example", "alerts": [%s]}
-        """
+    {"version": "4", "groupKey": "{}:{alertname=\\"Leak\\"}", "truncatedAlerts": 0,
+     "status": "firing", "receiver": "pilothouse", "groupLabels": {}, "commonLabels": {},
+     "commonAnnotations": {}, "externalURL": "http://alerts.example", "alerts": [%s]}
+    """
         .formatted(String.join(",", alerts));
   }
 
   private static String alert(String status, String labels, String start, String end) {
     return """
-        {"status": "%s", "labels": {"alertname": "Leak", %s},
-         "annotations": {"summary": "Water in the hold", "description": "Deck 2"},
-         "startsAt": "%s", "endsAt": "%s", "generatorURL": "http://prometheus.example/g",
-         "fingerprint": "f3a1"}
-        """
+    {"status": "%s", "labels": {"alertname": "Leak", %s},
+     "annotations": {"summary": "Water in the hold", "description": "Deck 2"},
+     "startsAt": "%s", "endsAt": "%s", "generatorURL": "http://prometheus.example/g",
+     "fingerprint": "f3a1"}
+    """
         .formatted(status, labels, start, end);
   }
 
@@ -107,8 +107,7 @@ class AlertmanagerTest {
     "environment, dev-2, Alerts of dev-2",
   })
   void theseAreNoIncidents(String label, String value, String why) {
-    assertEquals(
-        why, said.ignored(group(firing("\"%s\": \"%s\"".formatted(label, value)))));
+    assertEquals(why, said.ignored(group(firing("\"%s\": \"%s\"".formatted(label, value)))));
   }
 
   @ParameterizedTest
@@ -168,8 +167,10 @@ class AlertmanagerTest {
 
   @Test
   void anAlertWithoutFingerprintIsKnownByItsLabels() {
-    String one = firing("\"job\": \"c\", \"deck\": \"2\"").replace("\"fingerprint\": \"f3a1\"", "\"x\": 1");
-    String same = firing("\"deck\": \"2\", \"job\": \"c\"").replace("\"fingerprint\": \"f3a1\"", "\"x\": 1");
+    String one =
+        firing("\"job\": \"c\", \"deck\": \"2\"").replace("\"fingerprint\": \"f3a1\"", "\"x\": 1");
+    String same =
+        firing("\"deck\": \"2\", \"job\": \"c\"").replace("\"fingerprint\": \"f3a1\"", "\"x\": 1");
     String other = one.replace("\"2\"", "\"3\"");
     assertEquals(said.facts(group(one)), said.facts(group(same)));
     assertEquals(2, Merging.known(List.of(group(one), group(other)), said::facts).size());

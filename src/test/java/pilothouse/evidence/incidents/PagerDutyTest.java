@@ -29,22 +29,21 @@ class PagerDutyTest {
 
   private static String event(String type, String at, String status) {
     return """
-        {"event": {"id": "01%s", "event_type": "incident.%s", "resource_type": "incident",
-          "occurred_at": "%s", "agent": {"id": "PLH1HKV", "type": "user_reference",
-          "summary": "Somebody"}, "client": null,
-          "data": {"id": "PGR0VU2", "type": "incident", "number": 2, "status": "%s",
-            "html_url": "https://acme.pagerduty.com/incidents/PGR0VU2",
-            "created_at": "2026-04-30T10:00:00Z", "title": "Water in the hold",
-            "service": {"id": "PF9KMXH", "summary": "Ferry", "type": "service_reference"},
-            "priority": {"id": "PSO75BM", "summary": "P1", "type": "priority_reference"},
-            "urgency": "high"}}}
-        """
+    {"event": {"id": "01%s", "event_type": "incident.%s", "resource_type": "incident",
+      "occurred_at": "%s", "agent": {"id": "PLH1HKV", "type": "user_reference",
+      "summary": "Somebody"}, "client": null,
+      "data": {"id": "PGR0VU2", "type": "incident", "number": 2, "status": "%s",
+        "html_url": "https://acme.pagerduty.com/incidents/PGR0VU2",
+        "created_at": "2026-04-30T10:00:00Z", "title": "Water in the hold",
+        "service": {"id": "PF9KMXH", "summary": "Ferry", "type": "service_reference"},
+        "priority": {"id": "PSO75BM", "summary": "P1", "type": "priority_reference"},
+        "urgency": "high"}}}
+    """
         .formatted(type, type, at, status);
   }
 
   private Incident known(String... events) {
-    return (Incident)
-        Merging.known(List.of(events), said::facts).values().iterator().next();
+    return (Incident) Merging.known(List.of(events), said::facts).values().iterator().next();
   }
 
   @Test
@@ -137,8 +136,7 @@ class PagerDutyTest {
   void nothingElseProves(String header) {
     assertFalse(proven(header.formatted(SIGNED)), header);
     assertFalse(source.isProven(Map.of(), body(), SECRET));
-    assertFalse(
-        source.isProven(Map.of("x-pagerduty-signature", "v1=" + SIGNED), body(), "other"));
+    assertFalse(source.isProven(Map.of("x-pagerduty-signature", "v1=" + SIGNED), body(), "other"));
   }
 
   private boolean proven(String header) {

@@ -41,18 +41,18 @@ class TracesTest {
 
   private static String span(int kind, String... keysAndValues) {
     return """
-        {"traceId": "5b8efff798038103d269b633813fc60c", "spanId": "eee19b7ec3c1b174",
-         "name": "RUN deck", "kind": %d, "startTimeUnixNano": "1777543200250999999",
-         "endTimeUnixNano": "1777546800000000000", "attributes": %s, "status": {}}
-        """
+    {"traceId": "5b8efff798038103d269b633813fc60c", "spanId": "eee19b7ec3c1b174",
+     "name": "RUN deck", "kind": %d, "startTimeUnixNano": "1777543200250999999",
+     "endTimeUnixNano": "1777546800000000000", "attributes": %s, "status": {}}
+    """
         .formatted(kind, attributes(keysAndValues));
   }
 
   private static String export(String resource, String... spans) {
     return """
-        {"resourceSpans": [{"resource": {"attributes": %s},
-          "scopeSpans": [{"scope": {"name": "ci"}, "spans": [%s]}]}]}
-        """
+    {"resourceSpans": [{"resource": {"attributes": %s},
+      "scopeSpans": [{"scope": {"name": "ci"}, "spans": [%s]}]}]}
+    """
         .formatted(resource, String.join(",", spans));
   }
 
@@ -75,8 +75,10 @@ class TracesTest {
                 repository(),
                 span(
                     2,
-                    "cicd.pipeline.result", "success",
-                    "cicd.pipeline.run.url.full", "https://ci.example/run/120912")));
+                    "cicd.pipeline.result",
+                    "success",
+                    "cicd.pipeline.run.url.full",
+                    "https://ci.example/run/120912")));
     assertEquals("otlp#run/deck/120912", build.key());
     assertEquals("git.example/acme/ferry", build.repository());
     assertEquals(COMMIT, build.revision());
@@ -118,7 +120,9 @@ class TracesTest {
     Build build =
         said.fact(
             Build.class,
-            export("[]", span(2, "cicd.pipeline.result", "failure", "cicd.pipeline.run.url.full", url)));
+            export(
+                "[]",
+                span(2, "cicd.pipeline.result", "failure", "cicd.pipeline.run.url.full", url)));
     assertEquals(key, build.key());
     assertEquals(attempt, build.attempt());
     assertEquals(key.substring(0, key.indexOf('#')), build.repository());
@@ -133,16 +137,22 @@ class TracesTest {
                 repository(),
                 span(
                     1,
-                    "cicd.pipeline.task.name", "caulk",
+                    "cicd.pipeline.task.name",
+                    "caulk",
                     "cicd.pipeline.task.run.url.full",
-                        "https://github.com/acme/ferry/actions/runs/99/job/26?pr=1")));
+                    "https://github.com/acme/ferry/actions/runs/99/job/26?pr=1")));
     assertEquals("github.com/acme/ferry#job/26", build.key());
   }
 
   @ParameterizedTest
   @CsvSource({
-    "success, SUCCESS", "failure, FAILURE", "error, FAILURE", "timeout, FAILURE",
-    "cancellation, CANCELLED", "skip, CANCELLED", "novel,"
+    "success, SUCCESS",
+    "failure, FAILURE",
+    "error, FAILURE",
+    "timeout, FAILURE",
+    "cancellation, CANCELLED",
+    "skip, CANCELLED",
+    "novel,"
   })
   void aRunEndsAsItSays(String result, @Nullable Outcome expected) {
     String run = span(2, "cicd.pipeline.result", result);
@@ -153,8 +163,7 @@ class TracesTest {
   void theStatusCountsWhereNoResultIsSaid() {
     String run = span(2, "cicd.pipeline.run.id", "8");
     String failed = run.replace("\"status\": {}", "\"status\": {\"code\": 2}");
-    assertEquals(
-        Outcome.FAILURE, said.fact(Build.class, export(repository(), failed)).outcome());
+    assertEquals(Outcome.FAILURE, said.fact(Build.class, export(repository(), failed)).outcome());
     assertNull(said.fact(Build.class, export(repository(), run)).outcome());
   }
 
@@ -191,10 +200,14 @@ class TracesTest {
     String span =
         span(
             1,
-            "deployment.id", "1208",
-            "deployment.status", "succeeded",
-            "service.name", "ferry",
-            "deployment.environment.name", "production");
+            "deployment.id",
+            "1208",
+            "deployment.status",
+            "succeeded",
+            "service.name",
+            "ferry",
+            "deployment.environment.name",
+            "production");
     List<Fact> facts = said.facts(export(repository(), span));
     assertEquals(1, facts.size(), "the pipeline is told by its own span");
     Deployment deployment = (Deployment) facts.getFirst();
@@ -237,7 +250,8 @@ class TracesTest {
     assertEquals(1, left.refused());
     @SuppressWarnings("unchecked")
     Map<String, Object> partial =
-        (Map<String, Object>) java.util.Objects.requireNonNull(source.reply(parsed)).get("partialSuccess");
+        (Map<String, Object>)
+            java.util.Objects.requireNonNull(source.reply(parsed)).get("partialSuccess");
     assertEquals("1", partial.get("rejectedSpans"));
     assertTrue(
         partial

@@ -52,7 +52,8 @@ class ExpositionTest {
     assertEquals(TEN, text.at().toEpochMilli());
     assertEquals(Said.NOON, text.saidAt());
     String seconds = TEN / 1000 + ".250";
-    String open = "# TYPE up gauge\n# UNIT up ratio\nup 1 " + seconds + " # {trace_id=\"a\"} 1\n# EOF\n";
+    String open =
+        "# TYPE up gauge\n# UNIT up ratio\nup 1 " + seconds + " # {trace_id=\"a\"} 1\n# EOF\n";
     Measurement measurement = said.fact(Measurement.class, open);
     assertEquals(TEN + 250, measurement.at().toEpochMilli());
     assertEquals("ratio", measurement.unit());
@@ -152,6 +153,16 @@ class ExpositionTest {
     }
     assertEquals(
         "The body has more than 50,000 numbers.", said.malformed(many.toString()).getMessage());
+  }
+
+  @Test
+  void aLongLabelIsReadToItsEnd() {
+    assertTrue(
+        said.malformed("x{service=\"" + "a".repeat(9_900) + "\"} 1").getMessage().contains("200"));
+    assertTrue(
+        said.malformed("x{service=\"" + "\\\\".repeat(4_900) + "\"} 1")
+            .getMessage()
+            .contains("200"));
   }
 
   @Test
