@@ -3,6 +3,7 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
 import pilothouse.intake.Intakes;
@@ -31,6 +32,7 @@ final class Doors {
     routes.addAll(
         new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
             .routes());
+    routes.addAll(Catalogs.routes(() -> stored.get().who()));
     return List.copyOf(routes);
   }
 

@@ -3,16 +3,22 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import pilothouse.catalog.Catalogs;
+import pilothouse.catalog.Kept;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.NamesSeen;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
+import pilothouse.people.People;
+import pilothouse.people.Teams;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
 /** All that is kept in the data folder, opened together and closed together. */
-record Stored(Storage storage, Systems systems, Evidence evidence, Facts facts, Inbox inbox)
+record Stored(
+    Storage storage, Systems systems, Evidence evidence, Facts facts, Inbox inbox, Kept who)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -31,8 +37,18 @@ record Stored(Storage storage, Systems systems, Evidence evidence, Facts facts, 
             clock,
             Duration.ofDays(settings.keep()),
             Room.in(Runtime.getRuntime().maxMemory()));
-    return new Stored(
-        storage, systems, new Evidence(storage, systems, data, options, clock), facts, inbox);
+    Evidence evidence = new Evidence(storage, systems, data, options, clock);
+    People people = new People(storage, clock);
+    Teams teams = new Teams(storage, clock);
+    NamesSeen seen = new NamesSeen(storage, facts);
+    Kept who = new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
+    evidence.hear(new Catalogs(who)::learn);
+    return new Stored(storage, systems, evidence, facts, inbox, who);
+  }
+
+  /** Who is who. */
+  People people() {
+    return who.people();
   }
 
   @Override

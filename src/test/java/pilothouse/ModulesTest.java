@@ -46,7 +46,8 @@ class ModulesTest {
           "onboarding",
           "voice",
           "rhythm",
-          "intake");
+          "intake",
+          "catalog");
 
   private static final Set<String> SPINE =
       Set.of(

@@ -53,7 +53,8 @@ final class CatalogFiles {
       for (String target : format.targets()) {
         String next = resolved(folder, target);
         if (next.isEmpty()) {
-          items.add(bad(path, "Its target " + target + " leads out of the repository.", "Mend it."));
+          items.add(
+              bad(path, "Its target " + target + " leads out of the repository.", "Mend it."));
         } else if (seen.size() < MOST && seen.add(next)) {
           open.add(next);
         }

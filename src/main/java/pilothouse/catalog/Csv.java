@@ -50,8 +50,7 @@ final class Csv {
           "%s has %,d characters.".formatted(file, text.length()),
           "Send at most a million at once; split it.");
     }
-    List<String> names =
-        row().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
+    List<String> names = row().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     List<Doc> rows = new ArrayList<>();
     while (at < text.length()) {
       int begun = line;

@@ -17,7 +17,8 @@ public record EdgeRow(
         edge.id(),
         edge.other(),
         Days.span(edge.first(), edge.last()),
-        (edge.said().byHand() ? edge.said().by() + ", " : "") + edge.said().source()
+        (edge.said().byHand() ? edge.said().by() + ", " : "")
+            + edge.said().source()
             + (edge.said().why().isEmpty() ? "" : ": " + edge.said().why()),
         end == null ? "" : "ended by " + end.by() + ", " + days.time(end.at()) + " " + end.why(),
         holds,

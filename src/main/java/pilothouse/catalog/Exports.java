@@ -76,7 +76,10 @@ final class Exports {
               .forEach(team ->
                   rows.add(
                       List.of(
-                          team.name(), team.value("title"), team.value("type"), team.value("focus"))));
+                          team.name(),
+                          team.value("title"),
+                          team.value("type"),
+                          team.value("focus"))));
       case PEOPLE ->
           people()
               .forEach(person ->
@@ -102,8 +105,7 @@ final class Exports {
   private void edges(Edge.Kind kind, List<List<String>> rows) {
     for (Declared system : kept.catalogue().all()) {
       for (Edge edge : lasting(system, kind)) {
-        rows.add(
-            List.of(system.name(), edge.other(), edge.first().toString(), day(edge.last())));
+        rows.add(List.of(system.name(), edge.other(), edge.first().toString(), day(edge.last())));
       }
     }
   }

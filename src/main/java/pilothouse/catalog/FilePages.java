@@ -30,8 +30,7 @@ final class FilePages {
                 Route.people("/exports/catalog.yaml", request -> yaml())));
     for (TableFormat.Kind kind : TableFormat.Kind.values()) {
       String path = "/exports/" + kind.word + ".csv";
-      boolean names =
-          kind == TableFormat.Kind.PEOPLE || kind == TableFormat.Kind.MEMBERSHIPS;
+      boolean names = kind == TableFormat.Kind.PEOPLE || kind == TableFormat.Kind.MEMBERSHIPS;
       Route.Handler handler = request -> table(kind);
       routes.add(names ? Route.people(path, handler) : Route.read(path, handler));
     }
@@ -64,8 +63,7 @@ final class FilePages {
     if (text == null) {
       throw Refused.bad("Nothing was pasted.", "Paste a table or YAML into the form.");
     }
-    Receipt receipt =
-        Importer.file(source.get(), file.isEmpty() ? "what was pasted" : file, text);
+    Receipt receipt = Importer.file(source.get(), file.isEmpty() ? "what was pasted" : file, text);
     return receipt(receipt, "/imports", "Import and export");
   }
 
@@ -87,7 +85,9 @@ final class FilePages {
     return new Answer.Data("text/csv; charset=utf-8", kind.word + ".csv", bytes);
   }
 
-  /** JSON, YAML or a table, as Content-Type says; one thing or a list of them goes without a name. */
+  /**
+   * JSON, YAML or a table, as Content-Type says; one thing or a list of them goes without a name.
+   */
   private Answer sent(Request request, String part) {
     String type = request.header("Content-Type");
     String form = type == null ? "" : type.toLowerCase(Locale.ROOT);

@@ -43,8 +43,7 @@ final class IdentityPages {
   }
 
   private static List<LikelyPair> likely(Kept kept) {
-    return new Likely(kept.people())
-        .of(kept.evidence().histories(), kept.seen().now().people());
+    return new Likely(kept.people()).of(kept.evidence().histories(), kept.seen().now().people());
   }
 
   private static List<PersonRow> people(Kept kept, Days days) {
@@ -64,8 +63,7 @@ final class IdentityPages {
               .map(Team::name)
               .toList();
       boolean bot =
-          !person.joinings().isEmpty()
-              && identities.isBot(person.joinings().getFirst().address());
+          !person.joinings().isEmpty() && identities.isBot(person.joinings().getFirst().address());
       if (!person.joinings().isEmpty() || !teams.isEmpty()) {
         rows.add(new PersonRow(person.id(), person.name(), bot, addresses, teams));
       }
@@ -81,7 +79,12 @@ final class IdentityPages {
         joining.by() + ", " + days.time(joining.since()) + why,
         until == null
             ? ""
-            : "split off by " + joining.endedBy() + ", " + days.time(until) + " " + joining.endedWhy());
+            : "split off by "
+                + joining.endedBy()
+                + ", "
+                + days.time(until)
+                + " "
+                + joining.endedWhy());
   }
 
   private Answer say(Request request) {

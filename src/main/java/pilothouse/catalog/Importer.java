@@ -21,7 +21,9 @@ import pilothouse.systems.SystemDraft;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
-/** Takes what files say, one thing after the other: what is bad is told and hinders nothing else. */
+/**
+ * Takes what files say, one thing after the other: what is bad is told and hinders nothing else.
+ */
 final class Importer {
   private final Kept kept;
   private final Said said;
@@ -129,8 +131,7 @@ final class Importer {
     } else if (stays.isEmpty()) {
       receipt.unchanged();
     } else {
-      receipt.kept(
-          item.where() + ": " + String.join(", ", stays) + " stays as a person set it");
+      receipt.kept(item.where() + ": " + String.join(", ", stays) + " stays as a person set it");
       return;
     }
     if (!stays.isEmpty()) {
@@ -185,7 +186,10 @@ final class Importer {
       Optional<String> system = called(service);
       if (system.isEmpty()) {
         receipt.note(
-            item.where() + ": its service “" + service + "” is no declared system; declare it first");
+            item.where()
+                + ": its service “"
+                + service
+                + "” is no declared system; declare it first");
       } else if (isOwned(system.get(), item.draft().name())) {
         continue;
       } else {
@@ -228,7 +232,8 @@ final class Importer {
         item.bot() != null
             && kept.people().identities().isBot(item.addresses().getFirst()) != item.bot()
             && kept.people().program(item.addresses().getFirst(), item.bot(), said);
-    if (joined.size() == Set.copyOf(item.addresses().stream().map(Identities::key).toList()).size()) {
+    if (joined.size()
+        == Set.copyOf(item.addresses().stream().map(Identities::key).toList()).size()) {
       receipt.added();
     } else if (!joined.isEmpty() || more) {
       receipt.changed();

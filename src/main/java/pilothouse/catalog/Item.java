@@ -18,10 +18,7 @@ sealed interface Item {
    * @param needs likewise the systems that it needs
    */
   record OfSystem(
-      String where,
-      SystemDraft draft,
-      @Nullable List<String> owners,
-      @Nullable List<String> needs)
+      String where, SystemDraft draft, @Nullable List<String> owners, @Nullable List<String> needs)
       implements Item {}
 
   /** That a team answered for a system from a day to a day. */

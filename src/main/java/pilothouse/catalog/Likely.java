@@ -16,14 +16,34 @@ import pilothouse.people.Identities;
 import pilothouse.people.People;
 import pilothouse.people.Person;
 
-/** Logins and addresses that may be one person's: proposed, never joined without a person's word. */
+/**
+ * Logins and addresses that may be one person's: proposed, never joined without a person's word.
+ */
 final class Likely {
   private static final int MOST = 200;
   private static final Set<String> COMMON =
       Set.of(
-          "admin", "build", "contact", "dev", "developer", "git", "github", "gitlab", "hello",
-          "info", "mail", "noreply", "no-reply", "office", "ops", "root", "support", "team", "test",
-          "user", "webmaster");
+          "admin",
+          "build",
+          "contact",
+          "dev",
+          "developer",
+          "git",
+          "github",
+          "gitlab",
+          "hello",
+          "info",
+          "mail",
+          "noreply",
+          "no-reply",
+          "office",
+          "ops",
+          "root",
+          "support",
+          "team",
+          "test",
+          "user",
+          "webmaster");
 
   private final People people;
   private final Identities identities;
@@ -83,9 +103,7 @@ final class Likely {
     for (String address : names.keySet()) {
       int at = address.indexOf('@');
       if (at > 2) {
-        locals
-            .computeIfAbsent(address.substring(0, at), key -> new ArrayList<>())
-            .add(address);
+        locals.computeIfAbsent(address.substring(0, at), key -> new ArrayList<>()).add(address);
       }
     }
     for (String login : names.keySet()) {

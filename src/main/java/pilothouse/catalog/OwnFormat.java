@@ -66,10 +66,7 @@ final class OwnFormat {
     List<String> needs = edges(doc, "depends_on", name, false);
     items.add(
         new Item.OfSystem(
-            doc.where(),
-            new SystemDraft(name, fields(doc, SystemDraft.FIELDS)),
-            owners,
-            needs));
+            doc.where(), new SystemDraft(name, fields(doc, SystemDraft.FIELDS)), owners, needs));
     items.addAll(dated);
     dated.clear();
   }

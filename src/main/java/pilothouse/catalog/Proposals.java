@@ -141,8 +141,8 @@ final class Proposals {
         .flatMap(repository -> of(repository).stream())
         .filter(made -> made.proposal().what().equals(word.what()))
         .findFirst()
-        .orElseThrow(() ->
-            new NotFound("Nothing proposes that any more.", "Look at the proposals again."));
+        .orElseThrow(
+            () -> new NotFound("Nothing proposes that any more.", "Look at the proposals again."));
   }
 
   private List<Made> of(Repository repository) {
@@ -204,8 +204,8 @@ final class Proposals {
           String says =
               "CODEOWNERS names who answers for " + folder + ": " + String.join(", ", owners) + ".";
           List<Item> items = new ArrayList<>();
-          teams.forEach(team ->
-              items.add(new Item.OfTeam(folder, new TeamDraft(team, Map.of()), List.of())));
+          teams.forEach(
+              team -> items.add(new Item.OfTeam(folder, new TeamDraft(team, Map.of()), List.of())));
           items.add(system(repository, folder, teams));
           folders.put(folder, made(repository, "owners " + folder, folder, says, items));
         });

@@ -75,7 +75,8 @@ final class SystemPages {
     }
     return homes.entrySet().stream()
         .filter(home -> home.getValue().size() > 1)
-        .map(home -> String.join(" and ", home.getValue()) + " live in the same place, " + home.getKey())
+        .map(home ->
+            String.join(" and ", home.getValue()) + " live in the same place, " + home.getKey())
         .toList();
   }
 
@@ -127,8 +128,7 @@ final class SystemPages {
     List<Told> fields = new ArrayList<>();
     for (String name : SystemDraft.FIELDS) {
       var field = system.field(name);
-      fields.add(
-          field == null ? new Told(name, "", "", "", "", "") : Told.of(field, days));
+      fields.add(field == null ? new Told(name, "", "", "", "", "") : Told.of(field, days));
     }
     return fields;
   }
@@ -164,7 +164,8 @@ final class SystemPages {
         .find(name)
         .orElseThrow(() ->
             new NotFound(
-                "No system is called “" + name + "”.", "See /catalog for those that are declared."));
+                "No system is called “" + name + "”.",
+                "See /catalog for those that are declared."));
   }
 
   private Answer declare(Request request) {
@@ -211,8 +212,7 @@ final class SystemPages {
     return new Answer.Redirect("/catalog/" + Forms.encode(name));
   }
 
-  private static void own(
-      Kept kept, Request request, String system, String team, LocalDate first) {
+  private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
     if (!teams(kept).contains(team)) {
       throw pilothouse.web.Refused.unfit(
           "No team is called “" + team + "”.", "Add it at /teams first, or mend its name.");
@@ -227,9 +227,7 @@ final class SystemPages {
     Kept kept = source.get();
     String name = find(kept, request).name();
     LocalDate last = Forms.day(request, "last", kept.today());
-    kept.catalogue()
-        .edges()
-        .end(request.part("edge"), last, Said.you(Forms.text(request, "why")));
+    kept.catalogue().edges().end(request.part("edge"), last, Said.you(Forms.text(request, "why")));
     return new Answer.Redirect("/catalog/" + Forms.encode(name));
   }
 

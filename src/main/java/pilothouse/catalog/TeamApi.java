@@ -99,7 +99,8 @@ final class TeamApi {
       if (team.isEmpty()) {
         throw Refused.unfit(line.where() + " has no team-name.", "Name the other team.");
       }
-      lines.add(new TeamWays.Line(team, line.text(how), line.text(purpose), line.text("startDate")));
+      lines.add(
+          new TeamWays.Line(team, line.text(how), line.text(purpose), line.text("startDate")));
     }
     return lines;
   }

@@ -30,7 +30,8 @@ final class TeamApiEdit {
   }
 
   private static boolean put(Map<Object, Object> document, Map<String, String> info) {
-    Map<Object, Object> there = new LinkedHashMap<>(Doc.of("Team API", document).doc("info").values());
+    Map<Object, Object> there =
+        new LinkedHashMap<>(Doc.of("Team API", document).doc("info").values());
     boolean changed = false;
     for (var entry : info.entrySet()) {
       String before = new Doc("info", there).text(entry.getKey());

@@ -54,8 +54,7 @@ final class TeamPages {
   private Answer all(Request request) {
     Kept kept = source.get();
     List<TeamRow> rows = kept.teams().all().stream().map(team -> row(kept, team)).toList();
-    return Answer.page(
-        "catalog/teams", "Teams", Map.of("rows", rows, "types", TYPES));
+    return Answer.page("catalog/teams", "Teams", Map.of("rows", rows, "types", TYPES));
   }
 
   private static TeamRow row(Kept kept, Team team) {

@@ -3,8 +3,7 @@ package pilothouse.catalog;
 import java.util.List;
 
 /** How a team is reached, whom it works with, and whom it depends on, as its own file says. */
-public record TeamWays(
-    List<String> channels, List<Line> interactions, List<Line> dependencies) {
+public record TeamWays(List<String> channels, List<Line> interactions, List<Line> dependencies) {
   public TeamWays {
     channels = List.copyOf(channels);
     interactions = List.copyOf(interactions);

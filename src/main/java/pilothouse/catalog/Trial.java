@@ -46,7 +46,8 @@ final class Trial {
     if (environment != null) {
       Judgement judged = rules.production(environment);
       answers.add(
-          new TrialAnswer("Environment", judged.yes() ? "production" : "not production", judged.why()));
+          new TrialAnswer(
+              "Environment", judged.yes() ? "production" : "not production", judged.why()));
     }
     if (branch != null) {
       Judgement judged = rules.hotfix(branch);
@@ -74,8 +75,7 @@ final class Trial {
     return rules.system(service, repository).map(Resolution::rule).orElse(null);
   }
 
-  private static void add(
-      Map<String, List<String>> matches, @Nullable Rule rule, String name) {
+  private static void add(Map<String, List<String>> matches, @Nullable Rule rule, String name) {
     if (rule != null) {
       matches.computeIfAbsent(key(rule), key -> new java.util.ArrayList<>()).add(name);
     }

@@ -13,7 +13,9 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import pilothouse.web.Refused;
 
-/** Reads YAML 1.2, and JSON with it, within bounds; no value becomes anything but text or number. */
+/**
+ * Reads YAML 1.2, and JSON with it, within bounds; no value becomes anything but text or number.
+ */
 final class Yaml {
   /** Characters of one file. */
   static final int LONGEST = 1024 * 1024;

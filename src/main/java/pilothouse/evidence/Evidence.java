@@ -158,7 +158,9 @@ public final class Evidence {
     }
   }
 
-  /** Tells somebody of each repository that was read, by name, before its reading counts as over. */
+  /**
+   * Tells somebody of each repository that was read, by name, before its reading counts as over.
+   */
   public void hear(Consumer<String> afterReading) {
     listener = afterReading;
   }

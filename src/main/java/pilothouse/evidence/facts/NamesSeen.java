@@ -8,7 +8,8 @@ public final class NamesSeen {
   private static final int MOST = 5_000;
   private final Storage storage;
   private final Facts facts;
-  private volatile Names known = new Names(-1, List.of(), List.of(), List.of(), List.of(), List.of());
+  private volatile Names known =
+      new Names(-1, List.of(), List.of(), List.of(), List.of(), List.of());
 
   public NamesSeen(Storage storage, Facts facts) {
     this.storage = storage;
