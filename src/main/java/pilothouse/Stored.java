@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
@@ -26,7 +28,8 @@ record Stored(
     Facts facts,
     Services services,
     Inbox inbox,
-    Desk desk)
+    Desk desk,
+    ExecutorService behind)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -39,25 +42,27 @@ record Stored(
         new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
     Evidence evidence = new Evidence(storage, systems, data, options, clock);
     Facts facts = new Facts(storage, clock);
+    ExecutorService behind =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
+    Services services =
+        new Services(
+            facts,
+            systems::rules,
+            people::identities,
+            name -> evidence.history(name).orElse(null),
+            evidence::version,
+            behind);
+    Imports imports = new Imports(storage, facts, clock);
     return new Stored(
         storage,
         systems,
         people,
         evidence,
         facts,
-        services(facts, systems, people, evidence),
+        services,
         inbox(settings, storage, facts, clock),
-        new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock));
-  }
-
-  private static Services services(Facts facts, Systems systems, People people, Evidence evidence) {
-    return new Services(
-        facts,
-        systems::rules,
-        people::identities,
-        name -> evidence.history(name).orElse(null),
-        evidence::version,
-        work -> Thread.ofPlatform().daemon().name("packing").start(work));
+        new Desk(imports, data.resolve("imports"), clock),
+        behind);
   }
 
   private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
@@ -79,6 +84,7 @@ record Stored(
   public void close() {
     desk.close();
     inbox.close();
+    behind.close();
     storage.close();
   }
 }

@@ -145,6 +145,7 @@ final class Taking implements Sink, Closeable {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // The end is that one object, not one that looks alike.
   private void write() {
     try {
       for (Batch next = queue.take(); next != END; next = queue.take()) {
