@@ -69,6 +69,8 @@ class RoutesTest {
       assertTrue(
           fetched
               || route.path().endsWith("/files")
+              || route.path().startsWith("/imports/")
+              || route.path().startsWith("/api/v1/imports/")
               || kinds.stream().anyMatch(k -> k.matches(form)),
           "no page leads to " + route.path());
     }
