@@ -13,10 +13,14 @@ import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
+import pilothouse.catalog.Catalogs;
+import pilothouse.catalog.Kept;
+import pilothouse.evidence.facts.NamesSeen;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.people.People;
+import pilothouse.people.Teams;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -30,6 +34,7 @@ record Stored(
     Services services,
     Inbox inbox,
     Desk desk,
+    Kept who,
     ExecutorService behind)
     implements AutoCloseable {
 
@@ -45,6 +50,10 @@ record Stored(
     Facts facts = new Facts(storage, clock);
     ExecutorService behind =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
+    Teams teams = new Teams(storage, clock);
+    NamesSeen seen = new NamesSeen(storage, facts);
+    Kept who = new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
+    evidence.hear(new Catalogs(who)::learn);
     return new Stored(
         storage,
         systems,
@@ -54,6 +63,7 @@ record Stored(
         services(facts, systems, people, evidence, behind),
         inbox(settings, storage, facts, clock),
         new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock),
+        who,
         behind);
   }
 
