@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
-import pilothouse.delivery.Ground;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.views.ReadingPages;
@@ -52,11 +52,7 @@ final class Doors {
         views,
         view -> flow(views, view),
         (id, view) -> ofGit(id) ? metrics(views, view).read(id) : null,
-        () -> {
-          Stored here = stored.get();
-          return new Ground(
-              here.services(), here.facts(), here.storage(), setup.clock(), setup.zone());
-        });
+        () -> stored.get().ground(setup.clock(), setup.zone()));
   }
 
   private static boolean ofGit(String metric) {
@@ -84,6 +80,7 @@ final class Doors {
         new ReadingPages(
                 views,
                 Metrics.catalogue(),
+                ServiceMetrics.catalogue(),
                 (metric, view) -> metrics(views, view).read(metric.id()))
             .routes());
     return routes;

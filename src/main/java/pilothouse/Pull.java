@@ -82,6 +82,7 @@ final class Pull implements Callable<Integer> {
       Facts facts = new Facts(storage, console.clock());
       Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from);
       Pulled pulled = new Pulls(storage, facts::add).pull(asked, wire, wish, progress);
+      facts.pack();
       console.out().print(PullReceipt.sum(pulled));
       return pulled.isTroubled() ? Exit.BAD_INPUT : Exit.FINE;
     }

@@ -3,8 +3,11 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.time.ZoneId;
+import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
@@ -42,24 +45,26 @@ record Stored(
     Facts facts = new Facts(storage, clock);
     ExecutorService behind =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
-    Services services =
-        new Services(
-            facts,
-            systems::rules,
-            people::identities,
-            name -> evidence.history(name).orElse(null),
-            evidence::version,
-            behind);
-    Imports imports = new Imports(storage, facts, clock);
     return new Stored(
         storage,
         systems,
         people,
         evidence,
         facts,
-        services,
+        services(facts, systems, people, evidence, behind),
         inbox(settings, storage, facts, clock),
-        new Desk(imports, data.resolve("imports"), clock),
+        new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock),
+        behind);
+  }
+
+  private static Services services(
+      Facts facts, Systems systems, People people, Evidence evidence, Executor behind) {
+    return new Services(
+        facts,
+        systems::rules,
+        people::identities,
+        name -> evidence.history(name).orElse(null),
+        evidence::version,
         behind);
   }
 
@@ -71,6 +76,11 @@ record Stored(
         clock,
         Duration.ofDays(settings.keep()),
         Room.in(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** What the numbers of delivery stand on. */
+  Ground ground(InstantSource clock, ZoneId zone) {
+    return new Ground(services, facts, storage, clock, zone);
   }
 
   @Override
