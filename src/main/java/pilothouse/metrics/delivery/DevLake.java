@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,7 @@ final class DevLake {
 
   private static Reading leadTime(Metric metric, Dossier dossier) {
     Requests requests = dossier.once(Requests.class, Requests::of);
-    Map<ChangeRequest, Rollout> brought = RivalFacts.brought(dossier);
+    IdentityHashMap<ChangeRequest, Rollout> brought = RivalFacts.brought(dossier);
     Sampled<ChangeRequest> sampled = new Sampled<>();
     sampled.spans.lower();
     int negative = 0;

@@ -167,7 +167,7 @@ final class Flaky {
             });
     return dossier.known(
         metric,
-        found.stream().map(one -> one.name).distinct().count(),
+        (double) found.stream().map(one -> one.name).distinct().count(),
         names.size(),
         Xmr.natural(weeks.points(counts, counts)),
         receipt,

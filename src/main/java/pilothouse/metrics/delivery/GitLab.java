@@ -1,7 +1,7 @@
 package pilothouse.metrics.delivery;
 
+import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
@@ -30,7 +30,7 @@ final class GitLab {
   private static Reading leadTime(Metric metric, Dossier dossier) {
     Sampled<ChangeRequest> sampled = new Sampled<>();
     int negative = 0;
-    Map<ChangeRequest, Rollout> brought = RivalFacts.brought(dossier);
+    IdentityHashMap<ChangeRequest, Rollout> brought = RivalFacts.brought(dossier);
     for (ChangeRequest request : dossier.once(Requests.class, Requests::of).merged) {
       Rollout rollout = brought.get(request);
       if (rollout != null) {

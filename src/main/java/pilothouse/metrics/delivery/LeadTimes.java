@@ -146,8 +146,8 @@ final class LeadTimes {
     List<ChangeRequest> requests = dossier.once(Requests.class, Requests::of).merged;
     long waiting =
         requests.stream()
-            .filter(request -> request.mergedAt() != null && !brought.contains(request))
-            .filter(request -> dossier.holds(request.mergedAt().toEpochMilli()))
+            .filter(request -> dossier.holds(RequestMetrics.merged(request)))
+            .filter(request -> !brought.contains(request))
             .count();
     notes.leave("change requests merged in the period that no deployment of it brought", waiting);
     int none = requests.isEmpty() ? 0 : matches.getOrDefault(Match.NONE, 0);

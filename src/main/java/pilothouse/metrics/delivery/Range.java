@@ -17,7 +17,7 @@ record Range(int[] commits, boolean related) {
   static Range between(Commits graph, int before, int next) {
     Waiting waiting = new Waiting();
     waiting.push(next << 1);
-    waiting.push(before << 1 | 1);
+    waiting.push((before << 1) | 1);
     int[] found = new int[16];
     int n = 0;
     int fresh = 1;
@@ -40,7 +40,7 @@ record Range(int[] commits, boolean related) {
         found[n++] = commit;
       }
       for (int p = graph.parentStart()[commit]; p < graph.parentStart()[commit + 1]; p++) {
-        waiting.push(graph.parents()[p] << 1 | (old ? 1 : 0));
+        waiting.push((graph.parents()[p] << 1) | (old ? 1 : 0));
         fresh += old ? 0 : 1;
       }
     }

@@ -69,7 +69,7 @@ final class Recovery {
     Rollouts all = dossier.once(Rollouts.class, Rollouts::of);
     Notes notes = new Notes();
     all.note(notes);
-    long fine = all.inWindow().size() - spans.size() - negative;
+    int fine = all.inWindow().size() - spans.size() - negative;
     notes.leave("deployments that needed no intervention", fine);
     notes.leave("recoveries that ended before the deployment did: a clock was wrong", negative);
     Double value = spans.quantile(quantile);

@@ -104,10 +104,10 @@ final class Revisions {
     for (int c = 0; c < commits.size(); c++) {
       int at = c * width;
       int prefix =
-          (ids[at] & 0xff) << 20
-              | (ids[at + 1] & 0xff) << 12
-              | (ids[at + 2] & 0xff) << 4
-              | (ids[at + 3] & 0xf0) >> 4;
+          ((ids[at] & 0xff) << 20)
+              | ((ids[at + 1] & 0xff) << 12)
+              | ((ids[at + 2] & 0xff) << 4)
+              | ((ids[at + 3] & 0xf0) >> 4);
       for (int i = heads[slot(prefix, size)]; i > 0; i = nexts[i]) {
         if (prefixes[i] == prefix) {
           take(commits, c, hex.get(i - 1));
@@ -117,7 +117,7 @@ final class Revisions {
   }
 
   private static int slot(int prefix, int size) {
-    return (prefix * 0x9e3779b1 >>> 7) & (size - 1);
+    return ((prefix * 0x9e3779b1) >>> 7) & (size - 1);
   }
 
   private void take(Commits commits, int commit, String wanted) {

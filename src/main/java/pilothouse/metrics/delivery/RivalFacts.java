@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
@@ -24,9 +23,9 @@ final class RivalFacts {
   private RivalFacts() {}
 
   /** The change requests that the window's deployments brought, each with the first of these. */
-  static Map<ChangeRequest, Rollout> brought(Dossier dossier) {
+  static IdentityHashMap<ChangeRequest, Rollout> brought(Dossier dossier) {
     Loads loads = dossier.once(Loads.class, Loads::of);
-    Map<ChangeRequest, Rollout> brought = new IdentityHashMap<>();
+    IdentityHashMap<ChangeRequest, Rollout> brought = new IdentityHashMap<>();
     for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).inWindow()) {
       for (Load.Brought change : loads.of(rollout).changes()) {
         if (change.request() != null) {

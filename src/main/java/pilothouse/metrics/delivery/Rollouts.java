@@ -3,6 +3,7 @@ package pilothouse.metrics.delivery;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -132,10 +133,8 @@ record Rollouts(
 
   /** How many deployments of the window do not count, by reason, into a ledger. */
   void note(Notes notes) {
-    int[] counts = new int[LeftOut.values().length];
-    leftOut.forEach(one -> counts[one.why().ordinal()]++);
-    for (LeftOut why : LeftOut.values()) {
-      notes.leave(why.says(), counts[why.ordinal()]);
-    }
+    Map<LeftOut, Integer> counts = new EnumMap<>(LeftOut.class);
+    leftOut.forEach(one -> counts.merge(one.why(), 1, Integer::sum));
+    counts.forEach((why, count) -> notes.leave(why.says(), count));
   }
 }

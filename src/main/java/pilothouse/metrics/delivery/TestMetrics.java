@@ -86,7 +86,7 @@ final class TestMetrics {
                 .computeIfAbsent(test.suite(), suite -> new LinkedHashMap<>())
                 .computeIfAbsent(test.revision() + "\n" + test.run(), key -> new double[2]);
         run[0] += took;
-        run[1] = Math.max(run[1], at);
+        run[1] = Math.max(run[1], (double) at);
       }
     }
     Notes notes = new Notes();
