@@ -26,10 +26,11 @@ final class Commands {
         new CommandLine(new Root())
             .addSubcommand(new Up(opening, console))
             .addSubcommand(new Check(opening, console))
+            .addSubcommand(new Delivered(opening, console))
             .addSubcommand(new Numstat(console))
             .addSubcommand(new Doctor(opening, console))
             .addSubcommand(
-                new CommandLine(new Pull(console, null))
+                new CommandLine(new Pull(console))
                     .addSubcommand(new PullPrometheus(console))
                     .addSubcommand(new HelpCommand()))
             .addSubcommand(new Import(console, Import.Asks.TERMINAL))

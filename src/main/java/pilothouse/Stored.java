@@ -3,19 +3,34 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.time.ZoneId;
+import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
+import pilothouse.people.People;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
 /** All that is kept in the data folder, opened together and closed together. */
 record Stored(
-    Storage storage, Systems systems, Evidence evidence, Facts facts, Inbox inbox, Desk desk)
+    Storage storage,
+    Systems systems,
+    People people,
+    Evidence evidence,
+    Facts facts,
+    Services services,
+    Inbox inbox,
+    Desk desk,
+    ExecutorService behind)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -23,30 +38,56 @@ record Stored(
     Path data = settings.data();
     Storage storage = Storage.inFolder(data);
     Systems systems = new Systems(storage, clock);
+    People people = new People(storage, clock);
     Scanner.Options options =
         new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
+    Evidence evidence = new Evidence(storage, systems, data, options, clock);
     Facts facts = new Facts(storage, clock);
-    Inbox inbox =
-        new Inbox(
-            storage,
-            Senders.all(),
-            facts::add,
-            clock,
-            Duration.ofDays(settings.keep()),
-            Room.in(Runtime.getRuntime().maxMemory()));
+    ExecutorService behind =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
     return new Stored(
         storage,
         systems,
-        new Evidence(storage, systems, data, options, clock),
+        people,
+        evidence,
         facts,
-        inbox,
-        new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock));
+        services(facts, systems, people, evidence, behind),
+        inbox(settings, storage, facts, clock),
+        new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock),
+        behind);
+  }
+
+  private static Services services(
+      Facts facts, Systems systems, People people, Evidence evidence, Executor behind) {
+    return new Services(
+        facts,
+        systems::rules,
+        people::identities,
+        name -> evidence.history(name).orElse(null),
+        evidence::version,
+        behind);
+  }
+
+  private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
+    return new Inbox(
+        storage,
+        Senders.all(),
+        facts::add,
+        clock,
+        Duration.ofDays(settings.keep()),
+        Room.in(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** What the numbers of delivery stand on. */
+  Ground ground(InstantSource clock, ZoneId zone) {
+    return new Ground(services, facts, storage, clock, zone);
   }
 
   @Override
   public void close() {
     desk.close();
     inbox.close();
+    behind.close();
     storage.close();
   }
 }

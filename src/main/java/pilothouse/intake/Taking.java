@@ -75,13 +75,21 @@ final class Taking {
     Map<String, String> headers = request.headers();
     prove(source, headers, sent);
     byte[] body = Body.unpacked(sent, headers.get("content-encoding"), seat);
-    if (source.isJson() && !headers.containsKey("ce-id")) {
-      // A CloudEvent in headers may have no data at all.
-      Body.mustLookLikeJson(body);
-    }
+    check(source, headers, body);
     Map<String, String> kept = new HashMap<>(headers);
     kept.keySet().retainAll(source.headers());
     return new Delivery(source.name(), id(source, headers, body), clock.instant(), kept, body);
+  }
+
+  /** What nobody could ever understand is refused at once, whoever sent it. */
+  private static void check(Source source, Map<String, String> headers, byte[] body) {
+    if (headers.containsKey("ce-id")) {
+      return; // A CloudEvent in headers may have no data at all.
+    }
+    Body.mustHoldSomething(body);
+    if (!source.answersAtOnce()) {
+      Body.mustLookLikeJson(body);
+    }
   }
 
   private void prove(Source source, Map<String, String> headers, byte[] sent) {

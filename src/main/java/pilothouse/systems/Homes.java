@@ -26,7 +26,7 @@ final class Homes {
     List<Home> there = new ArrayList<>();
     for (Home home : all) {
       boolean same =
-          meant != null && home.repository != null
+          (meant != null && home.repository != null)
               ? home.repository.equals(meant)
               : isSame(Address.of(home.written), address);
       if (same) {
