@@ -32,14 +32,15 @@ import pilothouse.git.Progress;
 class EventsTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String COMMIT = "1a429d2f06fa49d8ece5045ac6471dc8a2276895";
+  private static final String ID = "271069a8-fc18-44f1-b38f-9d70a1695819";
   private static final String DEPLOYED =
       """
       {"context": {"specversion": "0.5.1", "id": "%s", "source": "/ci",
         "type": "dev.cdevents.service.deployed.0.3.0", "timestamp": "2026-11-01T10:00:00Z"},
        "subject": {"id": "ferry", "content": {"environment": {"id": "production"},
          "artifactId": "pkg:oci/ferry@sha256:abc"}}}
-      """;
-  private static final String ID = "271069a8-fc18-44f1-b38f-9d70a1695819";
+      """
+          .formatted(ID);
   private static final String PACKAGED =
       """
       {"context": {"specversion": "0.5.1", "id": "p1", "source": "/ci",
@@ -105,7 +106,7 @@ class EventsTest {
     try (App app = app(settings)) {
       URI at = app.serve(List.of()).address();
       URI events = at.resolve("/in/cloudevents");
-      assertEquals(202, send(events, DEPLOYED.formatted(ID)).statusCode());
+      assertEquals(202, send(events, DEPLOYED).statusCode());
       assertEquals(202, send(events, PACKAGED).statusCode());
       assertTrue(send(events, PACKAGED).body().contains("known already"));
       assertEquals(

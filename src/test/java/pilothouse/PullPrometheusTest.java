@@ -59,7 +59,7 @@ class PullPrometheusTest {
   private void answer(HttpExchange exchange) throws IOException {
     Map<String, String> form = new HashMap<>();
     String sent = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
-    for (String pair : sent.split("&")) {
+    for (String pair : sent.split("&", -1)) {
       String[] both = pair.split("=", 2);
       form.put(both[0], URLDecoder.decode(both[1], StandardCharsets.UTF_8));
     }

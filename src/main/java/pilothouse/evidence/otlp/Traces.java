@@ -53,12 +53,6 @@ public final class Traces implements Source {
     return true;
   }
 
-  /** What is no JSON is told how to become so. */
-  @Override
-  public boolean isJson() {
-    return false;
-  }
-
   /** Spans of no pipeline are as welcome as others; only what could not be read is rejected. */
   @Override
   public Map<String, Object> reply(Parsed parsed) {

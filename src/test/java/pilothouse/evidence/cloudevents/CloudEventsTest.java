@@ -18,7 +18,6 @@ import pilothouse.evidence.cdevents.CdEvent;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
-import pilothouse.evidence.inbox.Source;
 
 class CloudEventsTest {
   private static final String TYPE = "dev.cdevents.incident.detected.0.3.0";
@@ -29,7 +28,7 @@ class CloudEventsTest {
           "ce-id", "e-1",
           "ce-source", "/ci/north",
           "content-type", "application/json");
-  private final Source source = new CloudEvents();
+  private final CloudEvents source = new CloudEvents();
   private final Said said = Said.to(source);
   private final String event =
       CdEvent.of("incident.detected", "i1", "2026-04-30T10:00:00Z", "{\"description\": \"Fog\"}");
