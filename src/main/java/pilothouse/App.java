@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Asked;
 import pilothouse.delivery.Deliveries;
 import pilothouse.evidence.History;
+import pilothouse.evidence.inbox.Inbox;
 import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
 import pilothouse.git.Home;
@@ -155,6 +156,11 @@ final class App implements House {
   List<Route> routes() {
     Pages served = pages;
     return served == null ? List.of() : served.routes();
+  }
+
+  /** What comes in, for tests that hold it up. */
+  Inbox inbox() {
+    return store().inbox();
   }
 
   /** An address is announced only when the named folders are there, or were read before. */

@@ -3,63 +3,113 @@ package pilothouse;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.Measurement;
 import pilothouse.storage.Storage;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
-/** {@code pilothouse metrics}: the same numbers as on the pages. */
+/** The real program, killed while deliveries come in: what was answered is there, once. */
 class DeliveredTest {
-  @TempDir static Path data;
+  private static final Pattern ADDRESS = Pattern.compile("http://\\S+?(?= |$)");
+  private static final int ENOUGH = 150;
+  private static final int SENDERS = 4;
+  @TempDir Path folder;
 
-  @BeforeAll
-  static void isTold() {
-    try (Storage storage = Storage.inFolder(data)) {
-      new Facts(storage, InstantSource.fixed(Village.NOW)).add(VillageDelivery.facts(), "village");
+  @Test
+  void killedInTheMiddleItLosesNothingThatItAnswered() throws Exception {
+    Set<String> answered = ConcurrentHashMap.newKeySet();
+    try (Child up = up()) {
+      URI address = address(up);
+      List<Thread> senders =
+          java.util.stream.IntStream.range(0, SENDERS)
+              .mapToObj(i -> Thread.ofVirtual().start(() -> send(address, i, answered)))
+              .toList();
+      while (answered.size() < ENOUGH) {
+        assertTrue(up.isAlive(), () -> up.ended().err());
+        Thread.onSpinWait();
+      }
+      up.kill();
+      for (Thread sender : senders) {
+        sender.join();
+      }
+    }
+    Terminal.Ended doctor =
+        Child.start(folder, "384m", "doctor", "--replay", "--data", data()).ended().fine();
+    assertTrue(doctor.out().contains("is sound"), doctor.out());
+    assertTrue(doctor.out().contains("Waiting    nothing."), doctor.out());
+    assertKeptOnce(answered);
+  }
+
+  private Child up() {
+    return Child.start(folder, "384m", "up", "--port", "0", "--no-browser", "--data", data());
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private static URI address(Child up) {
+    Matcher matcher = ADDRESS.matcher(up.printed());
+    while (!matcher.find()) {
+      assertTrue(up.isAlive(), () -> up.ended().err());
+      Thread.onSpinWait();
+      matcher = ADDRESS.matcher(up.printed());
+    }
+    return URI.create(matcher.group());
+  }
+
+  /** Sends one after the other until nobody answers any more. */
+  private static void send(URI address, int sender, Set<String> answered) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int i = 0; ; i++) {
+        String metric = "m-" + sender + "-" + i;
+        String body =
+            "{\"metric\":\"%s\",\"scope\":\"organisation\",\"at\":\"2026-01-01T00:00:00Z\",\"value\":1}"
+                .formatted(metric);
+        HttpRequest request =
+            HttpRequest.newBuilder(address.resolve("/in/measurement"))
+                .header("Idempotency-Key", metric)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+          return;
+        }
+        answered.add(metric);
+      }
+    } catch (IOException killed) {
+      // The server is gone, as it should be.
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 
-  @Test
-  void printsTheFiveOfEachService() {
-    String out = terminal().run("metrics").fine().out();
-    assertTrue(out.contains("booking, "), out);
-    assertTrue(out.matches("(?s).*Change fail rate +7\\.7 %  n 52 .*"), out);
-    assertTrue(out.contains("none to production"), "says why it is unknown");
-  }
-
-  @Test
-  void printsOneServiceAsJsonAndCsv() {
-    JsonNode json = new JsonMapper().readTree(terminal().run("metrics", "booking", "--json").out());
-    assertEquals("system:booking", json.get(0).get("scope").asString());
-    assertEquals(104, json.get(0).get("n").asInt());
-    String csv = terminal().run("metrics", "booking", "--csv").fine().out();
-    assertTrue(csv.startsWith("service,metric,from,to,definition,value,unit,n,unknown"), csv);
-    assertTrue(csv.contains("booking,deployment-rework-rate,"), csv);
-  }
-
-  @Test
-  void saysWhy() {
-    String out = terminal().run("metrics", "booking", "--why", "change-fail-rate").fine().out();
-    assertTrue(out.startsWith("Change fail rate of booking: 7.7 %"), out);
-    assertTrue(out.contains("Left out:"), out);
-  }
-
-  @Test
-  void refusesWhatMakesNoSense() {
-    terminal().run("metrics", "nowhere").refused("No service called “nowhere”");
-    terminal().run("metrics", "booking", "--why", "velocity").refused("There is no metric");
-    terminal().run("metrics", "--why", "change-fail-rate").refused("--why needs a system");
-    terminal().run("metrics", "--definition", "mine").refused("is not a definition");
-    terminal().run("metrics", "--from", "yesterday").refused("is not a day");
-    terminal().run("metrics", "--json", "--csv").refused("exclude each other");
-  }
-
-  private static Terminal terminal() {
-    return new Terminal(data);
+  private void assertKeptOnce(Set<String> answered) {
+    try (Storage storage = Storage.inFolder(Path.of(data()))) {
+      List<String> kept =
+          storage.read(rows ->
+              rows.createQuery("select delivery_id from delivery").mapTo(String.class).list());
+      assertTrue(new HashSet<>(kept).containsAll(answered), "kept " + kept.size());
+      List<String> told =
+          new Facts(storage, java.time.InstantSource.fixed(Village.NOW))
+              .told(Measurement.class, 0, 10_000).stream()
+                  .map(fact -> fact.fact().metric())
+                  .toList();
+      assertEquals(new HashSet<>(kept), new HashSet<>(told), "each became a fact");
+      assertEquals(told.size(), new HashSet<>(told).size(), "and each once");
+    }
   }
 }

@@ -55,8 +55,8 @@ public final class Wordings {
   private static Map<String, Wording> all() {
     Map<String, Wording> all = new LinkedHashMap<>();
     for (String text : new String[] {WordingsOfGit.TEXT, WordingsOfDelivery.TEXT}) {
-      for (String entry : text.strip().split("\n\n")) {
-        String[] lines = entry.strip().split("\n");
+      for (String entry : text.strip().split("\n\n", -1)) {
+        String[] lines = entry.strip().split("\n", -1);
         if (lines.length != 5 || all.put(lines[0], wording(lines)) != null) {
           throw new IllegalStateException("an id, three wordings and a decision: " + entry);
         }
