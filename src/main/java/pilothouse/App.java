@@ -118,6 +118,11 @@ final class App implements House {
   }
 
   @Override
+  public Diagnosis doctor(@Nullable Again again) {
+    return new Examination(store(), settings).of(again);
+  }
+
+  @Override
   public void close() {
     Pages served = pages;
     if (served != null) {

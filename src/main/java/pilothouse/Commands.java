@@ -27,7 +27,11 @@ final class Commands {
             .addSubcommand(new Up(opening, console))
             .addSubcommand(new Check(opening, console))
             .addSubcommand(new Numstat(console))
-            .addSubcommand(new Pull(console, null))
+            .addSubcommand(new Doctor(opening, console))
+            .addSubcommand(
+                new CommandLine(new Pull(console, null)).addSubcommand(new PullPrometheus(console)))
+            .addSubcommand(new Import(console, Import.Asks.TERMINAL))
+            .addSubcommand(new Catalog(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

@@ -20,6 +20,9 @@ interface House extends AutoCloseable {
   /** Starts the web server and takes the soundings behind it; returns as soon as it listens. */
   Serving serve(List<String> repositories);
 
+  /** Looks after what is stored; lets deliveries be understood again where that is asked for. */
+  Diagnosis doctor(@Nullable Again again);
+
   @Override
   void close();
 
@@ -64,6 +67,21 @@ interface House extends AutoCloseable {
 
   /** A metric's value in one repository, null when it is unknown. */
   record Measured(String repository, @Nullable Double value) {}
+
+  /**
+   * Which deliveries shall be understood again.
+   *
+   * @param source empty for those of all sources
+   * @param since null for those that are parked; else all that came in since then
+   */
+  record Again(String source, @Nullable Instant since) {}
+
+  /** What the doctor says, a line each, and what the command ends with. */
+  record Diagnosis(List<String> lines, int exit) {
+    public Diagnosis {
+      lines = List.copyOf(lines);
+    }
+  }
 
   /** A web server that runs. */
   interface Serving {

@@ -34,7 +34,8 @@ final class Pull implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  @Parameters(paramLabel = "FORGE", description = "github or gitlab.")
+  // None is asked for where the subcommand prometheus stands.
+  @Parameters(paramLabel = "FORGE", arity = "0..1", description = "github or gitlab.")
   private String forge = "";
 
   @Option(

@@ -8,6 +8,8 @@ import pilothouse.catalog.Kept;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.NamesSeen;
+import pilothouse.evidence.imports.Desk;
+import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
@@ -18,7 +20,13 @@ import pilothouse.systems.Systems;
 
 /** All that is kept in the data folder, opened together and closed together. */
 record Stored(
-    Storage storage, Systems systems, Evidence evidence, Facts facts, Inbox inbox, Kept who)
+    Storage storage,
+    Systems systems,
+    Evidence evidence,
+    Facts facts,
+    Inbox inbox,
+    Desk desk,
+    Kept who)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -43,7 +51,8 @@ record Stored(
     NamesSeen seen = new NamesSeen(storage, facts);
     Kept who = new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
     evidence.hear(new Catalogs(who)::learn);
-    return new Stored(storage, systems, evidence, facts, inbox, who);
+    Desk desk = new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock);
+    return new Stored(storage, systems, evidence, facts, inbox, desk, who);
   }
 
   /** Who is who. */
@@ -53,6 +62,7 @@ record Stored(
 
   @Override
   public void close() {
+    desk.close();
     inbox.close();
     storage.close();
   }

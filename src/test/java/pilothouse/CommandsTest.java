@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,11 @@ class CommandsTest {
     }
 
     @Override
+    public Diagnosis doctor(@Nullable Again again) {
+      return new Diagnosis(List.of("again: " + again), again == null ? 0 : 1);
+    }
+
+    @Override
     public void close() {}
 
     @Override
@@ -109,6 +115,11 @@ class CommandsTest {
           check .                                    | 0 |
           check . --json                             | 0 |
           check . --fail-on truck-factor<2           | 0 |
+          doctor                                     | 0 |
+          doctor --replay                            | 1 |
+          doctor --replay github --since 2026-11-01  | 1 |
+          doctor --since 2026-11-01                  | 2 | only beside --replay
+          doctor --replay --since soon               | 2 | is no date
           check . --fail-on truck-factor<3           | 1 | the limit truck-factor<3 is met, the value is 2 people
           check . --fail-on lead-time>7d             | 1 | the value is unknown
           check . --fail-on truck-facto<3            | 2 | the nearest one is truck-factor

@@ -46,6 +46,7 @@ class ModulesTest {
           "onboarding",
           "voice",
           "rhythm",
+          "imports",
           "intake",
           "catalog");
 

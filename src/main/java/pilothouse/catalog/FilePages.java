@@ -25,8 +25,8 @@ final class FilePages {
     List<Route> routes =
         new ArrayList<>(
             List.of(
-                Route.read("/imports", request -> page()),
-                Route.change("/imports", this::paste),
+                Route.read("/exchange", request -> page()),
+                Route.change("/exchange", this::paste),
                 Route.people("/exports/catalog.yaml", request -> yaml())));
     for (TableFormat.Kind kind : TableFormat.Kind.values()) {
       String path = "/exports/" + kind.word + ".csv";
@@ -64,7 +64,7 @@ final class FilePages {
       throw Refused.bad("Nothing was pasted.", "Paste a table or YAML into the form.");
     }
     Receipt receipt = Importer.file(source.get(), file.isEmpty() ? "what was pasted" : file, text);
-    return receipt(receipt, "/imports", "Import and export");
+    return receipt(receipt, "/exchange", "Import and export");
   }
 
   /** What came of it, as a page. */

@@ -3,6 +3,7 @@ package pilothouse.intake;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +59,10 @@ final class Body {
     }
   }
 
-  /** Refuses what cannot be JSON, for it will be no better understood later. */
+  /**
+   * Refuses what cannot be JSON, for it will be no better understood later. A form that carries
+   * JSON passes: some webhooks send it.
+   */
   static void mustLookLikeJson(byte[] body) {
     int start = body.length > 2 && body[0] == (byte) 0xef && body[1] == (byte) 0xbb ? 3 : 0;
     while (start < body.length && Character.isWhitespace(body[start])) {
@@ -67,18 +71,16 @@ final class Body {
     if (start == body.length) {
       throw Refused.bad("Nothing was sent.", "Send the delivery as JSON in the request's body.");
     }
-    if (body[start] != '{' && body[start] != '[') {
-      boolean isForm = startsWith(body, "payload=");
+    if (body[start] != '{' && body[start] != '[' && !startsWith(body, "payload=")) {
       throw Refused.bad(
           "What was sent is no JSON.",
-          isForm
-              ? "Set the webhook's content type to application/json."
-              : "Send a JSON object or list in the request's body.");
+          "Send a JSON object or list in the request's body, with the content type"
+              + " application/json.");
     }
   }
 
   private static boolean startsWith(byte[] body, String text) {
-    byte[] start = text.getBytes(java.nio.charset.StandardCharsets.US_ASCII);
+    byte[] start = text.getBytes(StandardCharsets.US_ASCII);
     return body.length >= start.length && Arrays.mismatch(body, start) == start.length;
   }
 

@@ -13,10 +13,9 @@ final class Connecting {
           "gitlab",
           "In the project or group: Settings, Webhooks, Add new webhook; the secret token, and all"
               + " triggers.",
-          "cdevents",
-          "Let your pipeline send CDEvents as CloudEvents over HTTP to this address.",
           "cloudevents",
-          "Let any sender of CloudEvents (structured, binary or batch) send to this address.",
+          "Let your pipeline send CDEvents as CloudEvents over HTTP to this address: structured,"
+              + " binary or in batches.",
           "otlp",
           "In the OpenTelemetry Collector: an otlphttp exporter with encoding json and this address"
               + " as traces_endpoint.",

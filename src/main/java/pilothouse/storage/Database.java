@@ -28,6 +28,9 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
   /** Runs alone among all processes, where the migrations do not see to it themselves. */
   <T> T alone(Supplier<T> work);
 
+  /** A query that answers {@code ok}, or a row for each damage. */
+  String soundness();
+
   @Override
   void close();
 }

@@ -156,6 +156,11 @@ final class Sqlite implements Database {
   }
 
   @Override
+  public String soundness() {
+    return "pragma integrity_check(20)";
+  }
+
+  @Override
   public void close() {
     try {
       usual.close();

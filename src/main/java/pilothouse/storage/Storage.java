@@ -1,6 +1,7 @@
 package pilothouse.storage;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
@@ -75,6 +76,13 @@ public final class Storage implements AutoCloseable {
     } catch (JdbiException e) {
       throw Troubles.of(database, e);
     }
+  }
+
+  /** What is damaged, as the database itself finds it; empty when nothing is. */
+  public List<String> damages() {
+    return read(rows -> rows.createQuery(database.soundness()).mapTo(String.class).list()).stream()
+        .filter(row -> !row.equals("ok"))
+        .toList();
   }
 
   /** Where the rows are, without a password. */

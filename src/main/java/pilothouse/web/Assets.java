@@ -32,6 +32,7 @@ final class Assets {
               Map.entry("paper.css", "/assets/paper.css"),
               Map.entry("theme.js", "/assets/theme.js"),
               Map.entry("page.js", "/assets/page.js"),
+              Map.entry("imports.js", "/assets/imports.js"),
               Map.entry("treemap.js", "/assets/treemap.js"),
               Map.entry("icon.svg", "/assets/icon.svg"),
               Map.entry("htmx.js", HTMX + "htmx.min.js"),

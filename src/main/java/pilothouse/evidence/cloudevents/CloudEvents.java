@@ -8,9 +8,9 @@ import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Proof;
 
 /**
  * CloudEvents in the three ways of HTTP, and CDEvents without any envelope. CDEvents in them become
@@ -36,7 +36,7 @@ public final class CloudEvents implements Source {
   /** CloudEvents leave proofs to HTTP: a bearer token, or the password of any name. */
   @Override
   public boolean isProven(Map<String, String> headers, byte[] body, String secret) {
-    return Proof.authorized(headers, secret);
+    return Credentials.fit(headers, secret);
   }
 
   @Override

@@ -5,8 +5,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
+import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Proof;
 
 /** What tells an event from all others: its source and its id. Of a batch, its bytes. */
 final class EventId {
@@ -23,16 +23,20 @@ final class EventId {
     try {
       Json event = Json.readAnytime(body);
       Json about = event.at("context").isObject() ? event.at("context") : event;
-      return event.isObject() ? both(about.need("source"), about.need("id")) : Proof.digest(body);
+      return event.isObject()
+          ? both(about.need("source"), about.need("id"))
+          : Credentials.digest(body);
     } catch (Malformed unreadable) {
-      return Proof.digest(body);
+      return Credentials.digest(body);
     }
   }
 
   /** No source holds a space. */
   private static String both(String source, String id) {
     String both = source + ' ' + id;
-    return both.length() > LONGEST ? Proof.digest(both.getBytes(StandardCharsets.UTF_8)) : both;
+    return both.length() > LONGEST
+        ? Credentials.digest(both.getBytes(StandardCharsets.UTF_8))
+        : both;
   }
 
   /** Headers hold what is not ASCII in the way of URLs. */

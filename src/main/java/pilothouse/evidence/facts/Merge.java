@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What is known of a thing from all that was said about it: of each component the latest statement
  * holds, of beginnings the earliest. A function of the set: order and repetition do not matter.
  */
-final class Merge<F extends Fact> {
+public final class Merge<F extends Fact> {
   private final List<F> said;
 
   private Merge(Collection<? extends F> said) {
@@ -23,9 +23,9 @@ final class Merge<F extends Fact> {
     this.said.sort(Comparator.comparing(Fact::saidAt).thenComparing(Fact::toString));
   }
 
-  /** Merges facts of one kind with one key. */
+  /** Merges facts of one kind with one key; there is at least one. */
   @SuppressWarnings("unchecked") // Each case gives back the type that it was given.
-  static <F extends Fact> F of(Collection<F> facts) {
+  public static <F extends Fact> F of(Collection<F> facts) {
     F first = facts.iterator().next();
     if (facts.size() == 1) {
       return first;

@@ -19,6 +19,7 @@ final class Moment {
   private final Map<Form<?>, Stock<?>> stocks;
   private final Judge judge;
   private final Placement placement;
+  private final Artifacts artifacts;
   private final Function<String, @Nullable History> histories;
   private final Map<String, List<CauseWord>> words;
   private final ConcurrentHashMap<String, Assembled> services = new ConcurrentHashMap<>();
@@ -57,6 +58,7 @@ final class Moment {
     Map<Form<?>, Set<Place>> places = new HashMap<>();
     stocks.forEach((form, stock) -> places.put(form, stock.places()));
     this.placement = Placement.of(state.rules(), places);
+    this.artifacts = new Artifacts(stock(Forms.ARTIFACTS));
     this.words = new HashMap<>();
     for (CauseWord word : words) {
       this.words.computeIfAbsent(word.incident(), incident -> new ArrayList<>()).add(word);
@@ -103,13 +105,16 @@ final class Moment {
 
   /** The system; null when nothing was ever said of it. */
   @Nullable Assembled service(String system) {
-    Assembled there = services.get(system);
     Placement.Berth berth = placement.berths().get(system);
-    if (there != null || berth == null) {
+    if (berth == null) {
+      return null;
+    }
+    Assembled there = services.get(berth.system());
+    if (there != null) {
       return there;
     }
-    Assembled now = new Assembled(berth, this, made(system, berth));
-    Assembled meanwhile = services.putIfAbsent(system, now);
+    Assembled now = new Assembled(berth, this, made(berth.system(), berth));
+    Assembled meanwhile = services.putIfAbsent(berth.system(), now);
     return meanwhile == null ? now : meanwhile;
   }
 
@@ -117,7 +122,21 @@ final class Moment {
   private Assembled.Made made(String system, Placement.Berth berth) {
     long version = version(berth);
     Assembled.Made there = earlier.get(system);
-    return there != null && there.version() == version ? there : new Assembled.Made(version);
+    boolean holds =
+        there != null
+            && there.version() == version
+            && (there.traced() == 0 || there.traced() == artifactsVersion());
+    return there != null && holds ? there : new Assembled.Made(version);
+  }
+
+  /** With its commit, where it names only what was built of it. */
+  Deployment traced(Deployment deployment) {
+    return Artifact.isKey(deployment.revision()) ? artifacts.traced(deployment) : deployment;
+  }
+
+  /** Another number whenever any artifact differs. */
+  long artifactsVersion() {
+    return artifacts.version();
   }
 
   /** Another number whenever any of the system's facts differs. */

@@ -15,8 +15,14 @@ import pilothouse.systems.Rules;
 
 /** Which system the facts of each place belong to, by the rules and by what deployments name. */
 final class Placement {
+  /** A review belongs to its change, a number to its scope, an artifact to its deployments. */
+  private static final Set<Form<?>> ELSEWHERE =
+      Set.of(Forms.REVIEWS, Forms.MEASUREMENTS, Forms.ARTIFACTS);
+
   private final Rules rules;
-  private final TreeMap<String, Berth> berths = new TreeMap<>();
+
+  /** Names that differ in nothing but their case mean one system. */
+  private final TreeMap<String, Berth> berths = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
   /** The systems that live in a repository, by its path. */
   private final Map<String, Set<String>> tenants = new HashMap<>();
@@ -37,13 +43,26 @@ final class Placement {
   /** Places all; deployments first, because they say which services live in which repository. */
   static Placement of(Rules rules, Map<Form<?>, Set<Place>> places) {
     var placement = new Placement(rules);
-    places.getOrDefault(Forms.DEPLOYMENTS, Set.of()).forEach(placement::deployment);
+    for (String declared : rules.systems()) {
+      placement.berths.put(declared, new Berth(declared, true, new HashMap<>()));
+    }
+    sorted(places, Forms.DEPLOYMENTS).forEach(placement::deployment);
     for (Form<?> form : Forms.ALL) {
       if (!form.equals(Forms.DEPLOYMENTS)) {
-        places.getOrDefault(form, Set.of()).forEach(place -> placement.other(form, place));
+        sorted(places, form).forEach(place -> placement.other(form, place));
       }
     }
     return placement;
+  }
+
+  private static Set<Place> sorted(Map<Form<?>, Set<Place>> places, Form<?> form) {
+    return new TreeSet<>(places.getOrDefault(form, Set.of()));
+  }
+
+  private static Set<String> names(Set<String> names) {
+    Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    all.addAll(names);
+    return all;
   }
 
   /** By the system's name. */
@@ -64,7 +83,7 @@ final class Placement {
     }
     put(found, Forms.DEPLOYMENTS, place);
     if (!place.repository().isEmpty()) {
-      tenants.computeIfAbsent(place.path(), path -> new TreeSet<>()).add(found.system());
+      tenants.computeIfAbsent(place.path(), path -> names(Set.of())).add(found.system());
     }
   }
 
@@ -81,7 +100,7 @@ final class Placement {
 
   /** A repository's facts are those of all systems that live in it, an incident is one system's. */
   private void ofRepository(Form<?> form, Place place, Resolution found) {
-    Set<String> here = new TreeSet<>(tenants.getOrDefault(place.path(), Set.of()));
+    Set<String> here = names(tenants.getOrDefault(place.path(), Set.of()));
     if (here.isEmpty() || found.declared()) {
       here.add(found.system());
     }
@@ -113,11 +132,8 @@ final class Placement {
 
   /** A review belongs to its change, a number to its scope, an artifact to what deploys it. */
   private void homeless(Form<?> form, Place place) {
-    if (form.equals(Forms.REVIEWS)
-        || form.equals(Forms.MEASUREMENTS)
-        || form.equals(Forms.ARTIFACTS)) {
-      return;
+    if (!ELSEWHERE.contains(form)) {
+      homeless.computeIfAbsent(form, kind -> new ArrayList<>()).add(place);
     }
-    homeless.computeIfAbsent(form, kind -> new ArrayList<>()).add(place);
   }
 }

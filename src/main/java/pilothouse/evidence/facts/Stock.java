@@ -118,11 +118,19 @@ final class Stock<F extends Fact> {
     return touched.keySet();
   }
 
-  /** All places with anything in them, or that had. */
+  /** All places with anything in them. */
   Set<Place> places() {
     Set<Place> places = new HashSet<>(entries.keySet());
-    places.addAll(touched.keySet());
+    Set<Place> live = new HashSet<>();
+    tail.values().forEach(thing -> live.add(thing.place()));
+    places.addAll(live);
+    places.removeIf(place -> touched.containsKey(place) && !live.contains(place) && isEmpty(place));
     return places;
+  }
+
+  /** Whether all that was packed there has moved elsewhere. */
+  private boolean isEmpty(Place place) {
+    return raw(place).isEmpty();
   }
 
   /** Another number whenever what lies in the place differs. */

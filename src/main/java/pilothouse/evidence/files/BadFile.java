@@ -12,6 +12,11 @@ public final class BadFile extends RuntimeException {
     this.mend = mend;
   }
 
+  /** What is wrong and what to do, for people. */
+  public String sentence() {
+    return why + " " + mend;
+  }
+
   /** What is wrong. */
   public String why() {
     return why;

@@ -72,6 +72,9 @@ public final class GithubHooks implements Source {
                 new Malformed(
                     "The header X-GitHub-Event is missing.",
                     "Send what GitHub sends, with all of its headers."));
+    if (event.equals("ping")) {
+      return new Parsed.Ignored("A ping: the webhook is connected.");
+    }
     Reading reading = reading(event);
     if (reading == null) {
       return new Parsed.Ignored("The event " + event + " is not read.");
@@ -90,7 +93,6 @@ public final class GithubHooks implements Source {
 
   private static @Nullable Reading reading(String event) {
     return switch (event) {
-      case "ping" -> (body, action, home, heard) -> new Parsed.Ignored("A ping: it is connected.");
       case "push" -> (body, action, home, heard) -> Pushed.parse(body, home, heard);
       case "pull_request" -> Changes::parse;
       case "pull_request_review" -> Changes::parseReview;

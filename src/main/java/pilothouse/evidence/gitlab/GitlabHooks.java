@@ -1,6 +1,6 @@
 package pilothouse.evidence.gitlab;
 
-import static pilothouse.evidence.wire.Proof.digest;
+import static pilothouse.evidence.wire.Credentials.digest;
 
 import java.time.Instant;
 import java.util.Map;

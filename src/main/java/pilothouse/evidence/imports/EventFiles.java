@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
+import pilothouse.evidence.cloudevents.CloudEvents;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Gulps;
@@ -13,7 +14,6 @@ import pilothouse.evidence.files.Unfit;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
-import pilothouse.evidence.inbox.Source;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -31,9 +31,18 @@ final class EventFiles {
           .build();
   private static final JsonMapper JSON = new JsonMapper(FACTORY);
 
+  private static final CloudEvents EVENTS = new CloudEvents();
+
   private EventFiles() {}
 
-  static void read(Look look, Source source, Instant heardAt, Sink sink) throws IOException {
+  /** Whether the beginning of a file holds an event. */
+  static boolean isOne(byte[] head) {
+    String text = new String(head, 0, Math.min(head.length, 64 * 1024), StandardCharsets.UTF_8);
+    boolean json = text.stripLeading().startsWith("{") || text.stripLeading().startsWith("[");
+    return json && (text.contains("\"specversion\"") || text.contains("\"dev.cdevents."));
+  }
+
+  static void read(Look look, Instant heardAt, Sink sink) throws IOException {
     Gulps gulps = new Gulps(look.in());
     try (InputStream in = gulps;
         JsonParser parser = JSON.createParser(in)) {
@@ -48,7 +57,7 @@ final class EventFiles {
         }
         JsonNode event = JSON.readTree(parser);
         gulps.swallowed();
-        tell(event, source, heardAt, line, sink);
+        tell(event, heardAt, line, sink);
       }
     } catch (JacksonException e) {
       throw new BadFile(
@@ -60,18 +69,18 @@ final class EventFiles {
     }
   }
 
-  private static void tell(JsonNode event, Source source, Instant heardAt, long line, Sink sink) {
+  private static void tell(JsonNode event, Instant heardAt, long line, Sink sink) {
     byte[] body = event.toString().getBytes(StandardCharsets.UTF_8);
     Map<String, String> headers =
         Map.of(
             "content-type",
             event.has("specversion") ? "application/cloudevents+json" : "application/json");
-    String id = source.idOf(headers, body);
+    String id = EVENTS.idOf(headers, body);
     try {
       Parsed parsed =
-          source.parse(
+          EVENTS.parse(
               new Delivery(
-                  source.name(), id == null ? "line " + line : id, heardAt, headers, body));
+                  EVENTS.name(), id == null ? "line " + line : id, heardAt, headers, body));
       switch (parsed) {
         case Parsed.Facts(var facts, var left) -> {
           for (Fact fact : facts) {

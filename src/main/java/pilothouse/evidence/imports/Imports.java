@@ -5,18 +5,17 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Unfit;
 import pilothouse.evidence.files.Unpacked;
-import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.tables.Decimal;
 import pilothouse.evidence.tables.Fields;
 import pilothouse.evidence.tables.Guide;
@@ -35,19 +34,13 @@ public final class Imports {
   private final Mappings mappings;
   private final Jobs jobs;
   private final InstantSource clock;
-  private final List<Source> events;
 
-  /**
-   * Imports into that storage.
-   *
-   * @param events who understands events in files; the first one that is called cdevents
-   */
-  public Imports(Storage storage, Facts facts, List<Source> events, InstantSource clock) {
+  /** Imports into that storage. */
+  public Imports(Storage storage, Facts facts, InstantSource clock) {
     this.facts = facts;
     this.mappings = new Mappings(storage, clock);
     this.jobs = new Jobs(storage, clock);
     this.clock = clock;
-    this.events = events.stream().filter(source -> source.name().equals("cdevents")).toList();
   }
 
   /** The imports that were made and are under way, with their receipts. */
@@ -90,34 +83,42 @@ public final class Imports {
     if (report != Kind.AUTO) {
       return report;
     }
-    String begin =
-        new String(
-            head, 0, Math.min(head.length, 64 * 1024), java.nio.charset.StandardCharsets.UTF_8);
-    if (begin.contains("\"specversion\"") || begin.contains("dev.cdevents.")) {
+    if (EventFiles.isOne(head)) {
       return Kind.CDEVENTS;
     }
-    List<Kind> fits =
-        Stream.of(Kind.values()).filter(Kind::isTable).filter(kind -> fits(in, kind)).toList();
+    Map<Kind, Long> fits = new EnumMap<>(Kind.class);
+    for (Kind kind : Kind.values()) {
+      long known = kind.isTable() ? known(in, kind) : 0;
+      if (known > 0) {
+        fits.put(kind, known);
+      }
+    }
+    long most = fits.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    fits.values().removeIf(known -> known < most);
     if (fits.size() == 1) {
-      return fits.getFirst();
+      return fits.keySet().iterator().next();
     }
     throw new BadFile(
         fits.isEmpty()
             ? "It cannot be told what it holds."
-            : "It may hold " + String.join(" or ", fits.stream().map(Kind::word).toList()) + ".",
+            : "It may hold "
+                + String.join(" or ", fits.keySet().stream().map(Kind::word).toList())
+                + ".",
         "Name the kind: " + String.join(", ", Kind.words()) + ".");
   }
 
-  /** Whether a table's columns, all but a few known, give what the kind needs. */
-  private static boolean fits(Unpacked in, Kind kind) {
+  /** How many of a table's columns are known, when they give what the kind needs; else 0. */
+  private static long known(Unpacked in, Kind kind) {
     try {
       Tables table = Tables.open(in, kind);
       Mapping mapping = table.guess();
-      return 2 * mapping.columns().size() > table.sample().header().size()
-          && Guide.lacks(mapping, table.sample()).stream()
-              .noneMatch(lack -> lack.what().startsWith("No column"));
+      boolean lacks =
+          Guide.lacks(mapping, table.sample()).stream()
+              .anyMatch(lack -> lack.what().startsWith("No column"));
+      boolean most = 2 * mapping.columns().size() > table.sample().header().size();
+      return most && !lacks ? mapping.columns().size() : 0;
     } catch (BadFile | IOException _) {
-      return false;
+      return 0;
     }
   }
 
@@ -186,7 +187,7 @@ public final class Imports {
       if (table != null && mapping != null) {
         table.read(mapping, now, taking);
       } else if (look.kind() == Kind.CDEVENTS) {
-        EventFiles.read(look, source(), now, taking);
+        EventFiles.read(look, now, taking);
       } else {
         Reports.read(look.in(), look.kind(), wish.of(), now, taking);
       }
@@ -198,12 +199,5 @@ public final class Imports {
       }
       taking.refused(0, new Unfit("", bad.why(), bad.mend()));
     }
-  }
-
-  private Source source() {
-    if (events.isEmpty()) {
-      throw new BadFile("CDEvents cannot be read here.", "Send them to /in/cdevents.");
-    }
-    return events.getFirst();
   }
 }

@@ -3,7 +3,9 @@ package pilothouse.evidence.imports;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.RefusedLine;
+import pilothouse.evidence.files.Unfit;
 
 /** One import under way, of one file or of several; ends in one receipt. */
 public final class Run implements AutoCloseable {
@@ -56,6 +58,12 @@ public final class Run implements AutoCloseable {
    */
   public void take(Look look) throws IOException {
     imports.read(look, wish, taking);
+  }
+
+  /** Nothing of a file can be taken, and the others go on. */
+  public void refuse(String name, BadFile bad) {
+    taking.begin(name);
+    taking.refused(0, new Unfit("", bad.why(), bad.mend()));
   }
 
   /** Stores the rest and says what became of all. */

@@ -21,8 +21,8 @@ import pilothouse.evidence.files.Unfit;
  * ones are read.
  */
 final class Taking implements Sink, Closeable {
-  private static final int BATCH = 8_192;
-  private static final int WAITING = 4;
+  private static final int BATCH = 32_768;
+  private static final int WAITING = 1;
   private static final Batch END = new Batch("", 0);
 
   private final @Nullable Facts facts;

@@ -60,8 +60,8 @@ public final class Inbox implements AutoCloseable {
     worker.start();
   }
 
-  /** Understands now all that waits; how many deliveries were looked at. */
-  public int finish() {
+  /** Understands now what waits now; how many deliveries were looked at. */
+  public long finish() {
     return worker.finish();
   }
 

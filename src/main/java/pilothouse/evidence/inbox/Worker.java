@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Receipt;
+import pilothouse.evidence.facts.Refusal;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 import pilothouse.text.Say;
@@ -117,11 +117,14 @@ final class Worker implements AutoCloseable {
     }
   }
 
-  /** Works until nothing waits; how many deliveries were judged. */
-  int finish() {
-    int all = 0;
-    for (int judged = round(); judged > 0; judged = round()) {
-      all += judged;
+  /** Works until all that waits now was judged; how many deliveries that were. */
+  long finish() {
+    parkTheNameless();
+    Map<String, Long> waiting = storage.read(rows -> Rows.standing(rows, State.WAITING));
+    long most = waiting.values().stream().mapToLong(Long::longValue).sum();
+    long all = 0;
+    for (int judged = -1; judged != 0 && all < most; all += judged) {
+      judged = round();
     }
     return all;
   }
@@ -168,23 +171,25 @@ final class Worker implements AutoCloseable {
   private Rows.Verdict understood(long id, Source source, Delivery delivery) {
     return switch (source.parse(delivery)) {
       case Parsed.Ignored ignored -> ignored(id, ignored.why());
-      case Parsed.Facts facts when facts.facts().isEmpty() -> ignored(id, "It tells no fact.");
-      case Parsed.Facts facts -> kept(id, keeping.add(facts.facts(), source.name()));
+      case Parsed.Facts(var facts, var left) when facts.isEmpty() && left.refused() == 0 ->
+          ignored(id, left.why().isEmpty() ? "It tells no fact." : String.join(" ", left.why()));
+      case Parsed.Facts(var facts, var left) -> kept(id, keeping.add(facts, source.name()), left);
     };
   }
 
-  /** Done when all facts could be kept; parked when any could not, for somebody must look at it. */
-  private static Rows.Verdict kept(long id, Receipt receipt) {
-    String reason =
-        receipt.refused().stream()
-            .map(refusal ->
-                "%s: %s %s; %s."
-                    .formatted(refusal.where(), refusal.what(), refusal.why(), refusal.mend()))
-            .collect(Collectors.joining(" "));
+  /** Done when all could be kept; parked when any could not, for somebody must look at it. */
+  private static Rows.Verdict kept(long id, Receipt receipt, Parsed.Left left) {
+    List<String> reasons = new ArrayList<>(left.why());
+    for (Refusal refusal : receipt.refused()) {
+      reasons.add(
+          "%s: %s %s; %s."
+              .formatted(refusal.where(), refusal.what(), refusal.why(), refusal.mend()));
+    }
+    boolean whole = left.refused() == 0 && receipt.refused().isEmpty();
     return new Rows.Verdict(
         id,
-        reason.isEmpty() ? State.DONE : State.PARKED,
-        said(reason),
+        whole ? State.DONE : State.PARKED,
+        said(String.join(" ", reasons)),
         Math.toIntExact(receipt.added()),
         Math.toIntExact(receipt.unchanged()));
   }

@@ -11,9 +11,9 @@ import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Proof;
 import pilothouse.evidence.wire.Rehearsal;
 import pilothouse.evidence.wire.Texts;
 
@@ -51,13 +51,13 @@ public final class Alertmanager implements Source {
   /** What {@code http_config} can send: a bearer token, or the password of any name. */
   @Override
   public boolean isProven(Map<String, String> headers, byte[] body, String secret) {
-    return Proof.authorized(headers, secret);
+    return Credentials.fit(headers, secret);
   }
 
   /** The same bytes say the same: a group that did not change is told again every few hours. */
   @Override
   public String idOf(Map<String, String> headers, byte[] body) {
-    return Proof.digest(body);
+    return Credentials.digest(body);
   }
 
   @Override
@@ -143,7 +143,7 @@ public final class Alertmanager implements Source {
   /** What tells the alert from others: its labels, or what Alertmanager made of them. */
   private static String fingerprint(Json alert, Json labels) {
     String given = alert.text("fingerprint");
-    return given == null ? Proof.digest(labels.canonical()).substring(0, 16) : given;
+    return given == null ? Credentials.digest(labels.canonical()).substring(0, 16) : given;
   }
 
   private static @Nullable String title(Json alert, Json labels) {

@@ -1,7 +1,6 @@
 package pilothouse.evidence.incidents;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,14 +8,18 @@ import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Proof;
 import pilothouse.evidence.wire.Texts;
 
 /** PagerDuty's webhooks, version 3: each event tells the whole incident as it is then. */
 public final class PagerDuty implements Source {
   private static final String SIGNATURE = "x-pagerduty-signature";
+
+  /** More signatures than that are not looked at. */
+  private static final int MOST = 8;
 
   @Override
   public String name() {
@@ -36,13 +39,10 @@ public final class PagerDuty implements Source {
   /** One of several signatures fits: while a secret is changed, there are two. */
   @Override
   public boolean isProven(Map<String, String> headers, byte[] body, String secret) {
-    if (secret.isEmpty()) {
-      return false;
-    }
-    String right = "v1=" + Proof.hmac(body, secret);
     boolean proven = false;
-    for (String given : headers.getOrDefault(SIGNATURE, "").split(",", 20)) {
-      proven |= Proof.same(given.strip().toLowerCase(Locale.ROOT), right);
+    for (String given : headers.getOrDefault(SIGNATURE, "").split(",", MOST)) {
+      String signature = given.strip();
+      proven |= signature.startsWith("v1=") && Proof.isHmac(signature.substring(3), body, secret);
     }
     return proven;
   }
@@ -52,7 +52,7 @@ public final class PagerDuty implements Source {
     try {
       return Json.readAnytime(body).object("event").need("id");
     } catch (Malformed unreadable) {
-      return Proof.digest(body);
+      return Credentials.digest(body);
     }
   }
 

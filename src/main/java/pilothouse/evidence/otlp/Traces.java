@@ -7,10 +7,10 @@ import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Gzip;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Proof;
 
 /**
  * OTLP/HTTP JSON: spans of pipelines and their tasks become builds, those of deployments become
@@ -39,13 +39,13 @@ public final class Traces implements Source {
   /** What exporters can send: a bearer token, or the password of any name. */
   @Override
   public boolean isProven(Map<String, String> headers, byte[] body, String secret) {
-    return Proof.authorized(headers, secret);
+    return Credentials.fit(headers, secret);
   }
 
   /** An exporter that tries again sends the same bytes. */
   @Override
   public String idOf(Map<String, String> headers, byte[] body) {
-    return Proof.digest(body);
+    return Credentials.digest(body);
   }
 
   /** Exporters log what they are told, and do not send again what was wrong. */

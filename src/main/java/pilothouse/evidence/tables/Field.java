@@ -15,6 +15,11 @@ public record Field(String name, Type type, List<String> synonyms, String says, 
     synonyms = List.copyOf(synonyms);
   }
 
+  /** Whether a header is a wording for this field. */
+  public boolean means(String header) {
+    return match(header) >= 0;
+  }
+
   /** How well a header means this field: 0 is its own name, -1 is not at all. */
   int match(String header) {
     String plain = plain(header);

@@ -1,27 +1,19 @@
 package pilothouse.evidence.tables;
 
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.wire.RepositoryName;
 
 /** The names that things have among all of their kind. */
 final class Keys {
   private static final Pattern NATURAL =
       Pattern.compile("[^#\\s]+#(?:deployment|change|review|run|job|issue|push)/\\S+");
-  private static final Pattern ADDRESS = Pattern.compile("^[a-z][a-z0-9+.-]*://(?:[^/@]*@)?");
 
   private Keys() {}
 
-  /** A repository as keys have it: host, owner and name in lower case. */
+  /** A repository as keys have it: host, owner and name in lower case, as far as they are known. */
   static String repository(String written) {
-    String plain = written.strip().toLowerCase(Locale.ROOT);
-    String name = ADDRESS.matcher(plain).replaceFirst("");
-    if (name.equals(plain) && name.matches("[^/@]+@[^/:]+:.*")) {
-      name = name.replaceFirst("^[^@]+@([^:]+):/?", "$1/");
-    }
-    return name.replaceFirst("^([^/:]+):\\d+/", "$1/")
-        .replaceFirst("/*$", "")
-        .replaceFirst("\\.git$", "");
+    return RepositoryName.of(written, null);
   }
 
   /** A given id: a natural key as it is, else one of the sender's own. */

@@ -4,8 +4,10 @@ import static pilothouse.evidence.tables.Keys.made;
 import static pilothouse.evidence.tables.Keys.own;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
@@ -24,6 +26,9 @@ import pilothouse.evidence.files.Unfit;
 final class RowFacts {
   private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
   private static final Pattern SCOPE = Pattern.compile("(?:system|team|repository):\\S.*");
+  private static final int KNOWN = 4_096;
+
+  private final Map<String, String> repositories = new HashMap<>();
   private final Kind kind;
   private final Cells cells;
   private final Instant heardAt;
@@ -142,7 +147,7 @@ final class RowFacts {
   private String changeKey(
       @Nullable String repository, @Nullable Integer number, @Nullable String id) {
     if (repository != null && number != null) {
-      return Keys.repository(repository) + "#change/" + number;
+      return keyOf(repository) + "#change/" + number;
     }
     if (id != null) {
       return own(id);
@@ -164,7 +169,7 @@ final class RowFacts {
     String key =
         id == null
             ? made(change, reviewer, submitted)
-            : repository == null ? own(id) : Keys.repository(repository) + "#review/" + id;
+            : repository == null ? own(id) : keyOf(repository) + "#review/" + id;
     return new Review(key, saidAt(7), change, reviewer, state(5), submitted);
   }
 
@@ -186,7 +191,7 @@ final class RowFacts {
             ? made(repository, name, job, revision, started == null ? finished : started)
             : repository == null
                 ? own(id)
-                : Keys.repository(repository)
+                : keyOf(repository)
                     + (job == null
                         ? "#run/" + id + "/" + (attempt == null ? 1 : attempt)
                         : "#job/" + id);
@@ -328,6 +333,13 @@ final class RowFacts {
       throw cells.unfit(field, "is no state that is known.", "Write open or closed.");
     }
     return open;
+  }
+
+  private String keyOf(String repository) {
+    if (repositories.size() > KNOWN) {
+      repositories.clear();
+    }
+    return repositories.computeIfAbsent(repository, Keys::repository);
   }
 
   private Unfit missing(int field, String mend) {

@@ -24,6 +24,7 @@ final class Dossier {
   static final long DAY = 86_400_000;
 
   final ServiceFacts facts;
+  private final ServiceFacts told;
   final Window window;
   final Definition definition;
   final long suggestWithin;
@@ -38,11 +39,17 @@ final class Dossier {
    */
   Dossier(ServiceFacts facts, Window window, Definition definition, long suggestWithin) {
     this.facts = definition == Definition.MERGES ? MergesAsDeployments.of(facts) : facts;
+    this.told = facts;
     this.suggestWithin = suggestWithin;
     this.window = window;
     this.definition = definition;
     this.from = window.from().toEpochMilli();
     this.to = window.to().toEpochMilli();
+  }
+
+  /** The same service by another definition. */
+  Dossier by(Definition other) {
+    return new Dossier(told, window, other, suggestWithin);
   }
 
   /** A place for what is made once. */

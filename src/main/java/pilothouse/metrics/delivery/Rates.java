@@ -41,10 +41,25 @@ final class Rates {
       return dossier.unknown(metric, Silence.of(dossier, rollouts), notes);
     }
     Verdicts verdicts = dossier.once(Verdicts.class, Verdicts::of);
+    return share(metric, dossier, all, one -> why.apply(verdicts.of(one)), what, notes);
+  }
+
+  /**
+   * The share of deployments of which there is something to say; there is at least one deployment.
+   *
+   * @param why says why one is in the share; null when it is not
+   */
+  static Reading share(
+      Metric metric,
+      Dossier dossier,
+      List<Rollout> all,
+      Function<Rollout, @Nullable String> why,
+      String what,
+      Notes notes) {
     @Nullable String[] whys = new @Nullable String[all.size()];
     int some = 0;
     for (int i = 0; i < whys.length; i++) {
-      whys[i] = why.apply(verdicts.of(all.get(i)));
+      whys[i] = why.apply(all.get(i));
       some += whys[i] == null ? 0 : 1;
     }
     String says =

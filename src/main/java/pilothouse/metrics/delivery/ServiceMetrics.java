@@ -63,12 +63,7 @@ public final class ServiceMetrics {
    * @throws IllegalArgumentException when no metric has this id
    */
   public Reading read(String id) {
-    for (Catalogue.Entry entry : Catalogue.ALL) {
-      if (entry.metric().id().equals(id)) {
-        return entry.formula().read(entry.metric(), dossier);
-      }
-    }
-    throw new IllegalArgumentException("there is no metric named " + id);
+    return Rivals.read(Catalogue.entry(id), dossier);
   }
 
   /** The window that this looks through. */
@@ -86,7 +81,11 @@ public final class ServiceMetrics {
    * themselves are counted.
    */
   public Optional<String> instead() {
-    return Optional.empty();
+    return ReleasesInstead.stand(dossier)
+        ? Optional.of(ReleasesInstead.SAYS)
+        : dossier.definition == Definition.MERGES
+            ? Optional.of("merges, not deployments")
+            : Optional.empty();
   }
 
   /** Every production deployment of the window, newest first, with what the numbers make of it. */
@@ -106,9 +105,11 @@ public final class ServiceMetrics {
 
   /**
    * A metric by each definition on the same facts, the DORA guide first; empty for a metric that
-   * they do not define.
+   * they do not dispute.
+   *
+   * @throws IllegalArgumentException when no metric has this id
    */
   public List<Rival> rivals(String id) {
-    return List.of();
+    return Rivals.of(Catalogue.entry(id), dossier);
   }
 }

@@ -20,6 +20,12 @@ final class Spans {
   private double[] value = new double[16];
   private boolean[] open = new boolean[16];
   private int n;
+  private boolean lower;
+
+  /** From now on a quantile is the lower of the two nearest values, not one between them. */
+  void lower() {
+    lower = true;
+  }
 
   /** Adds a value placed at an epoch millisecond. */
   void add(long when, double much, boolean isOpen) {
@@ -90,7 +96,7 @@ final class Spans {
     }
     if (!isCensored(openOnes, count)) {
       Arrays.sort(values);
-      return Quantiles.sorted(values, q);
+      return lower ? values[(int) (q * (count - 1))] : (Double) Quantiles.sorted(values, q);
     }
     return kaplanMeier(which, count, q);
   }

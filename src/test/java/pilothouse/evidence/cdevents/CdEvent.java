@@ -2,13 +2,6 @@ package pilothouse.evidence.cdevents;
 
 /** CDEvents as tests write them. */
 public final class CdEvent {
-  private static final String FORM =
-      """
-      {"context": {"specversion": "%s", "id": "%s", "source": "/ci/north",
-        "type": "dev.cdevents.%s.0.3.0", "timestamp": "%s"%s},
-       "subject": {"id": "%s", "source": "/ci/north", "content": %s}}
-      """;
-
   private CdEvent() {}
 
   public static String of(String kind, String subject, String at, String content) {
@@ -17,7 +10,12 @@ public final class CdEvent {
 
   /** One with more in its context, beginning with a comma. */
   public static String of(String kind, String subject, String at, String content, String more) {
-    return FORM.formatted("0.5.1", id(kind, subject, at), kind, at, more, subject, content);
+    return """
+    {"context": {"specversion": "0.5.1", "id": "%s", "source": "/ci/north",
+      "type": "dev.cdevents.%s.0.3.0", "timestamp": "%s"%s},
+     "subject": {"id": "%s", "source": "/ci/north", "content": %s}}
+    """
+        .formatted(id(kind, subject, at), kind, at, more, subject, content);
   }
 
   /** An id as tools make them, the same for the same event. */

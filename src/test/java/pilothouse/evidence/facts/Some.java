@@ -38,6 +38,32 @@ final class Some {
         key, AT, "shop", null, null, null, null, null, null, at, null, null, null);
   }
 
+  static ChangeRequest change(String key, @Nullable String repository) {
+    return new ChangeRequest(
+        key,
+        AT,
+        repository,
+        1,
+        null,
+        "Mara",
+        null,
+        null,
+        null,
+        null,
+        AT,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null);
+  }
+
   static ChangeRequest sized(String key, int added) {
     return new ChangeRequest(
         key,

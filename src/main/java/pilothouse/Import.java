@@ -1,0 +1,211 @@
+package pilothouse;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import pilothouse.evidence.files.BadFile;
+import pilothouse.evidence.files.Kind;
+import pilothouse.evidence.files.RefusedLine;
+import pilothouse.evidence.imports.ImportJob;
+import pilothouse.evidence.imports.ImportReceipt;
+import pilothouse.evidence.imports.Imports;
+import pilothouse.evidence.imports.Look;
+import pilothouse.evidence.imports.Run;
+import pilothouse.evidence.imports.Wish;
+import pilothouse.evidence.tables.Guide;
+import pilothouse.text.Nearest;
+import pilothouse.text.Say;
+
+/** {@code pilothouse import}: files become facts. */
+@Command(
+    name = "import",
+    description = "Takes files: tables, reports of tests and coverage, events.",
+    footer = {
+      "%nEach file ends in a receipt. A table's columns are understood by their names; what was"
+          + " understood is shown, confirmed once, and remembered.",
+      "Ends with 0; with 1 when something was refused; with 2 when a file cannot be taken at all."
+    })
+final class Import implements Callable<Integer> {
+  private final Console console;
+  private final Asks asks;
+
+  @Mixin private Common common = new Common();
+
+  @Mixin private ImportOptions options = new ImportOptions();
+
+  @Parameters(
+      index = "0",
+      paramLabel = "KIND",
+      description =
+          "deployments, changes, reviews, builds, incidents, measurements, tests, coverage,"
+              + " cdevents, or auto to find out.")
+  private String kind = "";
+
+  @Parameters(
+      index = "1..*",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files or folders, plain or gzip; - is standard input.")
+  private List<String> files = List.of();
+
+  @Option(names = "--yes", description = "Takes a guessed mapping without asking.")
+  private boolean yes;
+
+  @Option(names = "--dry-run", description = "Reads all and stores nothing.")
+  private boolean dry;
+
+  @Option(
+      names = "--refused",
+      paramLabel = "FILE",
+      description = "Writes all refused lines as CSV.")
+  private @Nullable Path refused;
+
+  Import(Console console, Asks asks) {
+    this.console = console;
+    this.asks = asks;
+  }
+
+  /** Asks somebody at a terminal. */
+  interface Asks {
+    /** Whether anybody is there. */
+    boolean hears();
+
+    /** Whether they say yes. */
+    boolean agrees(String question);
+
+    /** The terminal that the program was started from. */
+    Asks TERMINAL =
+        new Asks() {
+          @Override
+          public boolean hears() {
+            java.io.Console console = System.console();
+            return console != null && console.isTerminal();
+          }
+
+          @Override
+          public boolean agrees(String question) {
+            java.io.Console console = System.console();
+            String said = console == null ? null : console.readLine("%s", question);
+            return said != null && said.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
+          }
+        };
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Settings settings = common.read(Map.of(), console);
+    Kind wanted =
+        Kind.of(kind)
+            .orElseThrow(() ->
+                new Refused(
+                    "\"%s\" is no kind; the nearest is %s. All: %s."
+                        .formatted(
+                            kind,
+                            Nearest.to(kind, Kind.words()),
+                            String.join(", ", Kind.words()))));
+    Wish wish = options.wish(wanted, settings.zone());
+    List<ImportFiles> all =
+        files.stream().map(argument -> ImportFiles.of(argument, wanted)).toList();
+    try (Stored stored = Stored.open(settings, console.clock());
+        RefusedFile kept = RefusedFile.open(refused)) {
+      Imports imports = stored.desk().imports();
+      int exit = Exit.FINE;
+      for (ImportFiles one : all) {
+        exit = Math.max(exit, taken(imports, wish, one, kept));
+      }
+      return exit;
+    }
+  }
+
+  private int taken(Imports imports, Wish wish, ImportFiles argument, RefusedFile kept) {
+    String job =
+        dry
+            ? null
+            : imports
+                .jobs()
+                .begin(wish.kind(), argument.name(), "command", ImportJob.State.RUNNING);
+    try (Run run = imports.begin(wish, job, !dry, kept::add)) {
+      for (Path part : argument.parts()) {
+        part(imports, wish, argument, part, run);
+      }
+      ImportReceipt receipt = run.finish();
+      tell(argument.name(), receipt);
+      return receipt.refused() > 0 ? Exit.LIMIT_MET : Exit.FINE;
+    } catch (BadFile e) {
+      return failed(imports, job, argument.name() + ": " + e.getMessage());
+    } catch (IOException e) {
+      return failed(
+          imports, job, "%s cannot be read (%s); look at it.".formatted(argument.name(), e));
+    } catch (RuntimeException e) {
+      if (job != null) {
+        imports.jobs().fail(job, String.valueOf(e.getMessage()));
+      }
+      throw e;
+    }
+  }
+
+  /** One file; of a folder, one that is bad does not stop the others. */
+  private void part(Imports imports, Wish wish, ImportFiles argument, Path part, Run run)
+      throws IOException {
+    try (InputStream in = argument.open(part)) {
+      Look look = imports.look(part.toString(), in, wish);
+      confirm(imports, look);
+      run.take(look);
+    } catch (BadFile bad) {
+      if (argument.paths().size() < 2) {
+        throw bad;
+      }
+      run.refuse(part.toString(), bad);
+    }
+  }
+
+  private void confirm(Imports imports, Look look) {
+    if (look.table() == null || (look.remembered() && look.lacks().isEmpty())) {
+      return;
+    }
+    console.err().print(MappingText.of(look));
+    if (!look.lacks().isEmpty()) {
+      Guide.Lack lack = look.lacks().getFirst();
+      throw new BadFile(lack.what(), lack.mend());
+    }
+    if (dry) {
+      return;
+    }
+    if (!yes && !asks.hears()) {
+      throw new BadFile(
+          "Nobody confirmed yet how its columns are understood.",
+          "Look at it above; --yes takes it, --map COLUMN=FIELD changes it.");
+    }
+    if (!yes && !asks.agrees("Take it so? It is remembered for tables like this. [y/N] ")) {
+      throw new BadFile("Nothing was taken.", "Change it with --map COLUMN=FIELD.");
+    }
+    imports.confirm(look, "command");
+  }
+
+  private void tell(String name, ImportReceipt receipt) {
+    console.out().println(Say.plain(name + ": " + receipt.sentence()));
+    for (RefusedLine line : receipt.first()) {
+      console.out().println("  " + Say.plain(line.sentence()));
+    }
+    long more = receipt.refused() - receipt.first().size();
+    if (more > 0) {
+      console.out().printf("  … and %,d more; --refused FILE writes them all.%n", more);
+    }
+  }
+
+  private int failed(Imports imports, @Nullable String job, String sentence) {
+    console.err().println("pilothouse: " + Say.plain(sentence));
+    if (job != null) {
+      imports.jobs().fail(job, sentence);
+    }
+    return Exit.BAD_INPUT;
+  }
+}

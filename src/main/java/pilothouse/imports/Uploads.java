@@ -1,0 +1,226 @@
+package pilothouse.imports;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import pilothouse.evidence.files.BadFile;
+import pilothouse.evidence.files.Kind;
+import pilothouse.evidence.files.RefusedLine;
+import pilothouse.evidence.imports.Desk;
+import pilothouse.evidence.imports.ImportJob;
+import pilothouse.evidence.imports.Look;
+import pilothouse.evidence.tables.Fields;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** The pages and the API of imports. */
+public final class Uploads {
+  private static final int NEWEST = 100;
+  private final Supplier<Desk> desk;
+  private final InstantSource clock;
+  private final ZoneId zone;
+
+  /**
+   * Pages of that desk.
+   *
+   * @param desk asked only while a request is answered
+   * @param zone the organisation's, for times on pages
+   */
+  public Uploads(Supplier<Desk> desk, InstantSource clock, ZoneId zone) {
+    this.desk = desk;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  /** Their addresses. */
+  public List<Route> routes() {
+    ImportApi api = new ImportApi(desk, zone);
+    return List.of(
+        Route.read("/imports", this::all),
+        Route.change("/imports/upload", this::upload),
+        Route.read("/imports/{id}", this::one),
+        Route.read("/imports/{id}/progress", this::progress),
+        Route.change("/imports/{id}/look", this::again),
+        Route.change("/imports/{id}/start", this::start),
+        Route.change("/imports/{id}/discard", this::discard),
+        Route.read("/imports/{id}/refused.csv", this::refused),
+        Route.change("/api/v1/imports", api::take),
+        Route.read("/api/v1/imports", api::all),
+        Route.read("/api/v1/imports/{id}", api::one));
+  }
+
+  private Answer all(Request request) {
+    return Answer.page(
+        "imports/all",
+        "Imports",
+        Map.of("jobs", desk.get().jobs().newest(NEWEST), "zone", zone, "now", clock.instant()));
+  }
+
+  private Answer upload(Request request) {
+    Kind kind = Declared.kind(request.query("kind"));
+    String name = request.query("name");
+    Declared declared = Declared.of(Declared.query(request));
+    declared.wish(kind, zone);
+    try {
+      String id = desk.get().receive(kind, name == null ? "upload" : name, request.stream());
+      understand(id, declared, kind);
+      return new Answer.Json(Map.of("address", "/imports/" + id));
+    } catch (BadFile bad) {
+      throw Refused.unfit(bad.why(), bad.mend());
+    }
+  }
+
+  /** Takes what is clear already; the rest waits for somebody's word. */
+  private void understand(String id, Declared declared, Kind kind) {
+    ImportJob job = found(id);
+    try {
+      Look look = desk.get().look(job, declared.wish(kind, zone));
+      desk.get().wait(id, look.kind(), declared.json());
+      boolean known = look.remembered() && look.lacks().isEmpty();
+      boolean report = look.kind() == Kind.TESTS || look.kind() == Kind.COVERAGE;
+      if (report ? declared.names() : known) {
+        begin(id, declared, look.kind());
+      }
+    } catch (BadFile bad) {
+      desk.get().jobs().fail(id, bad.sentence());
+    }
+  }
+
+  private void begin(String id, Declared declared, Kind kind) {
+    if (desk.get().jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING)) {
+      desk.get().start(id, declared.wish(kind, zone));
+    }
+  }
+
+  private ImportJob found(String id) {
+    return desk.get()
+        .jobs()
+        .find(id)
+        .orElseThrow(() ->
+            new NotFound("There is no import “" + id + "”.", "Start from the page of imports."));
+  }
+
+  private Answer one(Request request) {
+    ImportJob job = found(request.part("id"));
+    return job.state() == ImportJob.State.WAITING
+        ? asked(job, Declared.parse(job.options()))
+        : Answer.page(
+            "imports/one",
+            job.file(),
+            Map.of("job", job, "zone", zone, "csv", desk.get().refused(job.id()).isPresent()));
+  }
+
+  /** How the file is understood, to be confirmed or changed. */
+  private Answer asked(ImportJob job, Declared declared) {
+    try {
+      Look look = desk.get().look(job, declared.wish(job.kind(), zone));
+      if (look.table() == null) {
+        return Answer.page("imports/report", job.file(), Map.of("job", job, "declared", declared));
+      }
+      return Answer.page(
+          "imports/mapping",
+          job.file(),
+          Map.of(
+              "job",
+              job,
+              "question",
+              Question.of(look),
+              "fields",
+              Fields.of(look.kind()),
+              "declared",
+              declared));
+    } catch (BadFile bad) {
+      throw Refused.unfit(bad.why(), bad.mend());
+    }
+  }
+
+  /** The same page again, with what was chosen. */
+  private Answer again(Request request) {
+    ImportJob job = waiting(request);
+    Declared declared = chosen(job, request);
+    try {
+      desk.get().look(job, declared.wish(job.kind(), zone));
+    } catch (BadFile bad) {
+      throw Refused.unfit(bad.why(), bad.mend());
+    }
+    desk.get().wait(job.id(), job.kind(), declared.json());
+    return new Answer.Redirect("/imports/" + job.id());
+  }
+
+  private Answer start(Request request) {
+    ImportJob job = waiting(request);
+    Declared declared = chosen(job, request);
+    try {
+      Look look = desk.get().look(job, declared.wish(job.kind(), zone));
+      desk.get().wait(job.id(), job.kind(), declared.json());
+      boolean report = job.kind() == Kind.TESTS || job.kind() == Kind.COVERAGE;
+      if (look.lacks().isEmpty() && (!report || declared.names())) {
+        desk.get().imports().confirm(look, "page");
+        begin(job.id(), declared, job.kind());
+      }
+    } catch (BadFile bad) {
+      throw Refused.unfit(bad.why(), bad.mend());
+    }
+    return new Answer.Redirect("/imports/" + job.id());
+  }
+
+  /** What the form says; the choice of each column stands under its number. */
+  private Declared chosen(ImportJob job, Request request) {
+    Declared before = Declared.parse(job.options());
+    if (!job.kind().isTable()) {
+      return Declared.of(Declared.form(request));
+    }
+    Look look = desk.get().look(job, before.wish(job.kind(), zone));
+    return Declared.chosen(request, look);
+  }
+
+  private ImportJob waiting(Request request) {
+    ImportJob job = found(request.part("id"));
+    if (job.state() != ImportJob.State.WAITING) {
+      throw Refused.conflict(
+          "This import does not wait any more: it is " + job.state().word() + ".",
+          "Look at its page.");
+    }
+    return job;
+  }
+
+  private Answer discard(Request request) {
+    ImportJob job = waiting(request);
+    desk.get().discard(job.id());
+    return new Answer.Redirect("/imports");
+  }
+
+  private Answer progress(Request request) {
+    ImportJob job = found(request.part("id"));
+    return new Answer.Part("imports/progress", Map.of("job", job), job.isUnderWay() ? "" : "fresh");
+  }
+
+  private Answer refused(Request request) {
+    ImportJob job = found(request.part("id"));
+    Path file = desk.get().refused(job.id()).orElse(null);
+    return new Answer.Streamed(
+        "text/csv; charset=utf-8",
+        "refused-" + job.file() + ".csv",
+        out -> {
+          if (file != null) {
+            Files.copy(file, out);
+          } else {
+            write(job, out);
+          }
+        });
+  }
+
+  private static void write(ImportJob job, java.io.OutputStream out) throws IOException {
+    StringBuilder text = new StringBuilder(RefusedLine.csvHead());
+    job.receipt().first().forEach(line -> text.append(line.csv()));
+    out.write(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,177 @@
+package pilothouse.metrics.delivery;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Build;
+import pilothouse.evidence.facts.Outcome;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Weeks;
+import pilothouse.metrics.Xmr;
+import pilothouse.metrics.delivery.Catalogue.Entry;
+import pilothouse.text.Say;
+
+/** How well and how fast pipelines run. */
+final class BuildMetrics {
+  static final Entry SUCCESS =
+      Catalogue.entry(
+          "pipeline-success-rate",
+          "Pipeline success rate",
+          "How often does the pipeline say yes?",
+          "Pipeline runs that finished in the window with success ÷ those that finished with success or failure. Each attempt is a run; cancelled and skipped ones are left out.",
+          Unit.RATIO,
+          Better.HIGHER,
+          "Builds",
+          "A pipeline that checks nothing always succeeds; one that catches a fault does its work.",
+          "change-fail-rate",
+          BuildMetrics::success);
+
+  static final Entry DURATION =
+      Catalogue.entry(
+          "pipeline-duration",
+          "Pipeline duration",
+          "How long does somebody wait for the pipeline's answer?",
+          "Median over the pipeline runs that finished in the window with success or failure: finish − start.",
+          Unit.SECONDS,
+          Better.LOWER,
+          "Builds with start and finish",
+          "Runs that fail early make it shorter.",
+          "pipeline-success-rate",
+          (metric, dossier) -> duration(metric, dossier, 0.5));
+
+  static final Entry DURATION_P90 =
+      Catalogue.entry(
+          "pipeline-duration-p90",
+          "Pipeline duration, slowest tenth",
+          "How long is the wait for the pipeline's answer on a bad day?",
+          "90th percentile of the same spans as pipeline-duration.",
+          Unit.SECONDS,
+          Better.LOWER,
+          "Builds with start and finish",
+          "Waiting for a free machine is in it where the source counts it.",
+          "pipeline-success-rate",
+          (metric, dossier) -> duration(metric, dossier, 0.9));
+
+  private BuildMetrics() {}
+
+  /** The runs of whole pipelines that ended in the window. */
+  private record Runs(Sampled<Build> ended, Sampled<Build> timed, Notes notes, long begin) {
+
+    static Runs of(Dossier dossier) {
+      Sampled<Build> ended = new Sampled<>();
+      Sampled<Build> timed = new Sampled<>();
+      long begin = dossier.to;
+      int jobs = 0;
+      int idle = 0;
+      int undated = 0;
+      int negative = 0;
+      for (Build build : dossier.facts.builds()) {
+        long at = at(build);
+        begin = Math.min(begin, at);
+        if (!dossier.holds(at)) {
+          continue;
+        }
+        if (build.job() != null) {
+          jobs++;
+        } else if (build.outcome() != Outcome.SUCCESS && build.outcome() != Outcome.FAILURE) {
+          idle++;
+        } else {
+          ended.add(build, at, build.outcome() == Outcome.SUCCESS ? 1 : 0);
+          if (build.startedAt() == null || build.finishedAt() == null) {
+            undated++;
+          } else if (build.startedAt().isAfter(build.finishedAt())) {
+            negative++;
+          } else {
+            timed.add(build, at, (at - build.startedAt().toEpochMilli()) / 1000.0);
+          }
+        }
+      }
+      Notes notes = new Notes();
+      notes.leave("runs of single jobs: their pipeline counts", jobs);
+      notes.leave("pipeline runs that have not ended, or were cancelled or skipped", idle);
+      timed.notes.leave("runs of single jobs: their pipeline counts", jobs);
+      timed.notes.leave("pipeline runs that have not ended, or were cancelled or skipped", idle);
+      timed.notes.leave("pipeline runs without a start and a finish", undated);
+      timed.notes.leave("pipeline runs that ended before they began: a clock was wrong", negative);
+      return new Runs(ended, timed, notes, begin);
+    }
+  }
+
+  /** When it finished or, where nobody said so, when it was told of. */
+  static long at(Build build) {
+    return (build.finishedAt() == null ? build.saidAt() : build.finishedAt()).toEpochMilli();
+  }
+
+  static String silence(Dossier dossier) {
+    return dossier.facts.builds().isEmpty()
+        ? "nobody told of a build of %s; those of its repository fill this"
+            .formatted(dossier.facts.system())
+        : "no pipeline ended %s; another period fills this".formatted(dossier.span());
+  }
+
+  private static Reading success(Metric metric, Dossier dossier) {
+    Runs runs = dossier.once(Runs.class, Runs::of);
+    int n = runs.ended.size();
+    if (n == 0) {
+      return dossier.unknown(metric, silence(dossier), runs.notes);
+    }
+    Weeks weeks = dossier.weeks(Math.floorDiv(runs.begin, 1000L));
+    int[] some = new int[weeks.count()];
+    int[] whole = new int[weeks.count()];
+    int good = 0;
+    for (int i = 0; i < n; i++) {
+      int one = (int) runs.ended.spans.value(i);
+      int week = weeks.of(Math.floorDiv(at(runs.ended.fact(i)), 1000L));
+      good += one;
+      if (week >= 0) {
+        whole[week]++;
+        some[week] += one;
+      }
+    }
+    String says = Say.count(good) + " of " + Say.counted(n, "run") + " succeeded.";
+    Receipt receipt =
+        new Receipt(
+            says,
+            List.of("outcome", "finished", "pipeline", "branch", "revision", "run"),
+            n,
+            i -> row(dossier, runs.ended.fact(n - 1 - i), null));
+    return dossier.known(
+        metric,
+        (double) good / n,
+        n,
+        Xmr.share(Rates.shares(weeks, some, whole)),
+        receipt,
+        runs.notes);
+  }
+
+  private static Reading duration(Metric metric, Dossier dossier, double quantile) {
+    Runs runs = dossier.once(Runs.class, Runs::of);
+    return runs.timed.read(
+        metric,
+        dossier,
+        quantile,
+        dossier.weeks(Math.floorDiv(runs.begin, 1000L)),
+        runs.ended.size() > 0
+            ? "the pipeline runs of this period name no start and finish"
+            : silence(dossier),
+        "From start to finish of these runs.",
+        List.of("minutes", "finished", "pipeline", "branch", "revision", "run"),
+        (build, i) ->
+            row(dossier, build, Cell.of(Math.round(runs.timed.spans.value(i) / 0.6) / 100.0)));
+  }
+
+  private static List<Cell> row(Dossier dossier, Build build, @Nullable Cell value) {
+    return List.of(
+        value == null ? Cell.of(build.outcome() == Outcome.SUCCESS ? "success" : "failure") : value,
+        dossier.time(at(build)),
+        Cell.of(Dossier.text(build.name())),
+        Cell.of(Dossier.text(build.branch())),
+        Cell.of(Dossier.text(build.revision())),
+        Cell.of(build.key()));
+  }
+}

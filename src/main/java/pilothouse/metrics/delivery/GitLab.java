@@ -1,0 +1,75 @@
+package pilothouse.metrics.delivery;
+
+import java.util.List;
+import java.util.Map;
+import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Weeks;
+import pilothouse.metrics.Xmr;
+import pilothouse.text.Say;
+
+/** The definitions of GitLab. */
+final class GitLab {
+  private GitLab() {}
+
+  static Reading read(Metric metric, Dossier dossier) {
+    Rollouts rollouts = dossier.once(Rollouts.class, Rollouts::of);
+    return switch (metric.id()) {
+      case "change-lead-time" -> leadTime(metric, dossier);
+      case "deployment-frequency" -> frequency(metric, dossier, rollouts);
+      case "failed-deployment-recovery-time" -> RivalFacts.resolved(metric, dossier);
+      case "change-fail-rate" ->
+          RivalFacts.perDeployment(
+              metric, dossier, RivalFacts.incidents(dossier), rollouts.successes());
+      default -> RivalFacts.undefined(metric, dossier);
+    };
+  }
+
+  private static Reading leadTime(Metric metric, Dossier dossier) {
+    Sampled<ChangeRequest> sampled = new Sampled<>();
+    int negative = 0;
+    for (Map.Entry<ChangeRequest, Rollout> one : RivalFacts.brought(dossier).entrySet()) {
+      long at = one.getValue().at;
+      double seconds = (at - RequestMetrics.merged(one.getKey())) / 1000.0;
+      negative += seconds < 0 ? 1 : 0;
+      if (seconds >= 0) {
+        sampled.add(one.getKey(), at, seconds);
+      }
+    }
+    sampled.notes.leave("change requests merged after their deployment", negative);
+    return RivalFacts.requests(
+        metric, dossier, sampled, "From each change request's merge to the deployment's finish.");
+  }
+
+  private static Reading frequency(Metric metric, Dossier dossier, Rollouts rollouts) {
+    Notes notes = new Notes();
+    rollouts.note(notes);
+    if (rollouts.all().isEmpty()) {
+      return dossier.unknown(metric, Silence.of(dossier, rollouts), notes);
+    }
+    List<Rollout> successes = rollouts.successes();
+    double days = (dossier.to - dossier.from) / (double) Dossier.DAY;
+    Weeks weeks = dossier.weeks();
+    long[] counts = new long[weeks.count()];
+    for (Rollout rollout : successes) {
+      int week = weeks.of(Math.floorDiv(rollout.at, 1000L));
+      if (week >= 0) {
+        counts[week]++;
+      }
+    }
+    String says =
+        Say.counted(successes.size(), "deployment")
+            + " in "
+            + Say.number(days)
+            + " days, times seven.";
+    return dossier.known(
+        metric,
+        7 * successes.size() / days,
+        successes.size(),
+        Xmr.natural(weeks.points(counts, counts)),
+        Frequency.table(dossier, successes, says),
+        notes);
+  }
+}

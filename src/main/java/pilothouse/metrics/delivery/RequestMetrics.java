@@ -1,0 +1,294 @@
+package pilothouse.metrics.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.evidence.facts.CommitRef;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Quantiles;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Series;
+import pilothouse.metrics.Weeks;
+import pilothouse.metrics.Xmr;
+import pilothouse.metrics.delivery.Catalogue.Entry;
+import pilothouse.text.Say;
+
+/** How large change requests are, and how long they stay open. */
+final class RequestMetrics {
+  private static final long DAY_SECONDS = 86_400;
+
+  static final Entry SIZE =
+      Catalogue.entry(
+          "change-request-size",
+          "Change request size",
+          "How many lines does a reviewer have to read?",
+          "Median over the change requests merged in the window of lines added + deleted, as their source counts them. Programs' requests are left out.",
+          Unit.LINES,
+          Better.LOWER,
+          "Change requests with their lines",
+          "Generated files and moved code count as written.",
+          "review-rounds",
+          (metric, dossier) -> size(metric, dossier, true));
+
+  static final Entry FILES =
+      Catalogue.entry(
+          "change-request-files",
+          "Files per change request",
+          "Over how many files does a change request spread?",
+          "Median over the change requests merged in the window of changed files, as their source counts them. Programs' requests are left out.",
+          Unit.COUNT,
+          Better.LOWER,
+          "Change requests with their files",
+          "A rename through many files is wide and harmless.",
+          "change-request-size",
+          (metric, dossier) -> size(metric, dossier, false));
+
+  static final Entry OPEN_AGE =
+      Catalogue.entry(
+          "open-change-age",
+          "Age of open changes",
+          "How long has the work been waiting that is open now?",
+          "Median over the change requests that are open at the window's end, drafts too: the window's end − opened.",
+          Unit.SECONDS,
+          Better.LOWER,
+          "Change requests",
+          "Closing old requests without reading them makes it better.",
+          "merged-within-a-day",
+          RequestMetrics::openAge);
+
+  static final Entry WITHIN_A_DAY =
+      Catalogue.entry(
+          "merged-within-a-day",
+          "Merged within a day",
+          "How much of the work joins the trunk within a day?",
+          "Change requests merged in the window within 24 hours of their first commit (author time) ÷ all merged in the window whose commits are known.",
+          Unit.RATIO,
+          Better.HIGHER,
+          "Change requests with their commits",
+          "Work that is pushed to the trunk without a change request is not seen.",
+          "change-fail-rate",
+          RequestMetrics::withinADay);
+
+  private RequestMetrics() {}
+
+  /** When it was merged, in epoch milliseconds. */
+  static long merged(ChangeRequest request) {
+    return request.mergedAt() == null ? Long.MAX_VALUE : request.mergedAt().toEpochMilli();
+  }
+
+  /** When it was opened, or first heard of. */
+  static long opened(ChangeRequest request) {
+    Instant at = request.openedAt() == null ? request.readyAt() : request.openedAt();
+    return (at == null ? request.saidAt() : at).toEpochMilli();
+  }
+
+  /** When it ended, merged or not; the end of time while it is open. */
+  static long closed(ChangeRequest request) {
+    long closed = request.closedAt() == null ? Long.MAX_VALUE : request.closedAt().toEpochMilli();
+    return Math.min(closed, merged(request));
+  }
+
+  /** Whether it was merged in the window, by a person's hand. */
+  static boolean counts(Dossier dossier, ChangeRequest request) {
+    return dossier.holds(merged(request)) && !dossier.facts.isBot(request.author());
+  }
+
+  /** Those merged in the window, programs' left out, by merge. */
+  static List<ChangeRequest> merged(Dossier dossier) {
+    List<ChangeRequest> merged = new ArrayList<>();
+    for (ChangeRequest request : dossier.facts.changes()) {
+      if (counts(dossier, request)) {
+        merged.add(request);
+      }
+    }
+    return merged;
+  }
+
+  /** The weeks from the first change request on. */
+  static Weeks weeks(Dossier dossier) {
+    long begin = dossier.to;
+    for (ChangeRequest request : dossier.facts.changes()) {
+      begin = Math.min(begin, opened(request));
+    }
+    return dossier.weeks(Math.floorDiv(begin, 1000L));
+  }
+
+  static String silence(Dossier dossier, String what) {
+    return dossier.facts.changes().isEmpty()
+        ? "nobody told of a change request of %s; those of its repository fill this"
+            .formatted(dossier.facts.system())
+        : "no change request %s %s; another period fills this".formatted(what, dossier.span());
+  }
+
+  static List<Cell> row(Dossier dossier, Cell value, ChangeRequest request, @Nullable Instant at) {
+    return List.of(
+        value,
+        at == null ? Cell.of("") : dossier.time(at.toEpochMilli()),
+        Cell.of(LeadTimes.name(request)),
+        Cell.of(Dossier.text(request.title())));
+  }
+
+  /** The median over merged requests; hours are seconds in the sample. */
+  static Reading read(
+      Metric metric,
+      Dossier dossier,
+      Sampled<ChangeRequest> sampled,
+      String what,
+      String says,
+      String unit) {
+    long programs =
+        dossier.facts.changes().stream()
+            .filter(r -> dossier.holds(merged(r)) && dossier.facts.isBot(r.author()))
+            .count();
+    sampled.notes.leave("change requests of programs", programs);
+    return sampled.read(
+        metric,
+        dossier,
+        0.5,
+        weeks(dossier),
+        silence(dossier, what),
+        says,
+        List.of(unit, "merged", "change request", "title"),
+        (request, i) -> {
+          Cell value =
+              unit.equals("hours") ? sampled.hours(i) : Cell.of((long) sampled.spans.value(i));
+          return row(dossier, value, request, request.mergedAt());
+        });
+  }
+
+  private static Reading size(Metric metric, Dossier dossier, boolean lines) {
+    Sampled<ChangeRequest> sampled = new Sampled<>();
+    int unknown = 0;
+    for (ChangeRequest request : merged(dossier)) {
+      Integer added = lines ? request.added() : request.files();
+      Integer deleted = lines ? request.deleted() : (Integer) 0;
+      if (added == null || deleted == null) {
+        unknown++;
+      } else {
+        sampled.add(request, merged(request), (double) added + deleted);
+      }
+    }
+    sampled.notes.leave("change requests whose size nobody told", unknown);
+    return read(
+        metric,
+        dossier,
+        sampled,
+        unknown > 0 ? "with a known size was merged" : "was merged",
+        "The middle of these sizes.",
+        lines ? "lines" : "files");
+  }
+
+  private static Reading openAge(Metric metric, Dossier dossier) {
+    List<ChangeRequest> all = dossier.facts.changes();
+    Notes notes = new Notes();
+    long now = dossier.now();
+    List<ChangeRequest> open =
+        all.stream().filter(r -> opened(r) < dossier.to && closed(r) >= dossier.to).toList();
+    if (open.isEmpty()) {
+      String why =
+          all.isEmpty()
+              ? silence(dossier, "")
+              : "no change request was open at the end of " + dossier.day(dossier.to - 1);
+      return dossier.unknown(metric, why, notes);
+    }
+    double[] ages = ages(open, now);
+    int n = open.size();
+    Receipt receipt =
+        new Receipt(
+            "The middle of these ages, in hours.",
+            List.of("hours", "opened", "change request", "title"),
+            n,
+            i -> {
+              ChangeRequest request = open.get(i);
+              double age = Math.max(0, now - opened(request)) / 1000.0;
+              Instant at = Instant.ofEpochMilli(opened(request));
+              return row(dossier, Dossier.hours(age), request, at);
+            });
+    return dossier.known(
+        metric, Quantiles.sorted(ages, 0.5), n, agesWeekly(dossier, all), receipt, notes);
+  }
+
+  private static double[] ages(List<ChangeRequest> open, long now) {
+    double[] ages = open.stream().mapToDouble(r -> Math.max(0, now - opened(r)) / 1000.0).toArray();
+    Arrays.sort(ages);
+    return ages;
+  }
+
+  /** The median age of what was open at the end of each week. */
+  private static Series agesWeekly(Dossier dossier, List<ChangeRequest> all) {
+    Weeks weeks = weeks(dossier);
+    List<Series.Point> points = new ArrayList<>();
+    for (int week = 0; week < weeks.count(); week++) {
+      long end = weeks.starts()[week + 1] * 1000;
+      List<ChangeRequest> open =
+          all.stream().filter(r -> opened(r) < end && closed(r) >= end).toList();
+      Double age = open.isEmpty() ? null : (Double) Quantiles.sorted(ages(open, end), 0.5);
+      points.add(Dossier.point(weeks, week, age, open.size()));
+    }
+    return Xmr.natural(points);
+  }
+
+  private static Reading withinADay(Metric metric, Dossier dossier) {
+    Requests requests = dossier.once(Requests.class, Requests::of);
+    Weeks weeks = weeks(dossier);
+    int[] some = new int[weeks.count()];
+    int[] whole = new int[weeks.count()];
+    Sampled<ChangeRequest> sampled = new Sampled<>();
+    int unknown = 0;
+    int quick = 0;
+    for (int r = 0; r < requests.merged.size(); r++) {
+      ChangeRequest request = requests.merged.get(r);
+      if (!counts(dossier, request)) {
+        continue;
+      }
+      long first = first(requests.commits(r));
+      if (first == Long.MAX_VALUE || first > merged(request)) {
+        unknown++;
+        continue;
+      }
+      double seconds = (merged(request) - first) / 1000.0;
+      sampled.add(request, merged(request), seconds);
+      quick += seconds < DAY_SECONDS ? 1 : 0;
+      int week = weeks.of(Math.floorDiv(merged(request), 1000L));
+      if (week >= 0) {
+        whole[week]++;
+        some[week] += seconds < DAY_SECONDS ? 1 : 0;
+      }
+    }
+    Notes notes = sampled.notes;
+    notes.leave("change requests whose first commit has no known or no possible time", unknown);
+    int n = sampled.size();
+    if (n == 0) {
+      String what = unknown > 0 ? "with dated commits was merged" : "was merged";
+      return dossier.unknown(metric, silence(dossier, what), notes);
+    }
+    String says =
+        "%s of %s were merged within 24 hours of their first commit."
+            .formatted(Say.count(quick), Say.counted(n, "change request"));
+    Receipt receipt =
+        new Receipt(
+            says,
+            List.of("hours", "merged", "change request", "title"),
+            n,
+            i -> row(dossier, sampled.hours(i), sampled.fact(i), sampled.fact(i).mergedAt()));
+    Series series = Xmr.share(Rates.shares(weeks, some, whole));
+    return dossier.known(metric, (double) quick / n, n, series, receipt, notes);
+  }
+
+  private static long first(List<CommitRef> commits) {
+    long first = Long.MAX_VALUE;
+    for (CommitRef commit : commits) {
+      long at = Requests.writtenAt(commit);
+      first = at == Load.Brought.UNWRITTEN ? first : Math.min(first, at);
+    }
+    return first;
+  }
+}

@@ -1,0 +1,232 @@
+package pilothouse.metrics.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.delivery.Catalogue.Entry;
+
+/** How long work waits for people to look at it. */
+final class ReviewMetrics {
+  private static final String NEEDS = "Change requests, reviews";
+
+  static final Entry LATENCY =
+      Catalogue.entry(
+          "first-review-latency",
+          "First review latency",
+          "How long does work wait until somebody looks at it?",
+          "Median over the change requests that became ready for review in the window: first review by somebody else − ready. Time as a draft is left out; programs' requests and reviews are too. Still unreviewed and open at the window's end: \"at least\"; with more than 10 % of these the Kaplan–Meier median.",
+          Unit.SECONDS,
+          Better.LOWER,
+          NEEDS,
+          "Nights and weekends are in it. A quick look is a review as well.",
+          "review-rounds",
+          (metric, dossier) -> latency(metric, dossier, 0.5));
+
+  static final Entry LATENCY_P90 =
+      Catalogue.entry(
+          "first-review-latency-p90",
+          "First review latency, slowest tenth",
+          "How long does the work wait that nobody wants to look at?",
+          "90th percentile of the same spans as first-review-latency.",
+          Unit.SECONDS,
+          Better.LOWER,
+          NEEDS,
+          "A request that was opened before a holiday moves it.",
+          "review-rounds",
+          (metric, dossier) -> latency(metric, dossier, 0.9));
+
+  static final Entry ROUNDS =
+      Catalogue.entry(
+          "review-rounds",
+          "Review rounds",
+          "How often does a change go back to its author?",
+          "Median over the reviewed change requests merged in the window of 1 + how often changes were requested; requests for changes without a commit between them are one.",
+          Unit.COUNT,
+          Better.LOWER,
+          NEEDS,
+          "Where people ask for changes in comments only, every change shows one round.",
+          "change-fail-rate",
+          ReviewMetrics::rounds);
+
+  static final Entry TIME =
+      Catalogue.entry(
+          "time-in-review",
+          "Time in review",
+          "How long does a review take once it has begun?",
+          "Median over the reviewed change requests merged in the window: last approval before the merge, or the merge where nobody approved − first review by somebody else.",
+          Unit.SECONDS,
+          Better.LOWER,
+          NEEDS,
+          "Waiting for the author's answer is in it.",
+          "review-rounds",
+          ReviewMetrics::time);
+
+  static final Entry MERGE =
+      Catalogue.entry(
+          "merge-latency",
+          "Merge latency",
+          "How long does approved work wait for its merge?",
+          "Median over the approved change requests merged in the window: merged − last approval before.",
+          Unit.SECONDS,
+          Better.LOWER,
+          NEEDS,
+          "Queues and slow pipelines are in it.",
+          "change-fail-rate",
+          ReviewMetrics::merge);
+
+  private ReviewMetrics() {}
+
+  private static Reading latency(Metric metric, Dossier dossier, double quantile) {
+    return dossier.once(Latency.class, Latency::of).read(metric, dossier, quantile);
+  }
+
+  /** The spans until the first review. */
+  private record Latency(Sampled<ChangeRequest> sampled) {
+
+    static Latency of(Dossier dossier) {
+      Reviewing reviewing = dossier.once(Reviewing.class, Reviewing::of);
+      Sampled<ChangeRequest> sampled = new Sampled<>();
+      int programs = 0;
+      int early = 0;
+      int never = 0;
+      for (ChangeRequest request : dossier.facts.changes()) {
+        Instant ready = Reviewing.ready(request);
+        if (ready == null || !dossier.holds(ready.toEpochMilli())) {
+          continue;
+        }
+        if (dossier.facts.isBot(request.author())) {
+          programs++;
+          continue;
+        }
+        long from = ready.toEpochMilli();
+        Instant first = reviewing.first(request, ready);
+        long closed = RequestMetrics.closed(request);
+        if (first != null && first.toEpochMilli() < dossier.to) {
+          sampled.add(request, from, (first.toEpochMilli() - from) / 1000.0);
+        } else if (first == null && closed < dossier.to) {
+          early += reviewing.isReviewed(request) ? 1 : 0;
+          never += reviewing.isReviewed(request) ? 0 : 1;
+        } else {
+          sampled.add(request, from, Math.max(0, dossier.now() - from) / 1000.0, true);
+        }
+      }
+      sampled.notes.leave("change requests of programs", programs);
+      sampled.notes.leave("change requests that were reviewed while they were drafts only", early);
+      sampled.notes.leave("change requests that ended without a review by somebody else", never);
+      sampled.notes.leave("change requests that are drafts still", drafts(dossier));
+      return new Latency(sampled);
+    }
+
+    private static long drafts(Dossier dossier) {
+      return dossier.facts.changes().stream()
+          .filter(request -> Reviewing.ready(request) == null)
+          .filter(request -> RequestMetrics.closed(request) >= dossier.to)
+          .filter(request -> RequestMetrics.opened(request) < dossier.to)
+          .count();
+    }
+
+    Reading read(Metric metric, Dossier dossier, double quantile) {
+      return sampled.read(
+          metric,
+          dossier,
+          quantile,
+          RequestMetrics.weeks(dossier),
+          RequestMetrics.silence(dossier, "became ready for review"),
+          "From ready for review to the first review by somebody else.",
+          List.of("hours", "ready", "change request", "title"),
+          (request, i) ->
+              RequestMetrics.row(dossier, sampled.hours(i), request, Reviewing.ready(request)));
+    }
+  }
+
+  private static Reading rounds(Metric metric, Dossier dossier) {
+    Reviewing reviewing = dossier.once(Reviewing.class, Reviewing::of);
+    Requests requests = dossier.once(Requests.class, Requests::of);
+    Sampled<ChangeRequest> sampled = new Sampled<>();
+    int never = 0;
+    int unknown = 0;
+    for (int r = 0; r < requests.merged.size(); r++) {
+      ChangeRequest request = requests.merged.get(r);
+      if (!RequestMetrics.counts(dossier, request)) {
+        continue;
+      }
+      if (!reviewing.of(request).isEmpty()) {
+        int rounds = reviewing.rounds(request, requests.commits(r));
+        sampled.add(request, RequestMetrics.merged(request), rounds);
+      } else if (reviewing.isReviewed(request)) {
+        unknown++;
+      } else {
+        never++;
+      }
+    }
+    sampled.notes.leave("change requests merged without a review by somebody else", never);
+    sampled.notes.leave(
+        "change requests of whose reviews only the first one's time is told", unknown);
+    return RequestMetrics.read(
+        metric,
+        dossier,
+        sampled,
+        "was merged after a review",
+        "The middle of these rounds.",
+        "rounds");
+  }
+
+  private static Reading time(Metric metric, Dossier dossier) {
+    Reviewing reviewing = dossier.once(Reviewing.class, Reviewing::of);
+    Sampled<ChangeRequest> sampled = new Sampled<>();
+    int never = 0;
+    int negative = 0;
+    for (ChangeRequest request : RequestMetrics.merged(dossier)) {
+      Instant ready = Reviewing.ready(request);
+      Instant first = ready == null ? null : reviewing.first(request, ready);
+      if (first == null) {
+        never++;
+        continue;
+      }
+      Instant approved = reviewing.approved(request);
+      long end = approved == null ? RequestMetrics.merged(request) : approved.toEpochMilli();
+      double seconds = (end - first.toEpochMilli()) / 1000.0;
+      negative += seconds < 0 ? 1 : 0;
+      if (seconds >= 0) {
+        sampled.add(request, RequestMetrics.merged(request), seconds);
+      }
+    }
+    sampled.notes.leave("change requests merged without a review by somebody else", never);
+    sampled.notes.leave("change requests first reviewed after their approval or merge", negative);
+    return RequestMetrics.read(
+        metric,
+        dossier,
+        sampled,
+        "was merged after a review",
+        "From the first review to the last approval, or to the merge.",
+        "hours");
+  }
+
+  private static Reading merge(Metric metric, Dossier dossier) {
+    Reviewing reviewing = dossier.once(Reviewing.class, Reviewing::of);
+    Sampled<ChangeRequest> sampled = new Sampled<>();
+    int never = 0;
+    for (ChangeRequest request : RequestMetrics.merged(dossier)) {
+      @Nullable Instant approved = reviewing.approved(request);
+      if (approved == null) {
+        never++;
+      } else {
+        long merged = RequestMetrics.merged(request);
+        sampled.add(request, merged, (merged - approved.toEpochMilli()) / 1000.0);
+      }
+    }
+    sampled.notes.leave("change requests merged without an approval", never);
+    return RequestMetrics.read(
+        metric,
+        dossier,
+        sampled,
+        "was merged after an approval",
+        "From the last approval to the merge.",
+        "hours");
+  }
+}

@@ -1,0 +1,170 @@
+package pilothouse.metrics.delivery;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.evidence.facts.CommitRef;
+import pilothouse.evidence.facts.Incident;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Series;
+import pilothouse.metrics.Weeks;
+import pilothouse.metrics.Xmr;
+import pilothouse.text.Say;
+
+/** What the rival definitions share. */
+final class RivalFacts {
+  private RivalFacts() {}
+
+  /** The change requests that the window's deployments brought, each with the first of these. */
+  static Map<ChangeRequest, Rollout> brought(Dossier dossier) {
+    Loads loads = dossier.once(Loads.class, Loads::of);
+    Map<ChangeRequest, Rollout> brought = new LinkedHashMap<>();
+    for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).inWindow()) {
+      for (Load.Brought change : loads.of(rollout).changes()) {
+        if (change.request() != null) {
+          brought.putIfAbsent(change.request(), rollout);
+        }
+      }
+    }
+    return brought;
+  }
+
+  /** When work on a request began: its first commit, or its opening where none is dated. */
+  static long begun(ChangeRequest request, List<CommitRef> commits) {
+    long first = Long.MAX_VALUE;
+    for (CommitRef commit : commits) {
+      long at = Requests.writtenAt(commit);
+      first = at == Load.Brought.UNWRITTEN ? first : Math.min(first, at);
+    }
+    return first == Long.MAX_VALUE ? RequestMetrics.opened(request) : first;
+  }
+
+  /** The service's incidents that were detected in the window. */
+  static List<Incident> incidents(Dossier dossier) {
+    List<Incident> in = new ArrayList<>();
+    for (Incident incident : dossier.facts.incidents()) {
+      Instant detected = incident.detectedAt();
+      if (detected != null && dossier.holds(detected.toEpochMilli())) {
+        in.add(incident);
+      }
+    }
+    return in;
+  }
+
+  /** The median over change requests. */
+  static Reading requests(
+      Metric metric, Dossier dossier, Sampled<ChangeRequest> sampled, String says) {
+    Rollouts rollouts = dossier.once(Rollouts.class, Rollouts::of);
+    String why =
+        rollouts.successes().isEmpty()
+            ? Silence.of(dossier, rollouts)
+            : "no deployment of this period is known to have brought a change request";
+    return sampled.read(
+        metric,
+        dossier,
+        0.5,
+        dossier.weeks(),
+        why,
+        says,
+        List.of("hours", "merged", "change request", "title"),
+        (request, i) -> RequestMetrics.row(dossier, sampled.hours(i), request, request.mergedAt()));
+  }
+
+  /** The median over incidents from detection, or from a deployment, to their end. */
+  static Reading incidents(Metric metric, Dossier dossier, Sampled<Incident> sampled, String says) {
+    return sampled.read(
+        metric,
+        dossier,
+        0.5,
+        dossier.weeks(),
+        "no incident of this period is resolved; the end of one fills this",
+        says,
+        List.of("hours", "detected", "resolved", "incident"),
+        (incident, i) ->
+            List.of(
+                sampled.hours(i),
+                cell(dossier, incident.detectedAt()),
+                cell(dossier, incident.resolvedAt()),
+                Cell.of(Verdicts.name(incident))));
+  }
+
+  private static Cell cell(Dossier dossier, @Nullable Instant at) {
+    return at == null ? Cell.of("") : dossier.time(at.toEpochMilli());
+  }
+
+  /** From detection to the end, for the incidents of the window that have one. */
+  static Reading resolved(Metric metric, Dossier dossier) {
+    Sampled<Incident> sampled = new Sampled<>();
+    int open = 0;
+    for (Incident incident : incidents(dossier)) {
+      Instant detected = incident.detectedAt();
+      Instant resolved = incident.resolvedAt();
+      if (detected == null || resolved == null || resolved.isBefore(detected)) {
+        open++;
+      } else {
+        long at = detected.toEpochMilli();
+        sampled.add(incident, at, (resolved.toEpochMilli() - at) / 1000.0);
+      }
+    }
+    sampled.notes.leave("incidents without an end", open);
+    return incidents(metric, dossier, sampled, "From the incidents' detection to their end.");
+  }
+
+  /** Incidents divided by deployments: may pass one. */
+  static Reading perDeployment(
+      Metric metric, Dossier dossier, List<Incident> incidents, List<Rollout> rollouts) {
+    Rollouts all = dossier.once(Rollouts.class, Rollouts::of);
+    Notes notes = new Notes();
+    if (rollouts.isEmpty()) {
+      return dossier.unknown(metric, Silence.of(dossier, all), notes);
+    }
+    Weeks weeks = dossier.weeks();
+    int[] some = new int[weeks.count()];
+    int[] whole = new int[weeks.count()];
+    for (Incident incident : incidents) {
+      Instant detected = incident.detectedAt();
+      int week = detected == null ? -1 : weeks.of(detected.getEpochSecond());
+      if (week >= 0) {
+        some[week]++;
+      }
+    }
+    for (Rollout rollout : rollouts) {
+      int week = weeks.of(Math.floorDiv(rollout.at, 1000L));
+      if (week >= 0) {
+        whole[week]++;
+      }
+    }
+    String says =
+        Say.counted(incidents.size(), "incident")
+            + " divided by "
+            + Say.counted(rollouts.size(), "deployment")
+            + ".";
+    Receipt receipt =
+        new Receipt(
+            says,
+            List.of("detected", "resolved", "incident"),
+            incidents.size(),
+            i ->
+                List.of(
+                    cell(dossier, incidents.get(i).detectedAt()),
+                    cell(dossier, incidents.get(i).resolvedAt()),
+                    Cell.of(Verdicts.name(incidents.get(i)))));
+    Series series = Xmr.natural(Rates.shares(weeks, some, whole));
+    double value = (double) incidents.size() / rollouts.size();
+    return dossier.known(metric, value, rollouts.size(), series, receipt, notes);
+  }
+
+  /** A metric that a definition does not have. */
+  static Reading undefined(Metric metric, Dossier dossier) {
+    String why = dossier.definition.title() + " does not define it; the DORA guide does";
+    return dossier.unknown(metric, why, new Notes());
+  }
+}

@@ -1,0 +1,197 @@
+package pilothouse.metrics.delivery;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Measurement;
+import pilothouse.evidence.facts.TestCase;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Metric.Better;
+import pilothouse.metrics.Metric.Unit;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Series;
+import pilothouse.metrics.Weeks;
+import pilothouse.metrics.Xmr;
+import pilothouse.metrics.delivery.Catalogue.Entry;
+import pilothouse.text.Say;
+
+/** How long tests take, and how much of the code they run through. */
+final class TestMetrics {
+  static final Entry SUITES =
+      Catalogue.entry(
+          "slowest-suites",
+          "Slowest suite",
+          "Which tests does everybody wait for?",
+          "The greatest of the suites' medians; a suite's median is that over the window's runs of the sum of its tests' durations.",
+          Unit.SECONDS,
+          Better.LOWER,
+          "Test reports with durations",
+          "Suites that run side by side are not waited for one after the other.",
+          "flaky-tests",
+          TestMetrics::suites);
+
+  static final Entry LINES = coverage("lines", "Lines");
+  static final Entry BRANCHES = coverage("branches", "Branches");
+
+  private TestMetrics() {}
+
+  private static Entry coverage(String id, String what) {
+    return Catalogue.entry(
+        "coverage-" + id,
+        what + " covered",
+        "How much of the code do the tests run through?",
+        "The last measurement coverage-"
+            + id
+            + " in the window: covered ÷ all, of the service itself or else of its repository.",
+        Unit.RATIO,
+        Better.HIGHER,
+        "Coverage reports, or measurements named coverage-" + id,
+        "Code that runs in a test is not code that a test checks.",
+        "change-fail-rate",
+        TestMetrics::covered);
+  }
+
+  static String silence(Dossier dossier) {
+    return dossier.facts.tests().isEmpty()
+        ? "nobody told of a test of %s; the reports of its test runs fill this"
+            .formatted(dossier.facts.system())
+        : "no test ran %s; another period fills this".formatted(dossier.span());
+  }
+
+  /** The durations of one suite's runs. */
+  private record Suite(String name, Spans spans, double median) {}
+
+  private static Reading suites(Metric metric, Dossier dossier) {
+    Map<String, Map<String, double[]>> seconds = new LinkedHashMap<>();
+    int undated = 0;
+    long begin = dossier.to;
+    for (TestCase test : dossier.facts.tests()) {
+      long at = test.at().toEpochMilli();
+      begin = Math.min(begin, at);
+      if (!dossier.holds(at)) {
+        continue;
+      }
+      Double took = test.seconds();
+      if (took == null) {
+        undated++;
+      } else {
+        double[] run =
+            seconds
+                .computeIfAbsent(test.suite(), suite -> new LinkedHashMap<>())
+                .computeIfAbsent(test.revision() + "\n" + test.run(), key -> new double[2]);
+        run[0] += took;
+        run[1] = Math.max(run[1], at);
+      }
+    }
+    Notes notes = new Notes();
+    notes.leave("test results without a duration", undated);
+    if (seconds.isEmpty()) {
+      String why =
+          undated > 0 ? "the test reports of this period name no durations" : silence(dossier);
+      return dossier.unknown(metric, why, notes);
+    }
+    List<Suite> suites = new ArrayList<>();
+    seconds.forEach((name, runs) -> suites.add(suite(name, runs)));
+    suites.sort(Comparator.comparingDouble(Suite::median).reversed().thenComparing(Suite::name));
+    return slowest(metric, dossier, suites, dossier.weeks(Math.floorDiv(begin, 1000L)), notes);
+  }
+
+  private static Suite suite(String name, Map<String, double[]> runs) {
+    Spans spans = new Spans();
+    runs.values().forEach(run -> spans.add((long) run[1], run[0]));
+    Double median = spans.quantile(0.5);
+    return new Suite(name, spans, median == null ? 0 : median);
+  }
+
+  private static Reading slowest(
+      Metric metric, Dossier dossier, List<Suite> suites, Weeks weeks, Notes notes) {
+    Suite slowest = suites.getFirst();
+    Receipt receipt =
+        new Receipt(
+            "Each suite's median over its runs, the slowest first; the series is that of "
+                + slowest.name
+                + ".",
+            List.of("suite", "seconds", "runs"),
+            suites.size(),
+            i ->
+                List.of(
+                    Cell.of(suites.get(i).name),
+                    Cell.of(Math.round(suites.get(i).median * 100) / 100.0),
+                    Cell.of(suites.get(i).spans.size())));
+    return dossier.known(
+        metric, slowest.median, suites.size(), slowest.spans.weekly(weeks, 0.5), receipt, notes);
+  }
+
+  private static Reading covered(Metric metric, Dossier dossier) {
+    List<Measurement> all =
+        dossier.facts.measurements().stream()
+            .filter(one -> one.metric().equals(metric.id()))
+            .toList();
+    List<Measurement> in =
+        all.stream().filter(one -> dossier.holds(one.at().toEpochMilli())).toList();
+    Notes notes = new Notes();
+    if (in.isEmpty()) {
+      String why =
+          all.isEmpty()
+              ? "nobody measured it; a coverage report of %s fills this"
+                  .formatted(dossier.facts.system())
+              : "nobody measured it %s; another period fills this".formatted(dossier.span());
+      return dossier.unknown(metric, why, notes);
+    }
+    String scope =
+        in.stream()
+            .max(
+                Comparator.comparing((Measurement one) -> one.scope().startsWith("system:"))
+                    .thenComparing(Measurement::at)
+                    .thenComparing(Measurement::scope))
+            .map(Measurement::scope)
+            .orElse("");
+    List<Measurement> own = in.stream().filter(one -> one.scope().equals(scope)).toList();
+    notes.leave("measurements of other parts than " + scope, in.size() - own.size());
+    Weeks weeks = dossier.weeks(own.getFirst().at().getEpochSecond());
+    int n = own.size();
+    Receipt receipt =
+        new Receipt(
+            "The first of these, the newest.",
+            List.of("measured", "covered", "of"),
+            n,
+            i -> {
+              Measurement one = own.get(n - 1 - i);
+              return List.of(
+                  dossier.time(one.at().toEpochMilli()),
+                  Cell.of(Say.percent(fraction(one))),
+                  Cell.of(one.scope()));
+            });
+    return dossier.known(metric, fraction(own.getLast()), n, lasts(weeks, own), receipt, notes);
+  }
+
+  private static double fraction(Measurement one) {
+    String unit = one.unit();
+    boolean percent = unit != null && (unit.strip().equals("%") || unit.contains("percent"));
+    return percent ? one.value() / 100 : one.value();
+  }
+
+  /** The last value of each week. */
+  private static Series lasts(Weeks weeks, List<Measurement> own) {
+    @Nullable Double[] last = new @Nullable Double[weeks.count()];
+    long[] n = new long[weeks.count()];
+    for (Measurement one : own) {
+      int week = weeks.of(one.at().getEpochSecond());
+      if (week >= 0) {
+        last[week] = fraction(one);
+        n[week]++;
+      }
+    }
+    List<Series.Point> points = new ArrayList<>();
+    for (int week = 0; week < n.length; week++) {
+      points.add(Dossier.point(weeks, week, last[week], n[week]));
+    }
+    return Xmr.share(points);
+  }
+}

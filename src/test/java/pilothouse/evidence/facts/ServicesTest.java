@@ -1,0 +1,262 @@
+package pilothouse.evidence.facts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.people.Identities;
+import pilothouse.storage.Databases;
+import pilothouse.storage.Storage;
+import pilothouse.systems.Rules;
+
+/** Whatever way facts came and however they are packed, services say what all of them say. */
+class ServicesTest {
+  private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+  private static final Rules RULES = Rules.none();
+  private static final Identities IDENTITIES = Identities.none();
+  private static final int STEPS = 12;
+
+  @TempDir Path folder;
+
+  /** One process with what it keeps in memory. */
+  private record Process(Storage storage, Facts facts, Services services) {
+    static Process on(String where) {
+      Storage storage = Storage.open(where);
+      Facts facts = new Facts(storage, InstantSource.fixed(NOW));
+      return new Process(storage, facts, fresh(facts));
+    }
+  }
+
+  private static Services fresh(Facts facts) {
+    return new Services(
+        facts, () -> RULES, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void sayWhatAllFactsSayInAnyOrderAndHoweverPacked(Databases kind) {
+    for (int seed = 1; seed <= 4; seed++) {
+      Random random = new Random(seed);
+      List<Fact> facts = new Rumours(seed).some(40 * STEPS);
+      String where = kind.create(folder.resolve("s" + seed));
+      Process one = Process.on(where);
+      Process other = Process.on(where);
+      try (one.storage;
+          other.storage) {
+        for (int step = 1; step <= STEPS; step++) {
+          List<Fact> batch = new ArrayList<>(facts.subList(40 * (step - 1), 40 * step));
+          batch.addAll(facts.subList(0, random.nextInt(40 * step)));
+          Collections.shuffle(batch, random);
+          (random.nextBoolean() ? one : other).facts.add(batch, "test");
+          disturb(random.nextInt(7), one, other);
+          Process asked = random.nextBoolean() ? one : other;
+          assertSame(
+              Truth.of(facts.subList(0, 40 * step), RULES),
+              Truth.told(asked.services),
+              "seed " + seed + ", step " + step);
+        }
+        assertSame(Truth.told(one.services), Truth.told(fresh(one.facts)), "a fresh start");
+      }
+    }
+  }
+
+  private static void assertSame(Map<String, String> truth, Map<String, String> told, String when) {
+    assertEquals(truth.keySet(), told.keySet(), when);
+    truth.forEach((name, lines) -> assertEquals(lines, told.get(name), when + ": " + name));
+  }
+
+  /** Packs, loses packs, damages them, or makes them of another form; or nothing. */
+  private static void disturb(int how, Process one, Process other) {
+    switch (how) {
+      case 0 -> one.facts.pack();
+      case 1 -> other.facts.pack();
+      case 2 -> one.storage.write(rows -> rows.execute("delete from fact_pack"));
+      case 3 ->
+          other.storage.write(rows ->
+              rows.execute("update fact_pack set bytes = ?", (Object) new byte[] {1, 2, 3, 4, 5}));
+      case 4 -> one.storage.write(rows -> rows.execute("update fact_packed set form = 0"));
+      default -> {}
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void theOrderOfArrivalDecidesNothing(Databases kind) {
+    List<Fact> facts = new Rumours(77).some(300);
+    List<Fact> backwards = new ArrayList<>(facts).reversed();
+    Process one = Process.on(kind.create(folder.resolve("one")));
+    Process other = Process.on(kind.create(folder.resolve("other")));
+    try (one.storage;
+        other.storage) {
+      one.facts.add(facts, "test");
+      backwards.forEach(fact -> other.facts.add(List.of(fact), "test"));
+      assertSame(Truth.told(one.services), Truth.told(other.services), "backwards");
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aNewFactShowsAtOnceAndTouchesItsSystemOnly(Databases kind) {
+    Process process = Process.on(kind.create(folder));
+    try (process.storage) {
+      process.facts.add(
+          List.of(
+              Some.deployment("a", "shop", NOW, "production"),
+              Some.deployment("b", "search", NOW, "production")),
+          "test");
+      process.facts.pack();
+      Services services = process.services;
+      long version = services.version();
+      ServiceFacts shop = services.service("shop").orElseThrow();
+      ServiceFacts search = services.service("search").orElseThrow();
+      assertEquals(version, services.version());
+      process.facts.add(List.of(Some.deployment("c", "shop", NOW, "production")), "test");
+      assertTrue(services.version() > version);
+      ServiceFacts now = services.service("shop").orElseThrow();
+      assertEquals(2, now.deployments().size());
+      assertNotEquals(shop.version(), now.version());
+      assertEquals(search.version(), services.service("search").orElseThrow().version());
+      assertEquals(3, now.everyDeployment().size());
+      process.facts.pack();
+      assertEquals(now.version(), services.service("shop").orElseThrow().version());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void deploymentsLinkTheirServiceWithTheirRepository(Databases kind) {
+    Process process = Process.on(kind.create(folder));
+    try (process.storage) {
+      process.facts.add(
+          List.of(
+              deployed("a", "checkout", "https://github.com/Acme/Platform.git"),
+              deployed("b", "search", "acme/platform"),
+              Some.change("github.com/acme/platform#change/1", null),
+              incident("i", null, "acme/platform"),
+              incident("j", "search", null),
+              incident("k", null, null)),
+          "test");
+      Services services = process.services;
+      assertEquals(List.of("checkout", "search"), services.names());
+      for (String system : services.names()) {
+        assertEquals(1, services.service(system).orElseThrow().changes().size(), system);
+      }
+      assertEquals(0, services.service("checkout").orElseThrow().incidents().size());
+      assertEquals(1, services.service("search").orElseThrow().incidents().size());
+      assertEquals(2, services.unplaced().count());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void judgesProductionByWordThenByNameThenByService(Databases kind) {
+    Process process = Process.on(kind.create(folder));
+    try (process.storage) {
+      process.facts.add(
+          List.of(
+              judged("said", "shop", null, "staging", true),
+              judged("denied", "shop", null, "production", false),
+              judged("named", "shop", null, "prod-eu", null),
+              judged("other", "shop", null, "test", null),
+              judged("service", "shop", null, null, null),
+              judged("repository", null, "acme/shop", null, null)),
+          "test");
+      List<String> production =
+          process.services.service("shop").orElseThrow().everyDeployment().stream()
+              .map(Deployment::key)
+              .sorted()
+              .toList();
+      assertEquals(List.of("named", "said", "service"), production);
+      assertTrue(
+          process.services.service("shop").orElseThrow().deployments().stream()
+              .allMatch(it -> it.production() != null));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aPersonsWordsSurviveEverything(Databases kind) {
+    Process process = Process.on(kind.create(folder));
+    try (process.storage) {
+      List<Fact> facts = List.of(incident("i", "shop", null), incident("j", "search", null));
+      process.facts.add(facts, "test");
+      var word = new CauseWord("i", null, CauseWord.Said.SET, "mara", "a cable", NOW);
+      long version = process.services.version();
+      process.facts.say(word);
+      assertTrue(process.services.version() > version);
+      process.facts.add(facts, "again");
+      process.facts.pack();
+      process.storage.write(rows -> rows.execute("delete from fact_pack"));
+      process.facts.add(facts, "again");
+      assertEquals(List.of(word), process.services.service("shop").orElseThrow().words());
+      assertEquals(List.of(), process.services.service("search").orElseThrow().words());
+      assertEquals(List.of(word), fresh(process.facts).service("shop").orElseThrow().words());
+    }
+  }
+
+  /** So many rows that they are packed before anybody looks at them. */
+  @ParameterizedTest
+  @EnumSource
+  void manyFactsArePackedBeforeTheyAreLookedAt(Databases kind) {
+    Process process = Process.on(kind.create(folder));
+    try (process.storage) {
+      List<Fact> many = new ArrayList<>();
+      IntStream.range(0, Tail.LONG + 5_000)
+          .forEach(i -> many.add(Some.deployment("d" + i, "shop", NOW, "production")));
+      process.facts.add(many, "test");
+      assertEquals(
+          many.size(), process.services.service("shop").orElseThrow().deployments().size());
+      int packed =
+          process.storage.read(rows ->
+              rows.createQuery("select sum(things) from fact_pack")
+                  .map((row, context) -> row.getInt(1))
+                  .one());
+      assertEquals(many.size(), packed);
+    }
+  }
+
+  private static Deployment deployed(String key, String service, String repository) {
+    return new Deployment(
+        key, NOW, service, repository, null, null, null, null, null, NOW, null, null, null);
+  }
+
+  private static Deployment judged(
+      String key,
+      @Nullable String service,
+      @Nullable String repository,
+      @Nullable String environment,
+      @Nullable Boolean production) {
+    return new Deployment(
+        key,
+        NOW,
+        service,
+        repository,
+        null,
+        null,
+        environment,
+        production,
+        null,
+        NOW,
+        null,
+        null,
+        null);
+  }
+
+  private static Incident incident(
+      String key, @Nullable String service, @Nullable String repository) {
+    return new Incident(key, NOW, service, repository, null, null, NOW, null, null, null, null);
+  }
+}
