@@ -14,7 +14,10 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.delivery.Asked;
+import pilothouse.delivery.Deliveries;
 import pilothouse.evidence.History;
+import pilothouse.evidence.inbox.Inbox;
 import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
 import pilothouse.git.Home;
@@ -31,6 +34,7 @@ import pilothouse.text.Say;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Exposed;
+import pilothouse.web.NotFound;
 import pilothouse.web.PortTaken;
 import pilothouse.web.Route;
 
@@ -74,6 +78,17 @@ final class App implements House {
       checks.put(Reports.check(view), view);
     }
     return new CheckedHistories(checks, clock.instant(), troubles);
+  }
+
+  @Override
+  public String delivery(Asked asked) {
+    try {
+      return Deliveries.print(store().ground(clock, settings.zone()), asked);
+    } catch (NotFound missing) {
+      throw new Refused(missing.getMessage() + " " + missing.mend());
+    } catch (pilothouse.web.Refused wrong) {
+      throw new Refused(wrong.getMessage() + " " + wrong.mend());
+    }
   }
 
   /** The history as it is now or, where it cannot be read any more, as it was stored. */
@@ -141,6 +156,11 @@ final class App implements House {
   List<Route> routes() {
     Pages served = pages;
     return served == null ? List.of() : served.routes();
+  }
+
+  /** What comes in, for tests that hold it up. */
+  Inbox inbox() {
+    return store().inbox();
   }
 
   /** An address is announced only when the named folders are there, or were read before. */
@@ -219,7 +239,8 @@ final class App implements House {
     return Nearest.to(scope, folders);
   }
 
-  private synchronized Stored store() {
+  /** What is kept, opened when it is first asked for. */
+  synchronized Stored store() {
     if (store == null) {
       store = Stored.open(settings, clock);
     }

@@ -9,13 +9,17 @@ import pilothouse.delivery.Deliveries;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
 import pilothouse.views.View;
 import pilothouse.views.Views;
+import pilothouse.web.Answer;
+import pilothouse.web.OpenApi;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** The doors of all features, and the addresses behind them. */
 final class Doors {
@@ -29,17 +33,36 @@ final class Doors {
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
   static List<Route> routes(Views views, Supplier<Stored> stored, Pages.Setup setup) {
-    List<Route> routes = new ArrayList<>(ofHistories(views));
+    Deliveries deliveries = deliveries(views, stored, setup);
+    List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
+    routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
             .routes());
     routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    Route description =
+        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
+            .telling(Telling.of("This description"));
+    routes.add(description);
     return List.copyOf(routes);
   }
 
+  /** What of each service reaches its users. */
+  private static Deliveries deliveries(Views views, Supplier<Stored> stored, Pages.Setup setup) {
+    return new Deliveries(
+        views,
+        view -> flow(views, view),
+        (id, view) -> ofGit(id) ? metrics(views, view).read(id) : null,
+        () -> stored.get().ground(setup.clock(), setup.zone()));
+  }
+
+  private static boolean ofGit(String metric) {
+    return Metrics.catalogue().stream().anyMatch(known -> known.id().equals(metric));
+  }
+
   /** Pages about what git knows. */
-  private static List<Route> ofHistories(Views views) {
+  private static List<Route> ofHistories(Views views, Deliveries deliveries) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -49,14 +72,17 @@ final class Doors {
     List<Route> routes =
         new ArrayList<>(
             Reports.routes(
-                views, view -> check(views, view), view -> metrics(views, view).knowledge()));
-    routes.addAll(new Deliveries(views, view -> flow(views, view)).routes());
+                views,
+                view -> check(views, view),
+                view -> metrics(views, view).knowledge(),
+                deliveries::brief));
     routes.addAll(Debts.routes(views, told));
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(
         new ReadingPages(
                 views,
                 Metrics.catalogue(),
+                ServiceMetrics.catalogue(),
                 (metric, view) -> metrics(views, view).read(metric.id()))
             .routes());
     return routes;

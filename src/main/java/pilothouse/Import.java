@@ -121,6 +121,7 @@ final class Import implements Callable<Integer> {
       for (ImportFiles one : all) {
         exit = Math.max(exit, taken(imports, wish, one, kept));
       }
+      stored.facts().pack();
       return exit;
     }
   }

@@ -30,7 +30,6 @@ import pilothouse.storage.Storage;
     })
 final class Pull implements Callable<Integer> {
   private final Console console;
-  private final @Nullable Pause pause;
 
   @Mixin private Common common = new Common();
 
@@ -62,10 +61,8 @@ final class Pull implements Callable<Integer> {
       description = "The API of a server of your own: https://github.example.org/api/v3.")
   private String url = "";
 
-  /** The command; it waits by that pause, or else by the console's clock. */
-  Pull(Console console, @Nullable Pause pause) {
+  Pull(Console console) {
     this.console = console;
-    this.pause = pause;
   }
 
   @Override
@@ -78,13 +75,14 @@ final class Pull implements Callable<Integer> {
     Forge asked = forge();
     Access access = access();
     var from = Moment.since(since, settings.zone(), console.clock().instant());
-    Pause waiting = pause == null ? Pause.by(console.clock()) : pause;
-    PullProgress progress = new PullProgress(console, settings.zone());
+    PullProgress progress =
+        new PullProgress(console, settings.zone(), Boolean.getBoolean("pilothouse.terminal"));
     try (Storage storage = Storage.inFolder(settings.data());
-        Wire wire = new Wire(access, console.clock(), waiting)) {
+        Wire wire = new Wire(access, console.clock(), Pause.by(console.clock()))) {
       Facts facts = new Facts(storage, console.clock());
       Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from);
       Pulled pulled = new Pulls(storage, facts::add).pull(asked, wire, wish, progress);
+      facts.pack();
       console.out().print(PullReceipt.sum(pulled));
       return pulled.isTroubled() ? Exit.BAD_INPUT : Exit.FINE;
     }

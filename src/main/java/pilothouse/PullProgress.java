@@ -18,11 +18,13 @@ final class PullProgress implements Heard {
   private final boolean terminal;
   private String stream = "";
   private Instant began;
+  private long before;
 
-  PullProgress(Console console, ZoneId zone) {
+  /** Progress for a terminal, whose line it writes anew, or for a file, which gets few lines. */
+  PullProgress(Console console, ZoneId zone, boolean terminal) {
     this.console = console;
     this.zone = zone;
-    this.terminal = Boolean.getBoolean("pilothouse.terminal");
+    this.terminal = terminal;
     this.began = console.clock().instant();
   }
 
@@ -39,6 +41,7 @@ final class PullProgress implements Heard {
     if (!here.equals(stream)) {
       stream = here;
       began = now;
+      before = seen;
     }
     if (terminal) {
       tell("%s: %s".formatted(here, far(seen, total, back, until, now)));
@@ -59,16 +62,16 @@ final class PullProgress implements Heard {
     return " and on to " + Say.day(until, zone);
   }
 
-  /** What is left at the pace so far; the first page was answered before the clock began. */
+  /** What is left at the pace since the first page. */
   private String left(long seen, long total, Instant now) {
     Duration spent = Duration.between(began, now);
     if (seen >= total) {
       return "done";
     }
-    if (seen == 0 || spent.toSeconds() < 2) {
+    if (seen <= before || spent.toSeconds() < 2) {
       return "how long it takes is unknown yet";
     }
-    double seconds = spent.toMillis() / 1000.0 * (total - seen) / seen;
+    double seconds = spent.toMillis() / 1000.0 * (total - seen) / (seen - before);
     return "about " + Say.duration(Math.ceil(seconds)) + " left";
   }
 

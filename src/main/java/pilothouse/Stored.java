@@ -3,11 +3,17 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.Executor;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.time.ZoneId;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
+import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.NamesSeen;
+import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
@@ -22,10 +28,13 @@ import pilothouse.systems.Systems;
 record Stored(
     Storage storage,
     Systems systems,
+    People people,
     Evidence evidence,
     Facts facts,
+    Services services,
     Inbox inbox,
     Desk desk,
+    ExecutorService behind,
     Kept who)
     implements AutoCloseable {
 
@@ -34,36 +43,72 @@ record Stored(
     Path data = settings.data();
     Storage storage = Storage.inFolder(data);
     Systems systems = new Systems(storage, clock);
+    People people = new People(storage, clock);
     Scanner.Options options =
         new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
-    Facts facts = new Facts(storage, clock);
-    Inbox inbox =
-        new Inbox(
-            storage,
-            Senders.all(),
-            facts::add,
-            clock,
-            Duration.ofDays(settings.keep()),
-            Room.in(Runtime.getRuntime().maxMemory()));
     Evidence evidence = new Evidence(storage, systems, data, options, clock);
-    People people = new People(storage, clock);
+    Facts facts = new Facts(storage, clock);
+    ExecutorService behind =
+        Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
+    return new Stored(
+        storage,
+        systems,
+        people,
+        evidence,
+        facts,
+        services(facts, systems, people, evidence, behind),
+        inbox(settings, storage, facts, clock),
+        new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock),
+        behind,
+        who(settings, storage, systems, people, evidence, facts, clock));
+  }
+
+  private static Kept who(
+      Settings settings,
+      Storage storage,
+      Systems systems,
+      People people,
+      Evidence evidence,
+      Facts facts,
+      InstantSource clock) {
     Teams teams = new Teams(storage, clock);
     NamesSeen seen = new NamesSeen(storage, facts);
     Kept who = new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
     evidence.hear(new Catalogs(who)::learn);
-    Desk desk = new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock);
-    return new Stored(storage, systems, evidence, facts, inbox, desk, who);
+    return who;
   }
 
-  /** Who is who. */
-  People people() {
-    return who.people();
+  private static Services services(
+      Facts facts, Systems systems, People people, Evidence evidence, Executor behind) {
+    return new Services(
+        facts,
+        systems::rules,
+        people::identities,
+        name -> evidence.history(name).orElse(null),
+        evidence::version,
+        behind);
+  }
+
+  private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
+    return new Inbox(
+        storage,
+        Senders.all(),
+        facts::add,
+        clock,
+        Duration.ofDays(settings.keep()),
+        Room.in(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** What the numbers of delivery stand on. */
+  Ground ground(InstantSource clock, ZoneId zone) {
+    return new Ground(services, facts, storage, clock, zone);
   }
 
   @Override
   public void close() {
     desk.close();
     inbox.close();
+    behind.close();
     storage.close();
   }
 }

@@ -32,7 +32,7 @@ class PagesTest {
   private static final String ALL = "'wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'";
   private static final String CONTRAST = "'color-contrast'";
   private static final List<ColorScheme> LOOKS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
-  private static final Ship ONE = Ship.with(Village.repository()).read("ferry");
+  private static final Ship ONE = Ship.with(Village.repository()).read("ferry").delivered();
   private static final Ship NONE = Ship.with();
   private static final Ship TWO =
       Ship.with(
@@ -53,6 +53,11 @@ class PagesTest {
     pages.put("receipt-lead-time", Map.entry(ONE, "/systems/ferry/readings/change-lead-time"));
     pages.put("receipt-hotspots", Map.entry(ONE, "/systems/ferry/readings/hotspots"));
     pages.put("formulas", Map.entry(ONE, "/formulas"));
+    pages.put("sources", Map.entry(ONE, "/sources"));
+    pages.put("sources-empty", Map.entry(NONE, "/sources"));
+    pages.put("deliveries", Map.entry(ONE, "/sources/deliveries"));
+    pages.put("delivery", Map.entry(ONE, "/sources/deliveries/1"));
+    pages.put("delivery-parked", Map.entry(ONE, "/sources/deliveries/2"));
     pages.put("not-found", Map.entry(ONE, "/nowhere"));
     pages.put("empty", Map.entry(NONE, "/"));
     pages.put("today-of-two", Map.entry(TWO, "/"));
@@ -174,6 +179,22 @@ class PagesTest {
       page.keyboard().press("Tab");
       page.keyboard().press("Enter");
       page.waitForURL("**/readings/*");
+    }
+  }
+
+  @Test
+  void aParkedDeliveryIsRunAgainFromThePage() {
+    try (BrowserContext context = CHROME.context(1440, ColorScheme.LIGHT)) {
+      Page page = CHROME.page(context);
+      page.navigate(ONE.at("/systems").toString());
+      page.click("footer >> text=What comes in");
+      page.waitForURL("**/sources");
+      page.click("text=Run 1 of gitlab again");
+      page.waitForURL("**/sources");
+      page.navigate(ONE.at("/sources/deliveries/2").toString());
+      assertTrue(page.locator("h1", text("Delivery 2")).isVisible());
+      page.click("text=What was sent, as text");
+      assertTrue(page.content().contains("object_kind"));
     }
   }
 

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.git.Progress;
 
 /** The real program on a free port with a data folder of its own, for tests that look at pages. */
@@ -73,12 +74,42 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** Keeps facts as a source would tell them. */
+  Ship told(List<? extends Fact> facts) {
+    app.store().facts().add(facts, "village");
+    return this;
+  }
+
+  /** Takes a delivery, and one that it cannot understand; returns when both were looked at. */
+  Ship delivered() {
+    String deployment =
+        """
+        {"id":"1","service":"ferry","environment":"production","revision":"4f5d127",
+         "started_at":"2026-10-30T09:00:00Z","finished_at":"2026-10-30T09:04:00Z",
+         "outcome":"success"}
+        """;
+    for (String path : List.of("/in/deployment", "/in/gitlab")) {
+      String body = path.equals("/in/gitlab") ? "{\"object_kind\":" : deployment;
+      HttpRequest.BodyPublisher sent = HttpRequest.BodyPublishers.ofString(body);
+      send(HttpRequest.newBuilder(at(path)).header("X-Gitlab-Event", "Push Hook").POST(sent));
+    }
+    while (get("/api/v1/deliveries?state=waiting").body().contains("received_at")) {
+      Thread.onSpinWait();
+    }
+    return this;
+  }
+
   URI at(String path) {
     return serving.address().resolve(path);
   }
 
   List<pilothouse.web.Route> routes() {
     return app.routes();
+  }
+
+  /** What comes in, beside its pages. */
+  pilothouse.evidence.inbox.Inbox inbox() {
+    return app.inbox();
   }
 
   HttpResponse<String> get(String path) {

@@ -11,6 +11,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** Who and what as files and as JSON, in both directions. */
 final class FilePages {
@@ -45,8 +46,12 @@ final class FilePages {
       List<Route> routes, String path, String part, TableFormat.Kind kind, boolean names) {
     Route.Handler list =
         request -> new Answer.Json(new Exports(source.get()).document(kind).get(part));
-    routes.add(names ? Route.people(path, list) : Route.read(path, list));
-    routes.add(Route.change(path, request -> sent(request, part)));
+    Route get = names ? Route.people(path, list) : Route.read(path, list);
+    routes.add(get.telling(Telling.of("All " + part + " that are declared, as the export has them.")));
+    Telling takes =
+        Telling.of("Takes " + part + " as JSON, YAML or CSV, and answers with a receipt.")
+            .gives(Receipt.class);
+    routes.add(Route.change(path, request -> sent(request, part)).telling(takes));
   }
 
   private Answer page() {

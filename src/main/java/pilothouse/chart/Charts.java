@@ -29,6 +29,16 @@ public final class Charts {
     return Sparkline.draw(title, values);
   }
 
+  /** A flat badge that stands alone in other pages; the text is safe to be anything. */
+  public static String badge(String label, String value) {
+    return Badge.draw(label, value);
+  }
+
+  /** The stages of one thing's way in a row, each as long as it takes. */
+  public static String stages(String title, String describes, List<Stage> stages) {
+    return both(width -> StagesChart.draw(title, describes, stages, width));
+  }
+
   /** Spans in seconds as columns of a histogram with few, round, growing classes. */
   public static List<Bar> spans(long[] seconds) {
     return Histogram.of(seconds);

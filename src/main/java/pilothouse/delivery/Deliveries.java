@@ -1,41 +1,113 @@
 package pilothouse.delivery;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import pilothouse.chart.Axis;
 import pilothouse.chart.Charts;
 import pilothouse.metrics.Forecast;
+import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
+import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Say;
-import pilothouse.views.Figure;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
-import pilothouse.web.Answer;
-import pilothouse.web.Request;
 import pilothouse.web.Route;
 
-/** The door to delivery: how work flows through a repository, what it released, what may come. */
+/**
+ * The door to delivery: how work flows through a repository and what it released; how it reaches
+ * the users of each service, how it fails, and what people say about the causes.
+ */
 public final class Deliveries {
-  private static final int SHOWN = 60;
+  /** Services on the first page. */
+  private static final int BRIEF = 3;
+
   private final Views views;
   private final Function<View, Flow> flow;
+  private final BiFunction<String, View, @Nullable Reading> git;
+  private final Supplier<Ground> ground;
+  private final Lookouts lookouts;
+  private final Gauges gauges;
+  private @Nullable Uses uses;
 
   /**
    * Delivery.
    *
    * @param flow what there is to tell about a view
+   * @param git the reading of a metric of a git history by its id, or null where there is none
+   * @param ground what is kept, asked only while a request is answered
    */
-  public Deliveries(Views views, Function<View, Flow> flow) {
+  public Deliveries(
+      Views views,
+      Function<View, Flow> flow,
+      BiFunction<String, View, @Nullable Reading> git,
+      Supplier<Ground> ground) {
     this.views = views;
     this.flow = flow;
+    this.git = git;
+    this.ground = ground;
+    this.lookouts = new Lookouts(ground);
+    this.gauges = new Gauges(ground);
   }
 
   /** Its addresses. */
   public List<Route> routes() {
-    return List.of(Route.read("/systems/{repository}/flow", this::page));
+    List<Route> routes = new ArrayList<>(new FlowPages(views, flow).routes());
+    routes.addAll(new FleetPages(ground, lookouts, gauges).routes());
+    routes.addAll(new SystemPages(lookouts, gauges).routes());
+    routes.addAll(new CausePages(ground, lookouts, gauges).routes());
+    routes.addAll(
+        new QuickCheckPages(
+                ground,
+                lookouts,
+                gauges,
+                () -> new QuickChecks(ground.get().storage(), ground.get().clock()))
+            .routes());
+    routes.addAll(new MetricPages(lookouts, gauges, this::uses).routes());
+    routes.addAll(new MetricAnswers(lookouts, gauges, views, git).routes());
+    routes.addAll(new FactAnswers(ground).routes());
+    routes.addAll(new Exposition(ground, lookouts, gauges).routes());
+    return routes;
+  }
+
+  /**
+   * What somebody at a terminal asked for.
+   *
+   * @throws pilothouse.web.NotFound when it names nothing that is known
+   * @throws pilothouse.web.Refused when it makes no sense
+   */
+  public static String print(Ground ground, Asked asked) {
+    return new Printout(ground, asked).text();
+  }
+
+  /** What of the last weeks asks for a look. */
+  public Brief brief() {
+    Lookout look = lookouts.usual("");
+    List<Line> lines = gauges.fleet(look);
+    List<Line> asking = lines.stream().filter(line -> line.rank() <= 1).toList();
+    List<Brief.Item> items =
+        asking.stream().limit(BRIEF).map(line -> item(look.at(line.system()), line)).toList();
+    return new Brief(lines.size(), items, asking.size() - items.size());
+  }
+
+  private static Brief.Item item(Lookout look, Line line) {
+    return new Brief.Item(
+        line.system(), look.link(""), Words.state(line), Words.look(line), Words.happened(line));
+  }
+
+  /** Which decisions metrics served; from the first question on they all can. */
+  private synchronized Uses uses() {
+    if (uses == null) {
+      Uses first = new Uses(ground.get().storage(), ground.get().clock());
+      first.begin(ServiceMetrics.catalogue().stream().map(Metric::id).toList());
+      uses = first;
+    }
+    return uses;
   }
 
   /**
@@ -78,36 +150,4 @@ public final class Deliveries {
   /** A release in words. */
   public record Row(
       String tag, String day, String line, String changes, String leadTime, String fixed) {}
-
-  private Answer page(Request request) {
-    View view = views.view(request);
-    Flow told = views.keep("flow", Flow.class, view, () -> flow.apply(view));
-    List<Row> releases =
-        told.releases().inWindow().reversed().stream()
-            .limit(SHOWN)
-            .map(release -> row(view, release))
-            .toList();
-    return Answer.page(
-        "delivery/flow",
-        "Flow of " + view.says(),
-        Map.of(
-            "view", view,
-            "flow", told,
-            "figures", Figure.of(view, told.readings()),
-            "releases", releases));
-  }
-
-  private static Row row(View view, Releases.Release release) {
-    Double leadTime = release.leadTime();
-    String fixed = release.fixedBy();
-    return new Row(
-        release.tag(),
-        Say.day(release.at(), view.window().zone()),
-        release.line(),
-        Say.count(release.changes()),
-        leadTime != null
-            ? Say.span(leadTime)
-            : release.first() ? "unknown: the first release" : "no changes of its own",
-        fixed == null ? "" : fixed);
-  }
 }

@@ -20,6 +20,9 @@ final class Body {
 
   private static final int FIRST = 16 << 10;
 
+  /** How much more is read of what is refused. */
+  private static final long PATIENCE = 4L * MOST;
+
   private Body() {}
 
   /**
@@ -29,11 +32,15 @@ final class Body {
    */
   static byte[] of(Request request, Room.Seat seat) {
     long length = request.length();
-    if (length > MOST) {
-      throw tooMuch("What was sent is");
-    }
+    InputStream in = request.stream();
     try {
-      return read(request.stream(), (int) length, seat, "What was sent is");
+      if (length > MOST) {
+        throw tooMuch("What was sent is");
+      }
+      return read(in, (int) length, seat, "What was sent is");
+    } catch (Refused tooMuch) {
+      drain(in);
+      throw tooMuch;
     } catch (IOException e) {
       throw Refused.bad("What was sent broke off.", "Send it again.");
     }
@@ -59,24 +66,34 @@ final class Body {
     }
   }
 
+  /** Refuses what holds nothing. */
+  static void mustHoldSomething(byte[] body) {
+    if (start(body) == body.length) {
+      throw Refused.bad("Nothing was sent.", "Send the delivery in the request's body.");
+    }
+  }
+
   /**
    * Refuses what cannot be JSON, for it will be no better understood later. A form that carries
    * JSON passes: some webhooks send it.
    */
   static void mustLookLikeJson(byte[] body) {
-    int start = body.length > 2 && body[0] == (byte) 0xef && body[1] == (byte) 0xbb ? 3 : 0;
-    while (start < body.length && Character.isWhitespace(body[start])) {
-      start++;
-    }
-    if (start == body.length) {
-      throw Refused.bad("Nothing was sent.", "Send the delivery as JSON in the request's body.");
-    }
+    int start = start(body);
     if (body[start] != '{' && body[start] != '[' && !startsWith(body, "payload=")) {
       throw Refused.bad(
           "What was sent is no JSON.",
           "Send a JSON object or list in the request's body, with the content type"
               + " application/json.");
     }
+  }
+
+  /** Where it begins, behind a byte order mark and white space. */
+  private static int start(byte[] body) {
+    int start = body.length > 2 && body[0] == (byte) 0xef && body[1] == (byte) 0xbb ? 3 : 0;
+    while (start < body.length && Character.isWhitespace(body[start])) {
+      start++;
+    }
+    return start;
   }
 
   private static boolean startsWith(byte[] body, String text) {
@@ -111,6 +128,22 @@ final class Body {
       seat.take(larger - length);
       bytes = Arrays.copyOf(bytes, larger);
       bytes[length++] = (byte) next;
+    }
+  }
+
+  /** Reads on for a while, because a sender that is cut off while it sends hears no answer. */
+  private static void drain(InputStream in) {
+    byte[] unread = new byte[FIRST];
+    try {
+      for (long left = PATIENCE; left > 0; ) {
+        int more = in.read(unread);
+        if (more < 0) {
+          return;
+        }
+        left -= more;
+      }
+    } catch (IOException _) {
+      // It went away; nobody waits for an answer.
     }
   }
 

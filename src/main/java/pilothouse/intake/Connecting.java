@@ -1,6 +1,5 @@
 package pilothouse.intake;
 
-import java.util.Locale;
 import java.util.Map;
 
 /** How a sender is connected: what to click or to write there, and one line that tries it. */
@@ -24,7 +23,10 @@ final class Connecting {
               + " authorization with the secret as credentials.",
           "pagerduty",
           "In PagerDuty: Integrations, Generic Webhooks (v3), New Webhook with this address; keep"
-              + " the signing secret that it shows.");
+              + " the signing secret that it shows.",
+          "prometheus",
+          "Send lines such as orders_paid{service=\"checkout\"} 42 as text. To read what your"
+              + " Prometheus knows already: pilothouse pull prometheus.");
 
   private static final Map<String, String> EXAMPLES =
       Map.of(
@@ -58,18 +60,27 @@ final class Connecting {
             : "Send its JSON to this address.");
   }
 
-  /** One line for a shell; empty where only the sender makes such deliveries. */
+  /** One line for a shell; empty where only the sender can make a delivery. */
   static String command(String source, String address, boolean secured, String time) {
-    String example = EXAMPLES.get(source);
-    if (example == null) {
+    String sent = EXAMPLES.containsKey(source) ? example(source, time) : sent(source);
+    if (sent.isEmpty()) {
       return "";
     }
-    String proof = secured ? "-H \"Authorization: Bearer $" + variable(source) + "\" " : "";
-    return "curl " + proof + "--json '" + example.replace("TIME", time) + "' " + address;
+    String proof = secured ? "-H \"Authorization: Bearer $SECRET\" " : "";
+    return "curl " + proof + sent + " " + address;
   }
 
-  /** The variable that holds the secret of a source. */
-  static String variable(String source) {
-    return "PILOTHOUSE_" + source.toUpperCase(Locale.ROOT) + "_SECRET";
+  private static String example(String source, String time) {
+    return "--json '" + EXAMPLES.getOrDefault(source, "").replace("TIME", time) + "'";
+  }
+
+  private static String sent(String source) {
+    return switch (source) {
+      case "cloudevents" ->
+          "-H 'Content-Type: application/cloudevents+json' --data-binary @event.json";
+      case "otlp", "alertmanager" -> "--json @" + source + ".json";
+      case "prometheus" -> "--data-binary @metrics.txt";
+      default -> "";
+    };
   }
 }

@@ -5,8 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import pilothouse.debt.Candidate;
 import pilothouse.debt.Debts;
+import pilothouse.delivery.Brief;
 import pilothouse.evidence.History;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
@@ -53,11 +55,15 @@ public final class Reports {
    *
    * @param check makes a repository's check, and keeps it
    * @param knowledge counts who could tell about the code
+   * @param delivery what of delivery asks for a look
    */
   public static List<Route> routes(
-      Views views, Function<View, HealthCheck> check, Function<View, Knowledge> knowledge) {
+      Views views,
+      Function<View, HealthCheck> check,
+      Function<View, Knowledge> knowledge,
+      Supplier<Brief> delivery) {
     CheckPages pages = new CheckPages(views, check, knowledge);
-    List<Route> routes = new ArrayList<>(new TodayPages(views, pages).routes());
+    List<Route> routes = new ArrayList<>(new TodayPages(views, pages, delivery).routes());
     routes.addAll(pages.routes());
     return routes;
   }

@@ -1,9 +1,12 @@
 package pilothouse.reports;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import pilothouse.delivery.Brief;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
 import pilothouse.views.Sounding;
@@ -12,6 +15,7 @@ import pilothouse.views.Views;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /**
  * The first page: the health check where there is one repository; where there are more, what of all
@@ -21,17 +25,22 @@ final class TodayPages {
   private static final int MOST = 7;
   private final Views views;
   private final CheckPages pages;
+  private final Supplier<Brief> delivery;
 
-  TodayPages(Views views, CheckPages pages) {
+  TodayPages(Views views, CheckPages pages, Supplier<Brief> delivery) {
     this.views = views;
     this.pages = pages;
+    this.delivery = delivery;
   }
 
   List<Route> routes() {
     return List.of(
         Route.read("/", this::first),
         Route.read("/systems", this::systems),
-        Route.read("/api/v1/systems", this::json));
+        Route.read("/api/v1/systems", this::json)
+            .telling(
+                Telling.of("The repositories, and how far the reading of each is")
+                    .givesMany(Known.class)));
   }
 
   /** A system as JSON: how far its reading is, and where its health check stands. */
@@ -44,7 +53,7 @@ final class TodayPages {
       return empty();
     }
     if (soundings.size() == 1) {
-      return pages.show(soundings.getFirst(), request);
+      return withDelivery(pages.show(soundings.getFirst(), request));
     }
     List<Finding> all = new ArrayList<>();
     List<View> seen = new ArrayList<>();
@@ -60,7 +69,21 @@ final class TodayPages {
     return Answer.page(
         "reports/today",
         "Today",
-        Map.of("notices", notices, "count", all.size(), "rows", rows(request)));
+        Map.of(
+            "notices", notices,
+            "count", all.size(),
+            "rows", rows(request),
+            "delivery", delivery.get()));
+  }
+
+  /** The page with what of delivery asks for a look. */
+  private Answer withDelivery(Answer answer) {
+    if (answer instanceof Answer.Page page && page.template().equals("reports/check")) {
+      Map<String, Object> values = new HashMap<>(page.values());
+      values.put("delivery", delivery.get());
+      return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
+    }
+    return answer;
   }
 
   private static Stream<Notice> notices(List<View> seen, Finding finding) {
@@ -77,7 +100,8 @@ final class TodayPages {
     List<SystemRow> rows = rows(request);
     return rows.isEmpty()
         ? empty()
-        : Answer.page("reports/systems", "Systems", Map.of("rows", rows));
+        : Answer.page(
+            "reports/systems", "Systems", Map.of("rows", rows, "delivery", delivery.get()));
   }
 
   private List<SystemRow> rows(Request request) {
@@ -102,7 +126,8 @@ final class TodayPages {
             .toList());
   }
 
-  private static Answer empty() {
-    return Answer.page("reports/empty", "Nothing has been read yet", Map.of());
+  private Answer empty() {
+    return Answer.page(
+        "reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.get()));
   }
 }

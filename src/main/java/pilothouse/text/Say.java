@@ -21,6 +21,9 @@ public final class Say {
 
   /** A whole number with commas between groups of three digits: {@code 748,169}. */
   public static String count(long value) {
+    if (value > -1_000 && value < 1_000) {
+      return value < 0 ? MINUS + Long.toString(-value) : Long.toString(value);
+    }
     return String.format(Locale.ROOT, "%,d", value).replace('-', MINUS);
   }
 
@@ -48,10 +51,12 @@ public final class Say {
     if (noun.endsWith("person")) {
       return noun.substring(0, noun.length() - 6) + "people";
     }
-    if (noun.matches(".*[^aeiou]y")) {
-      return noun.substring(0, noun.length() - 1) + "ies";
+    int last = noun.length() - 1;
+    if (last > 0 && noun.charAt(last) == 'y' && "aeiou".indexOf(noun.charAt(last - 1)) < 0) {
+      return noun.substring(0, last) + "ies";
     }
-    return noun.matches(".*(s|x|z|ch|sh)") ? noun + "es" : noun + "s";
+    boolean hisses = last >= 0 && "sxz".indexOf(noun.charAt(last)) >= 0;
+    return hisses || noun.endsWith("ch") || noun.endsWith("sh") ? noun + "es" : noun + "s";
   }
 
   /** A fraction in percent; whole from 10 % on, never rounded to 0 % or 100 % when it is not. */

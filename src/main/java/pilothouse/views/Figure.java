@@ -27,7 +27,7 @@ public record Figure(Shown shown, String happened, String picture) {
   public record Row(String at, String value, String n, String signal) {}
 
   /** Draws a reading. */
-  public static Figure of(View view, Reading reading) {
+  public static Figure of(Sight view, Reading reading) {
     String happened = Happened.says(reading, view.window().zone());
     Shown shown = Shown.of(view, reading);
     return reading.series().points().isEmpty()
@@ -36,7 +36,7 @@ public record Figure(Shown shown, String happened, String picture) {
   }
 
   /** Draws readings; a course that an earlier one has already is named instead of drawn again. */
-  public static List<Figure> of(View view, List<Reading> readings) {
+  public static List<Figure> of(Sight view, List<Reading> readings) {
     Map<List<Series.Point>, String> drawn = new HashMap<>();
     List<Figure> figures = new ArrayList<>();
     for (Reading reading : readings) {
@@ -56,7 +56,7 @@ public record Figure(Shown shown, String happened, String picture) {
   }
 
   /** The course as a table, newest first. */
-  public static List<Row> rows(View view, Reading reading) {
+  public static List<Row> rows(Sight view, Reading reading) {
     List<Series.Point> points = reading.series().points();
     Map<Integer, String> signals = signals(reading.series());
     return IntStream.range(0, points.size())
@@ -65,7 +65,7 @@ public record Figure(Shown shown, String happened, String picture) {
         .reversed();
   }
 
-  private static Course course(View view, Reading reading, String happened) {
+  private static Course course(Sight view, Reading reading, String happened) {
     Series series = reading.series();
     Series.Limits limits = Happened.isNoOneProcess(series) ? null : series.limits();
     return new Course(
@@ -98,7 +98,7 @@ public record Figure(Shown shown, String happened, String picture) {
     };
   }
 
-  private static Row row(View view, Reading reading, Series.Point point, @Nullable String signal) {
+  private static Row row(Sight view, Reading reading, Series.Point point, @Nullable String signal) {
     Double value = point.value();
     return new Row(
         Say.day(point.at(), view.window().zone()),

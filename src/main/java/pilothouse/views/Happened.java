@@ -19,25 +19,26 @@ public final class Happened {
    * The last thing that a series did.
    *
    * @param says what rose or fell, without a subject and a full stop
+   * @param up whether it rose
    * @param outside whether it left the limits
    * @param since when it began
    */
-  public record Turn(String says, boolean outside, Instant since) {}
+  public record Turn(String says, boolean up, boolean outside, Instant since) {}
 
   /** What the series did in its last points; null when that is noise. */
   public static @Nullable Turn lately(Reading reading, ZoneId zone, int points) {
     Series series = reading.series();
-    List<Shift> shifts = Shift.of(series);
+    List<Shift> shifts = seen(reading);
     if (shifts.isEmpty() || shifts.getLast().last() < series.points().size() - points) {
       return null;
     }
     Shift last = shifts.getLast();
     Instant since = series.points().get(last.first()).at();
-    return new Turn(last.says(reading, zone), last.outside(), since);
+    return new Turn(last.says(reading, zone), last.up(), last.outside(), since);
   }
 
   /** The title of the series. */
-  static String says(Reading reading, ZoneId zone) {
+  public static String says(Reading reading, ZoneId zone) {
     Series series = reading.series();
     if (series.points().isEmpty()) {
       String unknown = reading.unknown();
@@ -52,13 +53,17 @@ public final class Happened {
           + points
           + " for one set of limits; a shorter period tells more";
     }
-    List<Shift> shifts = Shift.of(series);
+    List<Shift> shifts = seen(reading);
     if (shifts.isEmpty()) {
       return "No change that is not noise";
     }
     int others = shifts.size() - 1;
     return Say.sentence(shifts.getLast().says(reading, zone))
         + (others == 0 ? "" : "; " + Say.counted(others, "earlier shift"));
+  }
+
+  private static List<Shift> seen(Reading reading) {
+    return Shift.of(reading.series()).stream().filter(shift -> shift.isSeen(reading)).toList();
   }
 
   /** Whether limits say nothing here: over so long a time the work was not one process. */

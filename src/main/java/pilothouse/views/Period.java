@@ -152,6 +152,39 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     return new Window(start, last.plusDays(1).atStartOfDay(zone).toInstant(), zone);
   }
 
+  /**
+   * The window where there is no history that could say how long "all" is.
+   *
+   * @throws Refused when it asks for a history, or for more than twenty years
+   */
+  Look look(Instant now, ZoneId zone) {
+    LocalDate last = to == null ? now.atZone(zone).toLocalDate() : to;
+    if (weeks < 0 || (weeks == 0 && from == null && to == null)) {
+      throw Refused.bad(
+          "A service has no period “" + (weeks < 0 ? "last" : "all") + "”.",
+          "Use weeks such as 26w, or from=2026-01-01 and to=2026-06-30.");
+    }
+    LocalDate first = from != null ? from : last.plusDays(1).minusWeeks(weeks > 0 ? weeks : 26);
+    if (first.isAfter(last)) {
+      throw Refused.bad(
+          "The period ends before it starts: " + first + " to " + last,
+          "Give an earlier first day.");
+    }
+    if (first.plusYears(20).isBefore(last)) {
+      throw Refused.bad("The period is longer than twenty years.", "Give a later first day.");
+    }
+    Instant start = first.atStartOfDay(zone).toInstant();
+    Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
+    View.Span span = span();
+    return new Look(
+        new Window(start, end, zone),
+        new View.Span(span.query(), span.dates(), ofWeeks(span.choices()), null));
+  }
+
+  private static List<View.Choice> ofWeeks(List<View.Choice> choices) {
+    return choices.stream().filter(choice -> choice.code().endsWith("w")).toList();
+  }
+
   /** When the head's history got its last commit before an instant; null when it has none. */
   private static @Nullable Instant lastCommit(History history, Instant end) {
     long last = Long.MIN_VALUE;

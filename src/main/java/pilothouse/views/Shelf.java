@@ -24,7 +24,8 @@ public record Shelf(
     List<List<Leaf>> rows,
     @Nullable String earlier,
     @Nullable String later) {
-  static final int LENGTH = 200;
+  /** Rows on a page. */
+  public static final int LENGTH = 200;
 
   /** A heading, and whether numbers stand below it. */
   public record Head(String text, boolean number) {}
@@ -41,7 +42,8 @@ public record Shelf(
     }
   }
 
-  static int pages(Reading reading) {
+  /** How many pages a receipt has. */
+  public static int pages(Reading reading) {
     return Math.max(1, (reading.receipt().size() + LENGTH - 1) / LENGTH);
   }
 
@@ -50,7 +52,7 @@ public record Shelf(
    *
    * @throws NotFound when there are not so many
    */
-  static int page(Request request, Reading reading) {
+  public static int page(Request request, Reading reading) {
     int page = request.number("page", 1);
     if (page > pages(reading)) {
       throw new NotFound(
@@ -60,7 +62,8 @@ public record Shelf(
     return page;
   }
 
-  static Shelf of(View view, Reading reading, int page) {
+  /** One page of a receipt. */
+  public static Shelf of(Sight view, Reading reading, int page) {
     Receipt receipt = reading.receipt();
     List<List<Leaf>> rows = new ArrayList<>();
     int first = (page - 1) * LENGTH;
@@ -73,7 +76,7 @@ public record Shelf(
       boolean number = !rows.isEmpty() && rows.stream().allMatch(row -> row.get(column).number());
       heads.add(new Head(Say.sentence(receipt.columns().get(i)), number));
     }
-    String address = view.receipt(reading.metric().id());
+    String address = view.receipt(reading);
     String next = address + (address.contains("?") ? "&" : "?") + "page=";
     return new Shelf(
         rows.isEmpty() ? 0 : first + 1,
@@ -83,12 +86,13 @@ public record Shelf(
         page < pages(reading) ? next + (page + 1) : null);
   }
 
-  private static Leaf leaf(View view, Receipt.Cell cell) {
+  private static Leaf leaf(Sight view, Receipt.Cell cell) {
     String text = cell.text();
     if (cell.leads() == Receipt.Leads.FILE) {
       return new Leaf(text, view.path(text), "path");
     }
-    if (cell.leads() == Receipt.Leads.COMMIT && text.length() >= 40) {
+    boolean commit = cell.leads() == Receipt.Leads.COMMIT || text.matches("[0-9a-f]{40,64}");
+    if (commit && text.length() >= 40) {
       return new Leaf(text.substring(0, 12), "", "nowrap");
     }
     if (text.matches("[−-]?[\\d.,]+(?: ?%)?")) {

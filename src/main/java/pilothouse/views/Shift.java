@@ -87,6 +87,17 @@ record Shift(int first, int last, boolean up, boolean outside) {
     return value == null ? Double.NaN : value;
   }
 
+  /**
+   * Whether the words would tell a change: a level that differs by less than its digits does not.
+   */
+  boolean isSeen(Reading reading) {
+    Series.@Nullable Limits limits = reading.series().limits();
+    Metric.Unit unit = reading.metric().unit();
+    return limits != null
+        && (first == last
+            || !plain(unit, limits.centre()).equals(plain(unit, middle(reading.series()))));
+  }
+
   /** What rose or fell, from which usual value to which, and when; without a subject. */
   String says(Reading reading, ZoneId zone) {
     Series series = reading.series();

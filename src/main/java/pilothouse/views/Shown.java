@@ -21,7 +21,7 @@ public record Shown(
     String name, String value, String receipt, @Nullable String unknown, String spark) {
 
   /** Shows a reading in a view. */
-  public static Shown of(View view, Reading reading) {
+  public static Shown of(Sight view, Reading reading) {
     List<Series.Point> points = reading.series().points();
     String spark =
         points.size() < 3
@@ -30,11 +30,7 @@ public record Shown(
                 reading.metric().name() + " over time",
                 points.stream().<@Nullable Double>map(Series.Point::value).toList());
     return new Shown(
-        reading.metric().name(),
-        say(reading),
-        view.receipt(reading.metric().id(), reading.scope().folder()),
-        reading.unknown(),
-        spark);
+        reading.metric().name(), say(reading), view.receipt(reading), reading.unknown(), spark);
   }
 
   /** Without the reason: where it stands already. */

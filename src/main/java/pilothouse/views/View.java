@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
+import pilothouse.metrics.Reading;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
@@ -14,7 +15,8 @@ import pilothouse.text.Say;
  * One look at one repository: what has been read, which folder, which span of time. It writes the
  * addresses of every page that shows the same scope and period.
  */
-public record View(Sounding sounding, History history, Scope scope, Window window, Span span) {
+public record View(Sounding sounding, History history, Scope scope, Window window, Span span)
+    implements Sight {
 
   /**
    * The period as it stands in the address.
@@ -64,6 +66,7 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
   }
 
   /** Where a path leads: to the file's page, to the folder's people, or nowhere (then empty). */
+  @Override
   public String path(String path) {
     if (Folders.at(history, path).equals(path)) {
       return file(path);
@@ -79,6 +82,11 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
   /** The receipt of a metric for another folder. */
   public String receipt(String metric, String folder) {
     return folder("readings/" + encode(metric), folder);
+  }
+
+  @Override
+  public String receipt(Reading reading) {
+    return receipt(reading.metric().id(), reading.scope().folder());
   }
 
   /** The same as JSON. */
@@ -114,6 +122,7 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
   }
 
   /** What is looked at, in words. */
+  @Override
   public String says() {
     return scope.folder().isEmpty()
         ? scope.repository()
@@ -131,6 +140,7 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
   }
 
   /** The window in words. */
+  @Override
   public String when() {
     return Say.day(window.from(), window.zone())
         + " to "

@@ -74,7 +74,16 @@ public final class Views implements AutoCloseable {
    * @throws NotFound when there is none of that name
    */
   public Sounding sounding(Request request) {
-    String asked = request.part("repository").replace('/', '~');
+    return sounding(request.part("repository"));
+  }
+
+  /**
+   * The repository of that name, however its slashes are written.
+   *
+   * @throws NotFound when there is none
+   */
+  public Sounding sounding(String name) {
+    String asked = name.replace('/', '~');
     for (Sounding sounding : soundings()) {
       if (sounding.repository().replace('/', '~').equals(asked)) {
         return sounding;

@@ -1,7 +1,18 @@
 package pilothouse.web;
 
-/** An address, who may use it, and what answers there. */
-public record Route(Method method, String path, Permission permission, Handler handler) {
+/** An address, who may use it, what answers there, and what programs are told of it. */
+public record Route(
+    Method method, String path, Permission permission, Handler handler, Telling telling) {
+  /** One of which nothing more is told. */
+  public Route(Method method, String path, Permission permission, Handler handler) {
+    this(method, path, permission, handler, Telling.NOTHING);
+  }
+
+  /** The same, told of. */
+  public Route telling(Telling what) {
+    return new Route(method, path, permission, handler, what);
+  }
+
   /** How a route is called. */
   public enum Method {
     GET,

@@ -1,16 +1,19 @@
 package pilothouse.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import pilothouse.metrics.delivery.ServiceMetrics;
 
 class CatalogueTest {
   private static final Window YEAR = Histories.window("2026-01-01", "2027-01-01");
@@ -19,24 +22,40 @@ class CatalogueTest {
   @Test
   void thePageOfFormulasEqualsTheRecords() throws IOException {
     Path page = Path.of("docs/formulas.md");
-    String rows =
-        Catalogue.METRICS.stream()
-            .map(CatalogueTest::row)
-            .collect(Collectors.joining("\n", "", "\n"));
-    String text = Files.readString(page);
     String mark =
         "| metric | question | definition | unit | misleads when |\n|---|---|---|---|---|\n";
-    String head = text.substring(0, text.indexOf(mark) + mark.length());
+    String text = Files.readString(page);
+    String head = text.substring(0, text.indexOf(mark));
+    int second = text.indexOf("\n## Delivery\n");
+    String between = text.substring(second, text.indexOf(mark, second));
+    String made =
+        head
+            + mark
+            + rows(Catalogue.METRICS, "from releases when there are no deployments")
+            + between
+            + mark
+            + rows(ServiceMetrics.catalogue(), "from deployments");
     if (Boolean.getBoolean("formulas.write")) {
-      Files.writeString(page, head + rows);
+      Files.writeString(page, made);
     }
-    assertEquals(head + rows, Files.readString(page));
+    assertEquals(made, Files.readString(page));
   }
 
-  private static String row(Metric metric) {
+  /** Ids that both catalogues have are told apart by what they are taken from. */
+  private static String rows(List<Metric> metrics, String from) {
+    return metrics.stream()
+        .map(metric -> row(metric, isInBoth(metric) ? ", " + from : ""))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static boolean isInBoth(Metric metric) {
+    return Metrics.named(metric.id()).isPresent() && ServiceMetrics.named(metric.id()).isPresent();
+  }
+
+  private static String row(Metric metric, String from) {
     return String.join(
         " | ",
-        "| **" + metric.name() + "** `" + metric.id() + "`",
+        "| **" + metric.name() + "** `" + metric.id() + "`" + from,
         metric.question(),
         metric.formula(),
         metric.unit().name().toLowerCase(Locale.ROOT).replace('_', ' '),
@@ -45,10 +64,12 @@ class CatalogueTest {
 
   @Test
   void everyCounterMetricIsInTheCatalogueAndIdsAreUnique() {
-    var ids = Catalogue.METRICS.stream().map(Metric::id).collect(Collectors.toSet());
-    assertEquals(Catalogue.METRICS.size(), ids.size());
-    Catalogue.METRICS.forEach(
-        metric -> assertTrue(ids.contains(metric.counterMetric()), metric.id()));
+    for (List<Metric> catalogue : List.of(Catalogue.METRICS, ServiceMetrics.catalogue())) {
+      var ids = catalogue.stream().map(Metric::id).collect(Collectors.toSet());
+      assertEquals(catalogue.size(), ids.size());
+      catalogue.forEach(metric -> assertTrue(ids.contains(metric.counterMetric()), metric.id()));
+      catalogue.forEach(metric -> assertNotEquals(metric.id(), metric.counterMetric()));
+    }
   }
 
   @Test

@@ -30,19 +30,12 @@ final class Assembled implements ServiceFacts {
     private final long version;
     private final Map<String, SoftReference<List<?>>> lists = new HashMap<>();
 
-    /** The version of the artifacts that commits were found by; 0 where none was needed. */
-    private volatile long traced;
-
     Made(long version) {
       this.version = version;
     }
 
     long version() {
       return version;
-    }
-
-    long traced() {
-      return traced;
     }
 
     @SuppressWarnings("unchecked") // A name always holds a list of one type.
@@ -73,22 +66,12 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public long version() {
-    deployments();
-    return made.version() + made.traced();
+    return made.version();
   }
 
   @Override
   public List<Deployment> deployments() {
-    return made.list(
-        "traced",
-        () -> {
-          List<Deployment> deployments = list(Forms.DEPLOYMENTS);
-          if (deployments.stream().noneMatch(it -> Artifact.isKey(it.revision()))) {
-            return deployments;
-          }
-          made.traced = moment.artifactsVersion();
-          return deployments.stream().map(moment::traced).toList();
-        });
+    return list(Forms.DEPLOYMENTS);
   }
 
   @Override

@@ -13,7 +13,7 @@ final class Forms {
           columns(
               "service repository revision branch environment production started_at finished_at"
                   + " outcome unplanned url"),
-          Forms::tell,
+          Telling::tell,
           (key, saidAt, in) ->
               new Deployment(
                   key,
@@ -40,8 +40,8 @@ final class Forms {
               "repository number title author branch target head_revision merge_revision opened_at"
                   + " ready_at first_review_at merged_at closed_at draft added deleted files labels"
                   + " commits url"),
-          Forms::tell,
-          Forms::change,
+          Telling::tell,
+          Telling::change,
           fact -> Place.of(null, Place.repository(fact.repository(), fact.key())),
           fact -> first(fact.openedAt(), fact.readyAt(), fact.mergedAt(), fact.closedAt()));
 
@@ -50,7 +50,7 @@ final class Forms {
           "review",
           Review.class,
           columns("change reviewer state submitted_at"),
-          Forms::tell,
+          Telling::tell,
           (key, saidAt, in) ->
               new Review(
                   key, saidAt, in.text(), in.person(), in.choice(Review.State.values()), in.at()),
@@ -63,7 +63,7 @@ final class Forms {
           "build",
           Build.class,
           columns("repository revision branch name job attempt started_at finished_at outcome url"),
-          Forms::tell,
+          Telling::tell,
           (key, saidAt, in) ->
               new Build(
                   key,
@@ -86,7 +86,7 @@ final class Forms {
           "incident",
           Incident.class,
           columns("service repository title severity detected_at resolved_at open caused_by url"),
-          Forms::tell,
+          Telling::tell,
           (key, saidAt, in) ->
               new Incident(
                   key, saidAt, in.word(), in.word(), in.text(), in.word(), in.at(), in.at(),
@@ -99,7 +99,7 @@ final class Forms {
           "measurement",
           Measurement.class,
           columns("metric scope at value unit"),
-          Forms::tell,
+          Telling::tell,
           (key, saidAt, in) ->
               new Measurement(
                   key,
@@ -117,7 +117,7 @@ final class Forms {
           "test_case",
           TestCase.class,
           columns("repository revision run suite name result seconds at"),
-          Forms::tell,
+          Telling::tell,
           (key, saidAt, in) ->
               new TestCase(
                   key,
@@ -138,7 +138,7 @@ final class Forms {
           "push",
           Push.class,
           columns("repository branch main before after at commits"),
-          Forms::tell,
+          Telling::tell,
           (key, saidAt, in) ->
               new Push(
                   key,
@@ -158,7 +158,7 @@ final class Forms {
           "artifact",
           Artifact.class,
           columns("repository revision change chain"),
-          Forms::tell,
+          Telling::tell,
           (key, saidAt, in) ->
               new Artifact(key, saidAt, in.word(), in.revision(), in.text(), in.text()),
           fact -> Place.NOWHERE,
@@ -201,137 +201,6 @@ final class Forms {
 
   private static List<String> columns(String names) {
     return List.of(names.split(" "));
-  }
-
-  private static void tell(Deployment fact, Out out) {
-    out.word(fact.service());
-    out.word(fact.repository());
-    out.revision(fact.revision());
-    out.word(fact.branch());
-    out.word(fact.environment());
-    out.flag(fact.production());
-    out.at(fact.startedAt());
-    out.at(fact.finishedAt());
-    out.choice(fact.outcome());
-    out.flag(fact.unplanned());
-    out.text(fact.url());
-  }
-
-  private static void tell(ChangeRequest fact, Out out) {
-    out.word(fact.repository());
-    out.whole(fact.number());
-    out.text(fact.title());
-    out.person(fact.author());
-    out.text(fact.branch());
-    out.word(fact.target());
-    out.revision(fact.headRevision());
-    out.revision(fact.mergeRevision());
-    out.at(fact.openedAt());
-    out.at(fact.readyAt());
-    out.at(fact.firstReviewAt());
-    out.at(fact.mergedAt());
-    out.at(fact.closedAt());
-    out.flag(fact.draft());
-    out.whole(fact.added());
-    out.whole(fact.deleted());
-    out.whole(fact.files());
-    out.words(fact.labels());
-    out.commits(fact.commits());
-    out.text(fact.url());
-  }
-
-  private static ChangeRequest change(String key, Instant saidAt, In in) {
-    return new ChangeRequest(
-        key,
-        saidAt,
-        in.word(),
-        In.sure(in.whole()),
-        in.text(),
-        in.person(),
-        in.text(),
-        in.word(),
-        in.revision(),
-        in.revision(),
-        in.at(),
-        in.at(),
-        in.at(),
-        in.at(),
-        in.at(),
-        in.flag(),
-        in.whole(),
-        in.whole(),
-        in.whole(),
-        in.words(),
-        in.commits(),
-        in.text());
-  }
-
-  private static void tell(Review fact, Out out) {
-    out.text(fact.change());
-    out.person(fact.reviewer());
-    out.choice(fact.state());
-    out.at(fact.submittedAt());
-  }
-
-  private static void tell(Build fact, Out out) {
-    out.word(fact.repository());
-    out.revision(fact.revision());
-    out.word(fact.branch());
-    out.word(fact.name());
-    out.word(fact.job());
-    out.whole(fact.attempt());
-    out.at(fact.startedAt());
-    out.at(fact.finishedAt());
-    out.choice(fact.outcome());
-    out.text(fact.url());
-  }
-
-  private static void tell(Incident fact, Out out) {
-    out.word(fact.service());
-    out.word(fact.repository());
-    out.text(fact.title());
-    out.word(fact.severity());
-    out.at(fact.detectedAt());
-    out.at(fact.resolvedAt());
-    out.flag(fact.open());
-    out.text(fact.causedBy());
-    out.text(fact.url());
-  }
-
-  private static void tell(Measurement fact, Out out) {
-    out.word(fact.metric());
-    out.word(fact.scope());
-    out.at(fact.at());
-    out.real(fact.value());
-    out.word(fact.unit());
-  }
-
-  private static void tell(TestCase fact, Out out) {
-    out.word(fact.repository());
-    out.revision(fact.revision());
-    out.word(fact.run());
-    out.word(fact.suite());
-    out.word(fact.name());
-    out.choice(fact.result());
-    out.real(fact.seconds());
-    out.at(fact.at());
-  }
-
-  private static void tell(Push fact, Out out) {
-    out.word(fact.repository());
-    out.word(fact.branch());
-    out.flag(fact.main());
-    out.revision(fact.before());
-    out.revision(fact.after());
-    out.at(fact.at());
-    out.commits(fact.commits());
-  }
-
-  private static void tell(Artifact fact, Out out) {
-    out.word(fact.repository());
-    out.revision(fact.revision());
-    out.text(fact.change());
-    out.text(fact.chain());
   }
 
   private static Place scope(String scope) {

@@ -18,8 +18,8 @@ final class Moment {
   private final State state;
   private final Map<Form<?>, Stock<?>> stocks;
   private final Judge judge;
+  private final Map<Form<?>, Set<Place>> places;
   private final Placement placement;
-  private final Artifacts artifacts;
   private final Function<String, @Nullable History> histories;
   private final Map<String, List<CauseWord>> words;
   private final ConcurrentHashMap<String, Assembled> services = new ConcurrentHashMap<>();
@@ -31,10 +31,9 @@ final class Moment {
       return facts == other.facts && judgesAs(other) && histories == other.histories;
     }
 
-    /** Snapshots are compared as such: another one may judge otherwise. */
-    @SuppressWarnings("ReferenceEquality")
     boolean judgesAs(State other) {
-      return rules == other.rules && identities == other.identities;
+      return rules.version() == other.rules.version()
+          && identities.version() == other.identities.version();
     }
   }
 
@@ -55,10 +54,12 @@ final class Moment {
     boolean same = before != null && before.state.judgesAs(state);
     this.judge =
         before != null && same ? before.judge : new Judge(state.rules(), state.identities());
-    Map<Form<?>, Set<Place>> places = new HashMap<>();
+    this.places = new HashMap<>();
     stocks.forEach((form, stock) -> places.put(form, stock.places()));
-    this.placement = Placement.of(state.rules(), places);
-    this.artifacts = new Artifacts(stock(Forms.ARTIFACTS));
+    this.placement =
+        before != null && same && before.places.equals(places)
+            ? before.placement
+            : Placement.of(state.rules(), places);
     this.words = new HashMap<>();
     for (CauseWord word : words) {
       this.words.computeIfAbsent(word.incident(), incident -> new ArrayList<>()).add(word);
@@ -122,21 +123,7 @@ final class Moment {
   private Assembled.Made made(String system, Placement.Berth berth) {
     long version = version(berth);
     Assembled.Made there = earlier.get(system);
-    boolean holds =
-        there != null
-            && there.version() == version
-            && (there.traced() == 0 || there.traced() == artifactsVersion());
-    return there != null && holds ? there : new Assembled.Made(version);
-  }
-
-  /** With its commit, where it names only what was built of it. */
-  Deployment traced(Deployment deployment) {
-    return Artifact.isKey(deployment.revision()) ? artifacts.traced(deployment) : deployment;
-  }
-
-  /** Another number whenever any artifact differs. */
-  long artifactsVersion() {
-    return artifacts.version();
+    return there != null && there.version() == version ? there : new Assembled.Made(version);
   }
 
   /** Another number whenever any of the system's facts differs. */

@@ -1,6 +1,9 @@
 package pilothouse.evidence.facts;
 
 import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,6 +12,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.zip.CRC32C;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Storage;
 
@@ -105,36 +109,47 @@ final class Packs {
 
   /** The pack of one place; empty when there is none. */
   Optional<Pack> pack(Form<?> form, Place place) {
-    return storage.read(rows ->
-        rows.createQuery(
-                """
-                select things, seq, bytes
-                from fact_pack
-                where kind = :kind and service = :service and repository = :repository
-                """)
-            .bind("kind", form.table())
-            .bind("service", place.service())
-            .bind("repository", place.repository())
-            .map((row, context) ->
-                new Pack(place, new Entry(row.getInt(1), row.getLong(2)), row.getBytes(3)))
-            .findOne());
+    // Plain JDBC: a page of all systems asks hundreds of times.
+    return storage.read(rows -> {
+      try (PreparedStatement query =
+          rows.getConnection()
+              .prepareStatement(
+                  """
+                  select things, seq, bytes
+                  from fact_pack
+                  where kind = ? and service = ? and repository = ?
+                  """)) {
+        query.setString(1, form.table());
+        query.setString(2, place.service());
+        query.setString(3, place.repository());
+        try (ResultSet row = query.executeQuery()) {
+          return row.next()
+              ? Optional.of(
+                  new Pack(place, new Entry(row.getInt(1), row.getLong(2)), row.getBytes(3)))
+              : Optional.empty();
+        }
+      } catch (SQLException e) {
+        throw new UnableToExecuteStatementException(e, null);
+      }
+    });
   }
 
   /**
    * Replaces packs, unless another process was quicker.
    *
-   * @param before how far they reached when the new ones were made; none to replace them all
+   * @param before how far they reached when the new ones were made
    * @param reach how far they reach now
+   * @param all whether no other packs are to stay
    * @param changed the new ones; those without things go
    */
-  void replace(Form<?> form, Head before, long reach, Collection<Pack> changed) {
+  void replace(Form<?> form, Head before, long reach, boolean all, Collection<Pack> changed) {
     storage.write(rows -> {
       // Holds back others who pack the same kind, until this transaction ends.
       head(rows, form, "seq = fact_packed.seq", 0);
       if (!before.equals(heads(rows).getOrDefault(form.table(), Head.NONE))) {
         return false;
       }
-      if (before.equals(Head.NONE)) {
+      if (all) {
         rows.execute("delete from fact_pack where kind = ?", form.table());
       }
       changed.forEach(pack -> put(rows, form, pack));

@@ -27,6 +27,10 @@ final class Placement {
   /** The systems that live in a repository, by its path. */
   private final Map<String, Set<String>> tenants = new HashMap<>();
 
+  /** Most kinds have the same places. */
+  private final Map<Place, Optional<Resolution>> resolved = new HashMap<>();
+
+  private final Map<String, String> paths = new HashMap<>();
   private final Map<Form<?>, List<Place>> homeless = new LinkedHashMap<>();
 
   private Placement(Rules rules) {
@@ -83,7 +87,7 @@ final class Placement {
     }
     put(found, Forms.DEPLOYMENTS, place);
     if (!place.repository().isEmpty()) {
-      tenants.computeIfAbsent(place.path(), path -> names(Set.of())).add(found.system());
+      tenants.computeIfAbsent(path(place), path -> names(Set.of())).add(found.system());
     }
   }
 
@@ -100,7 +104,7 @@ final class Placement {
 
   /** A repository's facts are those of all systems that live in it, an incident is one system's. */
   private void ofRepository(Form<?> form, Place place, Resolution found) {
-    Set<String> here = names(tenants.getOrDefault(place.path(), Set.of()));
+    Set<String> here = names(tenants.getOrDefault(path(place), Set.of()));
     if (here.isEmpty() || found.declared()) {
       here.add(found.system());
     }
@@ -116,7 +120,12 @@ final class Placement {
   }
 
   private Optional<Resolution> resolved(Place place) {
-    return rules.system(named(place.service()), named(place.repository()));
+    return resolved.computeIfAbsent(
+        place, it -> rules.system(named(it.service()), named(it.repository())));
+  }
+
+  private String path(Place place) {
+    return paths.computeIfAbsent(place.repository(), repository -> place.path());
   }
 
   private static @Nullable String named(String name) {

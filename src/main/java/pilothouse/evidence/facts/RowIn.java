@@ -35,7 +35,11 @@ final class RowIn implements In {
 
   @Override
   public @Nullable String text() {
-    return column(ResultSet::getString);
+    try {
+      return row.getString(next++);
+    } catch (SQLException e) {
+      throw unread(e);
+    }
   }
 
   @Override
@@ -53,20 +57,37 @@ final class RowIn implements In {
     return text();
   }
 
+  /**
+   * Whether it was null is asked only of what looks so: each question is a call into the driver.
+   */
   @Override
   public @Nullable Instant at() {
-    Long millis = column(ResultSet::getLong);
-    return millis == null ? null : Instant.ofEpochMilli(millis);
+    try {
+      long millis = row.getLong(next++);
+      return millis == 0 && row.wasNull() ? null : Instant.ofEpochMilli(millis);
+    } catch (SQLException e) {
+      throw unread(e);
+    }
   }
 
   @Override
   public @Nullable Integer whole() {
-    return column(ResultSet::getInt);
+    try {
+      int value = row.getInt(next++);
+      return value == 0 && row.wasNull() ? null : Integer.valueOf(value);
+    } catch (SQLException e) {
+      throw unread(e);
+    }
   }
 
   @Override
   public @Nullable Double real() {
-    return column(ResultSet::getDouble);
+    try {
+      double value = row.getDouble(next++);
+      return value == 0 && row.wasNull() ? null : Double.valueOf(value);
+    } catch (SQLException e) {
+      throw unread(e);
+    }
   }
 
   @Override
@@ -98,16 +119,7 @@ final class RowIn implements In {
     return text == null ? List.of() : Lists.commits(text);
   }
 
-  private interface Column<T> {
-    T of(ResultSet row, int column) throws SQLException;
-  }
-
-  private <T> @Nullable T column(Column<T> column) {
-    try {
-      T value = column.of(row, next++);
-      return row.wasNull() ? null : value;
-    } catch (SQLException e) {
-      throw new IllegalStateException("column " + (next - 1) + " cannot be read", e);
-    }
+  private IllegalStateException unread(SQLException cause) {
+    return new IllegalStateException("column " + (next - 1) + " cannot be read", cause);
   }
 }

@@ -16,18 +16,17 @@ final class RowOut implements Out {
     this.statement = statement;
   }
 
-  /** Begins again with the first place of the statement. */
-  void restart() {
-    next = 1;
-  }
-
   void number(long value) throws SQLException {
     statement.setLong(next++, value);
   }
 
   @Override
   public void text(@Nullable String value) {
-    bind(value == null ? null : place -> statement.setString(place, value), Types.VARCHAR);
+    try {
+      statement.setString(next++, value);
+    } catch (SQLException e) {
+      throw unbound(e);
+    }
   }
 
   @Override
@@ -47,19 +46,41 @@ final class RowOut implements Out {
 
   @Override
   public void at(@Nullable Instant value) {
-    bind(
-        value == null ? null : place -> statement.setLong(place, value.toEpochMilli()),
-        Types.BIGINT);
+    try {
+      if (value == null) {
+        statement.setNull(next++, Types.BIGINT);
+      } else {
+        statement.setLong(next++, value.toEpochMilli());
+      }
+    } catch (SQLException e) {
+      throw unbound(e);
+    }
   }
 
   @Override
   public void whole(@Nullable Integer value) {
-    bind(value == null ? null : place -> statement.setInt(place, value), Types.INTEGER);
+    try {
+      if (value == null) {
+        statement.setNull(next++, Types.INTEGER);
+      } else {
+        statement.setInt(next++, value);
+      }
+    } catch (SQLException e) {
+      throw unbound(e);
+    }
   }
 
   @Override
   public void real(@Nullable Double value) {
-    bind(value == null ? null : place -> statement.setDouble(place, value), Types.DOUBLE);
+    try {
+      if (value == null) {
+        statement.setNull(next++, Types.DOUBLE);
+      } else {
+        statement.setDouble(next++, value);
+      }
+    } catch (SQLException e) {
+      throw unbound(e);
+    }
   }
 
   @Override
@@ -82,20 +103,7 @@ final class RowOut implements Out {
     text(Lists.commits(values));
   }
 
-  private interface Binding {
-    void to(int place) throws SQLException;
-  }
-
-  private void bind(@Nullable Binding binding, int type) {
-    try {
-      int place = next++;
-      if (binding == null) {
-        statement.setNull(place, type);
-      } else {
-        binding.to(place);
-      }
-    } catch (SQLException e) {
-      throw new IllegalStateException("component " + (next - 1) + " cannot be bound", e);
-    }
+  private IllegalStateException unbound(SQLException cause) {
+    return new IllegalStateException("component " + (next - 1) + " cannot be bound", cause);
   }
 }

@@ -1,17 +1,18 @@
 package pilothouse.evidence.facts;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.people.Identities;
+import pilothouse.storage.StorageTrouble;
 import pilothouse.systems.Rules;
 
 /**
@@ -30,14 +31,15 @@ public final class Services {
   private final Function<String, @Nullable History> histories;
   private final LongSupplier historiesVersion;
   private final Executor behind;
+  private final AtomicBoolean packing = new AtomicBoolean();
   private @Nullable Moment last;
   private long version;
 
   /**
    * Services out of facts.
    *
-   * @param rules the same snapshot as long as nothing is declared anew
-   * @param identities the same snapshot as long as nobody is joined anew
+   * @param rules as they are now; their version tells whether anything was declared anew
+   * @param identities as they are now; their version tells whether anybody was joined anew
    * @param histories the git history of a registered repository, by its name
    * @param historiesVersion rises whenever any history changes
    * @param behind packs what was said lately while others wait for nothing
@@ -104,28 +106,35 @@ public final class Services {
     }
     boolean news = before == null || before.state().facts() != state.facts();
     Map<Form<?>, Stock<?>> stocks =
-        before != null && !news ? before.stocks() : stocks(before == null ? null : before.stocks());
+        before != null && !news
+            ? before.stocks()
+            : stocks(before == null ? Map.of() : before.stocks());
     Moment now = new Moment(state, stocks, histories, facts.words(), before);
     last = now;
     version++;
     return now;
   }
 
-  private Map<Form<?>, Stock<?>> stocks(@Nullable Map<Form<?>, Stock<?>> before) {
-    Map<Form<?>, Stock<?>> stocks = new HashMap<>();
-    boolean loose = false;
-    Map<String, Packs.Head> heads = before == null ? Map.of() : facts.stocks().packs().heads();
-    for (Form<?> form : Forms.ALL) {
-      Stock<?> stock =
-          before == null
-              ? facts.stocks().open(form)
-              : facts.stocks().renewed(In.sure(before.get(form)), heads);
-      stocks.put(form, stock);
-      loose |= Stocks.isWorthPacking(stock);
-    }
-    if (loose) {
-      behind.execute(facts::pack);
+  private Map<Form<?>, Stock<?>> stocks(Map<Form<?>, Stock<?>> before) {
+    Map<Form<?>, Stock<?>> stocks = facts.stocks().all(before);
+    if (stocks.values().stream().anyMatch(Stocks::isWorthPacking)) {
+      packBehind();
     }
     return stocks;
+  }
+
+  /** One at a time: whatever is said meanwhile is packed at the next look. */
+  private void packBehind() {
+    if (packing.compareAndSet(false, true)) {
+      behind.execute(() -> {
+        try {
+          facts.pack();
+        } catch (StorageTrouble e) {
+          // Packs only save time; the next look tries again.
+        } finally {
+          packing.set(false);
+        }
+      });
+    }
   }
 }

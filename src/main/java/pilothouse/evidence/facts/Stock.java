@@ -63,12 +63,13 @@ final class Stock<F extends Fact> {
     }
     Map<String, Tail.Thing<F>> newTail = new HashMap<>(tail);
     Map<Place, Touch> newTouched = new HashMap<>(touched);
+    Set<Place> mine = new HashSet<>();
     for (Tail.Thing<F> thing : things) {
       newTail.put(thing.fact().key(), thing);
       for (Place place : places(thing, newTouched.keySet())) {
         Touch before = newTouched.get(place);
         // A touch that this method made is its own to change; one from before is shared.
-        if (before == null || before == touched.get(place)) {
+        if (mine.add(place) || before == null) {
           Set<String> keys = before == null ? new HashSet<>() : new HashSet<>(before.keys);
           before = new Touch(before == null ? 0 : before.seq, keys);
         }

@@ -23,23 +23,36 @@ final class Stocks {
     return packs;
   }
 
-  /** All of a kind as it is now; packs first what is too much to be merged each time. */
-  <F extends Fact> Stock<F> open(Form<F> form) {
-    Stock<F> stock = packed(form);
-    if (Tail.isLong(storage, form, stock.head().seq())) {
-      pack(form);
-      stock = packed(form);
+  /**
+   * All kinds as they are now.
+   *
+   * @param before as they were; empty for a first look
+   */
+  Map<Form<?>, Stock<?>> all(Map<Form<?>, Stock<?>> before) {
+    Map<String, Packs.Head> heads = packs.heads();
+    Map<String, Long> last = Tail.last(storage);
+    Map<Form<?>, Stock<?>> all = new HashMap<>();
+    for (Form<?> form : Forms.ALL) {
+      Packs.Head head = heads.getOrDefault(form.table(), Packs.Head.NONE);
+      Stock<?> known = before.get(form);
+      Stock<?> packed = known != null && known.head().equals(head) ? known : packed(form);
+      boolean isCurrent = last.getOrDefault(form.table(), 0L) <= packed.seen();
+      all.put(form, isCurrent ? packed : current(packed));
     }
-    return said(stock);
+    return all;
   }
 
-  /** The same kind as it is now. */
-  <F extends Fact> Stock<F> renewed(Stock<F> stock, Map<String, Packs.Head> heads) {
-    Packs.Head head = heads.getOrDefault(stock.form().table(), Packs.Head.NONE);
-    if (!head.equals(stock.head()) || Tail.isLong(storage, stock.form(), stock.seen())) {
-      return open(stock.form());
+  /** All of a kind as it is now; packs first what is too much to be merged each time. */
+  <F extends Fact> Stock<F> open(Form<F> form) {
+    return current(packed(form));
+  }
+
+  private <F extends Fact> Stock<F> current(Stock<F> stock) {
+    if (!Tail.isLonger(storage, stock.form(), stock.seen(), Tail.LONG)) {
+      return said(stock);
     }
-    return said(stock);
+    pack(stock.form());
+    return said(packed(stock.form()));
   }
 
   private <F extends Fact> Stock<F> packed(Form<F> form) {
@@ -74,11 +87,26 @@ final class Stocks {
     return stock.loose() > LOOSE;
   }
 
+  /** Packs all kinds of which much was said since they were last packed. */
+  void packMuch() {
+    for (Form<?> form : Forms.ALL) {
+      if (Tail.isLonger(storage, form, head(form).seq(), LOOSE)) {
+        pack(form);
+      }
+    }
+  }
+
+  /** Packs whatever was said since it was last packed. */
+  void packAll() {
+    Forms.ALL.forEach(this::pack);
+  }
+
   /** Packs what was said of the kind since it was last packed. */
   <F extends Fact> void pack(Form<F> form) {
     Stock<F> stock = packed(form);
-    if (stock.head().equals(Packs.Head.NONE)) {
-      packAll(form);
+    if (stock.head().equals(Packs.Head.NONE)
+        || Tail.isLonger(storage, form, stock.seen(), Tail.ENDLESS)) {
+      packAnew(form, stock.head());
       return;
     }
     Stock<F> now = said(stock);
@@ -87,11 +115,11 @@ final class Stocks {
       changed.add(Packs.Pack.of(form, place, now.raw(place), now.version(place)));
     }
     if (!changed.isEmpty()) {
-      packs.replace(form, now.head(), now.seen(), changed);
+      packs.replace(form, now.head(), now.seen(), false, changed);
     }
   }
 
-  private <F extends Fact> void packAll(Form<F> form) {
+  private <F extends Fact> void packAnew(Form<F> form, Packs.Head before) {
     long now = clock();
     Map<Place, Loose<F>> places = new HashMap<>();
     Tail.sweep(
@@ -103,7 +131,7 @@ final class Stocks {
     for (Place place : List.copyOf(places.keySet())) {
       all.add(In.sure(places.remove(place)).packed(place));
     }
-    packs.replace(form, Packs.Head.NONE, now, all);
+    packs.replace(form, before, now, true, all);
   }
 
   private long clock() {

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import pilothouse.storage.Storage;
 
 /** Things of which something was said lately, each merged from all that was ever said of it. */
 final class Tail {
   /** More rows than that are packed before they are looked at. */
   static final int LONG = 20_000;
+
+  /** More rows than that are packed with all others, a page at a time: memory is bounded. */
+  static final int ENDLESS = 200_000;
 
   private static final int PAGE = 20_000;
 
@@ -39,14 +43,30 @@ final class Tail {
   /** One row. */
   private record Row<F extends Fact>(long seq, long digest, F fact) {}
 
-  /** Whether more than {@link #LONG} rows are newer. */
-  static boolean isLong(Storage storage, Form<?> form, long since) {
+  /** The last {@code seq} of each kind, by table: what has none newer need not be asked again. */
+  static Map<String, Long> last(Storage storage) {
+    String text =
+        Forms.ALL.stream()
+            .map(form -> "select '%s', max(seq) from %<s".formatted(form.table()))
+            .collect(Collectors.joining(" union all "));
+    Map<String, Long> last = new HashMap<>();
+    storage.read(rows -> {
+      rows.createQuery(text)
+          .map((row, context) -> Map.entry(row.getString(1), row.getLong(2)))
+          .forEach(kind -> last.put(kind.getKey(), kind.getValue()));
+      return true;
+    });
+    return last;
+  }
+
+  /** Whether more than so many rows are newer. */
+  static boolean isLonger(Storage storage, Form<?> form, long since, int rowsMost) {
     return storage.read(rows ->
         rows.createQuery(
                 "select 1 from %s where seq > :since order by seq limit 1 offset :long"
                     .formatted(form.table()))
             .bind("since", since)
-            .bind("long", LONG)
+            .bind("long", rowsMost)
             .map((row, context) -> row.getInt(1))
             .findOne()
             .isPresent());

@@ -19,6 +19,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,7 +30,9 @@ final class EventFiles {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(1 << 20).build())
           .build();
-  private static final JsonMapper JSON = new JsonMapper(FACTORY);
+  private static final JsonMapper JSON = JsonMapper.builder(FACTORY)
+          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
 
   private static final CloudEvents EVENTS = new CloudEvents();
 

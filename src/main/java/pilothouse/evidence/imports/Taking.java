@@ -53,6 +53,11 @@ final class Taking implements Sink, Closeable {
     Batch(String file, int size) {
       this(file, new ArrayList<>(size), new long[size]);
     }
+
+    /** Whether nothing comes after it: all others have room for facts. */
+    boolean isEnd() {
+      return lines.length == 0;
+    }
   }
 
   /**
@@ -145,9 +150,10 @@ final class Taking implements Sink, Closeable {
     }
   }
 
+  @SuppressWarnings("ReferenceEquality") // The end is that one object, not one that looks alike.
   private void write() {
     try {
-      for (Batch next = queue.take(); next != END; next = queue.take()) {
+      for (Batch next = queue.take(); !next.isEnd(); next = queue.take()) {
         store(next);
         heard.counted(receipt());
       }

@@ -38,6 +38,19 @@ public interface Source {
    */
   boolean answersAtOnce();
 
+  /** Whether all that it sends is JSON, so that anything else can be refused unread. */
+  default boolean isJson() {
+    return true;
+  }
+
+  /**
+   * The answer that its protocol wants once a delivery is kept, as JSON; null for the usual one.
+   * Only where it {@link #answersAtOnce}.
+   */
+  default @Nullable Map<String, Object> reply(Parsed parsed) {
+    return null;
+  }
+
   /**
    * Understands a delivery.
    *

@@ -163,7 +163,15 @@ final class Worker implements AutoCloseable {
       return parked(
           id, "It is too large to be understood; start with more memory, as --memory 1g.");
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "delivery " + id + " of " + source.name() + " is parked", e);
+      StackTraceElement[] trace = e.getStackTrace();
+      Object at = trace.length == 0 ? "nowhere" : trace[0];
+      LOG.log(
+          Level.WARNING,
+          "delivery {0} of {1} is parked: {2} at {3}",
+          String.valueOf(id),
+          source.name(),
+          e,
+          at);
       return parked(id, "Its parser failed in a way that nobody foresaw: " + e + ".");
     }
   }

@@ -52,6 +52,11 @@ public final class Exposition implements Source {
   }
 
   @Override
+  public boolean isJson() {
+    return false;
+  }
+
+  @Override
   public Parsed parse(Delivery delivery) {
     String text = new String(delivery.body(), StandardCharsets.UTF_8);
     String type = delivery.header("content-type").orElse("").toLowerCase(Locale.ROOT);

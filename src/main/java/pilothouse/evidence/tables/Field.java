@@ -15,6 +15,11 @@ public record Field(String name, Type type, List<String> synonyms, String says, 
     synonyms = List.copyOf(synonyms);
   }
 
+  /** What it is, without the marks of Markdown. */
+  public String plainly() {
+    return says.replace("`", "");
+  }
+
   /** Whether a header is a wording for this field. */
   public boolean means(String header) {
     return match(header) >= 0;

@@ -15,7 +15,7 @@ import pilothouse.evidence.files.Gulps;
  * and what is nested too deep or swallows too much is refused.
  */
 final class Xml {
-  private static final int DEPTH = 100;
+  private static final int DEPTH = 90;
   private static final XMLInputFactory FACTORY = factory();
   private final Gulps gulps;
   private final XMLStreamReader reader;

@@ -22,10 +22,10 @@ import pilothouse.text.Say;
 final class Causes {
   private final Dossier dossier;
   private final Rollouts rollouts;
-  private final Named own;
   private final Map<String, List<CauseWord>> words = new HashMap<>();
   private final Map<String, Cause> byIncident = new LinkedHashMap<>();
   private final Map<String, List<Cause>> byDeployment = new HashMap<>();
+  private @Nullable Named own;
   private @Nullable Named every;
 
   static Causes of(Dossier dossier) {
@@ -37,7 +37,6 @@ final class Causes {
   private Causes(Dossier dossier) {
     this.dossier = dossier;
     this.rollouts = dossier.once(Rollouts.class, Rollouts::of);
-    this.own = new Named(dossier.facts.deployments());
     for (CauseWord word : dossier.facts.words()) {
       words.computeIfAbsent(word.incident(), key -> new ArrayList<>()).add(word);
     }
@@ -49,8 +48,9 @@ final class Causes {
       byIncident.put(incident.key(), cause);
       take(cause);
     }
+    boolean silent = words.isEmpty();
     for (Incident incident : dossier.facts.everyIncident()) {
-      boolean told = incident.causedBy() != null || words.containsKey(incident.key());
+      boolean told = incident.causedBy() != null || (!silent && words.containsKey(incident.key()));
       if (told && !byIncident.containsKey(incident.key())) {
         take(cause(incident));
       }
@@ -189,7 +189,9 @@ final class Causes {
 
   /** A deployment by its key or by a source's own id: of this service, else of any. */
   private @Nullable Deployment deployment(String named) {
-    Deployment found = own.find(named);
+    Named here = own == null ? new Named(dossier.facts.deployments()) : own;
+    own = here;
+    Deployment found = here.find(named);
     if (found != null) {
       return found;
     }

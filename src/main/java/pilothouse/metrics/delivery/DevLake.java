@@ -102,7 +102,7 @@ final class DevLake {
             });
     return dossier.known(
         metric,
-        sorted[(sorted.length - 1) / 2],
+        (double) sorted[(sorted.length - 1) / 2],
         days.size(),
         Xmr.natural(weeks.points(counts, counts)),
         receipt,
@@ -113,11 +113,7 @@ final class DevLake {
   private record Links(Map<String, List<Incident>> byDeployment) {
 
     static Links of(Dossier dossier) {
-      List<Deployment> all =
-          dossier.facts.everyDeployment().stream()
-              .filter(one -> one.outcome() == Outcome.SUCCESS && one.finishedAt() != null)
-              .sorted(Comparator.comparingLong(Rollouts::time).thenComparing(Deployment::key))
-              .toList();
+      List<Deployment> all = sorted(dossier.facts.everyDeployment());
       Map<String, List<Incident>> links = new HashMap<>();
       for (Incident incident : dossier.facts.everyIncident()) {
         Deployment last = last(all, incident.detectedAt());
@@ -128,16 +124,37 @@ final class DevLake {
       return new Links(links);
     }
 
+    /** By time; a copy only where they are not. */
+    private static List<Deployment> sorted(List<Deployment> all) {
+      long before = Long.MIN_VALUE;
+      for (Deployment one : all) {
+        long at = Rollouts.time(one);
+        if (at < before) {
+          return all.stream()
+              .sorted(Comparator.comparingLong(Rollouts::time).thenComparing(Deployment::key))
+              .toList();
+        }
+        before = at;
+      }
+      return all;
+    }
+
     private static @Nullable Deployment last(List<Deployment> all, @Nullable Instant detected) {
+      if (detected == null) {
+        return null;
+      }
       int low = 0;
-      int high = detected == null ? 0 : all.size();
+      int high = all.size();
       while (low < high) {
         int middle = (low + high) >>> 1;
-        if (detected != null && Rollouts.time(all.get(middle)) <= detected.toEpochMilli()) {
+        if (Rollouts.time(all.get(middle)) <= detected.toEpochMilli()) {
           low = middle + 1;
         } else {
           high = middle;
         }
+      }
+      while (low > 0 && all.get(low - 1).outcome() != Outcome.SUCCESS) {
+        low--;
       }
       return low == 0 ? null : all.get(low - 1);
     }

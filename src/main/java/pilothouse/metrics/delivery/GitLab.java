@@ -30,12 +30,15 @@ final class GitLab {
   private static Reading leadTime(Metric metric, Dossier dossier) {
     Sampled<ChangeRequest> sampled = new Sampled<>();
     int negative = 0;
-    for (Map.Entry<ChangeRequest, Rollout> one : RivalFacts.brought(dossier).entrySet()) {
-      long at = one.getValue().at;
-      double seconds = (at - RequestMetrics.merged(one.getKey())) / 1000.0;
-      negative += seconds < 0 ? 1 : 0;
-      if (seconds >= 0) {
-        sampled.add(one.getKey(), at, seconds);
+    Map<ChangeRequest, Rollout> brought = RivalFacts.brought(dossier);
+    for (ChangeRequest request : dossier.once(Requests.class, Requests::of).merged) {
+      Rollout rollout = brought.get(request);
+      if (rollout != null) {
+        double seconds = (rollout.at - RequestMetrics.merged(request)) / 1000.0;
+        negative += seconds < 0 ? 1 : 0;
+        if (seconds >= 0) {
+          sampled.add(request, rollout.at, seconds);
+        }
       }
     }
     sampled.notes.leave("change requests merged after their deployment", negative);

@@ -1,8 +1,9 @@
 package pilothouse.metrics.delivery;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,7 +33,7 @@ final class LeadTimes {
   private final List<Brought> changes = new ArrayList<>();
   private final Map<Match, Integer> matches = new EnumMap<>(Match.class);
   private final Map<Out, Integer> outs = new EnumMap<>(Out.class);
-  private final Set<ChangeRequest> brought = new HashSet<>();
+  private final Set<ChangeRequest> brought = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Brought> negative = new ArrayList<>();
   private int unwritten;
   private int offHead;

@@ -26,10 +26,11 @@ import pilothouse.metrics.delivery.Story.Match;
  */
 final class OrderLoads {
   private final List<Step> steps = new ArrayList<>();
-  private final TreeMap<String, Integer> byRevision = new TreeMap<>();
+  private final Map<String, Integer> byRevision;
+  private @Nullable TreeMap<String, Integer> inOrder;
 
   /** What reached a branch at once. */
-  private record Step(long at, String line, List<Brought> changes, Set<String> revisions) {}
+  private record Step(long at, String line, List<Brought> changes, List<String> revisions) {}
 
   static OrderLoads of(Dossier dossier) {
     return new OrderLoads(dossier.facts, dossier.once(Requests.class, Requests::of));
@@ -38,10 +39,13 @@ final class OrderLoads {
   private OrderLoads(ServiceFacts facts, Requests requests) {
     Map<String, String> mainOf = mainLines(requests);
     Set<String> known = new HashSet<>();
+    boolean pushed = !facts.pushes().isEmpty();
     for (int r = 0; r < requests.merged.size(); r++) {
-      Step step = step(requests.merged.get(r), requests.commits(r), mainOf);
+      Step step = step(requests, r, mainOf);
       steps.add(step);
-      known.addAll(step.revisions);
+      if (pushed) {
+        known.addAll(step.revisions);
+      }
     }
     for (Push push : facts.pushes()) {
       String repository = Repositories.name(push.repository());
@@ -55,6 +59,7 @@ final class OrderLoads {
       }
     }
     steps.sort(Comparator.comparingLong(Step::at).thenComparing(step -> step.revisions.toString()));
+    byRevision = HashMap.newHashMap(4 * steps.size());
     for (int i = 0; i < steps.size(); i++) {
       for (String revision : steps.get(i).revisions) {
         byRevision.putIfAbsent(Revisions.plain(revision), i);
@@ -65,11 +70,12 @@ final class OrderLoads {
   /** Where most requests of each repository are merged to. */
   private static Map<String, String> mainLines(Requests requests) {
     Map<String, Map<String, Integer>> counts = new HashMap<>();
-    for (ChangeRequest request : requests.merged) {
-      if (request.target() != null) {
+    for (int r = 0; r < requests.merged.size(); r++) {
+      String target = requests.merged.get(r).target();
+      if (target != null) {
         counts
-            .computeIfAbsent(Repositories.name(request.repository()), name -> new TreeMap<>())
-            .merge(request.target(), 1, Integer::sum);
+            .computeIfAbsent(requests.repository(r), name -> new TreeMap<>())
+            .merge(target, 1, Integer::sum);
       }
     }
     Map<String, String> main = new HashMap<>();
@@ -84,11 +90,12 @@ final class OrderLoads {
     return main;
   }
 
-  private static Step step(
-      ChangeRequest request, List<CommitRef> commits, Map<String, String> mainOf) {
-    String repository = Repositories.name(request.repository());
+  private static Step step(Requests requests, int r, Map<String, String> mainOf) {
+    ChangeRequest request = requests.merged.get(r);
+    List<CommitRef> commits = requests.commits(r);
+    String repository = requests.repository(r);
     String target = request.target() == null ? mainOf.get(repository) : request.target();
-    Set<String> revisions = new HashSet<>();
+    List<String> revisions = new ArrayList<>(2 + commits.size());
     add(revisions, request.mergeRevision());
     add(revisions, request.headRevision());
     List<Brought> changes = new ArrayList<>();
@@ -105,7 +112,7 @@ final class OrderLoads {
   }
 
   private static Step step(Push push, String line) {
-    Set<String> revisions = new HashSet<>();
+    List<String> revisions = new ArrayList<>(1 + push.commits().size());
     revisions.add(push.after());
     List<Brought> changes = new ArrayList<>();
     for (CommitRef commit : push.commits()) {
@@ -119,7 +126,7 @@ final class OrderLoads {
     return new Brought(-1, commit.revision(), request, match, Requests.writtenAt(commit), false);
   }
 
-  private static void add(Set<String> revisions, @Nullable String revision) {
+  private static void add(List<String> revisions, @Nullable String revision) {
     if (revision != null) {
       revisions.add(revision);
     }
@@ -169,8 +176,10 @@ final class OrderLoads {
     if (exact != null || plain.length() < 7) {
       return exact == null ? -1 : exact;
     }
+    TreeMap<String, Integer> sorted = inOrder == null ? new TreeMap<>(byRevision) : inOrder;
+    inOrder = sorted;
     int found = -1;
-    for (Map.Entry<String, Integer> entry : byRevision.tailMap(plain).entrySet()) {
+    for (Map.Entry<String, Integer> entry : sorted.tailMap(plain).entrySet()) {
       if (!entry.getKey().startsWith(plain)) {
         break;
       }

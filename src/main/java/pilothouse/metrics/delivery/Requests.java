@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +25,12 @@ final class Requests {
   final List<ChangeRequest> merged = new ArrayList<>();
   private final List<List<CommitRef>> commits = new ArrayList<>();
   private final Map<String, Integer> byNumber = new HashMap<>();
-  private final boolean severalRepositories;
+  private final List<String> repositories = new ArrayList<>();
+  private boolean numbered;
+  private boolean severalRepositories;
 
   private Requests(ServiceFacts facts) {
     facts.changes().stream().filter(change -> change.mergedAt() != null).forEach(merged::add);
-    severalRepositories =
-        merged.stream().map(r -> Repositories.name(r.repository())).distinct().count() > 1;
     Map<String, Push> pushes = new HashMap<>();
     if (merged.stream().anyMatch(request -> request.commits().isEmpty())) {
       facts.pushes().forEach(push -> pushes.put(push.after(), push));
@@ -37,7 +38,9 @@ final class Requests {
     for (int r = 0; r < merged.size(); r++) {
       ChangeRequest request = merged.get(r);
       commits.add(request.commits().isEmpty() ? pushed(request, pushes) : request.commits());
-      byNumber.merge(number(request.number(), request.repository()), r, (a, b) -> -1);
+      String before = r == 0 ? null : merged.get(r - 1).repository();
+      boolean same = r > 0 && Objects.equals(before, request.repository());
+      repositories.add(same ? repositories.getLast() : Repositories.name(request.repository()));
     }
   }
 
@@ -48,6 +51,11 @@ final class Requests {
   /** The commits of its branch, as far as anybody told of them. */
   List<CommitRef> commits(int request) {
     return commits.get(request);
+  }
+
+  /** The name of its repository, without host and owner. */
+  String repository(int request) {
+    return repositories.get(request);
   }
 
   /** What was pushed to the request's branch, followed back from its head. */
@@ -70,8 +78,16 @@ final class Requests {
         && Repositories.name(push.repository()).equals(Repositories.name(request.repository()));
   }
 
-  private String number(int number, @Nullable String repository) {
-    return severalRepositories ? number + "\n" + Repositories.name(repository) : "" + number;
+  private void number() {
+    numbered = true;
+    severalRepositories = repositories.stream().distinct().count() > 1;
+    for (int r = 0; r < merged.size(); r++) {
+      byNumber.merge(number(merged.get(r).number(), repositories.get(r)), r, (a, b) -> -1);
+    }
+  }
+
+  private String number(int number, String repository) {
+    return severalRepositories ? number + "\n" + repository : "" + number;
   }
 
   /** The request whose number a commit's subject names; -1 for none. */
@@ -85,8 +101,12 @@ final class Requests {
     }
     String digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
     digits = digits == null ? matcher.group(3) : digits;
+    if (!numbered) {
+      number();
+    }
     int number = Integer.parseInt(digits);
-    return number == 0 ? -1 : byNumber.getOrDefault(number(number, repository), -1);
+    String name = Repositories.name(repository);
+    return number == 0 ? -1 : byNumber.getOrDefault(number(number, name), -1);
   }
 
   /** The author time of a commit in epoch milliseconds. */

@@ -54,7 +54,23 @@ final class Revisions {
     return revision == null ? UNKNOWN : found.getOrDefault(plain(revision), UNKNOWN);
   }
 
+  /** In lower case, without blanks around it and without what tells a tag. */
   static String plain(String revision) {
+    return isPlain(revision) ? revision : cleaned(revision);
+  }
+
+  /** Digits and small letters alone: nearly all revisions. */
+  private static boolean isPlain(String revision) {
+    for (int i = 0; i < revision.length(); i++) {
+      char c = revision.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'z')) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static String cleaned(String revision) {
     String plain = revision.strip().toLowerCase(Locale.ROOT);
     return plain.startsWith("refs/tags/") ? plain.substring(10) : plain;
   }

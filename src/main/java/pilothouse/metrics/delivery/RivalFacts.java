@@ -2,7 +2,7 @@ package pilothouse.metrics.delivery;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ final class RivalFacts {
   /** The change requests that the window's deployments brought, each with the first of these. */
   static Map<ChangeRequest, Rollout> brought(Dossier dossier) {
     Loads loads = dossier.once(Loads.class, Loads::of);
-    Map<ChangeRequest, Rollout> brought = new LinkedHashMap<>();
+    Map<ChangeRequest, Rollout> brought = new IdentityHashMap<>();
     for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).inWindow()) {
       for (Load.Brought change : loads.of(rollout).changes()) {
         if (change.request() != null) {

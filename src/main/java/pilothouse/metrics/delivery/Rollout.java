@@ -16,6 +16,9 @@ final class Rollout {
   /** When it began; its finish where nobody said so. */
   final long began;
 
+  private final String environment;
+  private final String repository;
+
   /** The previous successful one to the same environment. */
   @Nullable Rollout before;
 
@@ -28,6 +31,8 @@ final class Rollout {
   Rollout(Deployment deployment, long at) {
     this.deployment = deployment;
     this.at = at;
+    this.environment = lower(deployment.environment());
+    this.repository = Repositories.name(deployment.repository());
     this.began =
         deployment.startedAt() == null ? at : Math.min(at, deployment.startedAt().toEpochMilli());
   }
@@ -42,12 +47,12 @@ final class Rollout {
 
   /** The environment's name, however sources write it. */
   String environment() {
-    return lower(deployment.environment());
+    return environment;
   }
 
   /** The repository's name without its host and owner. */
   String repository() {
-    return Repositories.name(deployment.repository());
+    return repository;
   }
 
   /** Whether it is of the same part of the service as another, as far as sources say. */

@@ -4,12 +4,14 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Outcome;
+import pilothouse.metrics.Notes;
 
 /**
  * The service's deployments, sorted into those that count and those that do not.
@@ -22,7 +24,7 @@ import pilothouse.evidence.facts.Outcome;
 record Rollouts(
     List<Rollout> all,
     List<Rollout> inWindow,
-    Map<Deployment, LeftOut> leftOut,
+    List<Ignored> leftOut,
     long begin,
     boolean anyProduction) {
 
@@ -45,6 +47,9 @@ record Rollouts(
     }
   }
 
+  /** A deployment that does not count. */
+  record Ignored(Deployment deployment, LeftOut why) {}
+
   static Rollouts of(Dossier dossier) {
     return of(dossier, dossier.facts.deployments(), false);
   }
@@ -52,7 +57,7 @@ record Rollouts(
   /** All environments count where {@code anywhere}. */
   static Rollouts of(Dossier dossier, List<Deployment> deployments, boolean anywhere) {
     List<Rollout> all = new ArrayList<>();
-    Map<Deployment, LeftOut> out = new LinkedHashMap<>();
+    List<Ignored> out = new ArrayList<>();
     long begin = dossier.window.to().getEpochSecond();
     boolean production = false;
     for (Deployment deployment : deployments) {
@@ -63,7 +68,7 @@ record Rollouts(
       if (why == null) {
         all.add(new Rollout(deployment, at));
       } else if (dossier.holds(at)) {
-        out.put(deployment, why);
+        out.add(new Ignored(deployment, why));
       }
     }
     all.sort(
@@ -98,8 +103,9 @@ record Rollouts(
 
   private static void link(List<Rollout> sorted) {
     // Revisions of several repositories cannot be told older or newer; one that is not named is it.
-    boolean several = sorted.stream().map(Rollout::repository).distinct().count() > 1;
-    several &= sorted.stream().noneMatch(rollout -> rollout.repository().isEmpty());
+    Set<String> repositories = new HashSet<>();
+    sorted.forEach(rollout -> repositories.add(rollout.repository()));
+    boolean several = repositories.size() > 1 && !repositories.contains("");
     Map<String, Rollout> lastOf = new HashMap<>();
     Map<String, Rollout> successOf = new HashMap<>();
     for (Rollout rollout : sorted) {
@@ -125,9 +131,11 @@ record Rollouts(
   }
 
   /** How many deployments of the window do not count, by reason, into a ledger. */
-  void note(pilothouse.metrics.Notes notes) {
+  void note(Notes notes) {
+    int[] counts = new int[LeftOut.values().length];
+    leftOut.forEach(one -> counts[one.why().ordinal()]++);
     for (LeftOut why : LeftOut.values()) {
-      notes.leave(why.says(), leftOut.values().stream().filter(why::equals).count());
+      notes.leave(why.says(), counts[why.ordinal()]);
     }
   }
 }

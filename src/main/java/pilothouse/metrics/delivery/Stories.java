@@ -27,13 +27,11 @@ final class Stories {
     Rollouts rollouts = dossier.once(Rollouts.class, Rollouts::of);
     List<Story> stories = new ArrayList<>();
     rollouts.inWindow().forEach(rollout -> stories.add(story(rollout)));
-    rollouts
-        .leftOut()
-        .forEach((deployment, why) -> {
-          if (Boolean.TRUE.equals(deployment.production())) {
-            stories.add(leftOut(deployment, why));
-          }
-        });
+    for (Rollouts.Ignored one : rollouts.leftOut()) {
+      if (Boolean.TRUE.equals(one.deployment().production())) {
+        stories.add(leftOut(one.deployment(), one.why()));
+      }
+    }
     stories.sort(
         Comparator.comparing(Story::at)
             .thenComparing(story -> story.deployment().key())

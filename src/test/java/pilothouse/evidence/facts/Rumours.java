@@ -16,8 +16,7 @@ final class Rumours {
   private static final String[] SHAS = {
     "0123456789abcdef0123456789abcdef01234567",
     "89abcdef0123456789abcdef0123456789abcdef",
-    "v1.2",
-    "pkg:oci/shop@sha256:aa"
+    "v1.2"
   };
 
   private final Random random;
@@ -101,7 +100,7 @@ final class Rumours {
       default ->
           random.nextBoolean()
               ? new Artifact(
-                  SHAS[3],
+                  "pkg:oci/shop@1",
                   saidAt,
                   maybe(pick(REPOSITORIES)),
                   maybe(SHAS[random.nextInt(2)]),

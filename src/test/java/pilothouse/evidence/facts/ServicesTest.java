@@ -81,8 +81,8 @@ class ServicesTest {
   /** Packs, loses packs, damages them, or makes them of another form; or nothing. */
   private static void disturb(int how, Process one, Process other) {
     switch (how) {
-      case 0 -> one.facts.pack();
-      case 1 -> other.facts.pack();
+      case 0 -> one.facts.stocks().packAll();
+      case 1 -> other.facts.stocks().packAll();
       case 2 -> one.storage.write(rows -> rows.execute("delete from fact_pack"));
       case 3 ->
           other.storage.write(rows ->
@@ -117,7 +117,7 @@ class ServicesTest {
               Some.deployment("a", "shop", NOW, "production"),
               Some.deployment("b", "search", NOW, "production")),
           "test");
-      process.facts.pack();
+      process.facts.stocks().packAll();
       Services services = process.services;
       long version = services.version();
       ServiceFacts shop = services.service("shop").orElseThrow();
@@ -130,7 +130,7 @@ class ServicesTest {
       assertNotEquals(shop.version(), now.version());
       assertEquals(search.version(), services.service("search").orElseThrow().version());
       assertEquals(3, now.everyDeployment().size());
-      process.facts.pack();
+      process.facts.stocks().packAll();
       assertEquals(now.version(), services.service("shop").orElseThrow().version());
     }
   }
@@ -198,7 +198,7 @@ class ServicesTest {
       process.facts.say(word);
       assertTrue(process.services.version() > version);
       process.facts.add(facts, "again");
-      process.facts.pack();
+      process.facts.stocks().packAll();
       process.storage.write(rows -> rows.execute("delete from fact_pack"));
       process.facts.add(facts, "again");
       assertEquals(List.of(word), process.services.service("shop").orElseThrow().words());

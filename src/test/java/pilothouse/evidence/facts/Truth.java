@@ -21,11 +21,6 @@ final class Truth {
     Map<Form<?>, Map<Place, List<Fact>>> things = things(facts);
     Map<Form<?>, Set<Place>> places = new HashMap<>();
     things.forEach((form, byPlace) -> places.put(form, byPlace.keySet()));
-    Map<String, Artifact> artifacts = new HashMap<>();
-    things
-        .getOrDefault(Forms.ARTIFACTS, Map.of())
-        .values()
-        .forEach(all -> all.forEach(it -> artifacts.put(it.key(), (Artifact) it)));
     Judge judge = new Judge(rules, Identities.none());
     Map<String, String> truth = new TreeMap<>();
     Placement.of(rules, places)
@@ -40,7 +35,7 @@ final class Truth {
               reviewsByChange(all, things, berth);
             }
             if (!form.equals(Forms.ARTIFACTS)) {
-              truth.put(system + " " + form.table(), text(form, all, judge, artifacts));
+              truth.put(system + " " + form.table(), text(form, all, judge));
             }
           }
         });
@@ -65,32 +60,10 @@ final class Truth {
 
   @SuppressWarnings("unchecked") // The facts are of the form's kind.
   private static String text(
-      Form<?> form, List<Fact> facts, Judge judge, Map<String, Artifact> artifacts) {
+      Form<?> form, List<Fact> facts, Judge judge) {
     List<Fact> judged = new ArrayList<>(facts.stream().map(judge::judged).toList());
     judged.sort(((Form<Fact>) form).order());
-    judged.replaceAll(it -> it instanceof Deployment one ? traced(one, artifacts) : it);
     return lines(judged);
-  }
-
-  private static Deployment traced(Deployment it, Map<String, Artifact> artifacts) {
-    Artifact artifact = artifacts.get(String.valueOf(it.revision()));
-    if (artifact == null) {
-      return it;
-    }
-    return new Deployment(
-        it.key(),
-        it.saidAt(),
-        it.service(),
-        it.repository() == null ? artifact.repository() : it.repository(),
-        artifact.revision() == null ? it.revision() : artifact.revision(),
-        it.branch(),
-        it.environment(),
-        it.production(),
-        it.startedAt(),
-        it.finishedAt(),
-        it.outcome(),
-        it.unplanned(),
-        it.url());
   }
 
   /**

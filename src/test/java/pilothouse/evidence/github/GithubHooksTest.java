@@ -2,6 +2,7 @@ package pilothouse.evidence.github;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pilothouse.evidence.github.Events.HEAD;
@@ -174,14 +175,18 @@ class GithubHooksTest {
                 Events.status("inactive", "2026-04-30T11:00:00Z", "\"payload\": {}")));
     Map<String, Fact> known = Merging.known(life, one -> said(one.getKey()).facts(one.getValue()));
     assertEquals(3, known.size());
-    ChangeRequest change = (ChangeRequest) known.get("ChangeRequest " + HOME + "#change/12");
+    ChangeRequest change =
+        assertInstanceOf(ChangeRequest.class, known.get("ChangeRequest " + HOME + "#change/12"));
     assertEquals(Instant.parse("2026-04-27T12:00:00Z"), change.readyAt());
     assertEquals(false, change.draft());
     assertEquals(LANDED, change.mergeRevision());
-    Review review = (Review) known.get("Review " + HOME + "#review/4294967299");
+    Review review =
+        assertInstanceOf(Review.class, known.get("Review " + HOME + "#review/4294967299"));
     assertEquals(Review.State.DISMISSED, review.state());
     assertEquals(Instant.parse("2026-04-28T10:00:00Z"), review.submittedAt());
-    Deployment deployment = (Deployment) known.get("Deployment " + HOME + "#deployment/2500000000");
+    Deployment deployment =
+        assertInstanceOf(
+            Deployment.class, known.get("Deployment " + HOME + "#deployment/2500000000"));
     assertEquals(Outcome.SUCCESS, deployment.outcome());
     assertEquals(
         Instant.parse("2026-04-29T11:05:00Z"),

@@ -2,6 +2,7 @@ package pilothouse.evidence.github;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -299,8 +300,8 @@ class GithubPullTest {
     assertEquals(1, row(pulled, "changes").facts().unchanged());
     Map<String, Fact> after = known(facts);
     String key = HOME + "#change/12";
-    ChangeRequest change = (ChangeRequest) after.remove(key);
-    ChangeRequest was = (ChangeRequest) before.remove(key);
+    ChangeRequest change = assertInstanceOf(ChangeRequest.class, after.remove(key));
+    ChangeRequest was = assertInstanceOf(ChangeRequest.class, before.remove(key));
     assertEquals(before, after);
     assertEquals(
         List.of(new CommitRef(HEAD, Instant.parse("2026-04-26T18:00:00Z"))), change.commits());

@@ -2,6 +2,7 @@ package pilothouse.evidence.gitlab;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -127,7 +128,8 @@ class GitlabHooksTest {
                 merged,
                 merge("update", "merged", "2026-04-30T10:00:00Z", "\"draft\": false")),
             said::facts);
-    ChangeRequest change = (ChangeRequest) known.get("ChangeRequest " + HOME + "#change/4");
+    ChangeRequest change =
+        assertInstanceOf(ChangeRequest.class, known.get("ChangeRequest " + HOME + "#change/4"));
     assertEquals("kim", change.author());
     assertEquals(Instant.parse("2026-04-27T08:00:00Z"), change.openedAt());
     assertEquals(Instant.parse("2026-04-27T12:00:00Z"), change.readyAt());

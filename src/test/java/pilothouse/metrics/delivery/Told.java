@@ -39,6 +39,8 @@ final class Told implements ServiceFacts {
   private final List<Deployment> elsewhere = new ArrayList<>();
   private final List<Incident> elsewhereBroken = new ArrayList<>();
   private @Nullable History history;
+  private final Map<Class<?>, List<? extends Fact>> known = new LinkedHashMap<>();
+  private List<Deployment> judged = List.of();
   private String folder = "";
 
   static Instant at(String text) {
@@ -55,6 +57,7 @@ final class Told implements ServiceFacts {
 
   Told tell(Fact fact) {
     said.add(fact);
+    known.clear();
     return this;
   }
 
@@ -172,6 +175,11 @@ final class Told implements ServiceFacts {
     return this;
   }
 
+  Told word(CauseWord word) {
+    words.add(word);
+    return this;
+  }
+
   /** A deployment of another system. */
   Told elsewhere(String id, String finished) {
     elsewhere.add(
@@ -224,7 +232,12 @@ final class Told implements ServiceFacts {
     return metrics(from, to).read(id);
   }
 
+  @SuppressWarnings("unchecked") // Each class leads to facts of its own.
   private <F extends Fact> List<F> merged(Class<F> kind, Comparator<F> order) {
+    return (List<F>) known.computeIfAbsent(kind, k -> merge(kind, order));
+  }
+
+  private <F extends Fact> List<F> merge(Class<F> kind, Comparator<F> order) {
     Map<String, Collection<F>> byKey = new LinkedHashMap<>();
     for (Fact fact : said) {
       if (kind.isInstance(fact)) {

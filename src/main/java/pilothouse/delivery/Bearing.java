@@ -1,0 +1,70 @@
+package pilothouse.delivery;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Series;
+import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.metrics.delivery.Story;
+import pilothouse.views.Happened;
+import pilothouse.views.Shown;
+import pilothouse.web.NotFound;
+
+/** One service through one window by one definition; each number is worked out once. */
+final class Bearing {
+  /** Weeks that count as lately. */
+  private static final int LATELY = 4;
+
+  private final ServiceFacts facts;
+  private final ServiceMetrics metrics;
+  private final Map<String, Reading> readings = new ConcurrentHashMap<>();
+
+  Bearing(Ground ground, Lookout look) {
+    this.facts =
+        ground
+            .services()
+            .service(look.system())
+            .orElseThrow(() ->
+                new NotFound(
+                    "Nothing is known of “" + look.system() + "” any more.",
+                    "See /delivery for the services that are known."));
+    this.metrics = ServiceMetrics.of(facts, look.window(), look.definition());
+  }
+
+  ServiceFacts facts() {
+    return facts;
+  }
+
+  ServiceMetrics metrics() {
+    return metrics;
+  }
+
+  Reading read(String metric) {
+    return readings.computeIfAbsent(metric, metrics::read);
+  }
+
+  /** The five in short. */
+  Line line(Lookout look) {
+    int open = (int) metrics.deployments().stream().filter(Story::open).count();
+    return new Line(
+        facts.system(),
+        facts.declared(),
+        metrics.instead().orElse(""),
+        open,
+        ServiceMetrics.FIVE.stream().map(id -> gauge(look, read(id))).toList());
+  }
+
+  private static Line.Gauge gauge(Lookout look, Reading reading) {
+    Metric metric = reading.metric();
+    Series series = reading.series();
+    return new Line.Gauge(
+        metric,
+        reading.value(),
+        reading.unknown(),
+        reading.n(),
+        Shown.of(look, reading).spark(),
+        series.points().isEmpty() ? null : Happened.lately(reading, look.window().zone(), LATELY));
+  }
+}

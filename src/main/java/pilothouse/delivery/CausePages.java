@@ -1,0 +1,187 @@
+package pilothouse.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.CauseWord;
+import pilothouse.evidence.facts.Incident;
+import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.metrics.delivery.Cause;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Telling;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** What people say about the causes of incidents: by a form, and by programs. */
+final class CausePages {
+  private static final int LARGEST = 16 * 1024;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
+
+  private final Supplier<Ground> ground;
+  private final Lookouts lookouts;
+  private final Gauges gauges;
+
+  CausePages(Supplier<Ground> ground, Lookouts lookouts, Gauges gauges) {
+    this.ground = ground;
+    this.lookouts = lookouts;
+    this.gauges = gauges;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.change("/delivery/{system}/causes", this::form),
+        Route.read("/api/v1/services/{system}/causes", this::json)
+            .telling(
+                FleetPages.period(
+                        Telling.of("The incidents of a service, what caused them, and who says so"))
+                    .givesMany(Told.class)),
+        Route.change("/api/v1/services/{system}/causes", this::sent)
+            .telling(
+                Telling.of("Sets, confirms or refuses the cause of an incident")
+                    .takes(Word.class)
+                    .gives(Heard.class)));
+  }
+
+  /** An incident and its cause, for programs. */
+  public record Told(
+      String incident,
+      @Nullable String title,
+      @Nullable String severity,
+      @Nullable Instant detectedAt,
+      @Nullable Instant resolvedAt,
+      String standing,
+      @Nullable String deployment,
+      String why) {}
+
+  /**
+   * What somebody says about a cause.
+   *
+   * @param said set, confirmed or refused
+   * @param deployment null with set: no deployment caused it
+   */
+  public record Word(
+      String incident,
+      String said,
+      @Nullable String deployment,
+      @Nullable String why,
+      @Nullable String by) {}
+
+  /** What was kept of it. */
+  public record Heard(
+      String incident, String said, @Nullable String deployment, String why, String by) {}
+
+  private Answer form(Request request) {
+    Lookout look = lookouts.service(request, "");
+    String said = request.form("said");
+    boolean chosen = "set".equals(said);
+    say(
+        look,
+        new Word(
+            String.valueOf(request.form("incident")),
+            said == null ? "" : said,
+            request.form(chosen ? "deployment" : "suggested"),
+            request.form("why"),
+            request.form("by")));
+    return new Answer.Redirect(look.link("") + "#incidents");
+  }
+
+  private Answer sent(Request request) {
+    Lookout look = lookouts.service(request, "");
+    Word word;
+    try {
+      word = JSON.readValue(request.body(LARGEST), Word.class);
+    } catch (JacksonException e) {
+      throw Refused.bad(
+          "What was sent is not a word about a cause: " + e.getOriginalMessage(),
+          "Send {\"incident\": …, \"said\": \"set\", \"deployment\": …, \"why\": …, \"by\": …}.");
+    }
+    CauseWord heard = say(look, word);
+    return new Answer.Json(
+        new Heard(
+            heard.incident(),
+            heard.said().name().toLowerCase(Locale.ROOT),
+            heard.deployment(),
+            heard.why(),
+            heard.by()));
+  }
+
+  private Answer json(Request request) {
+    Lookout look = lookouts.service(request, "");
+    return new Answer.Json(
+        gauges.bearing(look).metrics().causes().stream().map(CausePages::told).toList());
+  }
+
+  private static Told told(Cause cause) {
+    Incident incident = cause.incident();
+    var deployment = cause.deployment();
+    return new Told(
+        incident.key(),
+        incident.title(),
+        incident.severity(),
+        incident.detectedAt(),
+        incident.resolvedAt(),
+        cause.standing().name().toLowerCase(Locale.ROOT),
+        deployment == null ? null : deployment.key(),
+        cause.why());
+  }
+
+  private CauseWord say(Lookout look, Word word) {
+    ServiceFacts facts = gauges.bearing(look).facts();
+    CauseWord.Said said = said(word.said());
+    @Nullable String deployment = word.deployment();
+    if (deployment != null && deployment.isBlank()) {
+      deployment = null;
+    }
+    check(facts, word.incident(), said, deployment);
+    String by = MetricPages.bounded("by", word.by());
+    String why = MetricPages.bounded("why", word.why());
+    CauseWord kept =
+        new CauseWord(
+            word.incident(),
+            deployment,
+            said,
+            by == null || by.isEmpty() ? "you" : by,
+            why == null ? "" : why,
+            ground.get().clock().instant());
+    ground.get().facts().say(kept);
+    return kept;
+  }
+
+  private static void check(
+      ServiceFacts facts, String incident, CauseWord.Said said, @Nullable String deployment) {
+    if (facts.incidents().stream().noneMatch(known -> known.key().equals(incident))) {
+      throw new NotFound(
+          "The service " + facts.system() + " has no incident “" + incident + "”.",
+          "The page of the service lists its incidents.");
+    }
+    if (deployment == null && said != CauseWord.Said.SET) {
+      throw Refused.unfit(
+          "Nothing says which suggestion is meant.", "Name the deployment that was suggested.");
+    }
+    if (deployment != null
+        && facts.deployments().stream().noneMatch(known -> known.key().equals(deployment))) {
+      throw Refused.unfit(
+          "The service " + facts.system() + " has no deployment “" + deployment + "”.",
+          "Name one of its deployments, or none.");
+    }
+  }
+
+  private static CauseWord.Said said(@Nullable String text) {
+    for (CauseWord.Said said : CauseWord.Said.values()) {
+      if (said.name().equalsIgnoreCase(text)) {
+        return said;
+      }
+    }
+    throw Refused.unfit(
+        "“" + text + "” is nothing that can be said about a cause.",
+        "Say set, confirmed or refused.");
+  }
+}

@@ -1,0 +1,181 @@
+package pilothouse.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Unplaced;
+import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.text.Csv;
+import pilothouse.text.Say;
+import pilothouse.web.Answer;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Telling;
+
+/** All services on one page, each by itself. */
+final class FleetPages {
+  private static final int SHOWN = 100;
+  private final Supplier<Ground> ground;
+  private final Lookouts lookouts;
+  private final Gauges gauges;
+
+  FleetPages(Supplier<Ground> ground, Lookouts lookouts, Gauges gauges) {
+    this.ground = ground;
+    this.lookouts = lookouts;
+    this.gauges = gauges;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/delivery", this::page),
+        Route.read("/delivery.csv", this::csv)
+            .telling(
+                period(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
+        Route.read("/api/v1/services", this::json)
+            .telling(period(Telling.of("Every service with its five numbers")).gives(Told.class)));
+  }
+
+  /** The services of the organisation, each with its five numbers. */
+  public record Told(String from, String to, String definition, List<Told.One> services) {
+
+    /** One service. */
+    public record One(
+        String system, boolean declared, String instead, List<Figure> metrics, String address) {}
+
+    /** One number: its value or the reason for none. */
+    public record Figure(
+        String metric, @Nullable Double value, @Nullable String unknown, String unit, long n) {}
+  }
+
+  static Telling period(Telling telling) {
+    return telling
+        .with("period", "the last weeks as 26w; usually 26w")
+        .with("from", "the first day, as 2026-01-01")
+        .with("to", "the last day, as 2026-03-31, included")
+        .with("definition", "dora (usual), devlake, four-keys, gitlab or merges");
+  }
+
+  private Answer page(Request request) {
+    Lookout look = lookouts.fleet(request);
+    List<Line> lines = gauges.fleet(look);
+    if (lines.isEmpty()) {
+      String host = request.header("Host");
+      return Answer.page(
+          "delivery/empty",
+          "No deployment yet",
+          Map.of("address", "http://" + (host == null ? "127.0.0.1:7070" : host)));
+    }
+    return Answer.page(
+        "delivery/organisation",
+        "Delivery",
+        Map.of("look", look, "fleet", fleet(request, look, lines)));
+  }
+
+  private Fleet fleet(Request request, Lookout look, List<Line> lines) {
+    var rows = Lookouts.Rows.of(request, look.link(""), lines, SHOWN);
+    long known = lines.stream().filter(Line::isKnown).count();
+    String says =
+        "%s; numbers are known for %s. Each row is one service, production only: none is blended with another. What asks for a look stands first; the order ranks nobody."
+            .formatted(Say.counted(lines.size(), "service"), Say.count(known));
+    return new Fleet(
+        says,
+        notes(look, lines),
+        lines.getFirst().gauges().stream().map(gauge -> gauge.metric().name()).toList(),
+        rows.shown().stream().map(line -> row(look.at(line.system()), line)).toList(),
+        rows.earlier(),
+        rows.later(),
+        look.link("").replaceFirst("^/delivery", "/delivery.csv"),
+        look.link("").replaceFirst("^/delivery", "/api/v1/services"));
+  }
+
+  private List<String> notes(Lookout look, List<Line> lines) {
+    List<String> notes = new ArrayList<>();
+    if (!look.isUsual()) {
+      notes.add(look.definition().title() + ": " + look.definition().says());
+    }
+    long instead = lines.stream().filter(line -> !line.instead().isEmpty()).count();
+    if (instead > 0) {
+      notes.add(
+          "%s no deployments and count what stands in for them: their rows say what."
+              .formatted(Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
+    }
+    for (Unplaced.Kind kind : ground.get().services().unplaced().kinds()) {
+      notes.add(
+          "%s %s belong to no service: what told of them %s. They are in no number here."
+              .formatted(Say.count(kind.count()), kind.what(), kind.why()));
+    }
+    return notes;
+  }
+
+  private static Fleet.Row row(Lookout look, Line line) {
+    return new Fleet.Row(
+        line.system(),
+        look.link(""),
+        line.instead(),
+        line.gauges().stream().map(gauge -> cell(look, gauge, line.blind() != null)).toList(),
+        Words.state(line),
+        Words.look(line),
+        Words.happened(line));
+  }
+
+  private static Fleet.Cell cell(Lookout look, Line.Gauge gauge, boolean brief) {
+    return new Fleet.Cell(
+        Words.value(gauge),
+        Words.of(gauge.metric(), gauge.n()),
+        look.link(gauge.metric().id()),
+        gauge.spark(),
+        brief ? "" : gauge.unknown());
+  }
+
+  private Answer csv(Request request) {
+    Lookout look = lookouts.fleet(request);
+    List<String> heads = new ArrayList<>(List.of("service", "from", "to", "definition"));
+    for (String id : ServiceMetrics.FIVE) {
+      heads.addAll(List.of(id, id + " n", id + " unknown because"));
+    }
+    Csv csv = new Csv(heads);
+    for (Line line : gauges.fleet(look)) {
+      List<String> cells = new ArrayList<>(List.of(line.system(), look.from(), look.to()));
+      cells.add(look.definition().id());
+      for (Line.Gauge gauge : line.gauges()) {
+        Double value = gauge.value();
+        String unknown = gauge.unknown();
+        cells.add(value == null ? "" : value.toString());
+        cells.add(String.valueOf(gauge.n()));
+        cells.add(unknown == null ? "" : unknown);
+      }
+      csv.row(cells);
+    }
+    return new Answer.Data(Csv.TYPE, "delivery.csv", csv.bytes());
+  }
+
+  private Answer json(Request request) {
+    Lookout look = lookouts.fleet(request);
+    return new Answer.Json(
+        new Told(
+            look.from(),
+            look.to(),
+            look.definition().id(),
+            gauges.fleet(look).stream().map(line -> one(look.at(line.system()), line)).toList()));
+  }
+
+  /** One service as JSON. */
+  static Told.One one(Lookout look, Line line) {
+    return new Told.One(
+        line.system(),
+        line.declared(),
+        line.instead(),
+        line.gauges().stream()
+            .map(gauge ->
+                new Told.Figure(
+                    gauge.metric().id(),
+                    gauge.value(),
+                    gauge.unknown(),
+                    Units.of(gauge.metric().unit()),
+                    gauge.n()))
+            .toList(),
+        look.link(""));
+  }
+}

@@ -1,0 +1,85 @@
+package pilothouse.delivery;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import pilothouse.metrics.Window;
+import pilothouse.metrics.delivery.Definition;
+
+/**
+ * Reads the metrics of services and keeps what was read until anything new is known: a new fact
+ * shows at once.
+ */
+final class Gauges {
+  private static final int FLEETS = 6;
+  private static final int BEARINGS = 12;
+  private static final Comparator<Line> BY_NEED =
+      Comparator.comparingInt(Line::rank)
+          .thenComparing(Line::system, String.CASE_INSENSITIVE_ORDER)
+          .thenComparing(Line::system);
+
+  private final Supplier<Ground> ground;
+  private final Map<Span, Kept> fleets = recent(FLEETS);
+  private final Map<Key, Bearing> bearings = recent(BEARINGS);
+
+  Gauges(Supplier<Ground> ground) {
+    this.ground = ground;
+  }
+
+  private record Span(Window window, Definition definition) {}
+
+  private record Key(String system, Span span, long version) {}
+
+  /** All lines of a version. */
+  private static final class Kept {
+    private long version = Long.MIN_VALUE;
+    private List<Line> lines = List.of();
+  }
+
+  /** The five numbers of every service, what asks for a look first. */
+  List<Line> fleet(Lookout look) {
+    Kept kept = keptOf(new Span(look.window(), look.definition()));
+    synchronized (kept) {
+      long version = ground.get().services().version();
+      if (kept.version != version) {
+        List<String> names = ground.get().services().names();
+        kept.lines =
+            names.parallelStream().map(name -> line(look.at(name))).sorted(BY_NEED).toList();
+        kept.version = version;
+      }
+      return kept.lines;
+    }
+  }
+
+  /** One service; what is computed of it stays until anything is told of anew. */
+  Bearing bearing(Lookout look) {
+    long version = ground.get().services().version();
+    Key key = new Key(look.system(), new Span(look.window(), look.definition()), version);
+    synchronized (bearings) {
+      return bearings.computeIfAbsent(key, _ -> new Bearing(ground.get(), look));
+    }
+  }
+
+  private Line line(Lookout look) {
+    return new Bearing(ground.get(), look).line(look);
+  }
+
+  private Kept keptOf(Span span) {
+    synchronized (fleets) {
+      return fleets.computeIfAbsent(span, _ -> new Kept());
+    }
+  }
+
+  private static <K, V> Map<K, V> recent(int most) {
+    return new LinkedHashMap<>(most * 2, 0.75f, true) {
+      private static final long serialVersionUID = 1L;
+
+      @Override
+      protected boolean removeEldestEntry(Map.Entry<K, V> eldest) {
+        return size() > most;
+      }
+    };
+  }
+}

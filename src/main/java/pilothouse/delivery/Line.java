@@ -1,0 +1,70 @@
+package pilothouse.delivery;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.views.Happened;
+
+/**
+ * One service's five numbers, without their receipts.
+ *
+ * @param declared whether somebody declared the service
+ * @param instead what stands in for deployments, or empty
+ * @param open deployments that failed and are not restored yet
+ */
+record Line(String system, boolean declared, String instead, int open, List<Gauge> gauges) {
+  Line {
+    gauges = List.copyOf(gauges);
+  }
+
+  /**
+   * One number.
+   *
+   * @param spark its course as a line of the size of a word, or empty
+   * @param lately what its course did in the last weeks, or null
+   */
+  record Gauge(
+      Metric metric,
+      @Nullable Double value,
+      @Nullable String unknown,
+      long n,
+      String spark,
+      Happened.@Nullable Turn lately) {
+
+    /** Whether its course lately went the wrong way. */
+    boolean isWorse() {
+      return lately != null
+          && metric.better() != Metric.Better.NEITHER
+          && lately.up() == (metric.better() == Metric.Better.LOWER);
+    }
+  }
+
+  /** Whether there is any number at all. */
+  boolean isKnown() {
+    return gauges.stream().anyMatch(gauge -> gauge.value() != null);
+  }
+
+  /**
+   * The one reason for which none of the numbers is known; null when there are several, or some.
+   */
+  @Nullable String blind() {
+    String first = gauges.getFirst().unknown();
+    return first != null && gauges.stream().allMatch(gauge -> first.equals(gauge.unknown()))
+        ? first
+        : null;
+  }
+
+  /** What asks for a look comes first: unrestored failures, then what got worse, then moved. */
+  int rank() {
+    if (open > 0) {
+      return 0;
+    }
+    if (gauges.stream().anyMatch(Gauge::isWorse)) {
+      return 1;
+    }
+    if (gauges.stream().anyMatch(gauge -> gauge.lately() != null)) {
+      return 2;
+    }
+    return isKnown() ? 3 : 4;
+  }
+}

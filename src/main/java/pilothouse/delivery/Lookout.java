@@ -1,0 +1,183 @@
+package pilothouse.delivery;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Window;
+import pilothouse.metrics.delivery.Definition;
+import pilothouse.views.Sight;
+import pilothouse.views.Stretch;
+import pilothouse.views.View;
+
+/**
+ * What a page of delivery looks at: which service, which span of time, by which definition, said
+ * for whom. It writes the addresses of every page that looks at the same.
+ *
+ * @param system empty for all of them
+ * @param page below the service's own address
+ */
+public record Lookout(
+    String system, String page, Stretch stretch, Definition definition, Reader reader)
+    implements Sight {
+
+  /** The address of the service's page of that name; the empty name is its first page. */
+  public String link(String name) {
+    return base() + (name.isEmpty() ? "" : "/" + name) + question(query());
+  }
+
+  /** The page that is looked at, without what is asked of it. */
+  public String here() {
+    return base() + (page.isEmpty() ? "" : "/" + page);
+  }
+
+  /** All services. */
+  public String fleet() {
+    return "/delivery" + question(query());
+  }
+
+  /** The page with the usual period. */
+  public String lately() {
+    return here() + question(rest());
+  }
+
+  /** The page with the same period as two days. */
+  public String byDays() {
+    return here() + question(joined(stretch.days(), rest()));
+  }
+
+  /** The page by another definition. */
+  public String by(Definition other) {
+    return new Lookout(system, page, stretch, other, reader).link(page);
+  }
+
+  /** The page, said for somebody else. */
+  public String to(Reader other) {
+    return new Lookout(system, page, stretch, definition, other).link(page);
+  }
+
+  /** Another service's first page. */
+  public Lookout at(String other) {
+    return new Lookout(other, "", stretch, definition, reader);
+  }
+
+  /** The numbers of the service as JSON. */
+  public String json() {
+    return "/api/v1/services/" + slug(system) + question(query());
+  }
+
+  /** One number as JSON. */
+  public String json(String metric) {
+    return "/api/v1/metrics/"
+        + encode(metric)
+        + question(
+            joined(
+                "scope=system:" + encode(system),
+                joined(stretch.days(), "definition=" + definition.id())));
+  }
+
+  /** The facts of a kind as JSON. */
+  public String facts(String kind) {
+    return "/api/v1/facts/" + kind + "?system=" + encode(system);
+  }
+
+  /** The changes of a stage. */
+  public String stage(String id) {
+    return link("changes") + (query().isEmpty() ? "?" : "&") + "stage=" + encode(id);
+  }
+
+  /** The service's name as a part of an address. */
+  public String slug() {
+    return slug(system);
+  }
+
+  /** Where a word about a cause is sent. */
+  public String causes() {
+    return link("causes");
+  }
+
+  /** The definitions that one may switch to. */
+  public List<View.Choice> definitions() {
+    return Arrays.stream(Definition.values())
+        .map(each -> new View.Choice(each.id(), each.title(), each == definition))
+        .toList();
+  }
+
+  /** Whether the guide's own definition is followed. */
+  public boolean isUsual() {
+    return definition == Definition.DORA;
+  }
+
+  /** The first instant of the window, as programs read it. */
+  String from() {
+    return stretch.window().from().toString();
+  }
+
+  /** The first instant after the window, as programs read it. */
+  String to() {
+    return stretch.window().to().toString();
+  }
+
+  /** For whom it is said, empty for engineers. */
+  public String wordingCode() {
+    return reader == Reader.ENGINEER ? "" : reader.code();
+  }
+
+  @Override
+  public String says() {
+    return system;
+  }
+
+  @Override
+  public String when() {
+    return stretch.says();
+  }
+
+  @Override
+  public Window window() {
+    return stretch.window();
+  }
+
+  @Override
+  public String receipt(Reading reading) {
+    return link(encode(reading.metric().id()));
+  }
+
+  private String base() {
+    return system.isEmpty() ? "/delivery" : "/delivery/" + slug(system);
+  }
+
+  private String query() {
+    return joined(stretch.span().query(), rest());
+  }
+
+  private String rest() {
+    String by = definition == Definition.DORA ? "" : "definition=" + definition.id();
+    return joined(by, wordingCode().isEmpty() ? "" : "words=" + wordingCode());
+  }
+
+  private static String joined(String one, String other) {
+    StringJoiner joined = new StringJoiner("&");
+    for (String part : List.of(one, other)) {
+      if (!part.isEmpty()) {
+        joined.add(part);
+      }
+    }
+    return joined.toString();
+  }
+
+  private static String question(String query) {
+    return query.isEmpty() ? "" : "?" + query;
+  }
+
+  /** A system's name as a part of an address; a slash cannot stand there. */
+  static String slug(String system) {
+    return encode(system.replace('/', '~'));
+  }
+
+  static String encode(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,138 @@
+package pilothouse.delivery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.delivery.Definition;
+import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.views.Stretch;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+
+/** Reads from a request what it looks at. */
+final class Lookouts {
+  private final Supplier<Ground> ground;
+
+  Lookouts(Supplier<Ground> ground) {
+    this.ground = ground;
+  }
+
+  /** All services. */
+  Lookout fleet(Request request) {
+    return look(request, "", "");
+  }
+
+  /**
+   * The service that the address names.
+   *
+   * @param page below the service's address
+   * @throws NotFound when nothing is known of it
+   */
+  Lookout service(Request request, String page) {
+    return look(request, named(request.part("system").replace('~', '/')), page);
+  }
+
+  /** A service, or all of them, through the last 26 weeks by the guide's definition. */
+  Lookout usual(String system) {
+    Ground here = ground.get();
+    Stretch stretch = Stretch.usual(here.clock().instant(), here.zone());
+    return new Lookout(system, "", stretch, Definition.DORA, Reader.ENGINEER);
+  }
+
+  /**
+   * The service of that name, however its slashes are written.
+   *
+   * @throws NotFound when nothing is known of it
+   */
+  String named(String asked) {
+    for (String name : ground.get().services().names()) {
+      if (name.replace('~', '/').equals(asked.replace('~', '/'))) {
+        return name;
+      }
+    }
+    throw new NotFound(
+        "No service called “" + asked + "” is known.",
+        "See /delivery for those that are; a deployment that names it makes it known.");
+  }
+
+  /**
+   * The metric that the address names.
+   *
+   * @throws NotFound when there is none
+   */
+  static Metric metric(String id) {
+    return ServiceMetrics.named(id)
+        .orElseThrow(() ->
+            new NotFound("There is no metric “" + id + "”.", "See /formulas for all there are."));
+  }
+
+  /**
+   * The definition that is asked for; the guide's when none is.
+   *
+   * @throws Refused when there is none of that name
+   */
+  static Definition definition(@Nullable String id) {
+    if (id == null) {
+      return Definition.DORA;
+    }
+    return Definition.named(id)
+        .orElseThrow(() ->
+            Refused.bad(
+                "“" + id + "” is not a definition.",
+                "Use one of "
+                    + Arrays.stream(Definition.values())
+                        .map(Definition::id)
+                        .collect(Collectors.joining(", "))
+                    + "."));
+  }
+
+  private Lookout look(Request request, String system, String page) {
+    Ground here = ground.get();
+    return new Lookout(
+        system,
+        page,
+        Stretch.of(request, here.clock().instant(), here.zone()),
+        definition(request.query("definition")),
+        reader(request.query("words")));
+  }
+
+  private static Reader reader(@Nullable String code) {
+    if (code == null) {
+      return Reader.ENGINEER;
+    }
+    for (Reader reader : Reader.values()) {
+      if (reader.code().equals(code.toLowerCase(Locale.ROOT))) {
+        return reader;
+      }
+    }
+    throw Refused.bad(
+        "“" + code + "” is nobody that a number is said for.",
+        "Use engineer, product or leadership.");
+  }
+
+  /** A page of rows, and where the ones before and after are. */
+  record Rows<T>(List<T> shown, @Nullable String earlier, @Nullable String later) {
+
+    /** The rows of the page that is asked for, so many a page. */
+    static <T> Rows<T> of(Request request, String address, List<T> all, int most) {
+      int page = request.number("page", 1);
+      int pages = Math.max(1, (all.size() + most - 1) / most);
+      if (page > pages) {
+        throw new NotFound(
+            "There is no page " + page + " of " + pages + ".", "Go back to the first.");
+      }
+      int first = (page - 1) * most;
+      String next = address + (address.contains("?") ? "&" : "?") + "page=";
+      return new Rows<>(
+          new ArrayList<>(all.subList(first, Math.min(all.size(), first + most))),
+          page > 1 ? next + (page - 1) : null,
+          page < pages ? next + (page + 1) : null);
+    }
+  }
+}

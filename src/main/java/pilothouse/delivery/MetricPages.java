@@ -1,0 +1,165 @@
+package pilothouse.delivery;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Series;
+import pilothouse.metrics.delivery.Rival;
+import pilothouse.text.Csv;
+import pilothouse.text.Say;
+import pilothouse.views.Figure;
+import pilothouse.views.Shelf;
+import pilothouse.views.Shown;
+import pilothouse.web.Answer;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** One number of one service: its receipt, its rivals, what it was good for. */
+final class MetricPages {
+  private static final int LONGEST = 500;
+  private final Lookouts lookouts;
+  private final Gauges gauges;
+  private final Supplier<Uses> uses;
+
+  MetricPages(Lookouts lookouts, Gauges gauges, Supplier<Uses> uses) {
+    this.lookouts = lookouts;
+    this.gauges = gauges;
+    this.uses = uses;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/delivery/{system}/{metric}", this::page),
+        Route.read("/delivery/{system}/{metric}/receipt.csv", this::rows),
+        Route.read("/delivery/{system}/{metric}/course.csv", this::course),
+        Route.change("/delivery/{system}/{metric}/uses", this::use));
+  }
+
+  private Answer page(Request request) {
+    Metric metric = Lookouts.metric(request.part("metric"));
+    Lookout look = lookouts.service(request, metric.id());
+    Bearing bearing = gauges.bearing(look);
+    Reading reading = bearing.read(metric.id());
+    return Answer.page(
+        "delivery/metric",
+        metric.name() + " of " + look.system(),
+        Map.of(
+            "look", look,
+            "reading", reading,
+            "figure", Figure.of(look, reading),
+            "course", Figure.rows(look, reading),
+            "shelf", Shelf.of(look, reading, Shelf.page(request, reading)),
+            "room", room(request, look, bearing, reading)));
+  }
+
+  private Chartroom room(Request request, Lookout look, Bearing bearing, Reading reading) {
+    Metric metric = reading.metric();
+    String badge = "/badges/" + Lookout.slug(look.system()) + "/" + metric.id() + ".svg";
+    String host = request.header("Host");
+    Interval interval = Interval.of(reading);
+    return new Chartroom(
+        Words.of(metric, reading.n()),
+        interval == null ? "" : interval.says(reading.n()),
+        Arrays.stream(Reader.values())
+            .map(to -> new Chartroom.Wording(to.title(), look.to(to), to == look.reader()))
+            .toList(),
+        Worded.says(reading, look.reader()),
+        Harbours.counter(look, bearing, metric),
+        bearing.metrics().rivals(metric.id()).stream().map(rival -> rival(look, rival)).toList(),
+        Worded.serves(metric),
+        uses.get().of(metric.id(), "system:" + look.system()).stream()
+            .map(use -> said(look, use))
+            .toList(),
+        uses.get().idle().contains(metric.id())
+            ? "Nobody wrote down a decision that this metric served in the last two quarters, in any service. It is proposed for retirement: what nobody decides with need not be looked at."
+            : "",
+        look.link(metric.id() + "/uses"),
+        look.link(metric.id() + "/course.csv"),
+        look.link(metric.id() + "/receipt.csv"),
+        look.json(metric.id()),
+        badge,
+        "http://" + (host == null ? "127.0.0.1:7070" : host) + badge);
+  }
+
+  private static Chartroom.Rival rival(Lookout look, Rival rival) {
+    return new Chartroom.Rival(
+        rival.definition().title(),
+        Shown.say(rival.reading()),
+        Say.sentence(rival.why()),
+        look.by(rival.definition()),
+        rival.definition() == look.definition());
+  }
+
+  private static String said(Lookout look, Use use) {
+    return "%s, %s: %s".formatted(Say.day(use.at(), look.window().zone()), use.who(), use.what());
+  }
+
+  private Answer use(Request request) {
+    Metric metric = Lookouts.metric(request.part("metric"));
+    Lookout look = lookouts.service(request, metric.id());
+    String what = bounded("what", request.form("what"));
+    if (what == null) {
+      throw Refused.unfit(
+          "Nothing says which decision it was.", "Write it into the field Decision.");
+    }
+    String who = bounded("who", request.form("who"));
+    uses.get().add(metric.id(), "system:" + look.system(), who == null ? "you" : who, what);
+    return new Answer.Redirect(look.link(metric.id()) + "#uses");
+  }
+
+  /** Text of a form, stripped; refused when it is too long. */
+  static @Nullable String bounded(String name, @Nullable String text) {
+    if (text != null && text.length() > LONGEST) {
+      throw Refused.unfit(
+          "“" + name + "” is longer than " + LONGEST + " characters.", "Shorten it.");
+    }
+    return text == null ? null : text.strip();
+  }
+
+  private Answer rows(Request request) {
+    Metric metric = Lookouts.metric(request.part("metric"));
+    Lookout look = lookouts.service(request, metric.id());
+    Receipt receipt = gauges.bearing(look).read(metric.id()).receipt();
+    Csv csv = new Csv(receipt.columns());
+    for (int row = 0; row < receipt.size(); row++) {
+      csv.row(receipt.row().apply(row).stream().map(Receipt.Cell::text).toList());
+    }
+    return new Answer.Data(Csv.TYPE, look.system() + "-" + metric.id() + ".csv", csv.bytes());
+  }
+
+  private Answer course(Request request) {
+    Metric metric = Lookouts.metric(request.part("metric"));
+    Lookout look = lookouts.service(request, metric.id());
+    Series series = gauges.bearing(look).read(metric.id()).series();
+    Csv csv = new Csv(List.of("at", Units.of(metric.unit()), "n", "signal"));
+    List<Series.Point> points = series.points();
+    for (int i = 0; i < points.size(); i++) {
+      Double value = points.get(i).value();
+      csv.row(
+          List.of(
+              points.get(i).at().toString(),
+              value == null ? "" : value.toString(),
+              String.valueOf(points.get(i).n()),
+              signals(series, i)));
+    }
+    String name = look.system() + "-" + metric.id() + "-course.csv";
+    return new Answer.Data(Csv.TYPE, name, csv.bytes());
+  }
+
+  private static String signals(Series series, int point) {
+    List<String> says = new ArrayList<>();
+    for (Series.Signal signal : series.signals()) {
+      if (signal.point() == point) {
+        says.add(signal.says());
+      }
+    }
+    return String.join("; ", says);
+  }
+}

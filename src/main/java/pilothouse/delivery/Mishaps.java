@@ -1,0 +1,129 @@
+package pilothouse.delivery;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.CauseWord;
+import pilothouse.evidence.facts.Deployment;
+import pilothouse.evidence.facts.Incident;
+import pilothouse.metrics.delivery.Cause;
+import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.metrics.delivery.Story;
+import pilothouse.text.Say;
+
+/** Tells the incidents of a service, what caused them, and who says so. */
+final class Mishaps {
+  /** Deployments that one may choose as a cause. */
+  private static final int CHOICES = 60;
+
+  private final ServiceMetrics metrics;
+  private final List<CauseWord> words;
+  private final ZoneId zone;
+
+  Mishaps(Lookout look, Bearing bearing) {
+    this.metrics = bearing.metrics();
+    this.words = bearing.facts().words();
+    this.zone = look.window().zone();
+  }
+
+  /** The newest first. */
+  List<Harbour.Mishap> incidents() {
+    List<Harbour.Mishap> incidents = new ArrayList<>();
+    for (Cause cause : metrics.causes()) {
+      incidents.add(mishap(incidents.size() + 1, cause));
+    }
+    return incidents;
+  }
+
+  /** What one may choose from: no deployment, or one of the newest. */
+  List<Harbour.Choice> choices() {
+    List<Harbour.Choice> choices = new ArrayList<>();
+    choices.add(new Harbour.Choice("", "no deployment"));
+    for (Story story : metrics.deployments()) {
+      if (choices.size() <= CHOICES) {
+        choices.add(new Harbour.Choice(story.deployment().key(), said(story.deployment())));
+      }
+    }
+    return choices;
+  }
+
+  private Harbour.Mishap mishap(int number, Cause cause) {
+    Incident incident = cause.incident();
+    Deployment deployment = cause.deployment();
+    String key = deployment == null ? "" : deployment.key();
+    return new Harbour.Mishap(
+        incident.key(),
+        "incident-" + number,
+        title(incident),
+        when(incident),
+        standing(cause),
+        cause.standing() == Cause.Standing.SUGGESTED ? "look" : "nothing_found",
+        Say.sentence(cause.why()),
+        cause.standing() == Cause.Standing.SUGGESTED ? key : null,
+        key,
+        words.stream()
+            .filter(word -> word.incident().equals(incident.key()))
+            .map(this::word)
+            .toList());
+  }
+
+  private static String title(Incident incident) {
+    String title = incident.title();
+    String severity = incident.severity();
+    return (title == null ? "An incident without a title" : title)
+        + (severity == null ? "" : " (" + severity + ")");
+  }
+
+  private String when(Incident incident) {
+    Instant from = incident.detectedAt();
+    Instant to = incident.resolvedAt();
+    String began = from == null ? "Nobody said when it was noticed" : "Noticed " + time(from);
+    if (to == null) {
+      return began + ", not resolved yet.";
+    }
+    String lasted =
+        from == null ? "" : " after " + Say.duration(java.time.Duration.between(from, to));
+    return began + ", resolved " + time(to) + lasted + ".";
+  }
+
+  private String standing(Cause cause) {
+    Deployment deployment = cause.deployment();
+    String named = deployment == null ? "no deployment" : said(deployment);
+    return switch (cause.standing()) {
+      case SET -> "Caused by " + named + ", somebody said.";
+      case CONFIRMED -> "Caused by " + named + ", confirmed.";
+      case REFUSED -> "Not by the deployment that was suggested; no other is.";
+      case NAMED -> "Caused by " + named + ", its source says.";
+      case SUGGESTED -> "Perhaps caused by " + named + "; nobody has confirmed it.";
+      case NONE -> "Not caused by a deployment.";
+    };
+  }
+
+  private String said(Deployment deployment) {
+    Instant at = deployment.finishedAt();
+    String revision = deployment.revision();
+    return "the deployment of "
+        + time(at == null ? deployment.saidAt() : at)
+        + (revision == null ? "" : ", " + revision.substring(0, Math.min(10, revision.length())));
+  }
+
+  private String word(CauseWord word) {
+    String why = word.why().isEmpty() ? "" : ": " + word.why();
+    @Nullable String deployment = word.deployment();
+    String what =
+        switch (word.said()) {
+          case SET -> deployment == null ? "set: no deployment" : "set: " + deployment;
+          case CONFIRMED, REFUSED ->
+              word.said().name().toLowerCase(Locale.ROOT)
+                  + (deployment == null ? "" : ": " + deployment);
+        };
+    return "%s, %s, %s%s".formatted(time(word.at()), word.by(), what, why);
+  }
+
+  private String time(Instant at) {
+    return Say.time(at, zone);
+  }
+}

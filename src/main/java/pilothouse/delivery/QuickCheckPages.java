@@ -1,0 +1,185 @@
+package pilothouse.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.delivery.QuickCheck;
+import pilothouse.text.Say;
+import pilothouse.views.Shown;
+import pilothouse.web.Answer;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Telling;
+
+/** The quick check: five answers, their scores, and later what was measured beside them. */
+final class QuickCheckPages {
+  private static final String ORGANISATION = "organisation";
+  private static final int SHOWN = 20;
+  private final Supplier<Ground> ground;
+  private final Lookouts lookouts;
+  private final Gauges gauges;
+  private final Supplier<QuickChecks> checks;
+
+  QuickCheckPages(
+      Supplier<Ground> ground, Lookouts lookouts, Gauges gauges, Supplier<QuickChecks> checks) {
+    this.ground = ground;
+    this.lookouts = lookouts;
+    this.gauges = gauges;
+    this.checks = checks;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/quickcheck", this::page),
+        Route.change("/quickcheck", this::answer),
+        Route.read("/api/v1/quickchecks", _ -> json())
+            .telling(Telling.of("All answers to the quick check").givesMany(Told.class)));
+  }
+
+  /** Answers and their scores, for programs. */
+  public record Told(
+      String id, String scope, String at, List<Scored> answers, double overall, double industry) {
+
+    /** One answer; a choice from 1 to 6, or a percentage. */
+    public record Scored(String metric, double answer, double score, double industry) {}
+  }
+
+  private Answer page(Request request) {
+    return Answer.page(
+        "delivery/quickcheck",
+        "Quick check",
+        Map.of(
+            "questions", QuickCheck.QUESTIONS.stream().map(QuickCheckPages::question).toList(),
+            "systems", ground.get().services().names(),
+            "results", checks.get().all().stream().limit(SHOWN).map(this::answered).toList()));
+  }
+
+  private static Answered.Question question(QuickCheck.Question question) {
+    List<Answered.Choice> choices =
+        IntStream.range(0, question.options().size())
+            .mapToObj(i -> new Answered.Choice(i + 1, question.options().get(i)))
+            .toList();
+    String hint = choices.isEmpty() ? "In percent, from memory:" : "";
+    return new Answered.Question(question.metric(), question.asks(), hint, choices);
+  }
+
+  private Answer answer(Request request) {
+    String system = request.form("system");
+    String scope = system == null ? ORGANISATION : "system:" + lookouts.named(system.strip());
+    QuickCheck answers;
+    try {
+      answers =
+          new QuickCheck(
+              (int) number(request, 0),
+              (int) number(request, 1),
+              (int) number(request, 2),
+              number(request, 3),
+              number(request, 4));
+    } catch (IllegalArgumentException e) {
+      throw Refused.unfit(
+          Say.sentence(String.valueOf(e.getMessage())) + ".", "Choose another one.");
+    }
+    String who = MetricPages.bounded("who", request.form("who"));
+    String id = checks.get().add(scope, who == null ? "you" : who, answers);
+    return new Answer.Redirect("/quickcheck#" + anchor(id));
+  }
+
+  private static double number(Request request, int index) {
+    QuickCheck.Question question = QuickCheck.QUESTIONS.get(index);
+    String text = request.form(question.metric());
+    if (text == null) {
+      throw Refused.unfit(
+          "One question has no answer: " + question.asks(), "Answer all five; guess if need be.");
+    }
+    if (!text.matches("\\d{1,3}([.,]\\d{1,2})?")) {
+      throw Refused.unfit(
+          "“" + text + "” is no answer to: " + question.asks(),
+          question.options().isEmpty() ? "Give a number from 0 to 100." : "Choose one of six.");
+    }
+    return Double.parseDouble(text.replace(',', '.'));
+  }
+
+  private Answered answered(QuickChecks.Kept kept) {
+    boolean whole = kept.scope().equals(ORGANISATION);
+    String system = whole ? "" : kept.scope().substring("system:".length());
+    Bearing bearing =
+        whole || !ground.get().services().names().contains(system)
+            ? null
+            : gauges.bearing(lookouts.usual(system));
+    return new Answered(
+        anchor(kept.id()),
+        whole ? "The organisation" : system,
+        Say.day(kept.at(), ground.get().zone()) + ", " + kept.who(),
+        Say.number(kept.answers().overall()),
+        Say.number(QuickCheck.INDUSTRY),
+        lines(kept.answers(), system, bearing));
+  }
+
+  private List<Answered.Line> lines(QuickCheck answers, String system, @Nullable Bearing bearing) {
+    double[] given = given(answers);
+    double[] scores = answers.scores();
+    List<QuickCheck.Score> against = bearing == null ? List.of() : answers.against(bearing::read);
+    List<Answered.Line> lines = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      QuickCheck.Question question = QuickCheck.QUESTIONS.get(i);
+      String answer =
+          question.options().isEmpty()
+              ? Say.number(given[i]) + " %"
+              : question.options().get((int) given[i] - 1);
+      String measured = "a service at a time: choose one to compare";
+      if (bearing != null) {
+        Reading reading = bearing.read(question.metric());
+        measured = Shown.say(reading) + "; " + against.get(i).says();
+      }
+      lines.add(
+          new Answered.Line(
+              question.asks(),
+              answer,
+              Say.number(scores[i]),
+              Say.number(question.industry()),
+              measured,
+              bearing == null ? null : lookouts.usual(system).link(question.metric())));
+    }
+    return lines;
+  }
+
+  private static double[] given(QuickCheck answers) {
+    return new double[] {
+      answers.leadTime(),
+      answers.frequency(),
+      answers.recovery(),
+      answers.changeFail(),
+      answers.rework()
+    };
+  }
+
+  private Answer json() {
+    return new Answer.Json(checks.get().all().stream().map(QuickCheckPages::told).toList());
+  }
+
+  private static Told told(QuickChecks.Kept kept) {
+    double[] given = given(kept.answers());
+    double[] scores = kept.answers().scores();
+    List<Told.Scored> scored = new ArrayList<>();
+    for (int i = 0; i < scores.length; i++) {
+      QuickCheck.Question question = QuickCheck.QUESTIONS.get(i);
+      scored.add(new Told.Scored(question.metric(), given[i], scores[i], question.industry()));
+    }
+    return new Told(
+        kept.id(),
+        kept.scope(),
+        kept.at().toString(),
+        scored,
+        kept.answers().overall(),
+        QuickCheck.INDUSTRY);
+  }
+
+  private static String anchor(String id) {
+    return "answers-" + id.substring(0, 8);
+  }
+}

@@ -1,0 +1,77 @@
+package pilothouse.delivery;
+
+import pilothouse.metrics.Metric;
+import pilothouse.text.Say;
+import pilothouse.views.Shown;
+
+/** Words that the pages of delivery share. */
+final class Words {
+  private Words() {}
+
+  /** Of how many facts a number is. */
+  static String of(Metric metric, long n) {
+    return "of " + Say.counted(n, noun(metric.id()));
+  }
+
+  /** A value, or unknown. */
+  static String value(Line.Gauge gauge) {
+    Double value = gauge.value();
+    return value == null ? "unknown" : Shown.say(gauge.metric().unit(), value);
+  }
+
+  /** What a metric counts. */
+  private static String noun(String metric) {
+    if (metric.startsWith("failed-deployment-recovery")) {
+      return "failed deployment";
+    }
+    if (metric.startsWith("deployment") || metric.startsWith("change-fail")) {
+      return "deployment";
+    }
+    return metric.startsWith("change-lead-time") ? "change" : "fact";
+  }
+
+  /** What happened lately in a service's five numbers, in a sentence. */
+  static String happened(Line line) {
+    String blind = line.blind();
+    if (blind != null) {
+      return Say.sentence(blind) + ".";
+    }
+    if (!line.isKnown()) {
+      return "No number is known in this period.";
+    }
+    StringBuilder says = new StringBuilder();
+    if (line.open() > 0) {
+      says.append(Say.counted(line.open(), "failed deployment")).append(" not restored yet. ");
+    }
+    for (boolean worse : new boolean[] {true, false}) {
+      for (Line.Gauge gauge : line.gauges()) {
+        var turn = gauge.lately();
+        if (turn != null && gauge.isWorse() == worse) {
+          says.append(gauge.metric().name()).append(' ').append(turn.says()).append(". ");
+        }
+      }
+    }
+    return says.isEmpty() ? "No change that is not noise." : says.toString().strip();
+  }
+
+  /** A service's state in a word. */
+  static String state(Line line) {
+    return switch (line.rank()) {
+      case 0 -> "act";
+      case 1 -> "got worse";
+      case 2 -> "moved";
+      case 3 -> "as usual";
+      default -> "unknown";
+    };
+  }
+
+  /** The class of that word. */
+  static String look(Line line) {
+    return switch (line.rank()) {
+      case 0 -> "act";
+      case 1, 2 -> "look";
+      case 3 -> "nothing_found";
+      default -> "unknown";
+    };
+  }
+}

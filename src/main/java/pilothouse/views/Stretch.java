@@ -1,0 +1,63 @@
+package pilothouse.views;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Window;
+import pilothouse.text.Say;
+import pilothouse.web.Request;
+
+/** A span of time that a request names where no git history bounds it, with its switch. */
+public record Stretch(Window window, View.Span span) {
+  private static final Period USUAL = new Period(26, null, null, false);
+
+  /**
+   * The span that the address names; else the last 26 weeks.
+   *
+   * @throws pilothouse.web.Refused when it makes no sense
+   */
+  public static Stretch of(Request request, Instant now, ZoneId zone) {
+    return of(request.query("period"), request.query("from"), request.query("to"), now, zone);
+  }
+
+  /**
+   * The span that is named by its parts; else the last 26 weeks.
+   *
+   * @throws pilothouse.web.Refused when it makes no sense
+   */
+  public static Stretch of(
+      @Nullable String period,
+      @Nullable String from,
+      @Nullable String to,
+      Instant now,
+      ZoneId zone) {
+    Period asked = Period.of(period, from, to);
+    Period.Look look = (asked.asked() ? asked : USUAL).look(now, zone);
+    return new Stretch(look.window(), look.span());
+  }
+
+  /** The last 26 weeks. */
+  public static Stretch usual(Instant now, ZoneId zone) {
+    Period.Look look = USUAL.look(now, zone);
+    return new Stretch(look.window(), look.span());
+  }
+
+  /** In words. */
+  public String says() {
+    return Say.day(window.from(), window.zone()) + " to " + Say.day(last(), window.zone());
+  }
+
+  /** As it stands in an address, as two days. */
+  public String days() {
+    return "from=" + day(window.from()) + "&to=" + day(last());
+  }
+
+  private LocalDate day(Instant at) {
+    return LocalDate.ofInstant(at, window.zone());
+  }
+
+  private Instant last() {
+    return window.to().minusSeconds(1);
+  }
+}

@@ -1,0 +1,115 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.Measurement;
+import pilothouse.storage.Storage;
+
+/** The real program, killed while deliveries come in: what was answered is there, once. */
+class DeliveredTest {
+  private static final Pattern ADDRESS = Pattern.compile("http://\\S+?(?= |$)");
+  private static final int ENOUGH = 150;
+  private static final int SENDERS = 4;
+  @TempDir Path folder;
+
+  @Test
+  void killedInTheMiddleItLosesNothingThatItAnswered() throws Exception {
+    Set<String> answered = ConcurrentHashMap.newKeySet();
+    try (Child up = up()) {
+      URI address = address(up);
+      List<Thread> senders =
+          java.util.stream.IntStream.range(0, SENDERS)
+              .mapToObj(i -> Thread.ofVirtual().start(() -> send(address, i, answered)))
+              .toList();
+      while (answered.size() < ENOUGH) {
+        assertTrue(up.isAlive(), () -> up.ended().err());
+        Thread.onSpinWait();
+      }
+      up.kill();
+      for (Thread sender : senders) {
+        sender.join();
+      }
+    }
+    Terminal.Ended doctor =
+        Child.start(folder, "384m", "doctor", "--replay", "--data", data()).ended().fine();
+    assertTrue(doctor.out().contains("is sound"), doctor.out());
+    assertTrue(doctor.out().contains("Waiting    nothing."), doctor.out());
+    assertKeptOnce(answered);
+  }
+
+  private Child up() {
+    return Child.start(folder, "384m", "up", "--port", "0", "--no-browser", "--data", data());
+  }
+
+  private String data() {
+    return folder.resolve("data").toString();
+  }
+
+  private static URI address(Child up) {
+    Matcher matcher = ADDRESS.matcher(up.printed());
+    while (!matcher.find()) {
+      assertTrue(up.isAlive(), () -> up.ended().err());
+      Thread.onSpinWait();
+      matcher = ADDRESS.matcher(up.printed());
+    }
+    return URI.create(matcher.group());
+  }
+
+  /** Sends one after the other until nobody answers any more. */
+  private static void send(URI address, int sender, Set<String> answered) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (int i = 0; ; i++) {
+        String metric = "m-" + sender + "-" + i;
+        String body =
+            "{\"metric\":\"%s\",\"scope\":\"organisation\",\"at\":\"2026-01-01T00:00:00Z\",\"value\":1}"
+                .formatted(metric);
+        HttpRequest request =
+            HttpRequest.newBuilder(address.resolve("/in/measurement"))
+                .header("Idempotency-Key", metric)
+                .POST(HttpRequest.BodyPublishers.ofString(body))
+                .build();
+        HttpResponse<String> answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 202) {
+          return;
+        }
+        answered.add(metric);
+      }
+    } catch (IOException killed) {
+      // The server is gone, as it should be.
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private void assertKeptOnce(Set<String> answered) {
+    try (Storage storage = Storage.inFolder(Path.of(data()))) {
+      List<String> kept =
+          storage.read(rows ->
+              rows.createQuery("select delivery_id from delivery").mapTo(String.class).list());
+      assertTrue(new HashSet<>(kept).containsAll(answered), "kept " + kept.size());
+      List<String> told =
+          new Facts(storage, java.time.InstantSource.fixed(Village.NOW))
+              .told(Measurement.class, 0, 10_000).stream()
+                  .map(fact -> fact.fact().metric())
+                  .toList();
+      assertEquals(new HashSet<>(kept), new HashSet<>(told), "each became a fact");
+      assertEquals(told.size(), new HashSet<>(told).size(), "and each once");
+    }
+  }
+}

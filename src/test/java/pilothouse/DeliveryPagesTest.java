@@ -1,0 +1,106 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The pages of delivery in the system's Chromium. */
+class DeliveryPagesTest {
+  private static final Path AXE =
+      Path.of("target", "axe", "node_modules", "axe-core", "axe.min.js");
+  private static final String RULES =
+      "async () => (await axe.run(document, {runOnly: [RULES]})).violations"
+          + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3))";
+  private static final String ALL = "'wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'";
+  private static final List<ColorScheme> LOOKS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
+  private static final Ship FULL =
+      Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts());
+  private static final Ship EMPTY = Ship.with();
+  private static final Map<String, Map.Entry<Ship, String>> PAGES = pages();
+  private static final Chrome CHROME = new Chrome();
+
+  private static Map<String, Map.Entry<Ship, String>> pages() {
+    Map<String, Map.Entry<Ship, String>> pages = new LinkedHashMap<>();
+    pages.put("delivery", Map.entry(FULL, "/delivery"));
+    pages.put("delivery-booking", Map.entry(FULL, "/delivery/booking"));
+    pages.put("delivery-docs", Map.entry(FULL, "/delivery/docs"));
+    pages.put("delivery-lead-time", Map.entry(FULL, "/delivery/booking/change-lead-time"));
+    pages.put("delivery-fail-rate", Map.entry(FULL, "/delivery/booking/change-fail-rate"));
+    pages.put("delivery-changes", Map.entry(FULL, "/delivery/booking/changes"));
+    pages.put("quickcheck", Map.entry(FULL, "/quickcheck"));
+    pages.put("delivery-empty", Map.entry(EMPTY, "/delivery"));
+    pages.put("today-with-delivery", Map.entry(FULL, "/"));
+    return pages;
+  }
+
+  @AfterAll
+  static void stops() {
+    CHROME.close();
+    FULL.close();
+    EMPTY.close();
+  }
+
+  @AfterEach
+  void theBrowserComplainedAboutNothing() {
+    CHROME.complainedAboutNothing();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {360, 1440, 2560})
+  void noPageScrollsSideways(int width) {
+    for (ColorScheme look : width == 1440 ? LOOKS : List.of(ColorScheme.LIGHT)) {
+      try (BrowserContext context = CHROME.context(width, look)) {
+        Page page = CHROME.page(context);
+        for (var at : PAGES.entrySet()) {
+          page.navigate(at.getValue().getKey().at(at.getValue().getValue()).toString());
+          Chrome.shoot(page, at.getKey(), width + "-" + look.name().toLowerCase(Locale.ROOT));
+          Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+          assertTrue(
+              ((Number) wide).intValue() <= 0,
+              at.getKey() + " at " + width + " is wider by " + wide);
+        }
+      }
+    }
+  }
+
+  @Test
+  void axeFindsNothingOnAnyPage() throws Exception {
+    if (!Files.exists(AXE)) {
+      boolean all = System.getenv("PILOTHOUSE_CHROMIUM") != null;
+      assertFalse(all, "axe-core is not in target/axe: run bin/test, which fetches it with npm");
+      Assumptions.abort("axe-core is fetched into target/axe by bin/test");
+    }
+    String axe = Files.readString(AXE);
+    List<String> found = new ArrayList<>();
+    for (ColorScheme look : LOOKS) {
+      String rules = look == ColorScheme.LIGHT ? ALL : "'color-contrast'";
+      try (BrowserContext context = CHROME.context(1440, look)) {
+        Page page = CHROME.page(context);
+        for (var at : PAGES.entrySet()) {
+          page.navigate(at.getValue().getKey().at(at.getValue().getValue()).toString());
+          page.evaluate(axe);
+          ((List<?>) page.evaluate(RULES.replace("RULES", rules)))
+              .forEach(v -> found.add(at.getKey() + " " + look + ": " + v));
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+}

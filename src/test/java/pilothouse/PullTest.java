@@ -1,0 +1,178 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import pilothouse.evidence.github.PlayedGithub;
+
+/** The command {@code pull} as somebody types it. */
+class PullTest {
+  private static final String TOKEN = "ghp_0123456789";
+
+  @TempDir private Path data;
+  private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+  private final PlayedGithub github = new PlayedGithub();
+
+  @AfterEach
+  void close() {
+    github.played().close();
+  }
+
+  private int run(Map<String, String> environment, String... words) {
+    Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            environment,
+            InstantSource.fixed(Instant.parse("2026-05-01T12:00:00Z")));
+    House.Opening none =
+        (settings, at) -> {
+          throw new AssertionError("pull needs no house");
+        };
+    String[] all =
+        Stream.concat(Stream.of("pull"), Stream.of(words))
+            .map(word -> word.replace("HERE", github.played().address()))
+            .toArray(String[]::new);
+    return new Commands(none, console).run(all);
+  }
+
+  private static String told(ByteArrayOutputStream stream) {
+    return stream.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void printsAReceiptListByList() throws IOException {
+    github.pulls(
+        List.of(
+            PlayedGithub.node(2, "2026-04-21T10:00:00Z"),
+            PlayedGithub.node(1, "2026-04-20T10:00:00Z")
+                .replace("\"mergedAt\": ", "\"mergedAt\": 5.5, \"x\": ")));
+    String[] words = {
+      "github", "--repo", "ferries/booking", "--url", "HERE", "--data", data.toString()
+    };
+    assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words), told(err));
+    assertEquals(
+        """
+        Ferries/Booking changes: seen 2, 1 fact new, 0 unchanged, 1 refused
+          refused pull request 1: data.repository.pullRequests.nodes[1].mergedAt is no time.
+        Ferries/Booking deployments: seen 0, 0 facts new, 0 unchanged, 0 refused
+        Ferries/Booking runs: seen 0, 0 facts new, 0 unchanged, 0 refused
+        Ferries/Booking incidents: seen 0, 0 facts new, 0 unchanged, 0 refused
+        all: 1 fact new, 0 unchanged, 1 refused
+        """,
+        told(out));
+    out.reset();
+    assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words));
+    assertTrue(told(out).startsWith("Ferries/Booking changes: seen 1, 0 facts new, 1 unchanged"));
+    assertTrue(told(out).contains("runs: nothing is new"), told(out));
+    try (Stream<Path> files = Files.walk(data)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        assertFalse(text.contains(TOKEN), file + " holds the token");
+      }
+    }
+  }
+
+  /** What is left is said only where the forge says how much there is, and some of it was timed. */
+  @Test
+  void tellsHowFarItIsAndWhatItDoesNotKnow() {
+    Instant[] now = {Instant.parse("2026-05-01T12:00:00Z")};
+    Console console =
+        new Console(
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            Map.of(),
+            () -> now[0]);
+    PullProgress progress = new PullProgress(console, ZoneOffset.UTC, true);
+    Instant back = Instant.parse("2026-03-04T00:00:00Z");
+    progress.step("a/b", "changes", 30, 3_030, back, null);
+    now[0] = now[0].plusSeconds(10);
+    progress.step("a/b", "changes", 1_030, 3_030, back, null);
+    progress.step("a/b", "changes", 3_030, 3_030, back, null);
+    progress.step("a/b", "runs", 100, -1, back, null);
+    progress.step("a/b", "runs", 200, -1, back, Instant.parse("2026-01-01T00:00:00Z"));
+    progress.waits(Instant.parse("2026-05-01T12:30:00Z"));
+    assertEquals(
+        List.of(
+            "",
+            "a/b changes: 30 of 3,030, how long it takes is unknown yet",
+            "a/b changes: 1,030 of 3,030, about 20 s left",
+            "a/b changes: 3,030 of 3,030, done",
+            "a/b runs: 100, back to 4 Mar 2026; how many there are is unknown",
+            "a/b runs: 200, back to 4 Mar 2026 and on to 1 Jan 2026",
+            "the limit is spent; waits until 1 May 2026, 12:30"),
+        List.of(err.toString(StandardCharsets.UTF_8).split("\r\u001b\\[K", -1)));
+  }
+
+  @Test
+  void endsWithTwoWhereSomethingCannotBeRead() {
+    github.played().once("/deployments", 404, Map.of(), "{}");
+    int exit =
+        run(
+            Map.of("GITHUB_TOKEN", TOKEN),
+            "github",
+            "--repo",
+            "ferries/booking",
+            "--url",
+            "HERE",
+            "--data",
+            data.toString());
+    assertEquals(Exit.BAD_INPUT, exit);
+    assertTrue(told(out).contains("deployments: 127.0.0.1 has nothing at"), told(out));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "github --repo a/b|needs a token: put one that may read into GITHUB_TOKEN",
+        "gitlab --repo a/b|needs a token: put one that may read into GITLAB_TOKEN",
+        "github|name a repository",
+        "sourceforge --repo a/b|is no forge; write github or gitlab",
+        "github --repo a/b --since soon|--since \"soon\" is no date",
+      })
+  void saysWhatIsMissing(String words, String says) {
+    Map<String, String> environment =
+        says.contains("since") ? Map.of("GITHUB_TOKEN", TOKEN) : Map.of("GITHUB_TOKEN", " ");
+    String[] split = (words + " --data " + data).split(" ", -1);
+    assertEquals(Exit.BAD_INPUT, run(environment, split));
+    assertTrue(told(err).contains(says), told(err));
+    assertFalse(Files.exists(data.resolve("pilothouse.db")), "nothing was begun");
+  }
+
+  @Test
+  void sendsTheTokenNowhereInTheClear() {
+    int exit =
+        run(
+            Map.of("GITHUB_TOKEN", TOKEN),
+            "github",
+            "--repo",
+            "a/b",
+            "--url",
+            "http://git.example.org/api/v3",
+            "--data",
+            data.toString());
+    assertEquals(Exit.BAD_INPUT, exit);
+    assertTrue(told(err).contains("https://"), told(err));
+    assertFalse(told(err).contains(TOKEN), told(err));
+  }
+}
