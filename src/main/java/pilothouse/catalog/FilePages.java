@@ -47,7 +47,8 @@ final class FilePages {
     Route.Handler list =
         request -> new Answer.Json(new Exports(source.get()).document(kind).get(part));
     Route get = names ? Route.people(path, list) : Route.read(path, list);
-    routes.add(get.telling(Telling.of("All " + part + " that are declared, as the export has them.")));
+    routes.add(
+        get.telling(Telling.of("All " + part + " that are declared, as the export has them.")));
     Telling takes =
         Telling.of("Takes " + part + " as JSON, YAML or CSV, and answers with a receipt.")
             .gives(Receipt.class);
