@@ -34,6 +34,7 @@ final class Commands {
                     .addSubcommand(new PullPrometheus(console))
                     .addSubcommand(new HelpCommand()))
             .addSubcommand(new Import(console, Import.Asks.TERMINAL))
+            .addSubcommand(new Catalog(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

@@ -34,8 +34,8 @@ record Stored(
     Services services,
     Inbox inbox,
     Desk desk,
-    Kept who,
-    ExecutorService behind)
+    ExecutorService behind,
+    Kept who)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -50,10 +50,6 @@ record Stored(
     Facts facts = new Facts(storage, clock);
     ExecutorService behind =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
-    Teams teams = new Teams(storage, clock);
-    NamesSeen seen = new NamesSeen(storage, facts);
-    Kept who = new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
-    evidence.hear(new Catalogs(who)::learn);
     return new Stored(
         storage,
         systems,
@@ -63,8 +59,23 @@ record Stored(
         services(facts, systems, people, evidence, behind),
         inbox(settings, storage, facts, clock),
         new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock),
-        who,
-        behind);
+        behind,
+        who(settings, storage, systems, people, evidence, facts, clock));
+  }
+
+  private static Kept who(
+      Settings settings,
+      Storage storage,
+      Systems systems,
+      People people,
+      Evidence evidence,
+      Facts facts,
+      InstantSource clock) {
+    Teams teams = new Teams(storage, clock);
+    NamesSeen seen = new NamesSeen(storage, facts);
+    Kept who = new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
+    evidence.hear(new Catalogs(who)::learn);
+    return who;
   }
 
   private static Services services(

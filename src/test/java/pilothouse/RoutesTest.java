@@ -22,7 +22,11 @@ import pilothouse.web.Route;
 class RoutesTest {
   private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/[^\"#]*)");
   private static final Ship FULL =
-      Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts()).delivered();
+      Ship.with(Village.repository())
+          .read("ferry")
+          .told(VillageDelivery.facts())
+          .delivered()
+          .declared();
   private static final Ship EMPTY = Ship.with();
 
   @AfterAll

@@ -99,6 +99,23 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** Declares a team and a system that it answers for, as the forms do. */
+  Ship declared() {
+    post("/teams", "title=Harbour");
+    post("/catalog", "title=Harbour+lights&owner=harbour&repository=ferry&folder=web");
+    return this;
+  }
+
+  /** Sends a form and follows where it leads. */
+  HttpResponse<String> post(String path, String form) {
+    HttpResponse<String> answer =
+        send(
+            HttpRequest.newBuilder(at(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString(form)));
+    return answer.headers().firstValue("Location").map(this::get).orElse(answer);
+  }
+
   URI at(String path) {
     return serving.address().resolve(path);
   }

@@ -11,6 +11,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** Who and what as files and as JSON, in both directions. */
 final class FilePages {
@@ -25,8 +26,8 @@ final class FilePages {
     List<Route> routes =
         new ArrayList<>(
             List.of(
-                Route.read("/imports", request -> page()),
-                Route.change("/imports", this::paste),
+                Route.read("/exchange", request -> page()),
+                Route.change("/exchange", this::paste),
                 Route.people("/exports/catalog.yaml", request -> yaml())));
     for (TableFormat.Kind kind : TableFormat.Kind.values()) {
       String path = "/exports/" + kind.word + ".csv";
@@ -45,8 +46,13 @@ final class FilePages {
       List<Route> routes, String path, String part, TableFormat.Kind kind, boolean names) {
     Route.Handler list =
         request -> new Answer.Json(new Exports(source.get()).document(kind).get(part));
-    routes.add(names ? Route.people(path, list) : Route.read(path, list));
-    routes.add(Route.change(path, request -> sent(request, part)));
+    Route get = names ? Route.people(path, list) : Route.read(path, list);
+    routes.add(
+        get.telling(Telling.of("All " + part + " that are declared, as the export has them.")));
+    Telling takes =
+        Telling.of("Takes " + part + " as JSON, YAML or CSV, and answers with a receipt.")
+            .gives(Receipt.class);
+    routes.add(Route.change(path, request -> sent(request, part)).telling(takes));
   }
 
   private Answer page() {
@@ -64,7 +70,7 @@ final class FilePages {
       throw Refused.bad("Nothing was pasted.", "Paste a table or YAML into the form.");
     }
     Receipt receipt = Importer.file(source.get(), file.isEmpty() ? "what was pasted" : file, text);
-    return receipt(receipt, "/imports", "Import and export");
+    return receipt(receipt, "/exchange", "Import and export");
   }
 
   /** What came of it, as a page. */

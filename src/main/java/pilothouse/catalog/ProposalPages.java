@@ -10,6 +10,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** What repositories propose, to be accepted, followed or turned down. */
 final class ProposalPages {
@@ -23,7 +24,10 @@ final class ProposalPages {
     return List.of(
         Route.read("/proposals", this::all),
         Route.change("/proposals", this::answer),
-        Route.read("/api/v1/proposals", this::json));
+        Route.read("/api/v1/proposals", this::json)
+            .telling(
+                Telling.of("What repositories propose: systems and teams.")
+                    .givesMany(Proposal.class)));
   }
 
   private Answer json(Request request) {

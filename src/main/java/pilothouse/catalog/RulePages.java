@@ -16,6 +16,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** The rules about names: in their order, with what each decides, and a form to try a name. */
 final class RulePages {
@@ -31,7 +32,15 @@ final class RulePages {
         Route.change("/rules", this::add),
         Route.change("/rules/{rule}/end", this::end),
         Route.change("/rules/{rule}/move", this::move),
-        Route.read("/api/v1/rules/try", this::tried));
+        Route.read("/api/v1/rules/try", this::tried)
+            .telling(
+                Telling.of("What names would mean, and by which rule.")
+                    .with("service", "a service as a source names it, or labels as key=value")
+                    .with("repository", "owner/name, or a URL")
+                    .with("path", "a path in that repository")
+                    .with("environment", "an environment's name")
+                    .with("branch", "a branch's name")
+                    .givesMany(TrialAnswer.class)));
   }
 
   private Answer all(Request request) {

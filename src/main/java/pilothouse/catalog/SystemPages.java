@@ -21,6 +21,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** The declared systems: who answers for them, where they live, what they need. */
 final class SystemPages {
@@ -35,6 +36,10 @@ final class SystemPages {
         Route.read("/catalog", this::all),
         Route.change("/catalog", this::declare),
         Route.read("/catalog/{system}", this::one),
+        Route.read("/api/v1/catalog/{system}", this::json)
+            .telling(
+                Telling.of("One system: what is said of it, by whom, its owners and needs.")
+                    .gives(SystemTold.class)),
         Route.change("/catalog/{system}", this::say),
         Route.change("/catalog/{system}/edges", this::connect),
         Route.change("/catalog/{system}/edges/{edge}/end", this::end),
@@ -122,6 +127,21 @@ final class SystemPages {
     values.put("systems", rules.systems());
     values.put("today", kept.today().toString());
     return Answer.page("catalog/system", system.title(), values);
+  }
+
+  private Answer json(Request request) {
+    Kept kept = source.get();
+    Declared system = find(kept, request);
+    Set<String> teams = Set.copyOf(teams(kept));
+    Set<String> systems = Set.copyOf(kept.systems().rules().systems());
+    return new Answer.Json(
+        new SystemTold(
+            system.name(),
+            system.isRetired(),
+            fields(system, new Days(kept.zone())),
+            edges(system, Edge.Kind.OWNER, teams, kept),
+            edges(system, Edge.Kind.NEEDS, systems, kept),
+            neededBy(kept, system.name())));
   }
 
   private static List<Told> fields(Declared system, Days days) {

@@ -2,6 +2,7 @@ package pilothouse.systems;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -25,11 +26,10 @@ final class Homes {
     String address = Address.of(named);
     List<Home> there = new ArrayList<>();
     for (Home home : all) {
-      boolean same =
-          (meant != null && home.repository != null)
-              ? home.repository.equals(meant)
-              : isSame(Address.of(home.written), address);
-      if (same) {
+      boolean bothRead = meant != null && home.repository != null;
+      if (bothRead
+          ? Objects.equals(meant, home.repository)
+          : isSame(Address.of(home.written), address)) {
         there.add(home);
       }
     }
@@ -45,9 +45,8 @@ final class Homes {
         best = home;
       }
     }
-    return best == null && there.size() == 1 && path == null
-        ? Optional.of(there.getFirst())
-        : Optional.ofNullable(best);
+    boolean onlyOne = best == null && path == null && there.size() == 1;
+    return onlyOne ? Optional.of(there.getFirst()) : Optional.ofNullable(best);
   }
 
   private static boolean holds(String folder, String path) {

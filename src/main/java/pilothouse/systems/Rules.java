@@ -140,6 +140,16 @@ public final class Rules {
     return homes.of(system).map(Homes.Home::repository);
   }
 
+  /** The systems that are declared to live in the repository that a source names, sorted. */
+  public List<String> tenants(String repository) {
+    return homes.in(repository, finder.find(repository).one().orElse(null)).stream()
+        .map(Homes.Home::system)
+        .filter(entries::containsKey)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
   /** The folder of its repository that a system lives in; empty for all of it. */
   public String folder(String system) {
     return homes.of(system).map(Homes.Home::folder).orElse("");
