@@ -29,7 +29,7 @@ final class ImportBench {
   }
 
   private static void run(String launcher, Path folder, String kind, Path file) throws Exception {
-    for (String dry : new String[] {"--dry-run", "--yes"}) {
+    for (String dry : new String[] {"--dry-run", "--decimal=point"}) {
       long start = System.nanoTime();
       Process process =
           new ProcessBuilder(
@@ -42,7 +42,7 @@ final class ImportBench {
         throw new IllegalStateException("the import ended with " + process.exitValue());
       }
       double seconds = (System.nanoTime() - start) / 1e9;
-      boolean stores = dry.equals("--yes");
+      boolean stores = !dry.equals("--dry-run");
       System.out.printf(
           "| %,d %s, %s | %,.0f rows/s | %s |%n",
           ROWS, kind, stores ? "stored" : "read only", ROWS / seconds, stores ? "≥ 100,000" : "");
