@@ -155,7 +155,7 @@ public final class Desk implements AutoCloseable {
     ImportJob job = jobs().find(id).orElseThrow();
     try (BufferedWriter refused = Files.newBufferedWriter(refusedFile(id));
         InputStream in = Files.newInputStream(upload(id));
-        Run run = imports.begin(wish, id, true, line -> write(refused, line))) {
+        Run run = imports.begin(wish, id, true, kept(refused))) {
       refused.write(RefusedLine.csvHead());
       Look look = imports.look(job.file(), in, wish);
       run.take(look);
@@ -169,6 +169,25 @@ public final class Desk implements AutoCloseable {
           .fail(id, "This failed in a way that nobody foresaw: " + e + ". What was stored stays.");
       throw e;
     }
+  }
+
+  /** Refused lines are on the disk before the import is told as done. */
+  private static Run.Hears kept(BufferedWriter refused) {
+    return new Run.Hears() {
+      @Override
+      public void refused(RefusedLine line) {
+        write(refused, line);
+      }
+
+      @Override
+      public void over() {
+        try {
+          refused.flush();
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
+    };
   }
 
   private static void write(BufferedWriter refused, RefusedLine line) {

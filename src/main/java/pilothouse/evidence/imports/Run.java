@@ -13,6 +13,7 @@ public final class Run implements AutoCloseable {
   private final Wish wish;
   private final @Nullable String job;
   private final Taking taking;
+  private final Hears hears;
 
   /** Hears what happens meanwhile, on several threads. */
   public interface Hears {
@@ -21,12 +22,16 @@ public final class Run implements AutoCloseable {
 
     /** How far it is. */
     default void far(ImportReceipt receipt) {}
+
+    /** All was read and stored; what was heard has to be kept now. */
+    default void over() {}
   }
 
   Run(Imports imports, Wish wish, @Nullable String job, @Nullable Facts facts, Hears hears) {
     this.imports = imports;
     this.wish = wish;
     this.job = job;
+    this.hears = hears;
     this.taking =
         new Taking(
             facts,
@@ -69,6 +74,7 @@ public final class Run implements AutoCloseable {
   /** Stores the rest and says what became of all. */
   public ImportReceipt finish() {
     ImportReceipt receipt = taking.finish();
+    hears.over();
     if (job != null) {
       imports.jobs().done(job, receipt);
     }
