@@ -324,7 +324,10 @@ final class Ingest {
 
     /** Processor time of the whole process so far, in hundredths of a second. */
     long ticks() throws IOException {
-      String[] words = Files.readString(Path.of("/proc/" + process.pid() + "/stat")).replaceAll(".*\\) ", "").split(" ");
+      String[] words =
+          Files.readString(Path.of("/proc/" + process.pid() + "/stat"))
+              .replaceAll(".*\\) ", "")
+              .split(" ");
       return Long.parseLong(words[11]) + Long.parseLong(words[12]);
     }
 

@@ -14,6 +14,8 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.delivery.Asked;
+import pilothouse.delivery.Deliveries;
 import pilothouse.evidence.History;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.git.Clones;
@@ -32,6 +34,7 @@ import pilothouse.text.Say;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Exposed;
+import pilothouse.web.NotFound;
 import pilothouse.web.PortTaken;
 import pilothouse.web.Route;
 
@@ -75,6 +78,17 @@ final class App implements House {
       checks.put(Reports.check(view), view);
     }
     return new CheckedHistories(checks, clock.instant(), troubles);
+  }
+
+  @Override
+  public String delivery(Asked asked) {
+    try {
+      return Deliveries.print(store().ground(clock, settings.zone()), asked);
+    } catch (NotFound missing) {
+      throw new Refused(missing.getMessage() + " " + missing.mend());
+    } catch (pilothouse.web.Refused wrong) {
+      throw new Refused(wrong.getMessage() + " " + wrong.mend());
+    }
   }
 
   /** The history as it is now or, where it cannot be read any more, as it was stored. */

@@ -26,10 +26,13 @@ final class Commands {
         new CommandLine(new Root())
             .addSubcommand(new Up(opening, console))
             .addSubcommand(new Check(opening, console))
+            .addSubcommand(new Delivered(opening, console))
             .addSubcommand(new Numstat(console))
             .addSubcommand(new Doctor(opening, console))
             .addSubcommand(
-                new CommandLine(new Pull(console)).addSubcommand(new PullPrometheus(console)))
+                new CommandLine(new Pull(console))
+                    .addSubcommand(new PullPrometheus(console))
+                    .addSubcommand(new HelpCommand()))
             .addSubcommand(new Import(console, Import.Asks.TERMINAL))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
@@ -80,10 +83,15 @@ final class Commands {
       List<String> near = unmatched.getSuggestions();
       mend = near.isEmpty() ? "" : " Did you mean " + String.join(" or ", near) + "?";
     }
-    String command = trouble.getCommandLine().getCommandName();
-    String help = command.equals("pilothouse") ? "" : " " + command;
+    CommandLine above = trouble.getCommandLine().getParent();
+    String help =
+        above == null
+            ? "pilothouse help"
+            : above.getCommandSpec().qualifiedName()
+                + " help "
+                + trouble.getCommandLine().getCommandName();
     String says = String.valueOf(trouble.getMessage()).strip();
-    say("%s%s%s See: pilothouse help%s".formatted(says, says.endsWith(".") ? "" : ".", mend, help));
+    say("%s%s%s See: %s".formatted(says, says.endsWith(".") ? "" : ".", mend, help));
     return Exit.BAD_INPUT;
   }
 

@@ -3,12 +3,13 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
-import pilothouse.delivery.Ground;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.views.ReadingPages;
@@ -39,6 +40,7 @@ final class Doors {
         new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
             .routes());
     routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
+    routes.addAll(Catalogs.routes(() -> stored.get().who()));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .telling(Telling.of("This description"));
@@ -52,11 +54,7 @@ final class Doors {
         views,
         view -> flow(views, view),
         (id, view) -> ofGit(id) ? metrics(views, view).read(id) : null,
-        () -> {
-          Stored here = stored.get();
-          return new Ground(
-              here.services(), here.facts(), here.storage(), setup.clock(), setup.zone());
-        });
+        () -> stored.get().ground(setup.clock(), setup.zone()));
   }
 
   private static boolean ofGit(String metric) {
@@ -84,6 +82,7 @@ final class Doors {
         new ReadingPages(
                 views,
                 Metrics.catalogue(),
+                ServiceMetrics.catalogue(),
                 (metric, view) -> metrics(views, view).read(metric.id()))
             .routes());
     return routes;

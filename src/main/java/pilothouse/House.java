@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pilothouse.delivery.Asked;
 import pilothouse.metrics.Metric;
 
 /** What the commands ask of the rest; the composition root answers. */
@@ -16,6 +17,9 @@ interface House extends AutoCloseable {
 
   /** Takes soundings of all repositories and makes the health check of each. */
   Checked check(Wish wish);
+
+  /** The numbers of delivery, printed. */
+  String delivery(Asked asked);
 
   /** Starts the web server and takes the soundings behind it; returns as soon as it listens. */
   Serving serve(List<String> repositories);

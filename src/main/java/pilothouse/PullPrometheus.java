@@ -106,12 +106,17 @@ final class PullPrometheus implements Callable<Integer> {
         PrometheusApi api =
             new PrometheusApi(url, token.isEmpty() ? null : token, console.clock())) {
       Answers answers = api.ask(asked);
-      Receipt receipt = kept(new Facts(stored.storage(), console.clock()), answers.measurements());
+      if (answers.measurements().isEmpty()) {
+        throw new Refused(
+            "The query has no number from %s to %s; check it, and --since."
+                .formatted(asked.from(), asked.to()));
+      }
+      Receipt receipt = kept(stored.facts(), answers.measurements());
       console.out().print(says(asked, answers, receipt));
       receipt
           .refused()
           .forEach(refusal -> console.out().println("  refused " + Say.plain(refusal.toString())));
-      return answers.measurements().isEmpty() ? Exit.BAD_INPUT : Exit.FINE;
+      return Exit.FINE;
     }
   }
 
@@ -126,13 +131,6 @@ final class PullPrometheus implements Callable<Integer> {
   }
 
   private static String says(Query asked, Answers answers, Receipt receipt) {
-    if (answers.measurements().isEmpty()) {
-      return "The query has no number from %s to %s%s; check it, and --since.%n"
-          .formatted(
-              asked.from(),
-              asked.to(),
-              answers.left() == 0 ? "" : ", only " + Say.counted(answers.left(), "NaN"));
-    }
     return "%s of %s: seen %s, %s new, %s unchanged, %s refused, %s left out as no numbers.%n"
         .formatted(
             asked.metric(),

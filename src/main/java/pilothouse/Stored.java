@@ -3,10 +3,16 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import pilothouse.catalog.Catalogs;
+import pilothouse.catalog.Kept;
+import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.NamesSeen;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
@@ -14,6 +20,7 @@ import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.people.People;
+import pilothouse.people.Teams;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -27,6 +34,7 @@ record Stored(
     Services services,
     Inbox inbox,
     Desk desk,
+    Kept who,
     ExecutorService behind)
     implements AutoCloseable {
 
@@ -42,24 +50,31 @@ record Stored(
     Facts facts = new Facts(storage, clock);
     ExecutorService behind =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
-    Services services =
-        new Services(
-            facts,
-            systems::rules,
-            people::identities,
-            name -> evidence.history(name).orElse(null),
-            evidence::version,
-            behind);
-    Imports imports = new Imports(storage, facts, clock);
+    Teams teams = new Teams(storage, clock);
+    NamesSeen seen = new NamesSeen(storage, facts);
+    Kept who = new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
+    evidence.hear(new Catalogs(who)::learn);
     return new Stored(
         storage,
         systems,
         people,
         evidence,
         facts,
-        services,
+        services(facts, systems, people, evidence, behind),
         inbox(settings, storage, facts, clock),
-        new Desk(imports, data.resolve("imports"), clock),
+        new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock),
+        who,
+        behind);
+  }
+
+  private static Services services(
+      Facts facts, Systems systems, People people, Evidence evidence, Executor behind) {
+    return new Services(
+        facts,
+        systems::rules,
+        people::identities,
+        name -> evidence.history(name).orElse(null),
+        evidence::version,
         behind);
   }
 
@@ -71,6 +86,11 @@ record Stored(
         clock,
         Duration.ofDays(settings.keep()),
         Room.in(Runtime.getRuntime().maxMemory()));
+  }
+
+  /** What the numbers of delivery stand on. */
+  Ground ground(InstantSource clock, ZoneId zone) {
+    return new Ground(services, facts, storage, clock, zone);
   }
 
   @Override

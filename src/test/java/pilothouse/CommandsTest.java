@@ -50,6 +50,11 @@ class CommandsTest {
   /** A house whose truck factor is 2 and whose lead time nobody knows. */
   private final class Quiet implements House, House.Checked, House.Serving {
     @Override
+    public String delivery(pilothouse.delivery.Asked asked) {
+      return "";
+    }
+
+    @Override
     public Map<String, Metric.Unit> metrics() {
       return Map.of("truck-factor", Metric.Unit.PEOPLE, "lead-time", Metric.Unit.SECONDS);
     }

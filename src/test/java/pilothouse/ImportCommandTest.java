@@ -59,8 +59,7 @@ class ImportCommandTest {
         terminal.run("import", "deployments", file, "--yes", "--refused", refused.toString());
     assertEquals(1, ended.exit(), ended.err());
     assertTrue(ended.out().contains("152 seen: 2 new, 0 unchanged, 150 refused."), ended.out());
-    assertTrue(
-        ended.out().contains("line 4, finished_at: is no time. Write it as"), ended.out());
+    assertTrue(ended.out().contains("line 4, finished_at: is no time. Write it as"), ended.out());
     assertTrue(ended.out().contains("… and 50 more"), ended.out());
     assertEquals(151, Files.readAllLines(refused).size());
   }
@@ -132,8 +131,7 @@ class ImportCommandTest {
           """)
   void whatMakesNoSenseEndsWithTwoAndTheMend(String line, String says) throws IOException {
     String file = file("d.csv", GOOD);
-    String[] words =
-        ("import " + line.replace(" d.csv", " " + file)).split(" ", -1);
+    String[] words = ("import " + line.replace(" d.csv", " " + file)).split(" ", -1);
     Terminal.Ended ended = terminal.run(words);
     assertEquals(2, ended.exit(), ended.out() + ended.err());
     assertTrue(ended.err().contains(says), ended.err());
@@ -170,6 +168,8 @@ class ImportCommandTest {
   @Test
   void theDocumentationHasTheTableOfFields() throws IOException {
     String using = Files.readString(Path.of("docs/imports.md"));
-    assertTrue(using.contains(Fields.markdown()), "docs/imports.md differs; it should have:\n" + Fields.markdown());
+    assertTrue(
+        using.contains(Fields.markdown()),
+        "docs/imports.md differs; it should have:\n" + Fields.markdown());
   }
 }

@@ -47,7 +47,8 @@ class ModulesTest {
           "voice",
           "rhythm",
           "imports",
-          "intake");
+          "intake",
+          "catalog");
 
   private static final Set<String> SPINE =
       Set.of(

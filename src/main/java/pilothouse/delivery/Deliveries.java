@@ -75,6 +75,16 @@ public final class Deliveries {
     return routes;
   }
 
+  /**
+   * What somebody at a terminal asked for.
+   *
+   * @throws pilothouse.web.NotFound when it names nothing that is known
+   * @throws pilothouse.web.Refused when it makes no sense
+   */
+  public static String print(Ground ground, Asked asked) {
+    return new Printout(ground, asked).text();
+  }
+
   /** What of the last weeks asks for a look. */
   public Brief brief() {
     Lookout look = lookouts.usual("");

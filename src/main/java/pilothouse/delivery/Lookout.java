@@ -88,6 +88,11 @@ public record Lookout(
     return link("changes") + (query().isEmpty() ? "?" : "&") + "stage=" + encode(id);
   }
 
+  /** The service's name as a part of an address. */
+  public String slug() {
+    return slug(system);
+  }
+
   /** Where a word about a cause is sent. */
   public String causes() {
     return link("causes");

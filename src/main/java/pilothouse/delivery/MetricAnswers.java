@@ -51,7 +51,7 @@ final class MetricAnswers {
    * A number as programs read it.
    *
    * @param value null when it is not known; then {@code unknown} says why
-   * @param low the lower end of what the facts allow; null when that cannot be told
+   * @param low the lower end of what chance alone allows for a share (Wilson, 95 %); else null
    * @param high the upper end
    * @param receipt the address of the facts in it
    */
@@ -94,9 +94,12 @@ final class MetricAnswers {
   private Answer ofSystem(Request request, String id, String system) {
     Metric metric = Lookouts.metric(id);
     Lookout look = lookouts.fleet(request).at(lookouts.named(system));
-    Reading reading = gauges.bearing(look).read(metric.id());
-    return new Answer.Json(
-        told(reading, SYSTEM + look.system(), look.definition().id(), look.receipt(reading)));
+    return new Answer.Json(told(look, gauges.bearing(look).read(metric.id())));
+  }
+
+  /** A number of a service. */
+  static Told told(Lookout look, Reading reading) {
+    return told(reading, SYSTEM + look.system(), look.definition().id(), look.receipt(reading));
   }
 
   private Answer ofRepository(Request request, String id, String repository) {
@@ -115,6 +118,7 @@ final class MetricAnswers {
 
   private static Told told(Reading reading, String scope, String definition, String receipt) {
     Series series = reading.series();
+    Interval interval = Interval.of(reading);
     return new Told(
         reading.metric().id(),
         scope,
@@ -125,8 +129,8 @@ final class MetricAnswers {
         reading.unknown(),
         Units.of(reading.metric().unit()),
         reading.n(),
-        null,
-        null,
+        interval == null ? null : interval.low(),
+        interval == null ? null : interval.high(),
         series.points(),
         series.limits(),
         series.signals(),

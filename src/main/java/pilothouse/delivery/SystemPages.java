@@ -20,6 +20,10 @@ import pilothouse.web.Telling;
 
 /** One service: its numbers, the way of its changes, its deployments and incidents. */
 final class SystemPages {
+  /** Of a table of readings. */
+  static final List<String> HEADINGS =
+      List.of("service", "metric", "from", "to", "definition", "value", "unit", "n", "unknown");
+
   private static final int SHOWN = 100;
   private final Lookouts lookouts;
   private final Gauges gauges;
@@ -57,24 +61,27 @@ final class SystemPages {
   private Answer csv(Request request) {
     Lookout look = lookouts.service(request, "csv");
     Bearing bearing = gauges.bearing(look);
-    Csv csv =
-        new Csv(List.of("metric", "from", "to", "definition", "value", "unit", "n", "unknown"));
+    Csv csv = new Csv(HEADINGS);
     for (Metric metric : ServiceMetrics.catalogue()) {
-      Reading reading = bearing.read(metric.id());
-      Double value = reading.value();
-      String unknown = reading.unknown();
-      csv.row(
-          List.of(
-              metric.id(),
-              look.from(),
-              look.to(),
-              look.definition().id(),
-              value == null ? "" : value.toString(),
-              Units.of(metric.unit()),
-              String.valueOf(reading.n()),
-              unknown == null ? "" : unknown));
+      csv.row(cells(look, bearing.read(metric.id())));
     }
     return new Answer.Data(Csv.TYPE, look.system() + "-delivery.csv", csv.bytes());
+  }
+
+  /** A reading as a row of a table. */
+  static List<String> cells(Lookout look, Reading reading) {
+    Double value = reading.value();
+    String unknown = reading.unknown();
+    return List.of(
+        look.system(),
+        reading.metric().id(),
+        look.from(),
+        look.to(),
+        look.definition().id(),
+        value == null ? "" : value.toString(),
+        Units.of(reading.metric().unit()),
+        String.valueOf(reading.n()),
+        unknown == null ? "" : unknown);
   }
 
   private Answer changes(Request request) {

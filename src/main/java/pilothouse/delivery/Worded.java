@@ -2,16 +2,33 @@ package pilothouse.delivery;
 
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
+import pilothouse.metrics.Wordings;
+import pilothouse.text.Say;
+import pilothouse.views.Shown;
 
-/** placeholder */
+/** A number said for different people. */
 final class Worded {
   private Worded() {}
 
+  /** The number in a sentence; why there is none where it is unknown. */
   static String says(Reading reading, Reader reader) {
-    return reading.metric().question() + reader.title();
+    String unknown = reading.unknown();
+    if (unknown != null) {
+      return "Unknown: " + unknown + ".";
+    }
+    Wordings.Audience audience =
+        switch (reader) {
+          case ENGINEER -> Wordings.Audience.ENGINEER;
+          case PRODUCT -> Wordings.Audience.PRODUCT;
+          case LEADERSHIP -> Wordings.Audience.LEADERSHIP;
+        };
+    return Wordings.of(reading.metric())
+        .map(wording -> wording.says(audience, Shown.say(reading)))
+        .orElseGet(() -> Say.sentence(reading.metric().name()) + ": " + Shown.say(reading) + ".");
   }
 
+  /** The decision that a metric serves; empty where nobody wrote it down. */
   static String serves(Metric metric) {
-    return metric.question();
+    return Wordings.of(metric).map(Wordings.Wording::decision).orElse("");
   }
 }

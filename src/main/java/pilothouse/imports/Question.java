@@ -66,9 +66,8 @@ public record Question(
 
   private static List<String> examples(Look look, Sample sample, int place, String field) {
     boolean person =
-        Fields.named(look.kind(), field).map(Field::personal).orElse(false)
-            || Fields.of(look.kind()).stream()
-                .anyMatch(one -> one.personal() && one.means(sample.header().get(place)));
+        Fields.namesPersons(sample.header().get(place))
+            || Fields.named(look.kind(), field).map(Field::personal).orElse(false);
     if (person) {
       return List.of("(names)");
     }

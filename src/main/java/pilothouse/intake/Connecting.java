@@ -25,7 +25,8 @@ final class Connecting {
           "In PagerDuty: Integrations, Generic Webhooks (v3), New Webhook with this address; keep"
               + " the signing secret that it shows.",
           "prometheus",
-          "Send numbers of your own in Prometheus' text format or OpenMetrics, one a line.");
+          "Send lines such as orders_paid{service=\"checkout\"} 42 as text. To read what your"
+              + " Prometheus knows already: pilothouse pull prometheus.");
 
   private static final Map<String, String> EXAMPLES =
       Map.of(

@@ -3,6 +3,7 @@ package pilothouse.intake;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -45,8 +46,8 @@ final class Taking {
     Source source = source(here, request.part("source"));
     try (Room.Seat seat = here.room().enter(source.name())) {
       Delivery delivery = delivery(source, request, seat);
-      @Nullable Integer facts = source.answersAtOnce() ? checked(source, delivery) : null;
-      return told(source, here.accept(delivery), delivery, facts);
+      @Nullable Parsed parsed = source.answersAtOnce() ? checked(source, delivery) : null;
+      return told(source, here.accept(delivery), delivery, parsed);
     } catch (Full _) {
       throw Refused.tooFast(
           "More comes in from " + source.name() + " at once than can be kept.",
@@ -86,7 +87,7 @@ final class Taking {
       return; // A CloudEvent in headers may have no data at all.
     }
     Body.mustHoldSomething(body);
-    if (!source.answersAtOnce()) {
+    if (source.isJson() && !source.answersAtOnce()) {
       Body.mustLookLikeJson(body);
     }
   }
@@ -105,10 +106,10 @@ final class Taking {
     return given == null || given.isBlank() ? "here-" + UUID.randomUUID() : given;
   }
 
-  /** How many facts it tells; refused when it makes no sense. */
-  private static int checked(Source source, Delivery delivery) {
+  /** What it tells; refused when it makes no sense. */
+  private static Parsed checked(Source source, Delivery delivery) {
     try {
-      return source.parse(delivery) instanceof Parsed.Facts facts ? facts.facts().size() : 0;
+      return source.parse(delivery);
     } catch (Malformed malformed) {
       throw isJson(delivery.body())
           ? Refused.unfit(malformed.getMessage(), malformed.mend())
@@ -130,16 +131,35 @@ final class Taking {
   private static final JsonFactory JSON = new JsonFactory();
 
   private static Answer told(
-      Source source, Accepted accepted, Delivery delivery, @Nullable Integer facts) {
+      Source source, Accepted accepted, Delivery delivery, @Nullable Parsed parsed) {
+    Map<String, Object> reply = parsed == null ? null : source.reply(parsed);
+    if (reply != null) {
+      return new Answer.Told(200, reply);
+    }
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("delivery", accepted.id());
     told.put("source", source.name());
     told.put("id", delivery.id());
     told.put("state", accepted.known() ? "known already" : "waiting");
-    if (facts != null) {
-      told.put("facts", facts);
+    switch (parsed) {
+      case Parsed.Facts facts -> tell(facts, told);
+      case Parsed.Ignored ignored -> {
+        told.put("facts", 0);
+        told.put("why", List.of(ignored.why()));
+      }
+      case null -> {}
     }
     told.put("see", Intakes.DELIVERIES + accepted.id());
     return new Answer.Told(202, told);
+  }
+
+  private static void tell(Parsed.Facts facts, Map<String, Object> told) {
+    told.put("facts", facts.facts().size());
+    Parsed.Left left = facts.left();
+    if (left.ignored() + left.refused() > 0) {
+      told.put("ignored", left.ignored());
+      told.put("refused", left.refused());
+      told.put("why", left.why());
+    }
   }
 }

@@ -16,6 +16,7 @@ import pilothouse.views.Views;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** The health check of one repository as a page and as JSON, and its people as counts. */
 final class CheckPages {
@@ -43,7 +44,13 @@ final class CheckPages {
     return List.of(
         Route.read("/systems/{repository}", request -> show(views.sounding(request), request)),
         Route.read("/systems/{repository}/people", this::people),
-        Route.read("/api/v1/systems/{repository}", this::json));
+        Route.read("/api/v1/systems/{repository}", this::json)
+            .telling(
+                Telling.of("The health check of a repository, as `check --json` prints it")
+                    .with("folder", "only this folder")
+                    .with("period", "the last weeks as 26w, or all; usually 52w")
+                    .with("from", "the first day")
+                    .with("to", "the last day, included")));
   }
 
   /** The check of a view, with what the page says of its period. */

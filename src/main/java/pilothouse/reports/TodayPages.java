@@ -15,6 +15,7 @@ import pilothouse.views.Views;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /**
  * The first page: the health check where there is one repository; where there are more, what of all
@@ -36,7 +37,10 @@ final class TodayPages {
     return List.of(
         Route.read("/", this::first),
         Route.read("/systems", this::systems),
-        Route.read("/api/v1/systems", this::json));
+        Route.read("/api/v1/systems", this::json)
+            .telling(
+                Telling.of("The repositories, and how far the reading of each is")
+                    .givesMany(Known.class)));
   }
 
   /** A system as JSON: how far its reading is, and where its health check stands. */

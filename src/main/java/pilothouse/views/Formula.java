@@ -4,9 +4,14 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 
-/** A metric's definition as pages and JSON show it. */
+/**
+ * A metric's definition as pages and JSON show it.
+ *
+ * @param scope what it is a number of: a repository or a system
+ */
 public record Formula(
     String id,
+    String scope,
     String name,
     String question,
     String formula,
@@ -17,7 +22,7 @@ public record Formula(
     @Nullable String counterMetric,
     @Nullable String counterName) {
 
-  static Formula of(Metric metric, List<Metric> catalogue) {
+  static Formula of(Metric metric, String scope, List<Metric> catalogue) {
     String counter = null;
     for (Metric other : catalogue) {
       if (other.id().equals(metric.counterMetric())) {
@@ -26,6 +31,7 @@ public record Formula(
     }
     return new Formula(
         metric.id(),
+        scope,
         metric.name(),
         metric.question(),
         metric.formula(),

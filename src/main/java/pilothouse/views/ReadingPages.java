@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Ledger;
 import pilothouse.metrics.Metric;
@@ -14,22 +15,30 @@ import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** Shows readings with their receipts, and the formulas that they come from. */
 public final class ReadingPages {
   private final Views views;
   private final List<Metric> catalogue;
+  private final List<Metric> ofSystems;
   private final BiFunction<Metric, View, Reading> read;
 
   /**
    * Pages of readings.
    *
-   * @param catalogue every metric
+   * @param catalogue every metric of a git history
+   * @param ofSystems every metric of a system, whose receipts stand elsewhere
    * @param read computes a metric's reading
    */
-  public ReadingPages(Views views, List<Metric> catalogue, BiFunction<Metric, View, Reading> read) {
+  public ReadingPages(
+      Views views,
+      List<Metric> catalogue,
+      List<Metric> ofSystems,
+      BiFunction<Metric, View, Reading> read) {
     this.views = views;
     this.catalogue = List.copyOf(catalogue);
+    this.ofSystems = List.copyOf(ofSystems);
     this.read = read;
   }
 
@@ -38,8 +47,17 @@ public final class ReadingPages {
     return List.of(
         Route.read("/formulas", _ -> page()),
         Route.read("/systems/{repository}/readings/{metric}", this::receipt),
-        Route.read("/api/v1/systems/{repository}/readings/{metric}", this::json),
-        Route.read("/api/v1/metrics", _ -> new Answer.Json(formulas())));
+        Route.read("/api/v1/systems/{repository}/readings/{metric}", this::json)
+            .telling(
+                Telling.of("One number of a git history with a page of its receipt")
+                    .with("folder", "only this folder")
+                    .with("period", "the last weeks as 26w, or all; usually 52w")
+                    .with("from", "the first day")
+                    .with("to", "the last day, included")
+                    .withNumber("page", "which 200 facts of the receipt, from 1")
+                    .gives(Voucher.class)),
+        Route.read("/api/v1/metrics", _ -> new Answer.Json(formulas()))
+            .telling(Telling.of("Every metric and its formula").givesMany(Formula.class)));
   }
 
   /** A reading as JSON: the value with its receipt, page by page, and what was left out. */
@@ -67,7 +85,10 @@ public final class ReadingPages {
   }
 
   private List<Formula> formulas() {
-    return catalogue.stream().map(metric -> Formula.of(metric, catalogue)).toList();
+    return Stream.concat(
+            ofSystems.stream().map(metric -> Formula.of(metric, "system", ofSystems)),
+            catalogue.stream().map(metric -> Formula.of(metric, "repository", catalogue)))
+        .toList();
   }
 
   private Answer receipt(Request request) {
@@ -82,7 +103,7 @@ public final class ReadingPages {
             "reading", reading,
             "figure", Figure.of(view, reading),
             "course", Figure.rows(view, reading),
-            "formula", Formula.of(metric, catalogue),
+            "formula", Formula.of(metric, "repository", catalogue),
             "shelf", Shelf.of(view, reading, Shelf.page(request, reading))));
   }
 
@@ -99,7 +120,7 @@ public final class ReadingPages {
     }
     return new Answer.Json(
         new Voucher(
-            Formula.of(metric, catalogue),
+            Formula.of(metric, "repository", catalogue),
             view.scope().repository(),
             view.scope().folder(),
             view.window().from().toString(),

@@ -91,7 +91,8 @@ public record Shelf(
     if (cell.leads() == Receipt.Leads.FILE) {
       return new Leaf(text, view.path(text), "path");
     }
-    if (cell.leads() == Receipt.Leads.COMMIT && text.length() >= 40) {
+    boolean commit = cell.leads() == Receipt.Leads.COMMIT || text.matches("[0-9a-f]{40,64}");
+    if (commit && text.length() >= 40) {
       return new Leaf(text.substring(0, 12), "", "nowrap");
     }
     if (text.matches("[−-]?[\\d.,]+(?: ?%)?")) {

@@ -21,9 +21,4 @@ public interface Sight {
   default String path(String path) {
     return "";
   }
-
-  /** Where a cell of a receipt leads that names neither a path nor nothing; empty for nowhere. */
-  default String thing(String text) {
-    return "";
-  }
 }

@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
 import pilothouse.web.Request;
@@ -17,7 +18,21 @@ public record Stretch(Window window, View.Span span) {
    * @throws pilothouse.web.Refused when it makes no sense
    */
   public static Stretch of(Request request, Instant now, ZoneId zone) {
-    Period asked = Period.of(request.query("period"), request.query("from"), request.query("to"));
+    return of(request.query("period"), request.query("from"), request.query("to"), now, zone);
+  }
+
+  /**
+   * The span that is named by its parts; else the last 26 weeks.
+   *
+   * @throws pilothouse.web.Refused when it makes no sense
+   */
+  public static Stretch of(
+      @Nullable String period,
+      @Nullable String from,
+      @Nullable String to,
+      Instant now,
+      ZoneId zone) {
+    Period asked = Period.of(period, from, to);
     Period.Look look = (asked.asked() ? asked : USUAL).look(now, zone);
     return new Stretch(look.window(), look.span());
   }

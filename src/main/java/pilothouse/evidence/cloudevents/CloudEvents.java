@@ -2,7 +2,6 @@ package pilothouse.evidence.cloudevents;
 
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.cdevents.CdEvents;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
@@ -40,7 +39,7 @@ public final class CloudEvents implements Source {
   }
 
   @Override
-  public @Nullable String idOf(Map<String, String> headers, byte[] body) {
+  public String idOf(Map<String, String> headers, byte[] body) {
     return EventId.of(headers, body);
   }
 

@@ -3,7 +3,6 @@ package pilothouse.evidence.cloudevents;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Json;
@@ -14,7 +13,7 @@ final class EventId {
 
   private EventId() {}
 
-  static @Nullable String of(Map<String, String> headers, byte[] body) {
+  static String of(Map<String, String> headers, byte[] body) {
     String id = headers.get("ce-id");
     String source = headers.get("ce-source");
     if (id != null && source != null) {

@@ -6,12 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.json.JsonFactory;
-import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.MissingNode;
 
 /**
@@ -21,18 +16,6 @@ import tools.jackson.databind.node.MissingNode;
 public final class Payload {
   private static final int LONGEST_TEXT = 1_000;
   private static final int LONGEST_ID = 200;
-  private static final StreamReadConstraints BOUNDS =
-      StreamReadConstraints.builder().maxNestingDepth(64).maxNumberLength(100).build();
-  private static final JsonMapper STRICT =
-      JsonMapper.builder(JsonFactory.builder().streamReadConstraints(BOUNDS).build()).build();
-  private static final JsonMapper COMMENTED =
-      JsonMapper.builder(
-              JsonFactory.builder()
-                  .streamReadConstraints(BOUNDS)
-                  .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
-                  .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
-                  .build())
-          .build();
 
   private final JsonNode node;
   private final String path;
@@ -44,26 +27,12 @@ public final class Payload {
 
   /** The document. */
   public static Payload read(byte[] json) {
-    return read(STRICT, json);
+    return new Payload(Documents.strict(json), "");
   }
 
   /** The document, in which comments and commas before a closing bracket may stand. */
   public static Payload commented(byte[] json) {
-    return read(COMMENTED, json);
-  }
-
-  private static Payload read(JsonMapper mapper, byte[] json) {
-    try {
-      return new Payload(mapper.readTree(json), "");
-    } catch (JacksonException e) {
-      throw new Malformed(
-          "The body is no JSON: %s (line %d, column %d)."
-              .formatted(
-                  e.getOriginalMessage(),
-                  e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                  e.getLocation() == null ? 0 : e.getLocation().getColumnNr()),
-          "Send the body as it was made, with the content type application/json.");
-    }
+    return new Payload(Documents.commented(json), "");
   }
 
   /** Whether nothing stands here, or null. */

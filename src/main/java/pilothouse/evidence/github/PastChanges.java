@@ -25,33 +25,6 @@ import pilothouse.evidence.pull.Wire;
 
 /** All pull requests with their commits and reviews, thirty an answer. */
 final class PastChanges implements Stream {
-  private static final String QUERY =
-      """
-      query($owner: String!, $name: String!, $after: String) {
-        repository(owner: $owner, name: $name) {
-          pullRequests(first: 30, after: $after, orderBy: {field: UPDATED_AT, direction: DESC}) {
-            totalCount
-            pageInfo { hasNextPage endCursor }
-            nodes {
-              number title url isDraft createdAt updatedAt mergedAt closedAt
-              headRefName headRefOid baseRefName additions deletions changedFiles
-              author { __typename login }
-              mergeCommit { oid }
-              labels(first: 50) { nodes { name } }
-              commits(first: 100) { totalCount nodes { commit { oid authoredDate } } }
-              reviews(first: 50) {
-                totalCount
-                nodes { url state submittedAt updatedAt author { __typename login } }
-              }
-              timelineItems(first: 1, itemTypes: [READY_FOR_REVIEW_EVENT, CONVERT_TO_DRAFT_EVENT]) {
-                nodes { __typename ... on ReadyForReviewEvent { createdAt } }
-              }
-            }
-          }
-        }
-      }
-      """;
-
   /** GitHub writes a change down a moment after it gave it its time. */
   private static final Duration MOMENT = Duration.ofMinutes(5);
 
@@ -79,7 +52,7 @@ final class PastChanges implements Stream {
     if (token != null) {
       variables.put("after", token);
     }
-    return GraphQl.ask(graphql, QUERY, variables);
+    return GraphQl.ask(graphql, PullRequestQuery.TEXT, variables);
   }
 
   @Override

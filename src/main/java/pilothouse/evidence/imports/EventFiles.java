@@ -30,9 +30,8 @@ final class EventFiles {
           .streamReadConstraints(
               StreamReadConstraints.builder().maxNestingDepth(100).maxStringLength(1 << 20).build())
           .build();
-  private static final JsonMapper JSON = JsonMapper.builder(FACTORY)
-          .disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder(FACTORY).disable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
 
   private static final CloudEvents EVENTS = new CloudEvents();
 

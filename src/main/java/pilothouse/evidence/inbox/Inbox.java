@@ -114,7 +114,7 @@ public final class Inbox implements AutoCloseable {
 
   /** What is known of the delivery of that number. */
   public Optional<Kept> find(long id) {
-    return storage.read(rows -> Rows.find(rows, id));
+    return storage.read(rows -> Known.find(rows, id));
   }
 
   /** The delivery of that number as it came in; empty when its body was kept long enough. */
@@ -130,22 +130,22 @@ public final class Inbox implements AutoCloseable {
    * @param below only those of a smaller number
    */
   public List<Kept> newest(@Nullable String source, @Nullable State state, long below, int most) {
-    return storage.read(rows -> Rows.page(rows, source, state, below, most));
+    return storage.read(rows -> Known.page(rows, source, state, below, most));
   }
 
   /** When the last delivery of a source came in; empty when there never was one. */
   public Optional<Instant> last(String source) {
-    return storage.read(rows -> Rows.newest(rows, source));
+    return storage.read(rows -> Known.newest(rows, source));
   }
 
   /** How many deliveries of a source came in since then. */
   public Tally tally(String source, Instant since) {
-    return storage.read(rows -> Rows.tally(rows, source, since));
+    return storage.read(rows -> Known.tally(rows, source, since));
   }
 
   /** How many deliveries stand so, by source. */
   public Map<String, Long> standing(State state) {
-    return storage.read(rows -> Rows.standing(rows, state));
+    return storage.read(rows -> Known.standing(rows, state));
   }
 
   /** Removes the bodies that were kept long enough; how many. */

@@ -37,14 +37,6 @@ public sealed interface Parsed {
     public Left {
       why = List.copyOf(why);
     }
-
-    /** In a sentence: how many and why; empty when nothing was left. */
-    public String says() {
-      return ignored + refused == 0
-          ? ""
-          : "Of it %,d were ignored and %,d refused: %s"
-              .formatted(ignored, refused, String.join("; ", why));
-    }
   }
 
   /** Facts as a delivery of the source tells them. */

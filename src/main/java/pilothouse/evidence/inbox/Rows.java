@@ -5,27 +5,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.StatementContext;
-import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
 
 /** The rows of deliveries. */
 final class Rows {
-  private static final String COLUMNS =
-      """
-      select id, source, delivery_id, received_at, size, state, reason, facts_new,
-        facts_unchanged, parser, understood_at
-      from delivery
-      """;
-
   private Rows() {}
 
   /** A delivery whose body is compressed already. */
@@ -176,92 +165,6 @@ final class Rows {
         .bind("id", what.id())
         .bind("since", what.since() == null ? "" : Instants.text(what.since()))
         .execute();
-  }
-
-  static Optional<Kept> find(Handle rows, long id) {
-    return rows.createQuery(COLUMNS + "where id = :id").bind("id", id).map(Rows::kept).findOne();
-  }
-
-  /** The newest below a number, those of a source and of a state alone where they are named. */
-  static List<Kept> page(
-      Handle rows, @Nullable String source, @Nullable State state, long below, int most) {
-    return rows.createQuery(
-            COLUMNS
-                + """
-                where id < :below and (:source = '' or source = :source)
-                  and (:state = '' or state = :state)
-                order by id desc limit :most
-                """)
-        .bind("below", below)
-        .bind("source", source == null ? "" : source)
-        .bind("state", state == null ? "" : state.word())
-        .bind("most", most)
-        .map(Rows::kept)
-        .list();
-  }
-
-  private static Kept kept(ResultSet row, StatementContext context) throws SQLException {
-    String understood = row.getString(11);
-    return new Kept(
-        row.getLong(1),
-        row.getString(2),
-        row.getString(3),
-        Instants.parse(row.getString(4)),
-        row.getInt(5),
-        State.of(row.getString(6)),
-        row.getString(7),
-        row.getInt(8),
-        row.getInt(9),
-        row.getString(10),
-        understood == null ? null : Instants.parse(understood));
-  }
-
-  /** Whether the body of a delivery is still there. */
-  static boolean hasBody(Handle rows, long id) {
-    return rows.createQuery("select count(*) from delivery_body where id = :id")
-            .bind("id", id)
-            .mapTo(Integer.class)
-            .one()
-        > 0;
-  }
-
-  /** When the newest of a source came in. */
-  static Optional<Instant> newest(Handle rows, String source) {
-    return rows.createQuery(
-            """
-            select received_at from delivery
-            where source = :source order by received_at desc limit 1
-            """)
-        .bind("source", source)
-        .mapTo(String.class)
-        .findOne()
-        .map(Instants::parse);
-  }
-
-  static Tally tally(Handle rows, String source, Instant since) {
-    Map<State, Long> counts = new EnumMap<>(State.class);
-    rows.createQuery(
-            """
-            select state, count(*) from delivery
-            where source = :source and received_at >= :since group by state
-            """)
-        .bind("source", source)
-        .bind("since", Instants.text(since))
-        .map((row, context) -> counts.put(State.of(row.getString(1)), row.getLong(2)))
-        .list();
-    return new Tally(source, counts);
-  }
-
-  /** How many stand so, of each source; those of sources that nobody knows any more as well. */
-  static Map<String, Long> standing(Handle rows, State state) {
-    Map<String, Long> counts = new TreeMap<>();
-    // The word stands in the text, because only so the small index for it is used.
-    rows.createQuery(
-            "select source, count(*) from delivery where state = '%s' group by source"
-                .formatted(state.word()))
-        .map((row, context) -> counts.put(row.getString(1), row.getLong(2)))
-        .list();
-    return counts;
   }
 
   /** Parks what waits for a source that is not there any more. */

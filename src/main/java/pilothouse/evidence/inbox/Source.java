@@ -39,6 +39,14 @@ public interface Source {
   boolean answersAtOnce();
 
   /**
+   * The answer that its protocol wants once a delivery is kept, as JSON; null for the usual one.
+   * Only where it {@link #answersAtOnce}.
+   */
+  default @Nullable Map<String, Object> reply(Parsed parsed) {
+    return null;
+  }
+
+  /**
    * Understands a delivery.
    *
    * @throws Malformed when it is not what the source sends

@@ -106,7 +106,7 @@ final class Worker implements AutoCloseable {
 
   private void parkTheNameless() {
     try {
-      for (String source : storage.read(rows -> Rows.standing(rows, State.WAITING)).keySet()) {
+      for (String source : storage.read(rows -> Known.standing(rows, State.WAITING)).keySet()) {
         if (!sources.containsKey(source)) {
           String reason = "This version of Pilothouse knows no source called " + source + ".";
           storage.write(rows -> Rows.park(rows, source, reason));
@@ -120,7 +120,7 @@ final class Worker implements AutoCloseable {
   /** Works until all that waits now was judged; how many deliveries that were. */
   long finish() {
     parkTheNameless();
-    Map<String, Long> waiting = storage.read(rows -> Rows.standing(rows, State.WAITING));
+    Map<String, Long> waiting = storage.read(rows -> Known.standing(rows, State.WAITING));
     long most = waiting.values().stream().mapToLong(Long::longValue).sum();
     long all = 0;
     for (int judged = -1; judged != 0 && all < most; all += judged) {
@@ -170,7 +170,7 @@ final class Worker implements AutoCloseable {
           "delivery {0} of {1} is parked: {2} at {3}",
           String.valueOf(id),
           source.name(),
-          e,
+          Say.plain(e.toString()),
           at);
       return parked(id, "Its parser failed in a way that nobody foresaw: " + e + ".");
     }

@@ -9,7 +9,6 @@ import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
-import pilothouse.evidence.wire.Gzip;
 import pilothouse.evidence.wire.Json;
 
 /**
@@ -33,7 +32,7 @@ public final class Traces implements Source {
 
   @Override
   public Set<String> headers() {
-    return Set.of("content-type", "content-encoding");
+    return Set.of("content-type");
   }
 
   /** What exporters can send: a bearer token, or the password of any name. */
@@ -54,14 +53,28 @@ public final class Traces implements Source {
     return true;
   }
 
+  /** Spans of no pipeline are as welcome as others; only what could not be read is rejected. */
+  @Override
+  public Map<String, Object> reply(Parsed parsed) {
+    if (parsed instanceof Parsed.Facts facts && facts.left().refused() > 0) {
+      Parsed.Left left = facts.left();
+      return Map.of(
+          "partialSuccess",
+          Map.of(
+              "rejectedSpans",
+              String.valueOf(left.refused()),
+              "errorMessage",
+              String.join(" ", left.why())));
+    }
+    return Map.of();
+  }
+
   @Override
   public Parsed parse(Delivery delivery) {
     if (delivery.header("content-type").orElse("").toLowerCase(Locale.ROOT).contains("protobuf")) {
       throw new Malformed("The body is protobuf, which is not read.", MEND);
     }
-    boolean packed = delivery.header("content-encoding").orElse("").contains("gzip");
-    byte[] body = packed ? Gzip.unpacked(delivery.body()) : delivery.body();
-    Json request = Json.read(body, delivery.receivedAt());
+    Json request = Json.read(delivery.body(), delivery.receivedAt());
     if (!request.isObject()) {
       throw Json.wrong(request, "is no export of traces", MEND);
     }

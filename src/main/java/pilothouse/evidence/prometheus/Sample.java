@@ -16,8 +16,8 @@ record Sample(String name, Map<String, String> labels, String value, @Nullable S
   private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*");
   private static final Pattern LABEL =
       Pattern.compile(
-          "\\s*(?:(?<label>[a-zA-Z_][a-zA-Z0-9_.]*)|\"(?<quoted>(?:[^\"\\\\]|\\\\.)*+)\")"
-              + "\\s*(?<is>=\\s*\"(?<text>(?:[^\"\\\\]|\\\\.)*+)\")?\\s*(?<comma>,?)");
+          "\\s*(?:(?<label>[a-zA-Z_][a-zA-Z0-9_.]*)|\"(?<quoted>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")"
+              + "\\s*(?<is>=\\s*\"(?<text>[^\"\\\\]*+(?:\\\\.[^\"\\\\]*+)*+)\")?\\s*(?<comma>,?)");
   private static final Pattern VALUE =
       Pattern.compile("\\s+(?<value>\\S+)(?:\\s+(?<time>[^\\s#]\\S*))?\\s*(?:#.*)?");
 

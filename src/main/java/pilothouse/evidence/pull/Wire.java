@@ -110,7 +110,7 @@ public final class Wire implements AutoCloseable {
         pause.until(clock.instant().plusSeconds(1L << stumbles));
       } else {
         shut(Limits.openAgain(reply, 0, clock.instant()));
-        return accepted(reply);
+        return Refusals.accepted(reply, String.valueOf(access.base().getHost()));
       }
     }
   }
@@ -173,29 +173,6 @@ public final class Wire implements AutoCloseable {
       }
       return new Reply(ask.at(), response.statusCode(), response.headers(), bytes);
     }
-  }
-
-  private Reply accepted(Reply reply) {
-    String path = reply.from().getPath();
-    return switch (reply.status()) {
-      case 200, 304 -> reply;
-      case 401 ->
-          throw PullTrouble.everywhere(
-              "%s does not accept the token; make a new one and put it into the environment."
-                  .formatted(access.base().getHost()));
-      case 403 ->
-          throw PullTrouble.here(
-              "%s does not let this token read %s; give it the right to read, as docs/using.md says."
-                  .formatted(access.base().getHost(), path));
-      case 404, 410 ->
-          throw PullTrouble.here(
-              "%s has nothing at %s, or the token may not see it; check the name and the token's rights."
-                  .formatted(access.base().getHost(), path));
-      default ->
-          throw PullTrouble.here(
-              "%s answers %s with %d, which nobody foresaw; check --url."
-                  .formatted(access.base().getHost(), path, reply.status()));
-    };
   }
 
   @Override

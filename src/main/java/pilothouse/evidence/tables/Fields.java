@@ -15,6 +15,8 @@ import pilothouse.evidence.files.Kind;
 
 /** The fields that each kind of table may have, with the wordings that headers have for them. */
 public final class Fields {
+  private static final List<String> PERSONAL =
+      List.of("author", "user", "mail", "reviewer", "assignee", "person", "committer", "login");
   private static final Field SERVICE =
       field(
           "service",
@@ -256,6 +258,15 @@ public final class Fields {
   /** The field of this name. */
   public static Optional<Field> named(Kind kind, String name) {
     return of(kind).stream().filter(field -> field.name().equals(name)).findFirst();
+  }
+
+  /** Whether a column most likely names persons, by its wording; what stands in it is not shown. */
+  public static boolean namesPersons(String header) {
+    String plain = Field.plain(header);
+    return PERSONAL.stream().anyMatch(plain::contains)
+        || List.of(CHANGES, REVIEWS).stream()
+            .flatMap(List::stream)
+            .anyMatch(field -> field.personal() && field.means(header));
   }
 
   /** The table of all fields in Markdown, as docs/using.md has it. */

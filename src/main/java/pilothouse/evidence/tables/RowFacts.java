@@ -105,8 +105,6 @@ final class RowFacts {
     String id = cells.text(0);
     String repository = cells.text(1);
     Integer number = cells.count(2);
-    String head = cells.text(7);
-    String merge = cells.text(8);
     Instant opened = cells.time(9);
     Instant ready = cells.time(10);
     Instant reviewed = cells.time(11);
@@ -116,7 +114,6 @@ final class RowFacts {
       throw missing(9, "Say when it was opened, or when it was merged.");
     }
     ordered(opened, merged, 12);
-    List<String> commits = cells.list(19);
     return new ChangeRequest(
         changeKey(repository, number, id),
         saidAt(21),
@@ -126,8 +123,8 @@ final class RowFacts {
         cells.text(4),
         cells.text(5),
         cells.text(6),
-        head,
-        merge,
+        cells.text(7),
+        cells.text(8),
         opened,
         ready,
         reviewed,
@@ -138,10 +135,15 @@ final class RowFacts {
         cells.count(16),
         cells.count(17),
         cells.list(18),
-        commits == null
-            ? List.of()
-            : commits.stream().map(commit -> new CommitRef(commit, null)).toList(),
+        commits(19),
         cells.text(20));
+  }
+
+  private List<CommitRef> commits(int field) {
+    List<String> commits = cells.list(field);
+    return commits == null
+        ? List.of()
+        : commits.stream().map(commit -> new CommitRef(commit, null)).toList();
   }
 
   private String changeKey(

@@ -1,13 +1,47 @@
 package pilothouse.evidence.tables;
 
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
 
 /** What the words in tables mean; null for a word that means none of it. */
 final class Words {
+  private static final Map<String, Outcome> OUTCOMES = outcomes();
+
   private Words() {}
+
+  private static Map<String, Outcome> outcomes() {
+    Map<String, Outcome> outcomes = new HashMap<>();
+    put(
+        outcomes,
+        Outcome.SUCCESS,
+        "success succeeded successful ok passed pass done complete completed deployed finished"
+            + " healthy green true yes 1 erfolgreich");
+    put(
+        outcomes,
+        Outcome.FAILURE,
+        "failure failed fail error errored failing timedout timeout startupfailure red broken"
+            + " degraded false no 0 rolledback fehlgeschlagen");
+    put(
+        outcomes,
+        Outcome.RUNNING,
+        "running inprogress pending queued waiting started created requested scheduled preparing");
+    put(
+        outcomes,
+        Outcome.CANCELLED,
+        "cancelled canceled aborted skipped stopped neutral stale manual blocked notrun"
+            + " abgebrochen");
+    return outcomes;
+  }
+
+  private static void put(Map<String, Outcome> outcomes, Outcome outcome, String words) {
+    for (String word : words.split(" ", -1)) {
+      outcomes.put(word, outcome);
+    }
+  }
 
   static @Nullable Boolean yes(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
@@ -21,72 +55,7 @@ final class Words {
     return switch (word) {
       case "success", "SUCCESS" -> Outcome.SUCCESS;
       case "failure", "FAILURE" -> Outcome.FAILURE;
-      default -> loosely(plain(word));
-    };
-  }
-
-  private static @Nullable Outcome loosely(String word) {
-    return switch (word) {
-      case "success",
-          "succeeded",
-          "successful",
-          "ok",
-          "passed",
-          "pass",
-          "done",
-          "complete",
-          "completed",
-          "deployed",
-          "finished",
-          "healthy",
-          "green",
-          "true",
-          "yes",
-          "1",
-          "erfolgreich" ->
-          Outcome.SUCCESS;
-      case "failure",
-          "failed",
-          "fail",
-          "error",
-          "errored",
-          "failing",
-          "timedout",
-          "timeout",
-          "startupfailure",
-          "red",
-          "broken",
-          "degraded",
-          "false",
-          "no",
-          "0",
-          "rolledback",
-          "fehlgeschlagen" ->
-          Outcome.FAILURE;
-      case "running",
-          "inprogress",
-          "pending",
-          "queued",
-          "waiting",
-          "started",
-          "created",
-          "requested",
-          "scheduled",
-          "preparing" ->
-          Outcome.RUNNING;
-      case "cancelled",
-          "canceled",
-          "aborted",
-          "skipped",
-          "stopped",
-          "neutral",
-          "stale",
-          "manual",
-          "blocked",
-          "notrun",
-          "abgebrochen" ->
-          Outcome.CANCELLED;
-      default -> null;
+      default -> OUTCOMES.get(plain(word));
     };
   }
 

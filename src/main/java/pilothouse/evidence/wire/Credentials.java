@@ -19,9 +19,9 @@ public final class Credentials {
    * password of any name, for senders that know no tokens.
    */
   public static boolean fit(Map<String, String> headers, String secret) {
-    return Proof.isBearer(headers, secret)
-        || Proof.isSame(password(headers.getOrDefault("authorization", "")), secret)
-            && !secret.isEmpty();
+    return !secret.isEmpty()
+        && (Proof.isBearer(headers, secret)
+            || Proof.isSame(password(headers.getOrDefault("authorization", "")), secret));
   }
 
   private static String password(String given) {

@@ -14,9 +14,7 @@ final class Rumours {
     "acme/shop", "https://github.com/Acme/Shop.git", "acme/search", "acme/tools"
   };
   private static final String[] SHAS = {
-    "0123456789abcdef0123456789abcdef01234567",
-    "89abcdef0123456789abcdef0123456789abcdef",
-    "v1.2"
+    "0123456789abcdef0123456789abcdef01234567", "89abcdef0123456789abcdef0123456789abcdef", "v1.2"
   };
 
   private final Random random;

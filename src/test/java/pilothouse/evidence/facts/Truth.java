@@ -59,8 +59,7 @@ final class Truth {
   }
 
   @SuppressWarnings("unchecked") // The facts are of the form's kind.
-  private static String text(
-      Form<?> form, List<Fact> facts, Judge judge) {
+  private static String text(Form<?> form, List<Fact> facts, Judge judge) {
     List<Fact> judged = new ArrayList<>(facts.stream().map(judge::judged).toList());
     judged.sort(((Form<Fact>) form).order());
     return lines(judged);

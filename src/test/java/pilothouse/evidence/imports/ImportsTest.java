@@ -114,7 +114,8 @@ class ImportsTest {
       String text = HEAD + lines(0, 3);
       world.take(Kind.DEPLOYMENTS, text);
       world.now = NOW.plusSeconds(60);
-      String mended = text.replace("1,shop,prod,1769860801,success", "1,shop,prod,1769860801,failure");
+      String mended =
+          text.replace("1,shop,prod,1769860801,success", "1,shop,prod,1769860801,failure");
       assertEquals(
           "3 seen: 1 new, 2 unchanged, 0 refused.",
           world.take(Kind.DEPLOYMENTS, mended).sentence());
@@ -150,8 +151,7 @@ class ImportsTest {
       assertFalse(world.look(bare, text.replace("Ok", "Okay")).remembered());
       assertFalse(world.look(Wish.of(Kind.BUILDS, NOTHING), text).remembered());
       world.take(bare, text, null, true);
-      Deployment deployment =
-          world.facts.told(Deployment.class, 0, 10).getFirst().fact();
+      Deployment deployment = world.facts.told(Deployment.class, 0, 10).getFirst().fact();
       assertEquals(Instant.parse("2026-01-31T11:00:00Z"), deployment.finishedAt());
       assertEquals("production", deployment.environment());
     }
@@ -184,8 +184,7 @@ class ImportsTest {
   void aDryRunStoresNothing() {
     try (World world = new World(Databases.SQLITE)) {
       ImportReceipt receipt =
-          world.take(
-              Wish.of(Kind.DEPLOYMENTS, NOTHING), HEAD + lines(0, 10) + "x\n", null, false);
+          world.take(Wish.of(Kind.DEPLOYMENTS, NOTHING), HEAD + lines(0, 10) + "x\n", null, false);
       assertEquals(
           "11 seen: 10 can be taken, 0 ignored, 1 refused. Nothing was stored.",
           receipt.sentence());
@@ -268,8 +267,7 @@ class ImportsTest {
       String id = desk.receive(Kind.AUTO, "d.csv", new ByteArrayInputStream(bytes));
       Wish wish = Wish.of(Kind.DEPLOYMENTS, NOTHING);
       desk.wait(id, Kind.DEPLOYMENTS, "{}");
-      assertEquals(
-          Kind.DEPLOYMENTS, desk.look(desk.jobs().find(id).orElseThrow(), wish).kind());
+      assertEquals(Kind.DEPLOYMENTS, desk.look(desk.jobs().find(id).orElseThrow(), wish).kind());
       assertTrue(desk.jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING));
       assertFalse(desk.jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING));
       desk.start(id, wish);
@@ -293,10 +291,8 @@ class ImportsTest {
       String broken = jobs.begin(Kind.DEPLOYMENTS, "a", "page", ImportJob.State.RUNNING);
       String other = jobs.begin(Kind.DEPLOYMENTS, "b", "command", ImportJob.State.RUNNING);
       try (Desk desk = new Desk(world.imports, folder.resolve("desk"), () -> NOW)) {
-        assertEquals(
-            ImportJob.State.FAILED, desk.jobs().find(broken).orElseThrow().state());
-        assertEquals(
-            ImportJob.State.RUNNING, desk.jobs().find(other).orElseThrow().state());
+        assertEquals(ImportJob.State.FAILED, desk.jobs().find(broken).orElseThrow().state());
+        assertEquals(ImportJob.State.RUNNING, desk.jobs().find(other).orElseThrow().state());
       }
     }
   }

@@ -85,8 +85,7 @@ class TablesTest {
     assertEquals("abc", change.mergeRevision());
     assertEquals(7, change.added());
     assertEquals(List.of("bug", "ui"), change.labels());
-    assertEquals(
-        List.of(new CommitRef("a1", null), new CommitRef("b2", null)), change.commits());
+    assertEquals(List.of(new CommitRef("a1", null), new CommitRef("b2", null)), change.commits());
     assertEquals(at("2026-01-31T09:00:00Z"), change.mergedAt());
   }
 
@@ -206,10 +205,8 @@ class TablesTest {
     String good = "%d,shop,prod,2026-01-31T12:00:00Z,success\n";
     Heard heard =
         Heard.of(
-            Kind.DEPLOYMENTS,
-            HEAD + good.formatted(8) + line.strip() + "\n" + good.formatted(9));
-    assertEquals(
-        List.of("own:8", "own:9"), heard.facts.stream().map(fact -> fact.key()).toList());
+            Kind.DEPLOYMENTS, HEAD + good.formatted(8) + line.strip() + "\n" + good.formatted(9));
+    assertEquals(List.of("own:8", "own:9"), heard.facts.stream().map(fact -> fact.key()).toList());
     assertEquals(1, heard.refused.size(), heard.refused::toString);
     assertTrue(heard.refused.getFirst().startsWith("3 " + why), heard.refused::toString);
   }
@@ -253,7 +250,8 @@ class TablesTest {
     }
     byte[] good = text.toString().getBytes(StandardCharsets.UTF_8);
     byte[] bytes = java.util.Arrays.copyOf(good, good.length + 100);
-    byte[] bad = "x,K\u00e4se,prod,2026-01-31T12:00:00Z,success\n".getBytes(StandardCharsets.ISO_8859_1);
+    byte[] bad =
+        "x,K\u00e4se,prod,2026-01-31T12:00:00Z,success\n".getBytes(StandardCharsets.ISO_8859_1);
     System.arraycopy(bad, 0, bytes, good.length, bad.length);
     Heard heard =
         Heard.of(
@@ -311,7 +309,8 @@ class TablesTest {
             "What,When\nshop,2026-01-31 12:00\n".getBytes(StandardCharsets.UTF_8));
     List<Guide.Lack> lacks = Guide.lacks(table.guess(), table.sample());
     assertEquals(
-        List.of("No column gives service or repository.", "No column gives finished_at or started_at."),
+        List.of(
+            "No column gives service or repository.", "No column gives finished_at or started_at."),
         lacks.stream().map(Guide.Lack::what).toList());
   }
 
@@ -333,8 +332,7 @@ class TablesTest {
     var parts =
         new HashSet<>(
             Heard.of(Kind.DEPLOYMENTS, HEAD + String.join("", lines.subList(0, 200))).facts);
-    parts.addAll(
-        Heard.of(Kind.DEPLOYMENTS, HEAD + String.join("", lines.subList(200, 500))).facts);
+    parts.addAll(Heard.of(Kind.DEPLOYMENTS, HEAD + String.join("", lines.subList(200, 500))).facts);
     assertEquals(whole, parts);
     Collections.shuffle(lines, random);
     assertEquals(

@@ -216,7 +216,8 @@ class ReportsTest {
     }
     bomb.append("]>");
     String inText = bomb + "<testsuite><testcase name=\"a\">&l9;</testcase></testsuite>";
-    assertTrue(refused(Kind.TESTS, inText, SHOP).contains("ntity"), refused(Kind.TESTS, inText, SHOP));
+    assertTrue(
+        refused(Kind.TESTS, inText, SHOP).contains("ntity"), refused(Kind.TESTS, inText, SHOP));
     String inAttribute = bomb + "<testsuite><testcase name=\"&l9;\"/></testsuite>";
     assertTrue(refused(Kind.TESTS, inAttribute, SHOP).contains("ntity"));
   }
@@ -271,8 +272,7 @@ class ReportsTest {
         out.write(blank);
       }
     }
-    BadFile bad =
-        assertThrows(BadFile.class, () -> read(Kind.TESTS, packed.toByteArray(), SHOP));
+    BadFile bad = assertThrows(BadFile.class, () -> read(Kind.TESTS, packed.toByteArray(), SHOP));
     assertTrue(bad.why().contains("times its size") || bad.why().contains("16 MiB"), bad.why());
     byte[] zip = {'P', 'K', 3, 4, 0, 0};
     assertTrue(
