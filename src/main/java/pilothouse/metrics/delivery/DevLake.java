@@ -88,26 +88,28 @@ final class DevLake {
     }
     long[] sorted = counts.clone();
     Arrays.sort(sorted);
-    List<Map.Entry<LocalDate, Integer>> rows = new ArrayList<>(days.entrySet());
-    String says =
-        "%s with a deployment in %s; the lower of the two weeks in the middle."
-            .formatted(Say.counted(days.size(), "day"), Say.counted(counts.length, "week"));
-    Receipt receipt =
-        new Receipt(
-            says,
-            List.of("day", "deployments"),
-            rows.size(),
-            i -> {
-              Map.Entry<LocalDate, Integer> row = rows.get(rows.size() - 1 - i);
-              return List.of(Cell.of(row.getKey()), Cell.of(row.getValue()));
-            });
     return dossier.known(
         metric,
         (double) sorted[(sorted.length - 1) / 2],
         days.size(),
         Xmr.natural(weeks.points(counts, counts)),
-        receipt,
+        days(days, counts.length),
         notes);
+  }
+
+  private static Receipt days(Map<LocalDate, Integer> days, int weeks) {
+    List<Map.Entry<LocalDate, Integer>> rows = new ArrayList<>(days.entrySet());
+    String says =
+        "%s with a deployment in %s; the lower of the two weeks in the middle."
+            .formatted(Say.counted(days.size(), "day"), Say.counted(weeks, "week"));
+    return new Receipt(
+        says,
+        List.of("day", "deployments"),
+        rows.size(),
+        i -> {
+          Map.Entry<LocalDate, Integer> row = rows.get(rows.size() - 1 - i);
+          return List.of(Cell.of(row.getKey()), Cell.of(row.getValue()));
+        });
   }
 
   /** Every incident of every service on the latest success of any service before it. */

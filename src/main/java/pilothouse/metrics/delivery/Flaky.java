@@ -151,26 +151,28 @@ final class Flaky {
         counts[week]++;
       }
     }
-    Receipt receipt =
-        new Receipt(
-            "Each commit on which one gave both answers, newest first; the series counts these by week.",
-            List.of(noun, "commit", "succeeded", "failed", "last"),
-            found.size(),
-            i -> {
-              Seen one = found.get(i);
-              return List.of(
-                  Cell.of(one.name),
-                  Cell.of(one.revision),
-                  Cell.of(one.good),
-                  Cell.of(one.bad),
-                  dossier.time(one.last));
-            });
     return dossier.known(
         metric,
         (double) found.stream().map(one -> one.name).distinct().count(),
         names.size(),
         Xmr.natural(weeks.points(counts, counts)),
-        receipt,
+        receipt(dossier, noun, found),
         notes);
+  }
+
+  private static Receipt receipt(Dossier dossier, String noun, List<Seen> found) {
+    return new Receipt(
+        "Each commit on which one gave both answers, newest first; the series counts these by week.",
+        List.of(noun, "commit", "succeeded", "failed", "last"),
+        found.size(),
+        i -> {
+          Seen one = found.get(i);
+          return List.of(
+              Cell.of(one.name),
+              Cell.of(one.revision),
+              Cell.of(one.good),
+              Cell.of(one.bad),
+              dossier.time(one.last));
+        });
   }
 }

@@ -270,17 +270,21 @@ final class RequestMetrics {
       String what = unknown > 0 ? "with dated commits was merged" : "was merged";
       return dossier.unknown(metric, silence(dossier, what), notes);
     }
+    Series series = Xmr.share(Rates.shares(weeks, some, whole));
+    return dossier.known(
+        metric, (double) quick / n, n, series, receipt(dossier, sampled, quick), notes);
+  }
+
+  private static Receipt receipt(Dossier dossier, Sampled<ChangeRequest> sampled, int quick) {
+    int n = sampled.size();
     String says =
         "%s of %s were merged within 24 hours of their first commit."
             .formatted(Say.count(quick), Say.counted(n, "change request"));
-    Receipt receipt =
-        new Receipt(
-            says,
-            List.of("hours", "merged", "change request", "title"),
-            n,
-            i -> row(dossier, sampled.hours(i), sampled.fact(i), sampled.fact(i).mergedAt()));
-    Series series = Xmr.share(Rates.shares(weeks, some, whole));
-    return dossier.known(metric, (double) quick / n, n, series, receipt, notes);
+    return new Receipt(
+        says,
+        List.of("hours", "merged", "change request", "title"),
+        n,
+        i -> row(dossier, sampled.hours(i), sampled.fact(i), sampled.fact(i).mergedAt()));
   }
 
   private static long first(List<CommitRef> commits) {

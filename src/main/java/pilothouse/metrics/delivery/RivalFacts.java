@@ -141,24 +141,28 @@ final class RivalFacts {
         whole[week]++;
       }
     }
+    Series series = Xmr.natural(Rates.shares(weeks, some, whole));
+    double value = (double) incidents.size() / rollouts.size();
+    return dossier.known(
+        metric, value, rollouts.size(), series, divided(dossier, incidents, rollouts), notes);
+  }
+
+  private static Receipt divided(
+      Dossier dossier, List<Incident> incidents, List<Rollout> rollouts) {
     String says =
         Say.counted(incidents.size(), "incident")
             + " divided by "
             + Say.counted(rollouts.size(), "deployment")
             + ".";
-    Receipt receipt =
-        new Receipt(
-            says,
-            List.of("detected", "resolved", "incident"),
-            incidents.size(),
-            i ->
-                List.of(
-                    cell(dossier, incidents.get(i).detectedAt()),
-                    cell(dossier, incidents.get(i).resolvedAt()),
-                    Cell.of(Verdicts.name(incidents.get(i)))));
-    Series series = Xmr.natural(Rates.shares(weeks, some, whole));
-    double value = (double) incidents.size() / rollouts.size();
-    return dossier.known(metric, value, rollouts.size(), series, receipt, notes);
+    return new Receipt(
+        says,
+        List.of("detected", "resolved", "incident"),
+        incidents.size(),
+        i ->
+            List.of(
+                cell(dossier, incidents.get(i).detectedAt()),
+                cell(dossier, incidents.get(i).resolvedAt()),
+                Cell.of(Verdicts.name(incidents.get(i)))));
   }
 
   /** A metric that a definition does not have. */

@@ -155,20 +155,28 @@ final class TestMetrics {
     List<Measurement> own = in.stream().filter(one -> one.scope().equals(scope)).toList();
     notes.leave("measurements of other parts than " + scope, in.size() - own.size());
     Weeks weeks = dossier.weeks(own.getFirst().at().getEpochSecond());
+    return dossier.known(
+        metric,
+        fraction(own.getLast()),
+        own.size(),
+        lasts(weeks, own),
+        measured(dossier, own),
+        notes);
+  }
+
+  private static Receipt measured(Dossier dossier, List<Measurement> own) {
     int n = own.size();
-    Receipt receipt =
-        new Receipt(
-            "The first of these, the newest.",
-            List.of("measured", "covered", "of"),
-            n,
-            i -> {
-              Measurement one = own.get(n - 1 - i);
-              return List.of(
-                  dossier.time(one.at().toEpochMilli()),
-                  Cell.of(Say.percent(fraction(one))),
-                  Cell.of(one.scope()));
-            });
-    return dossier.known(metric, fraction(own.getLast()), n, lasts(weeks, own), receipt, notes);
+    return new Receipt(
+        "The first of these, the newest.",
+        List.of("measured", "covered", "of"),
+        n,
+        i -> {
+          Measurement one = own.get(n - 1 - i);
+          return List.of(
+              dossier.time(one.at().toEpochMilli()),
+              Cell.of(Say.percent(fraction(one))),
+              Cell.of(one.scope()));
+        });
   }
 
   private static double fraction(Measurement one) {
