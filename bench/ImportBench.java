@@ -33,7 +33,13 @@ final class ImportBench {
       long start = System.nanoTime();
       Process process =
           new ProcessBuilder(
-                  launcher, "import", kind, file.toString(), "--yes", dry, "--data",
+                  launcher,
+                  "import",
+                  kind,
+                  file.toString(),
+                  "--yes",
+                  dry,
+                  "--data",
                   folder.resolve("data-" + kind).toString())
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)
@@ -59,8 +65,14 @@ final class ImportBench {
         out.write(
             "%d,service-%d,acme/repo-%d,%016x%016x%08x,%s,%s,%s,%s\n"
                 .formatted(
-                    i, i % 200, i % 50, random.nextLong(), random.nextLong(), random.nextInt(),
-                    i % 3 == 0 ? "staging" : "production", start,
+                    i,
+                    i % 200,
+                    i % 50,
+                    random.nextLong(),
+                    random.nextLong(),
+                    random.nextInt(),
+                    i % 3 == 0 ? "staging" : "production",
+                    start,
                     start.plusSeconds(30 + random.nextInt(900)),
                     i % 7 == 0 ? "failure" : "success"));
       }

@@ -87,7 +87,7 @@ final class Taking {
       return; // A CloudEvent in headers may have no data at all.
     }
     Body.mustHoldSomething(body);
-    if (source.isJson() && !source.answersAtOnce()) {
+    if (!source.answersAtOnce()) {
       Body.mustLookLikeJson(body);
     }
   }
