@@ -201,14 +201,23 @@ final class Proposals {
         .folders()
         .forEach((folder, owners) -> {
           List<String> teams = teams(owners);
-          String says =
-              "CODEOWNERS names who answers for " + folder + ": " + String.join(", ", owners) + ".";
+          String says = "CODEOWNERS names who answers for " + folder + ": " + shown(owners) + ".";
           List<Item> items = new ArrayList<>();
           teams.forEach(
               team -> items.add(new Item.OfTeam(folder, new TeamDraft(team, Map.of()), List.of())));
           items.add(system(repository, folder, teams));
           folders.put(folder, made(repository, "owners " + folder, folder, says, items));
         });
+  }
+
+  /** Teams as they are written; who is a person stays unnamed. */
+  private static String shown(List<String> owners) {
+    List<String> shown =
+        owners.stream()
+            .map(owner -> owner.matches("@[^/]+/.+") ? owner : "a person")
+            .distinct()
+            .toList();
+    return shown.isEmpty() ? "nobody" : String.join(", ", shown);
   }
 
   /** Teams are written {@code @organisation/team}; a person answers for no system here. */

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 import pilothouse.web.Refused;
 
 /**
@@ -65,6 +66,8 @@ final class Yaml {
             .setDefaultFlowStyle(FlowStyle.BLOCK)
             .setWidth(100)
             .setDereferenceAliases(true)
+            // Text that any reader of YAML might take for a number gets quotes.
+            .setSchema(new CoreSchema())
             .build();
     return new Dump(settings).dumpToString(value);
   }

@@ -205,7 +205,7 @@ class ImportsTest {
           TeamApi.written(team, Map.of("booking", TeamApiEdit.NOT_OURS, "tariff", "acme/tariff"));
       for (String kept1 :
           List.of(
-              "x-cost-centre: \"0815\"",
+              "x-cost-centre: '0815'",
               "Something Else",
               "tariff",
               "durationMinutes: 15",
