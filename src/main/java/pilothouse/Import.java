@@ -86,14 +86,13 @@ final class Import implements Callable<Integer> {
         new Asks() {
           @Override
           public boolean hears() {
-            java.io.Console console = System.console();
-            return console != null && console.isTerminal();
+            return java.util.Objects.requireNonNull(System.console()).isTerminal();
           }
 
           @Override
           public boolean agrees(String question) {
-            java.io.Console console = System.console();
-            String said = console == null ? null : console.readLine("%s", question);
+            String said =
+                java.util.Objects.requireNonNull(System.console()).readLine("%s", question);
             return said != null && said.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
           }
         };

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
@@ -45,7 +46,9 @@ final class FilePages {
   private void api(
       List<Route> routes, String path, String part, TableFormat.Kind kind, boolean names) {
     Route.Handler list =
-        request -> new Answer.Json(new Exports(source.get()).document(kind).get(part));
+        request ->
+            new Answer.Json(
+                Objects.requireNonNull(new Exports(source.get()).document(kind).get(part)));
     Route get = names ? Route.people(path, list) : Route.read(path, list);
     routes.add(
         get.telling(Telling.of("All " + part + " that are declared, as the export has them.")));

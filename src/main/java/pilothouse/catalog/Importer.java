@@ -190,9 +190,7 @@ final class Importer {
                 + ": its service “"
                 + service
                 + "” is no declared system; declare it first");
-      } else if (isOwned(system.get(), item.draft().name())) {
-        continue;
-      } else {
+      } else if (!isOwned(system.get(), item.draft().name())) {
         more |=
             kept.catalogue()
                 .edges()

@@ -35,6 +35,8 @@ final class TableFormat {
             "depends_on"));
 
     final String word;
+
+    @SuppressWarnings("ImmutableEnumChecker") // Made by List.of, which nobody can change.
     final List<String> columns;
 
     Kind(String word, List<String> columns) {

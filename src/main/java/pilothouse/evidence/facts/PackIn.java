@@ -73,7 +73,7 @@ final class PackIn implements In {
     if (head == 0) {
       return null;
     }
-    int length = (int) (head - 1 >>> 1);
+    int length = (int) ((head - 1) >>> 1);
     int prefix = (int) number();
     byte[] text = texts[slot];
     if (prefix > lengths[slot] || length > end - at) {
@@ -86,7 +86,7 @@ final class PackIn implements In {
     System.arraycopy(bytes, at, text, prefix, length);
     at += length;
     lengths[slot] = prefix + length;
-    return (head - 1 & 1) == 1
+    return ((head - 1) & 1) == 1
         ? PackOut.plain(text, 0, prefix + length)
         : new String(text, 0, prefix + length, UTF_8);
   }
@@ -160,8 +160,8 @@ final class PackIn implements In {
     if (head == 0) {
       return null;
     }
-    long step = unzigzag(head - 1 >>> 1);
-    millis += (head - 1 & 1) == 1 ? step * 1000 : step;
+    long step = unzigzag((head - 1) >>> 1);
+    millis += ((head - 1) & 1) == 1 ? step * 1000 : step;
     return Instant.ofEpochMilli(millis);
   }
 
@@ -180,7 +180,7 @@ final class PackIn implements In {
     }
     long bits = 0;
     for (int i = 0; i < 8; i++) {
-      bits = bits << 8 | bytes[at++] & 0xff;
+      bits = (bits << 8) | (bytes[at++] & 0xff);
     }
     return Double.longBitsToDouble(bits);
   }

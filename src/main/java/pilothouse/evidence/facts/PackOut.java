@@ -150,6 +150,7 @@ final class PackOut implements Out {
   }
 
   @Override
+  @SuppressWarnings("EnumOrdinal") // A pack is a cache: its format number rises with the choices.
   public void choice(@Nullable Enum<?> value) {
     component++;
     number(value == null ? 0 : 1 + value.ordinal());

@@ -92,7 +92,7 @@ final class CsvReader implements Records {
     while (true) {
       at = at < filled && buffer[at] == '"' ? quoted(row, at) : plain(row, at);
       if (row.trouble() != null) {
-        return skipped(row);
+        return skipped();
       }
       if (at >= filled) {
         return ended ? finish(row, at) : tooLong(row);
@@ -104,7 +104,7 @@ final class CsvReader implements Records {
       at++;
       if (row.count() > Limits.COLUMNS) {
         row.spoil(Limits.width(row.count(), Limits.COLUMNS));
-        return skipped(row);
+        return skipped();
       }
     }
   }
@@ -196,11 +196,11 @@ final class CsvReader implements Records {
 
   private boolean tooLong(Row row) throws IOException {
     row.spoil(Limits.line());
-    return skipped(row);
+    return skipped();
   }
 
   /** Goes on behind the first end of a line, wherever the spoilt one led. */
-  private boolean skipped(Row row) throws IOException {
+  private boolean skipped() throws IOException {
     while (true) {
       for (int at = position; at < filled; at++) {
         if (buffer[at] == '\n' || buffer[at] == '\r') {
