@@ -22,14 +22,19 @@ final class Bearing {
   private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
   Bearing(Ground ground, Lookout look) {
-    this.facts =
+    this(
         ground
             .services()
             .service(look.system())
             .orElseThrow(() ->
                 new NotFound(
                     "Nothing is known of “" + look.system() + "” any more.",
-                    "See /delivery for the services that are known."));
+                    "See /delivery for the services that are known.")),
+        look);
+  }
+
+  Bearing(ServiceFacts facts, Lookout look) {
+    this.facts = facts;
     this.metrics = ServiceMetrics.of(facts, look.window(), look.definition());
   }
 
