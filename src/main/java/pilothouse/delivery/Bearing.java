@@ -7,7 +7,6 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.delivery.ServiceMetrics;
-import pilothouse.metrics.delivery.Story;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
 import pilothouse.web.NotFound;
@@ -52,12 +51,11 @@ final class Bearing {
 
   /** The five in short. */
   Line line(Lookout look) {
-    int open = (int) metrics.deployments().stream().filter(Story::open).count();
     return new Line(
         facts.system(),
         facts.declared(),
         metrics.instead().orElse(""),
-        open,
+        metrics.open(),
         ServiceMetrics.FIVE.stream().map(id -> gauge(look, read(id))).toList());
   }
 

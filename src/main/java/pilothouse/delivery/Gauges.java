@@ -92,8 +92,7 @@ final class Gauges {
         all.parallelStream()
             .map(facts -> reckoned(facts, before.get(facts.system()), look))
             .toList();
-    kept.bySystem =
-        now.stream().collect(Collectors.toMap(one -> one.line().system(), one -> one));
+    kept.bySystem = now.stream().collect(Collectors.toMap(one -> one.line().system(), one -> one));
     kept.lines = now.stream().map(Reckoned::line).sorted(BY_NEED).toList();
   }
 
