@@ -36,7 +36,7 @@ final class Loads {
     }
     List<Rollout> wanted = new ArrayList<>();
     for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).all()) {
-      if (rollout.at >= dossier.from && rollout.at < dossier.to + INTERVENTION) {
+      if (isWanted(dossier, rollout)) {
         wanted.add(rollout);
       }
     }
@@ -51,6 +51,11 @@ final class Loads {
     for (Rollout rollout : wanted) {
       of.put(rollout, load(dossier, rollout, inGraph, graph));
     }
+  }
+
+  /** Whether it is of the window or of the day after it. */
+  static boolean isWanted(Dossier dossier, Rollout rollout) {
+    return rollout.at >= dossier.from && rollout.at < dossier.to + INTERVENTION;
   }
 
   private static Load load(
