@@ -20,8 +20,12 @@ class LivingTest {
   private static final String SHA = "0123456789abcdef0123456789abcdef01234567";
 
   private static Deployment deployment() {
+    return deployment("own:1");
+  }
+
+  private static Deployment deployment(String key) {
     return new Deployment(
-        "own:1",
+        key,
         AT,
         "harbour-lights",
         null,
@@ -109,6 +113,14 @@ class LivingTest {
       String json = ship.get("/api/v1/services/harbour-lights/deployments").body();
       assertTrue(json.contains("\"revision\" : \"" + SHA + "\""), json);
       assertTrue(json.contains("\"failed\" : true"), json);
+    }
+  }
+
+  @Test
+  void theRulesTellEachNameOnce() {
+    try (Ship ship = Ship.with().told(List.of(deployment("own:1"), deployment("own:2")))) {
+      String rules = ship.get("/rules").body();
+      assertTrue(rules.contains("1 name: production"), rules);
     }
   }
 

@@ -139,8 +139,10 @@ final class QuickCheckPages {
 
   private QuickChecks.Kept keep(
       @Nullable String system, @Nullable String said, QuickCheck answers) {
-    boolean whole = system == null || system.isBlank();
-    String scope = whole ? ORGANISATION : "system:" + lookouts.named(system.strip());
+    String scope =
+        system == null || system.isBlank()
+            ? ORGANISATION
+            : "system:" + lookouts.named(system.strip());
     String who = MetricPages.bounded("who", said);
     return checks.get().add(scope, who == null || who.isEmpty() ? "you" : who, answers);
   }
