@@ -19,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.people.Identities;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Rules;
+import pilothouse.systems.SystemDraft;
+import pilothouse.systems.Systems;
 
 /** Whatever way facts came and however they are packed, services say what all of them say. */
 class ServicesTest {
@@ -157,6 +160,37 @@ class ServicesTest {
       assertEquals(0, services.service("checkout").orElseThrow().incidents().size());
       assertEquals(1, services.service("search").orElseThrow().incidents().size());
       assertEquals(2, services.unplaced().count());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void systemsInFoldersOfARepositoryHaveItsChangesThoughNoDeploymentNamesIt(Databases kind) {
+    try (Storage storage = Storage.open(kind.create(folder))) {
+      Facts facts = new Facts(storage, InstantSource.fixed(NOW));
+      Systems systems = new Systems(storage, InstantSource.fixed(NOW));
+      Services services =
+          new Services(
+              facts, systems::rules, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
+      facts.add(
+          List.of(
+              Some.change("github.com/acme/mono#change/1", "github.com/acme/mono"),
+              Some.deployment("d", "search", NOW, "production"),
+              incident("i", null, "acme/mono")),
+          "test");
+      assertEquals(List.of("mono", "search"), services.names());
+      for (String name : List.of("checkout", "ledger")) {
+        Map<String, String> home = Map.of("repository", "acme/mono", "folder", "apps/" + name);
+        systems.catalogue().declare(new SystemDraft(name, home), Said.you(""));
+      }
+      assertEquals(List.of("checkout", "ledger", "search"), services.names());
+      for (String name : List.of("checkout", "ledger")) {
+        assertEquals(1, services.service(name).orElseThrow().changes().size(), name);
+        assertEquals(0, services.service(name).orElseThrow().incidents().size(), name);
+      }
+      assertEquals(0, services.service("search").orElseThrow().changes().size());
+      assertEquals(1, services.unplaced().count(), "whose incident it is, nobody knows");
+      assertEquals(List.of("checkout", "ledger"), services.in("acme/mono"));
     }
   }
 

@@ -364,6 +364,19 @@ class RulesTest {
   }
 
   @Test
+  @DisplayName("a revision that ran before is a roll-back, though no history knows it")
+  void aRevisionThatRanBeforeIsARollBack() {
+    Told told =
+        new Told()
+            .deploy("d1", "m1", "2026-03-01T12:00")
+            .deploy("d2", "m2", "2026-03-02T12:00")
+            .deploy("back", "m1", "2026-03-02T13:00");
+    ServiceMetrics metrics = told.metrics("2026-03-01", "2026-04-01");
+    assertEquals(Course.BACK, metrics.deployments().getFirst().course());
+    assertEquals(1 / 3.0, value(metrics.read("change-fail-rate")));
+  }
+
+  @Test
   @DisplayName("a roll-back within a day says that what it took back had failed")
   void aRollBackTellsAFailure() {
     Told told =
