@@ -39,7 +39,7 @@ class InboxTest {
     return new Inbox(
         storage,
         List.of(sources),
-        new Facts(storage, CLOCK)::add,
+        new Facts(storage, CLOCK)::addEach,
         CLOCK,
         Duration.ofDays(90),
         new Room(1_000, 64 << 20));
@@ -173,7 +173,7 @@ class InboxTest {
       named.put(source.name(), source);
     }
     return new Worker(
-        storage, named, new Facts(storage, CLOCK)::add, CLOCK, Duration.ofDays(90), "1");
+        storage, named, new Facts(storage, CLOCK)::addEach, CLOCK, Duration.ofDays(90), "1");
   }
 
   @ParameterizedTest
