@@ -82,17 +82,20 @@ final class Import implements Callable<Integer> {
     boolean agrees(String question);
 
     /** The terminal that the program was started from. */
+    @SuppressWarnings(
+        "SystemConsoleNull") // It is null where there is no terminal, whatever is said.
     Asks TERMINAL =
         new Asks() {
           @Override
           public boolean hears() {
-            return java.util.Objects.requireNonNull(System.console()).isTerminal();
+            java.io.Console console = System.console();
+            return console != null && console.isTerminal();
           }
 
           @Override
           public boolean agrees(String question) {
-            String said =
-                java.util.Objects.requireNonNull(System.console()).readLine("%s", question);
+            java.io.Console console = System.console();
+            String said = console == null ? null : console.readLine("%s", question);
             return said != null && said.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
           }
         };

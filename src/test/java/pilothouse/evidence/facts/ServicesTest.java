@@ -32,11 +32,11 @@ class ServicesTest {
   @TempDir Path folder;
 
   /** One process with what it keeps in memory. */
-  private record Process(Storage storage, Facts facts, Services services) {
-    static Process on(String where) {
+  private record Here(Storage storage, Facts facts, Services services) {
+    static Here on(String where) {
       Storage storage = Storage.open(where);
       Facts facts = new Facts(storage, InstantSource.fixed(NOW));
-      return new Process(storage, facts, fresh(facts));
+      return new Here(storage, facts, fresh(facts));
     }
   }
 
@@ -52,8 +52,8 @@ class ServicesTest {
       Random random = new Random(seed);
       List<Fact> facts = new Rumours(seed).some(40 * STEPS);
       String where = kind.create(folder.resolve("s" + seed));
-      Process one = Process.on(where);
-      Process other = Process.on(where);
+      Here one = Here.on(where);
+      Here other = Here.on(where);
       try (one.storage;
           other.storage) {
         for (int step = 1; step <= STEPS; step++) {
@@ -62,7 +62,7 @@ class ServicesTest {
           Collections.shuffle(batch, random);
           (random.nextBoolean() ? one : other).facts.add(batch, "test");
           disturb(random.nextInt(7), one, other);
-          Process asked = random.nextBoolean() ? one : other;
+          Here asked = random.nextBoolean() ? one : other;
           assertSame(
               Truth.of(facts.subList(0, 40 * step), RULES),
               Truth.told(asked.services),
@@ -79,7 +79,7 @@ class ServicesTest {
   }
 
   /** Packs, loses packs, damages them, or makes them of another form; or nothing. */
-  private static void disturb(int how, Process one, Process other) {
+  private static void disturb(int how, Here one, Here other) {
     switch (how) {
       case 0 -> one.facts.stocks().packAll();
       case 1 -> other.facts.stocks().packAll();
@@ -97,8 +97,8 @@ class ServicesTest {
   void theOrderOfArrivalDecidesNothing(Databases kind) {
     List<Fact> facts = new Rumours(77).some(300);
     List<Fact> backwards = new ArrayList<>(facts).reversed();
-    Process one = Process.on(kind.create(folder.resolve("one")));
-    Process other = Process.on(kind.create(folder.resolve("other")));
+    Here one = Here.on(kind.create(folder.resolve("one")));
+    Here other = Here.on(kind.create(folder.resolve("other")));
     try (one.storage;
         other.storage) {
       one.facts.add(facts, "test");
@@ -110,7 +110,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void aNewFactShowsAtOnceAndTouchesItsSystemOnly(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       process.facts.add(
           List.of(
@@ -138,7 +138,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void deploymentsLinkTheirServiceWithTheirRepository(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       process.facts.add(
           List.of(
@@ -163,7 +163,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void judgesProductionByWordThenByNameThenByService(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       process.facts.add(
           List.of(
@@ -189,7 +189,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void aPersonsWordsSurviveEverything(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       List<Fact> facts = List.of(incident("i", "shop", null), incident("j", "search", null));
       process.facts.add(facts, "test");
@@ -211,7 +211,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void manyFactsArePackedBeforeTheyAreLookedAt(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       List<Fact> many = new ArrayList<>();
       IntStream.range(0, Tail.LONG + 5_000)

@@ -17,6 +17,8 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +59,7 @@ class ImportsTest {
       return take(Wish.of(kind, NOTHING), text, null, true);
     }
 
-    ImportReceipt take(Wish wish, String text, String job, boolean stores) {
+    ImportReceipt take(Wish wish, String text, @Nullable String job, boolean stores) {
       try (Run run = imports.begin(wish, job, stores, line -> {})) {
         run.take(look(wish, text));
         return run.finish();
@@ -119,9 +121,10 @@ class ImportsTest {
       assertEquals(
           "3 seen: 1 new, 2 unchanged, 0 refused.",
           world.take(Kind.DEPLOYMENTS, mended).sentence());
-      Deployment known = world.facts.known(Deployment.class, "own:1");
+      Deployment known = Objects.requireNonNull(world.facts.known(Deployment.class, "own:1"));
       assertEquals(Outcome.FAILURE, known.outcome());
-      assertEquals(Outcome.SUCCESS, world.facts.known(Deployment.class, "own:2").outcome());
+      Deployment other = Objects.requireNonNull(world.facts.known(Deployment.class, "own:2"));
+      assertEquals(Outcome.SUCCESS, other.outcome());
     }
   }
 

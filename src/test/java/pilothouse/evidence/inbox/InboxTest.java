@@ -66,7 +66,7 @@ class InboxTest {
       Accepted accepted = inbox.accept(delivery);
       assertFalse(accepted.known());
       id = accepted.id();
-      assertEquals(new Accepted(id, true), inbox.accept(delivery(("loud"), "a", "other")));
+      assertEquals(new Accepted(id, true), inbox.accept(delivery("loud", "a", "other")));
       assertTrue(inbox.accept(delivery("loud", "b", "fact x 1")).id() > id);
     }
     try (Storage storage = Storage.open(where);

@@ -95,8 +95,10 @@ class TablesTest {
         (Review)
             Heard.of(
                     Kind.REVIEWS,
-                    "id,repository,number,state,submitted_at\n"
-                        + "77,github.com/acme/shop,12,CHANGES_REQUESTED,1769860800\n")
+                    """
+                    id,repository,number,state,submitted_at
+                    77,github.com/acme/shop,12,CHANGES_REQUESTED,1769860800
+                    """)
                 .facts
                 .getFirst();
     assertEquals("github.com/acme/shop#review/77", review.key());
@@ -107,8 +109,10 @@ class TablesTest {
         (Build)
             Heard.of(
                     Kind.BUILDS,
-                    "run_id,repo,attempt,started,finished,conclusion\n"
-                        + "9,github.com/acme/shop,2,1769860800000,1769860860000,failure\n")
+                    """
+                    run_id,repo,attempt,started,finished,conclusion
+                    9,github.com/acme/shop,2,1769860800000,1769860860000,failure
+                    """)
                 .facts
                 .getFirst();
     assertEquals("github.com/acme/shop#run/9/2", build.key());
@@ -118,8 +122,10 @@ class TablesTest {
         (Incident)
             Heard.of(
                     Kind.INCIDENTS,
-                    "number\tservice\tpriority\topened at\tresolved at\tstatus\tdeployment\n"
-                        + "INC1\tcheckout\tP1\t2026-01-31T12:00Z\t2026-01-31T13:00Z\tresolved\t42\n")
+                    """
+                    number\tservice\tpriority\topened at\tresolved at\tstatus\tdeployment
+                    INC1\tcheckout\tP1\t2026-01-31T12:00Z\t2026-01-31T13:00Z\tresolved\t42
+                    """)
                 .facts
                 .getFirst();
     assertEquals("own:INC1", incident.key());

@@ -8,6 +8,7 @@ import static pilothouse.metrics.delivery.RulesTest.value;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pilothouse.evidence.History;
@@ -198,7 +199,8 @@ class MatchingTest {
     assertEquals(36 * HOUR, value(lead(told)));
   }
 
-  private static Push push(String branch, String before, String after, CommitRef... commits) {
+  private static Push push(
+      String branch, @Nullable String before, String after, CommitRef... commits) {
     return new Push(
         "github.com/acme/checkout#push/" + branch + "/" + after,
         Told.at("2026-03-09"),
