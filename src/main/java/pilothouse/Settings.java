@@ -50,7 +50,7 @@ record Settings(
     @Setting(
             says =
                 "What senders prove themselves with: `in_secret` for all, `github_secret` and the"
-                    + " like for one source.",
+                    + " like for one source; `github_secret_file` names a file that holds it.",
             usually = "none: what comes from this machine is taken")
         Secrets secrets) {
 

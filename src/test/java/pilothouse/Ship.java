@@ -131,6 +131,11 @@ final class Ship implements AutoCloseable {
     return app.routes();
   }
 
+  /** What is known, beside its pages. */
+  pilothouse.evidence.facts.Facts facts() {
+    return app.store().facts();
+  }
+
   /** What comes in, beside its pages. */
   pilothouse.evidence.inbox.Inbox inbox() {
     return app.inbox();
