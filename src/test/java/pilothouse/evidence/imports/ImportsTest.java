@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.Practice;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
@@ -250,6 +251,7 @@ class ImportsTest {
   }
 
   @Test
+  @Practice("F3")
   void coverageTwiceIsOnePoint() {
     String report = "<coverage line-rate=\"0.5\" timestamp=\"1769860800\"/>";
     Of shop = new Of(null, "shop", null, null, null, null, ZoneOffset.UTC);

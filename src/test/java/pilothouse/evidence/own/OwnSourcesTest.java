@@ -12,6 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pilothouse.Practice;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Deployment;
@@ -135,6 +136,7 @@ class OwnSourcesTest {
   }
 
   @Test
+  @Practice("F4")
   void aMeasurementIsOneNumberOfAScopeAtATime() {
     Measurement told =
         (Measurement)
