@@ -264,6 +264,20 @@ class ImportsTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @Practice("F4")
+  void measurementsTwiceAreTheSamePoints(Databases database) {
+    try (World world = new World(database)) {
+      String text = "metric,scope,at,value\nactivation,system:shop,1769860800,0.41\n";
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text).added());
+      world.now = NOW.plusSeconds(5);
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text).unchanged());
+      assertEquals(1, world.facts.told(Measurement.class, 0, 10).size());
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text.replace("0.41", "0.44")).added());
+    }
+  }
+
   @Test
   void anUploadIsTakenBehindThePagesAndItsCopyRemoved() throws Exception {
     try (World world = new World(Databases.SQLITE);

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import pilothouse.Practice;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Deployment;
@@ -136,7 +135,6 @@ class OwnSourcesTest {
   }
 
   @Test
-  @Practice("F4")
   void aMeasurementIsOneNumberOfAScopeAtATime() {
     Measurement told =
         (Measurement)
