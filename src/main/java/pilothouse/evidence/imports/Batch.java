@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Refusal;
+import pilothouse.evidence.files.RefusedLine;
 
 /** Facts of one file that are stored together, with the lines where they stood. */
 record Batch(String file, List<Fact> facts, long[] lines) {
@@ -26,13 +27,27 @@ record Batch(String file, List<Fact> facts, long[] lines) {
     return lines.length == 0;
   }
 
-  /** Where the refused one stood: what refuses facts names them by their kind and key. */
-  long lineOf(Refusal refusal) {
+  /** The line of a fact that was refused. */
+  RefusedLine line(Refusal refusal) {
+    return new RefusedLine(
+        file, lineOf(refusal), refusal.what(), refusal.why() + ".", sentence(refusal.mend()));
+  }
+
+  /** What refuses facts names them by their kind and key. */
+  private long lineOf(Refusal refusal) {
     for (int i = 0; i < facts.size(); i++) {
       if (refusal.where().endsWith(" " + facts.get(i).key())) {
         return lines[i];
       }
     }
     return 0;
+  }
+
+  private static String sentence(String mend) {
+    return mend.isEmpty()
+        ? mend
+        : Character.toUpperCase(mend.charAt(0))
+            + mend.substring(1)
+            + (mend.endsWith(".") ? "" : ".");
   }
 }

@@ -160,22 +160,8 @@ final class Taking implements Sink, Closeable {
     added.addAndGet(receipt.added());
     unchanged.addAndGet(receipt.unchanged());
     for (Refusal refusal : receipt.refused()) {
-      refuse(
-          new RefusedLine(
-              next.file(),
-              next.lineOf(refusal),
-              refusal.what(),
-              refusal.why() + ".",
-              sentence(refusal.mend())));
+      refuse(next.line(refusal));
     }
-  }
-
-  private static String sentence(String mend) {
-    return mend.isEmpty()
-        ? mend
-        : Character.toUpperCase(mend.charAt(0))
-            + mend.substring(1)
-            + (mend.endsWith(".") ? "" : ".");
   }
 
   /** Stores the rest and says what became of all. */

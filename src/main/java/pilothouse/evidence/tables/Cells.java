@@ -108,19 +108,8 @@ final class Cells {
   }
 
   private Unfit noTime(int field) {
-    if (times.wasZoneless()) {
-      return unfit(
-          field,
-          "names no zone, so nobody knows when it was.",
-          "Declare the zone, as in --zone Europe/Berlin, or write times with one.");
-    }
-    if (times.wasUnordered()) {
-      return unfit(
-          field,
-          "may be read day first or month first.",
-          "Declare it with --days day-first or month-first, or write 2026-01-31.");
-    }
-    return unfit(field, "is no time.", "Write it as 2026-01-31T12:00:00Z.");
+    Fault fault = Fault.of(times);
+    return unfit(field, fault.why(), fault.mend());
   }
 
   /** A field as a number; NaN when the line says nothing. */
