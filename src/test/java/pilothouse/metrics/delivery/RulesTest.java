@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pilothouse.Practice;
 import pilothouse.evidence.History;
 import pilothouse.evidence.facts.CauseWord.Said;
 import pilothouse.evidence.facts.Deployment;
@@ -21,6 +22,7 @@ import pilothouse.metrics.delivery.Cause.Standing;
 import pilothouse.metrics.delivery.Story.Course;
 
 /** Each rule of the five metrics, named after the complaint that it answers. */
+@Practice("F1")
 class RulesTest {
   private static final double HOUR = 3_600;
   private static final double DAY = 24 * HOUR;
