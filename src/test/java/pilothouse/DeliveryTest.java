@@ -304,8 +304,19 @@ class DeliveryTest {
       ship.told(
           List.of(
               new pilothouse.evidence.facts.Deployment(
-                  "own:late", late, "booking", null, null, null, "production", null, late, late,
-                  pilothouse.evidence.facts.Outcome.SUCCESS, null, null)));
+                  "own:late",
+                  late,
+                  "booking",
+                  null,
+                  null,
+                  null,
+                  "production",
+                  null,
+                  late,
+                  late,
+                  pilothouse.evidence.facts.Outcome.SUCCESS,
+                  null,
+                  null)));
       String set = "{\"incident\":\"own:2\",\"said\":\"set\",\"deployment\":\"own:late\"}";
       var impossible = send(ship, address, set);
       assertEquals(422, impossible.statusCode(), impossible.body());

@@ -106,7 +106,11 @@ final class DeliveryPages {
     if (!words.contains(word)) {
       throw Refused.bad(
           "“" + word + "” is no state of a delivery.",
-          "The nearest one is " + Nearest.to(word, words) + "; all are " + String.join(", ", words) + ".");
+          "The nearest one is "
+              + Nearest.to(word, words)
+              + "; all are "
+              + String.join(", ", words)
+              + ".");
     }
     return State.of(word);
   }

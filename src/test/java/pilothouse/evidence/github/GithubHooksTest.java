@@ -396,10 +396,7 @@ class GithubHooksTest {
         known.get("Incident " + HOME + "#issue/5"));
     String unlabeled =
         Events.issue(
-            "unlabeled",
-            "open",
-            "{\"name\": \"bug\"}",
-            "\"updated_at\": \"2026-04-29T12:30:00Z\"");
+            "unlabeled", "open", "{\"name\": \"bug\"}", "\"updated_at\": \"2026-04-29T12:30:00Z\"");
     String bug = unlabeled.replaceFirst("\\{", "{\"label\": {\"name\": \"docs\"}, ");
     assertTrue(said("issues").ignored(bug).contains("incident"), "another label went");
     String ended = unlabeled.replaceFirst("\\{", "{\"label\": {\"name\": \"incident/Sev1\"}, ");
