@@ -73,9 +73,21 @@ final class Commands {
     } catch (OutOfMemoryError e) {
       say(Memory.SPENT);
       return Exit.BAD_INPUT;
+    } catch (LinkageError e) {
+      // Where memory ends while the JVM itself links code, it tells so in a wrapping of its own.
+      if (!isSpent(e)) {
+        throw e;
+      }
+      say(Memory.SPENT);
+      return Exit.BAD_INPUT;
     } finally {
       console.out().flush();
     }
+  }
+
+  private static boolean isSpent(Throwable trouble) {
+    Throwable cause = trouble.getCause();
+    return trouble instanceof OutOfMemoryError || (cause != null && isSpent(cause));
   }
 
   private int unknown(ParameterException trouble) {

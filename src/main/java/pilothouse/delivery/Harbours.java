@@ -161,7 +161,7 @@ final class Harbours {
     return new Harbour.Deployed(
         Say.time(story.at(), zone),
         revision == null ? "unknown" : revision.substring(0, Math.min(10, revision.length())),
-        story.failed() ? "failed" : outcome(story),
+        outcome(story),
         story.failed() ? "act" : "nothing_found",
         changes(story),
         story.changes().stream().limit(LISTED).map(Harbours::change).toList(),
@@ -171,7 +171,9 @@ final class Harbours {
 
   private static String outcome(Story story) {
     var outcome = story.deployment().outcome();
-    return outcome == null ? "not said" : outcome.name().toLowerCase(java.util.Locale.ROOT);
+    String ended = outcome == null ? "not said" : outcome.name().toLowerCase(java.util.Locale.ROOT);
+    boolean mended = story.failed() && outcome != pilothouse.evidence.facts.Outcome.FAILURE;
+    return mended ? ended + ", needed intervention" : ended;
   }
 
   private static String changes(Story story) {

@@ -2,7 +2,9 @@ package pilothouse.evidence.facts;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -11,6 +13,9 @@ import org.jdbi.v3.core.Handle;
 final class Writing {
   /** Rows a statement: more of them save calls, until the statement grows too long. */
   private static final int ROWS = 16;
+
+  /** So many are written in the order of their keys, which lie together in the index. */
+  private static final int MANY = 1_000;
 
   private final Handle rows;
   private final String source;
@@ -50,8 +55,13 @@ final class Writing {
 
   @SuppressWarnings("unchecked") // The map holds facts under the form of their kind.
   private <F extends Fact> void kind(Form<F> form, List<Fact> facts) {
+    List<Fact> ordered = facts;
+    if (facts.size() >= MANY) {
+      ordered = new ArrayList<>(facts);
+      ordered.sort(Comparator.comparing(Fact::key));
+    }
     try {
-      write(form, (List<F>) facts);
+      write(form, (List<F>) ordered);
     } catch (SQLException e) {
       throw new org.jdbi.v3.core.statement.UnableToExecuteStatementException(e, null);
     }

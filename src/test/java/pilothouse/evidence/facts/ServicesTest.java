@@ -162,7 +162,7 @@ class ServicesTest {
 
   @ParameterizedTest
   @EnumSource
-  void judgesProductionByWordThenByNameThenByService(Databases kind) {
+  void judgesProductionByWordThenByName(Databases kind) {
     Here process = Here.on(kind.create(folder));
     try (process.storage) {
       process.facts.add(
@@ -179,7 +179,7 @@ class ServicesTest {
               .map(Deployment::key)
               .sorted()
               .toList();
-      assertEquals(List.of("named", "said", "service"), production);
+      assertEquals(List.of("named", "said"), production);
       assertTrue(
           process.services.service("shop").orElseThrow().deployments().stream()
               .allMatch(it -> it.production() != null));
