@@ -102,4 +102,25 @@ record Coupling(Couplings found, int wideCommits, int narrow, int goneRows, int 
       return slash < 0 ? "." : path.substring(0, slash);
     }
   }
+
+  /** Remembers how near the pairs came, to name the threshold that emptied the result. */
+  static final class Best {
+    int shared;
+    double degree;
+
+    void see(int sharedCommits, double itsDegree) {
+      shared = Math.max(shared, sharedCommits);
+      degree = sharedCommits >= SHARED ? Math.max(degree, itsDegree) : degree;
+    }
+
+    String says(int commits) {
+      if (commits == 0) {
+        return "no commit of at most " + WIDEST + " files is in the window";
+      }
+      if (shared < SHARED) {
+        return "no two files changed together in " + SHARED + " commits or more";
+      }
+      return "no pair reaches a degree of " + DEGREE + "; the strongest has " + Math.round(degree);
+    }
+  }
 }

@@ -124,7 +124,7 @@ final class CouplingCount {
 
   private Couplings result() {
     List<Pair> files = new ArrayList<>();
-    Best best = new Best();
+    Coupling.Best best = new Coupling.Best();
     pairs.each((a, b, shared) -> {
       double mean = (revisions[a] + revisions[b]) / 2.0;
       best.see(shared, 100 * shared / mean);
@@ -177,29 +177,5 @@ final class CouplingCount {
             .reversed()
             .thenComparing(Couplings.Sum::path));
     return all.subList(0, Math.min(100, all.size()));
-  }
-
-  /** Remembers how near the pairs came, to name the threshold that emptied the result. */
-  private static final class Best {
-    int shared;
-    double degree;
-
-    void see(int sharedCommits, double itsDegree) {
-      shared = Math.max(shared, sharedCommits);
-      degree = sharedCommits >= Coupling.SHARED ? Math.max(degree, itsDegree) : degree;
-    }
-
-    String says(int commits) {
-      if (commits == 0) {
-        return "no commit of at most " + Coupling.WIDEST + " files is in the window";
-      }
-      if (shared < Coupling.SHARED) {
-        return "no two files changed together in " + Coupling.SHARED + " commits or more";
-      }
-      return "no pair reaches a degree of "
-          + Coupling.DEGREE
-          + "; the strongest has "
-          + Math.round(degree);
-    }
   }
 }

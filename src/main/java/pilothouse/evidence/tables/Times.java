@@ -7,16 +7,13 @@ import org.jspecify.annotations.Nullable;
  * Reads times from characters, without making a text of each: ISO 8601 with or without zone, days,
  * epoch seconds and milliseconds, days with dots or slashes, and the form of mail headers.
  */
-final class Times {
+final class Times extends Characters {
   /** Not a time at all. */
   static final long NONE = Long.MIN_VALUE;
 
   private static final long DAY = 86_400_000L;
   private final @Nullable ZoneId zone;
   private final Order order;
-  private char[] chars = new char[0];
-  private int at;
-  private int end;
   private boolean zoneless;
   private boolean unordered;
 
@@ -55,18 +52,6 @@ final class Times {
     return read == NONE && digits == 0 ? Calendar.mail(chars, start, end) : read;
   }
 
-  private int digits() {
-    int i = at;
-    while (i < end && isDigit(i)) {
-      i++;
-    }
-    return i - at;
-  }
-
-  private boolean isDigit(int i) {
-    return i < end && chars[i] >= '0' && chars[i] <= '9';
-  }
-
   private long epoch(int unit, int digits) {
     long whole = number(digits) * unit;
     if (at == end) {
@@ -74,28 +59,6 @@ final class Times {
     }
     long thousandths = chars[at] == '.' ? fraction() : NONE;
     return at == end && thousandths != NONE ? whole + (unit == 1 ? 0 : thousandths) : NONE;
-  }
-
-  /** So many digits as a number. */
-  private long number(int digits) {
-    long number = 0;
-    for (int i = 0; i < digits; i++) {
-      number = number * 10 + (chars[at++] - '0');
-    }
-    return number;
-  }
-
-  /** Two digits, or -1. */
-  private int two() {
-    return isDigit(at) && isDigit(at + 1) ? (int) number(2) : -1;
-  }
-
-  private boolean takes(char c) {
-    if (at < end && chars[at] == c) {
-      at++;
-      return true;
-    }
-    return false;
   }
 
   private long yearFirst() {
@@ -193,15 +156,6 @@ final class Times {
     int minutes = at == end ? 0 : two();
     boolean ok = hours >= 0 && hours <= 18 && minutes >= 0 && minutes < 60 && at == end;
     return ok ? millis - sign * (hours * 3_600_000L + minutes * 60_000L) : NONE;
-  }
-
-  private boolean isWord(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (chars[at + i] != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private long local(long millis) {
