@@ -27,6 +27,7 @@ import pilothouse.text.Say;
  */
 final class Worker implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Worker.class.getName());
+
   /** Deliveries of a source that are understood in one transaction. */
   private static final int TURN = 64;
 
@@ -200,8 +201,7 @@ final class Worker implements AutoCloseable {
           source.name(),
           Say.plain(e.toString()),
           at);
-      return Optional.of(
-          parked(id, "Its parser failed in a way that nobody foresaw: " + e + "."));
+      return Optional.of(parked(id, "Its parser failed in a way that nobody foresaw: " + e + "."));
     }
   }
 
