@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -297,6 +298,10 @@ class IntakeTest {
     assertTrue(judged(ship, answer).contains("\"state\" : \"done\""), "of an unknown commit");
   }
 
+  private static Incident known(Ship ship, String key) {
+    return Objects.requireNonNull(ship.facts().known(Incident.class, key));
+  }
+
   private static void incident(Ship ship, String id, String members) {
     String body =
         "{\"id\":\"%s\",\"service\":\"checkout\",\"detected_at\":\"2026-10-05T09:00:00Z\",%s}"
@@ -312,7 +317,7 @@ class IntakeTest {
       incident(ship, "A", "\"title\":\"Payments fail\"");
       incident(ship, "A", "\"resolved_at\":\"2026-10-05T10:00:00Z\"");
       incident(ship, "A", "\"title\":\"Payments failed for all\"");
-      Incident known = ship.facts().known(Incident.class, "own:A");
+      Incident known = known(ship, "own:A");
       assertEquals(Instant.parse("2026-10-05T10:00:00Z"), known.resolvedAt());
       assertEquals("Payments failed for all", known.title());
     }
@@ -325,9 +330,9 @@ class IntakeTest {
       HttpResponse<String> answer = post(ship, "/in/incident", end);
       assertEquals(202, answer.statusCode(), answer.body());
       assertTrue(judged(ship, answer).contains("\"state\" : \"done\""));
-      assertEquals(null, ship.facts().known(Incident.class, "own:INC-9").detectedAt());
+      assertEquals(null, known(ship, "own:INC-9").detectedAt());
       incident(ship, "INC-9", "\"title\":\"Payments fail\"");
-      Incident whole = ship.facts().known(Incident.class, "own:INC-9");
+      Incident whole = known(ship, "own:INC-9");
       assertEquals(Instant.parse("2026-10-05T09:00:00Z"), whole.detectedAt());
       assertEquals(Instant.parse("2026-10-05T10:00:00Z"), whole.resolvedAt());
     }

@@ -402,7 +402,7 @@ class GithubHooksTest {
     String ended = unlabeled.replaceFirst("\\{", "{\"label\": {\"name\": \"incident/Sev1\"}, ");
     Incident over = said("issues").fact(Incident.class, ended);
     assertEquals(Instant.parse("2026-04-29T12:30:00Z"), over.resolvedAt());
-    assertEquals(Boolean.FALSE, over.open());
+    assertEquals(false, over.open());
     String other = Events.issue("opened", "open", "{\"name\": \"incidental\"}", "\"x\": 1");
     assertTrue(said("issues").ignored(other).contains("incident"));
     assertTrue(said("issues").ignored(open.replace("labeled", "deleted")).contains("deleted"));
