@@ -33,7 +33,7 @@ final class Commands {
                 new CommandLine(new Pull(console))
                     .addSubcommand(new PullPrometheus(console))
                     .addSubcommand(new HelpCommand()))
-            .addSubcommand(new Import(console, Import.Asks.TERMINAL))
+            .addSubcommand(new Import(console, Asks.TERMINAL))
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
@@ -73,9 +73,21 @@ final class Commands {
     } catch (OutOfMemoryError e) {
       say(Memory.SPENT);
       return Exit.BAD_INPUT;
+    } catch (LinkageError e) {
+      // Where memory ends while the JVM itself links code, it tells so in a wrapping of its own.
+      if (!isSpent(e)) {
+        throw e;
+      }
+      say(Memory.SPENT);
+      return Exit.BAD_INPUT;
     } finally {
       console.out().flush();
     }
+  }
+
+  private static boolean isSpent(Throwable trouble) {
+    Throwable cause = trouble.getCause();
+    return trouble instanceof OutOfMemoryError || (cause != null && isSpent(cause));
   }
 
   private int unknown(ParameterException trouble) {

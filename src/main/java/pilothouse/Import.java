@@ -73,31 +73,6 @@ final class Import implements Callable<Integer> {
     this.asks = asks;
   }
 
-  /** Asks somebody at a terminal. */
-  interface Asks {
-    /** Whether anybody is there. */
-    boolean hears();
-
-    /** Whether they say yes. */
-    boolean agrees(String question);
-
-    /** The terminal that the program was started from. */
-    Asks TERMINAL =
-        new Asks() {
-          @Override
-          public boolean hears() {
-            return java.util.Objects.requireNonNull(System.console()).isTerminal();
-          }
-
-          @Override
-          public boolean agrees(String question) {
-            String said =
-                java.util.Objects.requireNonNull(System.console()).readLine("%s", question);
-            return said != null && said.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
-          }
-        };
-  }
-
   @Override
   public Integer call() throws IOException {
     Settings settings = common.read(Map.of(), console);

@@ -68,6 +68,7 @@ final class Bearing {
         reading.unknown(),
         reading.n(),
         Shown.of(look, reading).spark(),
+        series.limits() != null,
         series.points().isEmpty() ? null : Happened.lately(reading, look.window().zone(), LATELY));
   }
 }

@@ -41,8 +41,7 @@ public interface ServiceFacts {
   /**
    * Its deployments to all environments, by end, and by start those that have not ended. {@code
    * production} is judged and never null: by the source's word, else by the environment's name.
-   * Where no environment is named, a deployment of a named service counts as production, and a
-   * deployment that only names a repository does not; the ledger tells of both.
+   * Where no environment is named nobody knows, and it does not count; the ledger tells.
    */
   List<Deployment> deployments();
 

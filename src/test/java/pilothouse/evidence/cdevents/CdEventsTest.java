@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -175,7 +176,8 @@ class CdEventsTest {
             said::facts);
     assertEquals(2, known.size());
     ChangeRequest change =
-        (ChangeRequest) known.get("ChangeRequest git.example/acme/ferry#change/12");
+        (ChangeRequest)
+            Objects.requireNonNull(known.get("ChangeRequest git.example/acme/ferry#change/12"));
     assertEquals("git.example/acme/ferry", change.repository());
     assertEquals(12, change.number());
     assertEquals("Ring the bell", change.title());
@@ -212,7 +214,7 @@ class CdEventsTest {
                     ELEVEN,
                     content.formatted(", \"outcome\": \"failure\", \"errors\": \"leak\""))),
             said::facts);
-    Build build = (Build) known.get("Build cdevents#run//ci/north/7");
+    Build build = (Build) Objects.requireNonNull(known.get("Build cdevents#run//ci/north/7"));
     assertEquals(AT_TEN, build.startedAt());
     assertEquals(AT_ELEVEN, build.finishedAt());
     assertEquals(Outcome.FAILURE, build.outcome());

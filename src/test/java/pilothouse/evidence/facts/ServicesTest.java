@@ -19,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.people.Identities;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Rules;
+import pilothouse.systems.SystemDraft;
+import pilothouse.systems.Systems;
 
 /** Whatever way facts came and however they are packed, services say what all of them say. */
 class ServicesTest {
@@ -32,11 +35,11 @@ class ServicesTest {
   @TempDir Path folder;
 
   /** One process with what it keeps in memory. */
-  private record Process(Storage storage, Facts facts, Services services) {
-    static Process on(String where) {
+  private record Here(Storage storage, Facts facts, Services services) {
+    static Here on(String where) {
       Storage storage = Storage.open(where);
       Facts facts = new Facts(storage, InstantSource.fixed(NOW));
-      return new Process(storage, facts, fresh(facts));
+      return new Here(storage, facts, fresh(facts));
     }
   }
 
@@ -52,8 +55,8 @@ class ServicesTest {
       Random random = new Random(seed);
       List<Fact> facts = new Rumours(seed).some(40 * STEPS);
       String where = kind.create(folder.resolve("s" + seed));
-      Process one = Process.on(where);
-      Process other = Process.on(where);
+      Here one = Here.on(where);
+      Here other = Here.on(where);
       try (one.storage;
           other.storage) {
         for (int step = 1; step <= STEPS; step++) {
@@ -62,7 +65,7 @@ class ServicesTest {
           Collections.shuffle(batch, random);
           (random.nextBoolean() ? one : other).facts.add(batch, "test");
           disturb(random.nextInt(7), one, other);
-          Process asked = random.nextBoolean() ? one : other;
+          Here asked = random.nextBoolean() ? one : other;
           assertSame(
               Truth.of(facts.subList(0, 40 * step), RULES),
               Truth.told(asked.services),
@@ -79,7 +82,7 @@ class ServicesTest {
   }
 
   /** Packs, loses packs, damages them, or makes them of another form; or nothing. */
-  private static void disturb(int how, Process one, Process other) {
+  private static void disturb(int how, Here one, Here other) {
     switch (how) {
       case 0 -> one.facts.stocks().packAll();
       case 1 -> other.facts.stocks().packAll();
@@ -97,8 +100,8 @@ class ServicesTest {
   void theOrderOfArrivalDecidesNothing(Databases kind) {
     List<Fact> facts = new Rumours(77).some(300);
     List<Fact> backwards = new ArrayList<>(facts).reversed();
-    Process one = Process.on(kind.create(folder.resolve("one")));
-    Process other = Process.on(kind.create(folder.resolve("other")));
+    Here one = Here.on(kind.create(folder.resolve("one")));
+    Here other = Here.on(kind.create(folder.resolve("other")));
     try (one.storage;
         other.storage) {
       one.facts.add(facts, "test");
@@ -110,7 +113,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void aNewFactShowsAtOnceAndTouchesItsSystemOnly(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       process.facts.add(
           List.of(
@@ -138,7 +141,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void deploymentsLinkTheirServiceWithTheirRepository(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       process.facts.add(
           List.of(
@@ -162,8 +165,39 @@ class ServicesTest {
 
   @ParameterizedTest
   @EnumSource
-  void judgesProductionByWordThenByNameThenByService(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+  void systemsInFoldersOfARepositoryHaveItsChangesThoughNoDeploymentNamesIt(Databases kind) {
+    try (Storage storage = Storage.open(kind.create(folder))) {
+      Facts facts = new Facts(storage, InstantSource.fixed(NOW));
+      Systems systems = new Systems(storage, InstantSource.fixed(NOW));
+      Services services =
+          new Services(
+              facts, systems::rules, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
+      facts.add(
+          List.of(
+              Some.change("github.com/acme/mono#change/1", "github.com/acme/mono"),
+              Some.deployment("d", "search", NOW, "production"),
+              incident("i", null, "acme/mono")),
+          "test");
+      assertEquals(List.of("mono", "search"), services.names());
+      for (String name : List.of("checkout", "ledger")) {
+        Map<String, String> home = Map.of("repository", "acme/mono", "folder", "apps/" + name);
+        systems.catalogue().declare(new SystemDraft(name, home), Said.you(""));
+      }
+      assertEquals(List.of("checkout", "ledger", "search"), services.names());
+      for (String name : List.of("checkout", "ledger")) {
+        assertEquals(1, services.service(name).orElseThrow().changes().size(), name);
+        assertEquals(0, services.service(name).orElseThrow().incidents().size(), name);
+      }
+      assertEquals(0, services.service("search").orElseThrow().changes().size());
+      assertEquals(1, services.unplaced().count(), "whose incident it is, nobody knows");
+      assertEquals(List.of("checkout", "ledger"), services.in("acme/mono"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void judgesProductionByWordThenByName(Databases kind) {
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       process.facts.add(
           List.of(
@@ -179,7 +213,7 @@ class ServicesTest {
               .map(Deployment::key)
               .sorted()
               .toList();
-      assertEquals(List.of("named", "said", "service"), production);
+      assertEquals(List.of("named", "said"), production);
       assertTrue(
           process.services.service("shop").orElseThrow().deployments().stream()
               .allMatch(it -> it.production() != null));
@@ -189,7 +223,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void aPersonsWordsSurviveEverything(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       List<Fact> facts = List.of(incident("i", "shop", null), incident("j", "search", null));
       process.facts.add(facts, "test");
@@ -211,7 +245,7 @@ class ServicesTest {
   @ParameterizedTest
   @EnumSource
   void manyFactsArePackedBeforeTheyAreLookedAt(Databases kind) {
-    Process process = Process.on(kind.create(folder));
+    Here process = Here.on(kind.create(folder));
     try (process.storage) {
       List<Fact> many = new ArrayList<>();
       IntStream.range(0, Tail.LONG + 5_000)

@@ -17,11 +17,14 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.Practice;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
@@ -57,7 +60,7 @@ class ImportsTest {
       return take(Wish.of(kind, NOTHING), text, null, true);
     }
 
-    ImportReceipt take(Wish wish, String text, String job, boolean stores) {
+    ImportReceipt take(Wish wish, String text, @Nullable String job, boolean stores) {
       try (Run run = imports.begin(wish, job, stores, line -> {})) {
         run.take(look(wish, text));
         return run.finish();
@@ -119,9 +122,10 @@ class ImportsTest {
       assertEquals(
           "3 seen: 1 new, 2 unchanged, 0 refused.",
           world.take(Kind.DEPLOYMENTS, mended).sentence());
-      Deployment known = world.facts.known(Deployment.class, "own:1");
+      Deployment known = Objects.requireNonNull(world.facts.known(Deployment.class, "own:1"));
       assertEquals(Outcome.FAILURE, known.outcome());
-      assertEquals(Outcome.SUCCESS, world.facts.known(Deployment.class, "own:2").outcome());
+      Deployment other = Objects.requireNonNull(world.facts.known(Deployment.class, "own:2"));
+      assertEquals(Outcome.SUCCESS, other.outcome());
     }
   }
 
@@ -247,6 +251,7 @@ class ImportsTest {
   }
 
   @Test
+  @Practice("F3")
   void coverageTwiceIsOnePoint() {
     String report = "<coverage line-rate=\"0.5\" timestamp=\"1769860800\"/>";
     Of shop = new Of(null, "shop", null, null, null, null, ZoneOffset.UTC);
@@ -256,6 +261,20 @@ class ImportsTest {
       world.now = NOW.plusSeconds(5);
       assertEquals(1, world.take(wish, report, null, true).unchanged());
       assertEquals(1, world.facts.told(Measurement.class, 0, 10).size());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Practice("F4")
+  void measurementsTwiceAreTheSamePoints(Databases database) {
+    try (World world = new World(database)) {
+      String text = "metric,scope,at,value\nactivation,system:shop,1769860800,0.41\n";
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text).added());
+      world.now = NOW.plusSeconds(5);
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text).unchanged());
+      assertEquals(1, world.facts.told(Measurement.class, 0, 10).size());
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text.replace("0.41", "0.44")).added());
     }
   }
 

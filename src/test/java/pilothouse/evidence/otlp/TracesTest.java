@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -251,12 +252,11 @@ class TracesTest {
     @SuppressWarnings("unchecked")
     Map<String, Object> partial =
         (Map<String, Object>)
-            java.util.Objects.requireNonNull(source.reply(parsed)).get("partialSuccess");
+            Objects.requireNonNull(
+                Objects.requireNonNull(source.reply(parsed)).get("partialSuccess"));
     assertEquals("1", partial.get("rejectedSpans"));
     assertTrue(
-        partial
-            .get("errorMessage")
-            .toString()
+        String.valueOf(partial.get("errorMessage"))
             .contains("startTimeUnixNano is no time in nanoseconds since 1970."),
         partial::toString);
     assertEquals(Map.of(), source.reply(said.parsed(export(repository(), run))));

@@ -92,7 +92,7 @@ class OwnSourcesTest {
             facts("incident", "{\"id\":\"INC-7\",\"resolved_at\":\"2026-03-02T11:00:00Z\"}")
                 .getFirst();
     assertEquals("own:INC-7", told.key());
-    assertEquals(Boolean.FALSE, told.open());
+    assertEquals(false, told.open());
     Incident begun =
         (Incident)
             facts(

@@ -95,8 +95,10 @@ class TablesTest {
         (Review)
             Heard.of(
                     Kind.REVIEWS,
-                    "id,repository,number,state,submitted_at\n"
-                        + "77,github.com/acme/shop,12,CHANGES_REQUESTED,1769860800\n")
+                    """
+                    id,repository,number,state,submitted_at
+                    77,github.com/acme/shop,12,CHANGES_REQUESTED,1769860800
+                    """)
                 .facts
                 .getFirst();
     assertEquals("github.com/acme/shop#review/77", review.key());
@@ -107,8 +109,10 @@ class TablesTest {
         (Build)
             Heard.of(
                     Kind.BUILDS,
-                    "run_id,repo,attempt,started,finished,conclusion\n"
-                        + "9,github.com/acme/shop,2,1769860800000,1769860860000,failure\n")
+                    """
+                    run_id,repo,attempt,started,finished,conclusion
+                    9,github.com/acme/shop,2,1769860800000,1769860860000,failure
+                    """)
                 .facts
                 .getFirst();
     assertEquals("github.com/acme/shop#run/9/2", build.key());
@@ -118,8 +122,10 @@ class TablesTest {
         (Incident)
             Heard.of(
                     Kind.INCIDENTS,
-                    "number\tservice\tpriority\topened at\tresolved at\tstatus\tdeployment\n"
-                        + "INC1\tcheckout\tP1\t2026-01-31T12:00Z\t2026-01-31T13:00Z\tresolved\t42\n")
+                    """
+                    number\tservice\tpriority\topened at\tresolved at\tstatus\tdeployment
+                    INC1\tcheckout\tP1\t2026-01-31T12:00Z\t2026-01-31T13:00Z\tresolved\t42
+                    """)
                 .facts
                 .getFirst();
     assertEquals("own:INC1", incident.key());
@@ -352,6 +358,33 @@ class TablesTest {
             Heard.of(
                     Kind.DEPLOYMENTS, "Status;Deployed At;Env;Application;Deployment ID\n" + turned)
                 .facts));
+  }
+
+  @Test
+  void aLineWithTooFewFieldsIsRefusedWithTheCounts() {
+    Heard heard =
+        Heard.of(
+            Kind.DEPLOYMENTS,
+            "id,service,finished_at,outcome,\n"
+                + "1,shop,2026-01-31T12:00:00Z,success\n"
+                + "2,shop,2026-01-31T12:00:00Z\n"
+                + "3\n"
+                + "4,shop,2026-01-31T12:00:00Z,,\n");
+    assertEquals(List.of("own:1", "own:4"), heard.facts.stream().map(fact -> fact.key()).toList());
+    assertEquals(2, heard.refused.size());
+    assertTrue(
+        heard.refused.getFirst().contains("the line has 3 fields, the first line names 5."),
+        heard.refused::toString);
+    assertTrue(heard.refused.getLast().contains("the line has 1 field, "), heard.refused::toString);
+  }
+
+  @Test
+  void whatIsNotReadIsOneSentence() {
+    Mapping mapping =
+        new Mapping(
+            Kind.DEPLOYMENTS, Map.of("s", "service"), Map.of(), null, Order.UNKNOWN, Decimal.POINT);
+    Sample sample = new Sample("CSV", List.of("s", "Deploy-Nr."), List.of());
+    assertTrue(Guide.notes(mapping, sample).contains("Not read: Deploy-Nr."));
   }
 
   @ParameterizedTest

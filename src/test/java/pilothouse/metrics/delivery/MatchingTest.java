@@ -8,8 +8,10 @@ import static pilothouse.metrics.delivery.RulesTest.value;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pilothouse.Practice;
 import pilothouse.evidence.History;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Outcome;
@@ -20,6 +22,7 @@ import pilothouse.metrics.delivery.Story.Course;
 import pilothouse.metrics.delivery.Story.Match;
 
 /** Which changes a deployment brought, and how each was matched with its change request. */
+@Practice("F1")
 class MatchingTest {
   private static final double HOUR = 3_600;
 
@@ -198,7 +201,8 @@ class MatchingTest {
     assertEquals(36 * HOUR, value(lead(told)));
   }
 
-  private static Push push(String branch, String before, String after, CommitRef... commits) {
+  private static Push push(
+      String branch, @Nullable String before, String after, CommitRef... commits) {
     return new Push(
         "github.com/acme/checkout#push/" + branch + "/" + after,
         Told.at("2026-03-09"),

@@ -42,7 +42,6 @@ final class Told implements ServiceFacts {
   private final List<Incident> elsewhereBroken = new ArrayList<>();
   private @Nullable History history;
   private final Map<Class<?>, List<? extends Fact>> known = new LinkedHashMap<>();
-  private List<Deployment> judged = List.of();
   private String folder = "";
 
   static Instant at(String text) {
