@@ -64,8 +64,7 @@ public final class Facts {
           all.stream().flatMap(heard -> heard.kinds().values().stream()).toList();
       List<Deployment> found = Bridge.over(rows, written);
       if (!found.isEmpty()) {
-        Writing.write(
-            rows, List.of(Map.of(Forms.DEPLOYMENTS, List.copyOf(found))), Bridge.SOURCE);
+        Writing.write(rows, List.of(Map.of(Forms.DEPLOYMENTS, List.copyOf(found))), Bridge.SOURCE);
       }
       return added;
     });

@@ -110,7 +110,8 @@ final class Writing implements AutoCloseable {
   }
 
   private <F extends Fact> void insert(Form<F> form, List<F> facts) throws SQLException {
-    PreparedStatement insert = prepared(form.table() + facts.size(), () -> insert(form, facts.size()));
+    PreparedStatement insert =
+        prepared(form.table() + facts.size(), () -> insert(form, facts.size()));
     long from = seq;
     RowOut out = new RowOut(insert);
     for (F fact : facts) {
@@ -145,9 +146,9 @@ final class Writing implements AutoCloseable {
 
   private static String sayLater(Form<?> form) {
     return """
-        update %s set said_at = ?, seq = ?
-        where key = ? and digest = ? and said_at < ?
-        """
+    update %s set said_at = ?, seq = ?
+    where key = ? and digest = ? and said_at < ?
+    """
         .formatted(form.table());
   }
 
