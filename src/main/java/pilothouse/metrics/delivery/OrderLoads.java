@@ -30,7 +30,6 @@ final class OrderLoads {
 
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Integer> byRevision;
-  private @Nullable TreeMap<String, Integer> inOrder;
 
   /** What reached a branch at once. */
   private record Step(
@@ -186,17 +185,14 @@ final class OrderLoads {
     if (exact != null || plain.length() < SHORTEST) {
       return exact == null ? -1 : exact;
     }
-    TreeMap<String, Integer> sorted = inOrder == null ? new TreeMap<>(byRevision) : inOrder;
-    inOrder = sorted;
     int found = -1;
-    for (Map.Entry<String, Integer> entry : sorted.tailMap(plain).entrySet()) {
-      if (!entry.getKey().startsWith(plain)) {
-        break;
+    for (Map.Entry<String, Integer> entry : byRevision.entrySet()) {
+      if (entry.getKey().startsWith(plain) && found != entry.getValue()) {
+        if (found >= 0) {
+          return -1;
+        }
+        found = entry.getValue();
       }
-      if (found >= 0 && found != entry.getValue()) {
-        return -1;
-      }
-      found = entry.getValue();
     }
     return found;
   }
