@@ -12,9 +12,13 @@ import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Imports as rows: how far each is, and what became of it. */
 public final class Jobs {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final String ALL =
       """
       select id, kind, file, origin, state, begun_at, ended_at, trouble, options,
@@ -40,7 +44,8 @@ public final class Jobs {
                   row.getLong("ignored"),
                   row.getLong("refused"),
                   List.of(),
-                  true));
+                  true,
+                  notes(row.getString("options"))));
 
   private final Storage storage;
   private final InstantSource clock;
@@ -52,6 +57,22 @@ public final class Jobs {
 
   private static @Nullable Instant instant(@Nullable String text) {
     return text == null ? null : Instants.parse(text);
+  }
+
+  private static List<String> notes(String options) {
+    return JSON.readTree(options).path("notes").valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Keeps the notes beside what was declared. */
+  private static void note(Handle rows, String id, List<String> notes) {
+    String options =
+        rows.createQuery("select options from import_job where id = :id")
+            .bind("id", id)
+            .mapTo(String.class)
+            .one();
+    ObjectNode node = (ObjectNode) JSON.readTree(options);
+    notes.forEach(node.putArray("notes")::add);
+    rows.execute("update import_job set options = ? where id = ?", node.toString(), id);
   }
 
   /** Begins one, and says its id. */
@@ -105,7 +126,7 @@ public final class Jobs {
         job.trouble(),
         job.options(),
         new ImportReceipt(
-            r.seen(), r.added(), r.unchanged(), r.ignored(), r.refused(), first, true));
+            r.seen(), r.added(), r.unchanged(), r.ignored(), r.refused(), first, true, r.notes()));
   }
 
   private static List<RefusedLine> refused(Handle rows, String id) {
@@ -170,6 +191,7 @@ public final class Jobs {
   void done(String id, ImportReceipt receipt) {
     storage.write(rows -> {
       counts(rows, id, receipt);
+      note(rows, id, receipt.notes());
       int place = 0;
       for (RefusedLine line : receipt.first()) {
         rows.execute(
