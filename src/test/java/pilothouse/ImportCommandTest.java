@@ -46,7 +46,8 @@ class ImportCommandTest {
     Terminal.Ended taken = terminal.run("import", "deployments", file, "--yes");
     assertEquals(0, taken.exit(), taken.err());
     assertEquals(
-        file + ": 2 seen: 2 new, 0 unchanged, 0 refused.\n  Environments: production: production.\n",
+        file
+            + ": 2 seen: 2 new, 0 unchanged, 0 refused.\n  Environments: production: production.\n",
         taken.out());
     Terminal.Ended again = terminal.run("import", "auto", file).fine();
     assertTrue(again.out().startsWith(file + ": 2 seen: 0 new, 2 unchanged, 0 refused.\n"));
@@ -66,8 +67,7 @@ class ImportCommandTest {
                 "“perhaps” that is declared for production is neither yes nor no."
                     + " Write true or false."),
         bad.err());
-    Terminal.Ended auto =
-        terminal.run("import", "auto", file, "--set", "outcome=perhaps", "--yes");
+    Terminal.Ended auto = terminal.run("import", "auto", file, "--set", "outcome=perhaps", "--yes");
     assertEquals(2, auto.exit(), auto.out());
     terminal.run("import", "deployments", file, "--yes").fine();
   }
@@ -126,8 +126,7 @@ class ImportCommandTest {
   void withoutATerminalItSaysThatNobodyConfirmed() throws IOException {
     String file = file("d.csv", GOOD);
     String data = folder.resolve("data").toString();
-    try (Child child =
-        Child.start(folder, "64m", "import", "deployments", file, "--data", data)) {
+    try (Child child = Child.start(folder, "64m", "import", "deployments", file, "--data", data)) {
       Terminal.Ended ended = child.ended();
       assertEquals(2, ended.exit(), ended.err());
       assertTrue(ended.err().contains("Nobody confirmed yet"), ended.err());
@@ -142,8 +141,7 @@ class ImportCommandTest {
             "d.csv",
             "service,finished_at\nferry,=1+1\nferry," + "x".repeat(5_000) + "\nferry,1769860800\n");
     Path refused = folder.resolve("refused.csv");
-    terminal.run(
-        "import", "deployments", file, "--yes", "--refused", refused.toString());
+    terminal.run("import", "deployments", file, "--yes", "--refused", refused.toString());
     List<String> lines = Files.readAllLines(refused);
     assertEquals("file,line,field,value,why,mend", lines.getFirst());
     assertTrue(lines.get(1).contains(",2,\"finished_at\",\"'=1+1\",\"is no time.\""), lines.get(1));

@@ -51,7 +51,8 @@ final class DefaultRules {
           "recette",
           "pruebas");
 
-  private static final List<String> PRODUCTION = List.of(
+  private static final List<String> PRODUCTION =
+      List.of(
           "production",
           "prod",
           "prd",

@@ -35,8 +35,7 @@ final class Environments {
   }
 
   /** What is said of them. */
-  static String sentence(
-      String where, Collection<String> names, Predicate<String> isProduction) {
+  static String sentence(String where, Collection<String> names, Predicate<String> isProduction) {
     String told =
         names.stream()
             .limit(TOLD)

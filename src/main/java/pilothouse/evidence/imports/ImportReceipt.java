@@ -29,7 +29,8 @@ public record ImportReceipt(
   public static final int SHOWN = 100;
 
   /** Before anything was read. */
-  public static final ImportReceipt NOTHING = new ImportReceipt(0, 0, 0, 0, 0, List.of(), true, List.of());
+  public static final ImportReceipt NOTHING =
+      new ImportReceipt(0, 0, 0, 0, 0, List.of(), true, List.of());
 
   public ImportReceipt {
     first = List.copyOf(first);

@@ -47,8 +47,7 @@ public record Look(
     List<String> notes = new ArrayList<>(Guide.notes(mapping, table.sample()));
     List<String> names = Environments.of(mapping, table.sample());
     if (!names.isEmpty()) {
-      notes.add(
-          Environments.sentence("Environments in the first lines: ", names, isProduction));
+      notes.add(Environments.sentence("Environments in the first lines: ", names, isProduction));
     }
     return notes;
   }

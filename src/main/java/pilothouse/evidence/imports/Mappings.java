@@ -50,10 +50,8 @@ final class Mappings {
   /** False when nothing was known. */
   boolean forget(Kind kind, String signature) {
     return storage.write(rows ->
-            rows.execute(
-                "delete from import_mapping where kind = ? and signature = ?",
-                kind.word(),
-                signature))
+        rows.execute(
+            "delete from import_mapping where kind = ? and signature = ?", kind.word(), signature))
         > 0;
   }
 

@@ -1,11 +1,6 @@
 package pilothouse.evidence.tables;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +52,7 @@ final class Times {
           case 1, 2 -> yearLast();
           default -> NONE;
         };
-    return read == NONE && digits == 0 ? mail(start) : read;
+    return read == NONE && digits == 0 ? Calendar.mail(chars, start, end) : read;
   }
 
   private int digits() {
@@ -139,10 +134,10 @@ final class Times {
 
   /** The rest behind a day: nothing, or a time with or without a zone. */
   private long withTime(int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+    if (month < 1 || month > 12 || day < 1 || day > Calendar.days(year, month)) {
       return NONE;
     }
-    long millis = daysSinceEpoch(year, month, day) * DAY;
+    long millis = Calendar.daysSinceEpoch(year, month, day) * DAY;
     if (at == end) {
       return local(millis);
     }
@@ -214,41 +209,6 @@ final class Times {
       zoneless = true;
       return NONE;
     }
-    LocalDateTime local =
-        LocalDateTime.ofEpochSecond(
-            Math.floorDiv(millis, 1_000L),
-            (int) Math.floorMod(millis, 1_000L) * 1_000_000,
-            java.time.ZoneOffset.UTC);
-    return local.atZone(zone).toInstant().toEpochMilli();
-  }
-
-  /** As in mail headers: {@code Sat, 21 Nov 2026 05:46:37 GMT}. */
-  private long mail(int start) {
-    if (end - start < 20 || end - start > 40) {
-      return NONE;
-    }
-    try {
-      String text = new String(chars, start, end - start);
-      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)).toEpochMilli();
-    } catch (DateTimeException _) {
-      return NONE;
-    }
-  }
-
-  private static int days(int year, int month) {
-    return switch (month) {
-      case 2 -> LocalDate.of(year, 1, 1).isLeapYear() ? 29 : 28;
-      case 4, 6, 9, 11 -> 30;
-      default -> 31;
-    };
-  }
-
-  /** Days from 1970-01-01, of the calendar without a gap. */
-  private static long daysSinceEpoch(int year, int month, int day) {
-    int y = month <= 2 ? year - 1 : year;
-    int era = Math.floorDiv(y, 400);
-    int ofEra = y - era * 400;
-    int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146_097L + ofEra * 365L + ofEra / 4 - ofEra / 100 + ofYear - 719_468L;
+    return Calendar.in(zone, millis);
   }
 }
