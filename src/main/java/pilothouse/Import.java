@@ -3,8 +3,14 @@ package pilothouse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -20,7 +26,11 @@ import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.imports.Look;
 import pilothouse.evidence.imports.Run;
 import pilothouse.evidence.imports.Wish;
+import pilothouse.evidence.tables.Constants;
+import pilothouse.evidence.tables.Decimal;
 import pilothouse.evidence.tables.Guide;
+import pilothouse.evidence.tables.Mapping;
+import pilothouse.evidence.tables.Order;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 
@@ -59,6 +69,11 @@ final class Import implements Callable<Integer> {
   @Option(names = "--yes", description = "Takes a guessed mapping without asking.")
   private boolean yes;
 
+  @Option(
+      names = "--forget",
+      description = "Forgets how tables with these columns were confirmed, and asks anew.")
+  private boolean forget;
+
   @Option(names = "--dry-run", description = "Reads all and stores nothing.")
   private boolean dry;
 
@@ -67,6 +82,9 @@ final class Import implements Callable<Integer> {
       paramLabel = "FILE",
       description = "Writes all refused lines as CSV.")
   private @Nullable Path refused;
+
+  private final Set<String> forgotten = new HashSet<>();
+  private ZoneId zone = ZoneOffset.UTC;
 
   Import(Console console, Asks asks) {
     this.console = console;
@@ -85,7 +103,9 @@ final class Import implements Callable<Integer> {
                             kind,
                             Nearest.to(kind, Kind.words()),
                             String.join(", ", Kind.words()))));
-    Wish wish = options.wish(wanted, settings.zone());
+    zone = settings.zone();
+    Wish wish = options.wish(wanted, zone);
+    judge(wish, console.clock().instant());
     List<ImportFiles> all =
         files.stream().map(argument -> ImportFiles.of(argument, wanted)).toList();
     try (Stored stored = Stored.open(settings, console.clock());
@@ -97,6 +117,28 @@ final class Import implements Callable<Integer> {
       }
       stored.facts().pack();
       return exit;
+    }
+  }
+
+  /** Values for all lines are judged before anything is opened. */
+  private static void judge(Wish wish, Instant now) {
+    if (!wish.kind().isTable()) {
+      return;
+    }
+    Map<String, String> given = new HashMap<>(wish.constants());
+    given.values().removeIf(String::isEmpty);
+    try {
+      Constants.check(
+          new Mapping(
+              wish.kind(),
+              Map.of(),
+              given,
+              wish.zone() == null ? ZoneOffset.UTC : wish.zone(),
+              wish.order() == null ? Order.DAY_FIRST : wish.order(),
+              wish.decimal() == null ? Decimal.POINT : wish.decimal()),
+          now);
+    } catch (BadFile bad) {
+      throw new Refused(bad.sentence());
     }
   }
 
@@ -131,9 +173,13 @@ final class Import implements Callable<Integer> {
   private void part(Imports imports, Wish wish, ImportFiles argument, Path part, Run run)
       throws IOException {
     try (InputStream in = argument.open(part)) {
-      Look look = imports.look(part.toString(), in, wish);
-      confirm(imports, look);
-      run.take(look);
+      Look look =
+          imports.look(part.toString(), in, wish, signature -> forget && forgotten.add(signature));
+      forget(imports, look);
+      boolean agreed = confirmed(look);
+      if (run.take(look) && agreed) {
+        imports.confirm(look, "command");
+      }
     } catch (BadFile bad) {
       if (argument.paths().size() < 2) {
         throw bad;
@@ -142,9 +188,23 @@ final class Import implements Callable<Integer> {
     }
   }
 
-  private void confirm(Imports imports, Look look) {
-    if (look.table() == null || (look.remembered() && look.lacks().isEmpty())) {
-      return;
+  private void forget(Imports imports, Look look) {
+    if (forget && !dry && !look.remembered() && imports.forget(look.kind(), look.signature())) {
+      console
+          .err()
+          .println(Say.plain(look.name() + ": what was confirmed for such tables is forgotten."));
+    }
+  }
+
+  /** Whether somebody agreed now, so that it is remembered as soon as something was taken. */
+  private boolean confirmed(Look look) {
+    if (look.table() == null) {
+      return false;
+    }
+    if (look.remembered() && look.lacks().isEmpty()) {
+      String says = look.confirmed(zone);
+      console.err().println(Say.plain(look.name() + ": " + says + " --forget asks anew."));
+      return false;
     }
     console.err().print(MappingText.of(look));
     if (!look.lacks().isEmpty()) {
@@ -152,7 +212,7 @@ final class Import implements Callable<Integer> {
       throw new BadFile(lack.what(), lack.mend());
     }
     if (dry) {
-      return;
+      return false;
     }
     if (!yes && !asks.hears()) {
       throw new BadFile(
@@ -162,11 +222,12 @@ final class Import implements Callable<Integer> {
     if (!yes && !asks.agrees("Take it so? It is remembered for tables like this. [y/N] ")) {
       throw new BadFile("Nothing was taken.", "Change it with --map COLUMN=FIELD.");
     }
-    imports.confirm(look, "command");
+    return true;
   }
 
   private void tell(String name, ImportReceipt receipt) {
     console.out().println(Say.plain(name + ": " + receipt.sentence()));
+    receipt.notes().forEach(note -> console.out().println("  " + Say.plain(note)));
     for (RefusedLine line : receipt.first()) {
       console.out().println("  " + Say.plain(line.sentence()));
     }

@@ -58,7 +58,8 @@ record Stored(
         facts,
         services(facts, systems, people, evidence, behind),
         inbox(settings, storage, facts, clock),
-        new Desk(new Imports(storage, facts, clock), data.resolve("imports"), clock),
+        new Desk(
+            new Imports(storage, facts, systems::rules, clock), data.resolve("imports"), clock),
         behind,
         who(settings, storage, systems, people, evidence, facts, clock));
   }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,10 +45,107 @@ class ImportCommandTest {
     assertTrue(asked.err().contains("--yes takes it"), asked.err());
     Terminal.Ended taken = terminal.run("import", "deployments", file, "--yes");
     assertEquals(0, taken.exit(), taken.err());
-    assertEquals(file + ": 2 seen: 2 new, 0 unchanged, 0 refused.\n", taken.out());
+    assertEquals(
+        file
+            + ": 2 seen: 2 new, 0 unchanged, 0 refused.\n  Environments: production: production.\n",
+        taken.out());
     Terminal.Ended again = terminal.run("import", "auto", file).fine();
-    assertEquals(file + ": 2 seen: 0 new, 2 unchanged, 0 refused.\n", again.out());
-    assertEquals("", again.err());
+    assertTrue(again.out().startsWith(file + ": 2 seen: 0 new, 2 unchanged, 0 refused.\n"));
+    assertTrue(again.err().matches("(?s).*: Read as confirmed on \\d{4}-\\d\\d-\\d\\d\\. .*\n"));
+    assertEquals(1, again.err().lines().count(), again.err());
+  }
+
+  @Test
+  void aValueThatMeansNothingIsRefusedBeforeReadingAndNotRemembered() throws IOException {
+    String file = file("d.csv", "service,finished_at\nferry,2026-01-31T12:00:00Z\n");
+    Terminal.Ended bad =
+        terminal.run("import", "deployments", file, "--set", "production=perhaps", "--yes");
+    assertEquals(2, bad.exit(), bad.out());
+    assertTrue(
+        bad.err()
+            .contains(
+                "“perhaps” that is declared for production is neither yes nor no."
+                    + " Write true or false."),
+        bad.err());
+    Terminal.Ended auto = terminal.run("import", "auto", file, "--set", "outcome=perhaps", "--yes");
+    assertEquals(2, auto.exit(), auto.out());
+    terminal.run("import", "deployments", file, "--yes").fine();
+  }
+
+  @Test
+  void aMappingThatRefusedAllIsNotRemembered() throws IOException {
+    String file = file("d.csv", "service,finished_at,Done\nferry,never,2026-01-31T12:00:00Z\n");
+    assertEquals(1, terminal.run("import", "deployments", file, "--yes").exit());
+    Terminal.Ended asked = terminal.run("import", "deployments", file);
+    assertEquals(2, asked.exit(), asked.err());
+    assertTrue(asked.err().contains("Nobody confirmed yet"), asked.err());
+  }
+
+  @Test
+  void whatIsDeclaredOnceIsToldEachTimeAndForgotten() throws IOException {
+    String file = file("d.csv", "service,finished_at\nferry,2026-01-31 12:00\n");
+    terminal
+        .run(
+            "import",
+            "deployments",
+            file,
+            "--yes",
+            "--zone",
+            "UTC",
+            "--set",
+            "environment=Produktion")
+        .fine();
+    Terminal.Ended again = terminal.run("import", "deployments", file).fine();
+    assertTrue(again.err().contains(": environment always Produktion, zone UTC."), again.err());
+    assertTrue(again.err().contains("--forget asks anew."), again.err());
+    Terminal.Ended forgot = terminal.run("import", "deployments", file, "--forget");
+    assertEquals(2, forgot.exit(), forgot.out());
+    assertTrue(forgot.err().contains("is forgotten."), forgot.err());
+    assertTrue(forgot.err().contains("name no zone"), forgot.err());
+    assertEquals(2, terminal.run("import", "deployments", file).exit());
+  }
+
+  @Test
+  void environmentsAreToldWithWhatTheyCountAs() throws IOException {
+    String line = "ferry,%s,2026-01-31T12:00:00Z\n";
+    String file =
+        file(
+            "d.csv",
+            "service,environment,finished_at\n"
+                + line.formatted("Produktion")
+                + line.formatted("staging"));
+    Terminal.Ended asked = terminal.run("import", "deployments", file);
+    String says = "Produktion: production; staging: not.";
+    assertTrue(asked.err().contains("Environments in the first lines: " + says), asked.err());
+    Terminal.Ended taken = terminal.run("import", "deployments", file, "--yes").fine();
+    assertTrue(taken.out().contains("  Environments: " + says), taken.out());
+  }
+
+  /** The real program, with nothing and nobody at its other end. */
+  @Test
+  void withoutATerminalItSaysThatNobodyConfirmed() throws IOException {
+    String file = file("d.csv", GOOD);
+    String data = folder.resolve("data").toString();
+    try (Child child = Child.start(folder, "64m", "import", "deployments", file, "--data", data)) {
+      Terminal.Ended ended = child.ended();
+      assertEquals(2, ended.exit(), ended.err());
+      assertTrue(ended.err().contains("Nobody confirmed yet"), ended.err());
+      assertTrue(!ended.err().contains("Exception"), ended.err());
+    }
+  }
+
+  @Test
+  void refusedValuesAreWrittenCutAndNoFormulas() throws IOException {
+    String file =
+        file(
+            "d.csv",
+            "service,finished_at\nferry,=1+1\nferry," + "x".repeat(5_000) + "\nferry,1769860800\n");
+    Path refused = folder.resolve("refused.csv");
+    terminal.run("import", "deployments", file, "--yes", "--refused", refused.toString());
+    List<String> lines = Files.readAllLines(refused);
+    assertEquals("file,line,field,value,why,mend", lines.getFirst());
+    assertTrue(lines.get(1).contains(",2,\"finished_at\",\"'=1+1\",\"is no time.\""), lines.get(1));
+    assertTrue(lines.get(2).contains("\"" + "x".repeat(199) + "…\""), lines.get(2));
   }
 
   @Test

@@ -92,6 +92,16 @@ class ImportPagesTest {
       assertTrue(
           page.textContent("main").replaceAll("\\s+", " ").contains("Unchanged: known already2"),
           page.textContent("main"));
+      assertTrue(page.textContent("main").contains("Read as confirmed on"));
+      assertTrue(page.textContent("main").contains("zone Europe/Berlin"));
+      assertTrue(page.textContent("main").contains("Environments: production: production."));
+      found.addAll(looked(page, "imports-known"));
+      page.click("text=Forget this");
+      page.waitForURL("**/imports");
+      page.setInputFiles("input[type=file]", file);
+      page.selectOption("select[name=kind]", "deployments");
+      page.click("form[data-upload] button");
+      page.waitForSelector("text=Import it so");
     }
     assertEquals(List.of(), found);
   }
@@ -159,6 +169,8 @@ class ImportPagesTest {
     assertTrue(
         first.contains("\"seen\":2,\"new\":1,\"unchanged\":0,\"ignored\":0,\"refused\":1"), first);
     assertTrue(first.contains("\"line\":3"), first);
+    assertTrue(first.contains("\"begun_at\":") && first.contains("\"refused_lines\":"), first);
+    assertTrue(first.contains("\"value\":\"never\""), first);
     String again = post(address, text).body().replaceAll("\\s+", "");
     assertTrue(again.contains("\"new\":0,\"unchanged\":1"), again);
     assertTrue(SHIP.get("/api/v1/imports").body().contains("m.csv"));

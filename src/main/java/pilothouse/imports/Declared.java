@@ -83,6 +83,9 @@ public record Declared(
       }
     }
     Map<String, String> constants = pairs(request.form("set"));
+    if (look.mapping() != null) {
+      look.mapping().constants().keySet().forEach(name -> constants.putIfAbsent(name, ""));
+    }
     return new Declared(form(request), columns, constants);
   }
 
@@ -99,6 +102,14 @@ public record Declared(
       }
     }
     return pairs;
+  }
+
+  /** The same, with what was confirmed earlier and holds again. */
+  Declared read(Look look, ZoneId zone) {
+    Map<String, String> all = new LinkedHashMap<>(texts);
+    all.put("confirmed", look.confirmed(zone));
+    all.put("signature", look.signature());
+    return new Declared(all, columns, constants);
   }
 
   /** A declared text; empty when there is none. */

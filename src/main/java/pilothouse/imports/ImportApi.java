@@ -114,6 +114,7 @@ final class ImportApi {
     json.put("unchanged", receipt.unchanged());
     json.put("ignored", receipt.ignored());
     json.put("refused", receipt.refused());
+    json.put("notes", receipt.notes());
     json.put("refused_lines", List.copyOf(receipt.first()));
     return json;
   }

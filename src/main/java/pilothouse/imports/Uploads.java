@@ -52,6 +52,7 @@ public final class Uploads {
         Route.change("/imports/{id}/look", this::again),
         Route.change("/imports/{id}/start", this::start),
         Route.change("/imports/{id}/discard", this::discard),
+        Route.change("/imports/{id}/forget", this::forget),
         Route.read("/imports/{id}/refused.csv", this::refused),
         Route.change("/api/v1/imports", api::take)
             .telling(
@@ -95,8 +96,8 @@ public final class Uploads {
     ImportJob job = found(id);
     try {
       Look look = desk.get().look(job, declared.wish(kind, zone));
-      desk.get().wait(id, look.kind(), declared.json());
       boolean known = look.remembered() && look.lacks().isEmpty();
+      desk.get().wait(id, look.kind(), (known ? declared.read(look, zone) : declared).json());
       boolean report = look.kind() == Kind.TESTS || look.kind() == Kind.COVERAGE;
       if (report ? declared.names() : known) {
         begin(id, declared, look.kind());
@@ -127,7 +128,15 @@ public final class Uploads {
         : Answer.page(
             "imports/one",
             job.file(),
-            Map.of("job", job, "zone", zone, "csv", desk.get().refused(job.id()).isPresent()));
+            Map.of(
+                "job",
+                job,
+                "zone",
+                zone,
+                "declared",
+                Declared.parse(job.options()),
+                "csv",
+                desk.get().refused(job.id()).isPresent()));
   }
 
   /** How the file is understood, to be confirmed or changed. */
@@ -175,7 +184,6 @@ public final class Uploads {
       desk.get().wait(job.id(), job.kind(), declared.json());
       boolean report = job.kind() == Kind.TESTS || job.kind() == Kind.COVERAGE;
       if (look.lacks().isEmpty() && (!report || declared.names())) {
-        desk.get().imports().confirm(look, "page");
         begin(job.id(), declared, job.kind());
       }
     } catch (BadFile bad) {
@@ -207,6 +215,13 @@ public final class Uploads {
   private Answer discard(Request request) {
     ImportJob job = waiting(request);
     desk.get().discard(job.id());
+    return new Answer.Redirect("/imports");
+  }
+
+  /** The next table with these columns is asked about again; what was taken stays. */
+  private Answer forget(Request request) {
+    ImportJob job = found(request.part("id"));
+    desk.get().imports().forget(job.kind(), Declared.parse(job.options()).text("signature"));
     return new Answer.Redirect("/imports");
   }
 

@@ -8,8 +8,16 @@ import java.util.Locale;
  * @param file its name
  * @param line from 1; 0 where it is no line
  * @param field the name of the field; empty for the line as a whole
+ * @param value what stands in it, cut where it is long; empty for the line as a whole, and where it
+ *     names a person
  */
-public record RefusedLine(String file, long line, String field, String why, String mend) {
+public record RefusedLine(
+    String file, long line, String field, String why, String mend, String value) {
+
+  /** Without a value. */
+  public RefusedLine(String file, long line, String field, String why, String mend) {
+    this(file, line, field, why, mend, "");
+  }
 
   /** One sentence for people, and the mend. */
   public String sentence() {
@@ -19,13 +27,20 @@ public record RefusedLine(String file, long line, String field, String why, Stri
 
   /** The first line of a table of refusals. */
   public static String csvHead() {
-    return "file,line,field,why,mend\n";
+    return "file,line,field,value,why,mend\n";
   }
 
   /** As a line of CSV. */
   public String csv() {
     return String.format(
-        Locale.ROOT, "%s,%d,%s,%s,%s%n", cell(file), line, cell(field), cell(why), cell(mend));
+        Locale.ROOT,
+        "%s,%d,%s,%s,%s,%s%n",
+        cell(file),
+        line,
+        cell(field),
+        cell(value),
+        cell(why),
+        cell(mend));
   }
 
   /** Quoted, and no formula for the program that opens it. */

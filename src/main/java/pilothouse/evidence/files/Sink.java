@@ -22,4 +22,7 @@ public interface Sink {
    * @param unfit the field, what is wrong with it, and the mend
    */
   void refused(long line, Unfit unfit);
+
+  /** Something that was taken otherwise than it may have been meant, in one sentence. */
+  default void noted(String what) {}
 }

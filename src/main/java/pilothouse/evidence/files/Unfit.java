@@ -6,6 +6,7 @@ public final class Unfit extends RuntimeException {
   private final String field;
   private final String why;
   private final String mend;
+  private final String value;
 
   /**
    * Says what is wrong.
@@ -15,10 +16,20 @@ public final class Unfit extends RuntimeException {
    * @param mend what to do about it
    */
   public Unfit(String field, String why, String mend) {
+    this(field, why, mend, "");
+  }
+
+  /**
+   * The same of a value.
+   *
+   * @param value what stands there; empty where there is nothing to show
+   */
+  public Unfit(String field, String why, String mend, String value) {
     super(why, null, false, false);
     this.field = field;
     this.why = why;
     this.mend = mend;
+    this.value = value;
   }
 
   /** The name of the field; empty for the line as a whole. */
@@ -29,6 +40,11 @@ public final class Unfit extends RuntimeException {
   /** What is wrong. */
   public String why() {
     return why;
+  }
+
+  /** What stands there, cut where it is long; empty where there is nothing to show. */
+  public String value() {
+    return value;
   }
 
   /** What to do about it. */

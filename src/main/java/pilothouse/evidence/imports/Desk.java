@@ -131,7 +131,9 @@ public final class Desk implements AutoCloseable {
         Run run = imports.begin(wish, id, true, RefusedLines.to(refused))) {
       refused.write(RefusedLine.csvHead());
       Look look = imports.look(job.file(), in, wish);
-      run.take(look);
+      if (run.take(look) && !look.remembered()) {
+        imports.confirm(look, "page");
+      }
       run.finish();
     } catch (BadFile bad) {
       jobs().fail(id, bad.sentence());

@@ -13,6 +13,7 @@ import pilothouse.evidence.files.RefusedLine;
  * @param refused what cannot be taken
  * @param first the first of those that were refused, with the reasons
  * @param stored whether it was stored; a dry run only looks
+ * @param notes how it was understood where that is not plain
  */
 public record ImportReceipt(
     long seen,
@@ -21,16 +22,19 @@ public record ImportReceipt(
     long ignored,
     long refused,
     List<RefusedLine> first,
-    boolean stored) {
+    boolean stored,
+    List<String> notes) {
 
   /** How many refused lines are kept with the receipt. */
   public static final int SHOWN = 100;
 
   /** Before anything was read. */
-  public static final ImportReceipt NOTHING = new ImportReceipt(0, 0, 0, 0, 0, List.of(), true);
+  public static final ImportReceipt NOTHING =
+      new ImportReceipt(0, 0, 0, 0, 0, List.of(), true, List.of());
 
   public ImportReceipt {
     first = List.copyOf(first);
+    notes = List.copyOf(notes);
   }
 
   /** What was taken, or would be. */

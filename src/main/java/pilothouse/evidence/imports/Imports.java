@@ -7,18 +7,21 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Unfit;
 import pilothouse.evidence.files.Unpacked;
+import pilothouse.evidence.tables.Constants;
 import pilothouse.evidence.tables.Guide;
 import pilothouse.evidence.tables.Mapping;
 import pilothouse.evidence.tables.Tables;
 import pilothouse.evidence.tests.Reports;
 import pilothouse.storage.Storage;
+import pilothouse.systems.Rules;
 
 /**
  * Takes files: looks at the beginning, understands it by what is declared, remembered or guessed,
@@ -27,11 +30,22 @@ import pilothouse.storage.Storage;
 public final class Imports {
   private final Facts facts;
   private final Mappings mappings;
+  private final Supplier<Rules> rules;
   private final Jobs jobs;
   private final InstantSource clock;
 
-  /** Imports into that storage. */
+  /** Imports into that storage, while nothing is declared about environments. */
   public Imports(Storage storage, Facts facts, InstantSource clock) {
+    this(storage, facts, Rules::none, clock);
+  }
+
+  /**
+   * Imports into that storage.
+   *
+   * @param rules asked what environments mean
+   */
+  public Imports(Storage storage, Facts facts, Supplier<Rules> rules, InstantSource clock) {
+    this.rules = rules;
     this.facts = facts;
     this.mappings = new Mappings(storage, clock);
     this.jobs = new Jobs(storage, clock);
@@ -49,17 +63,31 @@ public final class Imports {
    * @throws BadFile when it is nothing that can be imported
    */
   public Look look(String name, InputStream raw, Wish wish) throws IOException {
+    return look(name, raw, wish, signature -> false);
+  }
+
+  /**
+   * The same.
+   *
+   * @param anew for which tables nothing counts that was confirmed before, by their signature
+   */
+  public Look look(String name, InputStream raw, Wish wish, Predicate<String> anew)
+      throws IOException {
     try {
       Unpacked in = Unpacked.of(raw);
       Kind kind = wish.kind() == Kind.AUTO ? guess(in) : wish.kind();
       if (!kind.isTable()) {
-        return new Look(name, kind, in, null, null, true);
+        return new Look(name, kind, in, null, null, true, null, this::isProduction);
       }
       Tables table = Tables.open(in, kind);
-      Optional<Mapping> known = mappings.find(kind, table.signature());
-      Mapping mapping = Wishes.declared(known.orElseGet(table::guess), table, wish);
-      boolean remembered = known.isPresent() && known.get().equals(mapping);
-      return new Look(name, kind, in, table, mapping, remembered);
+      Mappings.Known known =
+          anew.test(table.signature()) ? null : mappings.find(kind, table.signature()).orElse(null);
+      Mapping mapping =
+          Wishes.declared(known == null ? table.guess() : known.mapping(), table, wish);
+      Constants.check(mapping, clock.instant());
+      boolean remembered = known != null && known.mapping().equals(mapping);
+      Instant at = remembered ? known.confirmedAt() : null;
+      return new Look(name, kind, in, table, mapping, remembered, at, this::isProduction);
     } catch (EOFException e) {
       throw new BadFile("It breaks off within its gzip.", "Make or send it again.");
     }
@@ -70,6 +98,15 @@ public final class Imports {
     if (look.table() != null && look.mapping() != null) {
       mappings.keep(look.mapping(), look.table().signature(), by);
     }
+  }
+
+  /** Forgets how such tables were understood; false when nothing was known. */
+  public boolean forget(Kind kind, String signature) {
+    return mappings.forget(kind, signature);
+  }
+
+  boolean isProduction(String environment) {
+    return rules.get().isProduction(environment);
   }
 
   private static Kind guess(Unpacked in) throws IOException {

@@ -9,9 +9,13 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
 import pilothouse.storage.Instants;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** The rows of imports, and what is read from them. */
 final class JobRows {
+  private static final JsonMapper JSON = new JsonMapper();
   private static final String ALL =
       """
       select id, kind, file, origin, state, begun_at, ended_at, trouble, options,
@@ -37,7 +41,8 @@ final class JobRows {
                   row.getLong("ignored"),
                   row.getLong("refused"),
                   List.of(),
-                  true));
+                  true,
+                  notes(row.getString("options"))));
 
   private JobRows() {}
 
@@ -73,6 +78,22 @@ final class JobRows {
         id);
   }
 
+  private static List<String> notes(String options) {
+    return JSON.readTree(options).path("notes").valueStream().map(JsonNode::asString).toList();
+  }
+
+  /** Keeps the notes beside what was declared. */
+  static void note(Handle rows, String id, List<String> notes) {
+    String options =
+        rows.createQuery("select options from import_job where id = :id")
+            .bind("id", id)
+            .mapTo(String.class)
+            .one();
+    ObjectNode node = (ObjectNode) JSON.readTree(options);
+    notes.forEach(node.putArray("notes")::add);
+    rows.execute("update import_job set options = ? where id = ?", node.toString(), id);
+  }
+
   private static ImportJob with(ImportJob job, List<RefusedLine> first) {
     ImportReceipt r = job.receipt();
     return new ImportJob(
@@ -86,7 +107,7 @@ final class JobRows {
         job.trouble(),
         job.options(),
         new ImportReceipt(
-            r.seen(), r.added(), r.unchanged(), r.ignored(), r.refused(), first, true));
+            r.seen(), r.added(), r.unchanged(), r.ignored(), r.refused(), first, true, r.notes()));
   }
 
   private static List<RefusedLine> refused(Handle rows, String id) {

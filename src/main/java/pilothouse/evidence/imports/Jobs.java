@@ -81,6 +81,7 @@ public final class Jobs {
   void done(String id, ImportReceipt receipt) {
     storage.write(rows -> {
       JobRows.counts(rows, id, receipt);
+      JobRows.note(rows, id, receipt.notes());
       int place = 0;
       for (RefusedLine line : receipt.first()) {
         rows.execute(

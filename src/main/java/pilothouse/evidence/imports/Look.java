@@ -1,6 +1,11 @@
 package pilothouse.evidence.imports;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Unpacked;
@@ -16,6 +21,8 @@ import pilothouse.evidence.tables.Tables;
  * @param table null when it is none
  * @param mapping how a table is understood; null when it is none
  * @param remembered whether the mapping was confirmed before
+ * @param confirmedAt when; null when it was not, or not so
+ * @param isProduction whether people use what runs in that environment
  */
 public record Look(
     String name,
@@ -23,7 +30,9 @@ public record Look(
     Unpacked in,
     @Nullable Tables table,
     @Nullable Mapping mapping,
-    boolean remembered) {
+    boolean remembered,
+    @Nullable Instant confirmedAt,
+    Predicate<String> isProduction) {
 
   /** What a table's mapping lacks. */
   public List<Guide.Lack> lacks() {
@@ -32,11 +41,40 @@ public record Look(
 
   /** What a table's mapping means, in sentences. */
   public List<String> notes() {
-    return table == null || mapping == null ? List.of() : Guide.notes(mapping, table.sample());
+    if (table == null || mapping == null) {
+      return List.of();
+    }
+    List<String> notes = new ArrayList<>(Guide.notes(mapping, table.sample()));
+    List<String> names = Environments.of(mapping, table.sample());
+    if (!names.isEmpty()) {
+      notes.add(Environments.sentence("Environments in the first lines: ", names, isProduction));
+    }
+    return notes;
+  }
+
+  /** What was declared earlier and holds again; empty when nothing was confirmed before. */
+  public String confirmed(ZoneId zone) {
+    if (confirmedAt == null || mapping == null) {
+      return "";
+    }
+    List<String> declared = new ArrayList<>();
+    mapping.constants().forEach((field, value) -> declared.add(field + " always " + value));
+    if (mapping.zone() != null) {
+      declared.add("zone " + mapping.zone());
+    }
+    return "Read as confirmed on %s%s."
+        .formatted(
+            LocalDate.ofInstant(confirmedAt, zone),
+            declared.isEmpty() ? "" : ": " + String.join(", ", declared));
+  }
+
+  /** What tells tables of the same making from others; empty when it is none. */
+  public String signature() {
+    return table == null ? "" : table.signature();
   }
 
   /** The same with another mapping. */
   public Look with(Mapping other) {
-    return new Look(name, kind, in, table, other, remembered);
+    return new Look(name, kind, in, table, other, remembered, confirmedAt, isProduction);
   }
 }

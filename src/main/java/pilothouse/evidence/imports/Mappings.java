@@ -1,5 +1,6 @@
 package pilothouse.evidence.imports;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -27,19 +28,31 @@ final class Mappings {
     this.clock = clock;
   }
 
-  Optional<Mapping> find(Kind kind, String signature) {
-    return storage
-        .read(rows ->
-            rows.createQuery(
-                    """
-                    select mapping from import_mapping
-                    where kind = :kind and signature = :signature
-                    """)
-                .bind("kind", kind.word())
-                .bind("signature", signature)
-                .mapTo(String.class)
-                .findOne())
-        .map(text -> parse(kind, text));
+  /** A mapping, and when somebody said that it is right. */
+  record Known(Mapping mapping, Instant confirmedAt) {}
+
+  Optional<Known> find(Kind kind, String signature) {
+    return storage.read(rows ->
+        rows.createQuery(
+                """
+                select mapping, confirmed_at from import_mapping
+                where kind = :kind and signature = :signature
+                """)
+            .bind("kind", kind.word())
+            .bind("signature", signature)
+            .map((row, context) ->
+                new Known(
+                    parse(kind, row.getString("mapping")),
+                    Instants.parse(row.getString("confirmed_at"))))
+            .findOne());
+  }
+
+  /** False when nothing was known. */
+  boolean forget(Kind kind, String signature) {
+    return storage.write(rows ->
+        rows.execute(
+            "delete from import_mapping where kind = ? and signature = ?", kind.word(), signature))
+        > 0;
   }
 
   void keep(Mapping mapping, String signature, String by) {

@@ -36,6 +36,7 @@ public final class Run implements AutoCloseable {
         new Taking(
             facts,
             "import " + wish.kind().word(),
+            imports::isProduction,
             new Taking.Heard() {
               @Override
               public void refused(RefusedLine line) {
@@ -59,10 +60,13 @@ public final class Run implements AutoCloseable {
   /**
    * Reads a whole file.
    *
+   * @return whether anything of it could be taken
    * @throws pilothouse.evidence.files.BadFile when nothing of it can be taken
    */
-  public void take(Look look) throws IOException {
+  public boolean take(Look look) throws IOException {
+    long before = taking.receipt().fit();
     imports.read(look, wish, taking);
+    return taking.receipt().fit() > before;
   }
 
   /** Nothing of a file can be taken, and the others go on. */

@@ -2,12 +2,18 @@ package pilothouse.evidence.imports;
 
 import java.io.Closeable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Receipt;
@@ -22,12 +28,16 @@ import pilothouse.evidence.files.Unfit;
  */
 final class Taking implements Sink, Closeable {
   private static final int BATCH = 32_768;
+  private static final int NOTES = 20;
   private static final int WAITING = 1;
   private static final Batch END = new Batch("", 0);
 
   private final @Nullable Facts facts;
   private final String source;
   private final Heard heard;
+  private final Predicate<String> isProduction;
+  private final Map<String, Long> notes = new LinkedHashMap<>();
+  private final Set<String> environments = new LinkedHashSet<>();
   private final BlockingQueue<Batch> queue = new ArrayBlockingQueue<>(WAITING);
   private final Thread writer;
   private final AtomicLong added = new AtomicLong();
@@ -53,9 +63,11 @@ final class Taking implements Sink, Closeable {
    * Begins.
    *
    * @param facts where they are stored; null to look only
+   * @param isProduction whether people use what runs in that environment
    */
-  Taking(@Nullable Facts facts, String source, Heard heard) {
+  Taking(@Nullable Facts facts, String source, Predicate<String> isProduction, Heard heard) {
     this.facts = facts;
+    this.isProduction = isProduction;
     this.source = source;
     this.heard = heard;
     this.writer = Thread.ofPlatform().daemon().name("storing " + source).start(this::write);
@@ -72,11 +84,41 @@ final class Taking implements Sink, Closeable {
   public void fact(Fact fact, long line) {
     synchronized (this) {
       seen++;
+      if (fact instanceof Deployment deployment) {
+        environment(deployment);
+      }
     }
     batch.add(fact, line);
     if (batch.isFull()) {
       send();
     }
+  }
+
+  /** Those that a rule has to judge, for nothing else says it. */
+  private void environment(Deployment deployment) {
+    String name = deployment.environment();
+    if (name != null
+        && deployment.production() == null
+        && environments.size() <= Environments.TOLD) {
+      environments.add(name);
+    }
+  }
+
+  @Override
+  public synchronized void noted(String what) {
+    if (notes.size() < NOTES || notes.containsKey(what)) {
+      notes.merge(what, 1L, Long::sum);
+    }
+  }
+
+  private List<String> notes() {
+    List<String> all = new ArrayList<>();
+    if (!environments.isEmpty()) {
+      all.add(Environments.sentence("Environments: ", environments, isProduction));
+    }
+    notes.forEach(
+        (what, times) -> all.add(times == 1 ? what : "%s (%,d times)".formatted(what, times)));
+    return all;
   }
 
   @Override
@@ -90,7 +132,7 @@ final class Taking implements Sink, Closeable {
     synchronized (this) {
       seen++;
     }
-    refuse(new RefusedLine(file, line, unfit.field(), unfit.why(), unfit.mend()));
+    refuse(new RefusedLine(file, line, unfit.field(), unfit.why(), unfit.mend(), unfit.value()));
   }
 
   private synchronized void refuse(RefusedLine line) {
@@ -104,7 +146,7 @@ final class Taking implements Sink, Closeable {
   /** How far it is. */
   synchronized ImportReceipt receipt() {
     return new ImportReceipt(
-        seen, added.get(), unchanged.get(), ignored, refused, first, facts != null);
+        seen, added.get(), unchanged.get(), ignored, refused, first, facts != null, notes());
   }
 
   private void send() {

@@ -32,7 +32,11 @@ final class Wishes {
     wish.constants()
         .forEach((field, value) -> {
           known(base.kind(), field);
-          constants.put(field, value);
+          if (value.isEmpty()) {
+            constants.remove(field);
+          } else {
+            constants.put(field, value);
+          }
         });
     Order order = wish.order() != null ? wish.order() : base.order();
     Decimal decimal = wish.decimal() != null ? wish.decimal() : base.decimal();

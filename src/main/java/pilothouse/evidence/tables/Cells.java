@@ -9,6 +9,7 @@ import pilothouse.evidence.files.Unfit;
 /** One line's fields by their number in the kind's list, as what they mean. */
 final class Cells {
   private static final long EARLIEST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
+  private static final int SHOWN = 200;
   private static final int LONGEST_WORD = 80;
 
   private final List<Field> fields;
@@ -187,11 +188,24 @@ final class Cells {
 
   /** A complaint that names the field, and the column where it is called otherwise. */
   Unfit unfit(int field, String why, String mend) {
-    return unfit(fields.get(field).name(), headers[field], why, mend);
+    return unfit(fields.get(field).name(), headers[field], why, mend, value(field));
   }
 
-  private static Unfit unfit(String name, @Nullable String header, String why, String mend) {
+  /** What stands in a field, cut where it is long; nothing of what names persons. */
+  private String value(int field) {
+    if (fields.get(field).personal()) {
+      return "";
+    }
+    int column = columns[field];
+    String text = column < 0 ? "" : row.text(column);
+    String constant = constants[field];
+    String value = text.isEmpty() && constant != null ? constant : text;
+    return value.length() <= SHOWN ? value : value.substring(0, SHOWN - 1) + "…";
+  }
+
+  private static Unfit unfit(
+      String name, @Nullable String header, String why, String mend, String value) {
     String column = header == null || header.equals(name) ? "" : " (column “" + header + "”)";
-    return new Unfit(name + column, why, mend);
+    return new Unfit(name + column, why, mend, value);
   }
 }

@@ -69,11 +69,22 @@ final class JunitReport {
   private void suite() {
     Suite outer = suites.peek();
     String name = xml.attribute("name");
-    Instant at = ReportTimes.parse(xml.attribute("timestamp"), of);
+    Instant at = time(xml.attribute("timestamp"));
     suites.push(
         new Suite(
             name == null ? outer == null ? "" : outer.name() : name,
             at == null && outer != null ? outer.at() : at));
+  }
+
+  private @Nullable Instant time(@Nullable String text) {
+    Instant at = ReportTimes.parse(text, of);
+    if (at != null && text != null && ReportTimes.isZoneless(text)) {
+      sink.noted(
+          "A time without a zone is read as of %s; --zone declares another.".formatted(of.zone()));
+    } else if (at == null && text != null && !text.isBlank()) {
+      sink.noted("A timestamp is no time, and is left out.");
+    }
+    return at;
   }
 
   private void testcase() {
@@ -83,7 +94,7 @@ final class JunitReport {
     Suite suite = suites.getFirst();
     Double seconds = seconds(xml.attribute("time"));
     boolean unrun = "notrun".equals(xml.attribute("status"));
-    Instant at = ReportTimes.parse(xml.attribute("timestamp"), of);
+    Instant at = time(xml.attribute("timestamp"));
     Ending ending = ending(unrun);
     if (name == null) {
       sink.refused(line, new Unfit("name", "the testcase has no name.", "Give each test a name."));
@@ -164,15 +175,19 @@ final class JunitReport {
   }
 
   /** Seconds as tools write them, some with marks between thousands; null when it is no number. */
-  private static @Nullable Double seconds(@Nullable String time) {
-    if (time == null) {
+  private @Nullable Double seconds(@Nullable String time) {
+    if (time == null || time.isBlank()) {
       return null;
     }
     try {
       double seconds = Double.parseDouble(time.replace(",", "").toLowerCase(Locale.ROOT));
-      return seconds >= 0 && Double.isFinite(seconds) ? seconds : null;
+      if (seconds >= 0 && Double.isFinite(seconds)) {
+        return seconds;
+      }
     } catch (NumberFormatException _) {
-      return null;
+      // noted below, like a negative number
     }
+    sink.noted("The time of a test is no number of seconds, so how long it took is not known.");
+    return null;
   }
 }

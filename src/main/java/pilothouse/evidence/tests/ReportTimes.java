@@ -9,6 +9,7 @@ import pilothouse.evidence.files.BadFile;
 
 /** When reports say that they were made. */
 final class ReportTimes {
+  private static final String ZONED = ".*(?:Z|[+-]\\d\\d:?\\d\\d)";
   private static final long SECONDS_BELOW = 100_000_000_000L;
 
   private ReportTimes() {}
@@ -26,12 +27,18 @@ final class ReportTimes {
             ? Instant.ofEpochSecond(number)
             : Instant.ofEpochMilli(number);
       }
-      return iso.matches(".*(?:Z|[+-]\\d\\d:?\\d\\d)")
+      return iso.matches(ZONED)
           ? OffsetDateTime.parse(iso.replaceFirst("([+-]\\d\\d)(\\d\\d)$", "$1:$2")).toInstant()
           : LocalDateTime.parse(iso).atZone(of.zone()).toInstant();
     } catch (DateTimeException _) {
       return null;
     }
+  }
+
+  /** Whether a time names no zone, and is none of the counts since 1970. */
+  static boolean isZoneless(String text) {
+    String stripped = text.strip();
+    return !stripped.matches("\\d{9,13}") && !stripped.matches(ZONED);
   }
 
   /** The declared time, else the report's own, else what is known otherwise. */

@@ -29,6 +29,7 @@ import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.facts.Outcome;
+import pilothouse.evidence.facts.TestCase;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
@@ -102,7 +103,12 @@ class ImportsTest {
       assertEquals(
           List.of(
               new RefusedLine(
-                  "file", 302, "finished_at", "is no time.", "Write it as 2026-01-31T12:00:00Z.")),
+                  "file",
+                  302,
+                  "finished_at",
+                  "is no time.",
+                  "Write it as 2026-01-31T12:00:00Z.",
+                  "never")),
           first.first());
       world.now = NOW.plusSeconds(60);
       ImportReceipt second = world.take(Kind.DEPLOYMENTS, text);
@@ -247,6 +253,42 @@ class ImportsTest {
       Of shop = new Of("acme/shop", null, "4f2a", null, null, null, ZoneOffset.UTC);
       ImportReceipt receipt = world.take(Wish.of(Kind.TESTS, shop), report, null, true);
       assertEquals("3 seen: 2 new, 0 unchanged, 1 refused.", receipt.sentence());
+    }
+  }
+
+  @Test
+  void notesAreKeptWithTheImport() {
+    String report =
+        "<testsuite timestamp=\"2026-01-31T12:00:00\"><testcase name=\"a\" time=\"abc\"/>"
+            + "<testcase name=\"b\" time=\"abc\"/></testsuite>";
+    List<String> notes =
+        List.of(
+            "A time without a zone is read as of Europe/Berlin; --zone declares another.",
+            "The time of a test is no number of seconds, so how long it took is not known."
+                + " (2 times)");
+    try (World world = new World(Databases.SQLITE)) {
+      Of shop = new Of("acme/shop", null, "4f2a", null, null, null, ZoneId.of("Europe/Berlin"));
+      Jobs jobs = world.imports.jobs();
+      String job = jobs.begin(Kind.TESTS, "r.xml", "api", ImportJob.State.RUNNING);
+      assertEquals(notes, world.take(Wish.of(Kind.TESTS, shop), report, job, true).notes());
+      assertEquals(notes, jobs.find(job).orElseThrow().receipt().notes());
+      assertEquals(
+          Instant.parse("2026-01-31T11:00:00Z"),
+          world.facts.told(TestCase.class, 0, 10).getFirst().at());
+    }
+  }
+
+  @Test
+  void anImportThatRefusedAllSaysSo() {
+    try (World world = new World(Databases.SQLITE)) {
+      Jobs jobs = world.imports.jobs();
+      String none = jobs.begin(Kind.DEPLOYMENTS, "a", "api", ImportJob.State.RUNNING);
+      String some = jobs.begin(Kind.DEPLOYMENTS, "b", "api", ImportJob.State.RUNNING);
+      Wish wish = Wish.of(Kind.DEPLOYMENTS, NOTHING);
+      world.take(wish, HEAD + "x,shop,prod,never,success\n", none, true);
+      world.take(wish, HEAD + lines(0, 1) + "x,shop,prod,never,success\n", some, true);
+      assertEquals("all refused", jobs.find(none).orElseThrow().word());
+      assertEquals("done", jobs.find(some).orElseThrow().word());
     }
   }
 
