@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -281,8 +282,9 @@ class ImportsTest {
           String.valueOf(refused.getMessage()).startsWith("bomb.yaml"), refused.getMessage());
     }
     String wide = "system," + "x,".repeat(1_000_000);
-    assertThrows(Refused.class, () -> Csv.rows("wide.csv", wide));
-    assertThrows(Refused.class, () -> Csv.rows("open.csv", "system\n\"never closed"));
+    assertThrows(Refused.class, () -> Csv.rows("wide.csv", wide, new ArrayList<>()));
+    assertThrows(
+        Refused.class, () -> Csv.rows("open.csv", "system\n\"never closed", new ArrayList<>()));
   }
 
   @Test
