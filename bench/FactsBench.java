@@ -42,6 +42,8 @@ final class FactsBench {
     switch (args[0]) {
       case "fill" -> fill(Path.of(args[1]), Integer.parseInt(args[2]));
       case "look" -> look(Path.of(args[1]));
+      case "pages" ->
+          FactPages.measure(System.getProperty("bench.launcher"), Path.of(args[1]), args[2]);
       default -> measure(Integer.parseInt(args[0]), args[1]);
     }
   }
@@ -55,6 +57,7 @@ final class FactsBench {
       for (int i = 0; i < 3; i++) {
         child(memory, "look", folder.toString());
       }
+      FactPages.measure(System.getProperty("bench.launcher"), folder, memory);
     } finally {
       try (Stream<Path> all = Files.walk(folder)) {
         all.sorted(Comparator.reverseOrder()).forEach(file -> file.toFile().delete());
@@ -179,7 +182,7 @@ final class FactsBench {
         end == null ? start : end,
         "service-" + service,
         "acme/service-" + service,
-        sha(id.hashCode()),
+        sha(id.startsWith("new") ? id.hashCode() : -Long.parseLong(id)),
         "main",
         "production",
         null,

@@ -33,7 +33,7 @@ final class Commands {
                 new CommandLine(new Pull(console))
                     .addSubcommand(new PullPrometheus(console))
                     .addSubcommand(new HelpCommand()))
-            .addSubcommand(new Import(console, Import.Asks.TERMINAL))
+            .addSubcommand(new Import(console, Asks.TERMINAL))
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())

@@ -75,7 +75,8 @@ final class Doors {
                 views,
                 view -> check(views, view),
                 view -> metrics(views, view).knowledge(),
-                deliveries::brief));
+                deliveries::brief,
+                deliveries::living));
     routes.addAll(Debts.routes(views, told));
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(

@@ -73,34 +73,6 @@ final class Import implements Callable<Integer> {
     this.asks = asks;
   }
 
-  /** Asks somebody at a terminal. */
-  interface Asks {
-    /** Whether anybody is there. */
-    boolean hears();
-
-    /** Whether they say yes. */
-    boolean agrees(String question);
-
-    /** The terminal that the program was started from. */
-    @SuppressWarnings(
-        "SystemConsoleNull") // It is null where there is no terminal, whatever is said.
-    Asks TERMINAL =
-        new Asks() {
-          @Override
-          public boolean hears() {
-            java.io.Console console = System.console();
-            return console != null && console.isTerminal();
-          }
-
-          @Override
-          public boolean agrees(String question) {
-            java.io.Console console = System.console();
-            String said = console == null ? null : console.readLine("%s", question);
-            return said != null && said.strip().toLowerCase(java.util.Locale.ROOT).startsWith("y");
-          }
-        };
-  }
-
   @Override
   public Integer call() throws IOException {
     Settings settings = common.read(Map.of(), console);

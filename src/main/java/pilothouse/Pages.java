@@ -22,8 +22,10 @@ final class Pages implements AutoCloseable {
       List.of(
           new Place("Today", "/", false),
           new Place("Systems", "/systems", false),
+          new Place("Delivery", "/delivery", false),
           new Place("Catalogue", "/catalog", false),
           new Place("Teams", "/teams", false),
+          new Place("Sources", "/sources", false),
           new Place("Formulas", "/formulas", false));
   private final Setup setup;
   private final Web web;

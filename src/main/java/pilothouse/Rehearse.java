@@ -11,6 +11,8 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +31,7 @@ final class Rehearse implements Callable<Integer> {
   private static final Pattern LINK = Pattern.compile("href=\"(/[a-z][^\"#]*)\"");
   private static final int ROUNDS = 4;
   private static final int PAGES = 12;
+  private static final int TOLD = 20;
 
   private final House.Opening opening;
   private final Console console;
@@ -77,6 +80,7 @@ final class Rehearse implements Callable<Integer> {
     try (House house = opening.open(settings, quiet);
         HttpClient client = HttpClient.newHttpClient()) {
       URI start = house.serve(List.of(repository)).address();
+      tell(client, start.resolve("/in/deployment"), quiet.clock().instant());
       for (int round = 0; round < ROUNDS; round++) {
         Matcher links = LINK.matcher(page(client, start));
         for (int i = 0; i < PAGES && links.find(); i++) {
@@ -87,6 +91,22 @@ final class Rehearse implements Callable<Integer> {
       throw new UncheckedIOException(failed);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Some deployments, so that the pages of delivery have something to tell. */
+  private static void tell(HttpClient client, URI address, Instant now)
+      throws IOException, InterruptedException {
+    for (int i = 0; i < TOLD; i++) {
+      String json =
+          """
+          {"id": "%d", "service": "rehearsal", "environment": "production", "revision": "%040x",
+           "started_at": "%s", "finished_at": "%3$s", "outcome": "success"}
+          """
+              .formatted(i, i, now.minus(i, ChronoUnit.DAYS));
+      var body = HttpRequest.BodyPublishers.ofString(json);
+      var request = HttpRequest.newBuilder(address).POST(body).build();
+      client.send(request, HttpResponse.BodyHandlers.discarding());
     }
   }
 

@@ -1,10 +1,15 @@
 package pilothouse;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import pilothouse.evidence.inbox.Source;
 
 /**
@@ -13,7 +18,9 @@ import pilothouse.evidence.inbox.Source;
  */
 final class Secrets {
   private static final String ENDING = "_secret";
-  private static final String ALL = "in" + ENDING;
+  private static final String FILE = ENDING + "_file";
+  private static final String ALL = "in";
+  private static final long LARGEST = 64 << 10;
 
   private final Map<String, String> secrets;
 
@@ -21,21 +28,53 @@ final class Secrets {
     this.secrets = new TreeMap<>(secrets);
   }
 
-  /** Those that were given, by the names of their settings. */
+  /**
+   * Those that were given, by the names of their settings.
+   *
+   * @throws Refused for a file that holds none, or when a source has both a secret and a file
+   */
   static Secrets of(Map<String, String> given) {
-    return new Secrets(given);
+    Map<String, String> secrets = new TreeMap<>();
+    given.forEach((name, value) -> {
+      boolean inFile = name.endsWith(FILE);
+      String whose = name.substring(0, name.length() - (inFile ? FILE : ENDING).length());
+      if (inFile && given.containsKey(whose + ENDING)) {
+        throw new Refused(
+            "Both %s and %s are set; keep one of them.".formatted(whose + ENDING, name));
+      }
+      secrets.put(whose, inFile ? read(name, value) : value);
+    });
+    return new Secrets(secrets);
+  }
+
+  /** What stands in the file, without the white space around it. */
+  private static String read(String name, String file) {
+    try {
+      Path path = Path.of(file);
+      String secret = Files.size(path) > LARGEST ? "" : Files.readString(path).strip();
+      if (!secret.isEmpty()) {
+        return secret;
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw new Refused(
+          "The file \"%s\" of the setting %s cannot be read as text; write the secret into it, readable for the user that runs Pilothouse."
+              .formatted(file, name));
+    }
+    throw new Refused(
+        "The file \"%s\" of the setting %s is empty or larger than 64 KiB; write the secret into it, and nothing else."
+            .formatted(file, name));
   }
 
   /** The names of the settings. */
   static List<String> names() {
-    List<String> names = new ArrayList<>(List.of(ALL));
-    Senders.all().stream().map(Source::name).map(name -> name + ENDING).forEach(names::add);
-    return names;
+    List<String> sources = new ArrayList<>(List.of(ALL));
+    Senders.all().stream().map(Source::name).forEach(sources::add);
+    return sources.stream().flatMap(name -> Stream.of(name + ENDING, name + FILE)).toList();
   }
 
   /** The secret of a source; empty when it takes deliveries without one. */
   Optional<String> of(String source) {
-    String own = secrets.get(source + ENDING);
+    String own = secrets.get(source);
     return Optional.ofNullable(own == null ? secrets.get(ALL) : own);
   }
 

@@ -20,7 +20,8 @@ record Settings(
             usually = "`$XDG_DATA_HOME/pilothouse`, else `~/.local/share/pilothouse`")
         Path data,
     @Setting(
-            says = "The address that the web server listens on; 0.0.0.0 for every network.",
+            says =
+                "The address that the web server listens on: one of this machine's own, which nobody else can reach.",
             usually = "127.0.0.1")
         String listen,
     @Setting(
@@ -50,7 +51,7 @@ record Settings(
     @Setting(
             says =
                 "What senders prove themselves with: `in_secret` for all, `github_secret` and the"
-                    + " like for one source.",
+                    + " like for one source; `github_secret_file` names a file that holds it.",
             usually = "none: what comes from this machine is taken")
         Secrets secrets) {
 

@@ -93,7 +93,7 @@ record Stored(
     return new Inbox(
         storage,
         Senders.all(),
-        facts::add,
+        facts::addEach,
         clock,
         Duration.ofDays(settings.keep()),
         Room.in(Runtime.getRuntime().maxMemory()));

@@ -165,6 +165,7 @@ class DeliveryTest {
           new String[][] {
             {"{\"incident\":\"own:9\",\"said\":\"set\"}", "404"},
             {"{\"incident\":\"own:3\",\"said\":\"guessed\"}", "422"},
+            {"[]", "400"},
             {"{\"incident\":\"own:3\",\"said\":\"confirmed\"}", "422"},
             {"{\"incident\":\"own:3\",\"said\":\"set\",\"deployment\":\"none\"}", "422"},
             {"{\"incident\":", "400"},
@@ -288,6 +289,39 @@ class DeliveryTest {
         Outcome.SUCCESS,
         null,
         null);
+  }
+
+  @Test
+  void aRefusalMeansTheSuggestionAndNoCauseComesAfterItsIncident() {
+    try (Ship ship = Ship.with().told(VillageDelivery.facts())) {
+      String address = "/api/v1/services/booking/causes";
+      String suggested = cause(ship, "own:2").get("deployment").asString();
+      var refused = send(ship, address, "{\"incident\":\"own:2\",\"said\":\"refused\"}");
+      assertEquals(200, refused.statusCode(), refused.body());
+      assertEquals(suggested, JSON.readTree(refused.body()).get("deployment").asString());
+      assertEquals("refused", cause(ship, "own:2").get("standing").asString());
+      Instant late = Village.NOW.minus(Duration.ofHours(1));
+      ship.told(
+          List.of(
+              new pilothouse.evidence.facts.Deployment(
+                  "own:late",
+                  late,
+                  "booking",
+                  null,
+                  null,
+                  null,
+                  "production",
+                  null,
+                  late,
+                  late,
+                  pilothouse.evidence.facts.Outcome.SUCCESS,
+                  null,
+                  null)));
+      String set = "{\"incident\":\"own:2\",\"said\":\"set\",\"deployment\":\"own:late\"}";
+      var impossible = send(ship, address, set);
+      assertEquals(422, impossible.statusCode(), impossible.body());
+      assertTrue(impossible.body().contains("began after the incident"), impossible.body());
+    }
   }
 
   private static JsonNode cause(Ship ship, String incident) {

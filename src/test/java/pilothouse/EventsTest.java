@@ -166,8 +166,13 @@ class EventsTest {
           send(traces, "\n\u0001", "content-type", "application/x-protobuf");
       assertEquals(400, binary.statusCode());
       assertTrue(binary.body().contains("http/json"), binary.body());
+      HttpResponse<String> usual =
+          send(traces.resolve("/v1/traces"), spans(SPAN.formatted("1793530600000000000", "7")));
+      assertEquals(200, usual.statusCode(), usual.body());
+      assertEquals("{}", usual.body().replaceAll("\\s", ""));
     }
     assertEquals("otlp#run/120912", kept(settings, Build.class, "otlp#run/120912").key());
+    assertEquals("otlp#run/7", kept(settings, Build.class, "otlp#run/7").key());
   }
 
   @Test
@@ -182,6 +187,10 @@ class EventsTest {
         assertEquals(401, send(door, "{}").statusCode(), source);
         assertEquals(401, send(door, "{}", "Authorization", "Bearer other").statusCode(), source);
       }
+      HttpResponse<String> traces = send(at.resolve("/v1/traces"), "{}");
+      assertEquals(401, traces.statusCode());
+      assertEquals(
+          "application/problem+json", traces.headers().firstValue("content-type").orElse(""));
       URI door = at.resolve("/in/alertmanager");
       assertEquals(202, send(door, ALERT, "Authorization", "Bearer harbour").statusCode());
       String signature = "v1=00,v1=" + signed(PAGE);

@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.security.GeneralSecurityException;
+import java.time.Instant;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.GZIPOutputStream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Progress;
 
@@ -261,6 +265,77 @@ class IntakeTest {
     assertEquals(200, OPEN.get("/sources").statusCode());
     seats.forEach(Room.Seat::close);
     assertEquals(422, post(OPEN, "/in/deployment", "{\"id\":\"7\"}").statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"42, 43", "own:42, own:43"})
+  void aCauseIsNamedByTheDeploymentsIdOrItsKey(String first, String second) {
+    try (Ship ship = Ship.with()) {
+      ship.post("/catalog", "title=checkout");
+      for (String id : List.of("41", "42", "43", "44")) {
+        deploy(ship, id, "2026-10-0" + id.charAt(1));
+      }
+      incident(ship, "A", "\"caused_by\":\"" + first + "\"");
+      incident(ship, "B", "\"caused_by\":\"" + second + "\"");
+      String told =
+          ship.get(
+                  "/api/v1/metrics/change-fail-rate?scope=system:checkout&from=2026-10-01&to=2026-11-01")
+              .body();
+      assertTrue(told.contains("\"value\" : 0.5,"), told);
+      assertTrue(told.contains("\"n\" : 4,"), told);
+    }
+  }
+
+  private static void deploy(Ship ship, String id, String day) {
+    String body =
+        """
+        {"id":"%s","service":"checkout","environment":"production","revision":"4f5d12%s",
+         "started_at":"%sT08:00:00Z","finished_at":"%sT08:05:00Z","outcome":"success"}
+        """
+            .formatted(id, id, day, day);
+    HttpResponse<String> answer = post(ship, "/in/deployment", body);
+    assertEquals(202, answer.statusCode(), answer.body());
+    assertTrue(judged(ship, answer).contains("\"state\" : \"done\""), "of an unknown commit");
+  }
+
+  private static Incident known(Ship ship, String key) {
+    return Objects.requireNonNull(ship.facts().known(Incident.class, key));
+  }
+
+  private static void incident(Ship ship, String id, String members) {
+    String body =
+        "{\"id\":\"%s\",\"service\":\"checkout\",\"detected_at\":\"2026-10-05T09:00:00Z\",%s}"
+            .formatted(id, members);
+    HttpResponse<String> answer = post(ship, "/in/incident", body);
+    assertEquals(202, answer.statusCode(), answer.body());
+    judged(ship, answer);
+  }
+
+  @Test
+  void anIncidentThatIsToldAgainWithoutItsEndStaysResolved() {
+    try (Ship ship = Ship.with()) {
+      incident(ship, "A", "\"title\":\"Payments fail\"");
+      incident(ship, "A", "\"resolved_at\":\"2026-10-05T10:00:00Z\"");
+      incident(ship, "A", "\"title\":\"Payments failed for all\"");
+      Incident known = known(ship, "own:A");
+      assertEquals(Instant.parse("2026-10-05T10:00:00Z"), known.resolvedAt());
+      assertEquals("Payments failed for all", known.title());
+    }
+  }
+
+  @Test
+  void aResolveWithoutATriggerIsKeptAndWaitsForItsBeginning() {
+    try (Ship ship = Ship.with()) {
+      String end = "{\"id\":\"INC-9\",\"resolved_at\":\"2026-10-05T10:00:00Z\"}";
+      HttpResponse<String> answer = post(ship, "/in/incident", end);
+      assertEquals(202, answer.statusCode(), answer.body());
+      assertTrue(judged(ship, answer).contains("\"state\" : \"done\""));
+      assertEquals(null, known(ship, "own:INC-9").detectedAt());
+      incident(ship, "INC-9", "\"title\":\"Payments fail\"");
+      Incident whole = known(ship, "own:INC-9");
+      assertEquals(Instant.parse("2026-10-05T09:00:00Z"), whole.detectedAt());
+      assertEquals(Instant.parse("2026-10-05T10:00:00Z"), whole.resolvedAt());
+    }
   }
 
   @Test

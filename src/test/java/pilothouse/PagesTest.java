@@ -32,7 +32,8 @@ class PagesTest {
   private static final String ALL = "'wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'";
   private static final String CONTRAST = "'color-contrast'";
   private static final List<ColorScheme> LOOKS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
-  private static final Ship ONE = Ship.with(Village.repository()).read("ferry").delivered();
+  private static final Ship ONE =
+      Ship.with(Village.repository()).read("ferry").delivered().declared().joined();
   private static final Ship NONE = Ship.with();
   private static final Ship TWO =
       Ship.with(
@@ -58,6 +59,19 @@ class PagesTest {
     pages.put("deliveries", Map.entry(ONE, "/sources/deliveries"));
     pages.put("delivery", Map.entry(ONE, "/sources/deliveries/1"));
     pages.put("delivery-parked", Map.entry(ONE, "/sources/deliveries/2"));
+    pages.put("catalogue", Map.entry(ONE, "/catalog"));
+    pages.put("catalogue-of-one-repository", Map.entry(ONE, "/catalog?repository=ferry"));
+    pages.put("catalogue-prefilled", Map.entry(NONE, "/catalog?name=checkout"));
+    pages.put("catalogue-system", Map.entry(ONE, "/catalog/harbour-lights"));
+    pages.put("rules", Map.entry(ONE, "/rules?service=Harbour+lights&repository=ferry"));
+    pages.put("proposals", Map.entry(ONE, "/proposals"));
+    pages.put("teams", Map.entry(ONE, "/teams"));
+    pages.put("teams-empty", Map.entry(NONE, "/teams"));
+    pages.put("team", Map.entry(ONE, "/teams/harbour"));
+    pages.put("identities", Map.entry(ONE, "/people/identities"));
+    pages.put("exchange", Map.entry(ONE, "/exchange"));
+    pages.put("imports", Map.entry(NONE, "/imports"));
+    pages.put("delivery-of-ferry", Map.entry(ONE, "/systems/ferry/delivery"));
     pages.put("not-found", Map.entry(ONE, "/nowhere"));
     pages.put("empty", Map.entry(NONE, "/"));
     pages.put("today-of-two", Map.entry(TWO, "/"));

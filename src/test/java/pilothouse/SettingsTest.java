@@ -1,6 +1,7 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -41,6 +42,28 @@ class SettingsTest {
     assertTrue(refusal(null, Map.of("PILOTHOUSE_ZONE", "Berlin")).contains("Europe/Berlin"));
     assertTrue(refusal(null, Map.of("PILOTHOUSE_BROWSER", "si")).contains("true or false"));
     assertTrue(refusal(folder.resolve("none"), Map.of()).contains("cannot be read"));
+  }
+
+  @Test
+  void aSecretMayStandInAFile() throws IOException {
+    Path file = Files.writeString(folder.resolve("github"), " s3cret of github\n");
+    Path empty = Files.writeString(folder.resolve("empty"), " \n");
+    String variable = "PILOTHOUSE_GITHUB_SECRET_FILE";
+    Map<String, String> given = Map.of("data", folder.toString());
+    Secrets secrets = Settings.read(given, null, Map.of(variable, file.toString())).secrets();
+    assertEquals("s3cret of github", secrets.of("github").orElseThrow());
+    assertTrue(secrets.of("gitlab").isEmpty());
+    assertFalse(secrets.toString().contains("s3cret"), secrets.toString());
+    Path all = Files.writeString(folder.resolve("all"), "of all");
+    Map<String, String> both = Map.of("PILOTHOUSE_IN_SECRET_FILE", all.toString());
+    assertEquals("of all", Settings.read(given, null, both).secrets().of("gitlab").orElseThrow());
+    assertTrue(refusal(null, Map.of(variable, empty.toString())).contains("is empty"));
+    assertTrue(
+        refusal(null, Map.of(variable, folder.resolve("none").toString()))
+            .contains("cannot be read"));
+    assertTrue(
+        refusal(null, Map.of(variable, file.toString(), "PILOTHOUSE_GITHUB_SECRET", "x"))
+            .contains("keep one of them"));
   }
 
   private String refusal(

@@ -106,6 +106,13 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** Joins a login and an address to one person, and a person to a team, as the forms do. */
+  Ship joined() {
+    post("/people/identities", "say=join&name=Mara+Lind&one=mara%2C+mara%40ferry.example");
+    post("/teams/harbour/members", "person=Mara+Lind");
+    return this;
+  }
+
   /** Sends a form and follows where it leads. */
   HttpResponse<String> post(String path, String form) {
     HttpResponse<String> answer =
@@ -122,6 +129,11 @@ final class Ship implements AutoCloseable {
 
   List<pilothouse.web.Route> routes() {
     return app.routes();
+  }
+
+  /** What is known, beside its pages. */
+  pilothouse.evidence.facts.Facts facts() {
+    return app.store().facts();
   }
 
   /** What comes in, beside its pages. */

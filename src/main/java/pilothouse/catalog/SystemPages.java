@@ -49,6 +49,7 @@ final class SystemPages {
   private Answer all(Request request) {
     Kept kept = source.get();
     String repository = request.query("repository");
+    String name = request.query("name");
     Rules rules = kept.systems().rules();
     List<SystemRow> rows = new ArrayList<>();
     for (Declared system : kept.catalogue().all()) {
@@ -61,6 +62,7 @@ final class SystemPages {
         "catalog/systems",
         "Catalogue",
         Map.of(
+            "name", name == null ? "" : name,
             "rows", rows,
             "orphans", rows.stream().filter(row -> row.owners().isEmpty()).toList(),
             "doubles", rows.stream().filter(row -> row.owners().size() > 1).toList(),

@@ -7,7 +7,6 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.delivery.ServiceMetrics;
-import pilothouse.metrics.delivery.Story;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
 import pilothouse.web.NotFound;
@@ -22,14 +21,19 @@ final class Bearing {
   private final Map<String, Reading> readings = new ConcurrentHashMap<>();
 
   Bearing(Ground ground, Lookout look) {
-    this.facts =
+    this(
         ground
             .services()
             .service(look.system())
             .orElseThrow(() ->
                 new NotFound(
                     "Nothing is known of “" + look.system() + "” any more.",
-                    "See /delivery for the services that are known."));
+                    "See /delivery for the services that are known.")),
+        look);
+  }
+
+  Bearing(ServiceFacts facts, Lookout look) {
+    this.facts = facts;
     this.metrics = ServiceMetrics.of(facts, look.window(), look.definition());
   }
 
@@ -47,12 +51,11 @@ final class Bearing {
 
   /** The five in short. */
   Line line(Lookout look) {
-    int open = (int) metrics.deployments().stream().filter(Story::open).count();
     return new Line(
         facts.system(),
         facts.declared(),
         metrics.instead().orElse(""),
-        open,
+        metrics.open(),
         ServiceMetrics.FIVE.stream().map(id -> gauge(look, read(id))).toList());
   }
 
@@ -65,6 +68,7 @@ final class Bearing {
         reading.unknown(),
         reading.n(),
         Shown.of(look, reading).spark(),
+        series.limits() != null,
         series.points().isEmpty() ? null : Happened.lately(reading, look.window().zone(), LATELY));
   }
 }

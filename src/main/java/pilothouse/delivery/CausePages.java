@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CauseWord;
+import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.metrics.delivery.Cause;
@@ -98,10 +99,11 @@ final class CausePages {
     Word word;
     try {
       word = JSON.readValue(request.body(LARGEST), Word.class);
-    } catch (JacksonException e) {
+    } catch (JacksonException _) {
       throw Refused.bad(
-          "What was sent is not a word about a cause: " + e.getOriginalMessage(),
-          "Send {\"incident\": …, \"said\": \"set\", \"deployment\": …, \"why\": …, \"by\": …}.");
+          "What was sent is not a word about a cause.",
+          "Send a JSON object with incident, said (set, confirmed or refused), deployment, why and"
+              + " by, and nothing else.");
     }
     CauseWord heard = say(look, word);
     return new Answer.Json(
@@ -140,6 +142,9 @@ final class CausePages {
     if (deployment != null && deployment.isBlank()) {
       deployment = null;
     }
+    if (deployment == null && said != CauseWord.Said.SET) {
+      deployment = suggested(look, word.incident());
+    }
     check(facts, word.incident(), said, deployment);
     String by = MetricPages.bounded("by", word.by());
     String why = MetricPages.bounded("why", word.why());
@@ -155,6 +160,17 @@ final class CausePages {
     return kept;
   }
 
+  /** What is suggested, or named by the source, as the cause of an incident; null for nothing. */
+  private @Nullable String suggested(Lookout look, String incident) {
+    for (Cause cause : gauges.bearing(look).metrics().causes()) {
+      Deployment deployment = cause.deployment();
+      if (cause.incident().key().equals(incident) && deployment != null) {
+        return deployment.key();
+      }
+    }
+    return null;
+  }
+
   private static void check(
       ServiceFacts facts, String incident, CauseWord.Said said, @Nullable String deployment) {
     if (facts.incidents().stream().noneMatch(known -> known.key().equals(incident))) {
@@ -164,13 +180,31 @@ final class CausePages {
     }
     if (deployment == null && said != CauseWord.Said.SET) {
       throw Refused.unfit(
-          "Nothing says which suggestion is meant.", "Name the deployment that was suggested.");
+          "Nothing is suggested for this incident.", "Name the deployment that you mean.");
     }
-    if (deployment != null
-        && facts.deployments().stream().noneMatch(known -> known.key().equals(deployment))) {
-      throw Refused.unfit(
-          "The service " + facts.system() + " has no deployment “" + deployment + "”.",
-          "Name one of its deployments, or none.");
+    if (deployment != null) {
+      checkTimes(facts, incident, deployment);
+    }
+  }
+
+  private static void checkTimes(ServiceFacts facts, String incident, String deployment) {
+    Deployment meant =
+        facts.deployments().stream()
+            .filter(known -> known.key().equals(deployment))
+            .findFirst()
+            .orElseThrow(() ->
+                Refused.unfit(
+                    "The service " + facts.system() + " has no deployment “" + deployment + "”.",
+                    "Name one of its deployments, or none."));
+    Instant began = meant.startedAt() == null ? meant.finishedAt() : meant.startedAt();
+    for (Incident known : facts.incidents()) {
+      Instant noticed = known.detectedAt();
+      boolean late = began != null && noticed != null && began.isAfter(noticed);
+      if (known.key().equals(incident) && late) {
+        throw Refused.unfit(
+            "This deployment began after the incident was noticed.",
+            "Name one that began before, or none.");
+      }
     }
   }
 

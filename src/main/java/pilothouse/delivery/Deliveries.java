@@ -8,6 +8,8 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.chart.Axis;
 import pilothouse.chart.Charts;
+import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.evidence.facts.Services;
 import pilothouse.metrics.Forecast;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
@@ -59,6 +61,8 @@ public final class Deliveries {
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>(new FlowPages(views, flow).routes());
     routes.addAll(new FleetPages(ground, lookouts, gauges).routes());
+    routes.addAll(new LivingPages(views, ground, lookouts, gauges).routes());
+    routes.addAll(new TablePages(lookouts, gauges).routes());
     routes.addAll(new SystemPages(lookouts, gauges).routes());
     routes.addAll(new CausePages(ground, lookouts, gauges).routes());
     routes.addAll(
@@ -92,7 +96,25 @@ public final class Deliveries {
     List<Line> asking = lines.stream().filter(line -> line.rank() <= 1).toList();
     List<Brief.Item> items =
         asking.stream().limit(BRIEF).map(line -> item(look.at(line.system()), line)).toList();
-    return new Brief(lines.size(), items, asking.size() - items.size());
+    return new Brief(
+        lines.size(),
+        items,
+        asking.size() - items.size(),
+        lines.isEmpty() ? null : Retirement.proposed(uses().idle()));
+  }
+
+  /** What is known of the systems that live in a registered repository. */
+  public Living living(String repository) {
+    Services services = ground.get().services();
+    List<String> systems = services.in(repository);
+    boolean deployments = false;
+    boolean incidents = false;
+    for (String system : systems) {
+      ServiceFacts facts = services.service(system).orElse(null);
+      deployments |= facts != null && !facts.deployments().isEmpty();
+      incidents |= facts != null && !facts.incidents().isEmpty();
+    }
+    return new Living(systems, deployments, incidents);
   }
 
   private static Brief.Item item(Lookout look, Line line) {

@@ -82,7 +82,7 @@ final class FleetPages {
     return new Fleet(
         says,
         notes(look, lines),
-        lines.getFirst().gauges().stream().map(gauge -> gauge.metric().name()).toList(),
+        metrics(lines),
         rows.shown().stream().map(line -> row(look.at(line.system()), line)).toList(),
         rows.earlier(),
         rows.later(),
@@ -109,7 +109,15 @@ final class FleetPages {
     return notes;
   }
 
-  private static Fleet.Row row(Lookout look, Line line) {
+  /** The names of the five, in the order of the columns. */
+  static List<String> metrics(List<Line> lines) {
+    return lines.isEmpty()
+        ? List.of()
+        : lines.getFirst().gauges().stream().map(gauge -> gauge.metric().name()).toList();
+  }
+
+  /** A service as a row of a table. */
+  static Fleet.Row row(Lookout look, Line line) {
     return new Fleet.Row(
         line.system(),
         look.link(""),

@@ -4,7 +4,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.evidence.facts.Services;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.Definition;
 
@@ -32,10 +37,22 @@ final class Gauges {
 
   private record Key(String system, Span span, long version) {}
 
-  /** All lines of a version. */
+  /** All lines of a version, and what each of them follows from. */
   private static final class Kept {
     private long version = Long.MIN_VALUE;
     private List<Line> lines = List.of();
+    private Map<String, Reckoned> bySystem = Map.of();
+  }
+
+  /**
+   * A line, good as long as its basis is the same.
+   *
+   * @param wide whether it follows from the facts of all systems
+   */
+  private record Reckoned(Line line, Object basis, boolean wide) {
+    boolean holds(ServiceFacts facts) {
+      return basis.equals(facts.basis(wide));
+    }
   }
 
   /** The five numbers of every service, what asks for a look first. */
@@ -44,9 +61,7 @@ final class Gauges {
     synchronized (kept) {
       long version = ground.get().services().version();
       if (kept.version != version) {
-        List<String> names = ground.get().services().names();
-        kept.lines =
-            names.parallelStream().map(name -> line(look.at(name))).sorted(BY_NEED).toList();
+        renew(kept, look);
         kept.version = version;
       }
       return kept.lines;
@@ -62,8 +77,32 @@ final class Gauges {
     }
   }
 
-  private Line line(Lookout look) {
-    return new Bearing(ground.get(), look).line(look);
+  /** Works out the lines of the systems of which anything is new. */
+  private void renew(Kept kept, Lookout look) {
+    Services services = ground.get().services();
+    Map<String, Reckoned> before = kept.bySystem;
+    List<ServiceFacts> all =
+        services.names().parallelStream()
+            .map(name -> services.service(name).orElse(null))
+            .filter(Objects::nonNull)
+            .toList();
+    // Every line looks at the incidents of all; read here, they are read by all processors.
+    all.parallelStream().forEach(ServiceFacts::incidents);
+    List<Reckoned> now =
+        all.parallelStream()
+            .map(facts -> reckoned(facts, before.get(facts.system()), look))
+            .toList();
+    kept.bySystem = now.stream().collect(Collectors.toMap(one -> one.line().system(), one -> one));
+    kept.lines = now.stream().map(Reckoned::line).sorted(BY_NEED).toList();
+  }
+
+  private static Reckoned reckoned(ServiceFacts facts, @Nullable Reckoned before, Lookout look) {
+    if (before != null && before.holds(facts)) {
+      return before;
+    }
+    Line line = new Bearing(facts, look.at(facts.system())).line(look.at(facts.system()));
+    boolean wide = facts.looksWide();
+    return new Reckoned(line, facts.basis(wide), wide);
   }
 
   private Kept keptOf(Span span) {

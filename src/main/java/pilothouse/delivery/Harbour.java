@@ -9,12 +9,14 @@ import pilothouse.views.Shown;
  * The delivery of one service as its page shows it.
  *
  * @param notes what is to know before, a sentence each
+ * @param declare where the service is declared; empty when somebody did
  * @param five the five metrics
  * @param others reviews, builds, tests
  * @param choices deployments that may have caused an incident
  */
 public record Harbour(
     List<String> notes,
+    String declare,
     List<Five> five,
     Way way,
     Deployments deployments,

@@ -2,7 +2,6 @@ package pilothouse.delivery;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.chart.Charts;
@@ -36,7 +35,14 @@ final class Harbours {
   Harbour harbour() {
     Mishaps mishaps = new Mishaps(look, bearing);
     return new Harbour(
-        notes(), five(), way(), deployments(), mishaps.incidents(), mishaps.choices(), others());
+        notes(),
+        bearing.facts().declared() ? "" : look.declare(),
+        five(),
+        way(),
+        deployments(),
+        mishaps.incidents(),
+        mishaps.choices(),
+        others());
   }
 
   private List<String> notes() {
@@ -47,10 +53,6 @@ final class Harbours {
         .ifPresent(instead -> notes.add("What is counted here: " + instead + "."));
     if (!look.isUsual()) {
       notes.add(look.definition().title() + ": " + look.definition().says());
-    }
-    if (!bearing.facts().declared()) {
-      notes.add(
-          "Nobody has declared this service: its name is the one that a source uses. The page of sources says how names become systems.");
     }
     return notes;
   }
@@ -152,26 +154,23 @@ final class Harbours {
 
   private Harbour.Deployed deployed(Story story) {
     String revision = story.deployment().revision();
-    double[] spans =
-        story.changes().stream()
-            .filter(change -> change.seconds() != null)
-            .mapToDouble(change -> java.util.Objects.requireNonNull(change.seconds()))
-            .sorted()
-            .toArray();
+    Double median = TablePages.median(story);
     return new Harbour.Deployed(
         Say.time(story.at(), zone),
         revision == null ? "unknown" : revision.substring(0, Math.min(10, revision.length())),
-        story.failed() ? "failed" : outcome(story),
+        outcome(story),
         story.failed() ? "act" : "nothing_found",
         changes(story),
         story.changes().stream().limit(LISTED).map(Harbours::change).toList(),
-        spans.length == 0 ? "unknown" : Say.span(median(spans)),
+        span(median),
         why(story));
   }
 
   private static String outcome(Story story) {
     var outcome = story.deployment().outcome();
-    return outcome == null ? "not said" : outcome.name().toLowerCase(java.util.Locale.ROOT);
+    String ended = outcome == null ? "not said" : outcome.name().toLowerCase(java.util.Locale.ROOT);
+    boolean mended = story.failed() && outcome != pilothouse.evidence.facts.Outcome.FAILURE;
+    return mended ? ended + ", needed intervention" : ended;
   }
 
   private static String changes(Story story) {
@@ -210,11 +209,5 @@ final class Harbours {
       why.add("in none of the numbers: " + leftOut);
     }
     return String.join("; ", why);
-  }
-
-  private static double median(double[] sorted) {
-    Arrays.sort(sorted);
-    int n = sorted.length;
-    return (sorted[(n - 1) / 2] + sorted[n / 2]) / 2;
   }
 }

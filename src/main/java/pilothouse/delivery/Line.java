@@ -21,6 +21,7 @@ record Line(String system, boolean declared, String instead, int open, List<Gaug
    * One number.
    *
    * @param spark its course as a line of the size of a word, or empty
+   * @param limited whether it has limits, so that a change can be told from noise
    * @param lately what its course did in the last weeks, or null
    */
   record Gauge(
@@ -29,6 +30,7 @@ record Line(String system, boolean declared, String instead, int open, List<Gaug
       @Nullable String unknown,
       long n,
       String spark,
+      boolean limited,
       Happened.@Nullable Turn lately) {
 
     /** Whether its course lately went the wrong way. */
@@ -37,6 +39,11 @@ record Line(String system, boolean declared, String instead, int open, List<Gaug
           && metric.better() != Metric.Better.NEITHER
           && lately.up() == (metric.better() == Metric.Better.LOWER);
     }
+  }
+
+  /** Whether any number has periods enough to tell a change from noise. */
+  boolean isJudged() {
+    return gauges.stream().anyMatch(Gauge::limited);
   }
 
   /** Whether there is any number at all. */

@@ -78,11 +78,6 @@ public record Lookout(
                 joined(stretch.days(), "definition=" + definition.id())));
   }
 
-  /** The facts of a kind as JSON. */
-  public String facts(String kind) {
-    return "/api/v1/facts/" + kind + "?system=" + encode(system);
-  }
-
   /** The changes of a stage. */
   public String stage(String id) {
     return link("changes") + (query().isEmpty() ? "?" : "&") + "stage=" + encode(id);
@@ -91,6 +86,21 @@ public record Lookout(
   /** The service's name as a part of an address. */
   public String slug() {
     return slug(system);
+  }
+
+  /** Where the service is declared, its name filled in. */
+  public String declare() {
+    return "/catalog?name=" + encode(system) + "#new";
+  }
+
+  /** The production deployments as JSON. */
+  public String deployments() {
+    return "/api/v1/services/" + slug(system) + "/deployments" + question(query());
+  }
+
+  /** The incidents and their causes as JSON. */
+  public String incidents() {
+    return "/api/v1/services/" + slug(system) + "/causes" + question(query());
   }
 
   /** Where a word about a cause is sent. */

@@ -110,7 +110,9 @@ final class MetricAnswers {
     }
     Reading reading = git.apply(id, view);
     if (reading == null) {
-      throw new NotFound("There is no metric “" + id + "”.", "See /formulas for all there are.");
+      throw new NotFound(
+          "There is no metric “" + id + "” of git repositories.",
+          "Those of services want scope=system:NAME; /formulas has all.");
     }
     return new Answer.Json(
         told(reading, REPOSITORY + view.scope().repository(), "git", view.receipt(reading)));

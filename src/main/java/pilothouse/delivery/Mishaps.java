@@ -96,7 +96,10 @@ final class Mishaps {
       case SET -> "Caused by " + named + ", somebody said.";
       case CONFIRMED -> "Caused by " + named + ", confirmed.";
       case REFUSED -> "Not by the deployment that was suggested; no other is.";
-      case NAMED -> "Caused by " + named + ", its source says.";
+      case NAMED ->
+          deployment == null
+              ? "Unknown: its source names a deployment that nobody told of."
+              : "Caused by " + named + ", its source says.";
       case SUGGESTED -> "Perhaps caused by " + named + "; nobody has confirmed it.";
       case NONE -> "Not caused by a deployment.";
     };

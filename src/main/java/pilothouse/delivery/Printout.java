@@ -58,7 +58,8 @@ final class Printout {
   private String table(List<String> names) {
     StringBuilder text = new StringBuilder();
     if (names.isEmpty()) {
-      return "No deployment has been told of yet; `pilothouse up` and its page /delivery say how.\n";
+      return "Nothing is told of deployments in %s yet; `pilothouse up` and its page /delivery say how, --data names another folder.\n"
+          .formatted(ground.storage().place());
     }
     for (String name : names) {
       Lookout look = all.at(name);
@@ -85,8 +86,12 @@ final class Printout {
     String unknown = reading.unknown();
     String says =
         unknown == null ? Happened.says(reading, look.window().zone()) : Say.sentence(unknown);
-    return "  %-40s %16s  n %-6s %s.%n"
-        .formatted(reading.metric().name(), Shown.say(reading), Say.count(reading.n()), says);
+    return "  %-47s %16s  n %-6s %s%n"
+        .formatted(
+            reading.metric().name(),
+            Shown.say(reading),
+            Say.count(reading.n()),
+            says.isEmpty() ? "" : says + ".");
   }
 
   private String csv(List<String> names) {

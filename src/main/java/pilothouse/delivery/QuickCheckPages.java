@@ -1,6 +1,7 @@
 package pilothouse.delivery;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,11 +16,17 @@ import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The quick check: five answers, their scores, and later what was measured beside them. */
 final class QuickCheckPages {
   private static final String ORGANISATION = "organisation";
   private static final int SHOWN = 20;
+  private static final int LARGEST = 16 * 1024;
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final Supplier<Ground> ground;
   private final Lookouts lookouts;
   private final Gauges gauges;
@@ -37,9 +44,28 @@ final class QuickCheckPages {
     return List.of(
         Route.read("/quickcheck", this::page),
         Route.change("/quickcheck", this::answer),
+        Route.change("/api/v1/quickchecks", this::sent)
+            .telling(
+                Telling.of("Scores five answers and keeps them")
+                    .takes(Sent.class)
+                    .gives(Told.class)),
         Route.read("/api/v1/quickchecks", _ -> json())
             .telling(Telling.of("All answers to the quick check").givesMany(Told.class)));
   }
+
+  /**
+   * Five answers, as a program sends them: a choice from 1 to 6, or a percentage.
+   *
+   * @param system null for the organisation
+   */
+  public record Sent(
+      @Nullable String system,
+      @Nullable String who,
+      @Nullable Integer leadTime,
+      @Nullable Integer frequency,
+      @Nullable Integer recovery,
+      @Nullable Double changeFail,
+      @Nullable Double rework) {}
 
   /** Answers and their scores, for programs. */
   public record Told(
@@ -69,24 +95,56 @@ final class QuickCheckPages {
   }
 
   private Answer answer(Request request) {
-    String system = request.form("system");
-    String scope = system == null ? ORGANISATION : "system:" + lookouts.named(system.strip());
-    QuickCheck answers;
+    double[] given = new double[QuickCheck.QUESTIONS.size()];
+    for (int i = 0; i < given.length; i++) {
+      given[i] = number(request, i);
+    }
+    String id = keep(request.form("system"), request.form("who"), answers(given)).id();
+    return new Answer.Redirect("/quickcheck#" + anchor(id));
+  }
+
+  private Answer sent(Request request) {
+    Sent sent;
     try {
-      answers =
-          new QuickCheck(
-              (int) number(request, 0),
-              (int) number(request, 1),
-              (int) number(request, 2),
-              number(request, 3),
-              number(request, 4));
+      sent = JSON.readValue(request.body(LARGEST), Sent.class);
+    } catch (JacksonException e) {
+      throw Refused.bad(
+          "What was sent is no quick check: " + e.getOriginalMessage(),
+          "Send {\"system\": …, \"leadTime\": 1–6, \"frequency\": 1–6, \"recovery\": 1–6, \"changeFail\": 0–100, \"rework\": 0–100}.");
+    }
+    List<@Nullable Number> all =
+        Arrays.asList(
+            sent.leadTime(), sent.frequency(), sent.recovery(), sent.changeFail(), sent.rework());
+    double[] given = new double[all.size()];
+    for (int i = 0; i < given.length; i++) {
+      Number number = all.get(i);
+      if (number == null) {
+        throw Refused.unfit(
+            "One question has no answer: " + QuickCheck.QUESTIONS.get(i).asks(),
+            "Answer all five; guess if need be.");
+      }
+      given[i] = number.doubleValue();
+    }
+    return new Answer.Json(told(keep(sent.system(), sent.who(), answers(given))));
+  }
+
+  private static QuickCheck answers(double[] given) {
+    try {
+      return new QuickCheck((int) given[0], (int) given[1], (int) given[2], given[3], given[4]);
     } catch (IllegalArgumentException e) {
       throw Refused.unfit(
           Say.sentence(String.valueOf(e.getMessage())) + ".", "Choose another one.");
     }
-    String who = MetricPages.bounded("who", request.form("who"));
-    String id = checks.get().add(scope, who == null ? "you" : who, answers);
-    return new Answer.Redirect("/quickcheck#" + anchor(id));
+  }
+
+  private QuickChecks.Kept keep(
+      @Nullable String system, @Nullable String said, QuickCheck answers) {
+    String scope =
+        system == null || system.isBlank()
+            ? ORGANISATION
+            : "system:" + lookouts.named(system.strip());
+    String who = MetricPages.bounded("who", said);
+    return checks.get().add(scope, who == null || who.isEmpty() ? "you" : who, answers);
   }
 
   private static double number(Request request, int index) {

@@ -36,10 +36,11 @@ final class QuickChecks {
   /** What somebody answered, and for what: {@code organisation} or {@code system:checkout}. */
   record Kept(String id, String scope, String who, Instant at, QuickCheck answers) {}
 
-  /** Keeps answers and says under which id. */
-  String add(String scope, String who, QuickCheck answers) {
+  /** Keeps answers and says what is kept. */
+  Kept add(String scope, String who, QuickCheck answers) {
     String id = UUID.randomUUID().toString();
-    String now = Instants.text(clock.instant());
+    Instant at = clock.instant();
+    String now = Instants.text(at);
     storage.write(rows ->
         rows.execute(
             """
@@ -56,7 +57,7 @@ final class QuickChecks {
             answers.recovery(),
             answers.changeFail(),
             answers.rework()));
-    return id;
+    return new Kept(id, scope, who, at, answers);
   }
 
   /** All that were ever given, newest first. */

@@ -51,7 +51,12 @@ final class Words {
         }
       }
     }
-    return says.isEmpty() ? "No change that is not noise." : says.toString().strip();
+    if (says.isEmpty()) {
+      return line.isJudged()
+          ? "No change that is not noise."
+          : "Too few periods yet to tell a change from noise.";
+    }
+    return says.toString().strip();
   }
 
   /** A service's state in a word. */
@@ -60,7 +65,7 @@ final class Words {
       case 0 -> "act";
       case 1 -> "got worse";
       case 2 -> "moved";
-      case 3 -> "as usual";
+      case 3 -> line.isJudged() ? "as usual" : "too early to tell";
       default -> "unknown";
     };
   }
@@ -70,7 +75,7 @@ final class Words {
     return switch (line.rank()) {
       case 0 -> "act";
       case 1, 2 -> "look";
-      case 3 -> "nothing_found";
+      case 3 -> line.isJudged() ? "nothing_found" : "unknown";
       default -> "unknown";
     };
   }

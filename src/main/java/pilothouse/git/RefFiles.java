@@ -9,7 +9,6 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -100,24 +99,8 @@ final class RefFiles {
     return symbolic.substring(SYMBOLIC.length()).strip();
   }
 
-  /** The id that the text begins with; null where it does not, or it is all zeros. */
   private @Nullable String id(String text) {
-    if (text.length() < hexWidth
-        || (text.length() > hexWidth && !Character.isWhitespace(text.charAt(hexWidth)))) {
-      return null;
-    }
-    boolean zeros = true;
-    boolean lower = true;
-    for (int i = 0; i < hexWidth; i++) {
-      char c = text.charAt(i);
-      if (Character.digit(c, 16) < 0 || c > 'f') {
-        return null;
-      }
-      zeros &= c == '0';
-      lower &= c < 'A' || c > 'F';
-    }
-    String id = text.substring(0, hexWidth);
-    return zeros ? null : lower ? id : id.toLowerCase(Locale.ROOT);
+    return HexId.at(text, hexWidth);
   }
 
   private void readPacked() {

@@ -107,14 +107,14 @@ final class ImportApi {
     json.put("file", job.file());
     json.put("origin", job.origin());
     json.put("state", job.state().name().toLowerCase(java.util.Locale.ROOT));
-    json.put("begunAt", job.begunAt().toString());
+    json.put("begun_at", job.begunAt().toString());
     json.put("trouble", job.trouble());
     json.put("seen", receipt.seen());
     json.put("new", receipt.added());
     json.put("unchanged", receipt.unchanged());
     json.put("ignored", receipt.ignored());
     json.put("refused", receipt.refused());
-    json.put("refusedLines", List.copyOf(receipt.first()));
+    json.put("refused_lines", List.copyOf(receipt.first()));
     return json;
   }
 }

@@ -20,6 +20,7 @@ import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** The pages and the API of imports. */
 public final class Uploads {
@@ -52,9 +53,20 @@ public final class Uploads {
         Route.change("/imports/{id}/start", this::start),
         Route.change("/imports/{id}/discard", this::discard),
         Route.read("/imports/{id}/refused.csv", this::refused),
-        Route.change("/api/v1/imports", api::take),
-        Route.read("/api/v1/imports", api::all),
-        Route.read("/api/v1/imports/{id}", api::one));
+        Route.change("/api/v1/imports", api::take)
+            .telling(
+                Telling.of(
+                        "Takes a file as the body while it comes in, and answers with its receipt")
+                    .needs("kind", "what the file holds, such as deployments or tests")
+                    .with("name", "the file's name, for the receipt")
+                    .with("mapping", "guess: take the columns as they were guessed")
+                    .with("map", "a column and the field that it fills, as Column=field")
+                    .with("set", "a field and the value that all lines have, as field=value")
+                    .with("zone", "of times that name none, such as Europe/Berlin")),
+        Route.read("/api/v1/imports", api::all)
+            .telling(Telling.of("The newest hundred imports with their receipts")),
+        Route.read("/api/v1/imports/{id}", api::one)
+            .telling(Telling.of("One import with its receipt")));
   }
 
   private Answer all(Request request) {

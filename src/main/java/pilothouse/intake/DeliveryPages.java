@@ -26,6 +26,7 @@ import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** Single deliveries: what became of each, what it told, and what was sent. */
 final class DeliveryPages {
@@ -49,8 +50,14 @@ final class DeliveryPages {
         Route.read("/sources/deliveries/{delivery}", this::page),
         Route.read("/sources/deliveries/{delivery}/body", this::body),
         Route.change("/sources/deliveries/{delivery}/replay", this::replay),
-        Route.read("/api/v1/deliveries", this::json),
-        Route.read("/api/v1/deliveries/{delivery}", this::one));
+        Route.read("/api/v1/deliveries", this::json)
+            .telling(
+                Telling.of("What came in, newest first, and what became of it; 200 at a time")
+                    .with("source", "only those of this source")
+                    .with("state", "only those in this state, such as parked")
+                    .with("below", "only those with a smaller number")),
+        Route.read("/api/v1/deliveries/{delivery}", this::one)
+            .telling(Telling.of("One delivery, and what became of it")));
   }
 
   private Answer list(Request request) {
@@ -99,7 +106,11 @@ final class DeliveryPages {
     if (!words.contains(word)) {
       throw Refused.bad(
           "“" + word + "” is no state of a delivery.",
-          "The nearest one is " + Nearest.to(word, words) + "; all are " + words + ".");
+          "The nearest one is "
+              + Nearest.to(word, words)
+              + "; all are "
+              + String.join(", ", words)
+              + ".");
     }
     return State.of(word);
   }

@@ -39,6 +39,8 @@ public final class Intakes {
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>();
     routes.add(Route.receive("/in/{source}", taking::take));
+    // Where exporters of OpenTelemetry send traces when they are given the server's address alone.
+    routes.add(Route.receive("/v1/traces", request -> taking.take(request, "otlp")));
     routes.addAll(pages.routes());
     routes.addAll(deliveries.routes());
     return routes;

@@ -42,8 +42,13 @@ final class Taking {
   }
 
   Answer take(Request request) {
+    return take(request, request.part("source"));
+  }
+
+  /** Takes what comes from a source whose protocol names the address. */
+  Answer take(Request request, String name) {
     Inbox here = inbox.get();
-    Source source = source(here, request.part("source"));
+    Source source = source(here, name);
     try (Room.Seat seat = here.room().enter(source.name())) {
       Delivery delivery = delivery(source, request, seat);
       @Nullable Parsed parsed = source.answersAtOnce() ? checked(source, delivery) : null;

@@ -1,6 +1,5 @@
 package pilothouse.metrics;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import pilothouse.metrics.Metric.Better;
@@ -34,7 +33,7 @@ final class KnowledgeMetrics {
           "The head's lines with the commit that wrote them last",
           "People who review or answer questions but commit nothing look gone.",
           "truck-factor",
-          KnowledgeMetrics::atRisk);
+          KnowledgeAtRisk::read);
 
   static final Measure ISLANDS =
       Measure.of(
@@ -64,7 +63,7 @@ final class KnowledgeMetrics {
         .leave("files that are not source", head.files() - head.generated() - head.sources());
   }
 
-  private static String noSource(Slice slice) {
+  static String noSource(Slice slice) {
     return slice.commits().size() == 0
         ? Answers.silence(slice)
         : "no source file is recognised here by its path; another folder fills this";
@@ -115,48 +114,6 @@ final class KnowledgeMetrics {
               Cell.of(activity.soFar()[file]),
               Cell.of(activity.inWindow()[file]));
         });
-  }
-
-  private static Reading atRisk(Metric metric, Slice slice) {
-    Notes notes = notes(slice);
-    if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
-    }
-    LineFacts lines = slice.once(LineFacts.class, LineFacts::of);
-    notes.leave("lines of source last written by programs", lines.botLines());
-    notes.leave("lines of source of which no commit can be told", lines.untold());
-    notes.leave("lines in generated files, documents and configuration", lines.otherLines());
-    long owned = lines.ownedLines();
-    if (owned <= 0) {
-      return Answers.unknown(metric, slice, noSource(slice), notes);
-    }
-    int[] files = byRisk(slice, lines);
-    Receipt receipt =
-        new Receipt(
-            Say.count(lines.goneLines())
-                + " of "
-                + Say.count(owned)
-                + " lines, file by file, most at risk first.",
-            List.of("file", "lines at risk", "lines"),
-            files.length,
-            row ->
-                List.of(
-                    Answers.file(slice.history.paths()[slice.head().pathOf()[files[row]]]),
-                    Cell.of(lines.atRisk()[files[row]]),
-                    Cell.of(lines.owned()[files[row]])));
-    return Answers.known(
-        metric, slice, (double) lines.goneLines() / owned, owned, Series.none(), receipt, notes);
-  }
-
-  private static int[] byRisk(Slice slice, LineFacts lines) {
-    List<Integer> files = new ArrayList<>();
-    for (int file : knowing(slice).files()) {
-      if (lines.owned()[file] > 0) {
-        files.add(file);
-      }
-    }
-    files.sort((a, b) -> Integer.compare(lines.atRisk()[b], lines.atRisk()[a]));
-    return files.stream().mapToInt(Integer::intValue).toArray();
   }
 
   private static Reading islands(Metric metric, Slice slice) {

@@ -66,7 +66,7 @@ record Released(
       int releases = walk.tags().size();
       int[] start = new int[releases + 1];
       int[] changes = grouped(start);
-      @Nullable String[] fixes = Fixes.of(slice, walk);
+      @Nullable String[] fixes = ReleaseFixes.of(slice, walk);
       for (int release = 0; release < releases; release++) {
         Tag tag = walk.tags().get(release);
         int before = n;
@@ -185,33 +185,6 @@ record Released(
       lines.sort(
           Comparator.comparing(Releases.Line::last).reversed().thenComparing(Releases.Line::name));
       return lines;
-    }
-  }
-
-  /** Which releases were followed by a fix. */
-  private static final class Fixes {
-    private Fixes() {}
-
-    static @Nullable String[] of(Slice slice, ReleaseWalk walk) {
-      @Nullable String[] fixes = new @Nullable String[walk.tags().size()];
-      Map<String, Integer> lastOfLine = new HashMap<>();
-      for (int release = 0; release < fixes.length; release++) {
-        Integer before = lastOfLine.put(walk.versions().get(release).line(), release);
-        long at = walk.tags().get(release).at();
-        if (before != null && at - walk.tags().get(before).at() <= FOLLOW_UP) {
-          fixes[before] = "release " + walk.tags().get(release).name();
-        }
-      }
-      Commits commits = slice.commits();
-      for (int c = 0; c < commits.size(); c++) {
-        int reverted = commits.reverts()[c];
-        int release = reverted < 0 ? -1 : walk.releasedBy()[reverted];
-        long after = release < 0 ? -1 : commits.committedAt()[c] - walk.tags().get(release).at();
-        if (release >= 0 && after > 0 && after <= FOLLOW_UP && fixes[release] == null) {
-          fixes[release] = "revert " + commits.id(c).substring(0, 10);
-        }
-      }
-      return fixes;
     }
   }
 }

@@ -9,10 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
-import pilothouse.storage.DatedFields;
 import pilothouse.storage.DatedFields.Field;
 import pilothouse.storage.DatedFields.Result;
 import pilothouse.storage.Instants;
@@ -23,7 +20,6 @@ import pilothouse.web.Refused;
 
 /** The teams: what is said of them, and who belonged to them from when to when. */
 public final class Teams {
-  private static final DatedFields FIELDS = new DatedFields("team_field");
   private final Storage storage;
   private final InstantSource clock;
 
@@ -58,7 +54,7 @@ public final class Teams {
 
   /** All teams, the dissolved ones too. */
   public List<Team> everything() {
-    return storage.read(Teams::read);
+    return storage.read(TeamRows::all);
   }
 
   /** The team of this name, dissolved or not. */
@@ -68,7 +64,7 @@ public final class Teams {
 
   /** All that was ever said of it, the newest first. */
   public List<Field> history(String name) {
-    return storage.read(rows -> FIELDS.history(rows, name));
+    return storage.read(rows -> TeamRows.FIELDS.history(rows, name));
   }
 
   /**
@@ -83,7 +79,7 @@ public final class Teams {
     }
     Instant at = clock.instant();
     return storage.write(rows -> {
-      boolean isNew = isUnknown(rows, draft.name());
+      boolean isNew = TeamRows.isUnknown(rows, draft.name());
       if (isNew) {
         rows.execute(
             "insert into team (name, added_at, added_by, source) values (?, ?, ?, ?)",
@@ -97,7 +93,7 @@ public final class Teams {
       Map<String, String> all = new java.util.LinkedHashMap<>(draft.fields());
       all.put("retired", "");
       all.forEach((field, value) -> {
-        Result result = FIELDS.set(rows, draft.name(), field, value, said, at);
+        Result result = TeamRows.FIELDS.set(rows, draft.name(), field, value, said, at);
         if (result == Result.KEPT) {
           kept.add(field);
         } else if (result != Result.SAME) {
@@ -116,8 +112,8 @@ public final class Teams {
   public void retire(String name, Said said) {
     Instant at = clock.instant();
     storage.write(rows -> {
-      known(rows, name);
-      FIELDS.set(rows, name, "retired", "yes", said, at);
+      TeamRows.known(rows, name);
+      TeamRows.FIELDS.set(rows, name, "retired", "yes", said, at);
       Revision.raise(rows);
       return true;
     });
@@ -148,7 +144,7 @@ public final class Teams {
     }
     Instant at = clock.instant();
     return storage.write(rows -> {
-      known(rows, team);
+      TeamRows.known(rows, team);
       if (IdentityRows.all(rows).stream().noneMatch(there -> there.id().equals(person))) {
         throw new NotFound("Nobody is known as “" + person + "”.", "Add the person first.");
       }
@@ -189,38 +185,5 @@ public final class Teams {
 
   private static String until(Membership there) {
     return there.last() == null ? " on" : " to " + there.last();
-  }
-
-  private static void known(Handle rows, String name) {
-    if (isUnknown(rows, name)) {
-      throw Refused.unfit(
-          "No team is called “" + name + "”.", "Add the team first, or mend its name.");
-    }
-  }
-
-  private static boolean isUnknown(Handle rows, String name) {
-    return rows.createQuery("select count(*) from team where name = :name")
-            .bind("name", name)
-            .mapTo(Integer.class)
-            .one()
-        == 0;
-  }
-
-  private static List<Team> read(Handle rows) {
-    Map<String, Map<String, Field>> fields = FIELDS.current(rows);
-    Map<String, List<Membership>> members =
-        MembershipRows.all(rows).stream().collect(Collectors.groupingBy(Membership::team));
-    return rows.createQuery("select name, added_at, added_by, source from team order by name")
-        .map((row, context) -> {
-          String name = row.getString("name");
-          return new Team(
-              name,
-              Instants.parse(row.getString("added_at")),
-              row.getString("added_by"),
-              row.getString("source"),
-              fields.getOrDefault(name, Map.of()),
-              members.getOrDefault(name, List.of()));
-        })
-        .list();
   }
 }

@@ -14,6 +14,7 @@ import pilothouse.views.View;
  *
  * @param look the state as a class of the style
  * @param blind how many of its numbers are unknown, in words; empty when none is
+ * @param delivery where deployments and incidents are told of; empty when nothing told of any
  */
 public record Card(
     HealthCheck.Quarter quarter,
@@ -24,7 +25,8 @@ public record Card(
     List<Shown> facts,
     List<Entry> lines,
     String more,
-    String moreWords) {
+    String moreWords,
+    String delivery) {
 
   /** A finding with its number cut out, and where that leads. */
   public record Said(String look, Sentence sentence, String receipt) {
@@ -63,7 +65,11 @@ public record Card(
         quarter.readings().stream().map(reading -> shown(view, reading, basis)).toList(),
         quarter.lines().stream().map(line -> Entry.of(view, line)).toList(),
         view.link(page(quarter.place())),
-        words(quarter.place()));
+        words(quarter.place()),
+        quarter.place() == HealthCheck.Place.SYSTEM_RISK
+                && !quarter.unknowns().contains(HealthCheck.Unknown.DEPLOYMENTS)
+            ? view.base() + "/delivery"
+            : "");
   }
 
   /** A state as a class of the style. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import pilothouse.delivery.Living;
 import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
@@ -33,11 +34,17 @@ final class CheckPages {
   private final Views views;
   private final Function<View, HealthCheck> check;
   private final Function<View, Knowledge> knowledge;
+  private final Function<String, Living> living;
 
-  CheckPages(Views views, Function<View, HealthCheck> check, Function<View, Knowledge> knowledge) {
+  CheckPages(
+      Views views,
+      Function<View, HealthCheck> check,
+      Function<View, Knowledge> knowledge,
+      Function<String, Living> living) {
     this.views = views;
     this.check = check;
     this.knowledge = knowledge;
+    this.living = living;
   }
 
   List<Route> routes() {
@@ -53,9 +60,12 @@ final class CheckPages {
                     .with("to", "the last day, included")));
   }
 
-  /** The check of a view, with what the page says of its period. */
+  /** The check of a view, with what the page says of its period and with what delivery knows. */
   HealthCheck of(View view) {
-    return check.apply(view).noting(view.span().says());
+    return check
+        .apply(view)
+        .noting(view.span().says())
+        .knowing(living.apply(view.scope().repository()));
   }
 
   /** The check of a repository, or how far its first reading is. */

@@ -3,6 +3,7 @@ package pilothouse.reports;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Candidate;
+import pilothouse.delivery.Living;
 import pilothouse.findings.Finding;
 import pilothouse.metrics.Forecast;
 import pilothouse.metrics.Ledger.LeftOut;
@@ -54,6 +55,22 @@ public record HealthCheck(
       }
     }
     return null;
+  }
+
+  /** The same check, which calls nothing unknown that delivery knows. */
+  HealthCheck knowing(Living living) {
+    return new HealthCheck(
+        scope,
+        window,
+        basis,
+        complete,
+        quarters.stream().map(quarter -> quarter.knowing(living)).toList(),
+        flow,
+        releases,
+        forecasts,
+        findings,
+        debts,
+        readings);
   }
 
   /** The same check with a sentence about its window, when there is one. */
@@ -132,6 +149,18 @@ public record HealthCheck(
       lines = List.copyOf(lines);
       unknowns = List.copyOf(unknowns);
     }
+
+    private Quarter knowing(Living living) {
+      return new Quarter(
+          place,
+          title,
+          state,
+          headline,
+          readings,
+          findings,
+          lines,
+          unknowns.stream().filter(unknown -> !unknown.isKnown(living)).toList());
+    }
   }
 
   /** Which quarter. */
@@ -166,5 +195,17 @@ public record HealthCheck(
   public record Line(String text, String value, String path, Finding.Address receipt) {}
 
   /** What git cannot tell, and what would fill it. */
-  public record Unknown(String what, String fill) {}
+  public record Unknown(String what, String fill) {
+    /** What deployments tell. */
+    static final Unknown DEPLOYMENTS =
+        new Unknown("real deployments and their failures", "deployment events");
+
+    /** What incidents tell. */
+    static final Unknown INCIDENTS = new Unknown("incidents and recovery", "incident events");
+
+    private boolean isKnown(Living living) {
+      return (living.deployments() && equals(DEPLOYMENTS))
+          || (living.incidents() && equals(INCIDENTS));
+    }
+  }
 }

@@ -56,8 +56,8 @@ final class Quarters {
         lines,
         List.of("hotspots", "revert-share", "quick-reverts", "fixes-after-release"),
         List.of(
-            new Unknown("incidents and recovery", "incident events"),
-            new Unknown("real deployments and their failures", "deployment events"),
+            Unknown.INCIDENTS,
+            Unknown.DEPLOYMENTS,
             new Unknown("reliability targets", "objectives with good and total counts")));
   }
 

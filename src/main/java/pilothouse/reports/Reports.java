@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import pilothouse.debt.Candidate;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Brief;
+import pilothouse.delivery.Living;
 import pilothouse.evidence.History;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
@@ -56,13 +57,15 @@ public final class Reports {
    * @param check makes a repository's check, and keeps it
    * @param knowledge counts who could tell about the code
    * @param delivery what of delivery asks for a look
+   * @param living what delivery knows of a repository
    */
   public static List<Route> routes(
       Views views,
       Function<View, HealthCheck> check,
       Function<View, Knowledge> knowledge,
-      Supplier<Brief> delivery) {
-    CheckPages pages = new CheckPages(views, check, knowledge);
+      Supplier<Brief> delivery,
+      Function<String, Living> living) {
+    CheckPages pages = new CheckPages(views, check, knowledge, living);
     List<Route> routes = new ArrayList<>(new TodayPages(views, pages, delivery).routes());
     routes.addAll(pages.routes());
     return routes;

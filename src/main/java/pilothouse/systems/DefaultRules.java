@@ -1,5 +1,6 @@
 package pilothouse.systems;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import pilothouse.systems.Rule.Kind;
@@ -39,9 +40,31 @@ final class DefaultRules {
           "preview",
           "review",
           "demo",
-          "like");
+          "like",
+          "vor",
+          "nicht",
+          "kein",
+          "abnahme",
+          "entwicklung",
+          "pré",
+          "hors",
+          "recette",
+          "pruebas");
 
-  private static final List<String> PRODUCTION = List.of("production", "prod", "prd", "live");
+  private static final List<String> PRODUCTION =
+      List.of(
+          "production",
+          "prod",
+          "prd",
+          "live",
+          "produktion",
+          "produktiv",
+          "produktivsystem",
+          "produktivumgebung",
+          "echtbetrieb",
+          "echtsystem",
+          "producción",
+          "produccion");
   private static final List<String> HOTFIX = List.of("hotfix", "hot-fix");
 
   static final Rule NEARLY_PRODUCTION =
@@ -70,7 +93,7 @@ final class DefaultRules {
 
   /** What they say of an environment's name in lower case. */
   static Rule environment(String name) {
-    List<String> words = words(name);
+    List<String> words = words(Normalizer.normalize(name, Normalizer.Form.NFC));
     if (words.stream().noneMatch(PRODUCTION::contains)) {
       return NOT_PRODUCTION;
     }

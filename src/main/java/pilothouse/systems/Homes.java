@@ -14,8 +14,8 @@ final class Homes {
     this.all = List.copyOf(all);
   }
 
-  /** One place; the repository as it was written, and the registered one that it means. */
-  record Home(String system, String written, @Nullable Repository repository, String folder) {}
+  /** One place; the address of the repository as written, and the registered one that it means. */
+  record Home(String system, String address, @Nullable Repository repository, String folder) {}
 
   Optional<Home> of(String system) {
     return all.stream().filter(home -> home.system.equals(system)).findFirst();
@@ -27,9 +27,7 @@ final class Homes {
     List<Home> there = new ArrayList<>();
     for (Home home : all) {
       boolean bothRead = meant != null && home.repository != null;
-      if (bothRead
-          ? Objects.equals(meant, home.repository)
-          : isSame(Address.of(home.written), address)) {
+      if (bothRead ? Objects.equals(meant, home.repository) : isSame(home.address, address)) {
         there.add(home);
       }
     }

@@ -172,7 +172,8 @@ public final class Rules {
   }
 
   private Homes.Home home(String system, String written, String folder) {
-    return new Homes.Home(system, written, finder.find(written).one().orElse(null), folder);
+    return new Homes.Home(
+        system, Address.of(written), finder.find(written).one().orElse(null), folder);
   }
 
   /** Rules for one folder of a repository say where a system lives, and are looked at there. */

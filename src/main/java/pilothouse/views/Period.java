@@ -117,7 +117,7 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
    */
   Look look(History history, Instant now, ZoneId zone) {
     Window window = window(history, now, zone);
-    Instant last = asked ? null : lastCommit(history, window.to());
+    Instant last = asked ? null : Ends.lastCommit(history, window.to());
     if (last == null || !last.isBefore(window.to().minus(QUIET))) {
       return new Look(window, span());
     }
@@ -138,12 +138,12 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     LocalDate first = from;
     if (weeks == LAST) {
       Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
-      Instant commit = lastCommit(history, end);
+      Instant commit = Ends.lastCommit(history, end);
       last = commit == null ? last : commit.atZone(zone).toLocalDate();
       first = last.plusDays(1).minusYears(1);
     }
     if (first == null) {
-      first = weeks > 0 ? last.plusDays(1).minusWeeks(weeks) : firstDay(history, last, zone);
+      first = weeks > 0 ? last.plusDays(1).minusWeeks(weeks) : Ends.firstDay(history, last, zone);
     }
     if (first.isAfter(last)) {
       first = last;
@@ -183,26 +183,5 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
 
   private static List<View.Choice> ofWeeks(List<View.Choice> choices) {
     return choices.stream().filter(choice -> choice.code().endsWith("w")).toList();
-  }
-
-  /** When the head's history got its last commit before an instant; null when it has none. */
-  private static @Nullable Instant lastCommit(History history, Instant end) {
-    long last = Long.MIN_VALUE;
-    var onHead = history.commits().onHead();
-    for (int c = onHead.nextSetBit(0); c >= 0; c = onHead.nextSetBit(c + 1)) {
-      long at = history.commits().committedAt()[c];
-      last = at < end.getEpochSecond() ? Math.max(last, at) : last;
-    }
-    return last == Long.MIN_VALUE ? null : Instant.ofEpochSecond(last);
-  }
-
-  private static LocalDate firstDay(History history, LocalDate last, ZoneId zone) {
-    long first = Long.MAX_VALUE;
-    for (long at : history.commits().committedAt()) {
-      if (at > 0) {
-        first = Math.min(first, at);
-      }
-    }
-    return first == Long.MAX_VALUE ? last : Instant.ofEpochSecond(first).atZone(zone).toLocalDate();
   }
 }

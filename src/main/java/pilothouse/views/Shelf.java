@@ -2,6 +2,7 @@ package pilothouse.views;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
@@ -27,6 +28,12 @@ public record Shelf(
   /** Rows on a page. */
   public static final int LENGTH = 200;
 
+  /** Digits of a commit's id, as everywhere. */
+  private static final int ABBREVIATED = 10;
+
+  private static final int SHORT = 12;
+  private static final Pattern TIME = Pattern.compile("\\d{1,2} \\p{L}+ \\d{4}(, \\d\\d:\\d\\d)?");
+
   /** A heading, and whether numbers stand below it. */
   public record Head(String text, boolean number) {}
 
@@ -34,8 +41,13 @@ public record Shelf(
    * A cell with the address that it leads to, empty for none.
    *
    * @param look its class: a number, a path, something short that does not break, or words
+   * @param whole the whole of a text that is shown shortened, else empty
    */
-  public record Leaf(String text, String address, String look) {
+  public record Leaf(String text, String address, String look, String whole) {
+    Leaf(String text, String address, String look) {
+      this(text, address, look, "");
+    }
+
     /** Whether it is a number. */
     public boolean number() {
       return look.equals("num");
@@ -93,11 +105,12 @@ public record Shelf(
     }
     boolean commit = cell.leads() == Receipt.Leads.COMMIT || text.matches("[0-9a-f]{40,64}");
     if (commit && text.length() >= 40) {
-      return new Leaf(text.substring(0, 12), "", "nowrap");
+      return new Leaf(text.substring(0, ABBREVIATED), "", "nowrap", text);
     }
     if (text.matches("[−-]?[\\d.,]+(?: ?%)?")) {
       return new Leaf(text, "", "num");
     }
-    return new Leaf(text, "", text.length() <= 12 ? "nowrap" : "wide");
+    return new Leaf(
+        text, "", text.length() <= SHORT || TIME.matcher(text).matches() ? "nowrap" : "wide");
   }
 }

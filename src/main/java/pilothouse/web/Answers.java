@@ -138,6 +138,7 @@ final class Answers {
     String accept = context.header("Accept");
     return context.path().startsWith("/api/")
         || context.path().startsWith("/in/")
+        || context.path().startsWith("/v1/")
         || (accept != null && accept.contains("json") && !accept.contains("html"));
   }
 

@@ -1,6 +1,8 @@
 package pilothouse.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
@@ -8,10 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.findings.Finding;
 import pilothouse.metrics.delivery.QuickCheck;
+import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 
@@ -35,6 +40,21 @@ class UsesTest {
           at(storage, 283).of("used", "system:pier").stream().map(Use::what).toList());
       assertEquals(List.of(), at(storage, 283).of("used", "system:other"));
     }
+  }
+
+  @Test
+  void metricsThatNobodyDecidesWithAreOneQuietFinding() {
+    assertNull(Retirement.proposed(Set.of()));
+    assertNull(Retirement.proposed(Set.of("no-metric-of-ours")));
+    Finding one = Retirement.proposed(Set.of("change-fail-rate"));
+    assertEquals(
+        "1 metric served no decision in two quarters: Change fail rate. What nobody decides with need not be looked at.",
+        one == null ? "" : one.says());
+    Set<String> five = Set.copyOf(ServiceMetrics.FIVE);
+    Finding many = Retirement.proposed(five);
+    assertEquals(Finding.Severity.KNOW, many == null ? null : many.severity());
+    assertTrue(many != null && many.says().contains("5 metrics served"), String.valueOf(many));
+    assertTrue(many != null && many.says().contains(", 2 more."), String.valueOf(many));
   }
 
   @ParameterizedTest

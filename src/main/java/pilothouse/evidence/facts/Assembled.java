@@ -18,6 +18,7 @@ final class Assembled implements ServiceFacts {
   private final Made made;
   private @Nullable History history;
   private boolean looked;
+  private volatile boolean wide;
 
   Assembled(Placement.Berth berth, Moment moment, Made made) {
     this.berth = berth;
@@ -167,14 +168,49 @@ final class Assembled implements ServiceFacts {
     return person != null && moment.state().identities().isBot(person);
   }
 
+  /** What readings follow from; the facts of all systems are a number, and none where unasked. */
+  private record Basis(
+      long own,
+      long all,
+      long rules,
+      long identities,
+      long histories,
+      List<CauseWord> words,
+      List<Incident> blaming) {}
+
+  @Override
+  public Object basis(boolean wide) {
+    Moment.State state = moment.state();
+    return new Basis(
+        version(),
+        wide ? state.facts() : 0,
+        state.rules().version(),
+        state.identities().version(),
+        state.histories(),
+        moment.isSilent() ? List.of() : words(),
+        moment.blamingIncidents());
+  }
+
+  @Override
+  public boolean looksWide() {
+    return wide;
+  }
+
   @Override
   public List<Deployment> everyDeployment() {
+    wide = true;
     return moment.everyDeployment();
   }
 
   @Override
   public List<Incident> everyIncident() {
+    wide = true;
     return moment.everyIncident();
+  }
+
+  @Override
+  public List<Incident> blamingIncidents() {
+    return moment.blamingIncidents();
   }
 
   private <F extends Fact> List<F> list(Form<F> form) {

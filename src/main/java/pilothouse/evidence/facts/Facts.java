@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
@@ -34,31 +33,41 @@ public final class Facts {
    * @param source who says so: {@code github}, {@code import deployments.csv}
    */
   public Receipt add(Collection<? extends Fact> facts, String source) {
+    Heard heard = Heard.of(facts, clock.instant());
+    long added = heard.taken() == 0 ? 0 : write(List.of(heard), source).getFirst();
+    return heard.receipt(added);
+  }
+
+  /**
+   * Keeps what a source says in several deliveries, one after the other but in one transaction: a
+   * receipt for each, the same as if each had been added alone.
+   */
+  public List<Receipt> addEach(List<List<Fact>> told, String source) {
     Instant now = clock.instant();
-    Map<Form<?>, List<Fact>> kinds = new LinkedHashMap<>();
-    List<Refusal> refused = new ArrayList<>();
-    for (Fact fact : facts) {
-      Form<Fact> form = Forms.of(fact);
-      Refusal refusal = Doubts.about(form, fact, now);
-      if (refusal == null) {
-        kinds.computeIfAbsent(form, kind -> new ArrayList<>()).add(fact);
-      } else {
-        refused.add(refusal);
-      }
+    List<Heard> all = told.stream().map(facts -> Heard.of(facts, now)).toList();
+    if (all.stream().mapToInt(Heard::taken).sum() == 0) {
+      return all.stream().map(heard -> heard.receipt(0)).toList();
     }
-    int taken = facts.size() - refused.size();
-    long added = taken == 0 ? 0 : storage.write(rows -> write(rows, kinds, source));
-    return new Receipt(facts.size(), added, taken - added, refused);
+    List<Long> added = write(all, source);
+    List<Receipt> receipts = new ArrayList<>(all.size());
+    for (int i = 0; i < all.size(); i++) {
+      receipts.add(all.get(i).receipt(added.get(i)));
+    }
+    return receipts;
   }
 
   /** Writes them, and what they make known of deployments whose commit nobody named. */
-  private static long write(Handle rows, Map<Form<?>, List<Fact>> kinds, String source) {
-    long added = Writing.write(rows, kinds, source);
-    List<Deployment> found = Bridge.over(rows, kinds.values());
-    if (!found.isEmpty()) {
-      Writing.write(rows, Map.of(Forms.DEPLOYMENTS, List.copyOf(found)), Bridge.SOURCE);
-    }
-    return added;
+  private List<Long> write(List<Heard> all, String source) {
+    return storage.write(rows -> {
+      List<Long> added = Writing.write(rows, all.stream().map(Heard::kinds).toList(), source);
+      List<List<Fact>> written =
+          all.stream().flatMap(heard -> heard.kinds().values().stream()).toList();
+      List<Deployment> found = Bridge.over(rows, written);
+      if (!found.isEmpty()) {
+        Writing.write(rows, List.of(Map.of(Forms.DEPLOYMENTS, List.copyOf(found))), Bridge.SOURCE);
+      }
+      return added;
+    });
   }
 
   /** Keeps what a person says about the cause of an incident. */

@@ -37,8 +37,7 @@ final class Judge {
 
   /**
    * Whether people use what was deployed: by the source's word or by the environment's name. Where
-   * no environment is named, a deployment of a named service counts, because a sender who has one
-   * environment does not name it; a repository's deployment without an environment does not.
+   * neither is told nobody knows, and it does not count: the ledger says so.
    */
   synchronized boolean isProduction(Deployment deployment) {
     Boolean said = deployment.production();
@@ -47,8 +46,7 @@ final class Judge {
     }
     String environment = deployment.environment();
     if (environment == null || environment.isBlank()) {
-      String service = deployment.service();
-      return service != null && !service.isBlank();
+      return false;
     }
     return environments.computeIfAbsent(environment, rules::isProduction);
   }

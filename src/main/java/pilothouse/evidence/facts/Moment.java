@@ -1,5 +1,6 @@
 package pilothouse.evidence.facts;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -7,6 +8,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.people.Identities;
@@ -24,6 +27,9 @@ final class Moment {
   private final Map<String, List<CauseWord>> words;
   private final ConcurrentHashMap<String, Assembled> services = new ConcurrentHashMap<>();
   private final Map<String, Assembled.Made> earlier;
+  private final Once<Deployment> everyDeployment = new Once<>();
+  private final Once<Incident> everyIncident = new Once<>();
+  private final Once<Incident> blaming = new Once<>();
 
   /** What this moment follows from: while it is the same, so is the moment. */
   record State(long facts, Rules rules, Identities identities, long histories) {
@@ -140,27 +146,62 @@ final class Moment {
     return version;
   }
 
+  /** Whether nobody said anything about any cause. */
+  boolean isSilent() {
+    return words.isEmpty();
+  }
+
   /** Production deployments of all systems. */
   List<Deployment> everyDeployment() {
-    List<Deployment> every = new ArrayList<>();
-    for (String system : placement.berths().keySet()) {
-      for (Deployment deployment : In.sure(service(system)).deployments()) {
-        if (Boolean.TRUE.equals(deployment.production())) {
-          every.add(deployment);
+    return everyDeployment.of(() -> {
+      List<Deployment> every = new ArrayList<>();
+      for (String system : placement.berths().keySet()) {
+        for (Deployment deployment : In.sure(service(system)).deployments()) {
+          if (Boolean.TRUE.equals(deployment.production())) {
+            every.add(deployment);
+          }
         }
       }
-    }
-    every.sort(Forms.DEPLOYMENTS.order());
-    return every;
+      every.sort(Forms.DEPLOYMENTS.order());
+      return every;
+    });
   }
 
   /** Incidents of all systems. */
   List<Incident> everyIncident() {
+    return everyIncident.of(() -> incidents(incident -> true));
+  }
+
+  /** Incidents of all systems whose cause a source or a person named. */
+  List<Incident> blamingIncidents() {
+    return blaming.of(() ->
+        incidents(incident -> incident.causedBy() != null || words.containsKey(incident.key())));
+  }
+
+  private List<Incident> incidents(Predicate<Incident> wanted) {
     List<Incident> every = new ArrayList<>();
     for (String system : placement.berths().keySet()) {
-      every.addAll(In.sure(service(system)).incidents());
+      for (Incident incident : In.sure(service(system)).incidents()) {
+        if (wanted.test(incident)) {
+          every.add(incident);
+        }
+      }
     }
     every.sort(Forms.INCIDENTS.order());
     return every;
+  }
+
+  /** A list that many ask for, made once and kept while there is memory. */
+  private static final class Once<T> {
+    private @Nullable SoftReference<List<T>> made;
+
+    synchronized List<T> of(Supplier<List<T>> makes) {
+      List<T> list = made == null ? null : made.get();
+      if (list == null) {
+        list = List.copyOf(makes.get());
+        made = new SoftReference<>(list);
+      }
+      return list;
+    }
   }
 }

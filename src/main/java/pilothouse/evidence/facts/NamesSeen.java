@@ -66,7 +66,7 @@ public final class NamesSeen {
 
   private List<String> names(String query) {
     return storage.read(rows ->
-        rows.createQuery("select name from (" + query + ") seen order by name limit :most")
+        rows.createQuery("select distinct name from (" + query + ") seen order by name limit :most")
             .bind("most", MOST)
             .mapTo(String.class)
             .list());

@@ -24,8 +24,11 @@ final class Placement {
   /** Names that differ in nothing but their case mean one system. */
   private final TreeMap<String, Berth> berths = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
 
-  /** The systems that live in a repository, by its path. */
+  /** The systems whose deployments name a repository, by its path. */
   private final Map<String, Set<String>> tenants = new HashMap<>();
+
+  /** The systems that are declared to live in a repository, by its path. */
+  private final Map<String, List<String>> declared = new HashMap<>();
 
   /** Most kinds have the same places. */
   private final Map<Place, Optional<Resolution>> resolved = new HashMap<>();
@@ -105,6 +108,7 @@ final class Placement {
   /** A repository's facts are those of all systems that live in it, an incident is one system's. */
   private void ofRepository(Form<?> form, Place place, Resolution found) {
     Set<String> here = names(tenants.getOrDefault(path(place), Set.of()));
+    here.addAll(declared(place));
     if (here.isEmpty() || found.declared()) {
       here.add(found.system());
     }
@@ -122,6 +126,21 @@ final class Placement {
   private Optional<Resolution> resolved(Place place) {
     return resolved.computeIfAbsent(
         place, it -> rules.system(named(it.service()), named(it.repository())));
+  }
+
+  private List<String> declared(Place place) {
+    return declared.computeIfAbsent(path(place), path -> rules.tenants(place.repository()));
+  }
+
+  /** The systems that live in a registered repository: declared there, or deployed out of it. */
+  Set<String> living(String repository) {
+    Set<String> living = names(Set.copyOf(rules.tenants(repository)));
+    tenants.forEach((path, systems) -> {
+      if (rules.repository(path).filter(it -> it.name().equals(repository)).isPresent()) {
+        living.addAll(systems);
+      }
+    });
+    return living;
   }
 
   private String path(Place place) {

@@ -25,10 +25,23 @@ public interface ServiceFacts {
   }
 
   /**
+   * Equal as long as no reading of the system can differ: its own facts, what people said of its
+   * incidents, rules, identities, histories, and the incidents whose cause somebody named. The
+   * facts of all other systems are in it only where {@code wide}.
+   */
+  default Object basis(boolean wide) {
+    return version();
+  }
+
+  /** Whether anybody asked for the facts of all systems, so that readings follow from them. */
+  default boolean looksWide() {
+    return true;
+  }
+
+  /**
    * Its deployments to all environments, by end, and by start those that have not ended. {@code
    * production} is judged and never null: by the source's word, else by the environment's name.
-   * Where no environment is named, a deployment of a named service counts as production, and a
-   * deployment that only names a repository does not; the ledger tells of both.
+   * Where no environment is named nobody knows, and it does not count; the ledger tells.
    */
   List<Deployment> deployments();
 
@@ -73,4 +86,7 @@ public interface ServiceFacts {
 
   /** All incidents of all systems. */
   List<Incident> everyIncident();
+
+  /** The incidents of all systems whose cause a source or a person named: few, mostly none. */
+  List<Incident> blamingIncidents();
 }

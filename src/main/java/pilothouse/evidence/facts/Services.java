@@ -21,8 +21,8 @@ import pilothouse.systems.Rules;
  *
  * <p>A deployment or an incident belongs to the system that its names mean by the rules. What a
  * repository has (changes, reviews, builds, pushes, tests) belongs to every system that lives in
- * it: those whose deployments name it, and the declared one. An incident that names only a
- * repository in which several systems live belongs to none.
+ * it: those whose deployments name it, and those that are declared there. An incident that names
+ * only a repository in which several systems live belongs to none.
  */
 public final class Services {
   private final Facts facts;
@@ -67,6 +67,11 @@ public final class Services {
   /** All that is known of the system; empty when nothing was ever said of it. */
   public Optional<ServiceFacts> service(String system) {
     return Optional.ofNullable(moment().service(system));
+  }
+
+  /** The systems that live in a registered repository, by name. */
+  public List<String> in(String repository) {
+    return List.copyOf(moment().placement().living(repository));
   }
 
   /** Rises with facts, rules, identities and histories. */

@@ -2,39 +2,55 @@ package pilothouse.evidence.facts;
 
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** Writes facts: new ones as rows, known ones only where they are said later than before. */
-final class Writing {
+final class Writing implements AutoCloseable {
   /** Rows a statement: more of them save calls, until the statement grows too long. */
   private static final int ROWS = 16;
 
+  /** So many are written in the order of their keys, which lie together in the index. */
+  private static final int MANY = 1_000;
+
   private final Handle rows;
   private final String source;
-  private final long first;
+  private final Map<String, PreparedStatement> statements = new HashMap<>();
   private long seq;
   private long added;
   private long later;
 
-  private Writing(Handle rows, String source, long last, int count) {
+  private Writing(Handle rows, String source, long first) {
     this.rows = rows;
     this.source = source;
-    this.first = last - count;
     this.seq = first;
   }
 
-  /** Writes all; how many were new. */
-  static long write(Handle rows, Map<Form<?>, List<Fact>> kinds, String source) {
-    int count = kinds.values().stream().mapToInt(List::size).sum();
-    Writing writing = new Writing(rows, source, tick(rows, count), count);
-    kinds.forEach(writing::kind);
-    if (writing.added + writing.later == 0) {
-      rows.execute("update fact_clock set value = ?", writing.first);
+  /** Writes what was told one after the other; how many of each were new. */
+  static List<Long> write(Handle rows, List<Map<Form<?>, List<Fact>>> told, String source) {
+    int count = told.stream().flatMap(kinds -> kinds.values().stream()).mapToInt(List::size).sum();
+    long first = tick(rows, count) - count;
+    List<Long> added = new ArrayList<>(told.size());
+    try (Writing writing = new Writing(rows, source, first)) {
+      for (Map<Form<?>, List<Fact>> kinds : told) {
+        long before = writing.added;
+        kinds.forEach(writing::kind);
+        added.add(writing.added - before);
+      }
+      if (writing.added + writing.later == 0) {
+        rows.execute("update fact_clock set value = ?", first);
+      }
+    } catch (SQLException e) {
+      throw unwritten(e);
     }
-    return writing.added;
+    return added;
   }
 
   /**
@@ -50,33 +66,52 @@ final class Writing {
 
   @SuppressWarnings("unchecked") // The map holds facts under the form of their kind.
   private <F extends Fact> void kind(Form<F> form, List<Fact> facts) {
-    try {
-      write(form, (List<F>) facts);
-    } catch (SQLException e) {
-      throw new org.jdbi.v3.core.statement.UnableToExecuteStatementException(e, null);
+    List<Fact> ordered = facts;
+    if (facts.size() >= MANY) {
+      ordered = new ArrayList<>(facts);
+      ordered.sort(Comparator.comparing(Fact::key));
     }
+    try {
+      write(form, (List<F>) ordered);
+    } catch (SQLException e) {
+      throw unwritten(e);
+    }
+  }
+
+  private static UnableToExecuteStatementException unwritten(SQLException cause) {
+    return new UnableToExecuteStatementException(cause, null);
   }
 
   private <F extends Fact> void write(Form<F> form, List<F> facts) throws SQLException {
     int at = 0;
-    if (facts.size() >= ROWS) {
-      try (PreparedStatement insert = rows.getConnection().prepareStatement(insert(form, ROWS))) {
-        for (; at + ROWS <= facts.size(); at += ROWS) {
-          insert(form, facts.subList(at, at + ROWS), insert);
-        }
-      }
+    for (; at + ROWS <= facts.size(); at += ROWS) {
+      insert(form, facts.subList(at, at + ROWS));
     }
-    if (at < facts.size()) {
-      try (PreparedStatement insert = rows.getConnection().prepareStatement(insert(form, 1))) {
-        for (; at < facts.size(); at++) {
-          insert(form, facts.subList(at, at + 1), insert);
-        }
-      }
+    for (; at < facts.size(); at++) {
+      insert(form, facts.subList(at, at + 1));
     }
   }
 
-  private <F extends Fact> void insert(Form<F> form, List<F> facts, PreparedStatement insert)
-      throws SQLException {
+  /** A statement lives as long as this: few texts, many times each. */
+  private PreparedStatement prepared(String name, Supplier<String> text) throws SQLException {
+    PreparedStatement known = statements.get(name);
+    if (known == null) {
+      known = rows.getConnection().prepareStatement(text.get());
+      statements.put(name, known);
+    }
+    return known;
+  }
+
+  @Override
+  public void close() throws SQLException {
+    for (PreparedStatement statement : statements.values()) {
+      statement.close();
+    }
+  }
+
+  private <F extends Fact> void insert(Form<F> form, List<F> facts) throws SQLException {
+    PreparedStatement insert =
+        prepared(form.table() + facts.size(), () -> insert(form, facts.size()));
     long from = seq;
     RowOut out = new RowOut(insert);
     for (F fact : facts) {
@@ -97,23 +132,24 @@ final class Writing {
   /** The later time of what is known already; rows that were just inserted do not change. */
   private <F extends Fact> void sayLater(Form<F> form, List<F> facts, long from)
       throws SQLException {
-    String text =
-        """
-        update %s set said_at = ?, seq = ?
-        where key = ? and digest = ? and said_at < ?
-        """
-            .formatted(form.table());
-    try (PreparedStatement update = rows.getConnection().prepareStatement(text)) {
-      for (int i = 0; i < facts.size(); i++) {
-        F fact = facts.get(i);
-        update.setLong(1, fact.saidAt().toEpochMilli());
-        update.setLong(2, from + i + 1);
-        update.setString(3, fact.key());
-        update.setLong(4, Digest.of(form, fact));
-        update.setLong(5, fact.saidAt().toEpochMilli());
-        later += update.executeUpdate();
-      }
+    PreparedStatement update = prepared(form.table(), () -> sayLater(form));
+    for (int i = 0; i < facts.size(); i++) {
+      F fact = facts.get(i);
+      update.setLong(1, fact.saidAt().toEpochMilli());
+      update.setLong(2, from + i + 1);
+      update.setString(3, fact.key());
+      update.setLong(4, Digest.of(form, fact));
+      update.setLong(5, fact.saidAt().toEpochMilli());
+      later += update.executeUpdate();
     }
+  }
+
+  private static String sayLater(Form<?> form) {
+    return """
+    update %s set said_at = ?, seq = ?
+    where key = ? and digest = ? and said_at < ?
+    """
+        .formatted(form.table());
   }
 
   private static String insert(Form<?> form, int count) {

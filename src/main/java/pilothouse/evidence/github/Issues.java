@@ -21,10 +21,38 @@ final class Issues {
     }
     Payload issue = body.object("issue");
     List<String> labels = Changes.labels(issue.at("labels"));
-    if (labels == null || !IncidentLabels.among(labels) || issue.at("pull_request").isObject()) {
-      return new Parsed.Ignored("An issue without the label incident, or one like incident/sev1.");
+    if (labels != null && !issue.at("pull_request").isObject()) {
+      if (IncidentLabels.among(labels)) {
+        return Parsed.of(incident(issue, labels, home, heard));
+      }
+      if (action.equals("unlabeled") && wasOne(body)) {
+        return Parsed.of(ended(incident(issue, labels, home, heard)));
+      }
     }
-    return Parsed.of(incident(issue, labels, home, heard));
+    return new Parsed.Ignored("An issue without the label incident, or one like incident/sev1.");
+  }
+
+  /** Whether the label that was taken off made it an incident. */
+  private static boolean wasOne(Payload body) {
+    String gone = body.at("label").isObject() ? body.object("label").text("name") : null;
+    return gone != null && IncidentLabels.isOne(gone);
+  }
+
+  /** Nothing more will be heard of it: it ended when it was closed, or else now. */
+  private static Incident ended(Incident known) {
+    Instant closed = known.resolvedAt();
+    return new Incident(
+        known.key(),
+        known.saidAt(),
+        known.service(),
+        known.repository(),
+        known.title(),
+        known.severity(),
+        known.detectedAt(),
+        closed == null ? known.saidAt() : closed,
+        false,
+        null,
+        known.url());
   }
 
   static Incident incident(Payload issue, List<String> labels, Home home, Instant heard) {

@@ -3,7 +3,6 @@ package pilothouse.evidence.imports;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
@@ -26,12 +24,11 @@ public final class Desk implements AutoCloseable {
   /** The most that one upload may have, in bytes. */
   public static final long LARGEST = 4L << 30;
 
-  private static final long SPARE = 512L << 20;
-  private static final int STEP = 1 << 20;
   private static final Duration PATIENCE = Duration.ofDays(7);
 
   private final Imports imports;
   private final Path folder;
+  private final Drawer drawer;
   private final InstantSource clock;
   private final Schedule schedule;
   private final AtomicBoolean open = new AtomicBoolean();
@@ -40,6 +37,7 @@ public final class Desk implements AutoCloseable {
   public Desk(Imports imports, Path folder, InstantSource clock) {
     this.imports = imports;
     this.folder = folder;
+    this.drawer = new Drawer(folder);
     this.clock = clock;
     this.schedule = new Schedule(clock, 1);
   }
@@ -87,10 +85,7 @@ public final class Desk implements AutoCloseable {
   public String receive(Kind kind, String name, InputStream in) {
     String id = jobs().begin(kind, name, "page", ImportJob.State.COMING);
     try {
-      Files.createDirectories(folder);
-      try (OutputStream out = Files.newOutputStream(upload(id))) {
-        copy(in, out);
-      }
+      drawer.keep(id, in);
       return id;
     } catch (IOException e) {
       throw broken(id, new BadFile("It broke off while it came in.", "Send it again."));
@@ -100,36 +95,14 @@ public final class Desk implements AutoCloseable {
   }
 
   private BadFile broken(String id, BadFile bad) {
-    remove(upload(id));
+    drawer.remove(id);
     jobs().fail(id, bad.sentence());
     return bad;
   }
 
-  private void copy(InputStream in, OutputStream out) throws IOException {
-    byte[] step = new byte[STEP];
-    long size = 0;
-    for (int read = in.readNBytes(step, 0, STEP); read > 0; read = in.readNBytes(step, 0, STEP)) {
-      size += read;
-      if (size > LARGEST) {
-        throw new BadFile(
-            "It is larger than %d GiB.".formatted(LARGEST >> 30),
-            "Use ./pilothouse import for it, which keeps no copy.");
-      }
-      if (Files.getFileStore(folder).getUsableSpace() < SPARE) {
-        throw new BadFile(
-            "The disk of the data folder has less than %d MiB left.".formatted(SPARE >> 20),
-            "Make room, or use ./pilothouse import, which keeps no copy.");
-      }
-      out.write(step, 0, read);
-    }
-    if (size == 0) {
-      throw new BadFile("It is empty.", "Choose another file.");
-    }
-  }
-
   /** Looks at an upload that waits. */
   public Look look(ImportJob job, Wish wish) {
-    try (InputStream in = Files.newInputStream(upload(job.id()))) {
+    try (InputStream in = Files.newInputStream(drawer.upload(job.id()))) {
       return imports.look(job.file(), in, wish);
     } catch (IOException e) {
       throw new BadFile("It is not there any more.", "Upload it again.");
@@ -147,15 +120,15 @@ public final class Desk implements AutoCloseable {
         "import " + id,
         () -> {
           take(id, wish);
-          remove(upload(id));
+          drawer.remove(id);
         });
   }
 
   private void take(String id, Wish wish) {
     ImportJob job = jobs().find(id).orElseThrow();
-    try (BufferedWriter refused = Files.newBufferedWriter(refusedFile(id));
-        InputStream in = Files.newInputStream(upload(id));
-        Run run = imports.begin(wish, id, true, kept(refused))) {
+    try (BufferedWriter refused = Files.newBufferedWriter(drawer.refused(id));
+        InputStream in = Files.newInputStream(drawer.upload(id));
+        Run run = imports.begin(wish, id, true, RefusedLines.to(refused))) {
       refused.write(RefusedLine.csvHead());
       Look look = imports.look(job.file(), in, wish);
       run.take(look);
@@ -171,73 +144,21 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  /** Refused lines are on the disk before the import is told as done. */
-  private static Run.Hears kept(BufferedWriter refused) {
-    return new Run.Hears() {
-      @Override
-      public void refused(RefusedLine line) {
-        write(refused, line);
-      }
-
-      @Override
-      public void over() {
-        try {
-          refused.flush();
-        } catch (IOException e) {
-          throw new UncheckedIOException(e);
-        }
-      }
-    };
-  }
-
-  private static void write(BufferedWriter refused, RefusedLine line) {
-    try {
-      refused.write(line.csv());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
   /** Throws away an upload that nothing was stored of; false when it is not waiting. */
   public boolean discard(String id) {
     ImportJob job = jobs().find(id).orElse(null);
     if (job == null || job.state() != ImportJob.State.WAITING) {
       return false;
     }
-    remove(upload(id));
+    drawer.remove(id);
     jobs().forget(id);
     return true;
   }
 
   /** All refused lines as CSV; empty when they were not kept. */
   public Optional<Path> refused(String id) {
-    Path file = refusedFile(id);
+    Path file = drawer.refused(id);
     return Files.exists(file) ? Optional.of(file) : Optional.empty();
-  }
-
-  private Path upload(String id) {
-    return folder.resolve(safe(id) + ".upload");
-  }
-
-  private Path refusedFile(String id) {
-    return folder.resolve(safe(id) + ".refused.csv");
-  }
-
-  private static String safe(String id) {
-    if (!id.matches("[0-9a-f-]{36}")) {
-      throw new BadFile("“" + id + "” is no import.", "Start from the page of imports.");
-    }
-    return id;
-  }
-
-  private static void remove(@Nullable Path file) {
-    try {
-      if (file != null) {
-        Files.deleteIfExists(file);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

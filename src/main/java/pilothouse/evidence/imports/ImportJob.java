@@ -46,6 +46,16 @@ public record ImportJob(
     }
   }
 
+  /** Whether it was read and nothing of it could be taken. */
+  public boolean isAllRefused() {
+    return state == State.DONE && receipt.refused() > 0 && receipt.fit() == 0;
+  }
+
+  /** How it stands, for people. */
+  public String word() {
+    return isAllRefused() ? "all refused" : state.word();
+  }
+
   /** Whether something may still happen to it by itself. */
   public boolean isUnderWay() {
     return state == State.COMING || state == State.RUNNING;

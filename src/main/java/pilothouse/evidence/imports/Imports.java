@@ -6,8 +6,6 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +14,8 @@ import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Unfit;
 import pilothouse.evidence.files.Unpacked;
-import pilothouse.evidence.tables.Decimal;
-import pilothouse.evidence.tables.Fields;
 import pilothouse.evidence.tables.Guide;
 import pilothouse.evidence.tables.Mapping;
-import pilothouse.evidence.tables.Order;
 import pilothouse.evidence.tables.Tables;
 import pilothouse.evidence.tests.Reports;
 import pilothouse.storage.Storage;
@@ -62,7 +57,7 @@ public final class Imports {
       }
       Tables table = Tables.open(in, kind);
       Optional<Mapping> known = mappings.find(kind, table.signature());
-      Mapping mapping = declared(known.orElseGet(table::guess), table, wish);
+      Mapping mapping = Wishes.declared(known.orElseGet(table::guess), table, wish);
       boolean remembered = known.isPresent() && known.get().equals(mapping);
       return new Look(name, kind, in, table, mapping, remembered);
     } catch (EOFException e) {
@@ -120,56 +115,6 @@ public final class Imports {
     } catch (BadFile | IOException _) {
       return 0;
     }
-  }
-
-  private static Mapping declared(Mapping base, Tables table, Wish wish) {
-    Map<String, String> columns = new LinkedHashMap<>(base.columns());
-    Map<String, String> constants = new LinkedHashMap<>(base.constants());
-    wish.columns()
-        .forEach((column, field) -> {
-          String named = column(column, table.sample().header());
-          columns.remove(named);
-          if (!field.isEmpty()) {
-            known(base.kind(), field);
-            columns.values().removeIf(field::equals);
-            columns.put(named, field);
-          }
-        });
-    wish.constants()
-        .forEach((field, value) -> {
-          known(base.kind(), field);
-          constants.put(field, value);
-        });
-    Order order = wish.order() != null ? wish.order() : base.order();
-    Decimal decimal = wish.decimal() != null ? wish.decimal() : base.decimal();
-    return new Mapping(
-        base.kind(),
-        columns,
-        constants,
-        wish.zone() != null ? wish.zone() : base.zone(),
-        order,
-        decimal);
-  }
-
-  private static void known(Kind kind, String field) {
-    if (Fields.named(kind, field).isEmpty()) {
-      throw new BadFile(
-          "“%s” is no field of %s.".formatted(field, kind.word()),
-          "The fields are "
-              + String.join(", ", Fields.of(kind).stream().map(known -> known.name()).toList())
-              + ".");
-    }
-  }
-
-  private static String column(String wanted, List<String> header) {
-    return header.stream()
-        .filter(wanted::equals)
-        .findFirst()
-        .or(() -> header.stream().filter(wanted::equalsIgnoreCase).findFirst())
-        .orElseThrow(() ->
-            new BadFile(
-                "It has no column “%s”.".formatted(wanted),
-                "The columns are " + String.join(", ", header.stream().limit(50).toList()) + "."));
   }
 
   /** Begins an import, which may be of several files. */

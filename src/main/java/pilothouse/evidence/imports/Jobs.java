@@ -1,12 +1,10 @@
 package pilothouse.evidence.imports;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
@@ -15,43 +13,12 @@ import pilothouse.storage.Storage;
 
 /** Imports as rows: how far each is, and what became of it. */
 public final class Jobs {
-  private static final String ALL =
-      """
-      select id, kind, file, origin, state, begun_at, ended_at, trouble, options,
-        seen, added, unchanged, ignored, refused
-      from import_job
-      """;
-  private static final RowMapper<ImportJob> JOB =
-      (row, context) ->
-          new ImportJob(
-              row.getString("id"),
-              Kind.of(row.getString("kind")).orElseThrow(),
-              row.getString("file"),
-              row.getString("origin"),
-              ImportJob.State.valueOf(row.getString("state")),
-              Instants.parse(row.getString("begun_at")),
-              instant(row.getString("ended_at")),
-              row.getString("trouble"),
-              row.getString("options"),
-              new ImportReceipt(
-                  row.getLong("seen"),
-                  row.getLong("added"),
-                  row.getLong("unchanged"),
-                  row.getLong("ignored"),
-                  row.getLong("refused"),
-                  List.of(),
-                  true));
-
   private final Storage storage;
   private final InstantSource clock;
 
   Jobs(Storage storage, InstantSource clock) {
     this.storage = storage;
     this.clock = clock;
-  }
-
-  private static @Nullable Instant instant(@Nullable String text) {
-    return text == null ? null : Instants.parse(text);
   }
 
   /** Begins one, and says its id. */
@@ -75,54 +42,12 @@ public final class Jobs {
 
   /** The newest first. */
   public List<ImportJob> newest(int most) {
-    return storage.read(rows ->
-        rows.createQuery(ALL + "order by begun_at desc, id limit :most")
-            .bind("most", most)
-            .map(JOB)
-            .list());
+    return storage.read(rows -> JobRows.newest(rows, most));
   }
 
   /** The one of this id, with the first lines that it refused. */
   public Optional<ImportJob> find(String id) {
-    return storage.read(rows ->
-        rows.createQuery(ALL + "where id = :id")
-            .bind("id", id)
-            .map(JOB)
-            .findOne()
-            .map(job -> with(job, refused(rows, id))));
-  }
-
-  private static ImportJob with(ImportJob job, List<RefusedLine> first) {
-    ImportReceipt r = job.receipt();
-    return new ImportJob(
-        job.id(),
-        job.kind(),
-        job.file(),
-        job.origin(),
-        job.state(),
-        job.begunAt(),
-        job.endedAt(),
-        job.trouble(),
-        job.options(),
-        new ImportReceipt(
-            r.seen(), r.added(), r.unchanged(), r.ignored(), r.refused(), first, true));
-  }
-
-  private static List<RefusedLine> refused(Handle rows, String id) {
-    return rows.createQuery(
-            """
-            select file, line, field, why, mend from import_refusal
-            where job = :job order by place
-            """)
-        .bind("job", id)
-        .map((row, context) ->
-            new RefusedLine(
-                row.getString("file"),
-                row.getLong("line"),
-                row.getString("field"),
-                row.getString("why"),
-                row.getString("mend")))
-        .list();
+    return storage.read(rows -> JobRows.find(rows, id));
   }
 
   /** The import has come in, or its kind is known now; it goes on in that state. */
@@ -150,26 +75,12 @@ public final class Jobs {
   }
 
   void count(String id, ImportReceipt far) {
-    storage.write(rows -> counts(rows, id, far));
-  }
-
-  private static int counts(Handle rows, String id, ImportReceipt far) {
-    return rows.execute(
-        """
-        update import_job set seen = ?, added = ?, unchanged = ?, ignored = ?, refused = ?
-        where id = ?
-        """,
-        far.seen(),
-        far.added(),
-        far.unchanged(),
-        far.ignored(),
-        far.refused(),
-        id);
+    storage.write(rows -> JobRows.counts(rows, id, far));
   }
 
   void done(String id, ImportReceipt receipt) {
     storage.write(rows -> {
-      counts(rows, id, receipt);
+      JobRows.counts(rows, id, receipt);
       int place = 0;
       for (RefusedLine line : receipt.first()) {
         rows.execute(

@@ -49,17 +49,6 @@ final class Taking implements Sink, Closeable {
     void counted(ImportReceipt far);
   }
 
-  private record Batch(String file, List<Fact> facts, long[] lines) {
-    Batch(String file, int size) {
-      this(file, new ArrayList<>(size), new long[size]);
-    }
-
-    /** Whether nothing comes after it: all others have room for facts. */
-    boolean isEnd() {
-      return lines.length == 0;
-    }
-  }
-
   /**
    * Begins.
    *
@@ -84,9 +73,8 @@ final class Taking implements Sink, Closeable {
     synchronized (this) {
       seen++;
     }
-    batch.lines[batch.facts.size()] = line;
-    batch.facts.add(fact);
-    if (batch.facts.size() == BATCH) {
+    batch.add(fact, line);
+    if (batch.isFull()) {
       send();
     }
   }
@@ -120,7 +108,7 @@ final class Taking implements Sink, Closeable {
   }
 
   private void send() {
-    if (batch.facts.isEmpty()) {
+    if (batch.facts().isEmpty()) {
       return;
     }
     Batch full = batch;
@@ -168,36 +156,12 @@ final class Taking implements Sink, Closeable {
     if (facts == null) {
       return;
     }
-    Receipt receipt = facts.add(next.facts, source);
+    Receipt receipt = facts.add(next.facts(), source);
     added.addAndGet(receipt.added());
     unchanged.addAndGet(receipt.unchanged());
     for (Refusal refusal : receipt.refused()) {
-      refuse(
-          new RefusedLine(
-              next.file,
-              lineOf(next, refusal),
-              refusal.what(),
-              refusal.why() + ".",
-              sentence(refusal.mend())));
+      refuse(next.line(refusal));
     }
-  }
-
-  /** What refuses facts names them by their kind and key. */
-  private static long lineOf(Batch next, Refusal refusal) {
-    for (int i = 0; i < next.facts.size(); i++) {
-      if (refusal.where().endsWith(" " + next.facts.get(i).key())) {
-        return next.lines[i];
-      }
-    }
-    return 0;
-  }
-
-  private static String sentence(String mend) {
-    return mend.isEmpty()
-        ? mend
-        : Character.toUpperCase(mend.charAt(0))
-            + mend.substring(1)
-            + (mend.endsWith(".") ? "" : ".");
   }
 
   /** Stores the rest and says what became of all. */

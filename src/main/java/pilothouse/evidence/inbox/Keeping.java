@@ -1,12 +1,14 @@
 package pilothouse.evidence.inbox;
 
-import java.util.Collection;
+import java.util.List;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Receipt;
 
 /** Where facts are kept. The same fact twice is one. */
 @FunctionalInterface
 public interface Keeping {
-  /** Keeps what a source told, as far as it can be. */
-  Receipt add(Collection<? extends Fact> facts, String source);
+  /**
+   * Keeps what each of some deliveries of a source told, as far as it can be: a receipt for each.
+   */
+  List<Receipt> add(List<List<Fact>> told, String source);
 }

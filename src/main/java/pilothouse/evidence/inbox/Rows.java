@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
 
 /** The rows of deliveries. */
@@ -92,37 +94,88 @@ final class Rows {
     return headers;
   }
 
-  /** The first of a source that wait. */
-  static List<Long> waiting(Handle rows, String source, int most) {
+  /** A delivery as it lies here; {@code packed} is null when its body is gone. */
+  record Lying(
+      long id,
+      String source,
+      String delivery,
+      String receivedAt,
+      int size,
+      String headers,
+      byte @Nullable [] packed) {
+    /** As it came in. */
+    Delivery unpacked() {
+      return new Delivery(
+          source,
+          delivery,
+          Instants.parse(receivedAt),
+          Rows.headers(headers),
+          Packing.unpack(Objects.requireNonNull(packed), size));
+    }
+  }
+
+  /**
+   * The first of a source that wait: at least one if there is any.
+   *
+   * @param most how many at most
+   * @param bytes how many, unpacked, they have together at most
+   */
+  static List<Lying> waiting(Handle rows, String source, int most, long bytes) {
+    long left = bytes;
+    List<Long> ids = new ArrayList<>();
+    for (Sized sized : sizes(rows, source, most)) {
+      left -= sized.size();
+      if (left >= 0 || ids.isEmpty()) {
+        ids.add(sized.id());
+      } else {
+        break;
+      }
+    }
+    return ids.isEmpty() ? List.of() : lying(rows, ids);
+  }
+
+  private record Sized(long id, int size) {}
+
+  private static List<Sized> sizes(Handle rows, String source, int most) {
     return rows.createQuery(
             """
-            select id from delivery
+            select id, size from delivery
             where source = :source and state = 'waiting'
             order by id limit :most
             """)
         .bind("source", source)
         .bind("most", most)
-        .mapTo(Long.class)
+        .map((row, context) -> new Sized(row.getLong(1), row.getInt(2)))
+        .list();
+  }
+
+  private static List<Lying> lying(Handle rows, List<Long> ids) {
+    return rows.createQuery(
+            """
+            select d.id, d.source, d.delivery_id, d.received_at, d.size, b.headers, b.body
+            from delivery d left join delivery_body b on b.id = d.id
+            where d.id in (<ids>)
+            order by d.id
+            """)
+        .bindList("ids", ids)
+        .map((row, context) ->
+            new Lying(
+                row.getLong(1),
+                row.getString(2),
+                row.getString(3),
+                row.getString(4),
+                row.getInt(5),
+                Objects.requireNonNullElse(row.getString(6), ""),
+                row.getBytes(7)))
         .list();
   }
 
   /** A delivery as it came in; empty when its body is gone or there never was one. */
   static Optional<Delivery> load(Handle rows, long id) {
-    return rows.createQuery(
-            """
-            select d.source, d.delivery_id, d.received_at, d.size, b.headers, b.body
-            from delivery d join delivery_body b on b.id = d.id
-            where d.id = :id
-            """)
-        .bind("id", id)
-        .map((row, context) ->
-            new Delivery(
-                row.getString(1),
-                row.getString(2),
-                Instants.parse(row.getString(3)),
-                headers(row.getString(5)),
-                Packing.unpack(row.getBytes(6), row.getInt(4))))
-        .findOne();
+    return lying(rows, List.of(id)).stream()
+        .filter(lying -> lying.packed() != null)
+        .map(Lying::unpacked)
+        .findFirst();
   }
 
   static void judge(Handle rows, List<Verdict> verdicts, String parser, Instant now) {

@@ -8,9 +8,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Receipt;
 import pilothouse.evidence.facts.Refusal;
@@ -25,7 +27,13 @@ import pilothouse.text.Say;
  */
 final class Worker implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Worker.class.getName());
-  private static final int TURN = 16;
+
+  /** Deliveries of a source that are understood in one transaction. */
+  private static final int TURN = 64;
+
+  /** And bytes of them, unpacked: one that is larger has its own. */
+  private static final long TURN_BYTES = 2 << 20;
+
   private static final int FORGOTTEN_AT_ONCE = 500;
   private static final int LONGEST_REASON = 1_000;
   private static final Duration SWEEP = Duration.ofHours(6);
@@ -133,35 +141,56 @@ final class Worker implements AutoCloseable {
   synchronized int round() {
     int judged = 0;
     for (Source source : sources.values()) {
-      List<Long> ids = storage.read(rows -> Rows.waiting(rows, source.name(), TURN));
-      if (!ids.isEmpty() && !closed) {
-        List<Rows.Verdict> verdicts = new ArrayList<>();
-        for (long id : ids) {
-          verdicts.add(judged(id, source));
-        }
+      List<Rows.Lying> some =
+          storage.read(rows -> Rows.waiting(rows, source.name(), TURN, TURN_BYTES));
+      if (!some.isEmpty() && !closed) {
+        List<Rows.Verdict> verdicts = judged(some, source);
         storage.write(rows -> {
           Rows.judge(rows, verdicts, version, clock.instant());
           return true;
         });
-        judged += ids.size();
+        judged += some.size();
       }
     }
     return judged;
   }
 
-  private Rows.Verdict judged(long id, Source source) {
+  /** A verdict on each. What they tell is kept at once; if that fails, one after the other. */
+  private List<Rows.Verdict> judged(List<Rows.Lying> some, Source source) {
+    List<Rows.Verdict> verdicts = new ArrayList<>();
+    List<Understood> telling = new ArrayList<>();
+    for (Rows.Lying one : some) {
+      guarded(one.id(), source, () -> understood(one, source, telling)).ifPresent(verdicts::add);
+    }
     try {
-      Delivery delivery = storage.read(rows -> Rows.load(rows, id)).orElse(null);
-      return delivery == null
-          ? parked(id, "Its body is not there any more.")
-          : understood(id, source, delivery);
+      verdicts.addAll(kept(telling, source));
+    } catch (StorageTrouble e) {
+      throw e;
+    } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+      for (Understood one : telling) {
+        List<Understood> alone = List.of(one);
+        guarded(one.id(), source, () -> Optional.of(kept(alone, source).getFirst()))
+            .ifPresent(verdicts::add);
+      }
+    }
+    return verdicts;
+  }
+
+  /** A delivery that tells facts. */
+  private record Understood(long id, Parsed.Facts parsed) {}
+
+  /** What comes out, or that it is parked for what went wrong. */
+  private static Optional<Rows.Verdict> guarded(
+      long id, Source source, Supplier<Optional<Rows.Verdict>> judging) {
+    try {
+      return judging.get();
     } catch (Malformed e) {
-      return parked(id, e.getMessage() + " " + e.mend());
+      return Optional.of(parked(id, e.getMessage() + " " + e.mend()));
     } catch (StorageTrouble e) {
       throw e;
     } catch (OutOfMemoryError | StackOverflowError e) {
-      return parked(
-          id, "It is too large to be understood; start with more memory, as --memory 1g.");
+      return Optional.of(
+          parked(id, "It is too large to be understood; start with more memory, as --memory 1g."));
     } catch (RuntimeException e) {
       StackTraceElement[] trace = e.getStackTrace();
       Object at = trace.length == 0 ? "nowhere" : trace[0];
@@ -172,17 +201,41 @@ final class Worker implements AutoCloseable {
           source.name(),
           Say.plain(e.toString()),
           at);
-      return parked(id, "Its parser failed in a way that nobody foresaw: " + e + ".");
+      return Optional.of(parked(id, "Its parser failed in a way that nobody foresaw: " + e + "."));
     }
   }
 
-  private Rows.Verdict understood(long id, Source source, Delivery delivery) {
-    return switch (source.parse(delivery)) {
-      case Parsed.Ignored ignored -> ignored(id, ignored.why());
-      case Parsed.Facts(var facts, var left) when facts.isEmpty() && left.refused() == 0 ->
-          ignored(id, left.why().isEmpty() ? "It tells no fact." : String.join(" ", left.why()));
-      case Parsed.Facts(var facts, var left) -> kept(id, keeping.add(facts, source.name()), left);
-    };
+  /** A verdict at once; empty for what tells facts, which goes to those that are kept. */
+  private static Optional<Rows.Verdict> understood(
+      Rows.Lying one, Source source, List<Understood> telling) {
+    if (one.packed() == null) {
+      return Optional.of(parked(one.id(), "Its body is not there any more."));
+    }
+    switch (source.parse(one.unpacked())) {
+      case Parsed.Ignored ignored -> {
+        return Optional.of(ignored(one.id(), ignored.why()));
+      }
+      case Parsed.Facts(var facts, var left) when facts.isEmpty() && left.refused() == 0 -> {
+        String why = String.join(" ", left.why());
+        return Optional.of(ignored(one.id(), why.isEmpty() ? "It tells no fact." : why));
+      }
+      case Parsed.Facts facts -> telling.add(new Understood(one.id(), facts));
+    }
+    return Optional.empty();
+  }
+
+  private List<Rows.Verdict> kept(List<Understood> telling, Source source) {
+    if (telling.isEmpty()) {
+      return List.of();
+    }
+    List<Receipt> receipts =
+        keeping.add(telling.stream().map(one -> one.parsed().facts()).toList(), source.name());
+    List<Rows.Verdict> verdicts = new ArrayList<>(telling.size());
+    for (int i = 0; i < telling.size(); i++) {
+      Understood one = telling.get(i);
+      verdicts.add(kept(one.id(), receipts.get(i), one.parsed().left()));
+    }
+    return verdicts;
   }
 
   /** Done when all could be kept; parked when any could not, for somebody must look at it. */

@@ -47,8 +47,13 @@ final class MeasurementShape implements Shape {
     if (at == null) {
       throw fields.missing("at", "Say when it was so, as \"at\": \"2026-01-31T12:00:00Z\".");
     }
-    String key = metric + " " + scope + " " + at;
     return new Measurement(
-        key, fields.saidAt(), metric, scope, at, fields.measured("value"), fields.text("unit"));
+        Measurement.key(metric, scope, at),
+        fields.saidAt(),
+        metric,
+        scope,
+        at,
+        fields.measured("value"),
+        fields.text("unit"));
   }
 }

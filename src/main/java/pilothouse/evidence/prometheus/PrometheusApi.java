@@ -77,7 +77,7 @@ public final class PrometheusApi implements AutoCloseable {
     Instant from = query.from();
     while (!from.isAfter(query.to())) {
       Instant to = from.plus(reach).isBefore(query.to()) ? from.plus(reach) : query.to();
-      Answers some = answers(query, read(query, from, to));
+      Answers some = Points.of(query, read(query, from, to));
       points.addAll(some.measurements());
       left += some.left();
       from = to.plus(query.step());
@@ -137,56 +137,6 @@ public final class PrometheusApi implements AutoCloseable {
       throw PullTrouble.wrong(
           "%s answers with %d and nothing that Prometheus says; check --url."
               .formatted(base.getHost(), status));
-    }
-  }
-
-  private static Answers answers(Query query, Json data) {
-    try {
-      List<Json> series = data.list("result");
-      if (series.size() > 1) {
-        throw PullTrouble.wrong(
-            "The query has %,d series for its answer, and one is kept; put sum(…) or avg(…) around it."
-                .formatted(series.size()));
-      }
-      List<Measurement> points = new ArrayList<>();
-      int left = 0;
-      for (Json point : series.isEmpty() ? List.<Json>of() : series.getFirst().list("values")) {
-        Measurement measurement = measurement(query, point.items());
-        if (measurement == null) {
-          left++;
-        } else {
-          points.add(measurement);
-        }
-      }
-      return new Answers(points, left);
-    } catch (Malformed strange) {
-      throw PullTrouble.wrong(
-          "The answer cannot be understood: %s Check --url.".formatted(strange.getMessage()));
-    }
-  }
-
-  /** Null when the value is no number. A point says what it says at its own time, always. */
-  private static @Nullable Measurement measurement(Query query, List<Json> point) {
-    String time = point.isEmpty() ? null : point.getFirst().text();
-    String value = point.size() < 2 ? null : point.get(1).text();
-    if (time == null || value == null) {
-      throw new Malformed("A point has no time or no value.", "");
-    }
-    try {
-      Instant at = Instant.ofEpochMilli(Math.round(Double.parseDouble(time) * 1_000));
-      double number = value.endsWith("Inf") ? Double.NaN : Double.parseDouble(value);
-      return Double.isFinite(number)
-          ? new Measurement(
-              Measurement.key(query.metric(), query.scope(), at),
-              at,
-              query.metric(),
-              query.scope(),
-              at,
-              number,
-              query.unit())
-          : null;
-    } catch (NumberFormatException e) {
-      throw new Malformed("A point is no number: " + Texts.shown(time + " " + value) + ".", "");
     }
   }
 

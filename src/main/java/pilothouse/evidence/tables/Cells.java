@@ -9,7 +9,6 @@ import pilothouse.evidence.files.Unfit;
 /** One line's fields by their number in the kind's list, as what they mean. */
 final class Cells {
   private static final long EARLIEST = Instant.parse("1990-01-01T00:00:00Z").toEpochMilli();
-  private static final int WORDS = 512;
   private static final int LONGEST_WORD = 80;
 
   private final List<Field> fields;
@@ -19,7 +18,7 @@ final class Cells {
   private final Times times;
   private final Decimal decimal;
   private final long latest;
-  private final String[] words = new String[WORDS];
+  private final KnownWords words = new KnownWords();
   private Row row = new Row();
 
   /**
@@ -59,54 +58,12 @@ final class Cells {
     }
     int start = row.start(column);
     int length = row.end(column) - start;
-    if (length <= 0 || isNothing(start, length)) {
+    if (length <= 0 || Nothing.is(row.chars, start, length)) {
       return constants[field];
     }
     return length > LONGEST_WORD
         ? whole(field, new String(row.chars, start, length))
-        : word(field, start, length);
-  }
-
-  /** Words for nothing, as databases and programs write them. */
-  private boolean isNothing(int start, int length) {
-    char c = row.chars[start];
-    return switch (length) {
-      case 1 -> c == '-';
-      case 3 -> (c == 'N' || c == 'n') && isWord(start, "n/a");
-      case 4 -> (c == 'N' || c == 'n') && (isWord(start, "null") || isWord(start, "none"));
-      default -> false;
-    };
-  }
-
-  private boolean isWord(int start, String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.toLowerCase(row.chars[start + i]) != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** The same text object for the same word where words repeat, as names do. */
-  private String word(int field, int start, int length) {
-    int hash = length;
-    for (int i = start; i < start + length; i++) {
-      hash = hash * 31 + row.chars[i];
-    }
-    int place = (hash ^ hash >>> 15) & (WORDS - 1);
-    String known = words[place];
-    if (known != null && known.length() == length) {
-      int i = 0;
-      while (i < length && known.charAt(i) == row.chars[start + i]) {
-        i++;
-      }
-      if (i == length) {
-        return known;
-      }
-    }
-    String word = whole(field, new String(row.chars, start, length));
-    words[place] = word;
-    return word;
+        : whole(field, words.of(row.chars, start, length));
   }
 
   /** The text, when its bytes were characters. */
@@ -128,7 +85,7 @@ final class Cells {
     }
     int start = row.start(column);
     int end = row.end(column);
-    if (end <= start || isNothing(start, end - start)) {
+    if (end <= start || Nothing.is(row.chars, start, end - start)) {
       return null;
     }
     return judged(field, times.read(row.chars, start, end));
@@ -151,19 +108,8 @@ final class Cells {
   }
 
   private Unfit noTime(int field) {
-    if (times.wasZoneless()) {
-      return unfit(
-          field,
-          "names no zone, so nobody knows when it was.",
-          "Declare the zone, as in --zone Europe/Berlin, or write times with one.");
-    }
-    if (times.wasUnordered()) {
-      return unfit(
-          field,
-          "may be read day first or month first.",
-          "Declare it with --days day-first or month-first, or write 2026-01-31.");
-    }
-    return unfit(field, "is no time.", "Write it as 2026-01-31T12:00:00Z.");
+    Fault fault = Fault.of(times);
+    return unfit(field, fault.why(), fault.mend());
   }
 
   /** A field as a number; NaN when the line says nothing. */

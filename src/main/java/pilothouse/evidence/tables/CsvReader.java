@@ -19,6 +19,7 @@ final class CsvReader implements Records {
   private long line = 1;
   private int inside;
   private String[] header = {};
+  private int named;
 
   private CsvReader(Reader reader, char separator) {
     this.reader = reader;
@@ -38,6 +39,7 @@ final class CsvReader implements Records {
     csv.header = new String[first.count()];
     for (int i = 0; i < csv.header.length; i++) {
       csv.header[i] = first.text(i);
+      csv.named = csv.header[i].isEmpty() ? csv.named : i + 1;
     }
     return csv;
   }
@@ -62,14 +64,21 @@ final class CsvReader implements Records {
         return false;
       }
     } while (header.length > 0 && row.trouble() == null && isBlank(row));
-    if (header.length > 0 && row.trouble() == null && row.count() > header.length) {
+    if (header.length > 0 && row.trouble() == null && row.count() != header.length) {
       judgeWidth(row);
     }
     return true;
   }
 
-  /** More fields than names are fine while they are empty: a separator at each line's end. */
+  /**
+   * More fields than names are fine while they are empty, and so are columns without a name that
+   * are not there: a separator at the end of lines.
+   */
   private void judgeWidth(Row row) {
+    if (row.count() < named) {
+      row.spoil(Limits.shortness(row.count(), header.length));
+      return;
+    }
     for (int i = header.length; i < row.count(); i++) {
       if (!row.text(i).isEmpty()) {
         row.spoil(Limits.width(row.count(), header.length));

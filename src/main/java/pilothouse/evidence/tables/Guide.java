@@ -133,7 +133,8 @@ public final class Guide {
     Set<String> unread = new LinkedHashSet<>(sample.header());
     unread.removeAll(mapping.columns().keySet());
     if (!unread.isEmpty()) {
-      notes.add("Not read: " + quoted(unread) + ".");
+      String left = quoted(unread);
+      notes.add("Not read: " + left + (left.endsWith(".") ? "" : "."));
     }
     return notes;
   }

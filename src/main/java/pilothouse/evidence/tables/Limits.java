@@ -30,6 +30,14 @@ final class Limits {
         "Shorten it, or leave out the longest column.");
   }
 
+  static Unfit shortness(int has, int named) {
+    return new Unfit(
+        "",
+        "the line has %,d %s, the first line names %,d."
+            .formatted(has, has == 1 ? "field" : "fields", named),
+        "Look whether it breaks off; where a field is empty, its separator still has to stand.");
+  }
+
   static Unfit width(int has, int most) {
     return new Unfit(
         "",

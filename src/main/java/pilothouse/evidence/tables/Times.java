@@ -1,27 +1,19 @@
 package pilothouse.evidence.tables;
 
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads times from characters, without making a text of each: ISO 8601 with or without zone, days,
  * epoch seconds and milliseconds, days with dots or slashes, and the form of mail headers.
  */
-final class Times {
+final class Times extends Characters {
   /** Not a time at all. */
   static final long NONE = Long.MIN_VALUE;
 
   private static final long DAY = 86_400_000L;
   private final @Nullable ZoneId zone;
   private final Order order;
-  private char[] chars = new char[0];
-  private int at;
-  private int end;
   private boolean zoneless;
   private boolean unordered;
 
@@ -57,19 +49,7 @@ final class Times {
           case 1, 2 -> yearLast();
           default -> NONE;
         };
-    return read == NONE && digits == 0 ? mail(start) : read;
-  }
-
-  private int digits() {
-    int i = at;
-    while (i < end && isDigit(i)) {
-      i++;
-    }
-    return i - at;
-  }
-
-  private boolean isDigit(int i) {
-    return i < end && chars[i] >= '0' && chars[i] <= '9';
+    return read == NONE && digits == 0 ? Calendar.mail(chars, start, end) : read;
   }
 
   private long epoch(int unit, int digits) {
@@ -79,28 +59,6 @@ final class Times {
     }
     long thousandths = chars[at] == '.' ? fraction() : NONE;
     return at == end && thousandths != NONE ? whole + (unit == 1 ? 0 : thousandths) : NONE;
-  }
-
-  /** So many digits as a number. */
-  private long number(int digits) {
-    long number = 0;
-    for (int i = 0; i < digits; i++) {
-      number = number * 10 + (chars[at++] - '0');
-    }
-    return number;
-  }
-
-  /** Two digits, or -1. */
-  private int two() {
-    return isDigit(at) && isDigit(at + 1) ? (int) number(2) : -1;
-  }
-
-  private boolean takes(char c) {
-    if (at < end && chars[at] == c) {
-      at++;
-      return true;
-    }
-    return false;
   }
 
   private long yearFirst() {
@@ -139,10 +97,10 @@ final class Times {
 
   /** The rest behind a day: nothing, or a time with or without a zone. */
   private long withTime(int year, int month, int day) {
-    if (month < 1 || month > 12 || day < 1 || day > days(year, month)) {
+    if (month < 1 || month > 12 || day < 1 || day > Calendar.days(year, month)) {
       return NONE;
     }
-    long millis = daysSinceEpoch(year, month, day) * DAY;
+    long millis = Calendar.daysSinceEpoch(year, month, day) * DAY;
     if (at == end) {
       return local(millis);
     }
@@ -200,55 +158,11 @@ final class Times {
     return ok ? millis - sign * (hours * 3_600_000L + minutes * 60_000L) : NONE;
   }
 
-  private boolean isWord(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (chars[at + i] != word.charAt(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private long local(long millis) {
     if (zone == null) {
       zoneless = true;
       return NONE;
     }
-    LocalDateTime local =
-        LocalDateTime.ofEpochSecond(
-            Math.floorDiv(millis, 1_000L),
-            (int) Math.floorMod(millis, 1_000L) * 1_000_000,
-            java.time.ZoneOffset.UTC);
-    return local.atZone(zone).toInstant().toEpochMilli();
-  }
-
-  /** As in mail headers: {@code Sat, 21 Nov 2026 05:46:37 GMT}. */
-  private long mail(int start) {
-    if (end - start < 20 || end - start > 40) {
-      return NONE;
-    }
-    try {
-      String text = new String(chars, start, end - start);
-      return Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text)).toEpochMilli();
-    } catch (DateTimeException _) {
-      return NONE;
-    }
-  }
-
-  private static int days(int year, int month) {
-    return switch (month) {
-      case 2 -> LocalDate.of(year, 1, 1).isLeapYear() ? 29 : 28;
-      case 4, 6, 9, 11 -> 30;
-      default -> 31;
-    };
-  }
-
-  /** Days from 1970-01-01, of the calendar without a gap. */
-  private static long daysSinceEpoch(int year, int month, int day) {
-    int y = month <= 2 ? year - 1 : year;
-    int era = Math.floorDiv(y, 400);
-    int ofEra = y - era * 400;
-    int ofYear = (153 * (month + (month > 2 ? -3 : 9)) + 2) / 5 + day - 1;
-    return era * 146_097L + ofEra * 365L + ofEra / 4 - ofEra / 100 + ofYear - 719_468L;
+    return Calendar.in(zone, millis);
   }
 }

@@ -12,39 +12,17 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadConstraints;
-import tools.jackson.core.TokenStreamLocation;
-import tools.jackson.core.exc.StreamConstraintsException;
-import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A value in a JSON document with its place there, so that what is missing or of the wrong kind is
  * refused by its name. Depth, size and times are bounded.
  */
 public final class Json {
-  private static final int DEPTH = 64;
-  private static final int VALUES = 1_000_000;
-  private static final int TEXT = 1 << 20;
-  private static final int NUMBER = 64;
-
   /** How far a sender's clock may be ahead of ours. */
   private static final Duration AHEAD = Duration.ofDays(1);
 
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
-
-  private static final JsonMapper MAPPER =
-      new JsonMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxNestingDepth(DEPTH)
-                      .maxTokenCount(VALUES)
-                      .maxStringLength(TEXT)
-                      .maxNumberLength(NUMBER)
-                      .build())
-              .build());
 
   private final String path;
   private final JsonNode node;
@@ -63,18 +41,7 @@ public final class Json {
    * @throws Malformed when it is no JSON, or is nested too deep or too large
    */
   public static Json read(byte[] body, Instant receivedAt) {
-    try {
-      return new Json("", MAPPER.readTree(body), receivedAt.plus(AHEAD));
-    } catch (StreamConstraintsException e) {
-      throw new Malformed(
-          "The body is JSON beyond what is read: "
-              + "%d levels, %,d values, texts of %,d characters.".formatted(DEPTH, VALUES, TEXT),
-          "Send less in one delivery.");
-    } catch (JacksonException e) {
-      throw new Malformed(
-          "The body is no JSON%s.".formatted(place(e.getLocation())),
-          "Send one whole JSON document in UTF-8.");
-    }
+    return new Json("", Documents.read(body), receivedAt.plus(AHEAD));
   }
 
   /** Reads a whole document, whatever times are in it. */
@@ -88,22 +55,16 @@ public final class Json {
     for (String name : node.propertyNames()) {
       sorted.put(name, at(name).text());
     }
-    return MAPPER.writeValueAsBytes(sorted);
+    return Documents.written(sorted);
   }
 
   /** The document that a text or bytes under the name hold. */
   public Json inner(String name, byte[] document) {
     try {
-      return new Json(at(name).path, MAPPER.readTree(document), latest);
+      return new Json(at(name).path, Documents.tree(document), latest);
     } catch (JacksonException e) {
       throw wrong(at(name), "holds no JSON", "Send one whole JSON document as %s.");
     }
-  }
-
-  private static String place(@Nullable TokenStreamLocation at) {
-    return at == null || at.getLineNr() < 1
-        ? ""
-        : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
   }
 
   /** Where it stands in the document: {@code context.links[2].target}; empty for the whole. */

@@ -48,9 +48,8 @@ final class Causes {
       byIncident.put(incident.key(), cause);
       take(cause);
     }
-    boolean silent = words.isEmpty();
-    for (Incident incident : dossier.facts.everyIncident()) {
-      boolean told = incident.causedBy() != null || (!silent && words.containsKey(incident.key()));
+    for (Incident incident : dossier.facts.blamingIncidents()) {
+      boolean told = incident.causedBy() != null || words.containsKey(incident.key());
       if (told && !byIncident.containsKey(incident.key())) {
         take(cause(incident));
       }

@@ -19,6 +19,9 @@ final class Loads {
   /** So long after a deployment a roll-back or a hotfix counts as immediate intervention. */
   static final long INTERVENTION = Dossier.DAY;
 
+  /** So many deployments back a revision that runs again is looked for. */
+  private static final int LOOKED_BACK = 50;
+
   private final Map<Rollout, Load> of = new HashMap<>();
 
   static Loads of(Dossier dossier) {
@@ -33,7 +36,7 @@ final class Loads {
     }
     List<Rollout> wanted = new ArrayList<>();
     for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).all()) {
-      if (rollout.at >= dossier.from && rollout.at < dossier.to + INTERVENTION) {
+      if (isWanted(dossier, rollout)) {
         wanted.add(rollout);
       }
     }
@@ -50,15 +53,40 @@ final class Loads {
     }
   }
 
+  /** Whether it is of the window or of the day after it. */
+  static boolean isWanted(Dossier dossier, Rollout rollout) {
+    return rollout.at >= dossier.from && rollout.at < dossier.to + INTERVENTION;
+  }
+
   private static Load load(
       Dossier dossier, Rollout rollout, Set<String> inGraph, @Nullable GraphLoads graph) {
     if (!rollout.succeeded()) {
       return Load.none(Course.UNKNOWN, Out.FAILED);
     }
-    if (graph != null && inGraph.contains(rollout.repository())) {
-      return graph.of(rollout);
+    Load load =
+        graph != null && inGraph.contains(rollout.repository())
+            ? graph.of(rollout)
+            : dossier.once(OrderLoads.class, OrderLoads::of).of(rollout);
+    return load.course() == Course.UNKNOWN && ranBefore(rollout)
+        ? Load.none(Course.BACK, Out.BACK)
+        : load;
+  }
+
+  /** Whether the revision ran there before the one that ran last: a roll-back, whatever it is. */
+  private static boolean ranBefore(Rollout rollout) {
+    String revision = rollout.deployment.revision();
+    Rollout last = rollout.before;
+    if (revision == null || last == null || revision.equals(last.deployment.revision())) {
+      return false;
     }
-    return dossier.once(OrderLoads.class, OrderLoads::of).of(rollout);
+    Rollout earlier = last.before;
+    for (int i = 0; i < LOOKED_BACK && earlier != null; i++) {
+      if (revision.equals(earlier.deployment.revision())) {
+        return true;
+      }
+      earlier = earlier.before;
+    }
+    return false;
   }
 
   /** What a deployment brought; only those of the window and the day after are known. */

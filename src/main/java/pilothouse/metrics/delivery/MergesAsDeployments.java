@@ -124,4 +124,9 @@ record MergesAsDeployments(ServiceFacts facts, List<Deployment> deployments)
   public List<Incident> everyIncident() {
     return facts.incidents();
   }
+
+  @Override
+  public List<Incident> blamingIncidents() {
+    return facts.incidents().stream().filter(incident -> incident.causedBy() != null).toList();
+  }
 }

@@ -25,18 +25,42 @@ import pilothouse.metrics.delivery.Story.Match;
  * approximation: it takes the order of merges for the order of commits, and cannot tell folders.
  */
 final class OrderLoads {
+  /** Digits that a short revision has at least. */
+  static final int SHORTEST = 7;
+
   private final List<Step> steps = new ArrayList<>();
   private final Map<String, Integer> byRevision;
   private @Nullable TreeMap<String, Integer> inOrder;
 
   /** What reached a branch at once. */
-  private record Step(long at, String line, List<Brought> changes, List<String> revisions) {}
+  private record Step(
+      long at,
+      String line,
+      @Nullable ChangeRequest request,
+      List<CommitRef> commits,
+      List<String> revisions) {
 
-  static OrderLoads of(Dossier dossier) {
-    return new OrderLoads(dossier.facts, dossier.once(Requests.class, Requests::of));
+    List<Brought> changes() {
+      Match match = request == null ? Match.NONE : Match.ORDER;
+      List<Brought> changes = new ArrayList<>();
+      for (CommitRef commit : commits) {
+        long written = Requests.writtenAt(commit);
+        changes.add(new Brought(-1, commit.revision(), request, match, written, false));
+      }
+      if (changes.isEmpty() && request != null) {
+        String revision = request.mergeRevision();
+        changes.add(new Brought(-1, revision, request, match, Brought.UNWRITTEN, false));
+      }
+      return changes;
+    }
   }
 
-  private OrderLoads(ServiceFacts facts, Requests requests) {
+  static OrderLoads of(Dossier dossier) {
+    return new OrderLoads(
+        dossier.facts, dossier.once(Requests.class, Requests::of), Heads.of(dossier));
+  }
+
+  private OrderLoads(ServiceFacts facts, Requests requests, Heads wanted) {
     Map<String, String> mainOf = mainLines(requests);
     Set<String> known = new HashSet<>();
     boolean pushed = !facts.pushes().isEmpty();
@@ -59,10 +83,12 @@ final class OrderLoads {
       }
     }
     steps.sort(Comparator.comparingLong(Step::at).thenComparing(step -> step.revisions.toString()));
-    byRevision = HashMap.newHashMap(4 * steps.size());
+    byRevision = new HashMap<>();
     for (int i = 0; i < steps.size(); i++) {
       for (String revision : steps.get(i).revisions) {
-        byRevision.putIfAbsent(Revisions.plain(revision), i);
+        if (wanted.has(revision)) {
+          byRevision.putIfAbsent(Revisions.plain(revision), i);
+        }
       }
     }
   }
@@ -98,32 +124,16 @@ final class OrderLoads {
     List<String> revisions = new ArrayList<>(2 + commits.size());
     add(revisions, request.mergeRevision());
     add(revisions, request.headRevision());
-    List<Brought> changes = new ArrayList<>();
-    for (CommitRef commit : commits) {
-      revisions.add(commit.revision());
-      changes.add(brought(commit, request, Match.ORDER));
-    }
-    if (changes.isEmpty()) {
-      String revision = request.mergeRevision();
-      changes.add(new Brought(-1, revision, request, Match.ORDER, Brought.UNWRITTEN, false));
-    }
+    commits.forEach(commit -> revisions.add(commit.revision()));
     long at = request.mergedAt() == null ? 0 : request.mergedAt().toEpochMilli();
-    return new Step(at, repository + '\n' + target, changes, revisions);
+    return new Step(at, repository + '\n' + target, request, commits, revisions);
   }
 
   private static Step step(Push push, String line) {
     List<String> revisions = new ArrayList<>(1 + push.commits().size());
     revisions.add(push.after());
-    List<Brought> changes = new ArrayList<>();
-    for (CommitRef commit : push.commits()) {
-      revisions.add(commit.revision());
-      changes.add(brought(commit, null, Match.NONE));
-    }
-    return new Step(push.at().toEpochMilli(), line, changes, revisions);
-  }
-
-  private static Brought brought(CommitRef commit, @Nullable ChangeRequest request, Match match) {
-    return new Brought(-1, commit.revision(), request, match, Requests.writtenAt(commit), false);
+    push.commits().forEach(commit -> revisions.add(commit.revision()));
+    return new Step(push.at().toEpochMilli(), line, null, push.commits(), revisions);
   }
 
   private static void add(List<String> revisions, @Nullable String revision) {
@@ -160,7 +170,7 @@ final class OrderLoads {
     List<Brought> changes = new ArrayList<>();
     for (Step step : steps.subList(before + 1, next + 1)) {
       if (step.line.equals(line)) {
-        changes.addAll(step.changes);
+        changes.addAll(step.changes());
       }
     }
     return new Load(Course.FORWARD, changes, null, 0, true);
@@ -173,7 +183,7 @@ final class OrderLoads {
     }
     String plain = Revisions.plain(revision);
     Integer exact = byRevision.get(plain);
-    if (exact != null || plain.length() < 7) {
+    if (exact != null || plain.length() < SHORTEST) {
       return exact == null ? -1 : exact;
     }
     TreeMap<String, Integer> sorted = inOrder == null ? new TreeMap<>(byRevision) : inOrder;

@@ -93,6 +93,16 @@ public final class ServiceMetrics {
     return new Stories(dossier).all();
   }
 
+  /** How many production deployments of the window failed and were not restored by its end. */
+  public int open() {
+    Verdicts verdicts = dossier.once(Verdicts.class, Verdicts::of);
+    return (int)
+        dossier.once(Rollouts.class, Rollouts::of).inWindow().stream()
+            .map(verdicts::of)
+            .filter(verdict -> verdict.failed() && Recovery.isOpen(dossier, verdict))
+            .count();
+  }
+
   /** The incidents of the window, by detection, newest first, with their causes. */
   public List<Cause> causes() {
     return Incidents.of(dossier);

@@ -42,7 +42,7 @@ final class Stories {
   private Story story(Rollout rollout) {
     Load load = loads.of(rollout);
     Verdict verdict = verdicts.of(rollout);
-    double seconds = Recovery.seconds(dossier, rollout, verdict);
+    double seconds = verdict.failed() ? Recovery.seconds(dossier, rollout, verdict) : 0;
     boolean told = verdict.failed() && seconds >= 0;
     Load.Out out = load.out();
     return new Story(

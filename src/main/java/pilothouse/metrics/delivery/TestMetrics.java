@@ -5,8 +5,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
-import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.facts.TestCase;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metric.Better;
@@ -15,11 +13,8 @@ import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Receipt.Cell;
-import pilothouse.metrics.Series;
 import pilothouse.metrics.Weeks;
-import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Catalogue.Entry;
-import pilothouse.text.Say;
 
 /** How long tests take, and how much of the code they run through. */
 final class TestMetrics {
@@ -54,7 +49,7 @@ final class TestMetrics {
         "Coverage reports, or measurements named coverage-" + id,
         "Code that runs in a test is not code that a test checks.",
         "change-fail-rate",
-        TestMetrics::covered);
+        Covered::read);
   }
 
   static String silence(Dossier dossier) {
@@ -126,80 +121,5 @@ final class TestMetrics {
                     Cell.of(suites.get(i).spans.size())));
     return dossier.known(
         metric, slowest.median, suites.size(), slowest.spans.weekly(weeks, 0.5), receipt, notes);
-  }
-
-  private static Reading covered(Metric metric, Dossier dossier) {
-    List<Measurement> all =
-        dossier.facts.measurements().stream()
-            .filter(one -> one.metric().equals(metric.id()))
-            .toList();
-    List<Measurement> in =
-        all.stream().filter(one -> dossier.holds(one.at().toEpochMilli())).toList();
-    Notes notes = new Notes();
-    if (in.isEmpty()) {
-      String why =
-          all.isEmpty()
-              ? "nobody measured it; a coverage report of %s fills this"
-                  .formatted(dossier.facts.system())
-              : "nobody measured it %s; another period fills this".formatted(dossier.span());
-      return dossier.unknown(metric, why, notes);
-    }
-    String scope =
-        in.stream()
-            .max(
-                Comparator.comparing((Measurement one) -> one.scope().startsWith("system:"))
-                    .thenComparing(Measurement::at)
-                    .thenComparing(Measurement::scope))
-            .map(Measurement::scope)
-            .orElse("");
-    List<Measurement> own = in.stream().filter(one -> one.scope().equals(scope)).toList();
-    notes.leave("measurements of other parts than " + scope, in.size() - own.size());
-    Weeks weeks = dossier.weeks(own.getFirst().at().getEpochSecond());
-    return dossier.known(
-        metric,
-        fraction(own.getLast()),
-        own.size(),
-        lasts(weeks, own),
-        measured(dossier, own),
-        notes);
-  }
-
-  private static Receipt measured(Dossier dossier, List<Measurement> own) {
-    int n = own.size();
-    return new Receipt(
-        "The first of these, the newest.",
-        List.of("measured", "covered", "of"),
-        n,
-        i -> {
-          Measurement one = own.get(n - 1 - i);
-          return List.of(
-              dossier.time(one.at().toEpochMilli()),
-              Cell.of(Say.percent(fraction(one))),
-              Cell.of(one.scope()));
-        });
-  }
-
-  private static double fraction(Measurement one) {
-    String unit = one.unit();
-    boolean percent = unit != null && (unit.strip().equals("%") || unit.contains("percent"));
-    return percent ? one.value() / 100 : one.value();
-  }
-
-  /** The last value of each week. */
-  private static Series lasts(Weeks weeks, List<Measurement> own) {
-    @Nullable Double[] last = new @Nullable Double[weeks.count()];
-    long[] n = new long[weeks.count()];
-    for (Measurement one : own) {
-      int week = weeks.of(one.at().getEpochSecond());
-      if (week >= 0) {
-        last[week] = fraction(one);
-        n[week]++;
-      }
-    }
-    List<Series.Point> points = new ArrayList<>();
-    for (int week = 0; week < n.length; week++) {
-      points.add(Dossier.point(weeks, week, last[week], n[week]));
-    }
-    return Xmr.share(points);
   }
 }

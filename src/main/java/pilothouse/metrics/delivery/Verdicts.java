@@ -99,7 +99,9 @@ final class Verdicts {
     }
     for (Cause cause : causes.by(rollout.deployment)) {
       incidents.add(cause.incident());
-      why.add("it caused the incident " + name(cause.incident()) + ": " + cause.why());
+      boolean open = cause.standing() == Cause.Standing.SUGGESTED;
+      String caused = open ? "perhaps it caused the incident " : "it caused the incident ";
+      why.add(caused + name(cause.incident()) + ": " + cause.why());
     }
     Rollout next = rollout.next;
     if (next != null && next.at - rollout.at <= Loads.INTERVENTION && rollout.isLike(next)) {

@@ -19,8 +19,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.people.Identities;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Rules;
+import pilothouse.systems.SystemDraft;
+import pilothouse.systems.Systems;
 
 /** Whatever way facts came and however they are packed, services say what all of them say. */
 class ServicesTest {
@@ -162,7 +165,38 @@ class ServicesTest {
 
   @ParameterizedTest
   @EnumSource
-  void judgesProductionByWordThenByNameThenByService(Databases kind) {
+  void systemsInFoldersOfARepositoryHaveItsChangesThoughNoDeploymentNamesIt(Databases kind) {
+    try (Storage storage = Storage.open(kind.create(folder))) {
+      Facts facts = new Facts(storage, InstantSource.fixed(NOW));
+      Systems systems = new Systems(storage, InstantSource.fixed(NOW));
+      Services services =
+          new Services(
+              facts, systems::rules, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
+      facts.add(
+          List.of(
+              Some.change("github.com/acme/mono#change/1", "github.com/acme/mono"),
+              Some.deployment("d", "search", NOW, "production"),
+              incident("i", null, "acme/mono")),
+          "test");
+      assertEquals(List.of("mono", "search"), services.names());
+      for (String name : List.of("checkout", "ledger")) {
+        Map<String, String> home = Map.of("repository", "acme/mono", "folder", "apps/" + name);
+        systems.catalogue().declare(new SystemDraft(name, home), Said.you(""));
+      }
+      assertEquals(List.of("checkout", "ledger", "search"), services.names());
+      for (String name : List.of("checkout", "ledger")) {
+        assertEquals(1, services.service(name).orElseThrow().changes().size(), name);
+        assertEquals(0, services.service(name).orElseThrow().incidents().size(), name);
+      }
+      assertEquals(0, services.service("search").orElseThrow().changes().size());
+      assertEquals(1, services.unplaced().count(), "whose incident it is, nobody knows");
+      assertEquals(List.of("checkout", "ledger"), services.in("acme/mono"));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void judgesProductionByWordThenByName(Databases kind) {
     Here process = Here.on(kind.create(folder));
     try (process.storage) {
       process.facts.add(
@@ -179,7 +213,7 @@ class ServicesTest {
               .map(Deployment::key)
               .sorted()
               .toList();
-      assertEquals(List.of("named", "said", "service"), production);
+      assertEquals(List.of("named", "said"), production);
       assertTrue(
           process.services.service("shop").orElseThrow().deployments().stream()
               .allMatch(it -> it.production() != null));

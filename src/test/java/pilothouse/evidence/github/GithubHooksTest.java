@@ -394,6 +394,15 @@ class GithubHooksTest {
             null,
             null),
         known.get("Incident " + HOME + "#issue/5"));
+    String unlabeled =
+        Events.issue(
+            "unlabeled", "open", "{\"name\": \"bug\"}", "\"updated_at\": \"2026-04-29T12:30:00Z\"");
+    String bug = unlabeled.replaceFirst("\\{", "{\"label\": {\"name\": \"docs\"}, ");
+    assertTrue(said("issues").ignored(bug).contains("incident"), "another label went");
+    String ended = unlabeled.replaceFirst("\\{", "{\"label\": {\"name\": \"incident/Sev1\"}, ");
+    Incident over = said("issues").fact(Incident.class, ended);
+    assertEquals(Instant.parse("2026-04-29T12:30:00Z"), over.resolvedAt());
+    assertEquals(false, over.open());
     String other = Events.issue("opened", "open", "{\"name\": \"incidental\"}", "\"x\": 1");
     assertTrue(said("issues").ignored(other).contains("incident"));
     assertTrue(said("issues").ignored(open.replace("labeled", "deleted")).contains("deleted"));

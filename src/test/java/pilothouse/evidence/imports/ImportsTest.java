@@ -24,6 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.Practice;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
@@ -250,6 +251,7 @@ class ImportsTest {
   }
 
   @Test
+  @Practice("F3")
   void coverageTwiceIsOnePoint() {
     String report = "<coverage line-rate=\"0.5\" timestamp=\"1769860800\"/>";
     Of shop = new Of(null, "shop", null, null, null, null, ZoneOffset.UTC);
@@ -259,6 +261,20 @@ class ImportsTest {
       world.now = NOW.plusSeconds(5);
       assertEquals(1, world.take(wish, report, null, true).unchanged());
       assertEquals(1, world.facts.told(Measurement.class, 0, 10).size());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @Practice("F4")
+  void measurementsTwiceAreTheSamePoints(Databases database) {
+    try (World world = new World(database)) {
+      String text = "metric,scope,at,value\nactivation,system:shop,1769860800,0.41\n";
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text).added());
+      world.now = NOW.plusSeconds(5);
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text).unchanged());
+      assertEquals(1, world.facts.told(Measurement.class, 0, 10).size());
+      assertEquals(1, world.take(Kind.MEASUREMENTS, text.replace("0.41", "0.44")).added());
     }
   }
 

@@ -39,7 +39,7 @@ class InboxTest {
     return new Inbox(
         storage,
         List.of(sources),
-        new Facts(storage, CLOCK)::add,
+        new Facts(storage, CLOCK)::addEach,
         CLOCK,
         Duration.ofDays(90),
         new Room(1_000, 64 << 20));
@@ -167,13 +167,56 @@ class InboxTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void oneThatCannotBeKeptIsParkedAloneAndTheOthersOfItsTurnAreKept(Databases kind) {
+    try (Storage storage = Storage.open(kind.create(folder))) {
+      Facts facts = new Facts(storage, CLOCK);
+      Keeping sick =
+          (told, source) -> {
+            if (told.toString().contains("metric=sick")) {
+              throw new IllegalStateException("a fault of the keeping");
+            }
+            return facts.addEach(told, source);
+          };
+      Room room = new Room(1_000, 64 << 20);
+      try (Inbox inbox =
+          new Inbox(storage, List.of(LOUD), sick, CLOCK, Duration.ofDays(90), room)) {
+        long first = inbox.accept(delivery("loud", "1", "fact well 1")).id();
+        long middle = inbox.accept(delivery("loud", "2", "fact sick 1")).id();
+        long last = inbox.accept(delivery("loud", "3", "fact well 1")).id();
+        assertEquals(3, inbox.finish());
+        assertEquals(1, inbox.find(first).orElseThrow().fresh());
+        assertEquals(State.PARKED, inbox.find(middle).orElseThrow().state());
+        assertEquals(State.DONE, inbox.find(last).orElseThrow().state());
+        assertEquals(1, inbox.find(last).orElseThrow().unchanged());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void largeOnesHaveATurnOfTheirOwn(Databases kind) {
+    try (Storage storage = Storage.open(kind.create(folder));
+        Inbox inbox = inbox(storage, LOUD);
+        Worker worker = worker(storage, LOUD)) {
+      String large = "ignore x " + "x".repeat(3 << 20);
+      for (String id : List.of("1", "2", "3")) {
+        inbox.accept(delivery("loud", id, large));
+      }
+      assertEquals(1, worker.round());
+      assertEquals(2, worker.round() + worker.round());
+      assertEquals(Map.of("loud", 3L), inbox.standing(State.IGNORED));
+    }
+  }
+
   private static Worker worker(Storage storage, Script... sources) {
     Map<String, Source> named = new java.util.LinkedHashMap<>();
     for (Script source : sources) {
       named.put(source.name(), source);
     }
     return new Worker(
-        storage, named, new Facts(storage, CLOCK)::add, CLOCK, Duration.ofDays(90), "1");
+        storage, named, new Facts(storage, CLOCK)::addEach, CLOCK, Duration.ofDays(90), "1");
   }
 
   @ParameterizedTest

@@ -360,6 +360,33 @@ class TablesTest {
                 .facts));
   }
 
+  @Test
+  void aLineWithTooFewFieldsIsRefusedWithTheCounts() {
+    Heard heard =
+        Heard.of(
+            Kind.DEPLOYMENTS,
+            "id,service,finished_at,outcome,\n"
+                + "1,shop,2026-01-31T12:00:00Z,success\n"
+                + "2,shop,2026-01-31T12:00:00Z\n"
+                + "3\n"
+                + "4,shop,2026-01-31T12:00:00Z,,\n");
+    assertEquals(List.of("own:1", "own:4"), heard.facts.stream().map(fact -> fact.key()).toList());
+    assertEquals(2, heard.refused.size());
+    assertTrue(
+        heard.refused.getFirst().contains("the line has 3 fields, the first line names 5."),
+        heard.refused::toString);
+    assertTrue(heard.refused.getLast().contains("the line has 1 field, "), heard.refused::toString);
+  }
+
+  @Test
+  void whatIsNotReadIsOneSentence() {
+    Mapping mapping =
+        new Mapping(
+            Kind.DEPLOYMENTS, Map.of("s", "service"), Map.of(), null, Order.UNKNOWN, Decimal.POINT);
+    Sample sample = new Sample("CSV", List.of("s", "Deploy-Nr."), List.of());
+    assertTrue(Guide.notes(mapping, sample).contains("Not read: Deploy-Nr."));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

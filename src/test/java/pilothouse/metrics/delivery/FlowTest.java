@@ -9,6 +9,7 @@ import static pilothouse.metrics.delivery.RulesTest.value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import pilothouse.Practice;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.facts.Outcome;
@@ -37,6 +38,7 @@ class FlowTest {
   }
 
   @Test
+  @Practice("F2")
   void reviewLatencyCountsOnlyOthersAndKeepsWhatWaits() {
     Reading reading = reviewed().read("first-review-latency", FROM, TO);
     // 6 h and 10 h seen, one waits: still 2/3, 1/3.
@@ -50,6 +52,7 @@ class FlowTest {
   }
 
   @Test
+  @Practice("F2")
   void roundsTimesAndLatencies() {
     Told told = reviewed();
     // Two rounds and one.
@@ -108,6 +111,7 @@ class FlowTest {
   }
 
   @Test
+  @Practice("G1")
   void pipelinesAndFlakyJobs() {
     Told told =
         new Told()
@@ -145,6 +149,7 @@ class FlowTest {
   }
 
   @Test
+  @Practice({"G2", "F3"})
   void flakyTestsSlowSuitesAndCoverage() {
     Told told =
         new Told()
@@ -152,7 +157,9 @@ class FlowTest {
             .tell(test("1", "pays", TestCase.Result.PASSED, 3))
             .tell(test("2", "adds", TestCase.Result.FAILED, 4))
             .tell(test("2", "pays", TestCase.Result.PASSED, 5));
-    assertEquals(1, value(told.read("flaky-tests", FROM, TO)));
+    Reading flaky = told.read("flaky-tests", FROM, TO);
+    assertEquals(1, value(flaky));
+    assertEquals("cart adds", flaky.receipt().row().apply(0).getFirst().text());
     // 5 s and 9 s.
     assertEquals(7, value(told.read("slowest-suites", FROM, TO)));
     told.tell(coverage("2026-03-03", 0.5, null)).tell(coverage("2026-03-04", 61, "%"));
@@ -172,6 +179,7 @@ class FlowTest {
   }
 
   @Test
+  @Practice("F1")
   void whereNothingIsToldEveryMetricSaysWhatWouldFillIt() {
     for (Definition definition : Definition.values()) {
       ServiceMetrics metrics = new Told().metrics(FROM, TO, definition);

@@ -11,6 +11,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pilothouse.Practice;
 import pilothouse.evidence.History;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Outcome;
@@ -21,6 +22,7 @@ import pilothouse.metrics.delivery.Story.Course;
 import pilothouse.metrics.delivery.Story.Match;
 
 /** Which changes a deployment brought, and how each was matched with its change request. */
+@Practice("F1")
 class MatchingTest {
   private static final double HOUR = 3_600;
 

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import pilothouse.Practice;
 import pilothouse.evidence.History;
 import pilothouse.evidence.facts.CauseWord.Said;
 import pilothouse.evidence.facts.Deployment;
@@ -21,6 +22,7 @@ import pilothouse.metrics.delivery.Cause.Standing;
 import pilothouse.metrics.delivery.Story.Course;
 
 /** Each rule of the five metrics, named after the complaint that it answers. */
+@Practice("F1")
 class RulesTest {
   private static final double HOUR = 3_600;
   private static final double DAY = 24 * HOUR;
@@ -361,6 +363,19 @@ class RulesTest {
             .incident("i", "2026-03-11T13:00", "2026-03-11T15:30")
             .deploy("x", "x", "2026-03-11T15:00");
     assertEquals(0, value(told.read("deployment-rework-rate", "2026-03-01", "2026-04-01")));
+  }
+
+  @Test
+  @DisplayName("a revision that ran before is a roll-back, though no history knows it")
+  void aRevisionThatRanBeforeIsARollBack() {
+    Told told =
+        new Told()
+            .deploy("d1", "m1", "2026-03-01T12:00")
+            .deploy("d2", "m2", "2026-03-02T12:00")
+            .deploy("back", "m1", "2026-03-02T13:00");
+    ServiceMetrics metrics = told.metrics("2026-03-01", "2026-04-01");
+    assertEquals(Course.BACK, metrics.deployments().getFirst().course());
+    assertEquals(1 / 3.0, value(metrics.read("change-fail-rate")));
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.evidence.facts.Build;
@@ -359,5 +361,13 @@ final class Told implements ServiceFacts {
     List<Incident> every = new ArrayList<>(incidents());
     every.addAll(elsewhereBroken);
     return every;
+  }
+
+  @Override
+  public List<Incident> blamingIncidents() {
+    Set<String> said = words.stream().map(CauseWord::incident).collect(Collectors.toSet());
+    return everyIncident().stream()
+        .filter(incident -> incident.causedBy() != null || said.contains(incident.key()))
+        .toList();
   }
 }

@@ -1,0 +1,112 @@
+package pilothouse.evidence.imports;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.files.Kind;
+import pilothouse.evidence.files.RefusedLine;
+import pilothouse.storage.Instants;
+
+/** The rows of imports, and what is read from them. */
+final class JobRows {
+  private static final String ALL =
+      """
+      select id, kind, file, origin, state, begun_at, ended_at, trouble, options,
+        seen, added, unchanged, ignored, refused
+      from import_job
+      """;
+  private static final RowMapper<ImportJob> JOB =
+      (row, context) ->
+          new ImportJob(
+              row.getString("id"),
+              Kind.of(row.getString("kind")).orElseThrow(),
+              row.getString("file"),
+              row.getString("origin"),
+              ImportJob.State.valueOf(row.getString("state")),
+              Instants.parse(row.getString("begun_at")),
+              instant(row.getString("ended_at")),
+              row.getString("trouble"),
+              row.getString("options"),
+              new ImportReceipt(
+                  row.getLong("seen"),
+                  row.getLong("added"),
+                  row.getLong("unchanged"),
+                  row.getLong("ignored"),
+                  row.getLong("refused"),
+                  List.of(),
+                  true));
+
+  private JobRows() {}
+
+  /** The newest first. */
+  static List<ImportJob> newest(Handle rows, int most) {
+    return rows.createQuery(ALL + "order by begun_at desc, id limit :most")
+        .bind("most", most)
+        .map(JOB)
+        .list();
+  }
+
+  /** The one of this id, with the first lines that it refused. */
+  static Optional<ImportJob> find(Handle rows, String id) {
+    return rows.createQuery(ALL + "where id = :id")
+        .bind("id", id)
+        .map(JOB)
+        .findOne()
+        .map(job -> with(job, refused(rows, id)));
+  }
+
+  /** Writes how far it is. */
+  static int counts(Handle rows, String id, ImportReceipt far) {
+    return rows.execute(
+        """
+        update import_job set seen = ?, added = ?, unchanged = ?, ignored = ?, refused = ?
+        where id = ?
+        """,
+        far.seen(),
+        far.added(),
+        far.unchanged(),
+        far.ignored(),
+        far.refused(),
+        id);
+  }
+
+  private static ImportJob with(ImportJob job, List<RefusedLine> first) {
+    ImportReceipt r = job.receipt();
+    return new ImportJob(
+        job.id(),
+        job.kind(),
+        job.file(),
+        job.origin(),
+        job.state(),
+        job.begunAt(),
+        job.endedAt(),
+        job.trouble(),
+        job.options(),
+        new ImportReceipt(
+            r.seen(), r.added(), r.unchanged(), r.ignored(), r.refused(), first, true));
+  }
+
+  private static List<RefusedLine> refused(Handle rows, String id) {
+    return rows.createQuery(
+            """
+            select file, line, field, why, mend from import_refusal
+            where job = :job order by place
+            """)
+        .bind("job", id)
+        .map((row, context) ->
+            new RefusedLine(
+                row.getString("file"),
+                row.getLong("line"),
+                row.getString("field"),
+                row.getString("why"),
+                row.getString("mend")))
+        .list();
+  }
+
+  private static @Nullable Instant instant(@Nullable String text) {
+    return text == null ? null : Instants.parse(text);
+  }
+}

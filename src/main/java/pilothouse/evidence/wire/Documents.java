@@ -1,0 +1,70 @@
+package pilothouse.evidence.wire;
+
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.inbox.Malformed;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Reads JSON within bounds of depth, size and number of values. */
+final class Documents {
+  private static final int DEPTH = 64;
+  private static final int VALUES = 1_000_000;
+  private static final int TEXT = 1 << 20;
+  private static final int NUMBER = 64;
+
+  private static final JsonMapper MAPPER =
+      new JsonMapper(
+          JsonFactory.builder()
+              .streamReadConstraints(
+                  StreamReadConstraints.builder()
+                      .maxNestingDepth(DEPTH)
+                      .maxTokenCount(VALUES)
+                      .maxStringLength(TEXT)
+                      .maxNumberLength(NUMBER)
+                      .build())
+              .build());
+
+  private Documents() {}
+
+  /**
+   * Reads a whole document.
+   *
+   * @throws Malformed when it is no JSON, or is nested too deep or too large
+   */
+  static JsonNode read(byte[] body) {
+    try {
+      return MAPPER.readTree(body);
+    } catch (StreamConstraintsException e) {
+      throw new Malformed(
+          "The body is JSON beyond what is read: "
+              + "%d levels, %,d values, texts of %,d characters.".formatted(DEPTH, VALUES, TEXT),
+          "Send less in one delivery.");
+    } catch (JacksonException e) {
+      throw new Malformed(
+          "The body is no JSON%s.".formatted(place(e.getLocation())),
+          "Send one whole JSON document in UTF-8.");
+    }
+  }
+
+  /** The same; what is wrong with it is the caller's to say. */
+  static JsonNode tree(byte[] body) {
+    return MAPPER.readTree(body);
+  }
+
+  /** A value as JSON. */
+  static byte[] written(Map<String, @Nullable String> value) {
+    return MAPPER.writeValueAsBytes(value);
+  }
+
+  private static String place(@Nullable TokenStreamLocation at) {
+    return at == null || at.getLineNr() < 1
+        ? ""
+        : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+  }
+}
