@@ -24,9 +24,13 @@ final class Csv {
     this.comma = head.indexOf(';') >= 0 && head.indexOf(',') < 0 ? ';' : ',';
   }
 
-  /** The rows by the names of their columns, each with its line. */
-  static List<Doc> rows(String file, String text) {
-    return new Csv(file, text).rows();
+  /**
+   * The rows by the names of their columns, each with its line.
+   *
+   * @param bad takes the lines that cannot be told apart into columns
+   */
+  static List<Doc> rows(String file, String text, List<Item> bad) {
+    return new Csv(file, text).rows(bad);
   }
 
   /** One row as it is written. */
@@ -44,7 +48,7 @@ final class Csv {
     return safe.matches("(?s).*[\",;\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
   }
 
-  private List<Doc> rows() {
+  private List<Doc> rows(List<Item> bad) {
     if (text.length() > Yaml.LONGEST) {
       throw Refused.tooMuch(
           "%s has %,d characters.".formatted(file, text.length()),
@@ -59,21 +63,26 @@ final class Csv {
         continue;
       }
       if (cells.size() > names.size()) {
-        throw Refused.unfit(
-            "%s, line %d has %d cells, the first line names %d columns."
-                .formatted(file, begun, cells.size(), names.size()),
-            "Put a cell that holds a comma into quotes.");
+        bad.add(tooMany(begun, cells.size(), names.size()));
+        continue;
       }
       Map<String, String> values = new LinkedHashMap<>();
       for (int i = 0; i < cells.size(); i++) {
         values.put(names.get(i), plain(cells.get(i).strip()));
       }
       rows.add(new Doc("line " + begun, values));
-      if (rows.size() > ROWS) {
+      if (rows.size() + bad.size() > ROWS) {
         throw Refused.tooMuch(file + " has more than 20,000 rows.", "Split it.");
       }
     }
     return rows;
+  }
+
+  private static Item tooMany(int line, int cells, int columns) {
+    return new Item.Bad(
+        "line " + line,
+        "It has %d cells, the first line names %d columns.".formatted(cells, columns),
+        "Put a cell that holds a comma into quotes.");
   }
 
   private static String plain(String cell) {

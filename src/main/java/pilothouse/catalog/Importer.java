@@ -2,8 +2,10 @@ package pilothouse.catalog;
 
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +19,7 @@ import pilothouse.storage.Said;
 import pilothouse.systems.Catalogue;
 import pilothouse.systems.Edge;
 import pilothouse.systems.Edges;
+import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -51,10 +54,12 @@ final class Importer {
 
   /** Takes all: names before what speaks of them. */
   void take(List<Item> items) {
-    Comparator<Item> order = Comparator.comparingInt(Importer::order);
+    Parts parts = Parts.of(items);
+    Comparator<Item> order =
+        Comparator.<Item>comparingInt(Importer::order).thenComparingInt(parts::depth);
     for (Item item : items.stream().sorted(order).toList()) {
       try {
-        take(item);
+        kept.systems().whole(() -> take(item));
       } catch (Refused e) {
         receipt.refused(item.where(), String.valueOf(e.getMessage()), e.mend());
       } catch (NotFound e) {
@@ -64,6 +69,20 @@ final class Importer {
     for (Item item : items) {
       if (item instanceof Item.OfSystem system) {
         needs(system);
+      }
+    }
+    unread(items);
+  }
+
+  /** Tells where systems live in repositories that nobody has read here. */
+  private void unread(List<Item> items) {
+    Rules rules = kept.systems().rules();
+    for (Item item : items) {
+      if (item instanceof Item.OfSystem system && rules.systems().contains(system.draft().name())) {
+        String told = Unread.of(system.draft().fields().getOrDefault("repository", ""), rules);
+        if (!told.isEmpty()) {
+          receipt.note(item.where() + ": " + told);
+        }
       }
     }
   }
@@ -113,7 +132,7 @@ final class Importer {
     if (owners != null) {
       owners.forEach(this::known);
     }
-    Catalogue.Change change = kept.catalogue().declare(item.draft(), said);
+    Catalogue.Change change = kept.catalogue().declare(draft(item), said);
     boolean more = false;
     Set<String> stays = new TreeSet<>(change.kept());
     if (owners != null) {
@@ -137,6 +156,18 @@ final class Importer {
     if (!stays.isEmpty()) {
       receipt.note(item.where() + ": " + String.join(", ", stays) + " stays as a person set it");
     }
+  }
+
+  /** A file that is followed may speak of a whole that is declared elsewhere, or later. */
+  private SystemDraft draft(Item.OfSystem item) {
+    String whole = item.draft().fields().getOrDefault("part_of", "");
+    if (said.byHand() || whole.isEmpty() || kept.catalogue().find(whole).isPresent()) {
+      return item.draft();
+    }
+    receipt.note(item.where() + ": it is part of “" + whole + "”, which nobody declared");
+    Map<String, String> fields = new LinkedHashMap<>(item.draft().fields());
+    fields.remove("part_of");
+    return new SystemDraft(item.draft().name(), fields);
   }
 
   /** What systems need is taken once all are known; a need that cannot be is told apart. */
@@ -228,7 +259,7 @@ final class Importer {
     List<String> joined = kept.people().join(item.name(), item.addresses(), said);
     boolean more =
         item.bot() != null
-            && kept.people().identities().isBot(item.addresses().getFirst()) != item.bot()
+            && kept.people().isBot(item.addresses().getFirst()) != item.bot()
             && kept.people().program(item.addresses().getFirst(), item.bot(), said);
     if (joined.size()
         == Set.copyOf(item.addresses().stream().map(Identities::key).toList()).size()) {
@@ -267,7 +298,7 @@ final class Importer {
 
   /** The person whom a login, an address or a short name means; an address makes a new one. */
   private String who(String given) {
-    Optional<String> joined = kept.people().identities().joined(given);
+    Optional<String> joined = kept.people().joined(given);
     if (joined.isPresent()) {
       return joined.get();
     }
@@ -278,7 +309,7 @@ final class Importer {
     }
     if (given.contains("@") && !given.startsWith("@")) {
       kept.people().join("", List.of(given), said);
-      return kept.people().identities().person(given);
+      return kept.people().joined(given).orElseThrow();
     }
     throw Refused.unfit(
         "Nobody is known as “" + given + "”.", "Add the person first, or write an e-mail address.");

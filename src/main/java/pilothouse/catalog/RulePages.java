@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.NamesSeen;
 import pilothouse.storage.Said;
@@ -94,14 +95,26 @@ final class RulePages {
   private static List<TrialAnswer> answers(Rules rules, Request request) {
     return new Trial(rules)
         .answers(
-            request.query("service"),
-            request.query("repository"),
-            request.query("path"),
-            request.query("environment"),
-            request.query("branch"));
+            asked(request, "service"),
+            asked(request, "repository"),
+            asked(request, "path"),
+            asked(request, "environment"),
+            asked(request, "branch"));
+  }
+
+  /** What was asked by that name; null where nothing was. */
+  private static @Nullable String asked(Request request, String name) {
+    String text = request.query(name);
+    return text == null || text.isBlank() ? null : text;
   }
 
   private Answer tried(Request request) {
+    if (Stream.of("service", "repository", "environment", "branch")
+        .allMatch(name -> asked(request, name) == null)) {
+      throw Refused.bad(
+          "Name something to try.",
+          "Add service=, repository=, environment= or branch=; path= goes with repository=.");
+    }
     return new Answer.Json(answers(source.get().systems().rules(), request));
   }
 

@@ -121,6 +121,7 @@ final class SystemPages {
     values.put("system", system);
     values.put("row", row(system, rules, kept.today()));
     values.put("fields", fields(system, days));
+    values.put("unread", Unread.of(system.value("repository"), rules));
     values.put("owners", edges(system, Edge.Kind.OWNER, teams, kept));
     values.put("needs", edges(system, Edge.Kind.NEEDS, Set.copyOf(rules.systems()), kept));
     values.put("neededBy", neededBy(kept, system.name()));
@@ -195,11 +196,21 @@ final class SystemPages {
     String title = Forms.text(request, "title");
     String name = Forms.text(request, "name");
     String slug = name.isEmpty() ? SystemDraft.slug(title) : name;
-    say(kept, request, slug);
+    kept.catalogue()
+        .find(slug)
+        .ifPresent(system -> {
+          throw pilothouse.web.Refused.conflict(
+              slug + " exists already" + (system.isRetired() ? "; it was retired." : "."),
+              "Change it at /catalog/" + slug + ", or give the new one another name.");
+        });
     String owner = Forms.text(request, "owner");
-    if (!owner.isEmpty()) {
-      own(kept, request, slug, owner, kept.today());
-    }
+    kept.systems()
+        .whole(() -> {
+          say(kept, request, slug);
+          if (!owner.isEmpty()) {
+            own(kept, request, slug, owner, kept.today());
+          }
+        });
     return new Answer.Redirect("/catalog/" + Forms.encode(slug));
   }
 
@@ -213,7 +224,9 @@ final class SystemPages {
   private static void say(Kept kept, Request request, String name) {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String field : SystemDraft.FIELDS) {
-      fields.put(field, Forms.text(request, field));
+      if (request.isSent(field)) {
+        fields.put(field, Forms.text(request, field));
+      }
     }
     kept.catalogue().declare(new SystemDraft(name, fields), Said.you(Forms.text(request, "why")));
   }

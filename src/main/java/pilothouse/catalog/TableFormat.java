@@ -59,12 +59,12 @@ final class TableFormat {
   }
 
   static List<Item> read(String file, String text) {
-    List<Doc> rows = Csv.rows(file, text);
+    List<Item> items = new ArrayList<>();
+    List<Doc> rows = Csv.rows(file, text, items);
     if (rows.isEmpty()) {
-      return List.of();
+      return items;
     }
     Kind kind = kind(file, rows.getFirst());
-    List<Item> items = new ArrayList<>();
     for (Doc row : rows) {
       try {
         row.allow(new TreeSet<>(kind.columns));

@@ -30,9 +30,6 @@ final class TeamPages {
       List.of(
           "engineering", "product", "design", "quality", "operations", "data", "security", "lead");
 
-  static final List<String> TYPES =
-      List.of("stream-aligned", "platform", "enabling", "complicated-subsystem");
-
   private final Supplier<Kept> source;
 
   TeamPages(Supplier<Kept> source) {
@@ -54,7 +51,7 @@ final class TeamPages {
   private Answer all(Request request) {
     Kept kept = source.get();
     List<TeamRow> rows = kept.teams().all().stream().map(team -> row(kept, team)).toList();
-    return Answer.page("catalog/teams", "Teams", Map.of("rows", rows, "types", TYPES));
+    return Answer.page("catalog/teams", "Teams", Map.of("rows", rows, "types", TeamDraft.TYPES));
   }
 
   private static TeamRow row(Kept kept, Team team) {
@@ -84,7 +81,7 @@ final class TeamPages {
     values.put("ways", TeamApi.shown(team));
     values.put("history", history(kept, team.name(), days));
     values.put("functions", FUNCTIONS);
-    values.put("types", TYPES);
+    values.put("types", TeamDraft.TYPES);
     values.put("people", kept.people().all().stream().map(Person::name).distinct().toList());
     values.put("today", kept.today().toString());
     return Answer.page("catalog/team", team.title(), values);
@@ -136,7 +133,16 @@ final class TeamPages {
   private Answer declare(Request request) {
     String title = Forms.text(request, "title");
     String name = Forms.text(request, "name");
-    return said(source.get(), request, name.isEmpty() ? TeamDraft.slug(title) : name);
+    String slug = name.isEmpty() ? TeamDraft.slug(title) : name;
+    Kept kept = source.get();
+    kept.teams()
+        .find(slug)
+        .ifPresent(team -> {
+          throw Refused.conflict(
+              slug + " exists already" + (team.isRetired() ? "; it was dissolved." : "."),
+              "Change it at /teams/" + slug + ", or give the new one another name.");
+        });
+    return said(kept, request, slug);
   }
 
   private Answer say(Request request) {
@@ -146,7 +152,11 @@ final class TeamPages {
 
   private static Answer said(Kept kept, Request request, String name) {
     Map<String, String> fields = new LinkedHashMap<>();
-    TeamDraft.FIELDS.forEach(field -> fields.put(field, Forms.text(request, field)));
+    for (String field : TeamDraft.FIELDS) {
+      if (request.isSent(field)) {
+        fields.put(field, Forms.text(request, field));
+      }
+    }
     kept.teams().declare(new TeamDraft(name, fields), Said.you(Forms.text(request, "why")));
     return back(name);
   }
@@ -156,16 +166,20 @@ final class TeamPages {
     Team team = find(kept, request);
     String given = Forms.needed(request, "person");
     Said said = Said.you(Forms.text(request, "why"));
-    String person = who(kept, given, said);
     LocalDate first = Forms.day(request, "from", kept.today());
     LocalDate last = Forms.day(request, "to");
-    kept.teams().join(team.name(), person, Forms.text(request, "function"), first, last, said);
+    String function = Forms.text(request, "function");
+    kept.systems()
+        .whole(() -> {
+          String person = who(kept, given, said);
+          kept.teams().join(team.name(), person, function, first, last, said);
+        });
     return back(team.name());
   }
 
   /** Somebody by a login, an address or a name; an address that nobody knows is somebody new. */
   private static String who(Kept kept, String given, Said said) {
-    Optional<String> joined = kept.people().identities().joined(given);
+    Optional<String> joined = kept.people().joined(given);
     if (joined.isPresent()) {
       return joined.get();
     }
@@ -186,7 +200,7 @@ final class TeamPages {
           "Write an e-mail address, or add the person at /people/identities first.");
     }
     kept.people().join("", List.of(given), said);
-    return kept.people().identities().person(given);
+    return kept.people().joined(given).orElseThrow();
   }
 
   private Answer leave(Request request) {

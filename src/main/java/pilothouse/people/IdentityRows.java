@@ -56,6 +56,31 @@ final class IdentityRows {
     return persons;
   }
 
+  /** The persons of these addresses, with all the addresses that each of them has. */
+  static Map<String, String> persons(Handle rows, List<String> addresses) {
+    Map<String, String> persons = new HashMap<>();
+    if (!addresses.isEmpty()) {
+      rows.createQuery(
+              """
+              select address, person from joining
+              where until is null and person in
+                (select person from joining where until is null and address in (<addresses>))
+              """)
+          .bindList("addresses", addresses)
+          .map((row, context) -> Map.entry(row.getString("address"), row.getString("person")))
+          .forEach(joining -> persons.put(joining.getKey(), joining.getValue()));
+    }
+    return persons;
+  }
+
+  static boolean isThere(Handle rows, String id) {
+    return rows.createQuery("select count(*) from person where id = :id")
+            .bind("id", id)
+            .mapTo(Integer.class)
+            .one()
+        > 0;
+  }
+
   static List<Person> all(Handle rows) {
     Map<String, List<Joining>> joinings =
         joinings(rows, true).stream().collect(Collectors.groupingBy(Joining::person));

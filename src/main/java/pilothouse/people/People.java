@@ -46,6 +46,23 @@ public final class People {
     });
   }
 
+  /** The id of the person that a login or an address was joined to, asked for it alone. */
+  public Optional<String> joined(String address) {
+    String key = Identities.key(address);
+    return storage.read(
+        rows -> Optional.ofNullable(IdentityRows.persons(rows, List.of(key)).get(key)));
+  }
+
+  /** Whether it is a program, as {@link Identities#isBot} says, asked for it alone. */
+  public boolean isBot(String address) {
+    String key = Identities.key(address);
+    return storage.read(rows -> {
+      Map<String, String> all = IdentityRows.persons(rows, List.of(key));
+      return new Identities(0, all, spread(rows, PROGRAM, all), spread(rows, HUMAN, all))
+          .isBot(address);
+    });
+  }
+
   /** All who have any login or address, by id. */
   public List<Person> all() {
     return storage.read(IdentityRows::all);
@@ -89,7 +106,7 @@ public final class People {
     List<String> keys = addresses.stream().map(People::checked).distinct().toList();
     Instant at = clock.instant();
     return storage.write(rows -> {
-      Map<String, String> persons = IdentityRows.persons(rows);
+      Map<String, String> persons = IdentityRows.persons(rows, keys);
       Set<String> there = new LinkedHashSet<>();
       keys.stream().filter(persons::containsKey).forEach(key -> there.add(persons.get(key)));
       if (!said.byHand() && (there.size() > 1 || isApart(rows, keys, persons, there))) {
@@ -227,9 +244,8 @@ public final class People {
       throw Refused.unfit("A name has at most 120 characters, in one line.", "Shorten it.");
     }
     String slug = Slug.of(shown.contains("@") ? shown.replaceFirst("@.*", "") : shown);
-    Set<String> taken = IdentityRows.all(rows).stream().map(Person::id).collect(Collectors.toSet());
     String id = PREFIX + slug;
-    for (int number = 2; taken.contains(id); number++) {
+    for (int number = 2; IdentityRows.isThere(rows, id); number++) {
       id = PREFIX + slug + "-" + number;
     }
     IdentityRows.add(rows, id, shown, said, at);

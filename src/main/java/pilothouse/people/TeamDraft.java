@@ -3,6 +3,7 @@ package pilothouse.people;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -15,6 +16,10 @@ public record TeamDraft(String name, Map<String, String> fields) {
   /** What may be said of a team, in the order of pages and files. */
   public static final List<String> FIELDS = List.of("title", "type", "focus");
 
+  /** What a team may be, after Team Topologies. */
+  public static final List<String> TYPES =
+      List.of("stream-aligned", "platform", "enabling", "complicated-subsystem");
+
   /** The whole of its Team API file, as it came in. */
   public static final String DOCUMENT = "team-api";
 
@@ -25,6 +30,8 @@ public record TeamDraft(String name, Map<String, String> fields) {
     name = name.strip();
     var stripped = new LinkedHashMap<String, String>();
     fields.forEach((field, value) -> stripped.put(field, value.strip()));
+    stripped.computeIfPresent(
+        "type", (field, value) -> value.toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-"));
     fields = stripped;
   }
 
@@ -53,6 +60,12 @@ public record TeamDraft(String name, Map<String, String> fields) {
                 .formatted(field, value.length(), most));
       }
     });
+    String type = fields.getOrDefault("type", "");
+    if (!type.isEmpty() && type.length() <= 120 && !TYPES.contains(type)) {
+      problems.add(
+          "“%s” is no type of team; use %s, or leave it empty."
+              .formatted(type, String.join(", ", TYPES)));
+    }
     return problems;
   }
 }

@@ -97,6 +97,7 @@ public final class Catalogue {
     refuse(draft.problems());
     Instant at = clock.instant();
     return storage.write(rows -> {
+      refusePart(rows, draft);
       boolean isNew = isUnknown(rows, draft.name());
       if (isNew) {
         rows.execute(
@@ -155,6 +156,19 @@ public final class Catalogue {
       kept.add(field);
     } else if (result != Result.SAME) {
       changed.add(field);
+    }
+  }
+
+  private static void refusePart(Handle rows, SystemDraft draft) {
+    String whole = draft.fields().getOrDefault("part_of", "");
+    if (whole.equals(draft.name())) {
+      throw Refused.unfit(
+          "“" + whole + "” cannot be a part of itself.", "Leave part_of empty, or mend it.");
+    }
+    if (!whole.isEmpty() && isUnknown(rows, whole)) {
+      throw Refused.unfit(
+          "No system is called “" + whole + "”, of which " + draft.name() + " would be a part.",
+          "Declare " + whole + " first, leave part_of empty, or mend its name.");
     }
   }
 

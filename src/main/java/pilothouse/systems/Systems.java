@@ -42,6 +42,17 @@ public final class Systems {
     return catalogue;
   }
 
+  /**
+   * Does all of it or, when it throws, nothing. What is done there must ask for no snapshot, such
+   * as {@link #rules}: it would be kept although nothing of it holds.
+   */
+  public void whole(Runnable work) {
+    storage.write(rows -> {
+      work.run();
+      return true;
+    });
+  }
+
   /** What names mean now; the same snapshot until something changes. */
   public Rules rules() {
     return storage.read(rows -> {

@@ -33,6 +33,11 @@ public final class Request {
     return present(name, context.formParam(name));
   }
 
+  /** Whether a form sent this value, be it empty. */
+  public boolean isSent(String name) {
+    return context.formParam(name) != null;
+  }
+
   /**
    * A long text from a form that was sent, or null.
    *

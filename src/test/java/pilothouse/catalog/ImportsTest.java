@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pilothouse.FastImport;
 import pilothouse.Practice;
 import pilothouse.Village;
 import pilothouse.evidence.Evidence;
@@ -281,8 +283,9 @@ class ImportsTest {
           String.valueOf(refused.getMessage()).startsWith("bomb.yaml"), refused.getMessage());
     }
     String wide = "system," + "x,".repeat(1_000_000);
-    assertThrows(Refused.class, () -> Csv.rows("wide.csv", wide));
-    assertThrows(Refused.class, () -> Csv.rows("open.csv", "system\n\"never closed"));
+    assertThrows(Refused.class, () -> Csv.rows("wide.csv", wide, new ArrayList<>()));
+    assertThrows(
+        Refused.class, () -> Csv.rows("open.csv", "system\n\"never closed", new ArrayList<>()));
   }
 
   @Test
@@ -359,6 +362,58 @@ class ImportsTest {
       assertEquals(1, again.told().kept(), again.told().toString());
       assertTrue(again.told().notes().toString().contains("description stays as a person set it"));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aFollowedFileOfARepositoryIsReadAgain(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder.resolve("data")))) {
+      Kept kept = kept(storage);
+      Path ferry = folder.resolve("boats");
+      commit(ferry, 1, "service", "Says one");
+      kept.evidence().sound(ferry.toString(), Progress.SILENT);
+      Word file = new Word("boats", "file catalog-info.yaml");
+      assertEquals(List.of(), new Proposals(kept).accept(file, true, "").refused());
+      kept.catalogue()
+          .declare(new SystemDraft("dinghy", Map.of("description", "Mine")), Said.you(""));
+      commit(ferry, 2, "library", "Says two");
+      kept.evidence().sound(ferry.toString(), Progress.SILENT);
+      new Catalogs(kept).learn("boats");
+      Declared dinghy = kept.catalogue().find("dinghy").orElseThrow();
+      assertEquals("library", dinghy.value("kind"));
+      assertEquals("Mine", dinghy.value("description"));
+      assertEquals("boats", dinghy.value("repository"));
+    }
+  }
+
+  private static void commit(Path repository, int day, String type, String says) {
+    try {
+      java.nio.file.Files.createDirectories(repository);
+      if (day == 1) {
+        FastImport.git(repository, "init", "-q", "-b", "main");
+      }
+      java.nio.file.Files.writeString(
+          repository.resolve("catalog-info.yaml"),
+          """
+          apiVersion: backstage.io/v1alpha1
+          kind: Component
+          metadata: {name: dinghy, description: %s}
+          spec: {type: %s}
+          """
+              .formatted(says, type));
+    } catch (java.io.IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+    FastImport.git(repository, "add", "catalog-info.yaml");
+    FastImport.git(
+        repository,
+        "-c",
+        "user.name=Ada Lind",
+        "-c",
+        "user.email=ada@ferry.example",
+        "commit",
+        "-qm",
+        says);
   }
 
   private Kept kept(Storage storage) {
