@@ -85,9 +85,9 @@ public final class Imports {
       Mapping mapping =
           Wishes.declared(known == null ? table.guess() : known.mapping(), table, wish);
       Constants.check(mapping, clock.instant());
-      boolean remembered = known != null && known.mapping().equals(mapping);
-      Instant at = remembered ? known.confirmedAt() : null;
-      return new Look(name, kind, in, table, mapping, remembered, at, this::isProduction);
+      Instant at =
+          known != null && known.mapping().equals(mapping) ? known.confirmedAt() : null;
+      return new Look(name, kind, in, table, mapping, at != null, at, this::isProduction);
     } catch (EOFException e) {
       throw new BadFile("It breaks off within its gzip.", "Make or send it again.");
     }

@@ -274,7 +274,7 @@ class ImportsTest {
       assertEquals(notes, jobs.find(job).orElseThrow().receipt().notes());
       assertEquals(
           Instant.parse("2026-01-31T11:00:00Z"),
-          world.facts.told(TestCase.class, 0, 10).getFirst().at());
+          world.facts.told(TestCase.class, 0, 10).getFirst().fact().at());
     }
   }
 
