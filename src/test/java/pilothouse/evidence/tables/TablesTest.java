@@ -365,11 +365,13 @@ class TablesTest {
     Heard heard =
         Heard.of(
             Kind.DEPLOYMENTS,
-            "id,service,finished_at,outcome,\n"
-                + "1,shop,2026-01-31T12:00:00Z,success\n"
-                + "2,shop,2026-01-31T12:00:00Z\n"
-                + "3\n"
-                + "4,shop,2026-01-31T12:00:00Z,,\n");
+            """
+            id,service,finished_at,outcome,
+            1,shop,2026-01-31T12:00:00Z,success
+            2,shop,2026-01-31T12:00:00Z
+            3
+            4,shop,2026-01-31T12:00:00Z,,
+            """);
     assertEquals(List.of("own:1", "own:4"), heard.facts.stream().map(fact -> fact.key()).toList());
     assertEquals(2, heard.refused.size());
     assertTrue(
