@@ -85,8 +85,7 @@ public final class Imports {
       Mapping mapping =
           Wishes.declared(known == null ? table.guess() : known.mapping(), table, wish);
       Constants.check(mapping, clock.instant());
-      Instant at =
-          known != null && known.mapping().equals(mapping) ? known.confirmedAt() : null;
+      Instant at = known != null && known.mapping().equals(mapping) ? known.confirmedAt() : null;
       return new Look(name, kind, in, table, mapping, at != null, at, this::isProduction);
     } catch (EOFException e) {
       throw new BadFile("It breaks off within its gzip.", "Make or send it again.");
