@@ -11,7 +11,6 @@ import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -145,7 +144,7 @@ final class CausePages {
     if (deployment == null && said != CauseWord.Said.SET) {
       deployment = suggested(look, word.incident());
     }
-    check(facts, word.incident(), said, deployment);
+    CauseCheck.check(facts, word.incident(), said, deployment);
     String by = MetricPages.bounded("by", word.by());
     String why = MetricPages.bounded("why", word.why());
     CauseWord kept =
@@ -169,43 +168,6 @@ final class CausePages {
       }
     }
     return null;
-  }
-
-  private static void check(
-      ServiceFacts facts, String incident, CauseWord.Said said, @Nullable String deployment) {
-    if (facts.incidents().stream().noneMatch(known -> known.key().equals(incident))) {
-      throw new NotFound(
-          "The service " + facts.system() + " has no incident “" + incident + "”.",
-          "The page of the service lists its incidents.");
-    }
-    if (deployment == null && said != CauseWord.Said.SET) {
-      throw Refused.unfit(
-          "Nothing is suggested for this incident.", "Name the deployment that you mean.");
-    }
-    if (deployment != null) {
-      checkTimes(facts, incident, deployment);
-    }
-  }
-
-  private static void checkTimes(ServiceFacts facts, String incident, String deployment) {
-    Deployment meant =
-        facts.deployments().stream()
-            .filter(known -> known.key().equals(deployment))
-            .findFirst()
-            .orElseThrow(() ->
-                Refused.unfit(
-                    "The service " + facts.system() + " has no deployment “" + deployment + "”.",
-                    "Name one of its deployments, or none."));
-    Instant began = meant.startedAt() == null ? meant.finishedAt() : meant.startedAt();
-    for (Incident known : facts.incidents()) {
-      Instant noticed = known.detectedAt();
-      boolean late = began != null && noticed != null && began.isAfter(noticed);
-      if (known.key().equals(incident) && late) {
-        throw Refused.unfit(
-            "This deployment began after the incident was noticed.",
-            "Name one that began before, or none.");
-      }
-    }
   }
 
   private static CauseWord.Said said(@Nullable String text) {

@@ -182,20 +182,20 @@ final class Quarters {
 
   private String headline(
       State state, List<Finding> findings, List<Reading> all, List<Reading> blind) {
-    if (!findings.isEmpty() && state != State.UNKNOWN) {
-      return findings.getFirst().says();
-    }
     if (state == State.UNKNOWN) {
       return "Unknown: " + why(blind) + ".";
     }
-    String known = Say.counted(all.size() - blind.size(), "known number");
-    return "Nothing found: out of " + known + " none stands out.";
+    if (!findings.isEmpty()) {
+      return findings.getFirst().says();
+    }
+    return "Nothing found: out of %s none stands out."
+        .formatted(Say.counted(all.size() - blind.size(), "known number"));
   }
 
   private String why(List<Reading> blind) {
-    if (metrics.silence().isPresent()) {
-      return "no commit in this period";
-    }
-    return blind.isEmpty() ? "there is too little to tell" : "" + blind.getFirst().unknown();
+    String unknown = blind.isEmpty() ? null : blind.getFirst().unknown();
+    return metrics.silence().isPresent()
+        ? "no commit in this period"
+        : unknown == null ? "there is too little to tell" : unknown;
   }
 }

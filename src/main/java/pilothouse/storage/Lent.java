@@ -3,14 +3,20 @@ package pilothouse.storage;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
 
 /**
  * Connections of one kind, kept open and lent again; a pool that also watches over them would cost
  * more time at the start than everything else here.
  */
 final class Lent implements ConnectionFactory {
+  private static final int ATTEMPTS = 50;
+  private static final long PAUSE_NANOSECONDS = 20_000_000;
+
   private final SQLiteDataSource source;
   private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
   private volatile boolean closed;
@@ -22,7 +28,22 @@ final class Lent implements ConnectionFactory {
   @Override
   public Connection openConnection() throws SQLException {
     Connection kept = idle.poll();
-    return kept == null ? source.getConnection() : kept;
+    return kept == null ? opened() : kept;
+  }
+
+  /** While another opener turns the new database's journal, SQLite refuses without waiting. */
+  private Connection opened() throws SQLException {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+      try {
+        return source.getConnection();
+      } catch (SQLiteException e) {
+        if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
+          throw e;
+        }
+      }
+      LockSupport.parkNanos(PAUSE_NANOSECONDS);
+    }
+    return source.getConnection();
   }
 
   @Override

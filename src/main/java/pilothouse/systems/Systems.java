@@ -2,7 +2,6 @@ package pilothouse.systems;
 
 import java.time.InstantSource;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -71,7 +70,7 @@ public final class Systems {
     Set<String> wanted = urls.stream().map(Address::of).collect(Collectors.toSet());
     wanted.remove("");
     storage.write(rows -> {
-      Set<String> there = addresses(rows).getOrDefault(repository, Set.of());
+      Set<String> there = RepositoryAddresses.all(rows).getOrDefault(repository, Set.of());
       if (!there.equals(wanted) && named(rows, repository)) {
         rows.execute("delete from repository_address where repository = ?", repository);
         for (String address : wanted) {
@@ -170,19 +169,10 @@ public final class Systems {
   }
 
   private static List<Finder.Known> known(Handle rows) {
-    Map<String, Set<String>> addresses = addresses(rows);
+    Map<String, Set<String>> addresses = RepositoryAddresses.all(rows);
     return all(rows).stream()
         .map(known -> Finder.Known.of(known, addresses.getOrDefault(known.name(), Set.of())))
         .toList();
-  }
-
-  private static Map<String, Set<String>> addresses(Handle rows) {
-    Map<String, Set<String>> all = new HashMap<>();
-    rows.createQuery("select repository, address from repository_address")
-        .map((row, context) -> Map.entry(row.getString("repository"), row.getString("address")))
-        .forEach(entry ->
-            all.computeIfAbsent(entry.getKey(), key -> new HashSet<>()).add(entry.getValue()));
-    return all;
   }
 
   private static boolean named(Handle rows, String name) {

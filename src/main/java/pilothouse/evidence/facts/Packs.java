@@ -198,6 +198,14 @@ final class Packs {
     }
   }
 
+  /** The facts of a pack; where they cannot be read, all packs of the kind are forgotten. */
+  <F> @Nullable List<F> kept(Form<?> form, @Nullable List<F> facts) {
+    if (facts == null) {
+      forget(form);
+    }
+    return facts;
+  }
+
   /** Forgets those of a kind, which are made anew when they are next looked for. */
   void forget(Form<?> form) {
     storage.write(rows -> rows.execute("delete from fact_packed where kind = ?", form.table()));

@@ -181,11 +181,7 @@ final class Stock<F extends Fact> {
     if (pack == null || !pack.entry().equals(entry)) {
       return null;
     }
-    List<F> facts = pack.facts(form, person);
-    if (facts == null) {
-      stocks.packs().forget(form);
-    }
-    return facts;
+    return stocks.packs().kept(form, pack.facts(form, person));
   }
 
   private List<F> over(List<F> packed, Touch touch, Place place, UnaryOperator<F> judged) {

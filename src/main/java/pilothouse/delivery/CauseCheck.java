@@ -1,0 +1,58 @@
+package pilothouse.delivery;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.CauseWord;
+import pilothouse.evidence.facts.Deployment;
+import pilothouse.evidence.facts.Incident;
+import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+
+/** Whether what somebody says about a cause can be so. */
+final class CauseCheck {
+  private CauseCheck() {}
+
+  /**
+   * Lets a word pass.
+   *
+   * @throws NotFound when the service has no such incident
+   * @throws Refused when nothing is meant by it, or its deployment cannot be the cause
+   */
+  static void check(
+      ServiceFacts facts, String incident, CauseWord.Said said, @Nullable String deployment) {
+    if (facts.incidents().stream().noneMatch(known -> known.key().equals(incident))) {
+      throw new NotFound(
+          "The service " + facts.system() + " has no incident “" + incident + "”.",
+          "The page of the service lists its incidents.");
+    }
+    if (deployment == null && said != CauseWord.Said.SET) {
+      throw Refused.unfit(
+          "Nothing is suggested for this incident.", "Name the deployment that you mean.");
+    }
+    if (deployment != null) {
+      checkTimes(facts, incident, deployment);
+    }
+  }
+
+  private static void checkTimes(ServiceFacts facts, String incident, String deployment) {
+    Deployment meant =
+        facts.deployments().stream()
+            .filter(known -> known.key().equals(deployment))
+            .findFirst()
+            .orElseThrow(() ->
+                Refused.unfit(
+                    "The service " + facts.system() + " has no deployment “" + deployment + "”.",
+                    "Name one of its deployments, or none."));
+    Instant began = meant.startedAt() == null ? meant.finishedAt() : meant.startedAt();
+    for (Incident known : facts.incidents()) {
+      Instant noticed = known.detectedAt();
+      boolean late = began != null && noticed != null && began.isAfter(noticed);
+      if (known.key().equals(incident) && late) {
+        throw Refused.unfit(
+            "This deployment began after the incident was noticed.",
+            "Name one that began before, or none.");
+      }
+    }
+  }
+}
