@@ -17,7 +17,7 @@ public final class Schedule implements AutoCloseable {
   private final InstantSource clock;
   private final Semaphore places;
   private final Map<String, Job> jobs = new LinkedHashMap<>();
-  private boolean closed;
+  private volatile boolean closed;
 
   /** A schedule that runs so many jobs side by side; the others wait in line. */
   public Schedule(InstantSource clock, int sideBySide) {
@@ -50,6 +50,9 @@ public final class Schedule implements AutoCloseable {
   private void inLine(Work work) throws Exception {
     places.acquire();
     try {
+      if (closed) {
+        throw new InterruptedException("closed while it waited");
+      }
       work.run();
     } finally {
       places.release();
