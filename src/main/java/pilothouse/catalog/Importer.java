@@ -14,9 +14,8 @@ import pilothouse.people.Identities;
 import pilothouse.people.Membership;
 import pilothouse.people.Person;
 import pilothouse.people.Team;
-import pilothouse.people.Teams;
+import pilothouse.storage.DatedFields;
 import pilothouse.storage.Said;
-import pilothouse.systems.Catalogue;
 import pilothouse.systems.Edge;
 import pilothouse.systems.Edges;
 import pilothouse.systems.Rules;
@@ -132,7 +131,7 @@ final class Importer {
     if (owners != null) {
       owners.forEach(this::known);
     }
-    Catalogue.Change change = kept.catalogue().declare(draft(item), said);
+    DatedFields.Change change = kept.catalogue().declare(draft(item), said);
     boolean more = false;
     Set<String> stays = new TreeSet<>(change.kept());
     if (owners != null) {
@@ -211,7 +210,7 @@ final class Importer {
   }
 
   private void team(Item.OfTeam item) {
-    Teams.Change change = kept.teams().declare(item.draft(), said);
+    DatedFields.Change change = kept.teams().declare(item.draft(), said);
     boolean more = false;
     for (String service : item.services()) {
       Optional<String> system = called(service);

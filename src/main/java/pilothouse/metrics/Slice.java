@@ -1,10 +1,7 @@
 package pilothouse.metrics;
 
 import java.util.Arrays;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Changes;
 import pilothouse.evidence.Commits;
 import pilothouse.evidence.History;
@@ -20,7 +17,7 @@ public final class Slice {
   final History history;
   final Scope scope;
   final Window window;
-  private final Map<Class<?>, Made> made = new ConcurrentHashMap<>();
+  private final Once made = new Once();
 
   Slice(History history, Scope scope, Window window) {
     this.history = history;
@@ -28,22 +25,9 @@ public final class Slice {
     this.window = window;
   }
 
-  /** A place for what is made once. */
-  private static final class Made {
-    @Nullable Object value;
-  }
-
   /** What {@code make} makes of this slice, made once; others may be made at the same time. */
   <T> T once(Class<T> type, Function<Slice, T> make) {
-    Made place = made.computeIfAbsent(type, wanted -> new Made());
-    synchronized (place) {
-      Object there = place.value;
-      if (there == null) {
-        there = make.apply(this);
-        place.value = there;
-      }
-      return type.cast(there);
-    }
+    return made.of(type, () -> make.apply(this));
   }
 
   Commits commits() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Dated;
 import pilothouse.storage.DatedFields.Field;
 
 /**
@@ -21,7 +21,8 @@ public record Team(
     String by,
     String source,
     Map<String, Field> fields,
-    List<Membership> memberships) {
+    List<Membership> memberships)
+    implements Dated {
   /** A team of more people than this has more pairs to keep in step than most can. */
   public static final int MOST = 9;
 
@@ -30,27 +31,6 @@ public record Team(
   public Team {
     fields = Map.copyOf(fields);
     memberships = List.copyOf(memberships);
-  }
-
-  /** The field's value, empty where nothing was said. */
-  public String value(String field) {
-    Field said = fields.get(field);
-    return said == null ? "" : said.value();
-  }
-
-  /** The field with who said it, or null. */
-  public @Nullable Field field(String field) {
-    return fields.get(field);
-  }
-
-  /** As people say it. */
-  public String title() {
-    return value("title").isEmpty() ? name : value("title");
-  }
-
-  /** Whether it was dissolved. */
-  public boolean isRetired() {
-    return !value("retired").isEmpty();
   }
 
   /** The memberships that hold on that day. */

@@ -3,15 +3,15 @@ package pilothouse.people;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pilothouse.storage.DatedFields.Change;
 import pilothouse.storage.DatedFields.Field;
-import pilothouse.storage.DatedFields.Result;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
@@ -26,25 +26,6 @@ public final class Teams {
   public Teams(Storage storage, InstantSource clock) {
     this.storage = storage;
     this.clock = clock;
-  }
-
-  /**
-   * What saying something came to.
-   *
-   * @param isNew whether the team was not known before
-   * @param changed fields that differ now
-   * @param kept fields that stay as a person said them
-   */
-  public record Change(boolean isNew, List<String> changed, List<String> kept) {
-    public Change {
-      changed = List.copyOf(changed);
-      kept = List.copyOf(kept);
-    }
-
-    /** Whether nothing differs. */
-    public boolean isNothing() {
-      return !isNew && changed.isEmpty();
-    }
   }
 
   /** All teams that are not dissolved, by name. */
@@ -88,19 +69,9 @@ public final class Teams {
             said.by(),
             said.source());
       }
-      List<String> changed = new ArrayList<>();
-      List<String> kept = new ArrayList<>();
-      Map<String, String> all = new java.util.LinkedHashMap<>(draft.fields());
+      Map<String, String> all = new LinkedHashMap<>(draft.fields());
       all.put("retired", "");
-      all.forEach((field, value) -> {
-        Result result = TeamRows.FIELDS.set(rows, draft.name(), field, value, said, at);
-        if (result == Result.KEPT) {
-          kept.add(field);
-        } else if (result != Result.SAME) {
-          changed.add(field);
-        }
-      });
-      Change change = new Change(isNew, changed, kept);
+      Change change = TeamRows.FIELDS.set(rows, draft.name(), isNew, all, said, at);
       if (!change.isNothing()) {
         Revision.raise(rows);
       }

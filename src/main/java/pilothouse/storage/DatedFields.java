@@ -1,6 +1,7 @@
 package pilothouse.storage;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,25 @@ public final class DatedFields {
     KEPT
   }
 
+  /**
+   * What saying something came to.
+   *
+   * @param isNew whether the subject was not known before
+   * @param changed fields that differ now
+   * @param kept fields that stay as a person said them
+   */
+  public record Change(boolean isNew, List<String> changed, List<String> kept) {
+    public Change {
+      changed = List.copyOf(changed);
+      kept = List.copyOf(kept);
+    }
+
+    /** Whether nothing differs. */
+    public boolean isNothing() {
+      return !isNew && changed.isEmpty();
+    }
+  }
+
   /** What holds now: by subject, then by field. */
   public Map<String, Map<String, Field>> current(Handle rows) {
     Map<String, Map<String, Field>> all = new LinkedHashMap<>();
@@ -78,6 +98,31 @@ public final class DatedFields {
         .bind("subject", subject)
         .map(FIELD)
         .list();
+  }
+
+  /**
+   * Says several values, one after the other.
+   *
+   * @param isNew whether the subject was not known before
+   */
+  public Change set(
+      Handle rows,
+      String subject,
+      boolean isNew,
+      Map<String, String> values,
+      Said said,
+      Instant at) {
+    List<String> changed = new ArrayList<>();
+    List<String> kept = new ArrayList<>();
+    values.forEach((field, value) -> {
+      Result result = set(rows, subject, field, value, said, at);
+      if (result == Result.KEPT) {
+        kept.add(field);
+      } else if (result != Result.SAME) {
+        changed.add(field);
+      }
+    });
+    return new Change(isNew, changed, kept);
   }
 
   /** Says a value; an empty one says that there is none. */

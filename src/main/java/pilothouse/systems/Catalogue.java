@@ -2,15 +2,15 @@ package pilothouse.systems;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pilothouse.storage.DatedFields;
+import pilothouse.storage.DatedFields.Change;
 import pilothouse.storage.DatedFields.Field;
-import pilothouse.storage.DatedFields.Result;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
@@ -32,25 +32,6 @@ public final class Catalogue {
     this.edges = new Edges(storage, clock);
     this.rules = new RuleBook(storage, clock);
     this.words = new ProposalWords(storage, clock);
-  }
-
-  /**
-   * What saying something came to.
-   *
-   * @param isNew whether the system was not known before
-   * @param changed fields that differ now
-   * @param kept fields that stay as a person said them
-   */
-  public record Change(boolean isNew, List<String> changed, List<String> kept) {
-    public Change {
-      changed = List.copyOf(changed);
-      kept = List.copyOf(kept);
-    }
-
-    /** Whether nothing differs. */
-    public boolean isNothing() {
-      return !isNew && changed.isEmpty();
-    }
   }
 
   /** Who answers for what, and what needs what. */
@@ -107,14 +88,10 @@ public final class Catalogue {
             said.by(),
             said.source());
       }
-      List<String> changed = new ArrayList<>();
-      List<String> kept = new ArrayList<>();
-      say(rows, draft.name(), "retired", "", said, at, changed, kept);
-      draft
-          .fields()
-          .forEach(
-              (field, value) -> say(rows, draft.name(), field, value, said, at, changed, kept));
-      Change change = new Change(isNew, changed, kept);
+      Map<String, String> all = new LinkedHashMap<>();
+      all.put("retired", "");
+      all.putAll(draft.fields());
+      Change change = FIELDS.set(rows, draft.name(), isNew, all, said, at);
       if (!change.isNothing()) {
         Revision.raise(rows);
       }
@@ -140,23 +117,6 @@ public final class Catalogue {
         .filter(system -> !system.isRetired())
         .map(Declared::entry)
         .toList();
-  }
-
-  private static void say(
-      Handle rows,
-      String name,
-      String field,
-      String value,
-      Said said,
-      Instant at,
-      List<String> changed,
-      List<String> kept) {
-    Result result = FIELDS.set(rows, name, field, value, said, at);
-    if (result == Result.KEPT) {
-      kept.add(field);
-    } else if (result != Result.SAME) {
-      changed.add(field);
-    }
   }
 
   private static void refusePart(Handle rows, SystemDraft draft) {

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Dated;
 import pilothouse.storage.DatedFields.Field;
 
 /**
@@ -14,36 +14,11 @@ import pilothouse.storage.DatedFields.Field;
  * @param edges to teams and systems, those of the past too
  */
 public record Declared(
-    String name,
-    Instant at,
-    String by,
-    String source,
-    Map<String, Field> fields,
-    List<Edge> edges) {
+    String name, Instant at, String by, String source, Map<String, Field> fields, List<Edge> edges)
+    implements Dated {
   public Declared {
     fields = Map.copyOf(fields);
     edges = List.copyOf(edges);
-  }
-
-  /** The field's value, empty where nothing was said. */
-  public String value(String field) {
-    Field said = fields.get(field);
-    return said == null ? "" : said.value();
-  }
-
-  /** The field with who said it, or null. */
-  public @Nullable Field field(String field) {
-    return fields.get(field);
-  }
-
-  /** As people say it. */
-  public String title() {
-    return value("title").isEmpty() ? name : value("title");
-  }
-
-  /** Whether it was retired. */
-  public boolean isRetired() {
-    return !value("retired").isEmpty();
   }
 
   /** The teams that answer for it on that day. */

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.Village;
 import pilothouse.storage.Databases;
+import pilothouse.storage.DatedFields;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Edge.Kind;
@@ -51,7 +52,7 @@ class CatalogueTest {
       Catalogue catalogue = catalogue(storage);
       catalogue.declare(new SystemDraft("booking", Map.of("title", "A", "kind", "service")), FILE);
       catalogue.declare(draft("Mine"), YOU);
-      Catalogue.Change change =
+      DatedFields.Change change =
           catalogue.declare(
               new SystemDraft("booking", Map.of("title", "B", "kind", "library")), FILE);
       assertEquals(List.of("kind"), change.changed());

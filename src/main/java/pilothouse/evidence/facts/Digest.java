@@ -41,21 +41,6 @@ final class Digest implements Out {
   }
 
   @Override
-  public void word(@Nullable String value) {
-    text(value);
-  }
-
-  @Override
-  public void person(@Nullable String value) {
-    text(value);
-  }
-
-  @Override
-  public void revision(@Nullable String value) {
-    text(value);
-  }
-
-  @Override
   public void at(@Nullable Instant value) {
     add(value == null ? NOTHING : value.toEpochMilli());
   }

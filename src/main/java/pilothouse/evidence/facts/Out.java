@@ -4,19 +4,28 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Hears the components of a fact, one after the other, in the order of its {@link Form}. */
+/**
+ * Hears the components of a fact, one after the other, in the order of its {@link Form}. Who keeps
+ * all texts alike hears {@link #text} alone.
+ */
 interface Out {
   /** A text of which hardly any two are alike. */
   void text(@Nullable String value);
 
   /** A name of which there are few. */
-  void word(@Nullable String value);
+  default void word(@Nullable String value) {
+    text(value);
+  }
 
   /** A person's login or address. */
-  void person(@Nullable String value);
+  default void person(@Nullable String value) {
+    text(value);
+  }
 
   /** A commit's id, whole or short. */
-  void revision(@Nullable String value);
+  default void revision(@Nullable String value) {
+    text(value);
+  }
 
   void at(@Nullable Instant value);
 

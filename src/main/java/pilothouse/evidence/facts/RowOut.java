@@ -30,21 +30,6 @@ final class RowOut implements Out {
   }
 
   @Override
-  public void word(@Nullable String value) {
-    text(value);
-  }
-
-  @Override
-  public void person(@Nullable String value) {
-    text(value);
-  }
-
-  @Override
-  public void revision(@Nullable String value) {
-    text(value);
-  }
-
-  @Override
   public void at(@Nullable Instant value) {
     try {
       if (value == null) {

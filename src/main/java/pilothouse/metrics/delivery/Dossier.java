@@ -2,14 +2,13 @@ package pilothouse.metrics.delivery;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
+import pilothouse.metrics.Once;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Receipt.Cell;
@@ -30,7 +29,7 @@ final class Dossier {
   final long suggestWithin;
   final long from;
   final long to;
-  private final Map<Class<?>, Made> made = new ConcurrentHashMap<>();
+  private final Once made = new Once();
 
   /**
    * One service.
@@ -52,22 +51,9 @@ final class Dossier {
     return new Dossier(told, window, other, suggestWithin);
   }
 
-  /** A place for what is made once. */
-  private static final class Made {
-    @Nullable Object value;
-  }
-
   /** What {@code make} makes of this dossier, made once. */
   <T> T once(Class<T> type, Function<Dossier, T> make) {
-    Made place = made.computeIfAbsent(type, wanted -> new Made());
-    synchronized (place) {
-      Object there = place.value;
-      if (there == null) {
-        there = make.apply(this);
-        place.value = there;
-      }
-      return type.cast(there);
-    }
+    return made.of(type, () -> make.apply(this));
   }
 
   /** Whether an epoch millisecond lies in the window. */
