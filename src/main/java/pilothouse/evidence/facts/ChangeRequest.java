@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param headRevision the last commit of its branch
  * @param mergeRevision the commit that brought it to the target: a merge, a squash, or its last
  * @param readyAt when it could be reviewed: opened, or no draft any more
- * @param closedAt when it ended, merged or not
+ * @param closedAt when it ended, merged or not; null while it is open, or open again
+ * @param open whether it was open when the source spoke; null when it did not say: then an end that
+ *     it tells means that it was not
  * @param commits of its branch, as far as they are known
  * @param labels as the source names them; null when it did not speak of them
  */
@@ -36,6 +38,7 @@ public record ChangeRequest(
     @Nullable Instant firstReviewAt,
     @Nullable Instant mergedAt,
     @Nullable Instant closedAt,
+    @Nullable Boolean open,
     @Nullable Boolean draft,
     @Nullable Integer added,
     @Nullable Integer deleted,
@@ -47,5 +50,56 @@ public record ChangeRequest(
   public ChangeRequest {
     labels = labels == null ? null : List.copyOf(labels);
     commits = Commits.kept(commits);
+    open = open == null && (mergedAt != null || closedAt != null) ? Boolean.FALSE : open;
+  }
+
+  /** From a source that tells times alone. */
+  public ChangeRequest(
+      String key,
+      Instant saidAt,
+      @Nullable String repository,
+      int number,
+      @Nullable String title,
+      @Nullable String author,
+      @Nullable String branch,
+      @Nullable String target,
+      @Nullable String headRevision,
+      @Nullable String mergeRevision,
+      @Nullable Instant openedAt,
+      @Nullable Instant readyAt,
+      @Nullable Instant firstReviewAt,
+      @Nullable Instant mergedAt,
+      @Nullable Instant closedAt,
+      @Nullable Boolean draft,
+      @Nullable Integer added,
+      @Nullable Integer deleted,
+      @Nullable Integer files,
+      @Nullable List<String> labels,
+      List<CommitRef> commits,
+      @Nullable String url) {
+    this(
+        key,
+        saidAt,
+        repository,
+        number,
+        title,
+        author,
+        branch,
+        target,
+        headRevision,
+        mergeRevision,
+        openedAt,
+        readyAt,
+        firstReviewAt,
+        mergedAt,
+        closedAt,
+        null,
+        draft,
+        added,
+        deleted,
+        files,
+        labels,
+        commits,
+        url);
   }
 }

@@ -38,7 +38,7 @@ final class Forms {
           ChangeRequest.class,
           columns(
               "repository number title author branch target head_revision merge_revision opened_at"
-                  + " ready_at first_review_at merged_at closed_at draft added deleted files labels"
+                  + " ready_at first_review_at merged_at closed_at open draft added deleted files labels"
                   + " commits url"),
           Telling::tell,
           Telling::change,

@@ -34,6 +34,7 @@ final class Telling {
     out.at(fact.firstReviewAt());
     out.at(fact.mergedAt());
     out.at(fact.closedAt());
+    out.flag(fact.open());
     out.flag(fact.draft());
     out.whole(fact.added());
     out.whole(fact.deleted());
@@ -60,6 +61,7 @@ final class Telling {
         in.at(),
         in.at(),
         in.at(),
+        in.flag(),
         in.flag(),
         in.whole(),
         in.whole(),

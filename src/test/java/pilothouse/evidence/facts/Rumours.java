@@ -150,6 +150,7 @@ final class Rumours {
         maybe(at()),
         maybe(at()),
         maybe(random.nextBoolean()),
+        maybe(random.nextBoolean()),
         maybe(random.nextInt(900)),
         maybe(random.nextInt(900)),
         maybe(random.nextInt(9)),

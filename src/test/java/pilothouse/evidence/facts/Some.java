@@ -133,6 +133,7 @@ final class Some {
             AT,
             AT,
             AT,
+            false,
             true,
             1,
             2,

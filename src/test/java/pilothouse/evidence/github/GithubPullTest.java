@@ -326,6 +326,7 @@ class GithubPullTest {
         change.firstReviewAt(),
         change.mergedAt(),
         change.closedAt(),
+        change.open(),
         change.draft(),
         change.added(),
         change.deleted(),

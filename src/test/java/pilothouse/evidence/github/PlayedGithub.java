@@ -82,7 +82,7 @@ public final class PlayedGithub {
   static String node(
       int number, String updatedAt, String reviews, String turns, @Nullable String author) {
     return """
-    {"number": %d, "title": "Revert \\"Sell tickets\\"", "isDraft": false,
+    {"number": %d, "title": "Revert \\"Sell tickets\\"", "state": "MERGED", "isDraft": false,
      "url": "https://github.com/Ferries/Booking/pull/%d",
      "createdAt": "2026-04-27T08:00:00Z", "updatedAt": "%s", "mergedAt": "2026-04-29T10:00:00Z",
      "closedAt": "2026-04-29T10:00:00Z", "headRefName": "sell", "headRefOid": "%s",

@@ -3,6 +3,7 @@ package pilothouse.evidence.gitlab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -186,6 +187,21 @@ class GitlabPullTest {
     played.list("/projects/30/merge_requests", List.of(open));
     pull();
     assertEquals(landed, known(ChangeRequest.class, "#change/4").mergeRevision());
+  }
+
+  /** GitLab goes on naming the end that it had before it was opened again. */
+  @Test
+  void whatWasOpenedAgainHasNoEnd() {
+    String again =
+        MERGE
+            .replace("\"merged\"", "\"opened\"")
+            .replace("\"merged_at\": \"2026-04-29T10:00:00.000Z\"", "\"merged_at\": null")
+            .replace("\"closed_at\": null", "\"closed_at\": \"2026-04-28T10:00:00.000Z\"");
+    played.list("/projects/30/merge_requests", List.of(again));
+    pull();
+    ChangeRequest change = known(ChangeRequest.class, "#change/4");
+    assertNull(change.closedAt());
+    assertEquals(true, change.open());
   }
 
   private static String quoted(@Nullable String text) {

@@ -139,6 +139,35 @@ final class Told implements ServiceFacts {
             null));
   }
 
+  /** That a change request was open at a time, or was not. */
+  Told state(int number, String opened, String said, @Nullable String closed, boolean open) {
+    return tell(
+        new ChangeRequest(
+            "github.com/acme/checkout#change/" + number,
+            at(said),
+            "acme/checkout",
+            number,
+            null,
+            "ann",
+            null,
+            null,
+            null,
+            null,
+            at(opened),
+            null,
+            null,
+            null,
+            maybe(closed),
+            open,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null));
+  }
+
   Told review(int change, String id, String who, Review.State state, String submitted) {
     return tell(
         new Review(
