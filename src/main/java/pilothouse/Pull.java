@@ -2,6 +2,7 @@ package pilothouse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -61,6 +62,14 @@ final class Pull implements Callable<Integer> {
       description = "The API of a server of your own: https://github.example.org/api/v3.")
   private String url = "";
 
+  @Option(
+      names = "--without",
+      paramLabel = "LIST",
+      split = ",",
+      description =
+          "What is left out, for it takes a question each: jobs, or any other list; a later pull may read it.")
+  private List<String> without = List.of();
+
   Pull(Console console) {
     this.console = console;
   }
@@ -73,6 +82,7 @@ final class Pull implements Callable<Integer> {
           "pull needs to know what: name a repository, as in pilothouse pull github --repo octo-org/octo-repo, or --org.");
     }
     Forge asked = forge();
+    without.forEach(list -> mustBeKnown(list, asked));
     Access access = access();
     var from = Moment.since(since, settings.zone(), console.clock().instant());
     PullProgress progress =
@@ -80,7 +90,7 @@ final class Pull implements Callable<Integer> {
     try (Storage storage = Storage.inFolder(settings.data());
         Wire wire = new Wire(access, console.clock(), Pause.by(console.clock()))) {
       Facts facts = new Facts(storage, console.clock());
-      Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from);
+      Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from, Set.copyOf(without));
       Pulled pulled = new Pulls(storage, facts::add).pull(asked, wire, wish, progress);
       facts.pack();
       console.out().print(PullReceipt.sum(pulled));
@@ -94,6 +104,14 @@ final class Pull implements Callable<Integer> {
       case "gitlab" -> new GitlabApi(console.clock());
       default -> throw new Refused("\"%s\" is no forge; write github or gitlab.".formatted(forge));
     };
+  }
+
+  private static void mustBeKnown(String list, Forge forge) {
+    if (!forge.lists().contains(list)) {
+      throw new Refused(
+          "--without %s is no list of %s; leave out any of %s."
+              .formatted(list, forge.name(), String.join(", ", forge.lists())));
+    }
   }
 
   private Access access() {

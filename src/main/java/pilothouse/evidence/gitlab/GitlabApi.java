@@ -82,6 +82,11 @@ public final class GitlabApi implements Forge {
   }
 
   @Override
+  public List<String> lists() {
+    return List.of("changes", "deployments", "pipelines", "jobs", "incidents");
+  }
+
+  @Override
   public List<Stream> streams(Wire wire, Project project) {
     Past past = new Past(wire, project, clock);
     return List.of(

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +83,10 @@ class GithubPullTest {
   private Pulled pull(Storage rows, Heard heard, @Nullable String since) {
     Pulls.Wish wish =
         new Pulls.Wish(
-            List.of("ferries/booking"), List.of(), since == null ? null : Instant.parse(since));
+            List.of("ferries/booking"),
+            List.of(),
+            since == null ? null : Instant.parse(since),
+            Set.of());
     try (Wire wire = new Wire(GithubApi.access(played.address(), "t0ken"), clock, clock)) {
       return new Pulls(rows, new Facts(rows, clock)::add)
           .pull(new GithubApi(clock), wire, wish, heard);
@@ -153,7 +157,7 @@ class GithubPullTest {
     assertEquals(1, row(second, "changes").facts().added());
     assertEquals(1, row(second, "changes").facts().unchanged());
     List<String> asked = played.asked();
-    assertEquals(2, asked.stream().filter(one -> one.startsWith("POST /graphql")).count());
+    assertEquals(3, asked.stream().filter(one -> one.startsWith("POST /graphql")).count());
     assertTrue(
         asked.contains("GET /repos/Ferries/Booking/actions/runs?per_page=100 304"),
         "what did not change is told in a word: " + asked);
@@ -269,6 +273,7 @@ class GithubPullTest {
         .runs(
             List.of(
                 member(passed, "workflow_run").replace("\"name\": \"\"", "\"name\": \"Build\"")))
+        .jobs(9_000_000_000L, List.of())
         .issues(List.of(member(issue, "issue")))
         .pulls(
             List.of(
@@ -547,10 +552,10 @@ class GithubPullTest {
               .pull(
                   new GithubApi(clock),
                   wire,
-                  new Pulls.Wish(List.of(), List.of("ferries"), null),
+                  new Pulls.Wish(List.of(), List.of("ferries"), null, Set.of()),
                   new Steps());
       assertEquals(
-          List.of("changes", "deployments", "runs", "incidents"),
+          List.of("changes", "deployments", "runs", "incidents", "jobs", "checks"),
           pulled.rows().stream().map(Pulled.Row::stream).toList());
     }
   }

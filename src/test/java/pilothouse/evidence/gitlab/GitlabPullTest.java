@@ -127,7 +127,7 @@ class GitlabPullTest {
   }
 
   private Pulled pull() {
-    Pulled pulled = pull(new Pulls.Wish(List.of("ferries/sea/booking"), List.of(), null));
+    Pulled pulled = pull(new Pulls.Wish(List.of("ferries/sea/booking"), List.of(), null, Set.of()));
     assertFalse(pulled.isTroubled(), pulled.toString());
     pulled.rows().forEach(row -> assertEquals(List.of(), row.why()));
     return pulled;
@@ -306,7 +306,7 @@ class GitlabPullTest {
     String fork = PROJECT.replace("\"id\": 30", "\"id\": 31, \"forked_from_project\": {\"id\": 1}");
     played.document("/groups/ferries%2Fsea", "{\"id\": 1}");
     played.list("/groups/ferries%2Fsea/projects", List.of(fork, PROJECT));
-    Pulled pulled = pull(new Pulls.Wish(List.of(), List.of("ferries/sea"), null));
+    Pulled pulled = pull(new Pulls.Wish(List.of(), List.of("ferries/sea"), null, Set.of()));
     assertEquals(
         Set.of("Ferries/Sea/Booking"),
         Set.copyOf(pulled.rows().stream().map(Pulled.Row::repository).toList()));
@@ -327,7 +327,7 @@ class GitlabPullTest {
   @ParameterizedTest
   @CsvSource({"booking", "../x/../y?z", "a b/c"})
   void refusesWhatIsNoPath(String named) {
-    Pulls.Wish wish = new Pulls.Wish(List.of(named), List.of(), null);
+    Pulls.Wish wish = new Pulls.Wish(List.of(named), List.of(), null, Set.of());
     assertThrows(PullTrouble.class, () -> pull(wish));
   }
 }
