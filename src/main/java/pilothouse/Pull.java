@@ -10,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.github.GithubApi;
 import pilothouse.evidence.gitlab.GitlabApi;
 import pilothouse.evidence.pull.Access;
@@ -25,7 +26,8 @@ import pilothouse.storage.Storage;
     name = "pull",
     description = "Reads changes, reviews, builds, deployments and incidents of the past.",
     footer = {
-      "%nThe token comes from the environment: GITHUB_TOKEN or GITLAB_TOKEN. It is stored nowhere.",
+      "%nThe token comes from the environment, GITHUB_TOKEN or GITLAB_TOKEN, or from a file that the",
+      "settings name: github_token_file or gitlab_token_file. It is stored nowhere.",
       "A pull that was cut off goes on where it was; a later one reads only what is new.",
       "Ends with 0; with 2 when something could not be read."
     })
@@ -81,9 +83,9 @@ final class Pull implements Callable<Integer> {
       throw new Refused(
           "pull needs to know what: name a repository, as in pilothouse pull github --repo octo-org/octo-repo, or --org.");
     }
-    Forge asked = forge();
+    Forge asked = forge(settings.incidents());
     without.forEach(list -> mustBeKnown(list, asked));
-    Access access = access();
+    Access access = access(settings.tokens());
     var from = Moment.since(since, settings.zone(), console.clock().instant());
     PullProgress progress =
         new PullProgress(console, settings.zone(), Boolean.getBoolean("pilothouse.terminal"));
@@ -98,10 +100,10 @@ final class Pull implements Callable<Integer> {
     }
   }
 
-  private Forge forge() {
+  private Forge forge(IncidentLabels incidents) {
     return switch (forge) {
-      case "github" -> new GithubApi(console.clock());
-      case "gitlab" -> new GitlabApi(console.clock());
+      case "github" -> new GithubApi(console.clock(), incidents);
+      case "gitlab" -> new GitlabApi(console.clock(), incidents);
       default -> throw new Refused("\"%s\" is no forge; write github or gitlab.".formatted(forge));
     };
   }
@@ -114,15 +116,13 @@ final class Pull implements Callable<Integer> {
     }
   }
 
-  private Access access() {
-    boolean isGithub = forge.equals("github");
-    String variable = isGithub ? "GITHUB_TOKEN" : "GITLAB_TOKEN";
-    String token = console.environment().getOrDefault(variable, "").strip();
-    if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
+  private Access access(Tokens tokens) {
+    String token = tokens.of(forge, console.environment());
+    if (token.isEmpty()) {
       throw new Refused(
-          "pull %s needs a token: put one that may read into %s in the environment."
-              .formatted(forge, variable));
+          "pull %s needs a token: put one that may read into %s in the environment, or into a file that the setting %s_token_file names."
+              .formatted(forge, Tokens.variable(forge), forge));
     }
-    return isGithub ? GithubApi.access(url, token) : GitlabApi.access(url, token);
+    return forge.equals("github") ? GithubApi.access(url, token) : GitlabApi.access(url, token);
   }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.text.Nearest;
 
 /** Where settings come from, merged: each name with its value and the place that gave it. */
@@ -179,6 +180,18 @@ final class SettingsSources {
       throw bad(name, given, "the path of a folder");
     }
     throw bad(name, given, "the path of a folder");
+  }
+
+  IncidentLabels incidents(String name) {
+    Given given = values.get(name);
+    if (given == null) {
+      return IncidentLabels.usual();
+    }
+    try {
+      return IncidentLabels.of(given.value());
+    } catch (IllegalArgumentException e) {
+      throw bad(name, given, String.valueOf(e.getMessage()));
+    }
   }
 
   private static Refused bad(String name, Given given, String wanted) {

@@ -26,9 +26,12 @@ public final class GithubApi implements Forge {
   private static final String USUAL = "https://api.github.com";
 
   private final InstantSource clock;
+  private final IncidentLabels incidents;
 
-  public GithubApi(InstantSource clock) {
+  /** An API of which issues with those labels are incidents. */
+  public GithubApi(InstantSource clock, IncidentLabels incidents) {
     this.clock = clock;
+    this.incidents = incidents;
   }
 
   /**
@@ -113,7 +116,7 @@ public final class GithubApi implements Forge {
     streams.add(runs.runs(wire));
     for (Payload label : wire.all(project.path() + "/labels?per_page=100")) {
       String name = label.text("name");
-      if (name != null && IncidentLabels.isOne(name)) {
+      if (name != null && incidents.isOne(name, project.home())) {
         streams.add(incidents(wire, project, name));
       }
     }
@@ -145,6 +148,6 @@ public final class GithubApi implements Forge {
     boolean isChange = issue.at("pull_request").isObject();
     return isChange || labels == null
         ? List.of()
-        : List.of(Issues.incident(issue, labels, project.home(), clock.instant()));
+        : List.of(new Issues(incidents).incident(issue, labels, project.home(), clock.instant()));
   }
 }

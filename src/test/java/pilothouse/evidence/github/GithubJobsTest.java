@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.pull.Heard;
 import pilothouse.evidence.pull.Later;
@@ -116,7 +117,7 @@ class GithubJobsTest {
             Set.of(without));
     try (Wire wire = new Wire(GithubApi.access(played.address(), "t0ken"), clock, clock)) {
       return new Pulls(rows, new Facts(rows, clock)::add)
-          .pull(new GithubApi(clock), wire, wish, heard);
+          .pull(new GithubApi(clock, IncidentLabels.usual()), wire, wish, heard);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -33,6 +33,7 @@ import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
@@ -89,7 +90,7 @@ class GithubPullTest {
             Set.of());
     try (Wire wire = new Wire(GithubApi.access(played.address(), "t0ken"), clock, clock)) {
       return new Pulls(rows, new Facts(rows, clock)::add)
-          .pull(new GithubApi(clock), wire, wish, heard);
+          .pull(new GithubApi(clock, IncidentLabels.usual()), wire, wish, heard);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -550,7 +551,7 @@ class GithubPullTest {
       Pulled pulled =
           new Pulls(rows, new Facts(rows, clock)::add)
               .pull(
-                  new GithubApi(clock),
+                  new GithubApi(clock, IncidentLabels.usual()),
                   wire,
                   new Pulls.Wish(List.of(), List.of("ferries"), null, Set.of()),
                   new Steps());

@@ -27,6 +27,7 @@ import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
@@ -78,6 +79,7 @@ class GitlabPullTest {
       played.list("/projects/30/" + list, List.of());
     }
     played.list("/projects/30/merge_requests/4/notes", List.of());
+    played.list("/projects/30/labels", List.of("{\"name\": \"incident\"}", "{\"name\": \"API\"}"));
     played.list("/projects/30/merge_requests/4/commits", List.of());
   }
 
@@ -120,7 +122,7 @@ class GitlabPullTest {
           public void done(Pulled.Row row) {}
         };
     try (Wire wire = new Wire(GitlabApi.access(played.address(), "t0ken"), clock, clock)) {
-      return new Pulls(rows(), facts()::add).pull(new GitlabApi(clock), wire, wish, deaf);
+      return new Pulls(rows(), facts()::add).pull(new GitlabApi(clock, IncidentLabels.usual()), wire, wish, deaf);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -279,7 +281,7 @@ class GitlabPullTest {
                 """));
     Pulled pulled = pull();
     assertEquals(1, row(pulled, "jobs").facts().added());
-    assertEquals(0, row(pulled, "labelled incidents").facts().added(), "each counts once");
+    assertEquals(0, row(pulled, "incidents with the label incident").facts().added(), "each counts once");
     Deployment deployment = known(Deployment.class, "#deployment/15");
     assertEquals(Outcome.SUCCESS, deployment.outcome());
     assertEquals(true, deployment.production());
