@@ -145,6 +145,32 @@ class EventsTest {
     assertEquals(42, kept(settings, Measurement.class, key).value());
   }
 
+  /** What no name leads to a service stands on the page with the names, and what mends it. */
+  @Test
+  void whatBelongsToNoServiceIsSaid() throws Exception {
+    Settings settings = Ship.settings(folder, Map.of());
+    String run =
+        DEPLOYED
+            .replace("service.deployed", "pipelinerun.finished")
+            .replace("\"environment\": {\"id\": \"production\"},", "\"pipelineName\": \"deck\",");
+    try (App app = app(settings)) {
+      URI at = app.serve(List.of()).address();
+      assertEquals(202, send(at.resolve("/in/cloudevents"), run).statusCode());
+    }
+    kept(settings, Build.class, "cdevents#run//ci/ferry");
+    try (App app = app(settings)) {
+      URI at = app.serve(List.of()).address().resolve("/sources");
+      String page =
+          CLIENT
+              .send(HttpRequest.newBuilder(at).build(), HttpResponse.BodyHandlers.ofString())
+              .body();
+      assertTrue(
+          page.contains("<strong>builds</strong>: 1; what told of them names “pipeline=deck,source=/ci”, which no"),
+          page);
+      assertTrue(page.contains("href=\"/rules\""));
+    }
+  }
+
   @Test
   void exportersGetTheAnswerOfTheirProtocol() throws Exception {
     Settings settings = Ship.settings(folder, Map.of());

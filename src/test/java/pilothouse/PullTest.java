@@ -166,8 +166,15 @@ class PullTest {
   @Test
   void leavesOutWhatIsNotWanted() {
     String[] words = {
-      "github", "--repo", "ferries/booking", "--url", "HERE", "--data", data.toString(),
-      "--without", "jobs,checks"
+      "github",
+      "--repo",
+      "ferries/booking",
+      "--url",
+      "HERE",
+      "--data",
+      data.toString(),
+      "--without",
+      "jobs,checks"
     };
     assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words), told(err));
     assertFalse(told(out).contains("jobs:") || told(out).contains("checks:"), told(out));

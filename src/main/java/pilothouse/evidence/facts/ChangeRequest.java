@@ -50,7 +50,8 @@ public record ChangeRequest(
   public ChangeRequest {
     labels = labels == null ? null : List.copyOf(labels);
     commits = Commits.kept(commits);
-    open = open == null && (mergedAt != null || closedAt != null) ? Boolean.FALSE : open;
+    boolean tellsEnd = mergedAt != null || closedAt != null;
+    open = (open == null && tellsEnd) ? Boolean.FALSE : open;
   }
 
   /** From a source that tells times alone. */

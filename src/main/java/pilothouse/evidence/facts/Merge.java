@@ -117,6 +117,7 @@ public final class Merge<F extends Fact> {
     return new Build(
         all.key(),
         all.saidAt(),
+        all.latest(Build::service),
         all.latest(Build::repository),
         all.longest(Build::revision),
         all.latest(Build::branch),

@@ -79,6 +79,7 @@ final class Telling {
   }
 
   static void tell(Build fact, Out out) {
+    out.word(fact.service());
     out.word(fact.repository());
     out.revision(fact.revision());
     out.word(fact.branch());
@@ -112,6 +113,7 @@ final class Telling {
   }
 
   static void tell(TestCase fact, Out out) {
+    out.word(fact.service());
     out.word(fact.repository());
     out.revision(fact.revision());
     out.word(fact.run());

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What labels say of an issue: that it is an incident (usually {@code incident}, {@code
- * incident/…}), how severe it is ({@code severity/1}, {@code sev-1}, {@code incident/sev1}) and what
- * it affects ({@code service/checkout}). A colon, or GitLab's two, stand as well as the slash.
+ * incident/…}), how severe it is ({@code severity/1}, {@code sev-1}, {@code incident/sev1}) and
+ * what it affects ({@code service/checkout}). A colon, or GitLab's two, stand as well as the slash.
  */
 public final class IncidentLabels {
   private static final String USUAL = "incident, incident/*, incident:*";

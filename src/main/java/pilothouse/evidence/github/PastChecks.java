@@ -23,8 +23,8 @@ import pilothouse.evidence.pull.Wire;
 
 /**
  * What programs other than GitHub's own checked of pull requests: of the last commit of each and of
- * the one that merged it. One answer of GraphQL tells for thirty which commits anybody checked; only
- * those are asked for.
+ * the one that merged it. One answer of GraphQL tells for thirty which commits anybody checked;
+ * only those are asked for.
  */
 final class PastChecks implements Stream {
   private static final String QUERY =

@@ -1,11 +1,13 @@
 package pilothouse.evidence.otlp;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
+import pilothouse.evidence.facts.Called;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Outcome;
@@ -79,11 +81,13 @@ final class Spans {
       @Nullable String job,
       @Nullable Outcome outcome,
       @Nullable String url) {
-    String repository = span.repository();
+    String named = span.repository();
+    String repository = named == null && run != null ? run.repository() : named;
     return new Build(
         key,
         span.end(),
-        repository == null && run != null ? run.repository() : repository,
+        repository == null ? called(span, job) : null,
+        repository,
         span.revision(),
         span.branch(),
         span.text("cicd.pipeline.name"),
@@ -93,6 +97,24 @@ final class Spans {
         span.end(),
         outcome,
         url);
+  }
+
+  /** Where no repository is named: what it is called. The resource's service is what builds. */
+  private static @Nullable String called(Span span, @Nullable String task) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    put(labels, "service", span.own().get("service.name"));
+    put(labels, "pipeline", span.text("cicd.pipeline.name"));
+    put(labels, "task", labels.containsKey("pipeline") ? null : task);
+    put(labels, "sender", span.text("service.name"));
+    put(labels, "environment", span.text("deployment.environment.name"));
+    String called = Called.of(labels);
+    return called.isEmpty() ? null : called;
+  }
+
+  private static void put(Map<String, String> labels, String key, @Nullable String value) {
+    if (value != null) {
+      labels.put(key, value);
+    }
   }
 
   /** The webhooks' own key where the address tells it; else one of the pipeline's name and run. */

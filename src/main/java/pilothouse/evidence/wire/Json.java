@@ -82,6 +82,11 @@ public final class Json {
     return node.isObject();
   }
 
+  /** Whether it is a text. */
+  public boolean isText() {
+    return node.isString();
+  }
+
   /** Whether it is a list. */
   public boolean isList() {
     return node.isArray();

@@ -22,8 +22,13 @@ class IncidentLabelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "incident, true", "Incident/sev1, true", "incident:db, true", "incident::db, true",
-    "incidental, false", "incident/, false", "bug, false"
+    "incident, true",
+    "Incident/sev1, true",
+    "incident:db, true",
+    "incident::db, true",
+    "incidental, false",
+    "incident/, false",
+    "bug, false"
   })
   void theUsualOnes(String label, boolean is) {
     assertEquals(is, IncidentLabels.usual().isOne(label, home("github.com/acme/shop")));
@@ -55,7 +60,11 @@ class IncidentLabelsTest {
 
   @ParameterizedTest
   @CsvSource({
-    "incident::sev1, sev1", "incident/high, high", "incident,", "severity/2, 2", "sev-3, sev-3"
+    "incident::sev1, sev1",
+    "incident/high, high",
+    "incident,",
+    "severity/2, 2",
+    "sev-3, sev-3"
   })
   void howSevereItIs(String label, @Nullable String severity) {
     assertEquals(

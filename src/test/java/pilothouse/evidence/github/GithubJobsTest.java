@@ -25,8 +25,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Facts;
-import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.facts.Outcome;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.pull.Heard;
 import pilothouse.evidence.pull.Later;
 import pilothouse.evidence.pull.Played;
@@ -36,15 +36,11 @@ import pilothouse.evidence.pull.Wire;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 
-/** Jobs of runs and checks of other programs: one question each, the same things as webhooks tell. */
+/**
+ * Jobs of runs and checks of other programs: one question each, the same things as webhooks tell.
+ */
 class GithubJobsTest {
   private static final String PATH = "/repos/Ferries/Booking";
-  private static final String RUN =
-      """
-      {"id": %d, "name": "Build", "run_attempt": 1, "head_sha": "%s", "head_branch": "sell",
-       "status": "completed", "conclusion": "success", "created_at": "%s", "run_started_at": "%3$s",
-       "updated_at": "%3$s"}
-      """;
   private static final String JOB =
       """
       {"id": 31, "run_id": 9000000000, "run_attempt": 2, "name": "test (21)",
@@ -135,7 +131,12 @@ class GithubJobsTest {
   }
 
   private static String run(long id, String createdAt) {
-    return RUN.formatted(id, HEAD, createdAt);
+    return """
+    {"id": %d, "name": "Build", "run_attempt": 1, "head_sha": "%s", "head_branch": "sell",
+     "status": "completed", "conclusion": "success", "created_at": "%s", "run_started_at": "%3$s",
+     "updated_at": "%3$s"}
+    """
+        .formatted(id, HEAD, createdAt);
   }
 
   private List<String> questions(String part) {
@@ -147,8 +148,10 @@ class GithubJobsTest {
   void aJobIsTheSameAsItsWebhookTells(Databases database) {
     Storage rows = open(database);
     Facts facts = new Facts(rows, clock);
-    String event = "{\"action\": \"completed\", \"workflow_job\": %s, \"repository\": %s}";
-    facts.add(said("workflow_job").facts(event.formatted(JOB, Events.REPOSITORY)), "github");
+    String event =
+        "{\"action\": \"completed\", \"workflow_job\": %s, \"repository\": %s}"
+            .formatted(JOB, Events.REPOSITORY);
+    facts.add(said("workflow_job").facts(event), "github");
     String first = JOB.replace("31", "30").replace("\"run_attempt\": 2", "\"run_attempt\": 1");
     github
         .runs(List.of(run(9_000_000_000L, "2026-04-28T09:00:00Z")))
@@ -226,7 +229,8 @@ class GithubJobsTest {
     String inSuite = ", \"check_suite\": {\"id\": 77, \"head_branch\": \"sell\"}";
     heard.addAll(
         said("check_run")
-            .facts(event.formatted("check_run", CHECK.formatted(HEAD, inSuite), Events.REPOSITORY)));
+            .facts(
+                event.formatted("check_run", CHECK.formatted(HEAD, inSuite), Events.REPOSITORY)));
     facts.add(heard, "github");
     String checked =
         """
@@ -249,7 +253,8 @@ class GithubJobsTest {
             .formatted(HEAD, "idle", "Idle", ", \"latest_check_runs_count\": 0")
             .replace("77", "79");
     played
-        .list(PATH + "/commits/" + HEAD + "/check-suites", "check_suites", List.of(own, suite, idle))
+        .list(
+            PATH + "/commits/" + HEAD + "/check-suites", "check_suites", List.of(own, suite, idle))
         .list(
             PATH + "/check-suites/77/check-runs",
             "check_runs",
@@ -269,8 +274,7 @@ class GithubJobsTest {
   @Test
   void aMissingRightIsToldOnceAndNothingIsLost() {
     Storage rows = open(Databases.SQLITE);
-    github.runs(
-        List.of(run(2, "2026-04-02T09:00:00Z"), run(1, "2026-04-01T09:00:00Z")));
+    github.runs(List.of(run(2, "2026-04-02T09:00:00Z"), run(1, "2026-04-01T09:00:00Z")));
     github.jobs(2, List.of(JOB)).jobs(1, List.of(JOB.replace("31", "32")));
     for (int i = 0; i < 2; i++) {
       played.once("/jobs", 403, Map.of(), "{\"message\": \"Resource not accessible\"}");

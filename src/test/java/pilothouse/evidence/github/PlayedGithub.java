@@ -22,11 +22,10 @@ public final class PlayedGithub {
         .list(PATH + "/actions/runs", "workflow_runs", List.of())
         .list(PATH + "/deployments", List.of())
         .list(PATH + "/issues", List.of())
-        .posted(
-            (path, body) ->
-                body.contains("checkSuites")
-                    ? checked
-                    : body.contains("pullRequests") ? page(body) : statuses());
+        .posted((path, body) ->
+            body.contains("checkSuites")
+                ? checked
+                : body.contains("pullRequests") ? page(body) : statuses());
   }
 
   public Played played() {

@@ -29,8 +29,6 @@ import pilothouse.storage.Storage;
 /** A change that was closed and opened again has no end until it ends again. */
 class ReopenedTest {
   private static final String KEY = HOME + "#change/12";
-  private static final String CLOSED =
-      "\"state\": \"closed\", \"draft\": false, \"merged_at\": null, \"closed_at\": \"%s\"";
   private static final String OPENED = at("opened", "2026-04-27T08:00:00Z", Events.OPEN);
   private static final String GIVEN_UP = closed("2026-04-27T10:00:00Z");
   private static final String AGAIN = at("reopened", "2026-04-27T11:00:00Z", Events.OPEN);
@@ -43,7 +41,11 @@ class ReopenedTest {
   }
 
   private static String closed(String time) {
-    return at("closed", time, CLOSED.formatted(time));
+    return at(
+        "closed",
+        time,
+        "\"state\": \"closed\", \"draft\": false, \"merged_at\": null, \"closed_at\": \"%s\""
+            .formatted(time));
   }
 
   private static ChangeRequest known(String... events) {

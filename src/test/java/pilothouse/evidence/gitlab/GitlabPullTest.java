@@ -27,10 +27,10 @@ import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Facts;
-import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.pull.Heard;
 import pilothouse.evidence.pull.Later;
 import pilothouse.evidence.pull.Played;
@@ -122,7 +122,8 @@ class GitlabPullTest {
           public void done(Pulled.Row row) {}
         };
     try (Wire wire = new Wire(GitlabApi.access(played.address(), "t0ken"), clock, clock)) {
-      return new Pulls(rows(), facts()::add).pull(new GitlabApi(clock, IncidentLabels.usual()), wire, wish, deaf);
+      return new Pulls(rows(), facts()::add)
+          .pull(new GitlabApi(clock, IncidentLabels.usual()), wire, wish, deaf);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -281,7 +282,8 @@ class GitlabPullTest {
                 """));
     Pulled pulled = pull();
     assertEquals(1, row(pulled, "jobs").facts().added());
-    assertEquals(0, row(pulled, "incidents with the label incident").facts().added(), "each counts once");
+    assertEquals(
+        0, row(pulled, "incidents with the label incident").facts().added(), "each counts once");
     Deployment deployment = known(Deployment.class, "#deployment/15");
     assertEquals(Outcome.SUCCESS, deployment.outcome());
     assertEquals(true, deployment.production());
