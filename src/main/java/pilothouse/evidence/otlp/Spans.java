@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.Called;
@@ -27,6 +29,12 @@ final class Spans {
   private static final String TASK_TYPE = "cicd.pipeline.task.type";
   private static final String DEPLOYMENT = "deployment.id";
   private static final String DEPLOYED = "deployment.status";
+  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,18}");
+
+  /** A deployment of GitHub as its API and its pages address it. */
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "https://(?:api\\.)?(?<host>[^/]+)(?:/api/v3)?(?:/repos)?/(?<name>[^/]+/[^/]+)/deployments/(?<id>[1-9]\\d*)");
 
   private Spans() {}
 
@@ -143,9 +151,7 @@ final class Spans {
     String service = service(span);
     String status = span.text(DEPLOYED);
     return new Deployment(
-        id == null
-            ? (task ? taskKey(span) : runKey(span)) + "/deployment"
-            : "otlp#deployment/" + (service == null ? "" : service + '/') + id,
+        id == null ? (task ? taskKey(span) : runKey(span)) + "/deployment" : key(span, id, service),
         span.end(),
         service,
         span.repository(),
@@ -158,6 +164,22 @@ final class Spans {
         result(span, status == null ? span.text(task ? TASK_RESULT : RESULT) : status),
         null,
         span.text(TASK_URL, RUN_URL));
+  }
+
+  /**
+   * The forge's own key where the id is surely its deployment's: its address or, of a span that
+   * names the repository and no service beside it, its number. A service may count its own.
+   */
+  private static String key(Span span, String id, @Nullable String service) {
+    Matcher address = ADDRESS.matcher(id.strip());
+    if (address.matches()) {
+      String home = address.group("host") + '/' + address.group("name");
+      return home.toLowerCase(Locale.ROOT) + "#deployment/" + address.group("id");
+    }
+    String home = RepositoryName.of(span.text("vcs.repository.url.full"));
+    return home != null && service == null && NUMBER.matcher(id.strip()).matches()
+        ? home + "#deployment/" + id.strip()
+        : "otlp#deployment/" + (service == null ? "" : service + '/') + id;
   }
 
   /**
