@@ -127,7 +127,15 @@ record Settings(
         sources.number("keep", 90, 1, 36_500),
         Secrets.of(sources.texts(Secrets.names())),
         Tokens.of(sources.texts(Tokens.names())),
-        sources.incidents("incidents"));
+        incidents(sources));
+  }
+
+  private static IncidentLabels incidents(SettingsSources sources) {
+    try {
+      return IncidentLabels.of(sources.text("incidents", IncidentLabels.USUAL));
+    } catch (IllegalArgumentException e) {
+      throw sources.bad("incidents", String.valueOf(e.getMessage()));
+    }
   }
 
   private static List<RecordComponent> components() {

@@ -14,7 +14,6 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.text.Nearest;
 
 /** Where settings come from, merged: each name with its value and the place that gave it. */
@@ -182,16 +181,10 @@ final class SettingsSources {
     throw bad(name, given, "the path of a folder");
   }
 
-  IncidentLabels incidents(String name) {
+  /** That what was given is wrong. */
+  Refused bad(String name, String wanted) {
     Given given = values.get(name);
-    if (given == null) {
-      return IncidentLabels.usual();
-    }
-    try {
-      return IncidentLabels.of(given.value());
-    } catch (IllegalArgumentException e) {
-      throw bad(name, given, String.valueOf(e.getMessage()));
-    }
+    return bad(name, given == null ? new Given("", name) : given, wanted);
   }
 
   private static Refused bad(String name, Given given, String wanted) {

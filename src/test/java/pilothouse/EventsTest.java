@@ -165,7 +165,8 @@ class EventsTest {
               .send(HttpRequest.newBuilder(at).build(), HttpResponse.BodyHandlers.ofString())
               .body();
       assertTrue(
-          page.contains("<strong>builds</strong>: 1; what told of them names “pipeline=deck,source=/ci”, which no"),
+          page.contains(
+              "<strong>builds</strong>: 1; what told of them names “pipeline=deck,source=/ci”, which no"),
           page);
       assertTrue(page.contains("href=\"/rules\""));
     }

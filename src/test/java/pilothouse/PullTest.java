@@ -163,6 +163,44 @@ class PullTest {
     assertFalse(Files.exists(data.resolve("pilothouse.db")), "nothing was begun");
   }
 
+  /** GitHub answers with 301 for a repository that was renamed or moved. */
+  @Test
+  void aRenamedRepositoryIsReadByItsNewNameAndThatIsSaid() {
+    github.played().document("/repositories/7", github.repository());
+    github.played().once("/repos/ferries/old", 301, Map.of("Location", "/repositories/7"), "");
+    String[] words = {
+      "github", "--repo", "ferries/old", "--url", "HERE", "--data", data.toString()
+    };
+    assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words), told(err));
+    assertTrue(
+        told(out).startsWith("ferries/old is called Ferries/Booking now and is read by that name"),
+        told(out));
+    assertTrue(told(out).contains("Ferries/Booking changes: seen 0"), told(out));
+  }
+
+  /** A token without the right to see a repository gets the same 404 as for none. */
+  @Test
+  void aRepositoryThatTheTokenMayNotSeeIsToldBesideThoseThatItMay() {
+    String[] words = {
+      "github",
+      "--repo",
+      "ferries/secret",
+      "--repo",
+      "ferries/booking",
+      "--url",
+      "HERE",
+      "--data",
+      data.toString()
+    };
+    assertEquals(Exit.BAD_INPUT, run(Map.of("GITHUB_TOKEN", TOKEN), words));
+    assertTrue(
+        told(out)
+            .startsWith(
+                "ferries/secret: 127.0.0.1 has nothing at /api/v3/repos/ferries/secret, or the token may not see it; check the name and the token's rights."),
+        told(out));
+    assertTrue(told(out).contains("Ferries/Booking changes: seen 0"), told(out));
+  }
+
   @Test
   void leavesOutWhatIsNotWanted() {
     String[] words = {

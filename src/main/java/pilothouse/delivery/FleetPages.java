@@ -17,10 +17,6 @@ import pilothouse.web.Telling;
 /** All services on one page, each by itself. */
 final class FleetPages {
   private static final int SHOWN = 100;
-
-  /** With more services than that one sentence speaks of all of them. */
-  private static final int TWICE = 3;
-
   private final Supplier<Ground> ground;
   private final Lookouts lookouts;
   private final Gauges gauges;
@@ -105,35 +101,13 @@ final class FleetPages {
           "%s no deployments and count what stands in for them: their rows say what."
               .formatted(Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
     }
-    notes.addAll(twice());
+    notes.addAll(ToldTwice.notes(ground.get()));
     for (Unplaced.Kind kind : ground.get().services().unplaced().kinds()) {
       notes.add(
           "%s %s belong to no service: what told of them %s. They are in no number here."
               .formatted(Say.count(kind.count()), kind.what(), kind.why()));
     }
     return notes;
-  }
-
-  /** Services of which two senders may have told the same deployments. */
-  private List<String> twice() {
-    List<String> notes = new ArrayList<>();
-    ground
-        .get()
-        .services()
-        .doubled()
-        .forEach((system, doubled) ->
-            notes.add(
-                "%s: since %s %s may be counted twice, for two senders told of one (%s). Let one of them tell."
-                    .formatted(
-                        system,
-                        Say.day(doubled.getFirst().at(), ground.get().zone()),
-                        Say.counted(doubled.size(), "deployment"),
-                        doubled.getLast().senders())));
-    return notes.size() <= TWICE
-        ? notes
-        : List.of(
-            "%s have deployments that two senders told and that may be counted twice; the receipt of each one's deployment frequency says how many."
-                .formatted(Say.counted(notes.size(), "service")));
   }
 
   /** The names of the five, in the order of the columns. */

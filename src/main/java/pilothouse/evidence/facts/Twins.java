@@ -83,10 +83,16 @@ record Twins(List<Deployment> all, Map<String, String> names) {
       return null;
     }
     String id =
-        job ? first(page.group("job"), page.group("work")) : first(page.group("run"), page.group("pipeline"));
+        job
+            ? first(page.group("job"), page.group("work"))
+            : first(page.group("run"), page.group("pipeline"));
     return id == null
         ? null
-        : page.group("home").toLowerCase(Locale.ROOT) + ' ' + id + ' ' + lower(deployment.environment());
+        : page.group("home").toLowerCase(Locale.ROOT)
+            + ' '
+            + id
+            + ' '
+            + lower(deployment.environment());
   }
 
   private static @Nullable Matcher matched(Deployment deployment) {

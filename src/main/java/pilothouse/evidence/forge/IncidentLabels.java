@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * what it affects ({@code service/checkout}). A colon, or GitLab's two, stand as well as the slash.
  */
 public final class IncidentLabels {
-  private static final String USUAL = "incident, incident/*, incident:*";
+  /** Those where nobody set any, as people write them. */
+  public static final String USUAL = "incident, incident/*, incident:*";
+
   private static final Pattern SEVERITY =
       Pattern.compile("(?:severity(?:/|:{1,2}|-| )\\s*(.+)|(sev(?:/|:{1,2}|-| )?\\s*\\d))");
   private static final Pattern SERVICE = Pattern.compile("(?i:service)(?:/|:{1,2})\\s*(.+)");

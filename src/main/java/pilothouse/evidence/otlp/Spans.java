@@ -5,8 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.Called;
@@ -19,22 +17,16 @@ import pilothouse.evidence.wire.RepositoryName;
 
 /** What spans tell, by the conventions for CI/CD and deployments, 1.44 and before. */
 final class Spans {
-  private static final String RUN = "cicd.pipeline.run.id";
-  private static final String RUN_URL = "cicd.pipeline.run.url.full";
+  static final String RUN = "cicd.pipeline.run.id";
+  static final String RUN_URL = "cicd.pipeline.run.url.full";
   private static final String RESULT = "cicd.pipeline.result";
-  private static final String TASK = "cicd.pipeline.task.name";
-  private static final String TASK_RUN = "cicd.pipeline.task.run.id";
-  private static final String TASK_URL = "cicd.pipeline.task.run.url.full";
+  static final String TASK = "cicd.pipeline.task.name";
+  static final String TASK_RUN = "cicd.pipeline.task.run.id";
+  static final String TASK_URL = "cicd.pipeline.task.run.url.full";
   private static final String TASK_RESULT = "cicd.pipeline.task.run.result";
   private static final String TASK_TYPE = "cicd.pipeline.task.type";
   private static final String DEPLOYMENT = "deployment.id";
   private static final String DEPLOYED = "deployment.status";
-  private static final Pattern NUMBER = Pattern.compile("[1-9]\\d{0,18}");
-
-  /** A deployment of GitHub as its API and its pages address it. */
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "https://(?:api\\.)?(?<host>[^/]+)(?:/api/v3)?(?:/repos)?/(?<name>[^/]+/[^/]+)/deployments/(?<id>[1-9]\\d*)");
 
   private Spans() {}
 
@@ -72,14 +64,14 @@ final class Spans {
   private static Build run(Span span) {
     String url = span.text(RUN_URL);
     RepositoryName.Run run = RepositoryName.run(url);
-    return build(span, runKey(span), run, null, result(span, span.text(RESULT)), url);
+    return build(span, SpanKeys.run(span), run, null, result(span, span.text(RESULT)), url);
   }
 
   private static Build task(Span span) {
     String url = span.text(TASK_URL);
     RepositoryName.Run job = RepositoryName.run(url);
     String name = span.text(TASK, TASK_RUN);
-    return build(span, taskKey(span), job, name, result(span, span.text(TASK_RESULT)), url);
+    return build(span, SpanKeys.task(span), job, name, result(span, span.text(TASK_RESULT)), url);
   }
 
   private static Build build(
@@ -125,33 +117,14 @@ final class Spans {
     }
   }
 
-  /** The webhooks' own key where the address tells it; else one of the pipeline's name and run. */
-  private static String runKey(Span span) {
-    RepositoryName.Run run = RepositoryName.run(span.text(RUN_URL));
-    if (run != null) {
-      return run.key();
-    }
-    String id = span.text(RUN);
-    String pipeline = span.text("cicd.pipeline.name");
-    return "otlp#run/"
-        + (id == null ? span.trace() : (pipeline == null ? "" : pipeline + '/') + id);
-  }
-
-  private static String taskKey(Span span) {
-    RepositoryName.Run job = RepositoryName.run(span.text(TASK_URL));
-    if (job != null && job.attempt() == null) {
-      return job.key();
-    }
-    // The id of a task's run may be the same in every run of the pipeline.
-    return runKey(span) + "/job/" + span.text(TASK_RUN, TASK);
-  }
-
   private static Deployment deployment(Span span, String environment, boolean task) {
     String id = span.own().get(DEPLOYMENT);
     String service = service(span);
     String status = span.text(DEPLOYED);
     return new Deployment(
-        id == null ? (task ? taskKey(span) : runKey(span)) + "/deployment" : key(span, id, service),
+        id == null
+            ? (task ? SpanKeys.task(span) : SpanKeys.run(span)) + "/deployment"
+            : SpanKeys.deployment(span, id, service),
         span.end(),
         service,
         span.repository(),
@@ -164,22 +137,6 @@ final class Spans {
         result(span, status == null ? span.text(task ? TASK_RESULT : RESULT) : status),
         null,
         span.text(TASK_URL, RUN_URL));
-  }
-
-  /**
-   * The forge's own key where the id is surely its deployment's: its address or, of a span that
-   * names the repository and no service beside it, its number. A service may count its own.
-   */
-  private static String key(Span span, String id, @Nullable String service) {
-    Matcher address = ADDRESS.matcher(id.strip());
-    if (address.matches()) {
-      String home = address.group("host") + '/' + address.group("name");
-      return home.toLowerCase(Locale.ROOT) + "#deployment/" + address.group("id");
-    }
-    String home = RepositoryName.of(span.text("vcs.repository.url.full"));
-    return home != null && service == null && NUMBER.matcher(id.strip()).matches()
-        ? home + "#deployment/" + id.strip()
-        : "otlp#deployment/" + (service == null ? "" : service + '/') + id;
   }
 
   /**

@@ -88,6 +88,9 @@ public final class Pulls {
     for (String named : wish.repositories()) {
       try {
         Project project = tools.forge().project(tools.wire(), named);
+        if (!project.home().name().equalsIgnoreCase(named)) {
+          tools.heard().renamed(named, project.home().name());
+        }
         projects.putIfAbsent(project.home().key(), project);
       } catch (PullTrouble trouble) {
         tell(rows, troubled(named, trouble), tools.heard());

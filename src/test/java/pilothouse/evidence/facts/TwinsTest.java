@@ -23,7 +23,9 @@ import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Rules;
 
-/** A deployment that a webhook and a trace told is one where that is sure, and two where it is not. */
+/**
+ * A deployment that a webhook and a trace told is one where that is sure, and two where it is not.
+ */
 class TwinsTest {
   private static final String HOME = "github.com/acme/shop";
   private static final String FORGE = HOME + "#deployment/1";
@@ -147,8 +149,10 @@ class TwinsTest {
   @Test
   @DisplayName("another commit, or no commit, looks like nothing")
   void otherCommits() {
-    Deployment other = told("cdevents#deployment/e1", "10:02", "10:04", null, "production", "f".repeat(40));
-    Deployment built = told("cdevents#deployment/e2", "10:02", "10:04", null, "production", "pkg:oci/shop");
+    Deployment other =
+        told("cdevents#deployment/e1", "10:02", "10:04", null, "production", "f".repeat(40));
+    Deployment built =
+        told("cdevents#deployment/e2", "10:02", "10:04", null, "production", "pkg:oci/shop");
     assertEquals(List.of(), Lookalikes.of(List.of(HOOK, other, built)));
   }
 
@@ -165,12 +169,20 @@ class TwinsTest {
                 facts, Rules::none, Identities::none, name -> null, () -> 0L, Runnable::run);
         Incident incident =
             new Incident(
-                "own:i", at("11:00"), "shop", null, null, null, at("11:00"), null, null, TRACE, null);
+                "own:i",
+                at("11:00"),
+                "shop",
+                null,
+                null,
+                null,
+                at("11:00"),
+                null,
+                null,
+                TRACE,
+                null);
         List<Fact> all = new ArrayList<>(List.of(HOOK, SPAN, incident, SPAN));
         Collections.shuffle(all, random);
-        facts.say(
-            new CauseWord(
-                "own:i", TRACE, CauseWord.Said.CONFIRMED, "you", "", at("12:00")));
+        facts.say(new CauseWord("own:i", TRACE, CauseWord.Said.CONFIRMED, "you", "", at("12:00")));
         for (Fact fact : all) {
           facts.add(List.of(fact), "test");
           services.names();

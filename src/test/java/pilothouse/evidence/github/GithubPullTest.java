@@ -546,7 +546,8 @@ class GithubPullTest {
     Storage rows = open(Databases.SQLITE);
     played.document("/users/ferries", "{\"type\": \"Organization\"}");
     String fork = Events.REPOSITORY.replace("Booking", "Fork").replace("{", "{\"fork\": true,");
-    played.list("/orgs/ferries/repos", List.of(fork, Events.REPOSITORY));
+    // Two a page: the one that counts stands on the third.
+    played.list("/orgs/ferries/repos", List.of(fork, fork, fork, fork, Events.REPOSITORY));
     try (Wire wire = new Wire(GithubApi.access(played.address(), "t0ken"), clock, clock)) {
       Pulled pulled =
           new Pulls(rows, new Facts(rows, clock)::add)

@@ -28,6 +28,11 @@ public final class PlayedGithub {
                 : body.contains("pullRequests") ? page(body) : statuses());
   }
 
+  /** The repository as the API describes it. */
+  public String repository() {
+    return Events.REPOSITORY;
+  }
+
   public Played played() {
     return played;
   }

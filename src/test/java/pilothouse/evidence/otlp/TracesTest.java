@@ -229,8 +229,14 @@ class TracesTest {
   void aDeploymentIsTheSameAsTheForgeTellsWhereThatIsSure(
       String id, @Nullable String service, String key) {
     String[] attributes = {
-      "deployment.id", id, "deployment.status", "succeeded", "deployment.environment.name", "live",
-      service == null ? "x" : "service.name", service == null ? "y" : service
+      "deployment.id",
+      id,
+      "deployment.status",
+      "succeeded",
+      "deployment.environment.name",
+      "live",
+      service == null ? "x" : "service.name",
+      service == null ? "y" : service
     };
     String export = export(repository(), span(1, attributes));
     assertEquals(key, said.fact(Deployment.class, export).key());

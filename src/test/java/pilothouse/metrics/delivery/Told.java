@@ -130,6 +130,7 @@ final class Told implements ServiceFacts {
             null,
             maybe(merged),
             maybe(merged),
+            null,
             false,
             10 * number,
             number,
