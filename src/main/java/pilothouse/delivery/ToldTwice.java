@@ -1,7 +1,9 @@
 package pilothouse.delivery;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import pilothouse.evidence.facts.Doubled;
 import pilothouse.text.Say;
 
 /** Says which numbers may be too large because two senders told of the same deployments. */
@@ -12,19 +14,20 @@ final class ToldTwice {
   private ToldTwice() {}
 
   /** Services of which two senders may have told the same deployments. */
-  static List<String> notes(Ground ground) {
+  static List<String> notes(List<Line> lines, ZoneId zone) {
     List<String> notes = new ArrayList<>();
-    ground
-        .services()
-        .doubled()
-        .forEach((system, doubled) ->
-            notes.add(
-                "%s: since %s %s may be counted twice, for two senders told of one (%s). Let one of them tell."
-                    .formatted(
-                        system,
-                        Say.day(doubled.getFirst().at(), ground.zone()),
-                        Say.counted(doubled.size(), "deployment"),
-                        doubled.getLast().senders())));
+    for (Line line : lines) {
+      if (!line.doubled().isEmpty()) {
+        Doubled first = line.doubled().getFirst();
+        notes.add(
+            "%s: since %s %s may be counted twice, for two senders told of one (%s). Let one of them tell."
+                .formatted(
+                    line.system(),
+                    Say.day(first.at(), zone),
+                    Say.counted(line.doubled().size(), "deployment"),
+                    line.doubled().getLast().senders()));
+      }
+    }
     return notes.size() <= MOST
         ? notes
         : List.of(

@@ -89,19 +89,6 @@ public final class Services {
     return version;
   }
 
-  /** Deployments that may have been told twice, of each system that has any, by its name. */
-  public Map<String, List<Doubled>> doubled() {
-    Moment now = moment();
-    Map<String, List<Doubled>> all = new TreeMap<>();
-    for (String system : now.placement().berths().keySet()) {
-      List<Doubled> doubled = In.sure(now.service(system)).doubled();
-      if (!doubled.isEmpty()) {
-        all.put(system, doubled);
-      }
-    }
-    return all;
-  }
-
   /** What was told without naming a system. */
   public Unplaced unplaced() {
     Moment now = moment();

@@ -9,7 +9,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
@@ -191,9 +190,9 @@ class TwinsTest {
         assertEquals(List.of(FORGE), shop.deployments().stream().map(Deployment::key).toList());
         assertEquals(FORGE, shop.incidents().getFirst().causedBy());
         assertEquals(FORGE, shop.words().getFirst().deployment());
-        assertEquals(Map.of(), services.doubled());
+        assertEquals(List.of(), shop.doubled());
         facts.add(List.of(told("own:d", "10:01", "10:04", null)), "own");
-        assertEquals(1, services.doubled().getOrDefault("shop", List.of()).size());
+        assertEquals(1, services.service("shop").orElseThrow().doubled().size());
       }
     }
   }
