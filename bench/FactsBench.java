@@ -268,6 +268,7 @@ final class FactsBench {
           null,
           merged,
           merged,
+          null,
           false,
           number % 400,
           number % 90,
