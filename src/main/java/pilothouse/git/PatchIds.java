@@ -24,7 +24,7 @@ public final class PatchIds implements AutoCloseable {
   public static final String NONE = "";
 
   private static final int FILES = 2_000;
-  private static final int STEPS = 10_000;
+  private static final int STEPS = 1_000;
   private static final long MEMORY = 16L << 20;
 
   private final Opened repository;
