@@ -32,8 +32,7 @@ final class PatchLook {
   private final List<Alikes.Known> fresh = new ArrayList<>();
   private int found;
 
-  PatchLook(
-      PatchRows rows, History history, List<ChangeRequest> changes, BooleanSupplier stopped) {
+  PatchLook(PatchRows rows, History history, List<ChangeRequest> changes, BooleanSupplier stopped) {
     this.rows = rows;
     this.history = history;
     this.changes = changes;

@@ -32,8 +32,7 @@ public final class Patches implements Likeness, AutoCloseable {
   private final ConcurrentHashMap<String, Here> known = new ConcurrentHashMap<>();
   private final AtomicLong learned = new AtomicLong();
   private final ExecutorService behind =
-      Executors.newSingleThreadExecutor(
-          Thread.ofPlatform().daemon().name("patches").priority(Thread.MIN_PRIORITY).factory());
+      Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("patches").factory());
   private volatile boolean closed;
 
   public Patches(Storage storage, Evidence evidence) {
@@ -109,8 +108,7 @@ public final class Patches implements Likeness, AutoCloseable {
   private void look(History history, List<ChangeRequest> changes, Here here, long look) {
     try {
       PatchLook one = new PatchLook(rows, history, changes, () -> closed);
-      boolean whole =
-          evidence.place(history.repository()).map(one::take).orElse(true) || closed;
+      boolean whole = evidence.place(history.repository()).map(one::take).orElse(true) || closed;
       if (one.found() > 0) {
         here.alikes = new Alikes(rows.of(history.repository()));
         learned.addAndGet(one.found());

@@ -29,7 +29,7 @@ final class Patches {
             "--no-renames",
             "--format=commit %H");
     String text = new String(log, StandardCharsets.ISO_8859_1);
-    for (String commit : text.split("(?m)^commit ")) {
+    for (String commit : text.split("(?m)^commit ", -1)) {
       if (!commit.isEmpty()) {
         told.put(commit.substring(0, commit.indexOf('\n')), patch(List.of(commit.split("\n", -1))));
       }
@@ -44,7 +44,7 @@ final class Patches {
             new byte[0], "log", "--all", "--no-merges", "--root", "-p", "--format=commit %H");
     String text = new String(repo.bytes(patches, "patch-id", "--stable"), StandardCharsets.UTF_8);
     return text.lines()
-        .map(line -> line.split(" "))
+        .map(line -> line.split(" ", -1))
         .collect(Collectors.toMap(parts -> parts[1], parts -> parts[0]));
   }
 
@@ -100,7 +100,7 @@ final class Patches {
       } else if (line.startsWith("diff --git ")) {
         file = files.computeIfAbsent(line, there -> new File());
       } else if (line.startsWith("@@ ")) {
-        left = count(line.split(" ")[1]) + count(line.split(" ")[2]);
+        left = count(line.split(" ", -1)[1]) + count(line.split(" ", -1)[2]);
       } else {
         header(file, line);
       }
@@ -125,7 +125,7 @@ final class Patches {
   }
 
   private static void header(File file, String line) {
-    String[] words = line.split(" ");
+    String[] words = line.split(" ", -1);
     if (line.startsWith("new file mode ")) {
       file.newMode = words[3];
     } else if (line.startsWith("deleted file mode ")) {
@@ -137,7 +137,7 @@ final class Patches {
     } else if (line.startsWith("Binary files ")) {
       file.binary = true;
     } else if (line.startsWith("index ")) {
-      String[] ids = words[1].split("\\.\\.");
+      String[] ids = words[1].split("\\.\\.", -1);
       file.oldId = ids[0].matches("0+") ? file.oldId : ids[0];
       file.newId = ids[1].matches("0+") ? file.newId : ids[1];
       if (words.length > 2) {

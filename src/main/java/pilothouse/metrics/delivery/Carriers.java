@@ -51,9 +51,7 @@ final class Carriers {
     }
     for (int r = 0; r < requests.merged.size(); r++) {
       wanted.addAll(whole(requests.merged.get(r), alikes));
-      requests
-          .commits(r)
-          .forEach(commit -> wanted.addAll(alikes.ofCommit(commit.revision())));
+      requests.commits(r).forEach(commit -> wanted.addAll(alikes.ofCommit(commit.revision())));
     }
   }
 
@@ -143,6 +141,12 @@ final class Carriers {
   @Nullable CommitRef original(int commit, int request) {
     Carried carried = byCommit.get(commit);
     return carried == null || carried.request != request ? null : carried.own;
+  }
+
+  /** Whether the merge revision is the last of several rebased commits, and no squash of them. */
+  boolean isRebased(int request) {
+    int merge = revisions.of(requests.merged.get(request).mergeRevision());
+    return original(merge, request) != null && requests.commits(request).size() > 1;
   }
 
   /** Whether the history holds what this commit of the request does. */

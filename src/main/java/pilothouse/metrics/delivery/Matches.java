@@ -33,8 +33,7 @@ final class Matches {
     static final Found NONE = new Found(-1, Match.NONE);
   }
 
-  Matches(
-      History history, Requests requests, Alikes alikes, Collection<String> alsoWanted) {
+  Matches(History history, Requests requests, Alikes alikes, Collection<String> alsoWanted) {
     this.requests = requests;
     this.graph = history.commits();
     List<String> wanted = new ArrayList<>(alsoWanted);
@@ -64,7 +63,9 @@ final class Matches {
 
   /** Whether a change request names the commit. */
   private boolean isNamed(int commit) {
-    return byMerge.containsKey(commit) || byHead.containsKey(commit) || byCommit.containsKey(commit);
+    return byMerge.containsKey(commit)
+        || byHead.containsKey(commit)
+        || byCommit.containsKey(commit);
   }
 
   private static void want(List<String> wanted, @Nullable String revision) {
@@ -134,6 +135,9 @@ final class Matches {
 
   /** The request's own commits that the history does not hold, in whatever form. */
   List<CommitRef> squashed(int request) {
+    if (carriers.isRebased(request)) {
+      return List.of();
+    }
     List<CommitRef> gone = new ArrayList<>();
     for (CommitRef commit : requests.commits(request)) {
       boolean there =
