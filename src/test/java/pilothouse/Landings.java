@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.git.GitRepo;
@@ -34,6 +35,15 @@ public final class Landings {
       List<String> landed) {
     /** As somebody tells of it who knows the branch and the time of the merge, and no more. */
     public ChangeRequest fact(String repository) {
+      return fact(repository, null);
+    }
+
+    /** As somebody tells of it who knows what it became. */
+    public ChangeRequest merged(String repository) {
+      return fact(repository, landed.isEmpty() ? null : landed.getLast());
+    }
+
+    private ChangeRequest fact(String repository, @Nullable String merge) {
       return new ChangeRequest(
           "github.com/" + repository + "#change/" + number,
           merged,
@@ -44,7 +54,7 @@ public final class Landings {
           "work" + number,
           "main",
           own.getLast().revision(),
-          null,
+          merge,
           opened,
           opened,
           null,

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
@@ -11,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Alikes;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.Likeness;
@@ -40,10 +42,14 @@ public final class Patches implements Likeness, AutoCloseable {
     this.rows = new PatchRows(storage);
   }
 
+  /** What somebody asks of a repository; the number is the same while nothing new is asked. */
+  private record Look(long number, History history, List<ChangeRequest> changes) {}
+
   /** One repository: what is known of it, and at what it was looked. */
   private static final class Here {
-    volatile Alikes alikes = Alikes.NONE;
-    final Set<Long> looks =
+    volatile Alikes alikes;
+    private @Nullable Look next;
+    private final Set<Long> looks =
         Collections.newSetFromMap(
             new LinkedHashMap<>() {
               @Override
@@ -52,49 +58,62 @@ public final class Patches implements Likeness, AutoCloseable {
               }
             });
 
-    synchronized boolean begins(long look) {
-      return looks.add(look);
+    Here(Alikes alikes) {
+      this.alikes = alikes;
     }
 
-    synchronized void forget(long look) {
-      looks.remove(look);
+    /** Takes the look up as the next one; whether somebody has to begin. */
+    synchronized boolean wants(Look look) {
+      if (!looks.add(look.number)) {
+        return false;
+      }
+      Look before = next;
+      next = look;
+      if (before != null) {
+        // Its turn has not come; whoever asks again is heard again.
+        looks.remove(before.number);
+      }
+      return before == null;
+    }
+
+    synchronized @Nullable Look next() {
+      Look look = next;
+      next = null;
+      return look;
+    }
+
+    synchronized void forget(Look look) {
+      looks.remove(look.number);
     }
   }
 
   @Override
   public Alikes of(History history, List<ChangeRequest> changes) {
-    boolean isWhole = history.coverage().linesCounted();
-    if (closed || !isWhole || changes.isEmpty()) {
+    boolean isRead = history.coverage().linesCounted() && history.commits().size() > 0;
+    if (closed || !isRead || changes.isEmpty()) {
       return Alikes.NONE;
     }
     Here here =
         known.computeIfAbsent(
-            history.repository(),
-            repository -> {
-              Here fresh = new Here();
-              fresh.alikes = new Alikes(rows.of(repository));
-              return fresh;
-            });
-    long look = look(history, changes);
-    if (here.begins(look)) {
-      begin(() -> look(history, changes, here, look));
+            history.repository(), repository -> new Here(new Alikes(rows.of(repository))));
+    if (here.wants(new Look(number(history, changes), history, changes))) {
+      begin(() -> take(here));
     }
     return here.alikes;
   }
 
-  /** A number for what is looked at: the same as long as nothing new can be found in it. */
-  private static long look(History history, List<ChangeRequest> changes) {
-    long look = history.version();
+  private static long number(History history, List<ChangeRequest> changes) {
+    long number = history.version();
     for (ChangeRequest change : changes) {
-      look = 31 * look + change.key().hashCode();
-      look = 31 * look + change.saidAt().hashCode();
-      look = 31 * look + java.util.Objects.hashCode(change.mergedAt());
-      look = 31 * look + java.util.Objects.hashCode(change.mergeRevision());
-      look = 31 * look + java.util.Objects.hashCode(change.headRevision());
-      look = 31 * look + change.commits().size();
-      look ^= look >>> 29;
+      number = 31 * number + change.key().hashCode();
+      number = 31 * number + change.saidAt().hashCode();
+      number = 31 * number + Objects.hashCode(change.mergedAt());
+      number = 31 * number + Objects.hashCode(change.mergeRevision());
+      number = 31 * number + Objects.hashCode(change.headRevision());
+      number = 31 * number + change.commits().size();
+      number ^= number >>> 29;
     }
-    return look;
+    return number;
   }
 
   private void begin(Runnable work) {
@@ -105,17 +124,22 @@ public final class Patches implements Likeness, AutoCloseable {
     }
   }
 
-  private void look(History history, List<ChangeRequest> changes, Here here, long look) {
+  private void take(Here here) {
+    Look look = here.next();
+    if (look == null) {
+      return;
+    }
+    String repository = look.history.repository();
     try {
-      PatchLook one = new PatchLook(rows, history, changes, () -> closed);
-      boolean whole = evidence.place(history.repository()).map(one::take).orElse(true) || closed;
-      if (one.found() > 0) {
-        here.alikes = new Alikes(rows.of(history.repository()));
-        learned.addAndGet(one.found());
-        evidence.found();
-      }
+      PatchLook one = new PatchLook(rows, look.history, look.changes, () -> closed);
+      boolean whole = evidence.place(repository).map(one::take).orElse(true);
       if (!whole) {
         here.forget(look);
+      }
+      if (one.found() > 0) {
+        here.alikes = new Alikes(rows.of(repository));
+        learned.addAndGet(one.found());
+        evidence.found();
       }
     } catch (GitTrouble | StorageTrouble e) {
       // What is not known now is matched in other ways, and looked for at the next reading.

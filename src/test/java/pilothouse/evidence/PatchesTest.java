@@ -194,6 +194,26 @@ class PatchesTest {
   }
 
   @Test
+  void whereTheMergeIsToldOnlyWhatMayBeARebaseIsLookedAt() {
+    Landings landings = shop(folder);
+    try (Here here = Here.in(Storage.inFolder(folder.resolve("data")), folder)) {
+      here.evidence().sound(landings.repo().path().toString(), Progress.SILENT);
+      List<Fact> facts = facts(landings);
+      landings.all().forEach(landed -> facts.add(landed.merged("acme/shop")));
+      new Facts(here.storage(), CLOCK).add(facts, "test");
+      here.service().alikes();
+      assertTrue(here.patches().settle());
+      Map<String, List<Match>> matches = here.matches();
+      assertEquals(
+          List.of(Match.CONTENT, Match.MERGE_REVISION), matches.get("a rebase"), "each once");
+      for (String squash : List.of("a squash", "a squash that took up the main line")) {
+        assertEquals(List.of(Match.MERGE_REVISION, Match.MERGE_REVISION), matches.get(squash));
+      }
+      assertEquals(12, here.kept(), "two of the branch and two of the main line for each of three");
+    }
+  }
+
+  @Test
   void withoutTheBranchesOtherStepsFollow() {
     Landings landings = shop(folder);
     GitRepo clone =
