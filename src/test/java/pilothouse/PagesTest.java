@@ -176,7 +176,7 @@ class PagesTest {
       page.waitForURL("**/readings/*");
       assertTrue(page.locator("h2", text("What was left out")).isVisible());
       page.click("text=The same as JSON");
-      assertTrue(page.content().contains("leftOut"));
+      assertTrue(page.content().contains("ledger"));
     }
   }
 

@@ -11,19 +11,16 @@ import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.web.Answer;
+import pilothouse.web.Json;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What people say about the causes of incidents: by a form, and by programs. */
 final class CausePages {
   private static final int LARGEST = 16 * 1024;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Supplier<Ground> ground;
   private final Lookouts lookouts;
@@ -97,7 +94,7 @@ final class CausePages {
     Lookout look = lookouts.service(request, "");
     Word word;
     try {
-      word = JSON.readValue(request.body(LARGEST), Word.class);
+      word = Json.read(request.body(LARGEST), Word.class);
     } catch (JacksonException _) {
       throw Refused.bad(
           "What was sent is not a word about a cause.",

@@ -86,8 +86,8 @@ final class FleetPages {
         rows.shown().stream().map(line -> row(look.at(line.system()), line)).toList(),
         rows.earlier(),
         rows.later(),
-        look.link("").replaceFirst("^/delivery", "/delivery.csv"),
-        look.link("").replaceFirst("^/delivery", "/api/v1/services"));
+        look.fleetCsv(),
+        look.fleetJson());
   }
 
   private List<String> notes(Lookout look, List<Line> lines) {

@@ -43,7 +43,8 @@ final class MetricAnswers {
             .telling(
                 FleetPages.period(
                         Telling.of("One number with its course, limits, signals and ledger")
-                            .needs("scope", "system:checkout, or repository:NAME for git metrics"))
+                            .needs("scope", "system:checkout, or repository:NAME for git metrics")
+                            .with("folder", "only this folder of a repository"))
                     .gives(Told.class)));
   }
 

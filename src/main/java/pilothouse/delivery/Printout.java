@@ -13,14 +13,11 @@ import pilothouse.text.Say;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
 import pilothouse.views.Stretch;
+import pilothouse.web.Json;
 import pilothouse.web.Refused;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of delivery for a terminal: as text, as JSON, as CSV. */
 final class Printout {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private final Ground ground;
   private final Lookouts lookouts;
   private final Asked asked;
@@ -111,7 +108,7 @@ final class Printout {
       Bearing bearing = new Bearing(ground, look);
       ids().forEach(id -> told.add(MetricAnswers.told(look, bearing.read(id))));
     }
-    return new String(JSON.writeValueAsBytes(told), StandardCharsets.UTF_8) + "\n";
+    return new String(Json.bytes(told), StandardCharsets.UTF_8) + "\n";
   }
 
   private String why(Lookout look, Metric metric) {
