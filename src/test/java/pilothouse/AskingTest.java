@@ -67,7 +67,8 @@ class AskingTest {
     assertTrue(problem.get("detail").asString().startsWith("“" + name + "” is nothing"));
     String mend = problem.get("mend").asString();
     assertTrue(
-        mend.matches("(Did you mean “%s”\\?|The nearest is “%s”\\.) .*".formatted(nearest, nearest)),
+        mend.matches(
+            "(Did you mean “%s”\\?|The nearest is “%s”\\.) .*".formatted(nearest, nearest)),
         mend);
   }
 

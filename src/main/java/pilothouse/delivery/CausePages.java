@@ -42,7 +42,8 @@ final class CausePages {
                     .givesMany(Told.class)),
         Route.change("/api/v1/services/{system}/causes", this::sent)
             .telling(
-                Telling.of("Sets, confirms or refuses the cause of an incident")
+                Telling.of(
+                        "Sets, confirms or refuses the cause of an incident, or takes back what was said")
                     .takes(Word.class)
                     .gives(Heard.class)));
   }
@@ -61,8 +62,8 @@ final class CausePages {
   /**
    * What somebody says about a cause.
    *
-   * @param said set, confirmed or refused
-   * @param deployment null with set: no deployment caused it
+   * @param said set, confirmed, refused or withdrawn
+   * @param deployment its key, of whatever service; null with set: no deployment caused it
    */
   public record Word(
       String incident,
@@ -98,7 +99,7 @@ final class CausePages {
     } catch (JacksonException _) {
       throw Refused.bad(
           "What was sent is not a word about a cause.",
-          "Send a JSON object with incident, said (set, confirmed or refused), deployment, why and"
+          "Send a JSON object with incident, said (set, confirmed, refused or withdrawn), deployment, why and"
               + " by, and nothing else.");
     }
     CauseWord heard = say(look, word);
@@ -135,10 +136,11 @@ final class CausePages {
     ServiceFacts facts = gauges.bearing(look).facts();
     CauseWord.Said said = said(word.said());
     @Nullable String deployment = word.deployment();
-    if (deployment != null && deployment.isBlank()) {
+    boolean nothing = said == CauseWord.Said.WITHDRAWN;
+    if (nothing || (deployment != null && deployment.isBlank())) {
       deployment = null;
     }
-    if (deployment == null && said != CauseWord.Said.SET) {
+    if (deployment == null && !nothing && said != CauseWord.Said.SET) {
       deployment = suggested(look, word.incident());
     }
     CauseCheck.check(facts, word.incident(), said, deployment);
@@ -175,6 +177,6 @@ final class CausePages {
     }
     throw Refused.unfit(
         "“" + text + "” is nothing that can be said about a cause.",
-        "Say set, confirmed or refused.");
+        "Say set, confirmed, refused or withdrawn.");
   }
 }

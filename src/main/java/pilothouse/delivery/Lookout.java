@@ -122,6 +122,11 @@ public record Lookout(
     return link("causes");
   }
 
+  /** Where a deployment of another service is chosen as the cause. */
+  public String elsewhere(String incident) {
+    return causes() + (query().isEmpty() ? "?" : "&") + "incident=" + encode(incident);
+  }
+
   /** The definitions that one may switch to. */
   public List<View.Choice> definitions() {
     return Arrays.stream(Definition.values())

@@ -70,7 +70,7 @@ final class Mishaps {
             .toList());
   }
 
-  private static String title(Incident incident) {
+  static String title(Incident incident) {
     String title = incident.title();
     String severity = incident.severity();
     return (title == null ? "An incident without a title" : title)
@@ -91,7 +91,10 @@ final class Mishaps {
 
   private String standing(Cause cause) {
     Deployment deployment = cause.deployment();
-    String named = deployment == null ? "no deployment" : said(deployment);
+    String named =
+        deployment == null
+            ? "no deployment"
+            : said(deployment) + (cause.elsewhere() ? " of another service" : "");
     return switch (cause.standing()) {
       case SET -> "Caused by " + named + ", somebody said.";
       case CONFIRMED -> "Caused by " + named + ", confirmed.";
@@ -119,6 +122,7 @@ final class Mishaps {
     String what =
         switch (word.said()) {
           case SET -> deployment == null ? "set: no deployment" : "set: " + deployment;
+          case WITHDRAWN -> "took back what was said before";
           case CONFIRMED, REFUSED ->
               word.said().name().toLowerCase(Locale.ROOT)
                   + (deployment == null ? "" : ": " + deployment);

@@ -54,8 +54,7 @@ public final class Uploads {
         Route.change("/imports/{id}/discard", this::discard),
         Route.change("/imports/{id}/forget", this::forget),
         Route.read("/imports/{id}/refused.csv", this::refused),
-        Route.change("/api/v1/imports", api::take)
-            .telling(ImportApi.telling()),
+        Route.change("/api/v1/imports", api::take).telling(ImportApi.telling()),
         Route.read("/api/v1/imports", api::all)
             .telling(Telling.of("The newest hundred imports with their receipts")),
         Route.read("/api/v1/imports/{id}", api::one)

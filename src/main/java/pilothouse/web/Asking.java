@@ -65,9 +65,6 @@ final class Asking {
     String meant = Nearest.isNear(shown, nearest) ? "Did you mean “%s”?" : "The nearest is “%s”.";
     return Refused.bad(
         wrong,
-        meant.formatted(nearest)
-            + " All there is to ask for: "
-            + String.join(", ", known)
-            + ".");
+        meant.formatted(nearest) + " All there is to ask for: " + String.join(", ", known) + ".");
   }
 }

@@ -37,7 +37,8 @@ public final class Json {
   /** What programs call a part of a record: {@code finished_at} for {@code finishedAt}. */
   public static String name(String part) {
     StringBuilder name = new StringBuilder();
-    for (char letter : part.toCharArray()) {
+    for (int i = 0; i < part.length(); i++) {
+      char letter = part.charAt(i);
       if (Character.isUpperCase(letter) && !name.isEmpty()) {
         name.append('_');
       }

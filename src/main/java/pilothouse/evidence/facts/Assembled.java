@@ -130,12 +130,7 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public List<CauseWord> words() {
-    List<CauseWord> words = new ArrayList<>();
-    for (Incident incident : incidents()) {
-      words.addAll(moment.words(incident.key()));
-    }
-    words.sort(java.util.Comparator.comparing(CauseWord::at));
-    return words;
+    return moment.words();
   }
 
   @Override
@@ -187,7 +182,7 @@ final class Assembled implements ServiceFacts {
         state.rules().version(),
         state.identities().version(),
         state.histories(),
-        moment.isSilent() ? List.of() : words(),
+        moment.words(),
         moment.blamingIncidents());
   }
 
