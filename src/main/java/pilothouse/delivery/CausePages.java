@@ -16,7 +16,6 @@ import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
-import tools.jackson.core.JacksonException;
 
 /** What people say about the causes of incidents: by a form, and by programs. */
 final class CausePages {
@@ -93,15 +92,13 @@ final class CausePages {
 
   private Answer sent(Request request) {
     Lookout look = lookouts.service(request, "");
-    Word word;
-    try {
-      word = Json.read(request.body(LARGEST), Word.class);
-    } catch (JacksonException _) {
-      throw Refused.bad(
-          "What was sent is not a word about a cause.",
-          "Send a JSON object with incident, said (set, confirmed, refused or withdrawn), deployment, why and"
-              + " by, and nothing else.");
-    }
+    Word word =
+        Json.read(
+            request.body(LARGEST),
+            Word.class,
+            "a word about a cause",
+            "Send a JSON object with incident, said (set, confirmed, refused or withdrawn),"
+                + " deployment, why and by, and nothing else.");
     CauseWord heard = say(look, word);
     return new Answer.Json(
         new Heard(

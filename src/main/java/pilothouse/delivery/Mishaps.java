@@ -85,7 +85,7 @@ final class Mishaps {
       return began + ", not resolved yet.";
     }
     String lasted =
-        from == null ? "" : " after " + Say.duration(java.time.Duration.between(from, to));
+        from == null ? "" : " after " + Say.span(java.time.Duration.between(from, to).toMillis() / 1000.0);
     return began + ", resolved " + time(to) + lasted + ".";
   }
 

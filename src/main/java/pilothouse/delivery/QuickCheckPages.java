@@ -17,7 +17,6 @@ import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
-import tools.jackson.core.JacksonException;
 
 /** The quick check: five answers, their scores, and later what was measured beside them. */
 final class QuickCheckPages {
@@ -101,16 +100,14 @@ final class QuickCheckPages {
   }
 
   private Answer sent(Request request) {
-    Sent sent;
-    try {
-      sent = Json.read(request.body(LARGEST), Sent.class);
-    } catch (JacksonException e) {
-      throw Refused.bad(
-          "What was sent is no quick check: " + e.getOriginalMessage(),
-          "Send {\"system\": …, \"change_lead_time\": 1–6, \"deployment_frequency\": 1–6,"
-              + " \"failed_deployment_recovery_time\": 1–6, \"change_fail_rate\": 0–100,"
-              + " \"deployment_rework_rate\": 0–100}.");
-    }
+    Sent sent =
+        Json.read(
+            request.body(LARGEST),
+            Sent.class,
+            "a quick check",
+            "Send {\"system\": …, \"change_lead_time\": 1–6, \"deployment_frequency\": 1–6,"
+                + " \"failed_deployment_recovery_time\": 1–6, \"change_fail_rate\": 0–100,"
+                + " \"deployment_rework_rate\": 0–100}.");
     List<@Nullable Number> all =
         Arrays.asList(
             sent.changeLeadTime(),

@@ -1,6 +1,8 @@
 package pilothouse.delivery;
 
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
 import pilothouse.views.Shown;
 
@@ -17,6 +19,32 @@ final class Words {
   static String value(Line.Gauge gauge) {
     Double value = gauge.value();
     return value == null ? "unknown" : Shown.say(gauge.metric().unit(), value);
+  }
+
+  /** How far chance alone reaches around a number, in a sentence; empty where it is unknown. */
+  static String between(Reading reading) {
+    if (reading.value() == null) {
+      return "";
+    }
+    Interval interval = reading.interval();
+    Metric.Unit unit = reading.metric().unit();
+    Double low = interval.low();
+    Double high = interval.high();
+    String reach =
+        low == null && high == null
+            ? "No interval is given: "
+            : high == null && low != null
+                ? "Chance alone allows " + Shown.say(unit, low) + " and more: "
+                : low == null && high != null
+                    ? "Chance alone allows up to " + Shown.say(unit, high) + ": "
+                    : low != null && high != null
+                        ? "Chance alone allows "
+                            + Shown.say(unit, low)
+                            + " to "
+                            + Shown.say(unit, high)
+                            + ": "
+                        : "";
+    return reach + interval.says() + ".";
   }
 
   /** What a metric counts. */

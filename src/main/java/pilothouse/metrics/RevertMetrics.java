@@ -51,14 +51,16 @@ final class RevertMetrics {
             + Say.count(commits.length)
             + " commits revert another one.";
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
+    double share = (double) reverts.length / commits.length;
     return Answers.known(
-        metric,
-        slice,
-        (double) reverts.length / commits.length,
-        commits.length,
-        Xmr.share(weeks.shares(slice, reverts, commits)),
-        table(slice, reverts, says),
-        notes);
+            metric,
+            slice,
+            share,
+            commits.length,
+            Xmr.share(weeks.shares(slice, reverts, commits)),
+            table(slice, reverts, says),
+            notes)
+        .within(() -> Interval.share(share, commits.length));
   }
 
   private static Reading quickReverts(Metric metric, Slice slice) {

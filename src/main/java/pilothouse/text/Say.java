@@ -94,23 +94,31 @@ public final class Say {
     return rest == 0 ? head : head + ' ' + rest + ' ' + UNITS[unit + 1];
   }
 
-  /** A span in one unit, as a sentence says it: {@code 38 days}, {@code 2.7 years}. */
+  /**
+   * A span in one unit, as a sentence says it: {@code 38 days}, {@code 2.9 hours}, {@code 2.7
+   * years}. Below ten it has a decimal, so that it never says anything else than {@link #duration}.
+   */
   public static String span(double seconds) {
     double days = Math.abs(seconds) / 86_400;
     if (days >= 730) {
       return signed(seconds, number(Math.round(days / 36.525) / 10.0) + " years");
     }
-    if (days >= 9.95) {
-      return signed(seconds, counted(Math.round(days), "day"));
-    }
     if (days >= 2) {
-      return signed(seconds, number(Math.round(days * 10) / 10.0) + " days");
+      return signed(seconds, few(days, "day"));
     }
     return signed(
         seconds,
         days >= 1 / 12.0
-            ? counted(Math.round(days * 24), "hour")
-            : counted(Math.round(days * 1_440), "minute"));
+            ? few(days * 24, "hour")
+            : days >= 1 / 720.0
+                ? few(days * 1_440, "minute")
+                : counted(Math.round(days * 86_400), "second"));
+  }
+
+  private static String few(double value, String unit) {
+    return value >= 9.95
+        ? counted(Math.round(value), unit)
+        : number(Math.round(value * 10) / 10.0) + ' ' + plural(unit);
   }
 
   private static String signed(double value, String text) {

@@ -1,9 +1,13 @@
 package pilothouse.web;
 
+import java.util.List;
 import java.util.Locale;
+import pilothouse.text.Nearest;
+import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -28,10 +32,27 @@ public final class Json {
   /**
    * A record from JSON, which may hold nothing beside its parts.
    *
-   * @throws tools.jackson.core.JacksonException when it is something else
+   * @param what it is, with its article
+   * @param mend how it is written
+   * @throws Refused when it is something else
    */
-  public static <T> T read(byte[] json, Class<T> type) {
-    return MAPPER.readValue(json, type);
+  public static <T> T read(byte[] json, Class<T> type, String what, String mend) {
+    try {
+      return MAPPER.readValue(json, type);
+    } catch (UnrecognizedPropertyException odd) {
+      String name = odd.getPropertyName();
+      List<String> known = odd.getKnownPropertyIds().stream().map(String::valueOf).toList();
+      String meant =
+          known.stream()
+              .filter(each -> Nearest.isNear(name, each))
+              .findFirst()
+              .map(_ -> " Did you mean “" + Nearest.to(name, known) + "”?")
+              .orElse("");
+      throw Refused.bad(
+          "“" + name + "” is nothing that " + what + " has." + meant, mend);
+    } catch (JacksonException _) {
+      throw Refused.bad("What was sent is not " + what + ".", mend);
+    }
   }
 
   /** What programs call a part of a record: {@code finished_at} for {@code finishedAt}. */

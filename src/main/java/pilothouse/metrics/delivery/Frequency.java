@@ -2,6 +2,7 @@ package pilothouse.metrics.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
@@ -46,13 +47,15 @@ final class Frequency {
                     + dossier.day(begin(dossier, rollouts))
                     + ": before, none is known."
                 : ".");
-    return dossier.known(
-        metric,
-        successes.size() / length,
-        successes.size(),
-        Xmr.natural(weeks.points(counts, counts)),
-        table(dossier, successes, says),
-        notes);
+    return dossier
+        .known(
+            metric,
+            successes.size() / length,
+            successes.size(),
+            Xmr.natural(weeks.points(counts, counts)),
+            table(dossier, successes, says),
+            notes)
+        .within(() -> Interval.rate(successes.size(), length));
   }
 
   /** From the window's begin, or from the Monday of the first week in which any is known. */
@@ -89,13 +92,16 @@ final class Frequency {
       spans.add(successes.get(i).at, (successes.get(i).at - before) / 1000.0);
     }
     Double value = spans.quantile(0.5);
-    return dossier.known(
-        metric,
-        value == null ? 0 : value,
-        successes.size(),
-        spans.weekly(dossier.weeks(), 0.5),
-        table(dossier, successes, "The middle of the spans between these deployments' finishes."),
-        notes);
+    return dossier
+        .known(
+            metric,
+            value == null ? 0 : value,
+            successes.size(),
+            spans.weekly(dossier.weeks(), 0.5),
+            table(
+                dossier, successes, "The middle of the spans between these deployments' finishes."),
+            notes)
+        .within(() -> spans.interval(0.5));
   }
 
   /** Deployments as rows, newest first. */

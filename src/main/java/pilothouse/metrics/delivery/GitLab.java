@@ -3,6 +3,7 @@ package pilothouse.metrics.delivery;
 import java.util.IdentityHashMap;
 import java.util.List;
 import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
@@ -67,12 +68,14 @@ final class GitLab {
             + " in "
             + Say.number(days)
             + " days, times seven.";
-    return dossier.known(
-        metric,
-        7 * successes.size() / days,
-        successes.size(),
-        Xmr.natural(weeks.points(counts, counts)),
-        Frequency.table(dossier, successes, says),
-        notes);
+    return dossier
+        .known(
+            metric,
+            7 * successes.size() / days,
+            successes.size(),
+            Xmr.natural(weeks.points(counts, counts)),
+            Frequency.table(dossier, successes, says),
+            notes)
+        .within(() -> Interval.rate(successes.size(), days / 7.0));
   }
 }

@@ -100,13 +100,15 @@ final class LeadTimes {
     if (value == null) {
       return dossier.unknown(metric, why(), notes);
     }
-    return dossier.known(
-        metric,
-        value,
-        spans.size(),
-        spans.weekly(dossier.weeks(), quantile),
-        receipt(quantile),
-        notes);
+    return dossier
+        .known(
+            metric,
+            value,
+            spans.size(),
+            spans.weekly(dossier.weeks(), quantile),
+            receipt(quantile),
+            notes)
+        .within(() -> spans.interval(quantile));
   }
 
   private String why() {

@@ -76,8 +76,10 @@ final class Recovery {
     if (value == null) {
       return dossier.unknown(metric, why(all), notes);
     }
-    return dossier.known(
-        metric, value, spans.size(), spans.weekly(dossier.weeks(), quantile), receipt(), notes);
+    return dossier
+        .known(
+            metric, value, spans.size(), spans.weekly(dossier.weeks(), quantile), receipt(), notes)
+        .within(() -> spans.interval(quantile));
   }
 
   private String why(Rollouts all) {

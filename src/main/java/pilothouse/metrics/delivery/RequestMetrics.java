@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
@@ -271,8 +272,10 @@ final class RequestMetrics {
       return dossier.unknown(metric, silence(dossier, what), notes);
     }
     Series series = Xmr.share(Rates.shares(weeks, some, whole));
-    return dossier.known(
-        metric, (double) quick / n, n, series, receipt(dossier, sampled, quick), notes);
+    double share = (double) quick / n;
+    return dossier
+        .known(metric, share, n, series, receipt(dossier, sampled, quick), notes)
+        .within(() -> Interval.share(share, n));
   }
 
   private static Receipt receipt(Dossier dossier, Sampled<ChangeRequest> sampled, int quick) {

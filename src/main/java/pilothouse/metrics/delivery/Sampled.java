@@ -62,7 +62,9 @@ final class Sampled<T> {
     int n = size();
     Receipt receipt =
         new Receipt(says + open(), columns, n, i -> row.apply(facts.get(n - 1 - i), n - 1 - i));
-    return dossier.known(metric, value, n, series, receipt, notes);
+    return dossier
+        .known(metric, value, n, series, receipt, notes)
+        .within(() -> spans.interval(quantile));
   }
 
   private String open() {
