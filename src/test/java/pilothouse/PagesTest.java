@@ -203,7 +203,7 @@ class PagesTest {
       page.navigate(ONE.at("/systems").toString());
       page.click("footer >> text=What comes in");
       page.waitForURL("**/sources");
-      page.click("text=Run 1 of gitlab again");
+      page.click("text=Run 1 delivery from gitlab again");
       page.waitForURL("**/sources");
       page.navigate(ONE.at("/sources/deliveries/2").toString());
       assertTrue(page.locator("h1", text("Delivery 2")).isVisible());

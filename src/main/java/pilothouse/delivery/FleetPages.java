@@ -103,8 +103,13 @@ final class FleetPages {
     }
     for (Unplaced.Kind kind : ground.get().services().unplaced().kinds()) {
       notes.add(
-          "%s %s belong to no service: what told of them %s. They are in no number here."
-              .formatted(Say.count(kind.count()), kind.what(), kind.why()));
+          "%s %s to no service: what told of %s %s. %s in no number here."
+              .formatted(
+                  Say.counted(kind.count(), kind.what()),
+                  Say.verb(kind.count(), "belongs", "belong"),
+                  Say.verb(kind.count(), "it", "them"),
+                  kind.why(),
+                  Say.verb(kind.count(), "It is", "They are")));
     }
     return notes;
   }

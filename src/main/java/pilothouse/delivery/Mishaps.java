@@ -85,7 +85,9 @@ final class Mishaps {
       return began + ", not resolved yet.";
     }
     String lasted =
-        from == null ? "" : " after " + Say.span(java.time.Duration.between(from, to).toMillis() / 1000.0);
+        from == null
+            ? ""
+            : " after " + Say.span(java.time.Duration.between(from, to).toMillis() / 1000.0);
     return began + ", resolved " + time(to) + lasted + ".";
   }
 

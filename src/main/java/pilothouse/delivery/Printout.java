@@ -83,11 +83,11 @@ final class Printout {
     String unknown = reading.unknown();
     String says =
         unknown == null ? Happened.says(reading, look.window().zone()) : Say.sentence(unknown);
-    return "  %-47s %16s  n %-6s %s%n"
+    return "  %-47s %16s  %-24s %s%n"
         .formatted(
             reading.metric().name(),
             Shown.say(reading),
-            Say.count(reading.n()),
+            Words.of(reading.metric(), reading.n()),
             says.isEmpty() ? "" : says + ".");
   }
 

@@ -1,5 +1,6 @@
 package pilothouse.delivery;
 
+import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
@@ -8,6 +9,8 @@ import pilothouse.views.Shown;
 
 /** Words that the pages of delivery share. */
 final class Words {
+  private static final String LATELY = "Lately (last " + Bearing.LATELY + " weeks)";
+
   private Words() {}
 
   /** Of how many facts a number is. */
@@ -19,6 +22,14 @@ final class Words {
   static String value(Line.Gauge gauge) {
     Double value = gauge.value();
     return value == null ? "unknown" : Shown.say(gauge.metric().unit(), value);
+  }
+
+  /** How many changes passed a stage, and how long half of them took. */
+  static String passed(long n, @Nullable Double median) {
+    String passed = n == 0 ? "No change" : Say.counted(n, "change");
+    String time =
+        median == null ? "" : Say.verb(n, ", within ", "; half of them within ") + Say.span(median);
+    return passed + " passed it in this period" + time + ".";
   }
 
   /** How far chance alone reaches around a number, in a sentence; empty where it is unknown. */
@@ -69,19 +80,27 @@ final class Words {
     }
     StringBuilder says = new StringBuilder();
     if (line.open() > 0) {
-      says.append(Say.counted(line.open(), "failed deployment")).append(" not restored yet. ");
+      says.append(Say.counted(line.open(), "failed deployment"))
+          .append(Say.verb(line.open(), " is", " are"))
+          .append(" not restored yet. ");
     }
+    boolean first = true;
     for (boolean worse : new boolean[] {true, false}) {
       for (Line.Gauge gauge : line.gauges()) {
         var turn = gauge.lately();
         if (turn != null && gauge.isWorse() == worse) {
-          says.append(gauge.metric().name()).append(' ').append(turn.says()).append(". ");
+          says.append(first ? LATELY + ": " : "")
+              .append(gauge.metric().name())
+              .append(' ')
+              .append(turn.says())
+              .append(". ");
+          first = false;
         }
       }
     }
     if (says.isEmpty()) {
       return line.isJudged()
-          ? "No change that is not noise."
+          ? LATELY + ": no change that is not noise."
           : "Too few periods yet to tell a change from noise.";
     }
     return says.toString().strip();

@@ -66,8 +66,8 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
   }
 
   /**
-   * Of a quantile: the two order statistics between which it lies, whatever the distribution.
-   * [Hahn and Meeker 1991]
+   * Of a quantile: the two order statistics between which it lies, whatever the distribution. [Hahn
+   * and Meeker 1991]
    *
    * @param sorted the values, the least first
    */

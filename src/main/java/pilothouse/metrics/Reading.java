@@ -39,14 +39,12 @@ public record Reading(
       Series series,
       Receipt receipt,
       Ledger ledger) {
-    this(
-        metric, scope, window, value, unknown, n, series, receipt, ledger, () -> Interval.NONE);
+    this(metric, scope, window, value, unknown, n, series, receipt, ledger, () -> Interval.NONE);
   }
 
   /** The same with a way to tell how far chance alone reaches. */
   public Reading within(Supplier<Interval> how) {
-    return new Reading(
-        metric, scope, window, value, unknown, n, series, receipt, ledger, how);
+    return new Reading(metric, scope, window, value, unknown, n, series, receipt, ledger, how);
   }
 
   /** How far chance alone reaches around the value; nowhere while it is unknown. */

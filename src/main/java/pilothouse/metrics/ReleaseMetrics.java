@@ -99,7 +99,13 @@ final class ReleaseMetrics {
     Arrays.sort(spans);
     double value = Quantiles.sorted(spans, quantile);
     return Answers.known(
-            metric, slice, value, spans.length, byRelease(released), receipt(slice, released), notes)
+            metric,
+            slice,
+            value,
+            spans.length,
+            byRelease(released),
+            receipt(slice, released),
+            notes)
         .within(() -> Interval.quantile(spans, quantile));
   }
 
@@ -158,7 +164,7 @@ final class ReleaseMetrics {
     from = Math.min(from, in.getFirst().at().getEpochSecond());
     double length = Math.max(1, (slice.end() - from) / (7.0 * Slice.DAY));
     Series series = Xmr.natural(weeks.points(perWeek, perWeek));
-    String says = Say.counted(in.size(), "release") + " in " + Say.number(length) + " weeks.";
+    String says = Say.counted(in.size(), "release") + " in " + Say.measured(length, "week") + ".";
     return Answers.known(
             metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes)
         .within(() -> Interval.rate(in.size(), length));
@@ -204,10 +210,9 @@ final class ReleaseMetrics {
     }
     long fixed = old.stream().filter(release -> release.fixedBy() != null).count();
     String says =
-        Say.count(fixed)
-            + " of "
-            + Say.count(old.size())
-            + " releases were followed by a fix within 7 days.";
+        Say.some(fixed, old.size(), "release")
+            + Say.verb(fixed, " was", " were")
+            + " followed by a fix within 7 days.";
     double share = (double) fixed / old.size();
     return Answers.known(
             metric, slice, share, old.size(), Series.none(), table(slice, old, says), notes)

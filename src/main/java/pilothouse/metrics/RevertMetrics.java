@@ -46,10 +46,9 @@ final class RevertMetrics {
     }
     int[] reverts = reverting(slice, commits, false);
     String says =
-        Say.count(reverts.length)
-            + " of "
-            + Say.count(commits.length)
-            + " commits revert another one.";
+        Say.some(reverts.length, commits.length, "commit")
+            + Say.verb(reverts.length, " reverts", " revert")
+            + " another one.";
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     double share = (double) reverts.length / commits.length;
     return Answers.known(

@@ -46,6 +46,28 @@ public final class Say {
     return count(value) + ' ' + (value == 1 ? noun : plural(noun));
   }
 
+  /** A number that need not be whole with its noun: {@code 1 week}, {@code 2.5 weeks}. */
+  public static String measured(double value, String noun) {
+    String number = number(value);
+    return number + ' ' + (number.equals("1") ? noun : plural(noun));
+  }
+
+  /** Some of so many, without a verb: {@code 1 of 4 changes}, {@code 1 of 1 change}. */
+  public static String some(long some, long all, String noun) {
+    return count(some) + " of " + counted(all, noun);
+  }
+
+  /** The verb of so many: {@code verb(1, "is", "are")} is {@code is}. */
+  public static String verb(long value, String one, String many) {
+    return value == 1 ? one : many;
+  }
+
+  /** A noun with its article: {@code an incident}, {@code a deployment}. */
+  public static String a(String noun) {
+    boolean vowel = !noun.isEmpty() && "aeio".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0;
+    return (vowel ? "an " : "a ") + noun;
+  }
+
   /** The plural of an English noun; the last word counts. */
   public static String plural(String noun) {
     if (noun.endsWith("person")) {

@@ -48,8 +48,7 @@ public final class Json {
               .findFirst()
               .map(_ -> " Did you mean “" + Nearest.to(name, known) + "”?")
               .orElse("");
-      throw Refused.bad(
-          "“" + name + "” is nothing that " + what + " has." + meant, mend);
+      throw Refused.bad("“" + name + "” is nothing that " + what + " has." + meant, mend);
     } catch (JacksonException _) {
       throw Refused.bad("What was sent is not " + what + ".", mend);
     }

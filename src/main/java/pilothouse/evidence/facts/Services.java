@@ -89,7 +89,7 @@ public final class Services {
         .forEach((form, places) -> {
           for (Place place : places) {
             int count = now.stock(form).raw(place).size();
-            kinds.add(new Unplaced.Kind(form.table().replace('_', ' ') + "s", why(place), count));
+            kinds.add(new Unplaced.Kind(form.table().replace('_', ' '), why(place), count));
           }
         });
     return new Unplaced(kinds);

@@ -40,8 +40,7 @@ final class Frequency {
     String says =
         Say.counted(successes.size(), "deployment")
             + " in "
-            + Say.number(length)
-            + " weeks"
+            + Say.measured(length, "week")
             + (begin(dossier, rollouts) > dossier.from
                 ? ", counted from "
                     + dossier.day(begin(dossier, rollouts))

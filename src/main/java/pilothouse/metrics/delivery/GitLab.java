@@ -66,8 +66,8 @@ final class GitLab {
     String says =
         Say.counted(successes.size(), "deployment")
             + " in "
-            + Say.number(days)
-            + " days, times seven.";
+            + Say.measured(days, "day")
+            + ", times seven.";
     return dossier
         .known(
             metric,

@@ -29,7 +29,8 @@ final class Rates {
   }
 
   static Reading rework(Metric metric, Dossier dossier) {
-    return share(metric, dossier, Verdict::whyUnplanned, "were unplanned, because of an incident");
+    return share(
+        metric, dossier, Verdict::whyUnplanned, "went out unplanned, because of an incident");
   }
 
   private static Reading share(

@@ -281,8 +281,8 @@ final class RequestMetrics {
   private static Receipt receipt(Dossier dossier, Sampled<ChangeRequest> sampled, int quick) {
     int n = sampled.size();
     String says =
-        "%s of %s were merged within 24 hours of their first commit."
-            .formatted(Say.count(quick), Say.counted(n, "change request"));
+        "%s %s merged within 24 hours of the first commit."
+            .formatted(Say.some(quick, n, "change request"), Say.verb(quick, "was", "were"));
     return new Receipt(
         says,
         List.of("hours", "merged", "change request", "title"),

@@ -97,9 +97,14 @@ final class Spans {
     }
     if (!isCensored(openOnes, count)) {
       Arrays.sort(values);
-      return lower ? values[(int) (q * (count - 1))] : (Double) Quantiles.sorted(values, q);
+      return lower ? values[(int) (q * (count - 1))] : (Double) exact(Quantiles.sorted(values, q));
     }
     return kaplanMeier(which, count).quantile(q);
+  }
+
+  /** Times are told in milliseconds: what binary fractions add below that is no time. */
+  private static double exact(double value) {
+    return Math.rint(value * 1_000) / 1_000;
   }
 
   private KaplanMeier kaplanMeier(int[] which, int count) {

@@ -13,20 +13,20 @@ class KaplanMeierTest {
   @Test
   void leukaemiaOfMiller() {
     KaplanMeier maintained =
-        new KaplanMeier(
-            new double[] {9, 13, 18, 23, 31, 34, 48}, new double[] {13, 28, 45, 161});
+        new KaplanMeier(new double[] {9, 13, 18, 23, 31, 34, 48}, new double[] {13, 28, 45, 161});
     assertEquals(31.0, maintained.quantile(0.5));
     assertEquals(18.0, maintained.interval(0.5).low());
     assertNull(maintained.interval(0.5).high());
     KaplanMeier not =
-        new KaplanMeier(
-            new double[] {5, 5, 8, 8, 12, 23, 27, 30, 33, 43, 45}, new double[] {16});
+        new KaplanMeier(new double[] {5, 5, 8, 8, 12, 23, 27, 30, 33, 43, 45}, new double[] {16});
     assertEquals(23.0, not.quantile(0.5));
     assertEquals(8.0, not.interval(0.5).low());
     assertNull(not.interval(0.5).high());
   }
 
-  /** Remission under 6-mercaptopurine, Freireich 1963: median 23, from 16 on; placebo 8, 4 to 12. */
+  /**
+   * Remission under 6-mercaptopurine, Freireich 1963: median 23, from 16 on; placebo 8, 4 to 12.
+   */
   @Test
   void remissionOfFreireich() {
     KaplanMeier treated =
@@ -38,9 +38,7 @@ class KaplanMeierTest {
     assertNull(treated.interval(0.5).high());
     KaplanMeier placebo =
         new KaplanMeier(
-            new double[] {
-              1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23
-            },
+            new double[] {1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23},
             new double[0]);
     assertEquals(8.0, placebo.quantile(0.5));
     Interval interval = placebo.interval(0.5);
