@@ -41,21 +41,17 @@ final class Words {
     Metric.Unit unit = reading.metric().unit();
     Double low = interval.low();
     Double high = interval.high();
-    String reach =
-        low == null && high == null
-            ? "No interval is given: "
-            : high == null && low != null
-                ? "Chance alone allows " + Shown.say(unit, low) + " and more: "
-                : low == null && high != null
-                    ? "Chance alone allows up to " + Shown.say(unit, high) + ": "
-                    : low != null && high != null
-                        ? "Chance alone allows "
-                            + Shown.say(unit, low)
-                            + " to "
-                            + Shown.say(unit, high)
-                            + ": "
-                        : "";
-    return reach + interval.says() + ".";
+    String reach;
+    if (low != null && high != null) {
+      reach = Shown.say(unit, low) + " to " + Shown.say(unit, high);
+    } else if (low != null) {
+      reach = Shown.say(unit, low) + " and more";
+    } else if (high != null) {
+      reach = "up to " + Shown.say(unit, high);
+    } else {
+      return "How far chance alone reaches cannot be told (" + interval.says() + ").";
+    }
+    return "With so many facts, chance alone allows " + reach + " (" + interval.says() + ").";
   }
 
   /** What a metric counts. */

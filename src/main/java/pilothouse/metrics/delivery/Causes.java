@@ -121,16 +121,16 @@ final class Causes {
         : named(incident, name, deployment, true);
   }
 
-  private static Cause named(
+  private Cause named(
       Incident incident, String name, @Nullable Deployment deployment, boolean far) {
     String why =
         deployment == null
             ? "its source names “" + name + "”, and nobody told of such a deployment"
-            : "its source names it" + of(deployment, far);
+            : "its source names it" + of(deployment);
     return new Cause(incident, Standing.NAMED, deployment, far, why, null);
   }
 
-  private static Cause said(
+  private Cause said(
       Incident incident, CauseWord word, @Nullable Deployment deployment, boolean far) {
     boolean confirmed = word.said() == CauseWord.Said.CONFIRMED;
     Standing standing = confirmed ? Standing.CONFIRMED : Standing.SET;
@@ -139,7 +139,7 @@ final class Causes {
             ? " said that no deployment caused it"
             : deployment == null
                 ? " named “" + word.deployment() + "”, and nobody told of such a deployment"
-                : (confirmed ? " confirmed it" : " set it") + of(deployment, far);
+                : (confirmed ? " confirmed it" : " set it") + of(deployment);
     return new Cause(incident, standing, deployment, far, word.by() + what + reason(word), word);
   }
 
@@ -148,10 +148,10 @@ final class Causes {
     return deployment != null && own().find(deployment.key()) == null;
   }
 
-  /** Whose deployment it is, where that is another service's than the incident's. */
-  private static String of(Deployment deployment, boolean far) {
+  /** Whose deployment it is, where the incident happened here and that is another service's. */
+  private String of(Deployment deployment) {
     String service = deployment.service();
-    return !far ? "" : ", a deployment of " + (service == null ? "another service" : service);
+    return !isFar(deployment) ? "" : ", a deployment of " + (service == null ? "another service" : service);
   }
 
   private static String reason(CauseWord word) {

@@ -188,7 +188,7 @@ final class DevLake {
         dossier,
         all,
         one -> failed.contains(one) ? Verdicts.name(links.of(one).getFirst()) : null,
-        "were the latest of all services when an incident began",
+        "ran last of all services when an incident began",
         notes);
   }
 

@@ -60,7 +60,7 @@ class BlamedElsewhereTest {
     Reading rate = told.read("change-fail-rate", FROM, TO);
     assertEquals(1 / 4.0, RulesTest.value(rate), 1e-12);
     assertEquals(
-        "it caused the incident “Payments fail” of payments: Ada set it, a deployment of checkout",
+        "it caused the incident “Payments fail” of payments: Ada set it",
         rate.receipt().row().apply(2).get(2).text());
     Reading recovery = told.read("failed-deployment-recovery-time", FROM, TO);
     assertEquals(3 * 3600, RulesTest.value(recovery), 1e-9);
