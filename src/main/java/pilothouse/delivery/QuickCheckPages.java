@@ -196,7 +196,7 @@ final class QuickCheckPages {
       }
       lines.add(
           new Answered.Line(
-              question.asks(),
+              Lookouts.metric(question.metric()).name(),
               answer,
               Say.number(scores[i]),
               Say.number(question.industry()),
