@@ -32,8 +32,8 @@ final class Doors {
    *
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
-  static List<Route> routes(Views views, Supplier<Stored> stored, Pages.Setup setup) {
-    Deliveries deliveries = deliveries(views, stored, setup);
+  static List<Route> routes(
+      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
     List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
     routes.addAll(deliveries.routes());
     routes.addAll(
@@ -49,7 +49,7 @@ final class Doors {
   }
 
   /** What of each service reaches its users. */
-  private static Deliveries deliveries(Views views, Supplier<Stored> stored, Pages.Setup setup) {
+  static Deliveries deliveries(Views views, Supplier<Stored> stored, Pages.Setup setup) {
     return new Deliveries(
         views,
         view -> flow(views, view),

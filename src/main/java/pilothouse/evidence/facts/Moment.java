@@ -126,6 +126,15 @@ final class Moment {
     return meanwhile == null ? now : meanwhile;
   }
 
+  /** The same system for one look: what is made of it goes when the look ends. */
+  @Nullable Assembled passing(String system) {
+    Assembled kept = services.get(system);
+    Placement.Berth berth = placement.berths().get(system);
+    return kept != null || berth == null
+        ? kept
+        : new Assembled(berth, this, made(berth.system(), berth));
+  }
+
   /** What was made of the system at the moment before, when it is still true. */
   private Assembled.Made made(String system, Placement.Berth berth) {
     long version = version(berth);
@@ -152,7 +161,7 @@ final class Moment {
     return everyDeployment.of(() -> {
       List<Deployment> every = new ArrayList<>();
       for (String system : placement.berths().keySet()) {
-        for (Deployment deployment : In.sure(service(system)).deployments()) {
+        for (Deployment deployment : In.sure(passing(system)).deployments()) {
           if (Boolean.TRUE.equals(deployment.production())) {
             every.add(deployment);
           }
@@ -177,7 +186,7 @@ final class Moment {
   private List<Incident> incidents(Predicate<Incident> wanted) {
     List<Incident> every = new ArrayList<>();
     for (String system : placement.berths().keySet()) {
-      for (Incident incident : In.sure(service(system)).incidents()) {
+      for (Incident incident : In.sure(passing(system)).incidents()) {
         if (wanted.test(incident)) {
           every.add(incident);
         }

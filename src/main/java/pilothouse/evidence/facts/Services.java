@@ -69,6 +69,14 @@ public final class Services {
     return Optional.ofNullable(moment().service(system));
   }
 
+  /**
+   * The same for one who looks at all systems, one after the other: what is made of it is not kept,
+   * so that memory holds what is looked at and not everything that was ever said.
+   */
+  public Optional<ServiceFacts> passing(String system) {
+    return Optional.ofNullable(moment().passing(system));
+  }
+
   /** The systems that live in a registered repository, by name. */
   public List<String> in(String repository) {
     return List.copyOf(moment().placement().living(repository));
