@@ -151,7 +151,9 @@ final class Causes {
   /** Whose deployment it is, where the incident happened here and that is another service's. */
   private String of(Deployment deployment) {
     String service = deployment.service();
-    return !isFar(deployment) ? "" : ", a deployment of " + (service == null ? "another service" : service);
+    return !isFar(deployment)
+        ? ""
+        : ", a deployment of " + (service == null ? "another service" : service);
   }
 
   private static String reason(CauseWord word) {

@@ -137,6 +137,13 @@ final class RequestMetrics {
         Cell.of(Dossier.text(request.title())));
   }
 
+  /** How many of those merged in the window were programs'. */
+  private static long programs(Dossier dossier) {
+    return dossier.facts.changes().stream()
+        .filter(r -> dossier.holds(merged(r)) && dossier.facts.isBot(r.author()))
+        .count();
+  }
+
   /** The median over merged requests; hours are seconds in the sample. */
   static Reading read(
       Metric metric,
@@ -145,11 +152,7 @@ final class RequestMetrics {
       String what,
       String says,
       String unit) {
-    long programs =
-        dossier.facts.changes().stream()
-            .filter(r -> dossier.holds(merged(r)) && dossier.facts.isBot(r.author()))
-            .count();
-    sampled.notes.leave("change requests of programs", programs);
+    sampled.notes.leave("change requests of programs", programs(dossier));
     return sampled.read(
         metric,
         dossier,
@@ -265,6 +268,7 @@ final class RequestMetrics {
       }
     }
     Notes notes = sampled.notes;
+    notes.leave("change requests of programs", programs(dossier));
     notes.leave("change requests whose first commit has no known or no possible time", unknown);
     int n = sampled.size();
     if (n == 0) {
