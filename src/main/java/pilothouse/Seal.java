@@ -86,7 +86,7 @@ final class Seal implements Callable<Integer> {
   /** The token for a forge: from where the settings or the environment have it, else sealed. */
   static String token(String forge, Settings settings, Console console) {
     String given = settings.tokens().of(forge, console.environment());
-    if (!given.isEmpty()) {
+    if (!given.isEmpty() || !Storage.isIn(settings.data())) {
       return given;
     }
     try (Storage storage = Storage.inFolder(settings.data())) {
