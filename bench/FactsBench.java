@@ -276,6 +276,7 @@ final class FactsBench {
           null,
           merged,
           merged,
+          null,
           false,
           number % 400,
           number % 90,

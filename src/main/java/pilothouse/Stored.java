@@ -114,7 +114,7 @@ record Stored(
   private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
     return new Inbox(
         storage,
-        Senders.all(),
+        Senders.all(settings.incidents()),
         facts::addEach,
         clock,
         Duration.ofDays(settings.keep()),

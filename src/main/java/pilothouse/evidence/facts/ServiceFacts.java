@@ -45,6 +45,11 @@ public interface ServiceFacts {
    */
   List<Deployment> deployments();
 
+  /** Deployments among them that may have been told twice, by two senders; oldest first. */
+  default List<Doubled> doubled() {
+    return List.of();
+  }
+
   /** Change requests of the repositories that it lives in, by opening. */
   List<ChangeRequest> changes();
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -99,10 +100,17 @@ public final class Services {
     now.placement()
         .homeless()
         .forEach((form, places) -> {
+          Map<String, Integer> called = new TreeMap<>();
+          String what = form.table().replace('_', ' ') + "s";
           for (Place place : places) {
             int count = now.stock(form).raw(place).size();
-            kinds.add(new Unplaced.Kind(form.table().replace('_', ' ') + "s", why(place), count));
+            if (place.service().isEmpty()) {
+              kinds.add(new Unplaced.Kind(what, why(place), count));
+            } else {
+              called.merge(place.service(), count, Integer::sum);
+            }
           }
+          kinds.add(Unplaced.called(what, called));
         });
     return new Unplaced(kinds);
   }

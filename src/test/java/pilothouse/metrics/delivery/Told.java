@@ -132,12 +132,42 @@ final class Told implements ServiceFacts {
             null,
             maybe(merged),
             maybe(merged),
+            null,
             false,
             10 * number,
             number,
             number,
             null,
             own,
+            null));
+  }
+
+  /** That a change request was open at a time, or was not. */
+  Told state(int number, String opened, String said, @Nullable String closed, boolean open) {
+    return tell(
+        new ChangeRequest(
+            "github.com/acme/checkout#change/" + number,
+            at(said),
+            "acme/checkout",
+            number,
+            null,
+            "ann",
+            null,
+            null,
+            null,
+            null,
+            at(opened),
+            null,
+            null,
+            null,
+            maybe(closed),
+            open,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
             null));
   }
 
