@@ -61,6 +61,7 @@ public final class Landings {
           merged,
           merged,
           false,
+          false,
           null,
           null,
           null,
