@@ -62,7 +62,6 @@ public final class Landings {
           merged,
           null,
           false,
-          false,
           null,
           null,
           null,
