@@ -71,7 +71,7 @@ final class Seal implements Callable<Integer> {
       } else if (what.newKey) {
         int turned = vault.turn();
         say("A new key is in use; %s under it.".formatted(Say.counted(turned, "sealed value")));
-      } else {
+      } else if (what.list) {
         list(vault, settings);
       }
       return Exit.FINE;

@@ -96,7 +96,7 @@ public final class Deliveries {
     List<Line> lines = gauges.fleet(look);
     if (!lines.isEmpty()) {
       Lookout first = look.at(lines.getFirst().system());
-      var unused = new Harbours(first, gauges.bearing(first)).harbour();
+      var _ = new Harbours(first, gauges.bearing(first)).harbour();
     }
   }
 

@@ -56,7 +56,7 @@ final class Checkpoints implements AutoCloseable {
           new ScheduledThreadPoolExecutor(
               1, Thread.ofPlatform().daemon().name("checkpoints").factory());
     }
-    var unused = behind.schedule(this::carry, AFTER_MILLISECONDS, TimeUnit.MILLISECONDS);
+    var _ = behind.schedule(this::carry, AFTER_MILLISECONDS, TimeUnit.MILLISECONDS);
   }
 
   /** First beside the writers, who write on; then what is left, which is little, without them. */
@@ -65,7 +65,7 @@ final class Checkpoints implements AutoCloseable {
     if (carried() > LONG) {
       turn.lock();
       try {
-        var unused = carried();
+        var _ = carried();
       } finally {
         turn.unlock();
       }

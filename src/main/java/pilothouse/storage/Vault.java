@@ -101,7 +101,7 @@ public final class Vault {
    * any moment, it loses nothing: until all are under the new key, the file holds both.
    */
   public int turn() {
-    var unused = keys.keys();
+    var _ = keys.keys();
     keys.add();
     SequencedMap<String, SecretKey> known = keys.keys();
     int turned =
