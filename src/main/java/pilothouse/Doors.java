@@ -37,7 +37,12 @@ final class Doors {
     List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
     routes.addAll(deliveries.routes());
     routes.addAll(
-        new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
+        new Intakes(
+                () -> stored.get().inbox(),
+                () -> stored.get().services().unplaced(),
+                setup.secrets(),
+                setup.clock(),
+                setup.zone())
             .routes());
     routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));

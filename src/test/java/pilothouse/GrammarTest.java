@@ -102,6 +102,7 @@ class GrammarTest {
         i == 0 ? merged : null,
         i == 0 ? merged : null,
         false,
+        null,
         1,
         0,
         1,

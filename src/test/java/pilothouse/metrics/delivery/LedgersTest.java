@@ -131,6 +131,7 @@ class LedgersTest {
               merged ? opened.plusSeconds(9_000) : null,
               merged ? opened.plusSeconds(9_000) : null,
               draft,
+              null,
               i % 5 == 0 ? null : (Integer) i,
               i % 5 == 0 ? null : (Integer) i,
               i % 5 == 0 ? null : (Integer) 1,
