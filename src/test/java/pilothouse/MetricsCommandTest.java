@@ -28,7 +28,7 @@ class MetricsCommandTest {
   void printsTheFiveOfEachService() {
     String out = terminal().run("metrics").fine().out();
     assertTrue(out.contains("booking, "), out);
-    assertTrue(out.matches("(?s).*Change fail rate +7\\.7 %  n 52 .*"), out);
+    assertTrue(out.matches("(?s).*Change fail rate +7\\.7 %  of 52 deployments .*"), out);
     assertTrue(out.contains("none to production"), "says why it is unknown");
   }
 

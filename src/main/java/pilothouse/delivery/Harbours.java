@@ -95,7 +95,7 @@ final class Harbours {
     Stages stages = bearing.metrics().stages();
     String unknown = stages.unknown();
     if (unknown != null) {
-      return new Harbour.Way(Say.sentence(unknown), "", List.of());
+      return new Harbour.Way(Say.sentence(unknown) + ".", "", List.of());
     }
     List<Harbour.Stage> rows = new ArrayList<>();
     List<Stage> drawn = new ArrayList<>();

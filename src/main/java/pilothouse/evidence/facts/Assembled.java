@@ -148,9 +148,10 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public List<CauseWord> words() {
-    return moment.words().stream()
-        .map(word -> word.about(twins().name(word.deployment())))
-        .toList();
+    List<CauseWord> words = moment.words();
+    return words.isEmpty()
+        ? words
+        : words.stream().map(word -> word.about(twins().name(word.deployment()))).toList();
   }
 
   @Override

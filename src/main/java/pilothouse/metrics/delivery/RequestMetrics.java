@@ -280,9 +280,15 @@ final class RequestMetrics {
       return dossier.unknown(metric, silence(dossier, what), notes);
     }
     Series series = Xmr.share(Rates.shares(weeks, some, whole));
+    return quick(metric, dossier, sampled, quick, series);
+  }
+
+  private static Reading quick(
+      Metric metric, Dossier dossier, Sampled<ChangeRequest> sampled, int quick, Series series) {
+    int n = sampled.size();
     double share = (double) quick / n;
     return dossier
-        .known(metric, share, n, series, receipt(dossier, sampled, quick), notes)
+        .known(metric, share, n, series, receipt(dossier, sampled, quick), sampled.notes)
         .within(() -> Interval.share(share, n));
   }
 
