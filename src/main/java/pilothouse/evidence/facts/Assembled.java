@@ -174,6 +174,12 @@ final class Assembled implements ServiceFacts {
   }
 
   @Override
+  public Alikes alikes() {
+    History here = history();
+    return here == null ? Alikes.NONE : moment.likeness().of(here, changes());
+  }
+
+  @Override
   public String folder() {
     return moment.state().rules().folder(system());
   }

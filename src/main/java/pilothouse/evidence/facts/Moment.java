@@ -24,6 +24,7 @@ final class Moment {
   private final Map<Form<?>, Set<Place>> places;
   private final Placement placement;
   private final Function<String, @Nullable History> histories;
+  private final Likeness likeness;
   private final Map<String, List<CauseWord>> words;
   private final ConcurrentHashMap<String, Assembled> services = new ConcurrentHashMap<>();
   private final Map<String, Assembled.Made> earlier;
@@ -52,11 +53,13 @@ final class Moment {
       State state,
       Map<Form<?>, Stock<?>> stocks,
       Function<String, @Nullable History> histories,
+      Likeness likeness,
       List<CauseWord> words,
       @Nullable Moment before) {
     this.state = state;
     this.stocks = stocks;
     this.histories = histories;
+    this.likeness = likeness;
     boolean same = before != null && before.state.judgesAs(state);
     this.judge =
         before != null && same ? before.judge : new Judge(state.rules(), state.identities());
@@ -108,6 +111,10 @@ final class Moment {
   @Nullable History history(String repository) {
     Repository known = state.rules().repository(repository).orElse(null);
     return known == null ? null : histories.apply(known.name());
+  }
+
+  Likeness likeness() {
+    return likeness;
   }
 
   /** The system; null when nothing was ever said of it. */

@@ -77,6 +77,11 @@ public interface ServiceFacts {
   /** The git history that its revisions lie in; null where no repository is read. */
   @Nullable History history();
 
+  /** Which commits of that history do what its change requests do to the contents. */
+  default Alikes alikes() {
+    return Alikes.NONE;
+  }
+
   /** The folder of that history that it lives in; empty for all. */
   String folder();
 

@@ -31,6 +31,7 @@ public final class Services {
   private final Supplier<Identities> identities;
   private final Function<String, @Nullable History> histories;
   private final LongSupplier historiesVersion;
+  private final Likeness likeness;
   private final Executor behind;
   private final AtomicBoolean packing = new AtomicBoolean();
   private @Nullable Moment last;
@@ -43,6 +44,7 @@ public final class Services {
    * @param identities as they are now; their version tells whether anybody was joined anew
    * @param histories the git history of a registered repository, by its name
    * @param historiesVersion rises whenever any history changes
+   * @param likeness which commits of a history do the same
    * @param behind packs what was said lately while others wait for nothing
    */
   public Services(
@@ -51,12 +53,14 @@ public final class Services {
       Supplier<Identities> identities,
       Function<String, @Nullable History> histories,
       LongSupplier historiesVersion,
+      Likeness likeness,
       Executor behind) {
     this.facts = facts;
     this.rules = rules;
     this.identities = identities;
     this.histories = histories;
     this.historiesVersion = historiesVersion;
+    this.likeness = likeness;
     this.behind = behind;
   }
 
@@ -130,7 +134,7 @@ public final class Services {
         before != null && !news
             ? before.stocks()
             : stocks(before == null ? Map.of() : before.stocks());
-    Moment now = new Moment(state, stocks, histories, facts.words(), before);
+    Moment now = new Moment(state, stocks, histories, likeness, facts.words(), before);
     last = now;
     version++;
     return now;
