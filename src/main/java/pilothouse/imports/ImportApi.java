@@ -19,6 +19,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
+import pilothouse.web.Telling;
 
 /** Imports as JSON: a file is read while it comes in, and its receipt is the answer. */
 final class ImportApi {
@@ -29,6 +30,24 @@ final class ImportApi {
   ImportApi(Supplier<Desk> desk, ZoneId zone) {
     this.desk = desk;
     this.zone = zone;
+  }
+
+  /** What programs are told of it: all that its address may hold. */
+  static Telling telling() {
+    return Telling.of("Takes a file as the body while it comes in, and answers with its receipt")
+        .with("kind", "what the file holds, such as deployments or tests; else it is guessed")
+        .with("name", "the file's name, for the receipt")
+        .with("mapping", "guess: take the columns as they were guessed")
+        .with("map", "a column and the field that it fills, as Column=field")
+        .with("set", "a field and the value that all lines have, as field=value")
+        .with("zone", "of times that name none, such as Europe/Berlin")
+        .with("days", "day-first or month-first, for days such as 03/04/2026")
+        .with("decimal", "comma or point")
+        .with("repository", "what test results or coverage are of, as owner/name")
+        .with("system", "or the system that they are of")
+        .with("revision", "the commit that they are of")
+        .with("run", "which run of the tests it was")
+        .with("at", "when it ran, as 2026-01-31T12:00:00Z");
   }
 
   Answer take(Request request) {

@@ -54,16 +54,7 @@ public final class Uploads {
         Route.change("/imports/{id}/discard", this::discard),
         Route.change("/imports/{id}/forget", this::forget),
         Route.read("/imports/{id}/refused.csv", this::refused),
-        Route.change("/api/v1/imports", api::take)
-            .telling(
-                Telling.of(
-                        "Takes a file as the body while it comes in, and answers with its receipt")
-                    .needs("kind", "what the file holds, such as deployments or tests")
-                    .with("name", "the file's name, for the receipt")
-                    .with("mapping", "guess: take the columns as they were guessed")
-                    .with("map", "a column and the field that it fills, as Column=field")
-                    .with("set", "a field and the value that all lines have, as field=value")
-                    .with("zone", "of times that name none, such as Europe/Berlin")),
+        Route.change("/api/v1/imports", api::take).telling(ImportApi.telling()),
         Route.read("/api/v1/imports", api::all)
             .telling(Telling.of("The newest hundred imports with their receipts")),
         Route.read("/api/v1/imports/{id}", api::one)
