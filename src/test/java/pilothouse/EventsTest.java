@@ -170,10 +170,11 @@ class EventsTest {
       assertTrue(
           page(at, "/delivery" + span)
               .contains(
-                  "ferry: since 1 Nov 2026 1 deployment may be counted twice, for two senders told of one (CDEvents and own JSON or a file). Let one of them tell."));
+                  "ferry: 1 deployment since 1 Nov 2026 may be counted twice, for two senders told of what looks like one (CDEvents and own JSON or a file). Let one of them tell."));
       assertTrue(
           page(at, "/delivery/ferry/deployment-frequency" + span)
-              .contains("1 deployment may be counted twice, for two senders told of one"));
+              .contains(
+                  "1 deployment may be counted twice, for two senders told of what looks like one (CDEvents"));
     }
   }
 
@@ -199,7 +200,7 @@ class EventsTest {
       String page = page(app.serve(List.of()).address(), "/sources");
       assertTrue(
           page.contains(
-              "<strong>builds</strong>: 1; what told of them names “pipeline=deck,source=/ci”, which no"),
+              "<strong>Builds</strong>: 1; what told of them names “pipeline=deck,source=/ci”, which neither"),
           page);
       assertTrue(page.contains("href=\"/rules\""));
     }

@@ -21,14 +21,6 @@ import pilothouse.git.Progress;
 
 /** Which labels make an issue an incident is set, also for what came in before. */
 class IncidentSettingTest {
-  private static final String ISSUE =
-      """
-      {"action": "opened", "issue": {"number": %d, "title": "Nobody can book", "state": "open",
-        "created_at": "2026-11-01T10:00:00Z", "updated_at": "2026-11-01T10:00:00Z",
-        "labels": [{"name": "%s"}]},
-       "repository": {"full_name": "acme/ferry", "html_url": "https://github.com/acme/ferry"}}
-      """;
-
   @TempDir private Path folder;
 
   private App app(Settings settings) {
@@ -43,11 +35,21 @@ class IncidentSettingTest {
         HttpRequest.newBuilder(at)
             .header("X-GitHub-Event", "issues")
             .header("X-GitHub-Delivery", "d" + number)
-            .POST(HttpRequest.BodyPublishers.ofString(ISSUE.formatted(number, label)))
+            .POST(HttpRequest.BodyPublishers.ofString(issue(number, label)))
             .build();
     try (HttpClient client = HttpClient.newHttpClient()) {
       assertEquals(202, client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode());
     }
+  }
+
+  private static String issue(int number, String label) {
+    return """
+    {"action": "opened", "issue": {"number": %d, "title": "Nobody can book", "state": "open",
+      "created_at": "2026-11-01T10:00:00Z", "updated_at": "2026-11-01T10:00:00Z",
+      "labels": [{"name": "%s"}]},
+     "repository": {"full_name": "acme/ferry", "html_url": "https://github.com/acme/ferry"}}
+    """
+        .formatted(number, label);
   }
 
   private static @Nullable Incident known(App app, int number) {

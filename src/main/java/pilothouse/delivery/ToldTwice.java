@@ -20,11 +20,11 @@ final class ToldTwice {
       if (!line.doubled().isEmpty()) {
         Doubled first = line.doubled().getFirst();
         notes.add(
-            "%s: since %s %s may be counted twice, for two senders told of one (%s). Let one of them tell."
+            "%s: %s since %s may be counted twice, for two senders told of what looks like one (%s). Let one of them tell."
                 .formatted(
                     line.system(),
-                    Say.day(first.at(), zone),
                     Say.counted(line.doubled().size(), "deployment"),
+                    Say.day(first.at(), zone),
                     line.doubled().getLast().senders()));
       }
     }

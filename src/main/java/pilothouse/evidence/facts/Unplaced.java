@@ -39,7 +39,7 @@ public record Unplaced(List<Kind> kinds) {
     String more =
         called.size() > SHOWN ? " or one of %d more".formatted(called.size() - SHOWN) : "";
     return new Kind(
-        what, "names %s%s, which no rule and no system is called".formatted(some, more), count);
+        what, "names %s%s, which neither a rule nor a system knows".formatted(some, more), count);
   }
 
   /** How many things there are. */

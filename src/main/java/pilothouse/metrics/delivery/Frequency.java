@@ -67,7 +67,7 @@ final class Frequency {
             .toList();
     return doubled.isEmpty()
         ? ""
-        : " %s may be counted twice, for two senders told of one: %s. Let one of them tell."
+        : " %s may be counted twice, for two senders told of what looks like one (%s). Let one of them tell."
             .formatted(
                 Say.counted(doubled.size(), "deployment"),
                 doubled.stream()
