@@ -200,7 +200,7 @@ class EventsTest {
       String page = page(app.serve(List.of()).address(), "/sources");
       assertTrue(
           page.contains(
-              "<strong>Builds</strong>: 1; what told of them names “pipeline=deck,source=/ci”, which neither"),
+              "<strong>1 build</strong>: what told of it names “pipeline=deck,source=/ci”, which neither"),
           page);
       assertTrue(page.contains("href=\"/rules\""));
     }
