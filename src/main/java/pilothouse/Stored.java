@@ -59,7 +59,10 @@ record Stored(
         services(facts, systems, people, evidence, behind),
         inbox(settings, storage, facts, clock),
         new Desk(
-            new Imports(storage, facts, systems::rules, clock), data.resolve("imports"), clock),
+            new Imports(storage, facts, systems::rules, clock),
+            data.resolve("imports"),
+            Duration.ofDays(settings.keep()),
+            clock),
         behind,
         who(settings, storage, systems, people, evidence, facts, clock));
   }

@@ -31,8 +31,7 @@ final class Sweep<F extends Fact> {
             .formatted(RowIn.columns(form), form.table());
   }
 
-  static <F extends Fact> void of(
-      Storage storage, Form<F> form, Consumer<Tail.Thing<F>> hears) {
+  static <F extends Fact> void of(Storage storage, Form<F> form, Consumer<Tail.Thing<F>> hears) {
     new Sweep<>(storage, form).sweep(new Tail.Group<>(form, hears));
   }
 
