@@ -15,6 +15,7 @@ import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Incident;
+import pilothouse.evidence.facts.Likeness;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.facts.ServiceFacts;
@@ -120,7 +121,14 @@ final class FactsBench {
     try (Storage storage = Storage.inFolder(folder)) {
       Facts facts = new Facts(storage, InstantSource.fixed(NOW));
       Services services =
-          new Services(facts, () -> RULES, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
+          new Services(
+              facts,
+              () -> RULES,
+              () -> IDENTITIES,
+              name -> null,
+              () -> 0L,
+              Likeness.NOTHING,
+              Runnable::run);
       long start = System.nanoTime();
       services.names();
       row("names of all services, cold", since(start), "");
@@ -268,6 +276,7 @@ final class FactsBench {
           null,
           merged,
           merged,
+          null,
           false,
           number % 400,
           number % 90,

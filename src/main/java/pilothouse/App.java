@@ -83,7 +83,12 @@ final class App implements House {
   @Override
   public String delivery(Asked asked) {
     try {
-      return Deliveries.print(store().ground(clock, settings.zone()), asked);
+      Stored here = store();
+      String text = Deliveries.print(here.ground(clock, settings.zone()), asked);
+      // What was worked out meanwhile may lead further changes to their requests.
+      return here.patches().settle()
+          ? Deliveries.print(here.ground(clock, settings.zone()), asked)
+          : text;
     } catch (NotFound missing) {
       throw new Refused(missing.getMessage() + " " + missing.mend());
     } catch (pilothouse.web.Refused wrong) {

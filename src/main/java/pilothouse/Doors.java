@@ -32,12 +32,17 @@ final class Doors {
    *
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
-  static List<Route> routes(Views views, Supplier<Stored> stored, Pages.Setup setup) {
-    Deliveries deliveries = deliveries(views, stored, setup);
+  static List<Route> routes(
+      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
     List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
     routes.addAll(deliveries.routes());
     routes.addAll(
-        new Intakes(() -> stored.get().inbox(), setup.secrets(), setup.clock(), setup.zone())
+        new Intakes(
+                () -> stored.get().inbox(),
+                () -> stored.get().services().unplaced(),
+                setup.secrets(),
+                setup.clock(),
+                setup.zone())
             .routes());
     routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
@@ -49,7 +54,7 @@ final class Doors {
   }
 
   /** What of each service reaches its users. */
-  private static Deliveries deliveries(Views views, Supplier<Stored> stored, Pages.Setup setup) {
+  static Deliveries deliveries(Views views, Supplier<Stored> stored, Pages.Setup setup) {
     return new Deliveries(
         views,
         view -> flow(views, view),

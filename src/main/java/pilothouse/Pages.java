@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pilothouse.delivery.Deliveries;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
 import pilothouse.web.Place;
@@ -70,14 +71,16 @@ final class Pages implements AutoCloseable {
   static Pages start(Setup setup, Supplier<Opened> open) {
     CompletableFuture<Opened> opened = new CompletableFuture<>();
     Views views = new Views(() -> opened.join().source(), setup.clock(), setup.zone());
-    List<Route> routes = Doors.routes(views, () -> opened.join().stored(), setup);
+    Supplier<Stored> stored = () -> opened.join().stored();
+    Deliveries deliveries = Doors.deliveries(views, stored, setup);
+    List<Route> routes = Doors.routes(views, stored, setup, deliveries);
     Web web =
         Web.start(
             new Web.Settings(
                 setup.listen(), setup.port(), PLACES, setup.templates(), setup.assets()),
             routes,
             opened);
-    Thread.ofPlatform().name("opening").start(() -> open(open, opened));
+    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
     return new Pages(setup, web, views, routes);
   }
 
@@ -99,11 +102,18 @@ final class Pages implements AutoCloseable {
     views.close();
   }
 
-  private static void open(Supplier<Opened> open, CompletableFuture<Opened> opened) {
+  private static void open(
+      Supplier<Opened> open, CompletableFuture<Opened> opened, Deliveries deliveries) {
     try {
       opened.complete(open.get());
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);
+      return;
+    }
+    try {
+      deliveries.prepare();
+    } catch (RuntimeException e) {
+      // Nobody asked yet; whoever asks is told what is wrong.
     }
   }
 }

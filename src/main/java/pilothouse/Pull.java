@@ -2,6 +2,7 @@ package pilothouse;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -9,6 +10,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.github.GithubApi;
 import pilothouse.evidence.gitlab.GitlabApi;
 import pilothouse.evidence.pull.Access;
@@ -24,7 +26,8 @@ import pilothouse.storage.Storage;
     name = "pull",
     description = "Reads changes, reviews, builds, deployments and incidents of the past.",
     footer = {
-      "%nThe token comes from the environment: GITHUB_TOKEN or GITLAB_TOKEN. It is stored nowhere.",
+      "%nThe token comes from the environment, GITHUB_TOKEN or GITLAB_TOKEN, or from a file that the",
+      "settings name: github_token_file or gitlab_token_file. It is stored nowhere.",
       "A pull that was cut off goes on where it was; a later one reads only what is new.",
       "Ends with 0; with 2 when something could not be read."
     })
@@ -61,6 +64,14 @@ final class Pull implements Callable<Integer> {
       description = "The API of a server of your own: https://github.example.org/api/v3.")
   private String url = "";
 
+  @Option(
+      names = "--without",
+      paramLabel = "LIST",
+      split = ",",
+      description =
+          "What is left out, for it takes a question each: jobs, or any other list; a later pull may read it.")
+  private List<String> without = List.of();
+
   Pull(Console console) {
     this.console = console;
   }
@@ -72,15 +83,16 @@ final class Pull implements Callable<Integer> {
       throw new Refused(
           "pull needs to know what: name a repository, as in pilothouse pull github --repo octo-org/octo-repo, or --org.");
     }
-    Forge asked = forge();
-    Access access = access();
+    Forge asked = forge(settings.incidents());
+    without.forEach(list -> mustBeKnown(list, asked));
+    Access access = access(settings.tokens());
     var from = Moment.since(since, settings.zone(), console.clock().instant());
     PullProgress progress =
         new PullProgress(console, settings.zone(), Boolean.getBoolean("pilothouse.terminal"));
     try (Storage storage = Storage.inFolder(settings.data());
         Wire wire = new Wire(access, console.clock(), Pause.by(console.clock()))) {
       Facts facts = new Facts(storage, console.clock());
-      Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from);
+      Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from, Set.copyOf(without));
       Pulled pulled = new Pulls(storage, facts::add).pull(asked, wire, wish, progress);
       facts.pack();
       console.out().print(PullReceipt.sum(pulled));
@@ -88,23 +100,29 @@ final class Pull implements Callable<Integer> {
     }
   }
 
-  private Forge forge() {
+  private Forge forge(IncidentLabels incidents) {
     return switch (forge) {
-      case "github" -> new GithubApi(console.clock());
-      case "gitlab" -> new GitlabApi(console.clock());
+      case "github" -> new GithubApi(console.clock(), incidents);
+      case "gitlab" -> new GitlabApi(console.clock(), incidents);
       default -> throw new Refused("\"%s\" is no forge; write github or gitlab.".formatted(forge));
     };
   }
 
-  private Access access() {
-    boolean isGithub = forge.equals("github");
-    String variable = isGithub ? "GITHUB_TOKEN" : "GITLAB_TOKEN";
-    String token = console.environment().getOrDefault(variable, "").strip();
-    if (token.isEmpty() || !token.chars().allMatch(c -> c > ' ' && c < 127)) {
+  private static void mustBeKnown(String list, Forge forge) {
+    if (!forge.lists().contains(list)) {
       throw new Refused(
-          "pull %s needs a token: put one that may read into %s in the environment."
-              .formatted(forge, variable));
+          "--without %s is no list of %s; leave out any of %s."
+              .formatted(list, forge.name(), String.join(", ", forge.lists())));
     }
-    return isGithub ? GithubApi.access(url, token) : GitlabApi.access(url, token);
+  }
+
+  private Access access(Tokens tokens) {
+    String token = tokens.of(forge, console.environment());
+    if (token.isEmpty()) {
+      throw new Refused(
+          "pull %s needs a token: put one that may read into %s in the environment, or into a file that the setting %s_token_file names."
+              .formatted(forge, Tokens.variable(forge), forge));
+    }
+    return forge.equals("github") ? GithubApi.access(url, token) : GitlabApi.access(url, token);
   }
 }

@@ -83,6 +83,17 @@ final class PullProgress implements Heard {
     }
   }
 
+  @Override
+  public synchronized void renamed(String named, String now) {
+    console
+        .out()
+        .print(
+            Say.plain(
+                    "%s is called %s now and is read by that name; what was told by the old name stays with it. A rule “repository %1$s” on /rules gives both to one service."
+                        .formatted(named, now))
+                + '\n');
+  }
+
   /** The receipt of each list is printed as soon as it is there. */
   @Override
   public synchronized void done(Pulled.Row row) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.inbox.Source;
 
 /**
@@ -42,13 +43,13 @@ final class Secrets {
         throw new Refused(
             "Both %s and %s are set; keep one of them.".formatted(whose + ENDING, name));
       }
-      secrets.put(whose, inFile ? read(name, value) : value);
+      secrets.put(whose, inFile ? read(name, value, "secret") : value);
     });
     return new Secrets(secrets);
   }
 
   /** What stands in the file, without the white space around it. */
-  private static String read(String name, String file) {
+  static String read(String name, String file, String what) {
     try {
       Path path = Path.of(file);
       String secret = Files.size(path) > LARGEST ? "" : Files.readString(path).strip();
@@ -57,18 +58,18 @@ final class Secrets {
       }
     } catch (IOException | InvalidPathException e) {
       throw new Refused(
-          "The file \"%s\" of the setting %s cannot be read as text; write the secret into it, readable for the user that runs Pilothouse."
-              .formatted(file, name));
+          "The file \"%s\" of the setting %s cannot be read as text; write the %s into it, readable for the user that runs Pilothouse."
+              .formatted(file, name, what));
     }
     throw new Refused(
-        "The file \"%s\" of the setting %s is empty or larger than 64 KiB; write the secret into it, and nothing else."
-            .formatted(file, name));
+        "The file \"%s\" of the setting %s is empty or larger than 64 KiB; write the %s into it, and nothing else."
+            .formatted(file, name, what));
   }
 
   /** The names of the settings. */
   static List<String> names() {
     List<String> sources = new ArrayList<>(List.of(ALL));
-    Senders.all().stream().map(Source::name).forEach(sources::add);
+    Senders.all(IncidentLabels.usual()).stream().map(Source::name).forEach(sources::add);
     return sources.stream().flatMap(name -> Stream.of(name + ENDING, name + FILE)).toList();
   }
 

@@ -3,6 +3,7 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import pilothouse.evidence.cloudevents.CloudEvents;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.github.GithubHooks;
 import pilothouse.evidence.gitlab.GitlabHooks;
 import pilothouse.evidence.inbox.Source;
@@ -16,10 +17,15 @@ import pilothouse.evidence.prometheus.Exposition;
 final class Senders {
   private Senders() {}
 
-  static List<Source> all() {
+  /**
+   * All of them.
+   *
+   * @param incidents which labels make an issue an incident
+   */
+  static List<Source> all(IncidentLabels incidents) {
     List<Source> all = new ArrayList<>();
-    all.add(GithubHooks.source());
-    all.add(GitlabHooks.source());
+    all.add(GithubHooks.source(incidents));
+    all.add(GitlabHooks.source(incidents));
     all.add(new CloudEvents());
     all.add(new Traces());
     all.add(new Alertmanager());

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.forge.IncidentLabels;
 
 /**
  * All that can be set. A value comes from the command line, else from {@code PILOTHOUSE_…} in the
@@ -53,19 +54,35 @@ record Settings(
                 "What senders prove themselves with: `in_secret` for all, `github_secret` and the"
                     + " like for one source; `github_secret_file` names a file that holds it.",
             usually = "none: what comes from this machine is taken")
-        Secrets secrets) {
+        Secrets secrets,
+    @Setting(
+            says =
+                "A file that holds the token of `pull`: `github_token_file`, `gitlab_token_file`,"
+                    + " `prometheus_token_file`.",
+            usually = "none: `GITHUB_TOKEN`, `GITLAB_TOKEN`, `PROMETHEUS_TOKEN` in the environment")
+        Tokens tokens,
+    @Setting(
+            says =
+                "The labels that make an issue of GitHub or GitLab an incident, `*` for any text;"
+                    + " after a semicolon those of other repositories:"
+                    + " `incident, outage/*; acme/old-* = sev*`.",
+            usually = "`incident, incident/*, incident:*`")
+        IncidentLabels incidents) {
 
-  private static final String SECRETS = "secrets";
+  /** Settings of which there is one for each source, and how all are called together. */
+  private static final Map<String, String> MANY =
+      Map.of("secrets", "SOURCE_secret", "tokens", "SOURCE_token_file");
 
-  /** The names of all settings: the record's, in its order, and one secret for each source. */
+  /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
     List<String> names =
         new ArrayList<>(
             components().stream()
                 .map(RecordComponent::getName)
-                .filter(name -> !name.equals(SECRETS))
+                .filter(name -> !MANY.containsKey(name))
                 .toList());
     names.addAll(Secrets.names());
+    names.addAll(Tokens.names());
     return names;
   }
 
@@ -81,7 +98,7 @@ record Settings(
     table.append("|---|---|---|---|\n");
     for (RecordComponent component : components()) {
       Setting setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
-      String name = component.getName().equals(SECRETS) ? "SOURCE_secret" : component.getName();
+      String name = MANY.getOrDefault(component.getName(), component.getName());
       table.append(
           "| `%s` | `%s` | %s | %s |\n"
               .formatted(name, variable(name), setting.says(), setting.usually()));
@@ -108,7 +125,17 @@ record Settings(
         sources.path("templates"),
         sources.path("assets"),
         sources.number("keep", 90, 1, 36_500),
-        Secrets.of(sources.texts(Secrets.names())));
+        Secrets.of(sources.texts(Secrets.names())),
+        Tokens.of(sources.texts(Tokens.names())),
+        incidents(sources));
+  }
+
+  private static IncidentLabels incidents(SettingsSources sources) {
+    try {
+      return IncidentLabels.of(sources.text("incidents", IncidentLabels.USUAL));
+    } catch (IllegalArgumentException e) {
+      throw sources.bad("incidents", String.valueOf(e.getMessage()));
+    }
   }
 
   private static List<RecordComponent> components() {

@@ -181,6 +181,12 @@ final class SettingsSources {
     throw bad(name, given, "the path of a folder");
   }
 
+  /** That what was given is wrong. */
+  Refused bad(String name, String wanted) {
+    Given given = values.get(name);
+    return bad(name, given == null ? new Given("", name) : given, wanted);
+  }
+
   private static Refused bad(String name, Given given, String wanted) {
     return new Refused(
         "The setting %s from %s is \"%s\"; give %s."

@@ -11,8 +11,10 @@ import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
+import pilothouse.evidence.Patches;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.NamesSeen;
+import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
@@ -34,6 +36,7 @@ record Stored(
     Services services,
     Inbox inbox,
     Desk desk,
+    Patches patches,
     ExecutorService behind,
     Kept who)
     implements AutoCloseable {
@@ -50,21 +53,39 @@ record Stored(
     Facts facts = new Facts(storage, clock);
     ExecutorService behind =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
+    Patches patches = new Patches(storage, evidence);
+    Services services = services(facts, systems, people, evidence, patches, behind);
+    Kept who = who(settings, storage, systems, people, evidence, facts, clock);
+    evidence.hear(read -> learn(read, who, services));
     return new Stored(
         storage,
         systems,
         people,
         evidence,
         facts,
-        services(facts, systems, people, evidence, behind),
+        services,
         inbox(settings, storage, facts, clock),
         new Desk(
+<<<<<<< HEAD
             new Imports(storage, facts, systems::rules, clock),
             data.resolve("imports"),
             Duration.ofDays(settings.keep()),
             clock),
+=======
+            new Imports(storage, facts, systems::rules, clock), data.resolve("imports"), clock),
+        patches,
+>>>>>>> main
         behind,
-        who(settings, storage, systems, people, evidence, facts, clock));
+        who);
+  }
+
+  /** What follows from a reading: what its files say, and what commits do to the contents. */
+  private static void learn(String repository, Kept who, Services services) {
+    new Catalogs(who).learn(repository);
+    services.in(repository).stream()
+        .findFirst()
+        .flatMap(services::service)
+        .ifPresent(ServiceFacts::alikes);
   }
 
   private static Kept who(
@@ -77,26 +98,30 @@ record Stored(
       InstantSource clock) {
     Teams teams = new Teams(storage, clock);
     NamesSeen seen = new NamesSeen(storage, facts);
-    Kept who = new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
-    evidence.hear(new Catalogs(who)::learn);
-    return who;
+    return new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
   }
 
   private static Services services(
-      Facts facts, Systems systems, People people, Evidence evidence, Executor behind) {
+      Facts facts,
+      Systems systems,
+      People people,
+      Evidence evidence,
+      Patches patches,
+      Executor behind) {
     return new Services(
         facts,
         systems::rules,
         people::identities,
         name -> evidence.history(name).orElse(null),
         evidence::version,
+        patches,
         behind);
   }
 
   private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
     return new Inbox(
         storage,
-        Senders.all(),
+        Senders.all(settings.incidents()),
         facts::addEach,
         clock,
         Duration.ofDays(settings.keep()),
@@ -112,6 +137,7 @@ record Stored(
   public void close() {
     desk.close();
     inbox.close();
+    patches.close();
     behind.close();
     storage.close();
   }

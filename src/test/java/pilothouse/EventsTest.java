@@ -145,6 +145,66 @@ class EventsTest {
     assertEquals(42, kept(settings, Measurement.class, key).value());
   }
 
+  /** Two senders that tell of what looks like one deployment: nobody joins it, the page says so. */
+  @Test
+  void whatMayCountTwiceIsSaid() throws Exception {
+    Settings settings = Ship.settings(folder, Map.of());
+    String event = DEPLOYED.replace("pkg:oci/ferry@sha256:abc", "pkg:github/acme/ferry@" + COMMIT);
+    String own =
+        """
+        {"id": "d-1", "service": "ferry", "environment": "production", "revision": "%s",
+         "started_at": "2026-11-01T09:55:00Z", "finished_at": "2026-11-01T10:01:00Z",
+         "outcome": "success"}
+        """
+            .formatted(COMMIT);
+    try (App app = app(settings)) {
+      URI at = app.serve(List.of()).address();
+      assertEquals(202, send(at.resolve("/in/cloudevents"), event).statusCode());
+      assertEquals(202, send(at.resolve("/in/deployment"), own).statusCode());
+    }
+    kept(settings, Deployment.class, "own:d-1");
+    kept(settings, Deployment.class, "cdevents#deployment/" + ID);
+    try (App app = app(settings)) {
+      URI at = app.serve(List.of()).address();
+      String span = "?from=2026-10-01&to=2026-11-01";
+      assertTrue(
+          page(at, "/delivery" + span)
+              .contains(
+                  "ferry: since 1 Nov 2026 1 deployment may be counted twice, for two senders told of one (CDEvents and own JSON or a file). Let one of them tell."));
+      assertTrue(
+          page(at, "/delivery/ferry/deployment-frequency" + span)
+              .contains("1 deployment may be counted twice, for two senders told of one"));
+    }
+  }
+
+  private static String page(URI at, String path) throws Exception {
+    HttpRequest asked = HttpRequest.newBuilder(at.resolve(path)).build();
+    return CLIENT.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+  }
+
+  /** What no name leads to a service stands on the page with the names, and what mends it. */
+  @Test
+  void whatBelongsToNoServiceIsSaid() throws Exception {
+    Settings settings = Ship.settings(folder, Map.of());
+    String run =
+        DEPLOYED
+            .replace("service.deployed", "pipelinerun.finished")
+            .replace("\"environment\": {\"id\": \"production\"},", "\"pipelineName\": \"deck\",");
+    try (App app = app(settings)) {
+      URI at = app.serve(List.of()).address();
+      assertEquals(202, send(at.resolve("/in/cloudevents"), run).statusCode());
+    }
+    kept(settings, Build.class, "cdevents#run//ci/ferry");
+    try (App app = app(settings)) {
+      String page = page(app.serve(List.of()).address(), "/sources");
+      assertTrue(
+          page.contains(
+              "<strong>builds</strong>: 1; what told of them names “pipeline=deck,source=/ci”, which no"),
+          page);
+      assertTrue(page.contains("href=\"/rules\""));
+    }
+  }
+
   @Test
   void exportersGetTheAnswerOfTheirProtocol() throws Exception {
     Settings settings = Ship.settings(folder, Map.of());

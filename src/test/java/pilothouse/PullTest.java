@@ -15,6 +15,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,8 @@ class PullTest {
         Ferries/Booking deployments: seen 0, 0 facts new, 0 unchanged, 0 refused
         Ferries/Booking runs: seen 0, 0 facts new, 0 unchanged, 0 refused
         Ferries/Booking incidents: seen 0, 0 facts new, 0 unchanged, 0 refused
+        Ferries/Booking jobs: seen 0, 0 facts new, 0 unchanged, 0 refused
+        Ferries/Booking checks: seen 0, 0 facts new, 0 unchanged, 0 refused
         all: 1 fact new, 0 unchanged, 1 refused
         """,
         told(out));
@@ -149,6 +152,7 @@ class PullTest {
         "github|name a repository",
         "sourceforge --repo a/b|is no forge; write github or gitlab",
         "github --repo a/b --since soon|--since \"soon\" is no date",
+        "github --repo a/b --without since|--without since is no list of github; leave out any of changes, deployments, runs, incidents, jobs, checks.",
       })
   void saysWhatIsMissing(String words, String says) {
     Map<String, String> environment =
@@ -157,6 +161,99 @@ class PullTest {
     assertEquals(Exit.BAD_INPUT, run(environment, split));
     assertTrue(told(err).contains(says), told(err));
     assertFalse(Files.exists(data.resolve("pilothouse.db")), "nothing was begun");
+  }
+
+  /** GitHub answers with 301 for a repository that was renamed or moved. */
+  @Test
+  void aRenamedRepositoryIsReadByItsNewNameAndThatIsSaid() {
+    github.played().document("/repositories/7", github.repository());
+    github.played().once("/repos/ferries/old", 301, Map.of("Location", "/repositories/7"), "");
+    String[] words = {
+      "github", "--repo", "ferries/old", "--url", "HERE", "--data", data.toString()
+    };
+    assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words), told(err));
+    assertTrue(
+        told(out).startsWith("ferries/old is called Ferries/Booking now and is read by that name"),
+        told(out));
+    assertTrue(told(out).contains("Ferries/Booking changes: seen 0"), told(out));
+  }
+
+  /** A token without the right to see a repository gets the same 404 as for none. */
+  @Test
+  void aRepositoryThatTheTokenMayNotSeeIsToldBesideThoseThatItMay() {
+    String[] words = {
+      "github",
+      "--repo",
+      "ferries/secret",
+      "--repo",
+      "ferries/booking",
+      "--url",
+      "HERE",
+      "--data",
+      data.toString()
+    };
+    assertEquals(Exit.BAD_INPUT, run(Map.of("GITHUB_TOKEN", TOKEN), words));
+    assertTrue(
+        told(out)
+            .startsWith(
+                "ferries/secret: 127.0.0.1 has nothing at /api/v3/repos/ferries/secret, or the token may not see it; check the name and the token's rights."),
+        told(out));
+    assertTrue(told(out).contains("Ferries/Booking changes: seen 0"), told(out));
+  }
+
+  @Test
+  void leavesOutWhatIsNotWanted() {
+    String[] words = {
+      "github",
+      "--repo",
+      "ferries/booking",
+      "--url",
+      "HERE",
+      "--data",
+      data.toString(),
+      "--without",
+      "jobs,checks"
+    };
+    assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words), told(err));
+    assertFalse(told(out).contains("jobs:") || told(out).contains("checks:"), told(out));
+    assertTrue(told(out).contains("runs: seen 0"), told(out));
+  }
+
+  /** Where both are there, the file that was named for this program is meant. */
+  @Test
+  void takesTheTokenFromAFile() throws IOException {
+    Path file = Files.writeString(data.resolve("token"), TOKEN + "\n");
+    String[] words = {
+      "github", "--repo", "ferries/booking", "--url", "HERE", "--data", data.toString()
+    };
+    String variable = "PILOTHOUSE_GITHUB_TOKEN_FILE";
+    int exit = run(Map.of(variable, file.toString(), "GITHUB_TOKEN", "other"), words);
+    assertEquals(Exit.FINE, exit, told(err));
+    assertEquals(Set.of("Bearer " + TOKEN), Set.copyOf(github.played().tokens()));
+    assertFalse((told(out) + told(err)).contains(TOKEN));
+    Files.writeString(file, TOKEN + " and more\n");
+    assertEquals(Exit.BAD_INPUT, run(Map.of(variable, file.toString()), words));
+    assertTrue(told(err).contains("in the file of the setting github_token_file is no token"));
+    assertFalse(told(err).contains(TOKEN), told(err));
+    Files.writeString(file, "");
+    assertEquals(Exit.BAD_INPUT, run(Map.of(variable, file.toString()), words));
+    assertTrue(told(err).contains("write the token into it"), told(err));
+  }
+
+  /** An issue with one's own label is read because the settings say so. */
+  @Test
+  void readsTheIncidentsThatTheSettingsName() throws IOException {
+    Files.writeString(data.resolve("pilothouse.properties"), "incidents=incident; ferries/* = bug");
+    github.issues(
+        List.of(
+            "{\"number\": 5, \"title\": \"Nobody can book\", \"state\": \"open\","
+                + " \"created_at\": \"2026-04-29T12:00:00Z\","
+                + " \"updated_at\": \"2026-04-29T12:00:00Z\", \"labels\": [{\"name\": \"bug\"}]}"));
+    String[] words = {
+      "github", "--repo", "ferries/booking", "--url", "HERE", "--data", data.toString()
+    };
+    assertEquals(Exit.FINE, run(Map.of("GITHUB_TOKEN", TOKEN), words), told(err));
+    assertTrue(told(out).contains("Ferries/Booking incidents bug: seen 1, 1 fact new"), told(out));
   }
 
   @Test

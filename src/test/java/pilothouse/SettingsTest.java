@@ -66,6 +66,12 @@ class SettingsTest {
             .contains("keep one of them"));
   }
 
+  @Test
+  void theLabelsOfIncidentsAreASetting() {
+    assertTrue(refusal(null, Map.of("PILOTHOUSE_INCIDENTS", "a; b")).contains("only one list"));
+    assertTrue(refusal(null, Map.of("PILOTHOUSE_INCIDENT", "a")).contains("PILOTHOUSE_INCIDENTS"));
+  }
+
   private String refusal(
       @org.jspecify.annotations.Nullable Path file, Map<String, String> environment) {
     return String.valueOf(

@@ -123,6 +123,12 @@ final class Ship implements AutoCloseable {
     return answer.headers().firstValue("Location").map(this::get).orElse(answer);
   }
 
+  /** Returns once nothing is worked out behind any more. */
+  Ship settled() {
+    app.store().patches().settle();
+    return this;
+  }
+
   URI at(String path) {
     return serving.address().resolve(path);
   }

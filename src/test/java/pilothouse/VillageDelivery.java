@@ -105,6 +105,7 @@ final class VillageDelivery {
             reviewed,
             merged,
             merged,
+            null,
             false,
             40 + turn % 60,
             10 + turn % 20,

@@ -56,7 +56,10 @@ final class Bearing {
         facts.declared(),
         metrics.instead().orElse(""),
         metrics.open(),
-        ServiceMetrics.FIVE.stream().map(id -> gauge(look, read(id))).toList());
+        ServiceMetrics.FIVE.stream().map(id -> gauge(look, read(id))).toList(),
+        facts.doubled().stream()
+            .filter(one -> look.window().holds(one.at().getEpochSecond()))
+            .toList());
   }
 
   private static Line.Gauge gauge(Lookout look, Reading reading) {

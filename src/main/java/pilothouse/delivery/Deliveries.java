@@ -89,6 +89,16 @@ public final class Deliveries {
     return new Printout(ground, asked).text();
   }
 
+  /** Works out what is looked at most, before anybody asks: the first to ask need not wait. */
+  public void prepare() {
+    Lookout look = lookouts.usual("");
+    List<Line> lines = gauges.fleet(look);
+    if (!lines.isEmpty()) {
+      Lookout first = look.at(lines.getFirst().system());
+      var unused = new Harbours(first, gauges.bearing(first)).harbour();
+    }
+  }
+
   /** What of the last weeks asks for a look. */
   public Brief brief() {
     Lookout look = lookouts.usual("");

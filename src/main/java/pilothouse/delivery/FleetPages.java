@@ -101,6 +101,7 @@ final class FleetPages {
           "%s no deployments and count what stands in for them: their rows say what."
               .formatted(Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
     }
+    notes.addAll(ToldTwice.notes(lines, ground.get().zone()));
     for (Unplaced.Kind kind : ground.get().services().unplaced().kinds()) {
       notes.add(
           "%s %s belong to no service: what told of them %s. They are in no number here."

@@ -81,15 +81,10 @@ final class Gauges {
   private void renew(Kept kept, Lookout look) {
     Services services = ground.get().services();
     Map<String, Reckoned> before = kept.bySystem;
-    List<ServiceFacts> all =
-        services.names().parallelStream()
-            .map(name -> services.service(name).orElse(null))
-            .filter(Objects::nonNull)
-            .toList();
-    // Every line looks at the incidents of all; read here, they are read by all processors.
-    all.parallelStream().forEach(ServiceFacts::incidents);
     List<Reckoned> now =
-        all.parallelStream()
+        services.names().parallelStream()
+            .map(name -> services.passing(name).orElse(null))
+            .filter(Objects::nonNull)
             .map(facts -> reckoned(facts, before.get(facts.system()), look))
             .toList();
     kept.bySystem = now.stream().collect(Collectors.toMap(one -> one.line().system(), one -> one));

@@ -2,6 +2,7 @@ package pilothouse.delivery;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Doubled;
 import pilothouse.metrics.Metric;
 import pilothouse.views.Happened;
 
@@ -11,10 +12,18 @@ import pilothouse.views.Happened;
  * @param declared whether somebody declared the service
  * @param instead what stands in for deployments, or empty
  * @param open deployments that failed and are not restored yet
+ * @param doubled deployments that two senders may have told
  */
-record Line(String system, boolean declared, String instead, int open, List<Gauge> gauges) {
+record Line(
+    String system,
+    boolean declared,
+    String instead,
+    int open,
+    List<Gauge> gauges,
+    List<Doubled> doubled) {
   Line {
     gauges = List.copyOf(gauges);
+    doubled = List.copyOf(doubled);
   }
 
   /**

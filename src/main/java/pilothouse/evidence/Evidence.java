@@ -170,6 +170,16 @@ public final class Evidence {
     return version.get();
   }
 
+  /** Where the repository of this name lies on this machine; empty when none is registered so. */
+  Optional<Path> place(String repository) {
+    return systems.named(repository).map(reader::place);
+  }
+
+  /** Something was found out about a history that it does not hold itself. */
+  void found() {
+    version.incrementAndGet();
+  }
+
   /** Forgets the repository and all that was read from it. */
   public void forget(String repository) {
     systems.remove(repository);

@@ -8,6 +8,9 @@ final class ObjectReader implements AutoCloseable {
   private static final int SLOTS = 1 << 14;
   private static final int MAX_CHAIN = 10_000;
 
+  /** Both sizes of a delta stand in so many bytes. */
+  private static final int DELTA_BEGIN = 20;
+
   private final Objects objects;
   private final long memory;
   private final Inflation inflation = new Inflation();
@@ -31,6 +34,25 @@ final class ObjectReader implements AutoCloseable {
     }
     try {
       return readPacked(place);
+    } catch (IndexOutOfBoundsException broken) {
+      throw new Damage("an object stands outside its pack", broken);
+    }
+  }
+
+  /** How large the object is, as far as that is told without reading it; else 0. */
+  long size(long place) throws Damage {
+    if (!Objects.isPacked(place)) {
+      return 0;
+    }
+    try {
+      Pack pack = objects.pack(place);
+      pack.header(Objects.offset(place), header);
+      if (header.type < Pack.OFS_DELTA) {
+        return header.size;
+      }
+      int begin = (int) Math.min(header.size, DELTA_BEGIN);
+      inflation.begin(pack.data(), header.data, delta, begin);
+      return Delta.targetSize(delta, begin);
     } catch (IndexOutOfBoundsException broken) {
       throw new Damage("an object stands outside its pack", broken);
     }

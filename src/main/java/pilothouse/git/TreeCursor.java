@@ -4,7 +4,7 @@ package pilothouse.git;
 final class TreeCursor {
   private static final int TYPE = 0xf000;
   private static final int FOLDER = 0x4000;
-  private static final int GITLINK = 0xe000;
+  static final int GITLINK = 0xe000;
   private static final int FILE = 0x8000;
 
   private byte[] bytes = {};

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pilothouse.evidence.facts.Unplaced;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.web.Route;
 
@@ -23,15 +24,17 @@ public final class Intakes {
    * Intakes.
    *
    * @param inbox asked only while a request is answered: it opens behind the pages
+   * @param unplaced what was told without naming a system, asked likewise
    * @param secrets the secret of a source; empty where deliveries are taken without one
    */
   public Intakes(
       Supplier<Inbox> inbox,
+      Supplier<Unplaced> unplaced,
       Function<String, Optional<String>> secrets,
       InstantSource clock,
       ZoneId zone) {
     this.taking = new Taking(inbox, secrets, clock);
-    this.pages = new SourcePages(inbox, secrets, clock);
+    this.pages = new SourcePages(inbox, unplaced, secrets, clock);
     this.deliveries = new DeliveryPages(inbox, clock, zone);
   }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pilothouse.evidence.facts.Unplaced;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Kept;
 import pilothouse.evidence.inbox.Replay;
@@ -28,12 +29,17 @@ final class SourcePages {
   private static final int PARKED = 50;
 
   private final Supplier<Inbox> inbox;
+  private final Supplier<Unplaced> unplaced;
   private final Function<String, Optional<String>> secrets;
   private final InstantSource clock;
 
   SourcePages(
-      Supplier<Inbox> inbox, Function<String, Optional<String>> secrets, InstantSource clock) {
+      Supplier<Inbox> inbox,
+      Supplier<Unplaced> unplaced,
+      Function<String, Optional<String>> secrets,
+      InstantSource clock) {
     this.inbox = inbox;
+    this.unplaced = unplaced;
     this.secrets = secrets;
     this.clock = clock;
   }
@@ -60,7 +66,8 @@ final class SourcePages {
     return Answer.page(
         "intake/sources",
         "What comes in",
-        Map.of("rows", rows, "parked", stuck, "count", all, "now", now));
+        Map.of(
+            "rows", rows, "parked", stuck, "count", all, "unplaced", unplaced.get(), "now", now));
   }
 
   private SourceRow row(

@@ -2,6 +2,7 @@ package pilothouse.storage;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.ConnectionFactory;
@@ -35,7 +36,7 @@ final class Lent implements ConnectionFactory {
   private Connection opened() throws SQLException {
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       try {
-        return source.getConnection();
+        return ready(source.getConnection());
       } catch (SQLiteException e) {
         if (e.getResultCode() != SQLiteErrorCode.SQLITE_BUSY) {
           throw e;
@@ -43,7 +44,14 @@ final class Lent implements ConnectionFactory {
       }
       LockSupport.parkNanos(PAUSE_NANOSECONDS);
     }
-    return source.getConnection();
+    return ready(source.getConnection());
+  }
+
+  private static Connection ready(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("pragma wal_autocheckpoint = " + Checkpoints.LONGEST);
+    }
+    return connection;
   }
 
   @Override

@@ -33,12 +33,14 @@ final class Sqlite implements Database {
   private final Lent usual;
   private final Lent durable;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private final Checkpoints checkpoints;
 
   private Sqlite(Path file) {
     this.file = file;
     this.source = source(file, SQLiteConfig.SynchronousMode.NORMAL);
     this.usual = new Lent(source);
     this.durable = new Lent(source(file, SQLiteConfig.SynchronousMode.FULL));
+    this.checkpoints = new Checkpoints(usual, turn);
   }
 
   private static SQLiteDataSource source(Path file, SQLiteConfig.SynchronousMode mode) {
@@ -120,6 +122,7 @@ final class Sqlite implements Database {
       return write.get();
     } finally {
       turn.unlock();
+      checkpoints.written();
     }
   }
 
@@ -162,6 +165,7 @@ final class Sqlite implements Database {
 
   @Override
   public void close() {
+    checkpoints.close();
     try {
       usual.close();
       durable.close();

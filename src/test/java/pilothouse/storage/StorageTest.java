@@ -2,6 +2,7 @@ package pilothouse.storage;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -101,6 +102,23 @@ class StorageTest {
     try (var storage = Storage.open(where)) {
       assertEquals(200, count(storage));
     }
+  }
+
+  /** 300 MiB go through a log that is begun anew at 64 MiB at the latest. */
+  @Test
+  void whatIsWrittenAheadIsCarriedOverBeforeItGrowsLong() throws IOException {
+    byte[] much = new byte[1 << 20];
+    try (var storage = Storage.inFolder(folder)) {
+      storage.write(rows -> insert(rows, "a", "/a"));
+      storage.write(rows -> rows.execute("insert into scan values ('a', 1, 'now', ?)", much));
+      for (int i = 0; i < 300; i++) {
+        much[0]++;
+        storage.write(rows -> rows.execute("update scan set columns = ?", much));
+      }
+      long log = Files.size(folder.resolve("pilothouse.db-wal"));
+      assertTrue(log < 130L << 20, "the log has " + (log >> 20) + " MiB");
+    }
+    assertFalse(Files.exists(folder.resolve("pilothouse.db-wal")), "all is in the file at the end");
   }
 
   @Test

@@ -73,6 +73,7 @@ final class Changes {
         null,
         null,
         null,
+        null,
         List.of(),
         null);
   }

@@ -13,6 +13,7 @@ import pilothouse.evidence.wire.Json;
  * @param chain what ties it to the other events of the same delivery; null when it has none
  * @param subject its id; unique only within {@code where}
  * @param where the source of the subject, else of the event
+ * @param custom what the sender adds of its own; may be anything
  */
 record Event(
     String id,
@@ -23,7 +24,8 @@ record Event(
     String subject,
     String where,
     Json content,
-    Json context) {
+    Json context,
+    Json custom) {
   private static final String HOME = "cdevents#";
   private static final Pattern TYPE =
       Pattern.compile("dev\\.cdevents\\.(?<kind>[a-z]+\\.[a-z]+)\\.\\d+\\.\\d+\\.\\d+(?:-.*)?");
@@ -46,7 +48,8 @@ record Event(
         subject.need("id"),
         where == null ? source : where,
         subject.maybe("content"),
-        context);
+        context,
+        event.at("customData"));
   }
 
   /** Until 0.4 the version stood in {@code version}. */

@@ -25,12 +25,14 @@ final class Runs {
       Event event, String what, @Nullable String name, @Nullable String job) {
     String url = url(event.content());
     RepositoryName.Run run = RepositoryName.run(url);
+    Naming naming = Naming.of(event, url);
     boolean begins = event.kind().endsWith(".started");
     boolean ends = event.kind().endsWith(".finished");
     return new Build(
         run == null ? event.key(what) : run.key(),
         event.at(),
-        run == null ? null : run.repository(),
+        naming.called(),
+        naming.repository(),
         null,
         null,
         name,

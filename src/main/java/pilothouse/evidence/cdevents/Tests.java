@@ -18,11 +18,14 @@ final class Tests {
     if (result == null) {
       return new Parsed.Ignored("A test that somebody stopped says nothing");
     }
+    String uri = test.text("uri");
+    Naming naming = Naming.of(event, uri == null ? event.content().text("uri") : uri);
     return Parsed.of(
         new TestCase(
             event.key("test"),
             event.at(),
-            null,
+            naming.called(),
+            naming.repository(),
             null,
             suite.isMissing() ? event.subject() : suite.need("id"),
             "",

@@ -29,7 +29,7 @@ final class Assembled implements ServiceFacts {
   /** Lists that were made, for as long as the version holds. */
   static final class Made {
     private final long version;
-    private final Map<String, SoftReference<List<?>>> lists = new HashMap<>();
+    private final Map<String, SoftReference<Object>> lists = new HashMap<>();
 
     Made(long version) {
       this.version = version;
@@ -39,15 +39,19 @@ final class Assembled implements ServiceFacts {
       return version;
     }
 
-    @SuppressWarnings("unchecked") // A name always holds a list of one type.
-    private synchronized <T> List<T> list(String name, Supplier<List<T>> makes) {
-      SoftReference<List<?>> there = lists.get(name);
-      List<?> list = there == null ? null : there.get();
-      if (list == null) {
-        list = List.copyOf(makes.get());
-        lists.put(name, new SoftReference<>(list));
+    private <T> List<T> list(String name, Supplier<List<T>> makes) {
+      return one(name, () -> List.copyOf(makes.get()));
+    }
+
+    @SuppressWarnings("unchecked") // A name always holds what is of one type.
+    private synchronized <T> T one(String name, Supplier<T> makes) {
+      SoftReference<Object> there = lists.get(name);
+      T made = there == null ? null : (T) there.get();
+      if (made == null) {
+        made = makes.get();
+        lists.put(name, new SoftReference<>(made));
       }
-      return (List<T>) list;
+      return made;
     }
   }
 
@@ -72,7 +76,16 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public List<Deployment> deployments() {
-    return list(Forms.DEPLOYMENTS);
+    return twins().all();
+  }
+
+  private Twins twins() {
+    return made.one("twins", () -> Twins.of(list(Forms.DEPLOYMENTS)));
+  }
+
+  @Override
+  public List<Doubled> doubled() {
+    return made.list("doubled", () -> Lookalikes.of(deployments()));
   }
 
   @Override
@@ -125,14 +138,21 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public List<Incident> incidents() {
-    return list(Forms.INCIDENTS);
+    return made.list(
+        "incidents with causes",
+        () ->
+            list(Forms.INCIDENTS).stream()
+                .map(it -> it.causedBy() == null ? it : it.causedBy(twins().name(it.causedBy())))
+                .toList());
   }
 
   @Override
   public List<CauseWord> words() {
     List<CauseWord> words = new ArrayList<>();
     for (Incident incident : incidents()) {
-      words.addAll(moment.words(incident.key()));
+      for (CauseWord word : moment.words(incident.key())) {
+        words.add(word.about(twins().name(word.deployment())));
+      }
     }
     words.sort(java.util.Comparator.comparing(CauseWord::at));
     return words;
@@ -151,6 +171,12 @@ final class Assembled implements ServiceFacts {
       }
     }
     return history;
+  }
+
+  @Override
+  public Alikes alikes() {
+    History here = history();
+    return here == null ? Alikes.NONE : moment.likeness().of(here, changes());
   }
 
   @Override

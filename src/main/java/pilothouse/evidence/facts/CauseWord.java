@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 public record CauseWord(
     String incident, @Nullable String deployment, Said said, String by, String why, Instant at) {
 
+  /** The same word about a deployment that goes by another key now. */
+  CauseWord about(@Nullable String key) {
+    return new CauseWord(incident, key, said, by, why, at);
+  }
+
   /** What was said. */
   public enum Said {
     /** This deployment caused it, or none did. */

@@ -16,7 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param headRevision the last commit of its branch
  * @param mergeRevision the commit that brought it to the target: a merge, a squash, or its last
  * @param readyAt when it could be reviewed: opened, or no draft any more
- * @param closedAt when it ended, merged or not
+ * @param closedAt when it ended, merged or not; null while it is open, or open again
+ * @param open whether it was open when the source spoke; null when it did not say: then an end that
+ *     it tells means that it was not
  * @param commits of its branch, as far as they are known
  * @param labels as the source names them; null when it did not speak of them
  */
@@ -36,6 +38,7 @@ public record ChangeRequest(
     @Nullable Instant firstReviewAt,
     @Nullable Instant mergedAt,
     @Nullable Instant closedAt,
+    @Nullable Boolean open,
     @Nullable Boolean draft,
     @Nullable Integer added,
     @Nullable Integer deleted,
@@ -47,5 +50,7 @@ public record ChangeRequest(
   public ChangeRequest {
     labels = labels == null ? null : List.copyOf(labels);
     commits = Commits.kept(commits);
+    boolean tellsEnd = mergedAt != null || closedAt != null;
+    open = (open == null && tellsEnd) ? Boolean.FALSE : open;
   }
 }

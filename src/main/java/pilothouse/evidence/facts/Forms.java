@@ -38,7 +38,7 @@ final class Forms {
           ChangeRequest.class,
           columns(
               "repository number title author branch target head_revision merge_revision opened_at"
-                  + " ready_at first_review_at merged_at closed_at draft added deleted files labels"
+                  + " ready_at first_review_at merged_at closed_at open draft added deleted files labels"
                   + " commits url"),
           Telling::tell,
           Telling::change,
@@ -62,12 +62,14 @@ final class Forms {
       new Form<>(
           "build",
           Build.class,
-          columns("repository revision branch name job attempt started_at finished_at outcome url"),
+          columns(
+              "service repository revision branch name job attempt started_at finished_at outcome url"),
           Telling::tell,
           (key, saidAt, in) ->
               new Build(
                   key,
                   saidAt,
+                  in.word(),
                   in.word(),
                   in.revision(),
                   in.word(),
@@ -78,7 +80,7 @@ final class Forms {
                   in.at(),
                   in.choice(Outcome.values()),
                   in.text()),
-          fact -> Place.of(null, Place.repository(fact.repository(), fact.key())),
+          fact -> Place.of(fact.service(), Place.repository(fact.repository(), fact.key())),
           fact -> first(fact.startedAt(), fact.finishedAt()));
 
   static final Form<Incident> INCIDENTS =
@@ -116,12 +118,13 @@ final class Forms {
       new Form<>(
           "test_case",
           TestCase.class,
-          columns("repository revision run suite name result seconds at"),
+          columns("service repository revision run suite name result seconds at"),
           Telling::tell,
           (key, saidAt, in) ->
               new TestCase(
                   key,
                   saidAt,
+                  in.word(),
                   in.word(),
                   in.revision(),
                   In.sure(in.word()),
@@ -130,7 +133,7 @@ final class Forms {
                   In.sure(in.choice(TestCase.Result.values())),
                   in.real(),
                   In.sure(in.at())),
-          fact -> Place.of(null, Place.repository(fact.repository(), fact.key())),
+          fact -> Place.of(fact.service(), Place.repository(fact.repository(), fact.key())),
           TestCase::at);
 
   static final Form<Push> PUSHES =

@@ -24,4 +24,21 @@ public record Incident(
     @Nullable Boolean open,
     @Nullable String causedBy,
     @Nullable String url)
-    implements Fact {}
+    implements Fact {
+
+  /** The same, caused by that. */
+  Incident causedBy(@Nullable String cause) {
+    return new Incident(
+        key,
+        saidAt,
+        service,
+        repository,
+        title,
+        severity,
+        detectedAt,
+        resolvedAt,
+        open,
+        cause,
+        url);
+  }
+}

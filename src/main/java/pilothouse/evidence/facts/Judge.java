@@ -96,6 +96,7 @@ final class Judge {
         it.firstReviewAt(),
         it.mergedAt(),
         it.closedAt(),
+        it.open(),
         it.draft(),
         it.added(),
         it.deleted(),

@@ -63,6 +63,9 @@ public final class Merge<F extends Fact> {
   }
 
   private static ChangeRequest change(Merge<ChangeRequest> all) {
+    Instant merged = all.earliest(ChangeRequest::mergedAt);
+    // What was merged is never opened again, whatever a late word says.
+    Boolean open = merged == null ? all.latest(ChangeRequest::open) : Boolean.FALSE;
     return new ChangeRequest(
         all.key(),
         all.saidAt(),
@@ -77,8 +80,9 @@ public final class Merge<F extends Fact> {
         all.earliest(ChangeRequest::openedAt),
         all.earliest(ChangeRequest::readyAt),
         all.earliest(ChangeRequest::firstReviewAt),
-        all.earliest(ChangeRequest::mergedAt),
-        all.latest(ChangeRequest::closedAt),
+        merged,
+        merged == null ? closed(all) : all.latest(ChangeRequest::closedAt),
+        open,
         all.latest(ChangeRequest::draft),
         all.latest(ChangeRequest::added),
         all.latest(ChangeRequest::deleted),
@@ -86,6 +90,16 @@ public final class Merge<F extends Fact> {
         all.latest(ChangeRequest::labels),
         Commits.joined(all.said.stream().map(ChangeRequest::commits).toList()),
         all.latest(ChangeRequest::url));
+  }
+
+  /** The last end since it was last open. */
+  private static @Nullable Instant closed(Merge<ChangeRequest> all) {
+    Instant closed = null;
+    for (ChangeRequest change : all.said) {
+      boolean isOpen = Boolean.TRUE.equals(change.open());
+      closed = isOpen ? null : change.closedAt() == null ? closed : change.closedAt();
+    }
+    return closed;
   }
 
   private static Review review(Merge<Review> all) {
@@ -103,6 +117,7 @@ public final class Merge<F extends Fact> {
     return new Build(
         all.key(),
         all.saidAt(),
+        all.latest(Build::service),
         all.latest(Build::repository),
         all.longest(Build::revision),
         all.latest(Build::branch),

@@ -24,6 +24,7 @@ final class Moment {
   private final Map<Form<?>, Set<Place>> places;
   private final Placement placement;
   private final Function<String, @Nullable History> histories;
+  private final Likeness likeness;
   private final Map<String, List<CauseWord>> words;
   private final ConcurrentHashMap<String, Assembled> services = new ConcurrentHashMap<>();
   private final Map<String, Assembled.Made> earlier;
@@ -52,11 +53,13 @@ final class Moment {
       State state,
       Map<Form<?>, Stock<?>> stocks,
       Function<String, @Nullable History> histories,
+      Likeness likeness,
       List<CauseWord> words,
       @Nullable Moment before) {
     this.state = state;
     this.stocks = stocks;
     this.histories = histories;
+    this.likeness = likeness;
     boolean same = before != null && before.state.judgesAs(state);
     this.judge =
         before != null && same ? before.judge : new Judge(state.rules(), state.identities());
@@ -110,6 +113,10 @@ final class Moment {
     return known == null ? null : histories.apply(known.name());
   }
 
+  Likeness likeness() {
+    return likeness;
+  }
+
   /** The system; null when nothing was ever said of it. */
   @Nullable Assembled service(String system) {
     Placement.Berth berth = placement.berths().get(system);
@@ -123,6 +130,15 @@ final class Moment {
     Assembled now = new Assembled(berth, this, made(berth.system(), berth));
     Assembled meanwhile = services.putIfAbsent(berth.system(), now);
     return meanwhile == null ? now : meanwhile;
+  }
+
+  /** The same system for one look: what is made of it goes when the look ends. */
+  @Nullable Assembled passing(String system) {
+    Assembled kept = services.get(system);
+    Placement.Berth berth = placement.berths().get(system);
+    return kept != null || berth == null
+        ? kept
+        : new Assembled(berth, this, made(berth.system(), berth));
   }
 
   /** What was made of the system at the moment before, when it is still true. */
@@ -156,7 +172,7 @@ final class Moment {
     return everyDeployment.of(() -> {
       List<Deployment> every = new ArrayList<>();
       for (String system : placement.berths().keySet()) {
-        for (Deployment deployment : In.sure(service(system)).deployments()) {
+        for (Deployment deployment : In.sure(passing(system)).deployments()) {
           if (Boolean.TRUE.equals(deployment.production())) {
             every.add(deployment);
           }
@@ -181,7 +197,7 @@ final class Moment {
   private List<Incident> incidents(Predicate<Incident> wanted) {
     List<Incident> every = new ArrayList<>();
     for (String system : placement.berths().keySet()) {
-      for (Incident incident : In.sure(service(system)).incidents()) {
+      for (Incident incident : In.sure(passing(system)).incidents()) {
         if (wanted.test(incident)) {
           every.add(incident);
         }

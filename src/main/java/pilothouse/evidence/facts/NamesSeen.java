@@ -37,7 +37,7 @@ public final class NamesSeen {
       last =
           new Names(
               version,
-              names("service", "deployment", "incident"),
+              names("service", "deployment", "incident", "build", "test_case"),
               names("repository", "deployment", "change_request", "build", "incident"),
               names("environment", "deployment"),
               names("branch", "deployment", "change_request"),

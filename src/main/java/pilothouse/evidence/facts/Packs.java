@@ -22,7 +22,7 @@ import pilothouse.storage.Storage;
  */
 final class Packs {
   /** The form of the bytes; packs of another form are as good as none. */
-  static final int FORM = 1;
+  static final int FORM = 2;
 
   private static final int CHECKSUM = 4;
 

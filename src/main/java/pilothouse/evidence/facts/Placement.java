@@ -19,6 +19,9 @@ final class Placement {
   private static final Set<Form<?>> ELSEWHERE =
       Set.of(Forms.REVIEWS, Forms.MEASUREMENTS, Forms.ARTIFACTS);
 
+  /** What may be called by names that are no service's own. */
+  private static final Set<Form<?>> CALLED = Set.of(Forms.BUILDS, Forms.TESTS);
+
   private final Rules rules;
 
   /** Names that differ in nothing but their case mean one system. */
@@ -95,6 +98,10 @@ final class Placement {
   }
 
   private void other(Form<?> form, Place place) {
+    if (CALLED.contains(form) && !place.service().isEmpty()) {
+      called(form, place);
+      return;
+    }
     Resolution found = resolved(place).orElse(null);
     if (found == null) {
       homeless(form, place);
@@ -102,6 +109,19 @@ final class Placement {
       put(found, form, place);
     } else {
       ofRepository(form, place, found);
+    }
+  }
+
+  /** By the names that it is called by, else by its repository. */
+  private void called(Form<?> form, Place place) {
+    Optional<Resolution> found = Called.system(place.service(), rules, berths::containsKey);
+    Place home = new Place("", place.repository());
+    if (found.isPresent()) {
+      put(found.get(), form, place);
+    } else if (home.isNowhere()) {
+      homeless(form, place);
+    } else {
+      ofRepository(form, place, resolved(home).orElseThrow());
     }
   }
 

@@ -45,6 +45,11 @@ public interface ServiceFacts {
    */
   List<Deployment> deployments();
 
+  /** Deployments among them that may have been told twice, by two senders; oldest first. */
+  default List<Doubled> doubled() {
+    return List.of();
+  }
+
   /** Change requests of the repositories that it lives in, by opening. */
   List<ChangeRequest> changes();
 
@@ -71,6 +76,11 @@ public interface ServiceFacts {
 
   /** The git history that its revisions lie in; null where no repository is read. */
   @Nullable History history();
+
+  /** Which commits of that history do what its change requests do to the contents. */
+  default Alikes alikes() {
+    return Alikes.NONE;
+  }
 
   /** The folder of that history that it lives in; empty for all. */
   String folder();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -30,6 +31,7 @@ public final class Services {
   private final Supplier<Identities> identities;
   private final Function<String, @Nullable History> histories;
   private final LongSupplier historiesVersion;
+  private final Likeness likeness;
   private final Executor behind;
   private final AtomicBoolean packing = new AtomicBoolean();
   private @Nullable Moment last;
@@ -42,6 +44,7 @@ public final class Services {
    * @param identities as they are now; their version tells whether anybody was joined anew
    * @param histories the git history of a registered repository, by its name
    * @param historiesVersion rises whenever any history changes
+   * @param likeness which commits of a history do the same
    * @param behind packs what was said lately while others wait for nothing
    */
   public Services(
@@ -50,12 +53,14 @@ public final class Services {
       Supplier<Identities> identities,
       Function<String, @Nullable History> histories,
       LongSupplier historiesVersion,
+      Likeness likeness,
       Executor behind) {
     this.facts = facts;
     this.rules = rules;
     this.identities = identities;
     this.histories = histories;
     this.historiesVersion = historiesVersion;
+    this.likeness = likeness;
     this.behind = behind;
   }
 
@@ -67,6 +72,14 @@ public final class Services {
   /** All that is known of the system; empty when nothing was ever said of it. */
   public Optional<ServiceFacts> service(String system) {
     return Optional.ofNullable(moment().service(system));
+  }
+
+  /**
+   * The same for one who looks at all systems, one after the other: what is made of it is not kept,
+   * so that memory holds what is looked at and not everything that was ever said.
+   */
+  public Optional<ServiceFacts> passing(String system) {
+    return Optional.ofNullable(moment().passing(system));
   }
 
   /** The systems that live in a registered repository, by name. */
@@ -87,10 +100,17 @@ public final class Services {
     now.placement()
         .homeless()
         .forEach((form, places) -> {
+          Map<String, Integer> called = new TreeMap<>();
+          String what = form.table().replace('_', ' ') + "s";
           for (Place place : places) {
             int count = now.stock(form).raw(place).size();
-            kinds.add(new Unplaced.Kind(form.table().replace('_', ' ') + "s", why(place), count));
+            if (place.service().isEmpty()) {
+              kinds.add(new Unplaced.Kind(what, why(place), count));
+            } else {
+              called.merge(place.service(), count, Integer::sum);
+            }
           }
+          kinds.add(Unplaced.called(what, called));
         });
     return new Unplaced(kinds);
   }
@@ -114,7 +134,7 @@ public final class Services {
         before != null && !news
             ? before.stocks()
             : stocks(before == null ? Map.of() : before.stocks());
-    Moment now = new Moment(state, stocks, histories, facts.words(), before);
+    Moment now = new Moment(state, stocks, histories, likeness, facts.words(), before);
     last = now;
     version++;
     return now;

@@ -34,6 +34,7 @@ final class Telling {
     out.at(fact.firstReviewAt());
     out.at(fact.mergedAt());
     out.at(fact.closedAt());
+    out.flag(fact.open());
     out.flag(fact.draft());
     out.whole(fact.added());
     out.whole(fact.deleted());
@@ -61,6 +62,7 @@ final class Telling {
         in.at(),
         in.at(),
         in.flag(),
+        in.flag(),
         in.whole(),
         in.whole(),
         in.whole(),
@@ -77,6 +79,7 @@ final class Telling {
   }
 
   static void tell(Build fact, Out out) {
+    out.word(fact.service());
     out.word(fact.repository());
     out.revision(fact.revision());
     out.word(fact.branch());
@@ -110,6 +113,7 @@ final class Telling {
   }
 
   static void tell(TestCase fact, Out out) {
+    out.word(fact.service());
     out.word(fact.repository());
     out.revision(fact.revision());
     out.word(fact.run());

@@ -2,59 +2,52 @@ package pilothouse.evidence.forge;
 
 import java.math.BigInteger;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
+import pilothouse.evidence.wire.Json;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.MissingNode;
 
 /**
- * A place in a JSON document, which knows the way to it. What is missing or null is null; what is
- * of another type than it should be is {@link Malformed}, with its path.
+ * A place in a document of a forge: what is missing or null is null; what is of another type than
+ * it should be is {@link Malformed}, with its path. Forges write numbers, times and ids in ways of
+ * their own, which are read here; the document and its bounds are those of {@link Json}.
  */
 public final class Payload {
   private static final int LONGEST_TEXT = 1_000;
   private static final int LONGEST_ID = 200;
 
+  private final Json place;
   private final JsonNode node;
-  private final String path;
 
-  private Payload(JsonNode node, String path) {
-    this.node = node;
-    this.path = path;
+  private Payload(Json place) {
+    this.place = place;
+    this.node = place.value();
   }
 
   /** The document. */
   public static Payload read(byte[] json) {
-    return new Payload(Documents.strict(json), "");
+    return new Payload(Json.readAnytime(json));
   }
 
   /** The document, in which comments and commas before a closing bracket may stand. */
   public static Payload commented(byte[] json) {
-    return new Payload(Documents.commented(json), "");
+    return new Payload(Json.readCommented(json));
   }
 
   /** Whether nothing stands here, or null. */
   public boolean isMissing() {
-    return node.isMissingNode() || node.isNull();
+    return place.isMissing();
   }
 
   /** Whether an object stands here. */
   public boolean isObject() {
-    return node.isObject();
-  }
-
-  /** Whether a list stands here. */
-  public boolean isList() {
-    return node.isArray();
+    return place.isObject();
   }
 
   /** The place of that name in the object that stands here. */
   public Payload at(String name) {
-    JsonNode child = node.get(name);
-    String way = path.isEmpty() ? name : path + "." + name;
-    return new Payload(child == null ? MissingNode.getInstance() : child, way);
+    return new Payload(place.at(name));
   }
 
   /** The object of that name, which has to be there. */
@@ -68,17 +61,10 @@ public final class Payload {
 
   /** The elements of the list that stands here; none where it is missing. */
   public List<Payload> each() {
-    if (isMissing()) {
-      return List.of();
-    }
-    if (!node.isArray()) {
+    if (!isMissing() && !place.isList()) {
       throw malformed("is no list");
     }
-    List<Payload> elements = new ArrayList<>(node.size());
-    for (int i = 0; i < node.size(); i++) {
-      elements.add(new Payload(node.get(i), path + "[" + i + "]"));
-    }
-    return elements;
+    return place.items().stream().map(Payload::new).toList();
   }
 
   /** The text of that name; null where it is missing, null or blank. Very long text is cut. */
@@ -91,8 +77,8 @@ public final class Payload {
     if (!node.isString()) {
       throw malformed("is no text");
     }
-    String text = node.stringValue();
-    if (text.isBlank()) {
+    String text = place.text();
+    if (text == null || text.isBlank()) {
       return null;
     }
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
@@ -218,7 +204,7 @@ public final class Payload {
 
   /** What is wrong with what stands here. */
   public Malformed malformed(String wrong) {
-    String where = path.isEmpty() ? "The document" : path;
+    String where = place.path().isEmpty() ? "The document" : place.path();
     return new Malformed(
         where + " " + wrong + ".", "Send the payload as the forge's own webhook makes it.");
   }

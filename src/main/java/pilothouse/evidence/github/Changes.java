@@ -84,6 +84,7 @@ final class Changes {
         null,
         mergedAt,
         pull.time("closed_at"),
+        isOpen(pull.text("state")),
         pull.yes("draft"),
         pull.count("additions"),
         pull.count("deletions"),
@@ -91,6 +92,11 @@ final class Changes {
         labels(pull.at("labels")),
         List.of(),
         pull.link("html_url"));
+  }
+
+  /** In whichever case GitHub writes it; null where it does not say. */
+  static @Nullable Boolean isOpen(@Nullable String state) {
+    return state == null ? null : state.equalsIgnoreCase("open");
   }
 
   /** Known only in the moment: later nothing says whether it once was a draft. */

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,13 +24,13 @@ import pilothouse.evidence.pull.Wire;
 public final class GithubApi implements Forge {
   private static final String USUAL = "https://api.github.com";
 
-  /** For so long after it began a run may go on or be run again. */
-  private static final Duration RUNNING = Duration.ofDays(3);
-
   private final InstantSource clock;
+  private final IncidentLabels incidents;
 
-  public GithubApi(InstantSource clock) {
+  /** An API of which issues with those labels are incidents. */
+  public GithubApi(InstantSource clock, IncidentLabels incidents) {
     this.clock = clock;
+    this.incidents = incidents;
   }
 
   /**
@@ -103,46 +102,27 @@ public final class GithubApi implements Forge {
   }
 
   @Override
+  public List<String> lists() {
+    return List.of("changes", "deployments", "runs", "incidents", "jobs", "checks");
+  }
+
+  @Override
   public List<Stream> streams(Wire wire, Project project) throws InterruptedException {
     List<Stream> streams = new ArrayList<>();
     streams.add(new PastChanges(graphql(wire), project, clock));
     streams.add(new PastDeployments(wire.access().at(project.path()), project, clock));
-    streams.add(runs(wire, project));
+    PastRuns runs = new PastRuns(project, clock);
+    streams.add(runs.runs(wire));
     for (Payload label : wire.all(project.path() + "/labels?per_page=100")) {
       String name = label.text("name");
-      if (name != null && IncidentLabels.isOne(name)) {
+      if (name != null && incidents.isOne(name, project.home())) {
         streams.add(incidents(wire, project, name));
       }
     }
+    // Last, for they take a question each.
+    streams.add(runs.jobs(wire));
+    streams.add(new PastChecks(graphql(wire), project, clock));
     return streams;
-  }
-
-  private Stream runs(Wire wire, Project project) {
-    return new Listing(
-        "runs",
-        wire.access().at(project.path() + "/actions/runs?per_page=100"),
-        "workflow_runs",
-        RUNNING,
-        run ->
-            Item.of(
-                run, "created_at", "run " + run.number("id"), line -> runs(run, project, line)));
-  }
-
-  /** A run is listed as its last attempt; the others have to be asked for. */
-  private List<Fact> runs(Payload run, Project project, Wire wire) throws InterruptedException {
-    Instant now = clock.instant();
-    List<Fact> attempts = new ArrayList<>();
-    attempts.add(Runs.run(run, null, project.home(), now));
-    Integer last = run.count("run_attempt");
-    for (int attempt = 1; last != null && attempt < Math.min(last, 50); attempt++) {
-      String path =
-          "%s/actions/runs/%s/attempts/%d".formatted(project.path(), run.id("id"), attempt);
-      Payload before = wire.documentIfThere(path);
-      if (before != null) {
-        attempts.add(Runs.run(before, null, project.home(), now));
-      }
-    }
-    return attempts;
   }
 
   private Stream incidents(Wire wire, Project project, String label) {
@@ -167,6 +147,6 @@ public final class GithubApi implements Forge {
     boolean isChange = issue.at("pull_request").isObject();
     return isChange || labels == null
         ? List.of()
-        : List.of(Issues.incident(issue, labels, project.home(), clock.instant()));
+        : List.of(new Issues(incidents).incident(issue, labels, project.home(), clock.instant()));
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
@@ -23,11 +24,20 @@ public final class GithubHooks implements Source {
   /** What comes before the JSON where a webhook is set to send forms, which is GitHub's usual. */
   private static final String FORM = "payload=";
 
-  private GithubHooks() {}
+  private final Issues issues;
 
-  /** The source. */
+  private GithubHooks(IncidentLabels incidents) {
+    this.issues = new Issues(incidents);
+  }
+
+  /** The source with the usual labels of incidents. */
   public static Source source() {
-    return new GithubHooks();
+    return source(IncidentLabels.usual());
+  }
+
+  /** The source, told which labels make an issue an incident. */
+  public static Source source(IncidentLabels incidents) {
+    return new GithubHooks(incidents);
   }
 
   @Override
@@ -91,7 +101,7 @@ public final class GithubHooks implements Source {
     Parsed of(Payload body, String action, Home home, Instant heard);
   }
 
-  private static @Nullable Reading reading(String event) {
+  private @Nullable Reading reading(String event) {
     return switch (event) {
       case "push" -> (body, action, home, heard) -> Pushed.parse(body, home, heard);
       case "pull_request" -> Changes::parse;
@@ -102,7 +112,7 @@ public final class GithubHooks implements Source {
       case "workflow_job" -> Runs::parseJob;
       case "deployment" -> Deployments::parse;
       case "deployment_status" -> Deployments::parseStatus;
-      case "issues" -> Issues::parse;
+      case "issues" -> issues::parse;
       case "release", "create", "delete" ->
           (body, action, home, heard) ->
               new Parsed.Ignored("Releases are read from the repository's tags.");

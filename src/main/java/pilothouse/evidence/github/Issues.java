@@ -13,29 +13,34 @@ import pilothouse.evidence.inbox.Parsed;
 final class Issues {
   private static final Set<String> GONE = Set.of("deleted", "transferred");
 
-  private Issues() {}
+  private final IncidentLabels incidents;
 
-  static Parsed parse(Payload body, String action, Home home, Instant heard) {
+  Issues(IncidentLabels incidents) {
+    this.incidents = incidents;
+  }
+
+  Parsed parse(Payload body, String action, Home home, Instant heard) {
     if (GONE.contains(action)) {
       return new Parsed.Ignored("An issue was " + action + ".");
     }
     Payload issue = body.object("issue");
     List<String> labels = Changes.labels(issue.at("labels"));
     if (labels != null && !issue.at("pull_request").isObject()) {
-      if (IncidentLabels.among(labels)) {
+      if (incidents.among(labels, home)) {
         return Parsed.of(incident(issue, labels, home, heard));
       }
-      if (action.equals("unlabeled") && wasOne(body)) {
+      if (action.equals("unlabeled") && wasOne(body, home)) {
         return Parsed.of(ended(incident(issue, labels, home, heard)));
       }
     }
-    return new Parsed.Ignored("An issue without the label incident, or one like incident/sev1.");
+    return new Parsed.Ignored(
+        "An issue without a label that makes it an incident: " + incidents.words(home) + ".");
   }
 
   /** Whether the label that was taken off made it an incident. */
-  private static boolean wasOne(Payload body) {
+  private boolean wasOne(Payload body, Home home) {
     String gone = body.at("label").isObject() ? body.object("label").text("name") : null;
-    return gone != null && IncidentLabels.isOne(gone);
+    return gone != null && incidents.isOne(gone, home);
   }
 
   /** Nothing more will be heard of it: it ended when it was closed, or else now. */
@@ -55,7 +60,7 @@ final class Issues {
         known.url());
   }
 
-  static Incident incident(Payload issue, List<String> labels, Home home, Instant heard) {
+  Incident incident(Payload issue, List<String> labels, Home home, Instant heard) {
     Instant updated = issue.time("updated_at");
     String state = issue.text("state");
     return new Incident(
@@ -64,7 +69,7 @@ final class Issues {
         IncidentLabels.service(labels),
         home.name(),
         issue.text("title"),
-        IncidentLabels.severity(labels),
+        incidents.severity(labels, home),
         issue.time("created_at"),
         issue.time("closed_at"),
         state == null ? null : state.equals("open"),

@@ -120,6 +120,7 @@ final class PastChanges implements Stream {
         null,
         mergedAt,
         pull.time("closedAt"),
+        Changes.isOpen(pull.text("state")),
         pull.yes("isDraft"),
         pull.count("additions"),
         pull.count("deletions"),

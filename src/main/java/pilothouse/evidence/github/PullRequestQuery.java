@@ -10,7 +10,7 @@ final class PullRequestQuery {
             totalCount
             pageInfo { hasNextPage endCursor }
             nodes {
-              number title url isDraft createdAt updatedAt mergedAt closedAt
+              number title url state isDraft createdAt updatedAt mergedAt closedAt
               headRefName headRefOid baseRefName additions deletions changedFiles
               author { __typename login }
               mergeCommit { oid }

@@ -51,16 +51,19 @@ final class Runs {
     if (!JOB.contains(action)) {
       return new Parsed.Ignored("workflow_job with the action “" + action + "” is not read.");
     }
-    Payload job = body.object("workflow_job");
+    return Parsed.of(job(body.object("workflow_job"), home, heard));
+  }
+
+  /** A job of a run. */
+  static Build job(Payload job, Home home, Instant heard) {
     Instant said = job.firstTime("completed_at", "started_at", "created_at");
-    return Parsed.of(
-        job(
-            job,
-            said == null ? heard : said,
-            home,
-            job.text("head_branch"),
-            job.text("workflow_name"),
-            job.count("run_attempt")));
+    return job(
+        job,
+        said == null ? heard : said,
+        home,
+        job.text("head_branch"),
+        job.text("workflow_name"),
+        job.count("run_attempt"));
   }
 
   static Parsed parseCheck(Payload body, String action, Home home, Instant heard) {
@@ -68,12 +71,15 @@ final class Runs {
       return new Parsed.Ignored("check_run with the action “" + action + "” is not read.");
     }
     Payload check = body.object("check_run");
+    return Parsed.of(check(check, check.at("check_suite"), home, heard));
+  }
+
+  /** What a program checked, in its suite, which alone names the branch. */
+  static Build check(Payload check, Payload suite, Home home, Instant heard) {
     Instant said = check.firstTime("completed_at", "started_at");
-    Payload suite = check.at("check_suite");
     // A job of GitHub Actions is a check of the same id, whose pipeline is no app but a workflow.
     String app = isActions(check.at("app")) ? null : check.at("app").text("name");
-    Instant at = said == null ? heard : said;
-    return Parsed.of(job(check, at, home, suite.text("head_branch"), app, null));
+    return job(check, said == null ? heard : said, home, suite.text("head_branch"), app, null);
   }
 
   private static Build job(
@@ -110,25 +116,30 @@ final class Runs {
       return new Parsed.Ignored(
           "A check suite of GitHub Actions: the event workflow_run says the same and more.");
     }
-    Outcome outcome = outcome(suite);
-    Instant updated = suite.time("updated_at");
-    return Parsed.of(
-        new Build(
-            home.key("run", "suite-" + suite.id("id"), 1),
-            updated == null ? heard : updated,
-            home.name(),
-            suite.text("head_sha"),
-            suite.text("head_branch"),
-            suite.at("app").text("name"),
-            null,
-            1,
-            suite.time("created_at"),
-            outcome.isOver() ? updated : null,
-            outcome,
-            null));
+    return Parsed.of(suite(suite, home, heard));
   }
 
-  private static boolean isActions(Payload app) {
+  /** All that one program checked of a commit: a pipeline's run. */
+  static Build suite(Payload suite, Home home, Instant heard) {
+    Outcome outcome = outcome(suite);
+    Instant updated = suite.time("updated_at");
+    return new Build(
+        home.key("run", "suite-" + suite.id("id"), 1),
+        updated == null ? heard : updated,
+        home.name(),
+        suite.text("head_sha"),
+        suite.text("head_branch"),
+        suite.at("app").text("name"),
+        null,
+        1,
+        suite.time("created_at"),
+        outcome.isOver() ? updated : null,
+        outcome,
+        null);
+  }
+
+  /** Whether it is GitHub's own program, whose checks are the jobs of workflows. */
+  static boolean isActions(Payload app) {
     return "github-actions".equals(app.text("slug")) || "GitHub Actions".equals(app.text("name"));
   }
 

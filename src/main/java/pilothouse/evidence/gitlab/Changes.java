@@ -60,6 +60,7 @@ final class Changes {
         null,
         merges ? said : null,
         merges || action.equals("close") ? said : null,
+        isOpen(merge),
         draft(merge),
         null,
         null,
@@ -76,6 +77,15 @@ final class Changes {
       throw merge.at("iid").malformed("is no number of a merge request");
     }
     return number;
+  }
+
+  /** Null while it is locked, which is in the moment of merging, and where it does not say. */
+  static @Nullable Boolean isOpen(Payload merge) {
+    return switch (merge.text("state")) {
+      case "opened" -> true;
+      case "closed", "merged" -> false;
+      case null, default -> null;
+    };
   }
 
   static @Nullable Boolean draft(Payload merge) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.pull.Access;
 import pilothouse.evidence.pull.Forge;
@@ -21,9 +22,12 @@ public final class GitlabApi implements Forge {
   private static final String VERSION = "/api/v4";
 
   private final InstantSource clock;
+  private final IncidentLabels incidents;
 
-  public GitlabApi(InstantSource clock) {
+  /** An API of which issues with those labels are incidents. */
+  public GitlabApi(InstantSource clock, IncidentLabels incidents) {
     this.clock = clock;
+    this.incidents = incidents;
   }
 
   /**
@@ -82,14 +86,25 @@ public final class GitlabApi implements Forge {
   }
 
   @Override
-  public List<Stream> streams(Wire wire, Project project) {
-    Past past = new Past(wire, project, clock);
-    return List.of(
-        past.changes(),
-        past.deployments(),
-        past.pipelines(),
-        past.jobs(),
-        past.incidents("incidents", "issue_type=incident"),
-        past.incidents("labelled incidents", "labels=incident"));
+  public List<String> lists() {
+    return List.of("changes", "deployments", "pipelines", "incidents", "jobs");
+  }
+
+  @Override
+  public List<Stream> streams(Wire wire, Project project) throws InterruptedException {
+    Past past = new Past(wire, project, clock, incidents);
+    List<Stream> streams = new ArrayList<>();
+    streams.add(past.changes());
+    streams.add(past.deployments());
+    streams.add(past.pipelines());
+    streams.add(past.incidents("incidents", "issue_type=incident"));
+    for (Payload label : wire.all(project.path() + "/labels?per_page=100")) {
+      String name = label.text("name");
+      if (name != null && incidents.isOne(name, project.home())) {
+        streams.add(past.incidents("incidents with the label " + name, "labels=" + encoded(name)));
+      }
+    }
+    streams.add(past.jobs());
+    return streams;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Parsed;
@@ -15,11 +16,20 @@ import pilothouse.evidence.inbox.Source;
 
 /** GitLab's webhooks, of projects and of groups. */
 public final class GitlabHooks implements Source {
-  private GitlabHooks() {}
+  private final Incidents incidents;
 
-  /** The source. */
+  private GitlabHooks(IncidentLabels labels) {
+    this.incidents = new Incidents(labels);
+  }
+
+  /** The source with the usual labels of incidents. */
   public static Source source() {
-    return new GitlabHooks();
+    return source(IncidentLabels.usual());
+  }
+
+  /** The source, told which labels make an issue an incident. */
+  public static Source source(IncidentLabels labels) {
+    return new GitlabHooks(labels);
   }
 
   @Override
@@ -78,7 +88,7 @@ public final class GitlabHooks implements Source {
     Parsed of(Payload body, Home home, Instant heard);
   }
 
-  private static @Nullable Reading reading(String kind) {
+  private @Nullable Reading reading(String kind) {
     return switch (kind) {
       case "push" -> Pushed::parse;
       case "merge_request" -> Changes::parse;
@@ -86,7 +96,7 @@ public final class GitlabHooks implements Source {
       case "pipeline" -> Pipelines::parse;
       case "build" -> Pipelines::parseJob;
       case "deployment" -> Deployments::parse;
-      case "issue", "work_item" -> Incidents::parse;
+      case "issue", "work_item" -> incidents::parse;
       case "tag_push", "release" ->
           (body, home, heard) ->
               new Parsed.Ignored("Releases are read from the repository's tags.");

@@ -12,20 +12,25 @@ import pilothouse.evidence.inbox.Parsed;
 
 /** Incidents, and issues that a label makes incidents. */
 final class Incidents {
-  private Incidents() {}
+  private final IncidentLabels known;
 
-  static Parsed parse(Payload body, Home home, Instant heard) {
+  Incidents(IncidentLabels known) {
+    this.known = known;
+  }
+
+  Parsed parse(Payload body, Home home, Instant heard) {
     Payload issue = body.object("object_attributes");
     List<String> labels = labels(body, issue);
-    if (!isIncident(issue.text("type"), labels)) {
-      return new Parsed.Ignored("No incident, and without the label incident.");
+    if (!isIncident(issue.text("type"), labels, home)) {
+      return new Parsed.Ignored(
+          "No incident, and without a label that makes it one: " + known.words(home) + ".");
     }
     return Parsed.of(incident(issue, labels, issue.link("url"), home, heard));
   }
 
-  static boolean isIncident(@Nullable String type, List<String> labels) {
+  private boolean isIncident(@Nullable String type, List<String> labels, Home home) {
     boolean said = type != null && type.toLowerCase(Locale.ROOT).equals("incident");
-    return said || IncidentLabels.among(labels);
+    return said || known.among(labels, home);
   }
 
   private static List<String> labels(Payload body, Payload issue) {
@@ -34,7 +39,7 @@ final class Incidents {
     return all == null ? List.of() : all;
   }
 
-  static Incident incident(
+  Incident incident(
       Payload issue, List<String> labels, @Nullable String url, Home home, Instant heard) {
     Instant updated = issue.time("updated_at");
     Instant said = updated == null ? heard : updated;
@@ -47,7 +52,7 @@ final class Incidents {
         IncidentLabels.service(labels),
         home.name(),
         issue.text("title"),
-        severity(issue, labels),
+        severity(issue, labels, home),
         issue.time("created_at"),
         closed == null && closes ? said : closed,
         state == null ? null : !state.equals("closed"),
@@ -56,10 +61,10 @@ final class Incidents {
   }
 
   /** GitLab writes {@code UNKNOWN} where nobody said. */
-  private static @Nullable String severity(Payload issue, List<String> labels) {
+  private @Nullable String severity(Payload issue, List<String> labels, Home home) {
     String severity = issue.text("severity");
     return severity == null || severity.equalsIgnoreCase("unknown")
-        ? IncidentLabels.severity(labels)
+        ? known.severity(labels, home)
         : severity.toLowerCase(Locale.ROOT);
   }
 }

@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.List;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.pull.Item;
 import pilothouse.evidence.pull.Listing;
@@ -24,12 +25,14 @@ final class Past {
   private final Project project;
   private final Home home;
   private final InstantSource clock;
+  private final Incidents incidents;
 
-  Past(Wire wire, Project project, InstantSource clock) {
+  Past(Wire wire, Project project, InstantSource clock, IncidentLabels labels) {
     this.wire = wire;
     this.project = project;
     this.home = project.home();
     this.clock = clock;
+    this.incidents = new Incidents(labels);
   }
 
   Stream changes() {
@@ -90,7 +93,7 @@ final class Past {
           List<String> labels = Changes.labels(issue.at("labels"));
           List<String> known = labels == null ? List.of() : labels;
           String url = issue.link("web_url");
-          return List.of(Incidents.incident(issue, known, url, home, now()));
+          return List.of(incidents.incident(issue, known, url, home, now()));
         });
   }
 

@@ -41,7 +41,9 @@ final class PastChanges {
     int number = Changes.number(merge);
     Instant updated = merge.time("updated_at");
     Instant mergedAt = merge.time("merged_at");
-    Instant closedAt = merge.time("closed_at");
+    // GitLab keeps the end that a reopened one had.
+    Boolean open = Changes.isOpen(merge);
+    Instant closedAt = Boolean.TRUE.equals(open) ? null : merge.time("closed_at");
     return new ChangeRequest(
         home.key("change", number),
         updated == null ? now : updated,
@@ -58,6 +60,7 @@ final class PastChanges {
         null,
         mergedAt,
         closedAt == null ? mergedAt : closedAt,
+        open,
         Changes.draft(merge),
         null,
         null,

@@ -28,8 +28,11 @@ import pilothouse.text.Say;
 final class Worker implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Worker.class.getName());
 
-  /** Deliveries of a source that are understood in one transaction. */
+  /** Deliveries of a source that are understood in one transaction while none come. */
   private static final int TURN = 64;
+
+  /** And while others come, which must not wait for it. */
+  private static final int SHORT_TURN = 12;
 
   /** And bytes of them, unpacked: one that is larger has its own. */
   private static final long TURN_BYTES = 2 << 20;
@@ -51,6 +54,7 @@ final class Worker implements AutoCloseable {
   private volatile @Nullable Thread thread;
   private @Nullable Instant swept;
   private volatile boolean closed;
+  private boolean busy;
 
   Worker(
       Storage storage,
@@ -89,10 +93,11 @@ final class Worker implements AutoCloseable {
         signal.drainPermits();
         long before = came.get();
         long from = System.nanoTime();
-        boolean worked = tried();
+        boolean worked = tried(busy ? SHORT_TURN : TURN);
+        busy = came.get() != before;
         if (!worked) {
           signal.tryAcquire(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
-        } else if (came.get() != before) {
+        } else if (busy) {
           long spent = (System.nanoTime() - from) / 1_000_000;
           Thread.sleep(Math.min(LONGEST_REST_MILLISECONDS, 4 * spent));
         }
@@ -103,9 +108,9 @@ final class Worker implements AutoCloseable {
   }
 
   /** One round; trouble with the database is waited out, for nothing is lost by it. */
-  private boolean tried() {
+  private boolean tried(int turn) {
     try {
-      return round() > 0 || sweep();
+      return round(turn) > 0 || sweep();
     } catch (StorageTrouble e) {
       LOG.log(Level.WARNING, "what came in waits: " + e.getMessage());
       return false;
@@ -138,11 +143,15 @@ final class Worker implements AutoCloseable {
   }
 
   /** Some deliveries of each source that has any; how many were judged. */
-  synchronized int round() {
+  int round() {
+    return round(TURN);
+  }
+
+  private synchronized int round(int turn) {
     int judged = 0;
     for (Source source : sources.values()) {
       List<Rows.Lying> some =
-          storage.read(rows -> Rows.waiting(rows, source.name(), TURN, TURN_BYTES));
+          storage.read(rows -> Rows.waiting(rows, source.name(), turn, TURN_BYTES));
       if (!some.isEmpty() && !closed) {
         List<Rows.Verdict> verdicts = judged(some, source);
         storage.write(rows -> {

@@ -1,11 +1,13 @@
 package pilothouse.evidence.otlp;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
+import pilothouse.evidence.facts.Called;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Outcome;
@@ -15,12 +17,12 @@ import pilothouse.evidence.wire.RepositoryName;
 
 /** What spans tell, by the conventions for CI/CD and deployments, 1.44 and before. */
 final class Spans {
-  private static final String RUN = "cicd.pipeline.run.id";
-  private static final String RUN_URL = "cicd.pipeline.run.url.full";
+  static final String RUN = "cicd.pipeline.run.id";
+  static final String RUN_URL = "cicd.pipeline.run.url.full";
   private static final String RESULT = "cicd.pipeline.result";
-  private static final String TASK = "cicd.pipeline.task.name";
-  private static final String TASK_RUN = "cicd.pipeline.task.run.id";
-  private static final String TASK_URL = "cicd.pipeline.task.run.url.full";
+  static final String TASK = "cicd.pipeline.task.name";
+  static final String TASK_RUN = "cicd.pipeline.task.run.id";
+  static final String TASK_URL = "cicd.pipeline.task.run.url.full";
   private static final String TASK_RESULT = "cicd.pipeline.task.run.result";
   private static final String TASK_TYPE = "cicd.pipeline.task.type";
   private static final String DEPLOYMENT = "deployment.id";
@@ -62,14 +64,14 @@ final class Spans {
   private static Build run(Span span) {
     String url = span.text(RUN_URL);
     RepositoryName.Run run = RepositoryName.run(url);
-    return build(span, runKey(span), run, null, result(span, span.text(RESULT)), url);
+    return build(span, SpanKeys.run(span), run, null, result(span, span.text(RESULT)), url);
   }
 
   private static Build task(Span span) {
     String url = span.text(TASK_URL);
     RepositoryName.Run job = RepositoryName.run(url);
     String name = span.text(TASK, TASK_RUN);
-    return build(span, taskKey(span), job, name, result(span, span.text(TASK_RESULT)), url);
+    return build(span, SpanKeys.task(span), job, name, result(span, span.text(TASK_RESULT)), url);
   }
 
   private static Build build(
@@ -79,11 +81,13 @@ final class Spans {
       @Nullable String job,
       @Nullable Outcome outcome,
       @Nullable String url) {
-    String repository = span.repository();
+    String named = span.repository();
+    String repository = named == null && run != null ? run.repository() : named;
     return new Build(
         key,
         span.end(),
-        repository == null && run != null ? run.repository() : repository,
+        repository == null ? called(span, job) : null,
+        repository,
         span.revision(),
         span.branch(),
         span.text("cicd.pipeline.name"),
@@ -95,25 +99,22 @@ final class Spans {
         url);
   }
 
-  /** The webhooks' own key where the address tells it; else one of the pipeline's name and run. */
-  private static String runKey(Span span) {
-    RepositoryName.Run run = RepositoryName.run(span.text(RUN_URL));
-    if (run != null) {
-      return run.key();
-    }
-    String id = span.text(RUN);
-    String pipeline = span.text("cicd.pipeline.name");
-    return "otlp#run/"
-        + (id == null ? span.trace() : (pipeline == null ? "" : pipeline + '/') + id);
+  /** Where no repository is named: what it is called. The resource's service is what builds. */
+  private static @Nullable String called(Span span, @Nullable String task) {
+    Map<String, String> labels = new LinkedHashMap<>();
+    put(labels, "service", span.own().get("service.name"));
+    put(labels, "pipeline", span.text("cicd.pipeline.name"));
+    put(labels, "task", labels.containsKey("pipeline") ? null : task);
+    put(labels, "sender", span.text("service.name"));
+    put(labels, "environment", span.text("deployment.environment.name"));
+    String called = Called.of(labels);
+    return called.isEmpty() ? null : called;
   }
 
-  private static String taskKey(Span span) {
-    RepositoryName.Run job = RepositoryName.run(span.text(TASK_URL));
-    if (job != null && job.attempt() == null) {
-      return job.key();
+  private static void put(Map<String, String> labels, String key, @Nullable String value) {
+    if (value != null) {
+      labels.put(key, value);
     }
-    // The id of a task's run may be the same in every run of the pipeline.
-    return runKey(span) + "/job/" + span.text(TASK_RUN, TASK);
   }
 
   private static Deployment deployment(Span span, String environment, boolean task) {
@@ -122,8 +123,8 @@ final class Spans {
     String status = span.text(DEPLOYED);
     return new Deployment(
         id == null
-            ? (task ? taskKey(span) : runKey(span)) + "/deployment"
-            : "otlp#deployment/" + (service == null ? "" : service + '/') + id,
+            ? (task ? SpanKeys.task(span) : SpanKeys.run(span)) + "/deployment"
+            : SpanKeys.deployment(span, id, service),
         span.end(),
         service,
         span.repository(),

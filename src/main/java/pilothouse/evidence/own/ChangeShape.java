@@ -51,8 +51,6 @@ final class ChangeShape implements Shape {
     fields.inOrder("opened_at", "merged_at");
     String revision = fields.text("revision");
     List<CommitRef> commits = fields.commits("commits");
-    String head =
-        merged == null ? revision : commits.isEmpty() ? null : commits.getLast().revision();
     return new ChangeRequest(
         key(fields, repository, number),
         fields.saidAt(),
@@ -62,7 +60,7 @@ final class ChangeShape implements Shape {
         fields.text("author"),
         null,
         null,
-        head,
+        merged == null ? revision : last(commits),
         merged == null ? null : revision,
         opened,
         ready,
@@ -74,8 +72,13 @@ final class ChangeShape implements Shape {
         null,
         null,
         null,
+        null,
         commits,
         null);
+  }
+
+  private static @Nullable String last(List<CommitRef> commits) {
+    return commits.isEmpty() ? null : commits.getLast().revision();
   }
 
   private static String key(Fields fields, @Nullable String repository, int number) {

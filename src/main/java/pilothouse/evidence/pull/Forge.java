@@ -13,6 +13,9 @@ public interface Forge {
   /** All repositories of an organisation, a group or a person. */
   List<Project> projects(Wire wire, String organisation) throws InterruptedException;
 
+  /** What can be read, each by the first word of the names of its lists: {@code jobs}. */
+  List<String> lists();
+
   /** The lists to read of it. */
   List<Stream> streams(Wire wire, Project project) throws InterruptedException;
 }

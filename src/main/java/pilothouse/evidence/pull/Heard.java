@@ -24,6 +24,9 @@ public interface Heard {
   /** Nothing can be asked before then, because the forge's limit is spent. */
   void waits(Instant until);
 
+  /** A repository that was named is called otherwise by now. */
+  default void renamed(String named, String now) {}
+
   /** A stream is done, or cannot be read. */
   void done(Pulled.Row row);
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Receipt;
@@ -35,12 +36,21 @@ public final class Pulls {
    * @param repositories by the names that the forge gives them
    * @param organisations whose repositories are all read
    * @param since how far back; null for all of the past
+   * @param without the lists that are left out, as {@link Forge#lists} calls them
    */
   public record Wish(
-      List<String> repositories, List<String> organisations, @Nullable Instant since) {
+      List<String> repositories,
+      List<String> organisations,
+      @Nullable Instant since,
+      Set<String> without) {
     public Wish {
       repositories = List.copyOf(repositories);
       organisations = List.copyOf(organisations);
+      without = Set.copyOf(without);
+    }
+
+    private boolean leavesOut(Stream stream) {
+      return without.contains(stream.name().split(" ", 2)[0]);
     }
   }
 
@@ -61,7 +71,9 @@ public final class Pulls {
     for (Project project : projects.values()) {
       try {
         for (Stream stream : forge.streams(wire, project)) {
-          tell(rows, new Walk(tools, cursors, project, stream).read(wish.since()), heard);
+          if (!wish.leavesOut(stream)) {
+            tell(rows, new Walk(tools, cursors, project, stream).read(wish.since()), heard);
+          }
         }
       } catch (PullTrouble trouble) {
         tell(rows, troubled(project.home().name(), trouble), heard);
@@ -76,6 +88,9 @@ public final class Pulls {
     for (String named : wish.repositories()) {
       try {
         Project project = tools.forge().project(tools.wire(), named);
+        if (!project.home().name().equalsIgnoreCase(named)) {
+          tools.heard().renamed(named, project.home().name());
+        }
         projects.putIfAbsent(project.home().key(), project);
       } catch (PullTrouble trouble) {
         tell(rows, troubled(named, trouble), tools.heard());

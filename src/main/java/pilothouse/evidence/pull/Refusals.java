@@ -14,7 +14,7 @@ final class Refusals {
               "%s does not accept the token; make a new one and put it into the environment."
                   .formatted(host));
       case 403 ->
-          throw PullTrouble.here(
+          throw PullTrouble.forbidden(
               "%s does not let this token read %s; give it the right to read, as docs/using.md says."
                   .formatted(host, path));
       case 404, 410 ->

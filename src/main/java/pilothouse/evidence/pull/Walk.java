@@ -164,7 +164,7 @@ final class Walk {
     } catch (Malformed strange) {
       return new Got(item.where(), List.of(), strange.getMessage());
     } catch (PullTrouble trouble) {
-      if (trouble.isForAll()) {
+      if (trouble.isForList()) {
         throw trouble;
       }
       return new Got(item.where(), List.of(), trouble.getMessage());

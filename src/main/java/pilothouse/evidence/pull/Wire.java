@@ -77,11 +77,22 @@ public final class Wire implements AutoCloseable {
 
   /** The elements of all pages of a list. */
   public List<Payload> all(String path) throws InterruptedException {
+    return all(path, "");
+  }
+
+  /** The same, where the list stands in a field of the document. */
+  public List<Payload> all(String path, String field) throws InterruptedException {
     List<Payload> all = new ArrayList<>();
     String next = access.at(path).toString();
-    for (int page = 0; next != null && page < MOST_PAGES; page++) {
+    for (int page = 0; next != null; page++) {
+      if (page == MOST_PAGES) {
+        throw PullTrouble.here(
+            "%s has more than %d pages; it is not read to its end, so nothing of it is."
+                .formatted(access.at(path).getPath(), MOST_PAGES));
+      }
       Reply reply = ask(Ask.get(URI.create(next)));
-      all.addAll(reply.document().each());
+      Payload document = reply.document();
+      all.addAll((field.isEmpty() ? document : document.at(field)).each());
       next = reply.next();
     }
     return all;

@@ -47,6 +47,7 @@ final class RequestFacts {
         reviewed,
         merged,
         closed,
+        null,
         line.yes(14),
         line.count(15),
         line.count(16),

@@ -8,6 +8,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -18,16 +19,21 @@ final class Documents {
   private static final int TEXT = 1 << 20;
   private static final int NUMBER = 64;
 
+  private static final StreamReadConstraints BOUNDS =
+      StreamReadConstraints.builder()
+          .maxNestingDepth(DEPTH)
+          .maxTokenCount(VALUES)
+          .maxStringLength(TEXT)
+          .maxNumberLength(NUMBER)
+          .build();
   private static final JsonMapper MAPPER =
+      new JsonMapper(JsonFactory.builder().streamReadConstraints(BOUNDS).build());
+  private static final JsonMapper COMMENTED =
       new JsonMapper(
           JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder()
-                      .maxNestingDepth(DEPTH)
-                      .maxTokenCount(VALUES)
-                      .maxStringLength(TEXT)
-                      .maxNumberLength(NUMBER)
-                      .build())
+              .streamReadConstraints(BOUNDS)
+              .enable(JsonReadFeature.ALLOW_JAVA_COMMENTS)
+              .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
               .build());
 
   private Documents() {}
@@ -38,8 +44,17 @@ final class Documents {
    * @throws Malformed when it is no JSON, or is nested too deep or too large
    */
   static JsonNode read(byte[] body) {
+    return read(MAPPER, body);
+  }
+
+  /** The same, where comments and commas before closing brackets may stand. */
+  static JsonNode commented(byte[] body) {
+    return read(COMMENTED, body);
+  }
+
+  private static JsonNode read(JsonMapper mapper, byte[] body) {
     try {
-      return MAPPER.readTree(body);
+      return mapper.readTree(body);
     } catch (StreamConstraintsException e) {
       throw new Malformed(
           "The body is JSON beyond what is read: "

@@ -49,6 +49,16 @@ public final class Json {
     return read(body, Instant.MAX.minus(AHEAD));
   }
 
+  /** The same, where comments and commas before closing brackets may stand. */
+  public static Json readCommented(byte[] body) {
+    return new Json("", Documents.commented(body), Instant.MAX);
+  }
+
+  /** The value as it was read, for those who read values in their own way. */
+  public JsonNode value() {
+    return node;
+  }
+
   /** The object with its names in order, the same however it was written. */
   public byte[] canonical() {
     Map<String, @Nullable String> sorted = new TreeMap<>();
@@ -80,6 +90,11 @@ public final class Json {
   /** Whether it is an object. */
   public boolean isObject() {
     return node.isObject();
+  }
+
+  /** Whether it is a text. */
+  public boolean isText() {
+    return node.isString();
   }
 
   /** Whether it is a list. */

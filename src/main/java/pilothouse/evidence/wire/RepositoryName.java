@@ -22,6 +22,12 @@ public final class RepositoryName {
       Pattern.compile(
           "(?<repository>[^/]+/[^/]+/[^/]+)/actions/runs/(?<run>\\d+)"
               + "(?:/attempts/(?<attempt>\\d+)|/jobs?/(?<job>\\d+))?");
+  private static final Pattern PAGE =
+      Pattern.compile(
+          "(?<repository>(?:(?:github\\.com|bitbucket\\.org)/[\\w.~-]+/[\\w.~-]+(?=/|$)"
+              + "|gitlab\\.com/[\\w.~-]+(?:/[\\w.~-]+)+?(?=/-/|$)"
+              + "|[a-z0-9.:-]+(?:/[\\w.~-]+){2,}?(?=/-/)"
+              + "|[a-z0-9.:-]+/[\\w.~-]+/[\\w.~-]+(?=/actions/runs/|/pull/|/commit/)))(?:/.*)?");
   private static final Pattern GITLAB_RUN =
       Pattern.compile(
           "(?<repository>[^/]+(?:/[^/]+)+)/-/(?:pipelines/(?<run>\\d+)|jobs/(?<job>\\d+))");
@@ -72,6 +78,17 @@ public final class RepositoryName {
         .replaceAll("[?#].*$", "")
         .replaceAll("/+$", "")
         .replaceAll("\\.git$", "");
+  }
+
+  /**
+   * The repository that an address surely shows: of a page in it on a forge that everybody knows or
+   * whose pages look so, or one to clone from; null for others, as of a server that builds.
+   */
+  public static @Nullable String shown(@Nullable String text) {
+    String bare = text == null ? "" : bare(text).replaceFirst("^(?:git\\+)?[a-z]+://", "");
+    Matcher page = PAGE.matcher(bare.replaceFirst("^[^@/]+@", ""));
+    boolean cloned = text != null && text.strip().matches("(?i)\\S+\\.git/?|git@\\S+|git\\+\\S+");
+    return page.matches() ? page.group("repository") : cloned ? of(text) : null;
   }
 
   /**

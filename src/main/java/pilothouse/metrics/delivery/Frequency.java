@@ -2,6 +2,8 @@ package pilothouse.metrics.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
+import pilothouse.evidence.facts.Doubled;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
@@ -51,8 +53,26 @@ final class Frequency {
         successes.size() / length,
         successes.size(),
         Xmr.natural(weeks.points(counts, counts)),
-        table(dossier, successes, says),
+        table(dossier, successes, says + twice(dossier)),
         notes);
+  }
+
+  /** That some may be counted twice; empty where none may. */
+  private static String twice(Dossier dossier) {
+    List<Doubled> doubled =
+        dossier.facts.doubled().stream()
+            .filter(one -> dossier.holds(one.at().toEpochMilli()))
+            .toList();
+    return doubled.isEmpty()
+        ? ""
+        : " %s may be counted twice, for two senders told of one: %s. Let one of them tell."
+            .formatted(
+                Say.counted(doubled.size(), "deployment"),
+                doubled.stream()
+                    .map(Doubled::senders)
+                    .distinct()
+                    .sorted()
+                    .collect(Collectors.joining("; ")));
   }
 
   /** From the window's begin, or from the Monday of the first week in which any is known. */

@@ -38,7 +38,7 @@ final class GraphLoads {
         want(wanted, rollout.before);
       }
     }
-    this.matches = new Matches(history, requests, wanted);
+    this.matches = new Matches(history, requests, dossier.facts.alikes(), wanted);
   }
 
   private static void want(Set<String> wanted, Rollout rollout) {
@@ -150,7 +150,7 @@ final class GraphLoads {
             stands
                 && requests.commits(found.request()).isEmpty()
                 && !matches.isHead(commit, found.request());
-        long at = graph.authoredAt()[commit] * 1000;
+        long at = matches.writtenAt(commit, found.request());
         changes.add(new Brought(commit, null, request, found.match(), at, merged));
       }
       for (CommitRef one : own) {

@@ -1,11 +1,14 @@
 package pilothouse.metrics.delivery;
 
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** How the revisions begin that were deployed; all others need not be looked up. */
+/** The revisions that were deployed, and how they begin: all others need not be looked up. */
 final class Heads {
   private static final int SLOTS = 1 << 12;
   private final boolean[] maybe = new boolean[SLOTS];
+  private final Set<String> revisions = new HashSet<>();
 
   static Heads of(Dossier dossier) {
     Heads heads = new Heads();
@@ -21,9 +24,16 @@ final class Heads {
   private void want(@Nullable String revision) {
     if (revision != null) {
       maybe[slot(revision)] = true;
+      revisions.add(Revisions.plain(revision));
     }
   }
 
+  /** All of them, plain. */
+  Set<String> revisions() {
+    return revisions;
+  }
+
+  /** Whether it may be one of them. */
   boolean has(String revision) {
     return maybe[slot(revision)];
   }

@@ -8,14 +8,15 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Commits;
 import pilothouse.evidence.History;
+import pilothouse.evidence.facts.Alikes;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.metrics.delivery.Story.Match;
 
 /**
  * Which change request a commit of the history belongs to: by merge revision, by head revision, by
- * the ids of its branch's commits, by an author time that no other commit has (contents are not
- * compared), then by the number in the subject.
+ * the ids of its branch's commits, by what it does to the contents, by an author time that no other
+ * commit has, then by the number in the subject.
  */
 final class Matches {
   final Revisions revisions;
@@ -25,13 +26,14 @@ final class Matches {
   private final Map<Integer, Integer> byHead = new HashMap<>();
   private final Map<Integer, Integer> byCommit = new HashMap<>();
   private final AuthorTimes times;
+  private final Carriers carriers;
 
   /** A request's index and how it was found. */
   record Found(int request, Match match) {
     static final Found NONE = new Found(-1, Match.NONE);
   }
 
-  Matches(History history, Requests requests, Collection<String> alsoWanted) {
+  Matches(History history, Requests requests, Alikes alikes, Collection<String> alsoWanted) {
     this.requests = requests;
     this.graph = history.commits();
     List<String> wanted = new ArrayList<>(alsoWanted);
@@ -41,6 +43,7 @@ final class Matches {
       want(wanted, request.headRevision());
       requests.commits(r).forEach(commit -> wanted.add(commit.revision()));
     }
+    Carriers.want(wanted, requests, alikes);
     revisions = Revisions.of(history, wanted);
     times = new AuthorTimes();
     for (int r = 0; r < requests.merged.size(); r++) {
@@ -55,6 +58,14 @@ final class Matches {
       }
     }
     times.scan(graph.authoredAt());
+    carriers = Carriers.of(graph, requests, revisions, alikes, this::isNamed);
+  }
+
+  /** Whether a change request names the commit. */
+  private boolean isNamed(int commit) {
+    return byMerge.containsKey(commit)
+        || byHead.containsKey(commit)
+        || byCommit.containsKey(commit);
   }
 
   private static void want(List<String> wanted, @Nullable String revision) {
@@ -88,6 +99,10 @@ final class Matches {
     if (side != null) {
       return side;
     }
+    int carried = carriers.request(commit);
+    if (carried >= 0) {
+      return new Found(carried, Match.CONTENT);
+    }
     int timed = graph.isMerge(commit) ? -1 : times.only(graph.authoredAt()[commit]);
     if (timed >= 0) {
       return new Found(timed, Match.AUTHOR_TIME);
@@ -101,7 +116,17 @@ final class Matches {
     if (found.match() == Match.NUMBER) {
       return revisions.of(requests.merged.get(found.request()).mergeRevision()) < 0;
     }
-    return found.match() == Match.MERGE_REVISION;
+    return found.match() == Match.CONTENT
+        ? carriers.isWhole(commit)
+        : found.match() == Match.MERGE_REVISION;
+  }
+
+  /** When it was written, in epoch milliseconds: that of the commit that it was made from. */
+  long writtenAt(int commit, int request) {
+    CommitRef original = carriers.original(commit, request);
+    return original == null || original.authoredAt() == null
+        ? graph.authoredAt()[commit] * 1000
+        : original.authoredAt().toEpochMilli();
   }
 
   boolean isHead(int commit, int request) {
@@ -110,10 +135,14 @@ final class Matches {
 
   /** The request's own commits that the history does not hold, in whatever form. */
   List<CommitRef> squashed(int request) {
+    if (carriers.isRebased(request)) {
+      return List.of();
+    }
     List<CommitRef> gone = new ArrayList<>();
     for (CommitRef commit : requests.commits(request)) {
       boolean there =
           revisions.of(commit.revision()) >= 0
+              || carriers.holds(request, commit)
               || (commit.authoredAt() != null
                   && times.isThere(commit.authoredAt().getEpochSecond()));
       if (!there) {
@@ -124,51 +153,15 @@ final class Matches {
   }
 
   /**
-   * Whether the commit was written when one of the request's own was: it is that one, rewritten.
+   * Whether the commit does what one of the request's own does, or was written when one of them
+   * was: it is that one, rewritten.
    */
   boolean isRewritten(int commit, int request) {
+    if (carriers.original(commit, request) != null) {
+      return true;
+    }
     long second = graph.authoredAt()[commit];
     return requests.commits(request).stream()
         .anyMatch(own -> own.authoredAt() != null && own.authoredAt().getEpochSecond() == second);
-  }
-
-  /** Author times that are looked for in the history. */
-  private static final class AuthorTimes {
-    private static final int SLOTS = 1 << 14;
-    private final Map<Long, int[]> wanted = new HashMap<>();
-    private final boolean[] maybe = new boolean[SLOTS];
-
-    void want(long second, int request) {
-      maybe[(int) (second & (SLOTS - 1))] = true;
-      int[] there = wanted.putIfAbsent(second, new int[] {request, 0});
-      if (there != null && there[0] != request) {
-        there[0] = -1;
-      }
-    }
-
-    void scan(long[] authoredAt) {
-      if (wanted.isEmpty()) {
-        return;
-      }
-      for (long second : authoredAt) {
-        if (maybe[(int) (second & (SLOTS - 1))]) {
-          int[] there = wanted.get(second);
-          if (there != null) {
-            there[1]++;
-          }
-        }
-      }
-    }
-
-    /** The only request with a commit of this time, where one commit of the history has it. */
-    int only(long second) {
-      int[] there = wanted.get(second);
-      return there == null || there[1] != 1 ? -1 : there[0];
-    }
-
-    boolean isThere(long second) {
-      int[] there = wanted.get(second);
-      return there != null && there[1] > 0;
-    }
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.metrics.delivery;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
+import pilothouse.evidence.facts.Alikes;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.ChangeRequest;
@@ -98,6 +99,11 @@ record MergesAsDeployments(ServiceFacts facts, List<Deployment> deployments)
   @Override
   public @Nullable History history() {
     return facts.history();
+  }
+
+  @Override
+  public Alikes alikes() {
+    return facts.alikes();
   }
 
   @Override

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
@@ -29,15 +30,19 @@ final class OrderLoads {
   static final int SHORTEST = 7;
 
   private final List<Step> steps = new ArrayList<>();
-  private final Map<String, Integer> byRevision;
+  private final Map<String, Integer> byRevision = new HashMap<>();
 
-  /** What reached a branch at once. */
+  /**
+   * What reached a branch at once: a change request was merged, or commits were pushed.
+   *
+   * @param tip the revision that was pushed
+   */
   private record Step(
       long at,
       String line,
       @Nullable ChangeRequest request,
-      List<CommitRef> commits,
-      List<String> revisions) {
+      @Nullable String tip,
+      List<CommitRef> commits) {
 
     List<Brought> changes() {
       Match match = request == null ? Match.NONE : Match.ORDER;
@@ -51,6 +56,32 @@ final class OrderLoads {
         changes.add(new Brought(-1, revision, request, match, Brought.UNWRITTEN, false));
       }
       return changes;
+    }
+
+    /** The revisions that it is called by, as far as they are known. */
+    void names(Consumer<String> each) {
+      if (tip != null) {
+        each.accept(tip);
+      }
+      if (request != null && request.mergeRevision() != null) {
+        each.accept(request.mergeRevision());
+      }
+      if (request != null && request.headRevision() != null) {
+        each.accept(request.headRevision());
+      }
+    }
+
+    /** The revisions of its commits. */
+    void inside(Consumer<String> each) {
+      commits.forEach(commit -> each.accept(commit.revision()));
+    }
+
+    /** Tells steps of the same moment apart. */
+    private String sign() {
+      List<String> revisions = new ArrayList<>();
+      names(revisions::add);
+      inside(revisions::add);
+      return revisions.toString();
     }
   }
 
@@ -67,7 +98,8 @@ final class OrderLoads {
       Step step = step(requests, r, mainOf);
       steps.add(step);
       if (pushed) {
-        known.addAll(step.revisions);
+        step.names(known::add);
+        step.inside(known::add);
       }
     }
     for (Push push : facts.pushes()) {
@@ -81,14 +113,30 @@ final class OrderLoads {
         steps.add(step(push, repository + '\n' + push.branch()));
       }
     }
-    steps.sort(Comparator.comparingLong(Step::at).thenComparing(step -> step.revisions.toString()));
-    byRevision = new HashMap<>();
+    steps.sort(Comparator.comparingLong(Step::at).thenComparing(Step::sign));
+    find(wanted);
+  }
+
+  /**
+   * Looks the deployed revisions up: a step is what it is called by, and only where no step is
+   * called so, the one that has it inside.
+   */
+  private void find(Heads wanted) {
     for (int i = 0; i < steps.size(); i++) {
-      for (String revision : steps.get(i).revisions) {
-        if (wanted.has(revision)) {
-          byRevision.putIfAbsent(Revisions.plain(revision), i);
-        }
+      int step = i;
+      steps.get(i).names(revision -> find(wanted, revision, step));
+    }
+    if (!byRevision.keySet().containsAll(wanted.revisions())) {
+      for (int i = 0; i < steps.size(); i++) {
+        int step = i;
+        steps.get(i).inside(revision -> find(wanted, revision, step));
       }
+    }
+  }
+
+  private void find(Heads wanted, String revision, int step) {
+    if (wanted.has(revision)) {
+      byRevision.putIfAbsent(Revisions.plain(revision), step);
     }
   }
 
@@ -115,30 +163,29 @@ final class OrderLoads {
     return main;
   }
 
-  private static Step step(Requests requests, int r, Map<String, String> mainOf) {
+  private Step step(Requests requests, int r, Map<String, String> mainOf) {
     ChangeRequest request = requests.merged.get(r);
-    List<CommitRef> commits = requests.commits(r);
     String repository = requests.repository(r);
     String target = request.target() == null ? mainOf.get(repository) : request.target();
-    List<String> revisions = new ArrayList<>(2 + commits.size());
-    add(revisions, request.mergeRevision());
-    add(revisions, request.headRevision());
-    commits.forEach(commit -> revisions.add(commit.revision()));
     long at = request.mergedAt() == null ? 0 : request.mergedAt().toEpochMilli();
-    return new Step(at, repository + '\n' + target, request, commits, revisions);
+    return new Step(at, line(repository, target), request, null, requests.commits(r));
   }
 
   private static Step step(Push push, String line) {
-    List<String> revisions = new ArrayList<>(1 + push.commits().size());
-    revisions.add(push.after());
-    push.commits().forEach(commit -> revisions.add(commit.revision()));
-    return new Step(push.at().toEpochMilli(), line, null, push.commits(), revisions);
+    return new Step(push.at().toEpochMilli(), line, null, push.after(), push.commits());
   }
 
-  private static void add(List<String> revisions, @Nullable String revision) {
-    if (revision != null) {
-      revisions.add(revision);
-    }
+  /** The branch of a repository: mostly the same as before. */
+  private String line(String repository, @Nullable String target) {
+    String last = steps.isEmpty() ? "" : steps.getLast().line;
+    int cut = repository.length();
+    boolean same =
+        target != null
+            && last.length() == cut + 1 + target.length()
+            && last.charAt(cut) == '\n'
+            && last.startsWith(repository)
+            && last.endsWith(target);
+    return same ? last : repository + '\n' + target;
   }
 
   /** What a successful deployment brought. */

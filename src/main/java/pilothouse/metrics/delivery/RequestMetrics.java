@@ -90,10 +90,14 @@ final class RequestMetrics {
     return (at == null ? request.saidAt() : at).toEpochMilli();
   }
 
-  /** When it ended, merged or not; the end of time while it is open. */
+  /**
+   * When it ended, merged or not; the end of time while it is open. One whose end nobody told of,
+   * but that was found ended, ended then at the latest.
+   */
   static long closed(ChangeRequest request) {
-    long closed = request.closedAt() == null ? Long.MAX_VALUE : request.closedAt().toEpochMilli();
-    return Math.min(closed, merged(request));
+    Instant at = request.closedAt();
+    at = at == null && Boolean.FALSE.equals(request.open()) ? request.saidAt() : at;
+    return Math.min(at == null ? Long.MAX_VALUE : at.toEpochMilli(), merged(request));
   }
 
   /** Whether it was merged in the window, by a person's hand. */

@@ -88,6 +88,7 @@ public record Story(
     MERGE_REVISION("its merge commit"),
     HEAD_REVISION("its branch's head"),
     COMMIT("a commit of its branch"),
+    CONTENT("the same content (patch-id)"),
     AUTHOR_TIME("the same author time, which no other commit has"),
     NUMBER("its number in the subject"),
     ORDER("the order of merges"),

@@ -73,6 +73,7 @@ class BridgeTest {
         null,
         null,
         null,
+        null,
         List.of(),
         null);
   }

@@ -49,6 +49,7 @@ final class Rumours {
           new Build(
               key("run", number),
               saidAt,
+              random.nextInt(3) == 0 ? "pipeline=" + pick(SERVICES) + ",source=/ci" : null,
               maybe(pick(REPOSITORIES)),
               maybe(pick(SHAS)),
               maybe("main"),
@@ -87,6 +88,7 @@ final class Rumours {
           new TestCase(
               key("test", number),
               saidAt,
+              random.nextInt(3) == 0 ? "suite=" + pick(SERVICES) : null,
               maybe(pick(REPOSITORIES)),
               maybe(SHAS[0]),
               "run",
@@ -149,6 +151,7 @@ final class Rumours {
         maybe(at()),
         maybe(at()),
         maybe(at()),
+        maybe(random.nextBoolean()),
         maybe(random.nextBoolean()),
         maybe(random.nextInt(900)),
         maybe(random.nextInt(900)),

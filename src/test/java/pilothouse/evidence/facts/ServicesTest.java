@@ -45,7 +45,13 @@ class ServicesTest {
 
   private static Services fresh(Facts facts) {
     return new Services(
-        facts, () -> RULES, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
+        facts,
+        () -> RULES,
+        () -> IDENTITIES,
+        name -> null,
+        () -> 0L,
+        Likeness.NOTHING,
+        Runnable::run);
   }
 
   @ParameterizedTest
@@ -171,7 +177,13 @@ class ServicesTest {
       Systems systems = new Systems(storage, InstantSource.fixed(NOW));
       Services services =
           new Services(
-              facts, systems::rules, () -> IDENTITIES, name -> null, () -> 0L, Runnable::run);
+              facts,
+              systems::rules,
+              () -> IDENTITIES,
+              name -> null,
+              () -> 0L,
+              Likeness.NOTHING,
+              Runnable::run);
       facts.add(
           List.of(
               Some.change("github.com/acme/mono#change/1", "github.com/acme/mono"),

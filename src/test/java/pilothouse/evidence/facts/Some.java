@@ -60,6 +60,7 @@ final class Some {
         null,
         null,
         null,
+        null,
         List.of(),
         null);
   }
@@ -77,6 +78,7 @@ final class Some {
         null,
         null,
         AT,
+        null,
         null,
         null,
         null,
@@ -133,6 +135,7 @@ final class Some {
             AT,
             AT,
             AT,
+            false,
             true,
             1,
             2,
@@ -142,10 +145,10 @@ final class Some {
             "https://example.org/12"),
         new ChangeRequest(
             "own:3", AT, null, 0, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, List.of(), null),
+            null, null, null, null, null, null, List.of(), null),
         new ChangeRequest(
             "own:4", AT, null, 0, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, List.of(), List.of(), null),
+            null, null, null, null, null, List.of(), List.of(), null),
         new Review(
             "github.com/acme/shop#review/7",
             AT,

@@ -493,6 +493,7 @@ class GithubHooksTest {
             null,
             null,
             null,
+            null,
             List.of(),
             null),
         change(body));
@@ -510,7 +511,22 @@ class GithubHooksTest {
   @Test
   void aDocumentThatIsTooDeepIsRefused() {
     String deep = "[".repeat(5_000) + "]".repeat(5_000);
-    assertTrue(said("push").malformed(deep).getMessage().contains("no JSON"));
+    assertTrue(said("push").malformed(deep).getMessage().contains("64 levels"));
+    String bound = "[".repeat(64) + "]".repeat(64);
+    assertEquals("repository is missing.", said("push").malformed(bound).getMessage());
+    String number = "{\"number\": " + "9".repeat(65) + "}";
+    assertTrue(said("push").malformed(number).getMessage().contains("beyond what is read"));
+  }
+
+  /** Not every database takes the zero character. */
+  @Test
+  void whatNoStoreTakesIsReplaced() {
+    String body =
+        event(
+            "edited",
+            Events.pull("2026-04-29T10:00:01Z", Events.OPEN)
+                .replace("Sell tickets", "a\\u0000b\\ud800c"));
+    assertEquals("Revert \"a\uFFFDb\uFFFDc\"", change(body).title());
   }
 
   @Test

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,7 @@ import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.pull.Heard;
 import pilothouse.evidence.pull.Later;
 import pilothouse.evidence.pull.Played;
@@ -82,10 +84,13 @@ class GithubPullTest {
   private Pulled pull(Storage rows, Heard heard, @Nullable String since) {
     Pulls.Wish wish =
         new Pulls.Wish(
-            List.of("ferries/booking"), List.of(), since == null ? null : Instant.parse(since));
+            List.of("ferries/booking"),
+            List.of(),
+            since == null ? null : Instant.parse(since),
+            Set.of());
     try (Wire wire = new Wire(GithubApi.access(played.address(), "t0ken"), clock, clock)) {
       return new Pulls(rows, new Facts(rows, clock)::add)
-          .pull(new GithubApi(clock), wire, wish, heard);
+          .pull(new GithubApi(clock, IncidentLabels.usual()), wire, wish, heard);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
@@ -153,7 +158,7 @@ class GithubPullTest {
     assertEquals(1, row(second, "changes").facts().added());
     assertEquals(1, row(second, "changes").facts().unchanged());
     List<String> asked = played.asked();
-    assertEquals(2, asked.stream().filter(one -> one.startsWith("POST /graphql")).count());
+    assertEquals(3, asked.stream().filter(one -> one.startsWith("POST /graphql")).count());
     assertTrue(
         asked.contains("GET /repos/Ferries/Booking/actions/runs?per_page=100 304"),
         "what did not change is told in a word: " + asked);
@@ -269,6 +274,7 @@ class GithubPullTest {
         .runs(
             List.of(
                 member(passed, "workflow_run").replace("\"name\": \"\"", "\"name\": \"Build\"")))
+        .jobs(9_000_000_000L, List.of())
         .issues(List.of(member(issue, "issue")))
         .pulls(
             List.of(
@@ -326,6 +332,7 @@ class GithubPullTest {
         change.firstReviewAt(),
         change.mergedAt(),
         change.closedAt(),
+        change.open(),
         change.draft(),
         change.added(),
         change.deleted(),
@@ -539,17 +546,18 @@ class GithubPullTest {
     Storage rows = open(Databases.SQLITE);
     played.document("/users/ferries", "{\"type\": \"Organization\"}");
     String fork = Events.REPOSITORY.replace("Booking", "Fork").replace("{", "{\"fork\": true,");
-    played.list("/orgs/ferries/repos", List.of(fork, Events.REPOSITORY));
+    // Two a page: the one that counts stands on the third.
+    played.list("/orgs/ferries/repos", List.of(fork, fork, fork, fork, Events.REPOSITORY));
     try (Wire wire = new Wire(GithubApi.access(played.address(), "t0ken"), clock, clock)) {
       Pulled pulled =
           new Pulls(rows, new Facts(rows, clock)::add)
               .pull(
-                  new GithubApi(clock),
+                  new GithubApi(clock, IncidentLabels.usual()),
                   wire,
-                  new Pulls.Wish(List.of(), List.of("ferries"), null),
+                  new Pulls.Wish(List.of(), List.of("ferries"), null, Set.of()),
                   new Steps());
       assertEquals(
-          List.of("changes", "deployments", "runs", "incidents"),
+          List.of("changes", "deployments", "runs", "incidents", "jobs", "checks"),
           pulled.rows().stream().map(Pulled.Row::stream).toList());
     }
   }

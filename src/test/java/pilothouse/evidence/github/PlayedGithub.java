@@ -13,6 +13,7 @@ public final class PlayedGithub {
   private final Played played = new Played();
   private final List<String> pulls = new ArrayList<>();
   private String statuses = "";
+  private String checked = page(0, 0, false, List.of());
 
   public PlayedGithub() {
     played
@@ -21,7 +22,15 @@ public final class PlayedGithub {
         .list(PATH + "/actions/runs", "workflow_runs", List.of())
         .list(PATH + "/deployments", List.of())
         .list(PATH + "/issues", List.of())
-        .posted((path, body) -> body.contains("pullRequests") ? page(body) : statuses());
+        .posted((path, body) ->
+            body.contains("checkSuites")
+                ? checked
+                : body.contains("pullRequests") ? page(body) : statuses());
+  }
+
+  /** The repository as the API describes it. */
+  public String repository() {
+    return Events.REPOSITORY;
   }
 
   public Played played() {
@@ -50,6 +59,18 @@ public final class PlayedGithub {
     return this;
   }
 
+  /** The jobs of a run, in all of its attempts. */
+  public PlayedGithub jobs(long run, List<String> all) {
+    played.list(PATH + "/actions/runs/" + run + "/jobs", "jobs", all);
+    return this;
+  }
+
+  /** Which commits of pull requests were checked by others, on one page. */
+  public PlayedGithub checked(List<String> nodes) {
+    checked = page(nodes.size(), nodes.size(), false, nodes);
+    return this;
+  }
+
   public PlayedGithub issues(List<String> all) {
     played.list(PATH + "/issues", all);
     return this;
@@ -65,13 +86,16 @@ public final class PlayedGithub {
       String after = Played.member(body, "after");
       int from = after == null ? 0 : Integer.parseInt(after.substring("after-".length()));
       int to = Math.min(pulls.size(), from + PAGE);
-      return """
-      {"data": {"repository": {"pullRequests": {"totalCount": %d,
-        "pageInfo": {"hasNextPage": %s, "endCursor": "after-%d"}, "nodes": [%s]}}}}
-      """
-          .formatted(
-              pulls.size(), to < pulls.size(), to, String.join(",", pulls.subList(from, to)));
+      return page(pulls.size(), to, to < pulls.size(), pulls.subList(from, to));
     }
+  }
+
+  private static String page(int total, int to, boolean more, List<String> nodes) {
+    return """
+    {"data": {"repository": {"pullRequests": {"totalCount": %d,
+      "pageInfo": {"hasNextPage": %s, "endCursor": "after-%d"}, "nodes": [%s]}}}}
+    """
+        .formatted(total, more, to, String.join(",", nodes));
   }
 
   /** A pull request that was merged where it was last updated. */
@@ -82,7 +106,7 @@ public final class PlayedGithub {
   static String node(
       int number, String updatedAt, String reviews, String turns, @Nullable String author) {
     return """
-    {"number": %d, "title": "Revert \\"Sell tickets\\"", "isDraft": false,
+    {"number": %d, "title": "Revert \\"Sell tickets\\"", "state": "MERGED", "isDraft": false,
      "url": "https://github.com/Ferries/Booking/pull/%d",
      "createdAt": "2026-04-27T08:00:00Z", "updatedAt": "%s", "mergedAt": "2026-04-29T10:00:00Z",
      "closedAt": "2026-04-29T10:00:00Z", "headRefName": "sell", "headRefOid": "%s",

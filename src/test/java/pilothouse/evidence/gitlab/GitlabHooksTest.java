@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -148,6 +149,25 @@ class GitlabHooksTest {
             Instant.parse("2026-04-28T09:00:00.500Z")),
         known.get("Review " + HOME + "#review/approval-4-ada"));
     assertEquals(2, known.size());
+  }
+
+  @Test
+  void aMergeRequestThatWasOpenedAgainHasNoEnd() {
+    List<String> life =
+        List.of(
+            merge("open", "opened", "2026-04-27T08:00:00Z", "\"draft\": false"),
+            merge("close", "closed", "2026-04-27T10:00:00Z", "\"draft\": false"),
+            merge("reopen", "opened", "2026-04-27T11:00:00Z", "\"draft\": false"));
+    String key = "ChangeRequest " + HOME + "#change/4";
+    ChangeRequest open =
+        assertInstanceOf(ChangeRequest.class, Merging.known(life, said::facts).get(key));
+    assertNull(open.closedAt());
+    assertEquals(true, open.open());
+    List<String> longer = new ArrayList<>(life);
+    longer.add(merge("merge", "merged", "2026-04-29T10:00:00Z", "\"draft\": false"));
+    ChangeRequest merged =
+        assertInstanceOf(ChangeRequest.class, Merging.known(longer, said::facts).get(key));
+    assertEquals(Instant.parse("2026-04-29T10:00:00Z"), merged.closedAt());
   }
 
   @Test

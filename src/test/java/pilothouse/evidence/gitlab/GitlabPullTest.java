@@ -3,6 +3,7 @@ package pilothouse.evidence.gitlab;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -29,6 +30,7 @@ import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
+import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.pull.Heard;
 import pilothouse.evidence.pull.Later;
 import pilothouse.evidence.pull.Played;
@@ -77,6 +79,7 @@ class GitlabPullTest {
       played.list("/projects/30/" + list, List.of());
     }
     played.list("/projects/30/merge_requests/4/notes", List.of());
+    played.list("/projects/30/labels", List.of("{\"name\": \"incident\"}", "{\"name\": \"API\"}"));
     played.list("/projects/30/merge_requests/4/commits", List.of());
   }
 
@@ -119,14 +122,15 @@ class GitlabPullTest {
           public void done(Pulled.Row row) {}
         };
     try (Wire wire = new Wire(GitlabApi.access(played.address(), "t0ken"), clock, clock)) {
-      return new Pulls(rows(), facts()::add).pull(new GitlabApi(clock), wire, wish, deaf);
+      return new Pulls(rows(), facts()::add)
+          .pull(new GitlabApi(clock, IncidentLabels.usual()), wire, wish, deaf);
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private Pulled pull() {
-    Pulled pulled = pull(new Pulls.Wish(List.of("ferries/sea/booking"), List.of(), null));
+    Pulled pulled = pull(new Pulls.Wish(List.of("ferries/sea/booking"), List.of(), null, Set.of()));
     assertFalse(pulled.isTroubled(), pulled.toString());
     pulled.rows().forEach(row -> assertEquals(List.of(), row.why()));
     return pulled;
@@ -186,6 +190,21 @@ class GitlabPullTest {
     played.list("/projects/30/merge_requests", List.of(open));
     pull();
     assertEquals(landed, known(ChangeRequest.class, "#change/4").mergeRevision());
+  }
+
+  /** GitLab goes on naming the end that it had before it was opened again. */
+  @Test
+  void whatWasOpenedAgainHasNoEnd() {
+    String again =
+        MERGE
+            .replace("\"merged\"", "\"opened\"")
+            .replace("\"merged_at\": \"2026-04-29T10:00:00.000Z\"", "\"merged_at\": null")
+            .replace("\"closed_at\": null", "\"closed_at\": \"2026-04-28T10:00:00.000Z\"");
+    played.list("/projects/30/merge_requests", List.of(again));
+    pull();
+    ChangeRequest change = known(ChangeRequest.class, "#change/4");
+    assertNull(change.closedAt());
+    assertEquals(true, change.open());
   }
 
   private static String quoted(@Nullable String text) {
@@ -263,7 +282,8 @@ class GitlabPullTest {
                 """));
     Pulled pulled = pull();
     assertEquals(1, row(pulled, "jobs").facts().added());
-    assertEquals(0, row(pulled, "labelled incidents").facts().added(), "each counts once");
+    assertEquals(
+        0, row(pulled, "incidents with the label incident").facts().added(), "each counts once");
     Deployment deployment = known(Deployment.class, "#deployment/15");
     assertEquals(Outcome.SUCCESS, deployment.outcome());
     assertEquals(true, deployment.production());
@@ -290,7 +310,7 @@ class GitlabPullTest {
     String fork = PROJECT.replace("\"id\": 30", "\"id\": 31, \"forked_from_project\": {\"id\": 1}");
     played.document("/groups/ferries%2Fsea", "{\"id\": 1}");
     played.list("/groups/ferries%2Fsea/projects", List.of(fork, PROJECT));
-    Pulled pulled = pull(new Pulls.Wish(List.of(), List.of("ferries/sea"), null));
+    Pulled pulled = pull(new Pulls.Wish(List.of(), List.of("ferries/sea"), null, Set.of()));
     assertEquals(
         Set.of("Ferries/Sea/Booking"),
         Set.copyOf(pulled.rows().stream().map(Pulled.Row::repository).toList()));
@@ -311,7 +331,7 @@ class GitlabPullTest {
   @ParameterizedTest
   @CsvSource({"booking", "../x/../y?z", "a b/c"})
   void refusesWhatIsNoPath(String named) {
-    Pulls.Wish wish = new Pulls.Wish(List.of(named), List.of(), null);
+    Pulls.Wish wish = new Pulls.Wish(List.of(named), List.of(), null, Set.of());
     assertThrows(PullTrouble.class, () -> pull(wish));
   }
 }

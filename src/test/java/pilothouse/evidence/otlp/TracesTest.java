@@ -217,6 +217,31 @@ class TracesTest {
     assertEquals(Outcome.SUCCESS, deployment.outcome());
   }
 
+  /** Only where nothing but the forge can have counted so. */
+  @ParameterizedTest
+  @CsvSource({
+    "1208, , git.example/acme/ferry#deployment/1208",
+    "1208, ferry, otlp#deployment/ferry/1208",
+    "v7, , otlp#deployment/v7",
+    "https://api.github.com/repos/Acme/Ferry/deployments/12, ferry, github.com/acme/ferry#deployment/12",
+    "https://git.example/api/v3/repos/Acme/Ferry/deployments/12, , git.example/acme/ferry#deployment/12"
+  })
+  void aDeploymentIsTheSameAsTheForgeTellsWhereThatIsSure(
+      String id, @Nullable String service, String key) {
+    String[] attributes = {
+      "deployment.id",
+      id,
+      "deployment.status",
+      "succeeded",
+      "deployment.environment.name",
+      "live",
+      service == null ? "x" : "service.name",
+      service == null ? "y" : service
+    };
+    String export = export(repository(), span(1, attributes));
+    assertEquals(key, said.fact(Deployment.class, export).key());
+  }
+
   @Test
   void aDeploymentToNowhereIsNone() {
     assertEquals(

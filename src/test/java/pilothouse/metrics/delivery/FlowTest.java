@@ -73,6 +73,23 @@ class FlowTest {
     assertEquals(3 * 24 * HOUR, value(told.read("open-change-age", FROM, TO)));
   }
 
+  /** Closed and opened again it is as old as it was; found closed, it is open no more. */
+  @Test
+  @Practice("F2")
+  void whatWasOpenedAgainIsOpen() {
+    Told told =
+        new Told()
+            .state(4, "2026-03-05", "2026-03-05", null, true)
+            .state(4, "2026-03-05", "2026-03-07", "2026-03-07", false);
+    assertNull(told.read("open-change-age", FROM, TO).value(), "none is open");
+    told.state(4, "2026-03-05", "2026-03-09", null, true);
+    assertEquals(11 * 24 * HOUR, value(told.read("open-change-age", FROM, TO)));
+    told.state(4, "2026-03-05", "2026-03-10", null, false);
+    assertNull(told.read("open-change-age", FROM, TO).value(), "its end was told by nobody");
+    assertEquals(
+        5 * 24 * HOUR, value(told.read("open-change-age", FROM, "2026-03-10")), "until then");
+  }
+
   @Test
   void theStagesOfAChange() {
     Told told =

@@ -195,6 +195,7 @@ class MatchingTest {
             null,
             null,
             null,
+            null,
             List.of(),
             null));
     assertEquals(2, lead(told).n());

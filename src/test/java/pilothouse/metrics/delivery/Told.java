@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
+import pilothouse.evidence.facts.Alikes;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.ChangeRequest;
@@ -41,6 +42,7 @@ final class Told implements ServiceFacts {
   private final List<Deployment> elsewhere = new ArrayList<>();
   private final List<Incident> elsewhereBroken = new ArrayList<>();
   private @Nullable History history;
+  private final List<Alikes.Known> patches = new ArrayList<>();
   private final Map<Class<?>, List<? extends Fact>> known = new LinkedHashMap<>();
   private String folder = "";
 
@@ -130,12 +132,42 @@ final class Told implements ServiceFacts {
             null,
             maybe(merged),
             maybe(merged),
+            null,
             false,
             10 * number,
             number,
             number,
             null,
             own,
+            null));
+  }
+
+  /** That a change request was open at a time, or was not. */
+  Told state(int number, String opened, String said, @Nullable String closed, boolean open) {
+    return tell(
+        new ChangeRequest(
+            "github.com/acme/checkout#change/" + number,
+            at(said),
+            "acme/checkout",
+            number,
+            null,
+            "ann",
+            null,
+            null,
+            null,
+            null,
+            at(opened),
+            null,
+            null,
+            null,
+            maybe(closed),
+            open,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
             null));
   }
 
@@ -208,6 +240,12 @@ final class Told implements ServiceFacts {
 
   Told in(History history) {
     this.history = history;
+    return this;
+  }
+
+  /** What a commit does to its parent or, with a base, a whole change. */
+  Told does(String revision, String base, String identity) {
+    patches.add(new Alikes.Known(revision, base, identity));
     return this;
   }
 
@@ -332,6 +370,11 @@ final class Told implements ServiceFacts {
   @Override
   public @Nullable History history() {
     return history;
+  }
+
+  @Override
+  public Alikes alikes() {
+    return new Alikes(patches);
   }
 
   @Override

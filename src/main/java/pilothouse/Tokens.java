@@ -1,0 +1,61 @@
+package pilothouse;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What {@code pull} signs in with: a file that is named in the settings, else a variable of the
+ * environment that other tools read too. Read when it is needed; never printed.
+ */
+final class Tokens {
+  private static final String FILE = "_token_file";
+  private static final List<String> FORGES = List.of("github", "gitlab", "prometheus");
+
+  private final Map<String, String> files;
+
+  private Tokens(Map<String, String> files) {
+    this.files = new TreeMap<>(files);
+  }
+
+  /** Those that were given, by the names of their settings. */
+  static Tokens of(Map<String, String> given) {
+    return new Tokens(given);
+  }
+
+  /** The names of the settings. */
+  static List<String> names() {
+    return FORGES.stream().map(forge -> forge + FILE).toList();
+  }
+
+  /**
+   * The token for a forge; empty where there is none.
+   *
+   * @throws Refused for a file that holds none, or something that cannot be one
+   */
+  String of(String forge, Map<String, String> environment) {
+    String name = forge + FILE;
+    String file = files.get(name);
+    String variable = variable(forge);
+    String token =
+        file == null
+            ? environment.getOrDefault(variable, "").strip()
+            : Secrets.read(name, file, "token");
+    if (!token.chars().allMatch(c -> c > ' ' && c < 127)) {
+      throw new Refused(
+          "What stands in %s is no token; put the token there, and nothing else."
+              .formatted(file == null ? variable : "the file of the setting " + name));
+    }
+    return token;
+  }
+
+  /** The variable in the environment. */
+  static String variable(String forge) {
+    return forge.toUpperCase(java.util.Locale.ROOT) + "_TOKEN";
+  }
+
+  @Override
+  public String toString() {
+    return "tokens in " + files.keySet();
+  }
+}

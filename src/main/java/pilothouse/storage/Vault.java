@@ -1,0 +1,199 @@
+package pilothouse.storage;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import javax.crypto.Cipher;
+import javax.crypto.KeyGenerator;
+import javax.crypto.SecretKey;
+import javax.crypto.spec.GCMParameterSpec;
+import javax.crypto.spec.SecretKeySpec;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Values that nobody reads who has only the database or a copy of it: AES-GCM, each value under a
+ * key of its own, and that key under the one of a file outside the database. A value is bound to
+ * its name: rows that were exchanged do not open.
+ */
+public final class Vault {
+  private static final int KEY_BITS = 256;
+  private static final int NONCE_BYTES = 12;
+  private static final int TAG_BITS = 128;
+  private static final String CIPHER = "AES/GCM/NoPadding";
+
+  private final Storage storage;
+  private final KeyFile keys;
+  private final InstantSource clock;
+  private final SecureRandom random = new SecureRandom();
+
+  /**
+   * A vault in that storage.
+   *
+   * @param keyFile made with a new key when something is first sealed
+   */
+  public Vault(Storage storage, Path keyFile, InstantSource clock) {
+    this.storage = storage;
+    this.keys = new KeyFile(keyFile, random);
+    this.clock = clock;
+  }
+
+  /** What is sealed under a name, and since when; never the value. */
+  public record Kept(String name, Instant at) {}
+
+  private record Row(String name, String key, byte[] wrapped, byte[] body) {}
+
+  /** Seals a value, in place of the one that the name had. */
+  public void seal(String name, String value) {
+    var first = keys.keys().firstEntry();
+    SecretKey own = ownKey();
+    byte[] body = encrypted(own, value.getBytes(UTF_8), name);
+    byte[] wrapped = encrypted(first.getValue(), own.getEncoded(), name);
+    storage.writeDurably(rows ->
+        rows.execute(
+            """
+            insert into sealed (name, key_id, wrapped, body, sealed_at) values (?, ?, ?, ?, ?)
+            on conflict (name) do update set key_id = excluded.key_id, wrapped = excluded.wrapped,
+              body = excluded.body, sealed_at = excluded.sealed_at
+            """,
+            name,
+            first.getKey(),
+            wrapped,
+            body,
+            Instants.text(clock.instant())));
+  }
+
+  /**
+   * The value of a name; empty when nothing is sealed under it.
+   *
+   * @throws StorageTrouble when its key is not in the file, or it was tampered with
+   */
+  public Optional<String> open(String name) {
+    Row row = storage.read(rows -> row(rows, name));
+    return row == null ? Optional.empty() : Optional.of(open(row, keys.known()));
+  }
+
+  /** All that is sealed, by name. */
+  public List<Kept> all() {
+    return storage.read(rows ->
+        rows.createQuery("select name, sealed_at from sealed order by name")
+            .map((row, context) -> new Kept(row.getString(1), Instants.parse(row.getString(2))))
+            .list());
+  }
+
+  /** Forgets a value; whether there was one. */
+  public boolean forget(String name) {
+    return storage.writeDurably(rows -> rows.execute("delete from sealed where name = ?", name))
+        > 0;
+  }
+
+  /**
+   * Takes a new key into use and forgets the old one; how many values are under it now. Cut off at
+   * any moment, it loses nothing: until all are under the new key, the file holds both.
+   */
+  public int turn() {
+    var unused = keys.keys();
+    keys.add();
+    SequencedMap<String, SecretKey> known = keys.keys();
+    int turned =
+        storage.writeDurably(rows -> {
+          List<Row> all = rows(rows, "");
+          all.forEach(row -> rewrap(rows, row, known));
+          return all.size();
+        });
+    keys.keepFirst();
+    return turned;
+  }
+
+  private void rewrap(Handle rows, Row row, SequencedMap<String, SecretKey> known) {
+    byte[] own = decrypted(key(row, known), row.wrapped, row.name);
+    var first = known.firstEntry();
+    rows.execute(
+        "update sealed set key_id = ?, wrapped = ? where name = ?",
+        first.getKey(),
+        encrypted(first.getValue(), own, row.name),
+        row.name);
+  }
+
+  private String open(Row row, Map<String, SecretKey> known) {
+    byte[] own = decrypted(key(row, known), row.wrapped, row.name);
+    return new String(decrypted(new SecretKeySpec(own, "AES"), row.body, row.name), UTF_8);
+  }
+
+  private SecretKey key(Row row, Map<String, SecretKey> known) {
+    SecretKey key = known.get(row.key);
+    if (key == null) {
+      throw new StorageTrouble(
+          "%s is sealed with a key that is not in %s; put that file back, or seal the value again."
+              .formatted(row.name, keys.file()));
+    }
+    return key;
+  }
+
+  private static @Nullable Row row(Handle rows, String name) {
+    List<Row> found = rows(rows, name);
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  /** The row of a name; all of them for an empty one. */
+  private static List<Row> rows(Handle rows, String name) {
+    return rows.createQuery(
+            "select name, key_id, wrapped, body from sealed where name = :name or :name = ''")
+        .bind("name", name)
+        .map((row, context) ->
+            new Row(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
+        .list();
+  }
+
+  private static SecretKey ownKey() {
+    try {
+      KeyGenerator generator = KeyGenerator.getInstance("AES");
+      generator.init(KEY_BITS);
+      return generator.generateKey();
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES", e);
+    }
+  }
+
+  /** The nonce, then what is encrypted with its tag. */
+  private byte[] encrypted(SecretKey key, byte[] plain, String name) {
+    byte[] nonce = new byte[NONCE_BYTES];
+    random.nextBytes(nonce);
+    try {
+      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, name).doFinal(plain);
+      byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
+      System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
+      return all;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException("every JDK has AES-GCM", e);
+    }
+  }
+
+  private static byte[] decrypted(SecretKey key, byte[] sealed, String name) {
+    try {
+      byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
+      return cipher(Cipher.DECRYPT_MODE, key, nonce, name)
+          .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
+    } catch (GeneralSecurityException | IllegalArgumentException e) {
+      throw new StorageTrouble(
+          "What is sealed as " + name + " was changed in the database; seal the value again.", e);
+    }
+  }
+
+  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String name)
+      throws GeneralSecurityException {
+    Cipher cipher = Cipher.getInstance(CIPHER);
+    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
+    cipher.updateAAD(name.getBytes(UTF_8));
+    return cipher;
+  }
+}
