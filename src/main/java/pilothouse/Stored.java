@@ -66,15 +66,11 @@ record Stored(
         services,
         inbox(settings, storage, facts, clock),
         new Desk(
-<<<<<<< HEAD
             new Imports(storage, facts, systems::rules, clock),
             data.resolve("imports"),
             Duration.ofDays(settings.keep()),
             clock),
-=======
-            new Imports(storage, facts, systems::rules, clock), data.resolve("imports"), clock),
         patches,
->>>>>>> main
         behind,
         who);
   }

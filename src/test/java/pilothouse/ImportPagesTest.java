@@ -178,7 +178,8 @@ class ImportPagesTest {
       page.click("form[data-upload] button");
       page.waitForSelector("text=It could not be done.");
       page.navigate(SHIP.at("/imports").toString());
-      page.setInputFiles("input[type=file]", Files.writeString(folder.resolve("dropped.csv"), "a,b\n"));
+      page.setInputFiles(
+          "input[type=file]", Files.writeString(folder.resolve("dropped.csv"), "a,b\n"));
       page.selectOption("select[name=kind]", "measurements");
       page.click("form[data-upload] button");
       page.waitForURL("**/imports/*-*");

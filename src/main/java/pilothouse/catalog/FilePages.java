@@ -59,8 +59,7 @@ final class FilePages {
   }
 
   private Answer page() {
-    return Answer.page(
-        "catalog/files", "Import and export", Map.of("tables", Catalogs.tables()));
+    return Answer.page("catalog/files", "Import and export", Map.of("tables", Catalogs.tables()));
   }
 
   private Answer paste(Request request) {

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import pilothouse.people.Identities;
 import pilothouse.people.Membership;
-import pilothouse.people.Person;
 import pilothouse.storage.DatedFields;
 import pilothouse.storage.Said;
 import pilothouse.systems.Edge;

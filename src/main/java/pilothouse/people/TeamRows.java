@@ -54,8 +54,7 @@ final class TeamRows {
   static Optional<Team> find(Handle rows, String name) {
     return rows.createQuery(ROW + "where name = :name")
         .bind("name", name)
-        .map((row, context) ->
-            team(row, FIELDS.current(rows, name), MembershipRows.of(rows, name)))
+        .map((row, context) -> team(row, FIELDS.current(rows, name), MembershipRows.of(rows, name)))
         .findOne();
   }
 

@@ -195,7 +195,10 @@ class ImportsTest {
       assertEquals(
           "[line 4: c cannot need a, for that leads back: c → a → b → c.,"
               + " line 6: e cannot need e, for that leads back: e → e.]",
-          receipt.refused().stream().map(one -> one.where() + ": " + one.why()).toList().toString());
+          receipt.refused().stream()
+              .map(one -> one.where() + ": " + one.why())
+              .toList()
+              .toString());
       assertEquals(5, receipt.seen());
       assertEquals(3, receipt.added());
       assertEquals(List.of("a", "b", "d"), names(kept));
@@ -209,8 +212,7 @@ class ImportsTest {
       assertEquals(List.of("c", "d"), kept.catalogue().find("b").orElseThrow().needs(TODAY));
       Receipt back = Importer.file(kept, "b.csv", "system,title,depends_on\nd,D,a\n");
       assertTrue(back.refused().toString().contains("d → a → b → d"), back.toString());
-      Receipt turned =
-          Importer.file(kept, "c.csv", "system,depends_on\na,\nb,a\nc,\nd,\n");
+      Receipt turned = Importer.file(kept, "c.csv", "system,depends_on\na,\nb,a\nc,\nd,\n");
       assertEquals(List.of(), turned.refused(), "what the file replaces stands in nobody's way");
     }
   }
