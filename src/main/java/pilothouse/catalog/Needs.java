@@ -19,7 +19,7 @@ final class Needs {
   private final Kept kept;
   private final Said said;
   private final Map<String, Set<String>> graph = new HashMap<>();
-  private final Map<Item, Refused> circles = new IdentityHashMap<>();
+  private final IdentityHashMap<Item, Refused> circles = new IdentityHashMap<>();
   private @Nullable Set<String> known;
 
   Needs(Kept kept, Said said, List<Item> items) {
