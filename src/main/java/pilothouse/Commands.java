@@ -21,6 +21,11 @@ final class Commands {
   private final CommandLine line;
 
   Commands(House.Opening opening, Console console) {
+    this(opening, console, Asks.TERMINAL);
+  }
+
+  /** Commands that ask somebody else than the terminal. */
+  Commands(House.Opening opening, Console console, Asks asks) {
     this.console = console;
     this.line =
         new CommandLine(new Root())
@@ -33,8 +38,9 @@ final class Commands {
                 new CommandLine(new Pull(console))
                     .addSubcommand(new PullPrometheus(console))
                     .addSubcommand(new HelpCommand()))
-            .addSubcommand(new Import(console, Asks.TERMINAL))
+            .addSubcommand(new Import(console, asks))
             .addSubcommand(new Catalog(console))
+            .addSubcommand(new Seal(console, asks))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

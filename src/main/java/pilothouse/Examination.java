@@ -105,7 +105,8 @@ final class Examination {
     }
     look();
     for (Kept one : inbox.newest(null, State.PARKED, Long.MAX_VALUE, SHOWN)) {
-      lines.add("           %d of %s: %s".formatted(one.id(), one.source(), one.reason()));
+      lines.add(
+          "           delivery %d from %s: %s".formatted(one.id(), one.source(), one.reason()));
     }
     if (count(parked) > SHOWN) {
       lines.add("           … and %s more.".formatted(Say.count(count(parked) - SHOWN)));
@@ -122,7 +123,8 @@ final class Examination {
       return "nothing.";
     }
     List<String> parts = new ArrayList<>();
-    counts.forEach((source, count) -> parts.add(Say.count(count) + " of " + source));
+    counts.forEach(
+        (source, count) -> parts.add(Say.counted(count, "delivery") + " from " + source));
     return String.join(", ", parts);
   }
 

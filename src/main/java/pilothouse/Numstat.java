@@ -11,6 +11,7 @@ import picocli.CommandLine.Parameters;
 import pilothouse.git.Progress;
 import pilothouse.git.Scan;
 import pilothouse.git.Scanner;
+import pilothouse.text.Say;
 
 /** {@code pilothouse numstat}: the rows that everything is counted from, to hold against git's. */
 @Command(
@@ -46,8 +47,9 @@ final class Numstat implements Callable<Integer> {
       console
           .err()
           .printf(
-              "pilothouse: %d rows have question marks: their objects are not in this clone, damaged or too large for the memory.%n",
-              scan.gaps().uncountedRows());
+              "pilothouse: %s question marks: an object is not in this clone, damaged or too large for the memory.%n",
+              Say.counted(scan.gaps().uncountedRows(), "row")
+                  + Say.verb(scan.gaps().uncountedRows(), " has", " have"));
     }
     return Exit.FINE;
   }

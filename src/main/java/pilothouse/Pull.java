@@ -26,8 +26,8 @@ import pilothouse.storage.Storage;
     name = "pull",
     description = "Reads changes, reviews, builds, deployments and incidents of the past.",
     footer = {
-      "%nThe token comes from the environment, GITHUB_TOKEN or GITLAB_TOKEN, or from a file that the",
-      "settings name: github_token_file or gitlab_token_file. It is stored nowhere.",
+      "%nThe token comes from a file that the settings name, github_token_file or gitlab_token_file,",
+      "else from the environment, GITHUB_TOKEN or GITLAB_TOKEN, else from pilothouse seal.",
       "A pull that was cut off goes on where it was; a later one reads only what is new.",
       "Ends with 0; with 2 when something could not be read."
     })
@@ -85,7 +85,7 @@ final class Pull implements Callable<Integer> {
     }
     Forge asked = forge(settings.incidents());
     without.forEach(list -> mustBeKnown(list, asked));
-    Access access = access(settings.tokens());
+    Access access = access(settings);
     var from = Moment.since(since, settings.zone(), console.clock().instant());
     PullProgress progress =
         new PullProgress(console, settings.zone(), Boolean.getBoolean("pilothouse.terminal"));
@@ -116,12 +116,12 @@ final class Pull implements Callable<Integer> {
     }
   }
 
-  private Access access(Tokens tokens) {
-    String token = tokens.of(forge, console.environment());
+  private Access access(Settings settings) {
+    String token = Seal.token(forge, settings, console);
     if (token.isEmpty()) {
       throw new Refused(
-          "pull %s needs a token: put one that may read into %s in the environment, or into a file that the setting %s_token_file names."
-              .formatted(forge, Tokens.variable(forge), forge));
+          "pull %s needs a token: seal one that may read with pilothouse seal %s, or put it into %s in the environment, or into a file that the setting %s_token_file names."
+              .formatted(forge, Tokens.sealed(forge), Tokens.variable(forge), forge));
     }
     return forge.equals("github") ? GithubApi.access(url, token) : GitlabApi.access(url, token);
   }

@@ -25,8 +25,8 @@ import pilothouse.text.Say;
     name = "prometheus",
     description = "Reads the past of a query in PromQL as the numbers of a metric.",
     footer = {
-      "%nA token, where one is needed, comes from the environment, PROMETHEUS_TOKEN, or from a file",
-      "that the setting prometheus_token_file names.",
+      "%nA token, where one is needed, comes from a file that the setting prometheus_token_file names,",
+      "else from the environment, PROMETHEUS_TOKEN, else from pilothouse seal.",
       "The same command again changes nothing; a later one adds what is new.",
       "Ends with 0; with 2 when nothing could be read."
     })
@@ -102,7 +102,7 @@ final class PullPrometheus implements Callable<Integer> {
             from == null ? now.minus(USUAL) : from,
             to == null || to.isAfter(now) ? now : to,
             span(step));
-    String token = settings.tokens().of("prometheus", console.environment());
+    String token = Seal.token("prometheus", settings, console);
     try (Stored stored = Stored.open(settings, console.clock());
         PrometheusApi api =
             new PrometheusApi(url, token.isEmpty() ? null : token, console.clock())) {

@@ -63,6 +63,12 @@ record Settings(
         Tokens tokens,
     @Setting(
             says =
+                "The file with the key of what is sealed, made when something first is: best apart"
+                    + " from the data folder and its copies.",
+            usually = "`pilothouse.key` in the data folder")
+        Path keyring,
+    @Setting(
+            says =
                 "The labels that make an issue of GitHub or GitLab an incident, `*` for any text;"
                     + " after a semicolon those of other repositories:"
                     + " `incident, outage/*; acme/old-* = sev*`.",
@@ -127,7 +133,13 @@ record Settings(
         sources.number("keep", 90, 1, 36_500),
         Secrets.of(sources.texts(Secrets.names())),
         Tokens.of(sources.texts(Tokens.names())),
+        keyring(sources),
         incidents(sources));
+  }
+
+  private static Path keyring(SettingsSources sources) {
+    Path given = sources.path("keyring");
+    return given == null ? sources.folder().resolve("pilothouse.key") : given;
   }
 
   private static IncidentLabels incidents(SettingsSources sources) {

@@ -49,6 +49,16 @@ final class Tokens {
     return token;
   }
 
+  /** The name under which a token can be sealed. */
+  static String sealed(String forge) {
+    return forge + "_token";
+  }
+
+  /** All names under which one can be sealed. */
+  static List<String> sealedNames() {
+    return FORGES.stream().map(Tokens::sealed).toList();
+  }
+
   /** The variable in the environment. */
   static String variable(String forge) {
     return forge.toUpperCase(java.util.Locale.ROOT) + "_TOKEN";

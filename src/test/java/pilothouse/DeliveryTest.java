@@ -57,12 +57,22 @@ class DeliveryTest {
   }
 
   @Test
-  void aShareSaysWhatChanceAllows() {
+  void everyKindOfNumberSaysWhatChanceAllows() {
     JsonNode told = json("/api/v1/metrics/change-fail-rate?scope=system:booking");
     assertEquals(4 / 52.0, told.get("value").asDouble(), 1e-12);
     assertEquals(0.0303, told.get("low").asDouble(), 5e-5);
     assertEquals(0.1817, told.get("high").asDouble(), 5e-5);
-    assertTrue(json("/api/v1/metrics/change-lead-time?scope=system:booking").get("low").isNull());
+    JsonNode wait = json("/api/v1/metrics/change-lead-time?scope=system:booking");
+    assertTrue(wait.get("low").asDouble() <= wait.get("value").asDouble(), wait.toString());
+    assertTrue(wait.get("high").asDouble() >= wait.get("value").asDouble(), wait.toString());
+    JsonNode often = json("/api/v1/metrics/deployment-frequency?scope=system:booking");
+    assertEquals(37.9728 / 26, often.get("low").asDouble(), 1e-4, "51 in 26 weeks");
+    assertEquals(67.0556 / 26, often.get("high").asDouble(), 1e-4);
+    JsonNode few = json("/api/v1/metrics/failed-deployment-recovery-time?scope=system:booking");
+    assertTrue(few.get("low").isNull() && few.get("high").isNull(), few.toString());
+    assertEquals("too few: 6 are needed, not 4", few.get("interval").asString());
+    String page = SHIP.get("/delivery/booking/deployment-frequency").body();
+    assertTrue(page.contains("chance alone allows 1.46 a week to 2.58 a week (95 %"), page);
   }
 
   @Test

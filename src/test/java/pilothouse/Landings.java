@@ -60,6 +60,7 @@ public final class Landings {
           null,
           merged,
           merged,
+          null,
           false,
           null,
           null,

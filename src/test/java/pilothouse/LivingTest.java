@@ -128,13 +128,16 @@ class LivingTest {
   void aProgramAnswersTheQuickCheck() {
     try (Ship ship = Ship.with()) {
       String whole =
-          "{\"leadTime\": 4, \"frequency\": 5, \"recovery\": 6, \"changeFail\": 20, \"rework\": 5}";
+          """
+          {"change_lead_time": 4, "deployment_frequency": 5, "failed_deployment_recovery_time": 6,
+           "change_fail_rate": 20, "deployment_rework_rate": 5}
+          """;
       HttpResponse<String> kept = sent(ship, whole);
       assertEquals(200, kept.statusCode(), kept.body());
       assertTrue(kept.body().contains("\"overall\" : 8.3"), kept.body());
       assertTrue(ship.get("/api/v1/quickchecks").body().contains("\"scope\" : \"organisation\""));
       assertEquals(422, sent(ship, whole.replace("4", "9")).statusCode());
-      assertEquals(422, sent(ship, "{\"leadTime\": 4}").statusCode());
+      assertEquals(422, sent(ship, "{\"change_lead_time\": 4}").statusCode());
       assertEquals(400, sent(ship, whole.replace("rework", "reword")).statusCode());
       assertEquals(400, sent(ship, "leadTime=4").statusCode());
       assertEquals(404, sent(ship, whole.replace("{", "{\"system\": \"x\", ")).statusCode());

@@ -176,7 +176,7 @@ class PagesTest {
       page.waitForURL("**/readings/*");
       assertTrue(page.locator("h2", text("What was left out")).isVisible());
       page.click("text=The same as JSON");
-      assertTrue(page.content().contains("leftOut"));
+      assertTrue(page.content().contains("ledger"));
     }
   }
 
@@ -203,7 +203,7 @@ class PagesTest {
       page.navigate(ONE.at("/systems").toString());
       page.click("footer >> text=What comes in");
       page.waitForURL("**/sources");
-      page.click("text=Run 1 of gitlab again");
+      page.click("text=Run 1 delivery from gitlab again");
       page.waitForURL("**/sources");
       page.navigate(ONE.at("/sources/deliveries/2").toString());
       assertTrue(page.locator("h1", text("Delivery 2")).isVisible());

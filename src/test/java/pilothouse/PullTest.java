@@ -147,8 +147,8 @@ class PullTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "github --repo a/b|needs a token: put one that may read into GITHUB_TOKEN",
-        "gitlab --repo a/b|needs a token: put one that may read into GITLAB_TOKEN",
+        "github --repo a/b|needs a token: seal one that may read with pilothouse seal github_token, or put it into GITHUB_TOKEN",
+        "gitlab --repo a/b|needs a token: seal one that may read with pilothouse seal gitlab_token, or put it into GITLAB_TOKEN",
         "github|name a repository",
         "sourceforge --repo a/b|is no forge; write github or gitlab",
         "github --repo a/b --since soon|--since \"soon\" is no date",

@@ -163,7 +163,7 @@ class RoutesTest {
     String json = FULL.get("/api/v1/systems/ferry/readings/truck-factor").body();
     String says = json.replaceAll("(?s).*\"says\" : \"([^\"]*)\".*", "$1");
     assertTrue(page.contains("<p class=\"value\">" + says + "</p>"), says);
-    assertTrue(json.contains("\"leftOut\"") && json.contains("\"facts\""), json);
+    assertTrue(json.contains("\"ledger\"") && json.contains("\"facts\""), json);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Say;
 import pilothouse.web.Refused;
 
 /**
@@ -51,7 +52,7 @@ record Doc(String where, Map<?, ?> values) {
   String needed(String name) {
     String text = text(name);
     if (text.isEmpty()) {
-      throw Refused.unfit(where + " has no " + name + ".", "Give it a " + name + ".");
+      throw Refused.unfit(where + " has no " + name + ".", "Give it " + Say.a(name) + ".");
     }
     return text;
   }

@@ -14,6 +14,7 @@ import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 
 /** The files of a repository as a map and a table, each file's own page, and debt candidates. */
 final class FilePages {
@@ -32,7 +33,10 @@ final class FilePages {
         Route.read("/systems/{repository}/files", this::files),
         Route.read("/systems/{repository}/file", this::file),
         Route.read("/systems/{repository}/debt", this::debt),
-        Route.read("/api/v1/systems/{repository}/files", this::map));
+        Route.read("/api/v1/systems/{repository}/files", this::map)
+            .telling(
+                Telling.of("The files as the map draws them, made of arrays to be small")
+                    .with(View.FIELDS)));
   }
 
   private Answer files(Request request) {

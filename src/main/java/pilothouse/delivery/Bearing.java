@@ -14,7 +14,7 @@ import pilothouse.web.NotFound;
 /** One service through one window by one definition; each number is worked out once. */
 final class Bearing {
   /** Weeks that count as lately. */
-  private static final int LATELY = 4;
+  static final int LATELY = 4;
 
   private final ServiceFacts facts;
   private final ServiceMetrics metrics;

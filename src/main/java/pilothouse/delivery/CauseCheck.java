@@ -1,6 +1,7 @@
 package pilothouse.delivery;
 
 import java.time.Instant;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.Deployment;
@@ -26,6 +27,10 @@ final class CauseCheck {
           "The service " + facts.system() + " has no incident “" + incident + "”.",
           "The page of the service lists its incidents.");
     }
+    if (said == CauseWord.Said.WITHDRAWN) {
+      mustHaveSpoken(facts, incident);
+      return;
+    }
     if (deployment == null && said != CauseWord.Said.SET) {
       throw Refused.unfit(
           "Nothing is suggested for this incident.", "Name the deployment that you mean.");
@@ -35,15 +40,23 @@ final class CauseCheck {
     }
   }
 
+  private static void mustHaveSpoken(ServiceFacts facts, String incident) {
+    if (facts.words().stream().noneMatch(word -> word.incident().equals(incident))) {
+      throw Refused.unfit(
+          "Nobody has said anything about this incident that could be taken back.",
+          "Say what caused it, or leave it.");
+    }
+  }
+
   private static void checkTimes(ServiceFacts facts, String incident, String deployment) {
     Deployment meant =
-        facts.deployments().stream()
+        Stream.concat(facts.deployments().stream(), facts.everyDeployment().stream())
             .filter(known -> known.key().equals(deployment))
             .findFirst()
             .orElseThrow(() ->
                 Refused.unfit(
-                    "The service " + facts.system() + " has no deployment “" + deployment + "”.",
-                    "Name one of its deployments, or none."));
+                    "Nobody told of a deployment “" + deployment + "” to production.",
+                    "Name the key of one of this service or of another, or none."));
     Instant began = meant.startedAt() == null ? meant.finishedAt() : meant.startedAt();
     for (Incident known : facts.incidents()) {
       Instant noticed = known.detectedAt();

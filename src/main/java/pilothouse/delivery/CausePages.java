@@ -11,19 +11,15 @@ import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.web.Answer;
+import pilothouse.web.Json;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** What people say about the causes of incidents: by a form, and by programs. */
 final class CausePages {
   private static final int LARGEST = 16 * 1024;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
   private final Supplier<Ground> ground;
   private final Lookouts lookouts;
@@ -45,7 +41,8 @@ final class CausePages {
                     .givesMany(Told.class)),
         Route.change("/api/v1/services/{system}/causes", this::sent)
             .telling(
-                Telling.of("Sets, confirms or refuses the cause of an incident")
+                Telling.of(
+                        "Sets, confirms or refuses the cause of an incident, or takes back what was said")
                     .takes(Word.class)
                     .gives(Heard.class)));
   }
@@ -64,8 +61,8 @@ final class CausePages {
   /**
    * What somebody says about a cause.
    *
-   * @param said set, confirmed or refused
-   * @param deployment null with set: no deployment caused it
+   * @param said set, confirmed, refused or withdrawn
+   * @param deployment its key, of whatever service; null with set: no deployment caused it
    */
   public record Word(
       String incident,
@@ -95,15 +92,13 @@ final class CausePages {
 
   private Answer sent(Request request) {
     Lookout look = lookouts.service(request, "");
-    Word word;
-    try {
-      word = JSON.readValue(request.body(LARGEST), Word.class);
-    } catch (JacksonException _) {
-      throw Refused.bad(
-          "What was sent is not a word about a cause.",
-          "Send a JSON object with incident, said (set, confirmed or refused), deployment, why and"
-              + " by, and nothing else.");
-    }
+    Word word =
+        Json.read(
+            request.body(LARGEST),
+            Word.class,
+            "a word about a cause",
+            "Send a JSON object with incident, said (set, confirmed, refused or withdrawn),"
+                + " deployment, why and by, and nothing else.");
     CauseWord heard = say(look, word);
     return new Answer.Json(
         new Heard(
@@ -138,10 +133,11 @@ final class CausePages {
     ServiceFacts facts = gauges.bearing(look).facts();
     CauseWord.Said said = said(word.said());
     @Nullable String deployment = word.deployment();
-    if (deployment != null && deployment.isBlank()) {
+    boolean nothing = said == CauseWord.Said.WITHDRAWN;
+    if (nothing || (deployment != null && deployment.isBlank())) {
       deployment = null;
     }
-    if (deployment == null && said != CauseWord.Said.SET) {
+    if (deployment == null && !nothing && said != CauseWord.Said.SET) {
       deployment = suggested(look, word.incident());
     }
     CauseCheck.check(facts, word.incident(), said, deployment);
@@ -178,6 +174,6 @@ final class CausePages {
     }
     throw Refused.unfit(
         "“" + text + "” is nothing that can be said about a cause.",
-        "Say set, confirmed or refused.");
+        "Say set, confirmed, refused or withdrawn.");
   }
 }

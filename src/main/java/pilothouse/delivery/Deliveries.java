@@ -65,6 +65,7 @@ public final class Deliveries {
     routes.addAll(new TablePages(lookouts, gauges).routes());
     routes.addAll(new SystemPages(lookouts, gauges).routes());
     routes.addAll(new CausePages(ground, lookouts, gauges).routes());
+    routes.addAll(new ElsewherePages(ground, lookouts).routes());
     routes.addAll(
         new QuickCheckPages(
                 ground,

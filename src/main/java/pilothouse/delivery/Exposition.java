@@ -37,7 +37,9 @@ final class Exposition {
                 Telling.of("The five numbers of every service, last 26 weeks, as OpenMetrics 1.0")
                     .as(OpenMetrics.TYPE)),
         Route.read("/badges/{system}/{badge}", this::badge)
-            .telling(Telling.of("A badge with one number, as METRIC.svg").as("image/svg+xml")));
+            .telling(
+                FleetPages.period(Telling.of("A badge with one number, as METRIC.svg"))
+                    .as("image/svg+xml")));
   }
 
   private Answer metrics() {

@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Incident;
@@ -22,6 +23,7 @@ import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.facts.TestCase;
 import pilothouse.evidence.facts.Told;
 import pilothouse.web.Answer;
+import pilothouse.web.Json;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -32,6 +34,9 @@ import pilothouse.web.Telling;
 final class FactAnswers {
   private static final int USUAL = 200;
   private static final int MOST = 1_000;
+
+  /** Begins the keys of what was told with an id of its own. */
+  private static final String OWN = "own:";
 
   /** Components that name people, which are told to nobody here. */
   private static final Set<String> PERSONAL = Set.of("author", "reviewer");
@@ -79,7 +84,10 @@ final class FactAnswers {
    */
   public record Page(String kind, List<Statement> facts, String next, boolean more) {}
 
-  /** What one source said of one thing; components that it did not speak of are left out. */
+  /**
+   * What one source said of one thing, by the names that {@code POST /in/…} takes; what it did not
+   * speak of is left out. What was told with an id of its own has that as {@code id}.
+   */
   public record Statement(String source, Map<String, Object> fact) {}
 
   private Answer answer(Request request) {
@@ -120,11 +128,14 @@ final class FactAnswers {
 
   private static Map<String, Object> components(Fact fact) {
     Map<String, Object> components = new LinkedHashMap<>();
+    if (fact.key().startsWith(OWN)) {
+      components.put("id", fact.key().substring(OWN.length()));
+    }
     for (var component : fact.getClass().getRecordComponents()) {
       try {
         Object value = component.getAccessor().invoke(fact);
         if (value != null && !PERSONAL.contains(component.getName())) {
-          components.put(component.getName(), plain(value));
+          components.put(Json.name(component.getName()), plain(value));
         }
       } catch (ReflectiveOperationException e) {
         throw new IllegalStateException(e);
@@ -139,8 +150,21 @@ final class FactAnswers {
     }
     return switch (value) {
       case Instant at -> at.toString();
+      case CommitRef commit -> commit(commit);
+      case List<?> many -> many.stream().map(FactAnswers::plain).toList();
       case String text -> ADDRESS.matcher(text).replaceAll("(an address)");
       default -> value;
     };
+  }
+
+  /** A commit with the names that {@code POST /in/change} takes. */
+  private static Map<String, Object> commit(CommitRef commit) {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("id", commit.revision());
+    Instant authored = commit.authoredAt();
+    if (authored != null) {
+      told.put("authored_at", authored.toString());
+    }
+    return told;
   }
 }

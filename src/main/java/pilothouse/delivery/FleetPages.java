@@ -86,8 +86,8 @@ final class FleetPages {
         rows.shown().stream().map(line -> row(look.at(line.system()), line)).toList(),
         rows.earlier(),
         rows.later(),
-        look.link("").replaceFirst("^/delivery", "/delivery.csv"),
-        look.link("").replaceFirst("^/delivery", "/api/v1/services"));
+        look.fleetCsv(),
+        look.fleetJson());
   }
 
   private List<String> notes(Lookout look, List<Line> lines) {
@@ -104,8 +104,13 @@ final class FleetPages {
     notes.addAll(ToldTwice.notes(lines, ground.get().zone()));
     for (Unplaced.Kind kind : ground.get().services().unplaced().kinds()) {
       notes.add(
-          "%s %s belong to no service: what told of them %s. They are in no number here."
-              .formatted(Say.count(kind.count()), kind.what(), kind.why()));
+          "%s %s to no service: what told of %s %s. %s in no number here."
+              .formatted(
+                  Say.counted(kind.count(), kind.what()),
+                  Say.verb(kind.count(), "belongs", "belong"),
+                  Say.verb(kind.count(), "it", "them"),
+                  kind.why(),
+                  Say.verb(kind.count(), "It is", "They are")));
     }
     return notes;
   }

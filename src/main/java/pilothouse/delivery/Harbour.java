@@ -11,7 +11,7 @@ import pilothouse.views.Shown;
  * @param notes what is to know before, a sentence each
  * @param declare where the service is declared; empty when somebody did
  * @param five the five metrics
- * @param others reviews, builds, tests
+ * @param shelves what is beside the five: reviews, builds, tests
  * @param choices deployments that may have caused an incident
  */
 public record Harbour(
@@ -22,13 +22,13 @@ public record Harbour(
     Deployments deployments,
     List<Mishap> incidents,
     List<Choice> choices,
-    List<Other> others) {
+    List<Shelf> shelves) {
   public Harbour {
     notes = List.copyOf(notes);
     five = List.copyOf(five);
     incidents = List.copyOf(incidents);
     choices = List.copyOf(choices);
-    others = List.copyOf(others);
+    shelves = List.copyOf(shelves);
   }
 
   /**
@@ -38,6 +38,13 @@ public record Harbour(
    * @param counter the metric that keeps it honest, or null
    */
   public record Five(Figure figure, String question, String of, @Nullable Shown counter) {}
+
+  /** Some of the others that belong together. */
+  public record Shelf(String title, List<Other> others) {
+    public Shelf {
+      others = List.copyOf(others);
+    }
+  }
 
   /** One of the others; what is said of it is why it is unknown, or what happened. */
   public record Other(Shown shown, String says) {}

@@ -42,7 +42,7 @@ final class Harbours {
         deployments(),
         mishaps.incidents(),
         mishaps.choices(),
-        others());
+        shelves());
   }
 
   private List<String> notes() {
@@ -77,17 +77,18 @@ final class Harbours {
         .orElse(null);
   }
 
-  private List<Harbour.Other> others() {
-    List<Harbour.Other> others = new ArrayList<>();
-    for (Metric metric : ServiceMetrics.catalogue()) {
-      if (!ServiceMetrics.FIVE.contains(metric.id())) {
-        Reading reading = bearing.read(metric.id());
-        String unknown = reading.unknown();
-        String says = unknown == null ? Happened.says(reading, zone) : Say.sentence(unknown);
-        others.add(new Harbour.Other(Shown.of(look, reading), says));
-      }
-    }
-    return others;
+  private List<Harbour.Shelf> shelves() {
+    return Shelving.ALL.stream()
+        .map(shelf ->
+            new Harbour.Shelf(shelf.title(), shelf.metrics().stream().map(this::other).toList()))
+        .toList();
+  }
+
+  private Harbour.Other other(String metric) {
+    Reading reading = bearing.read(metric);
+    String unknown = reading.unknown();
+    String says = unknown == null ? Happened.says(reading, zone) : Say.sentence(unknown);
+    return new Harbour.Other(Shown.of(look, reading), says + ".");
   }
 
   private Harbour.Way way() {

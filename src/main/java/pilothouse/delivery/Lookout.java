@@ -55,7 +55,7 @@ public record Lookout(
 
   /** The page, said for somebody else. */
   public String to(Reader other) {
-    return new Lookout(system, page, stretch, definition, other).link(page);
+    return to(other, page).link(page);
   }
 
   /** Another service's first page. */
@@ -65,7 +65,7 @@ public record Lookout(
 
   /** The numbers of the service as JSON. */
   public String json() {
-    return "/api/v1/services/" + slug(system) + question(query());
+    return api("");
   }
 
   /** One number as JSON. */
@@ -76,6 +76,20 @@ public record Lookout(
             joined(
                 "scope=system:" + encode(system),
                 joined(stretch.days(), "definition=" + definition.id())));
+  }
+
+  /** The numbers of all services as JSON. */
+  public String fleetJson() {
+    return "/api/v1/services" + question(plain());
+  }
+
+  /** The numbers of all services as a table. */
+  public String fleetCsv() {
+    return "/delivery.csv" + question(plain());
+  }
+
+  private String api(String part) {
+    return "/api/v1/services/" + slug(system) + part + question(plain());
   }
 
   /** The changes of a stage. */
@@ -95,17 +109,22 @@ public record Lookout(
 
   /** The production deployments as JSON. */
   public String deployments() {
-    return "/api/v1/services/" + slug(system) + "/deployments" + question(query());
+    return api("/deployments");
   }
 
   /** The incidents and their causes as JSON. */
   public String incidents() {
-    return "/api/v1/services/" + slug(system) + "/causes" + question(query());
+    return api("/causes");
   }
 
   /** Where a word about a cause is sent. */
   public String causes() {
     return link("causes");
+  }
+
+  /** Where a deployment of another service is chosen as the cause. */
+  public String elsewhere(String incident) {
+    return causes() + (query().isEmpty() ? "?" : "&") + "incident=" + encode(incident);
   }
 
   /** The definitions that one may switch to. */
@@ -161,6 +180,15 @@ public record Lookout(
 
   private String query() {
     return joined(stretch.span().query(), rest());
+  }
+
+  /** What programs are asked: numbers are said for nobody. */
+  private String plain() {
+    return to(Reader.ENGINEER, page).query();
+  }
+
+  private Lookout to(Reader other, String there) {
+    return new Lookout(system, there, stretch, definition, other);
   }
 
   private String rest() {

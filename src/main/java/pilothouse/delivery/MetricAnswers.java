@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Ledger;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
@@ -43,7 +44,8 @@ final class MetricAnswers {
             .telling(
                 FleetPages.period(
                         Telling.of("One number with its course, limits, signals and ledger")
-                            .needs("scope", "system:checkout, or repository:NAME for git metrics"))
+                            .needs("scope", "system:checkout, or repository:NAME for git metrics")
+                            .with("folder", "only this folder of a repository"))
                     .gives(Told.class)));
   }
 
@@ -51,8 +53,9 @@ final class MetricAnswers {
    * A number as programs read it.
    *
    * @param value null when it is not known; then {@code unknown} says why
-   * @param low the lower end of what chance alone allows for a share (Wilson, 95 %); else null
-   * @param high the upper end
+   * @param low the lower end of what chance alone allows with so few facts, or null
+   * @param high the upper end, or null
+   * @param interval how they were found, or why one of them is null
    * @param receipt the address of the facts in it
    */
   public record Told(
@@ -67,6 +70,7 @@ final class MetricAnswers {
       long n,
       @Nullable Double low,
       @Nullable Double high,
+      String interval,
       List<Series.Point> points,
       Series.@Nullable Limits limits,
       List<Series.Signal> signals,
@@ -120,7 +124,7 @@ final class MetricAnswers {
 
   private static Told told(Reading reading, String scope, String definition, String receipt) {
     Series series = reading.series();
-    Interval interval = Interval.of(reading);
+    Interval interval = reading.interval();
     return new Told(
         reading.metric().id(),
         scope,
@@ -131,8 +135,9 @@ final class MetricAnswers {
         reading.unknown(),
         Units.of(reading.metric().unit()),
         reading.n(),
-        interval == null ? null : interval.low(),
-        interval == null ? null : interval.high(),
+        interval.low(),
+        interval.high(),
+        interval.says(),
         series.points(),
         series.limits(),
         series.signals(),

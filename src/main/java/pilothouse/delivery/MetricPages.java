@@ -63,10 +63,9 @@ final class MetricPages {
     Metric metric = reading.metric();
     String badge = "/badges/" + Lookout.slug(look.system()) + "/" + metric.id() + ".svg";
     String host = request.header("Host");
-    Interval interval = Interval.of(reading);
     return new Chartroom(
         Words.of(metric, reading.n()),
-        interval == null ? "" : interval.says(reading.n()),
+        Words.between(reading),
         Arrays.stream(Reader.values())
             .map(to -> new Chartroom.Wording(to.title(), look.to(to), to == look.reader()))
             .toList(),

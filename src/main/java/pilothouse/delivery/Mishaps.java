@@ -70,7 +70,7 @@ final class Mishaps {
             .toList());
   }
 
-  private static String title(Incident incident) {
+  static String title(Incident incident) {
     String title = incident.title();
     String severity = incident.severity();
     return (title == null ? "An incident without a title" : title)
@@ -85,13 +85,18 @@ final class Mishaps {
       return began + ", not resolved yet.";
     }
     String lasted =
-        from == null ? "" : " after " + Say.duration(java.time.Duration.between(from, to));
+        from == null
+            ? ""
+            : " after " + Say.span(java.time.Duration.between(from, to).toMillis() / 1000.0);
     return began + ", resolved " + time(to) + lasted + ".";
   }
 
   private String standing(Cause cause) {
     Deployment deployment = cause.deployment();
-    String named = deployment == null ? "no deployment" : said(deployment);
+    String named =
+        deployment == null
+            ? "no deployment"
+            : said(deployment) + (cause.elsewhere() ? " of another service" : "");
     return switch (cause.standing()) {
       case SET -> "Caused by " + named + ", somebody said.";
       case CONFIRMED -> "Caused by " + named + ", confirmed.";
@@ -119,6 +124,7 @@ final class Mishaps {
     String what =
         switch (word.said()) {
           case SET -> deployment == null ? "set: no deployment" : "set: " + deployment;
+          case WITHDRAWN -> "took back what was said before";
           case CONFIRMED, REFUSED ->
               word.said().name().toLowerCase(Locale.ROOT)
                   + (deployment == null ? "" : ": " + deployment);

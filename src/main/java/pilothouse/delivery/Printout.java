@@ -13,14 +13,11 @@ import pilothouse.text.Say;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
 import pilothouse.views.Stretch;
+import pilothouse.web.Json;
 import pilothouse.web.Refused;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The numbers of delivery for a terminal: as text, as JSON, as CSV. */
 final class Printout {
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
   private final Ground ground;
   private final Lookouts lookouts;
   private final Asked asked;
@@ -86,11 +83,11 @@ final class Printout {
     String unknown = reading.unknown();
     String says =
         unknown == null ? Happened.says(reading, look.window().zone()) : Say.sentence(unknown);
-    return "  %-47s %16s  n %-6s %s%n"
+    return "  %-47s %16s  %-24s %s%n"
         .formatted(
             reading.metric().name(),
             Shown.say(reading),
-            Say.count(reading.n()),
+            Words.of(reading.metric(), reading.n()),
             says.isEmpty() ? "" : says + ".");
   }
 
@@ -111,7 +108,7 @@ final class Printout {
       Bearing bearing = new Bearing(ground, look);
       ids().forEach(id -> told.add(MetricAnswers.told(look, bearing.read(id))));
     }
-    return new String(JSON.writeValueAsBytes(told), StandardCharsets.UTF_8) + "\n";
+    return new String(Json.bytes(told), StandardCharsets.UTF_8) + "\n";
   }
 
   private String why(Lookout look, Metric metric) {

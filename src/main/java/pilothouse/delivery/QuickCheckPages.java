@@ -12,21 +12,17 @@ import pilothouse.metrics.delivery.QuickCheck;
 import pilothouse.text.Say;
 import pilothouse.views.Shown;
 import pilothouse.web.Answer;
+import pilothouse.web.Json;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The quick check: five answers, their scores, and later what was measured beside them. */
 final class QuickCheckPages {
   private static final String ORGANISATION = "organisation";
   private static final int SHOWN = 20;
   private static final int LARGEST = 16 * 1024;
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
   private final Supplier<Ground> ground;
   private final Lookouts lookouts;
   private final Gauges gauges;
@@ -61,11 +57,11 @@ final class QuickCheckPages {
   public record Sent(
       @Nullable String system,
       @Nullable String who,
-      @Nullable Integer leadTime,
-      @Nullable Integer frequency,
-      @Nullable Integer recovery,
-      @Nullable Double changeFail,
-      @Nullable Double rework) {}
+      @Nullable Integer changeLeadTime,
+      @Nullable Integer deploymentFrequency,
+      @Nullable Integer failedDeploymentRecoveryTime,
+      @Nullable Double changeFailRate,
+      @Nullable Double deploymentReworkRate) {}
 
   /** Answers and their scores, for programs. */
   public record Told(
@@ -104,17 +100,21 @@ final class QuickCheckPages {
   }
 
   private Answer sent(Request request) {
-    Sent sent;
-    try {
-      sent = JSON.readValue(request.body(LARGEST), Sent.class);
-    } catch (JacksonException e) {
-      throw Refused.bad(
-          "What was sent is no quick check: " + e.getOriginalMessage(),
-          "Send {\"system\": …, \"leadTime\": 1–6, \"frequency\": 1–6, \"recovery\": 1–6, \"changeFail\": 0–100, \"rework\": 0–100}.");
-    }
+    Sent sent =
+        Json.read(
+            request.body(LARGEST),
+            Sent.class,
+            "a quick check",
+            "Send {\"system\": …, \"change_lead_time\": 1–6, \"deployment_frequency\": 1–6,"
+                + " \"failed_deployment_recovery_time\": 1–6, \"change_fail_rate\": 0–100,"
+                + " \"deployment_rework_rate\": 0–100}.");
     List<@Nullable Number> all =
         Arrays.asList(
-            sent.leadTime(), sent.frequency(), sent.recovery(), sent.changeFail(), sent.rework());
+            sent.changeLeadTime(),
+            sent.deploymentFrequency(),
+            sent.failedDeploymentRecoveryTime(),
+            sent.changeFailRate(),
+            sent.deploymentReworkRate());
     double[] given = new double[all.size()];
     for (int i = 0; i < given.length; i++) {
       Number number = all.get(i);
@@ -196,7 +196,7 @@ final class QuickCheckPages {
       }
       lines.add(
           new Answered.Line(
-              question.asks(),
+              Lookouts.metric(question.metric()).name(),
               answer,
               Say.number(scores[i]),
               Say.number(question.industry()),

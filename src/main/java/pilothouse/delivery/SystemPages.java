@@ -89,12 +89,7 @@ final class SystemPages {
     Stages.Stage stage = stage(request, look);
     var rows = Lookouts.Rows.of(request, look.stage(stage.id()), stage.passages(), SHOWN);
     String says =
-        "%s: %s. %s passed it in this period; half of them within %s."
-            .formatted(
-                stage.name(),
-                stage.says(),
-                Say.counted(stage.n(), "change"),
-                stage.median() == null ? "an unknown time" : Say.span(stage.median()));
+        "%s: %s. %s".formatted(stage.name(), stage.says(), Words.passed(stage.n(), stage.median()));
     Harbour.Changes told =
         new Harbour.Changes(
             says,

@@ -1,11 +1,16 @@
 package pilothouse.delivery;
 
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
 import pilothouse.views.Shown;
 
 /** Words that the pages of delivery share. */
 final class Words {
+  private static final String LATELY = "Lately (last " + Bearing.LATELY + " weeks)";
+
   private Words() {}
 
   /** Of how many facts a number is. */
@@ -17,6 +22,36 @@ final class Words {
   static String value(Line.Gauge gauge) {
     Double value = gauge.value();
     return value == null ? "unknown" : Shown.say(gauge.metric().unit(), value);
+  }
+
+  /** How many changes passed a stage, and how long half of them took. */
+  static String passed(long n, @Nullable Double median) {
+    String passed = n == 0 ? "No change" : Say.counted(n, "change");
+    String time =
+        median == null ? "" : Say.verb(n, ", within ", "; half of them within ") + Say.span(median);
+    return passed + " passed it in this period" + time + ".";
+  }
+
+  /** How far chance alone reaches around a number, in a sentence; empty where it is unknown. */
+  static String between(Reading reading) {
+    if (reading.value() == null) {
+      return "";
+    }
+    Interval interval = reading.interval();
+    Metric.Unit unit = reading.metric().unit();
+    Double low = interval.low();
+    Double high = interval.high();
+    String reach;
+    if (low != null && high != null) {
+      reach = Shown.say(unit, low) + " to " + Shown.say(unit, high);
+    } else if (low != null) {
+      reach = Shown.say(unit, low) + " and more";
+    } else if (high != null) {
+      reach = "up to " + Shown.say(unit, high);
+    } else {
+      return "How far chance alone reaches cannot be told (" + interval.says() + ").";
+    }
+    return "With so many facts, chance alone allows " + reach + " (" + interval.says() + ").";
   }
 
   /** What a metric counts. */
@@ -41,19 +76,27 @@ final class Words {
     }
     StringBuilder says = new StringBuilder();
     if (line.open() > 0) {
-      says.append(Say.counted(line.open(), "failed deployment")).append(" not restored yet. ");
+      says.append(Say.counted(line.open(), "failed deployment"))
+          .append(Say.verb(line.open(), " is", " are"))
+          .append(" not restored yet. ");
     }
+    boolean first = true;
     for (boolean worse : new boolean[] {true, false}) {
       for (Line.Gauge gauge : line.gauges()) {
         var turn = gauge.lately();
         if (turn != null && gauge.isWorse() == worse) {
-          says.append(gauge.metric().name()).append(' ').append(turn.says()).append(". ");
+          says.append(first ? LATELY + ": " : "")
+              .append(gauge.metric().name())
+              .append(' ')
+              .append(turn.says())
+              .append(". ");
+          first = false;
         }
       }
     }
     if (says.isEmpty()) {
       return line.isJudged()
-          ? "No change that is not noise."
+          ? LATELY + ": no change that is not noise."
           : "Too few periods yet to tell a change from noise.";
     }
     return says.toString().strip();

@@ -139,6 +139,8 @@ final class BranchMetrics {
                   Answers.number(found.ages[n - 1 - row] / 3600.0),
                   Cell.of(slice.commits().subjects()[merge]));
             });
-    return Answers.known(metric, slice, (double) young / n, n, Series.none(), receipt, notes);
+    double share = (double) young / n;
+    return Answers.known(metric, slice, share, n, Series.none(), receipt, notes)
+        .within(() -> Interval.share(share, n));
   }
 }

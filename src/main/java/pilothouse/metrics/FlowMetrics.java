@@ -105,7 +105,8 @@ final class FlowMetrics {
     notes.leave("changes of generated or vendored files", counts.generatedRows());
     notes.leave("changes of files that are not source", counts.otherRows());
     long changed = counts.codeLines() + counts.testLines();
-    String says = Say.count(changed) + " lines changed in " + Say.count(now) + " lines of source.";
+    String says =
+        Say.counted(changed, "line") + " changed in " + Say.counted(now, "line") + " of source.";
     return Answers.known(
         metric,
         slice,

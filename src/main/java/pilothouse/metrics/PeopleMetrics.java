@@ -46,7 +46,7 @@ final class PeopleMetrics {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
     int people = persons(slice, human).cardinality();
-    String says = Say.count(people) + " distinct authors and co-authors of these commits.";
+    String says = Say.counted(people, "person") + " wrote these commits, alone or with others.";
     return Answers.known(
         metric,
         slice,

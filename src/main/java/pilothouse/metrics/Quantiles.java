@@ -11,7 +11,8 @@ public final class Quantiles {
     double at = p * (values.length - 1);
     int low = (int) at;
     int high = Math.min(low + 1, values.length - 1);
-    return values[low] + (at - low) * (values[high] - values[low]);
+    double value = values[low] + (at - low) * (values[high] - values[low]);
+    return Math.rint(value * 1_000) / 1_000; // what binary fractions add below that is nothing
   }
 
   /** The same for fractions. */

@@ -1,5 +1,6 @@
 package pilothouse.metrics;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when unknown; a duration in seconds, a rate as a fraction
  * @param unknown why there is no value and what would give one; null when there is a value
  * @param n how many facts are in the value
+ * @param chance works out how far chance alone reaches around the value
  */
 public record Reading(
     Metric metric,
@@ -18,10 +20,35 @@ public record Reading(
     long n,
     Series series,
     Receipt receipt,
-    Ledger ledger) {
+    Ledger ledger,
+    Supplier<Interval> chance) {
   public Reading {
     if ((value == null) == (unknown == null)) {
       throw new IllegalArgumentException(metric.id() + ": either a value or a reason for none");
     }
+  }
+
+  /** One of which nobody says how far chance reaches. */
+  public Reading(
+      Metric metric,
+      Scope scope,
+      Window window,
+      @Nullable Double value,
+      @Nullable String unknown,
+      long n,
+      Series series,
+      Receipt receipt,
+      Ledger ledger) {
+    this(metric, scope, window, value, unknown, n, series, receipt, ledger, () -> Interval.NONE);
+  }
+
+  /** The same with a way to tell how far chance alone reaches. */
+  public Reading within(Supplier<Interval> how) {
+    return new Reading(metric, scope, window, value, unknown, n, series, receipt, ledger, how);
+  }
+
+  /** How far chance alone reaches around the value; nowhere while it is unknown. */
+  public Interval interval() {
+    return unknown == null ? chance.get() : new Interval(null, null, unknown);
   }
 }

@@ -99,7 +99,14 @@ final class ReleaseMetrics {
     Arrays.sort(spans);
     double value = Quantiles.sorted(spans, quantile);
     return Answers.known(
-        metric, slice, value, spans.length, byRelease(released), receipt(slice, released), notes);
+            metric,
+            slice,
+            value,
+            spans.length,
+            byRelease(released),
+            receipt(slice, released),
+            notes)
+        .within(() -> Interval.quantile(spans, quantile));
   }
 
   private static String negative(Slice slice, int[] commits) {
@@ -157,9 +164,10 @@ final class ReleaseMetrics {
     from = Math.min(from, in.getFirst().at().getEpochSecond());
     double length = Math.max(1, (slice.end() - from) / (7.0 * Slice.DAY));
     Series series = Xmr.natural(weeks.points(perWeek, perWeek));
-    String says = Say.counted(in.size(), "release") + " in " + Say.number(length) + " weeks.";
+    String says = Say.counted(in.size(), "release") + " in " + Say.measured(length, "week") + ".";
     return Answers.known(
-        metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes);
+            metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes)
+        .within(() -> Interval.rate(in.size(), length));
   }
 
   private static Reading gap(Metric metric, Slice slice) {
@@ -177,16 +185,18 @@ final class ReleaseMetrics {
       return Answers.unknown(metric, slice, why, notes);
     }
     notes.leave("releases within 24 hours of the one before: one occasion", gaps.length - n);
-    gaps = Arrays.copyOf(gaps, n);
+    long[] sorted = Arrays.copyOf(gaps, n);
+    Arrays.sort(sorted);
     String says = "The middle of the spans between consecutive release days.";
     return Answers.known(
-        metric,
-        slice,
-        Quantiles.median(gaps),
-        in.size(),
-        Series.none(),
-        table(slice, in, says),
-        notes);
+            metric,
+            slice,
+            Quantiles.sorted(sorted, 0.5),
+            in.size(),
+            Series.none(),
+            table(slice, in, says),
+            notes)
+        .within(() -> Interval.quantile(sorted, 0.5));
   }
 
   private static Reading fixes(Metric metric, Slice slice) {
@@ -200,18 +210,13 @@ final class ReleaseMetrics {
     }
     long fixed = old.stream().filter(release -> release.fixedBy() != null).count();
     String says =
-        Say.count(fixed)
-            + " of "
-            + Say.count(old.size())
-            + " releases were followed by a fix within 7 days.";
+        Say.some(fixed, old.size(), "release")
+            + Say.verb(fixed, " was", " were")
+            + " followed by a fix within 7 days.";
+    double share = (double) fixed / old.size();
     return Answers.known(
-        metric,
-        slice,
-        (double) fixed / old.size(),
-        old.size(),
-        Series.none(),
-        table(slice, old, says),
-        notes);
+            metric, slice, share, old.size(), Series.none(), table(slice, old, says), notes)
+        .within(() -> Interval.share(share, old.size()));
   }
 
   /** Why there is no value about releases, and what would give one. */

@@ -54,10 +54,7 @@ final class CheckPages {
         Route.read("/api/v1/systems/{repository}", this::json)
             .telling(
                 Telling.of("The health check of a repository, as `check --json` prints it")
-                    .with("folder", "only this folder")
-                    .with("period", "the last weeks as 26w, or all; usually 52w")
-                    .with("from", "the first day")
-                    .with("to", "the last day, included")));
+                    .with(View.FIELDS)));
   }
 
   /** The check of a view, with what the page says of its period and with what delivery knows. */

@@ -122,7 +122,7 @@ final class JsonPage {
     json.writeStringProperty("receipt", finding.receipt().text());
     json.writeNumberProperty("risk", finding.risk());
     part.time("since", finding.since());
-    part.number("costPerWeek", finding.costPerWeek());
+    part.number("cost_per_week", finding.costPerWeek());
     json.writeName("evidence");
     part.array(finding.evidence(), json::writeString);
     json.writeEndObject();
@@ -132,9 +132,9 @@ final class JsonPage {
     json.writeName("releases");
     json.writeStartObject();
     json.writeStringProperty("note", "releases, not deployments");
-    json.writeNumberProperty("inWindow", releases.inWindow().size());
-    json.writeNumberProperty("preReleases", releases.preReleases());
-    json.writeNumberProperty("unreleasedChanges", releases.unreleased());
+    json.writeNumberProperty("in_window", releases.inWindow().size());
+    json.writeNumberProperty("pre_releases", releases.preReleases());
+    json.writeNumberProperty("unreleased_changes", releases.unreleased());
     json.writeName("lines");
     part.array(releases.lines(), this::releaseLine);
     json.writeEndObject();
@@ -146,7 +146,7 @@ final class JsonPage {
     json.writeNumberProperty("releases", line.releases());
     part.time("last", line.last());
     json.writeNumberProperty("changes", line.changes());
-    part.number("leadTime", line.leadTime());
+    part.number("lead_time", line.leadTime());
     json.writeEndObject();
   }
 
@@ -155,12 +155,12 @@ final class JsonPage {
     json.writeStartObject();
     json.writeStringProperty("what", forecast.what());
     json.writeNumberProperty("days", forecast.days());
-    json.writeNumberProperty("historyDays", forecast.history());
+    json.writeNumberProperty("history_days", forecast.history());
     json.writeNumberProperty("runs", forecast.runs());
     json.writeNumberProperty("seed", forecast.seed());
-    part.number("atLeast50", known ? (Double) (double) forecast.likely() : null);
-    part.number("atLeast85", known ? (Double) (double) forecast.probable() : null);
-    part.number("atLeast95", known ? (Double) (double) forecast.nearlySure() : null);
+    part.number("at_least_50", known ? (Double) (double) forecast.likely() : null);
+    part.number("at_least_85", known ? (Double) (double) forecast.probable() : null);
+    part.number("at_least_95", known ? (Double) (double) forecast.nearlySure() : null);
     part.text("unknown", forecast.refused());
     json.writeEndObject();
   }

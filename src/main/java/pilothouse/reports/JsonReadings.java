@@ -52,8 +52,8 @@ final class JsonReadings {
       json.writeNumberProperty("centre", limits.centre());
       json.writeNumberProperty("lower", limits.lower());
       json.writeNumberProperty("upper", limits.upper());
-      json.writeNumberProperty("meanMovingRange", limits.meanMovingRange());
-      json.writeNumberProperty("rangeLimit", limits.rangeLimit());
+      json.writeNumberProperty("mean_moving_range", limits.meanMovingRange());
+      json.writeNumberProperty("range_limit", limits.rangeLimit());
       json.writeEndObject();
     }
     json.writeName("series");

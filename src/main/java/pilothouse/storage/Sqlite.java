@@ -26,6 +26,9 @@ import org.sqlite.SQLiteOpenMode;
  * because waiting in SQLite itself is done by sleeping.
  */
 final class Sqlite implements Database {
+  /** The file in the data folder. */
+  static final String FILE = "pilothouse.db";
+
   private static final int BUSY_MILLISECONDS = 5_000;
 
   private final Path file;
@@ -50,7 +53,7 @@ final class Sqlite implements Database {
   }
 
   static Sqlite in(Path folder) {
-    Path file = folder.resolve("pilothouse.db").toAbsolutePath();
+    Path file = folder.resolve(FILE).toAbsolutePath();
     try {
       if (!Files.isDirectory(folder)) {
         Files.createDirectories(folder.toAbsolutePath().getParent());

@@ -1,5 +1,6 @@
 package pilothouse.storage;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
@@ -36,6 +37,11 @@ public final class Storage implements AutoCloseable {
   /** Opens {@code pilothouse.db} in the folder, which is made when it is missing. */
   public static Storage inFolder(Path folder) {
     return open(Sqlite.in(folder));
+  }
+
+  /** Whether the folder has a database already. */
+  public static boolean isIn(Path folder) {
+    return Files.exists(folder.resolve(Sqlite.FILE));
   }
 
   private static Storage open(Database database) {

@@ -16,6 +16,12 @@ public final class Nearest {
         .orElseThrow();
   }
 
+  /** Whether one may be a slip for the other: no more letters differ than half of the shorter. */
+  public static boolean isNear(String one, String other) {
+    int shorter = Math.min(one.length(), other.length());
+    return distance(one, other) <= Math.max(1, shorter / 2);
+  }
+
   /** How many letters must be added, dropped or changed. */
   static int distance(String from, String to) {
     int[] above = new int[to.length() + 1];

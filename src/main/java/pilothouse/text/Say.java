@@ -46,6 +46,28 @@ public final class Say {
     return count(value) + ' ' + (value == 1 ? noun : plural(noun));
   }
 
+  /** A number that need not be whole with its noun: {@code 1 week}, {@code 2.5 weeks}. */
+  public static String measured(double value, String noun) {
+    String number = number(value);
+    return number + ' ' + (number.equals("1") ? noun : plural(noun));
+  }
+
+  /** Some of so many, without a verb: {@code 1 of 4 changes}, {@code 1 of 1 change}. */
+  public static String some(long some, long all, String noun) {
+    return count(some) + " of " + counted(all, noun);
+  }
+
+  /** The verb of so many: {@code verb(1, "is", "are")} is {@code is}. */
+  public static String verb(long value, String one, String many) {
+    return value == 1 ? one : many;
+  }
+
+  /** A noun with its article: {@code an incident}, {@code a deployment}. */
+  public static String a(String noun) {
+    boolean vowel = !noun.isEmpty() && "aeio".indexOf(Character.toLowerCase(noun.charAt(0))) >= 0;
+    return (vowel ? "an " : "a ") + noun;
+  }
+
   /** The plural of an English noun; the last word counts. */
   public static String plural(String noun) {
     if (noun.endsWith("person")) {
@@ -94,23 +116,31 @@ public final class Say {
     return rest == 0 ? head : head + ' ' + rest + ' ' + UNITS[unit + 1];
   }
 
-  /** A span in one unit, as a sentence says it: {@code 38 days}, {@code 2.7 years}. */
+  /**
+   * A span in one unit, as a sentence says it: {@code 38 days}, {@code 2.9 hours}, {@code 2.7
+   * years}. Below ten it has a decimal, so that it never says anything else than {@link #duration}.
+   */
   public static String span(double seconds) {
     double days = Math.abs(seconds) / 86_400;
     if (days >= 730) {
       return signed(seconds, number(Math.round(days / 36.525) / 10.0) + " years");
     }
-    if (days >= 9.95) {
-      return signed(seconds, counted(Math.round(days), "day"));
-    }
     if (days >= 2) {
-      return signed(seconds, number(Math.round(days * 10) / 10.0) + " days");
+      return signed(seconds, few(days, "day"));
     }
     return signed(
         seconds,
         days >= 1 / 12.0
-            ? counted(Math.round(days * 24), "hour")
-            : counted(Math.round(days * 1_440), "minute"));
+            ? few(days * 24, "hour")
+            : days >= 1 / 720.0
+                ? few(days * 1_440, "minute")
+                : counted(Math.round(days * 86_400), "second"));
+  }
+
+  private static String few(double value, String unit) {
+    return value >= 9.95
+        ? counted(Math.round(value), unit)
+        : number(Math.round(value * 10) / 10.0) + ' ' + plural(unit);
   }
 
   private static String signed(double value, String text) {

@@ -50,10 +50,7 @@ public final class ReadingPages {
         Route.read("/api/v1/systems/{repository}/readings/{metric}", this::json)
             .telling(
                 Telling.of("One number of a git history with a page of its receipt")
-                    .with("folder", "only this folder")
-                    .with("period", "the last weeks as 26w, or all; usually 52w")
-                    .with("from", "the first day")
-                    .with("to", "the last day, included")
+                    .with(View.FIELDS)
                     .withNumber("page", "which 200 facts of the receipt, from 1")
                     .gives(Voucher.class)),
         Route.read("/api/v1/metrics", _ -> new Answer.Json(formulas()))
@@ -71,7 +68,7 @@ public final class ReadingPages {
       String says,
       @Nullable String unknown,
       long n,
-      List<Ledger.LeftOut> leftOut,
+      List<Ledger.LeftOut> ledger,
       String receipt,
       List<String> columns,
       int rows,

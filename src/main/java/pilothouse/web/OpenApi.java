@@ -25,7 +25,7 @@ public final class OpenApi {
   private Map<String, Object> document(List<Route> routes) {
     Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
     for (Route route : routes) {
-      if (route.path().startsWith("/api/") || !route.telling().says().isEmpty()) {
+      if (route.isTold()) {
         paths
             .computeIfAbsent(route.path(), _ -> new LinkedHashMap<>())
             .put(route.method().name().toLowerCase(Locale.ROOT), operation(route));

@@ -7,12 +7,15 @@ import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** One request, seen as text in its address and its form; empty and blank count as absent. */
 public final class Request {
   private static final int LONGEST = 4_096;
   private final Context context;
+  private final Set<String> asked = ConcurrentHashMap.newKeySet();
 
   Request(Context context) {
     this.context = context;
@@ -25,7 +28,23 @@ public final class Request {
 
   /** A value from the address after the question mark, or null. */
   public @Nullable String query(String name) {
+    asked.add(name);
     return present(name, context.queryParam(name));
+  }
+
+  /** The names that the address holds after the question mark. */
+  Set<String> given() {
+    return context.queryParamMap().keySet();
+  }
+
+  /** How often the address holds a name. */
+  int times(String name) {
+    return context.queryParams(name).size();
+  }
+
+  /** The names that somebody asked for until now. */
+  Set<String> asked() {
+    return asked;
   }
 
   /** A value from a form that was sent, or null. */

@@ -13,6 +13,11 @@ public record Route(
     return new Route(method, path, permission, handler, what);
   }
 
+  /** Whether programs are told of it: all below {@code /api/}, and what else says so. */
+  public boolean isTold() {
+    return path.startsWith("/api/") || !telling.says().isEmpty();
+  }
+
   /** How a route is called. */
   public enum Method {
     GET,

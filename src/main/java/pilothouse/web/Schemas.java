@@ -69,8 +69,8 @@ final class Schemas {
     Map<String, Object> properties = new LinkedHashMap<>();
     List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
-      properties.put(component.getName(), property(component.getAnnotatedType()));
-      required.add(component.getName());
+      properties.put(Json.name(component.getName()), property(component.getAnnotatedType()));
+      required.add(Json.name(component.getName()));
     }
     all.put(name, Map.of("type", "object", "properties", properties, "required", required));
     return reference;

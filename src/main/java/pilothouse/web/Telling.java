@@ -3,6 +3,7 @@ package pilothouse.web;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,6 +44,15 @@ public record Telling(
   /** With a value that the address may hold. */
   public Telling with(String name, String says) {
     return and(new Field(name, says, "string", false));
+  }
+
+  /** With values that the address may hold, each with what it is. */
+  public Telling with(Map<String, String> values) {
+    Telling told = this;
+    for (Map.Entry<String, String> value : values.entrySet()) {
+      told = told.with(value.getKey(), value.getValue());
+    }
+    return told;
   }
 
   /** With a whole number that the address may hold. */

@@ -159,7 +159,11 @@ public final class Web implements AutoCloseable {
         route.path(),
         context -> {
           doorstep.await();
-          answers.send(context, route.handler().answer(new Request(context)));
+          Request request = new Request(context);
+          Asking.check(route, request);
+          Answer answer = route.handler().answer(request);
+          Asking.checkPage(route, request);
+          answers.send(context, answer);
         },
         route.permission());
   }

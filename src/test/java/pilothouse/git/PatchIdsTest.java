@@ -58,7 +58,7 @@ class PatchIdsTest {
     compare(repo, scenario.name() + ": ");
   }
 
-  @RepeatedTest(12)
+  @RepeatedTest(8)
   void randomHistories(RepetitionInfo repetition) {
     long seed = SEED + repetition.getCurrentRepetition();
     GitRepo repo = GitRepo.bare(temp);
@@ -67,7 +67,7 @@ class PatchIdsTest {
   }
 
   /** Whatever git takes for the same patch after a rebase is the same to us, and the squash too. */
-  @RepeatedTest(8)
+  @RepeatedTest(4)
   void rebasedBranches(RepetitionInfo repetition) {
     Random random = new Random(SEED + repetition.getCurrentRepetition());
     GitRepo repo = GitRepo.init(temp).write("f", text(random, 300)).write("g", "g\n");
@@ -178,6 +178,16 @@ class PatchIdsTest {
     repo.write("a", "one\nnew\ntwo\n3\n").move("old", "moved").commit("By hand");
     assertEquals(of(repo, "work"), of(repo, "main"));
     assertNotEquals(Patches.ids(repo).get(repo.id("work")), Patches.ids(repo).get(repo.id("main")));
+  }
+
+  @Test
+  void longIdsAreReadToo() {
+    GitRepo repo = Scenarios.merged(GitRepo.sha256(temp));
+    compare(repo, "");
+    assertTrue(of(repo, "main").matches("[0-9a-f]{40}"), of(repo, "main"));
+    try (PatchIds ids = PatchIds.open(temp)) {
+      assertEquals(repo.id("side"), ids.base(repo.id("side"), main(repo)));
+    }
   }
 
   @Test

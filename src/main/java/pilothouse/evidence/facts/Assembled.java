@@ -148,14 +148,9 @@ final class Assembled implements ServiceFacts {
 
   @Override
   public List<CauseWord> words() {
-    List<CauseWord> words = new ArrayList<>();
-    for (Incident incident : incidents()) {
-      for (CauseWord word : moment.words(incident.key())) {
-        words.add(word.about(twins().name(word.deployment())));
-      }
-    }
-    words.sort(java.util.Comparator.comparing(CauseWord::at));
-    return words;
+    return moment.words().stream()
+        .map(word -> word.about(twins().name(word.deployment())))
+        .toList();
   }
 
   @Override
@@ -213,7 +208,7 @@ final class Assembled implements ServiceFacts {
         state.rules().version(),
         state.identities().version(),
         state.histories(),
-        moment.isSilent() ? List.of() : words(),
+        moment.words(),
         moment.blamingIncidents());
   }
 

@@ -27,6 +27,8 @@ public record CauseWord(
     /** The suggestion is right. */
     CONFIRMED,
     /** The suggestion is wrong: not this deployment. */
-    REFUSED
+    REFUSED,
+    /** Whatever people said before is taken back: sources and suggestions speak again. */
+    WITHDRAWN
   }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.people.Identities;
@@ -25,7 +26,8 @@ final class Moment {
   private final Placement placement;
   private final Function<String, @Nullable History> histories;
   private final Likeness likeness;
-  private final Map<String, List<CauseWord>> words;
+  private final List<CauseWord> words;
+  private final Set<String> spokenOf;
   private final ConcurrentHashMap<String, Assembled> services = new ConcurrentHashMap<>();
   private final Map<String, Assembled.Made> earlier;
   private final Once<Deployment> everyDeployment = new Once<>();
@@ -69,10 +71,8 @@ final class Moment {
         before != null && same && before.places.equals(places)
             ? before.placement
             : Placement.of(state.rules(), places);
-    this.words = new HashMap<>();
-    for (CauseWord word : words) {
-      this.words.computeIfAbsent(word.incident(), incident -> new ArrayList<>()).add(word);
-    }
+    this.words = List.copyOf(words);
+    this.spokenOf = words.stream().map(CauseWord::incident).collect(Collectors.toSet());
     this.earlier = before == null || !same ? Map.of() : before.made();
   }
 
@@ -104,8 +104,9 @@ final class Moment {
     return (Stock<F>) In.sure(stocks.get(form));
   }
 
-  List<CauseWord> words(String incident) {
-    return words.getOrDefault(incident, List.of());
+  /** What people said about causes, oldest first. */
+  List<CauseWord> words() {
+    return words;
   }
 
   @Nullable History history(String repository) {
@@ -162,11 +163,6 @@ final class Moment {
     return version;
   }
 
-  /** Whether nobody said anything about any cause. */
-  boolean isSilent() {
-    return words.isEmpty();
-  }
-
   /** Production deployments of all systems. */
   List<Deployment> everyDeployment() {
     return everyDeployment.of(() -> {
@@ -191,7 +187,7 @@ final class Moment {
   /** Incidents of all systems whose cause a source or a person named. */
   List<Incident> blamingIncidents() {
     return blaming.of(() ->
-        incidents(incident -> incident.causedBy() != null || words.containsKey(incident.key())));
+        incidents(incident -> incident.causedBy() != null || spokenOf.contains(incident.key())));
   }
 
   private List<Incident> incidents(Predicate<Incident> wanted) {

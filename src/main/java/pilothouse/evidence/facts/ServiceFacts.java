@@ -25,9 +25,9 @@ public interface ServiceFacts {
   }
 
   /**
-   * Equal as long as no reading of the system can differ: its own facts, what people said of its
-   * incidents, rules, identities, histories, and the incidents whose cause somebody named. The
-   * facts of all other systems are in it only where {@code wide}.
+   * Equal as long as no reading of the system can differ: its own facts, what people said of
+   * causes, rules, identities, histories, and the incidents whose cause somebody named. The facts
+   * of all other systems are in it only where {@code wide}.
    */
   default Object basis(boolean wide) {
     return version();
@@ -71,7 +71,10 @@ public interface ServiceFacts {
   /** Incidents that affected it, by detection. */
   List<Incident> incidents();
 
-  /** What people said about the causes of those incidents, oldest first. */
+  /**
+   * What people said about causes, oldest first: of those incidents, and of incidents of other
+   * systems, for a deployment of this one may have caused them.
+   */
   List<CauseWord> words();
 
   /** The git history that its revisions lie in; null where no repository is read. */

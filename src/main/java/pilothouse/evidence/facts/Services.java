@@ -101,7 +101,7 @@ public final class Services {
         .homeless()
         .forEach((form, places) -> {
           Map<String, Integer> called = new TreeMap<>();
-          String what = form.table().replace('_', ' ') + "s";
+          String what = form.table().replace('_', ' ');
           for (Place place : places) {
             int count = now.stock(form).raw(place).size();
             if (place.service().isEmpty()) {

@@ -15,7 +15,7 @@ public record Unplaced(List<Kind> kinds) {
   /**
    * Things of one kind.
    *
-   * @param what in the plural, in words
+   * @param what in the singular, in words
    * @param why they have no place
    */
   public record Kind(String what, String why, long count) {}

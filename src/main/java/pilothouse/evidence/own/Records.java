@@ -5,6 +5,7 @@ import java.util.List;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
+import pilothouse.text.Say;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -61,7 +62,8 @@ final class Records {
       throw broken(e);
     }
     if (facts.isEmpty()) {
-      throw new Malformed("Nothing was sent.", "Send a " + shape.name() + " as a JSON object.");
+      throw new Malformed(
+          "Nothing was sent.", "Send " + Say.a(shape.name()) + " as a JSON object.");
     }
     return facts;
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.Outcome;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
@@ -140,13 +141,10 @@ final class BuildMetrics {
             List.of("outcome", "finished", "pipeline", "branch", "revision", "run"),
             n,
             i -> row(dossier, runs.ended.fact(n - 1 - i), null));
-    return dossier.known(
-        metric,
-        (double) good / n,
-        n,
-        Xmr.share(Rates.shares(weeks, some, whole)),
-        receipt,
-        runs.notes);
+    double share = (double) good / n;
+    return dossier
+        .known(metric, share, n, Xmr.share(Rates.shares(weeks, some, whole)), receipt, runs.notes)
+        .within(() -> Interval.share(share, n));
   }
 
   private static Reading duration(Metric metric, Dossier dossier, double quantile) {

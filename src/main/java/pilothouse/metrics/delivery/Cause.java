@@ -9,6 +9,7 @@ import pilothouse.evidence.facts.Incident;
  * What caused an incident, as far as is known.
  *
  * @param deployment the cause; null when no deployment is
+ * @param elsewhere whether the deployment is of another service than the incident
  * @param why in a sentence
  * @param word what a person said that decides it; null when nobody did
  */
@@ -16,6 +17,7 @@ public record Cause(
     Incident incident,
     Standing standing,
     @Nullable Deployment deployment,
+    boolean elsewhere,
     String why,
     @Nullable CauseWord word) {
 

@@ -2,12 +2,9 @@ package pilothouse.metrics.delivery;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.Deployment;
@@ -25,8 +22,9 @@ final class Causes {
   private final Map<String, List<CauseWord>> words = new HashMap<>();
   private final Map<String, Cause> byIncident = new LinkedHashMap<>();
   private final Map<String, List<Cause>> byDeployment = new HashMap<>();
-  private @Nullable Named own;
-  private @Nullable Named every;
+  private final List<Cause> elsewhere = new ArrayList<>();
+  private @Nullable ByName own;
+  private @Nullable ByName every;
 
   static Causes of(Dossier dossier) {
     Causes causes = new Causes(dossier);
@@ -49,9 +47,10 @@ final class Causes {
       take(cause);
     }
     for (Incident incident : dossier.facts.blamingIncidents()) {
-      boolean told = incident.causedBy() != null || words.containsKey(incident.key());
-      if (told && !byIncident.containsKey(incident.key())) {
-        take(cause(incident));
+      Cause cause = byIncident.containsKey(incident.key()) ? null : blamed(incident);
+      if (cause != null) {
+        elsewhere.add(cause);
+        take(cause);
       }
     }
   }
@@ -61,6 +60,13 @@ final class Causes {
     if (deployment != null) {
       byDeployment.computeIfAbsent(deployment.key(), key -> new ArrayList<>()).add(cause);
     }
+  }
+
+  /** Those, and what the service's deployments broke elsewhere. */
+  List<Cause> concerning() {
+    List<Cause> concerning = new ArrayList<>(byIncident.values());
+    concerning.addAll(elsewhere);
+    return concerning;
   }
 
   /** The causes of the service's incidents. */
@@ -73,64 +79,81 @@ final class Causes {
     return byDeployment.getOrDefault(deployment.key(), List.of());
   }
 
+  private Settled settled(Incident incident) {
+    // A word speaks of a deployment, and no merge is one.
+    boolean merges = dossier.definition == Definition.MERGES;
+    return Settled.of(words.getOrDefault(incident.key(), List.of()), merges);
+  }
+
   private Cause cause(Incident incident) {
-    Settled settled = settled(words.getOrDefault(incident.key(), List.of()));
-    CauseWord word = settled.word;
+    Settled settled = settled(incident);
+    CauseWord word = settled.word();
     if (word != null) {
-      return said(incident, word);
+      String said = word.deployment();
+      Deployment cause = said == null ? null : deployment(said);
+      return said(incident, word, cause, isFar(cause));
     }
     String named = incident.causedBy();
     if (named != null && !named.isBlank()) {
       Deployment deployment = deployment(named);
-      CauseWord refused = deployment == null ? null : settled.refused.get(deployment.key());
-      if (refused != null) {
-        return refused(incident, refused, "what its source names");
-      }
-      String why =
-          deployment == null
-              ? "its source names “" + named + "”, and nobody told of such a deployment"
-              : "its source names it";
-      return new Cause(incident, Standing.NAMED, deployment, why, null);
+      CauseWord refused = deployment == null ? null : settled.refused().get(deployment.key());
+      return refused == null
+          ? named(incident, named, deployment, isFar(deployment))
+          : refused(incident, refused, "what its source names");
     }
-    return suggested(incident, settled.refused);
+    return suggested(incident, settled.refused());
   }
 
-  /** What people's words come to, in their order. */
-  private static final class Settled {
-    @Nullable CauseWord word;
-    final Map<String, CauseWord> refused = new HashMap<>();
-  }
-
-  private Settled settled(List<CauseWord> said) {
-    Settled settled = new Settled();
-    for (CauseWord word : said) {
-      String deployment = word.deployment();
-      if (dossier.definition == Definition.MERGES && deployment != null) {
-        continue; // It speaks of a deployment, and no merge is one.
-      }
-      if (word.said() != CauseWord.Said.REFUSED) {
-        settled.word = word;
-        settled.refused.remove(deployment);
-      } else if (deployment != null) {
-        settled.refused.put(deployment, word);
-        CauseWord before = settled.word;
-        settled.word = before != null && deployment.equals(before.deployment()) ? null : before;
-      }
+  /** What is said of an incident of another service, where it names a deployment of this one. */
+  private @Nullable Cause blamed(Incident incident) {
+    Settled settled = settled(incident);
+    CauseWord word = settled.word();
+    String name = word == null ? incident.causedBy() : word.deployment();
+    Deployment deployment = name == null || name.isBlank() ? null : own().find(name);
+    if (name == null || deployment == null) {
+      return null;
     }
-    return settled;
+    if (word != null) {
+      return said(incident, word, deployment, true);
+    }
+    return settled.refused().containsKey(deployment.key())
+        ? null
+        : named(incident, name, deployment, true);
   }
 
-  private Cause said(Incident incident, CauseWord word) {
+  private Cause named(
+      Incident incident, String name, @Nullable Deployment deployment, boolean far) {
+    String why =
+        deployment == null
+            ? "its source names “" + name + "”, and nobody told of such a deployment"
+            : "its source names it" + of(deployment);
+    return new Cause(incident, Standing.NAMED, deployment, far, why, null);
+  }
+
+  private Cause said(
+      Incident incident, CauseWord word, @Nullable Deployment deployment, boolean far) {
     boolean confirmed = word.said() == CauseWord.Said.CONFIRMED;
     Standing standing = confirmed ? Standing.CONFIRMED : Standing.SET;
-    Deployment deployment = word.deployment() == null ? null : deployment(word.deployment());
     String what =
         word.deployment() == null
             ? " said that no deployment caused it"
             : deployment == null
                 ? " named “" + word.deployment() + "”, and nobody told of such a deployment"
-                : confirmed ? " confirmed it" : " set it";
-    return new Cause(incident, standing, deployment, word.by() + what + reason(word), word);
+                : (confirmed ? " confirmed it" : " set it") + of(deployment);
+    return new Cause(incident, standing, deployment, far, word.by() + what + reason(word), word);
+  }
+
+  /** Whether the deployment is of another service than its incident, which happened here. */
+  private boolean isFar(@Nullable Deployment deployment) {
+    return deployment != null && own().find(deployment.key()) == null;
+  }
+
+  /** Whose deployment it is, where the incident happened here and that is another service's. */
+  private String of(Deployment deployment) {
+    String service = deployment.service();
+    return !isFar(deployment)
+        ? ""
+        : ", a deployment of " + (service == null ? "another service" : service);
   }
 
   private static String reason(CauseWord word) {
@@ -139,13 +162,13 @@ final class Causes {
 
   private static Cause refused(Incident incident, CauseWord word, String what) {
     String why = word.by() + " refused " + what + reason(word) + "; nothing else is suggested";
-    return new Cause(incident, Standing.REFUSED, null, why, word);
+    return new Cause(incident, Standing.REFUSED, null, false, why, word);
   }
 
   private Cause suggested(Incident incident, Map<String, CauseWord> refused) {
     if (incident.detectedAt() == null) {
       String why = "nobody said when it was detected, so no deployment can be suggested";
-      return new Cause(incident, Standing.NONE, null, why, null);
+      return new Cause(incident, Standing.NONE, null, false, why, null);
     }
     long detected = incident.detectedAt().toEpochMilli();
     Rollout last = lastBefore(detected);
@@ -156,7 +179,7 @@ final class Causes {
               + " to production in the "
               + Say.duration(dossier.suggestWithin / 1000.0)
               + " before it was detected: not caused by a deployment";
-      return new Cause(incident, Standing.NONE, null, why, null);
+      return new Cause(incident, Standing.NONE, null, false, why, null);
     }
     CauseWord word = refused.get(last.key());
     if (word != null) {
@@ -167,7 +190,7 @@ final class Causes {
             ? "it was going out when the incident was detected"
             : "the last deployment of %s to production before it, %s earlier"
                 .formatted(dossier.facts.system(), Say.duration((detected - last.at) / 1000.0));
-    return new Cause(incident, Standing.SUGGESTED, last.deployment, why, null);
+    return new Cause(incident, Standing.SUGGESTED, last.deployment, false, why, null);
   }
 
   /** The last that had begun by then and finished within the span before it, or after it. */
@@ -188,40 +211,18 @@ final class Causes {
 
   /** A deployment by its key or by a source's own id: of this service, else of any. */
   private @Nullable Deployment deployment(String named) {
-    Named here = own == null ? new Named(dossier.facts.deployments()) : own;
-    own = here;
-    Deployment found = here.find(named);
+    Deployment found = own().find(named);
     if (found != null) {
       return found;
     }
-    Named all = every == null ? new Named(dossier.facts.everyDeployment()) : every;
+    ByName all = every == null ? new ByName(dossier.facts.everyDeployment()) : every;
     every = all;
     return all.find(named);
   }
 
-  /** Deployments by key, and by the last part of it where only one has it. */
-  private static final class Named {
-    private final Map<String, Deployment> byKey = new HashMap<>();
-    private final Map<String, Deployment> byId = new HashMap<>();
-
-    Named(List<Deployment> deployments) {
-      Set<String> twice = new HashSet<>();
-      for (Deployment deployment : deployments) {
-        String key = deployment.key();
-        byKey.put(key, deployment);
-        int cut = Math.max(key.lastIndexOf('/'), key.lastIndexOf(':'));
-        String id = key.substring(cut + 1).toLowerCase(Locale.ROOT);
-        if (byId.put(id, deployment) != null) {
-          twice.add(id);
-        }
-      }
-      twice.forEach(byId::remove);
-    }
-
-    @Nullable Deployment find(String named) {
-      Deployment exact = byKey.get(named.strip());
-      exact = exact == null ? byKey.get("own:" + named.strip()) : exact;
-      return exact == null ? byId.get(named.strip().toLowerCase(Locale.ROOT)) : exact;
-    }
+  private ByName own() {
+    ByName here = own == null ? new ByName(dossier.facts.deployments()) : own;
+    own = here;
+    return here;
   }
 }

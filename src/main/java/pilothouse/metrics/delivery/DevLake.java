@@ -17,6 +17,7 @@ import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Outcome;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
@@ -88,13 +89,16 @@ final class DevLake {
     }
     long[] sorted = counts.clone();
     Arrays.sort(sorted);
-    return dossier.known(
-        metric,
-        (double) sorted[(sorted.length - 1) / 2],
-        days.size(),
-        Xmr.natural(weeks.points(counts, counts)),
-        days(days, counts.length),
-        notes);
+    double[] ofWeeks = Arrays.stream(sorted).asDoubleStream().toArray();
+    return dossier
+        .known(
+            metric,
+            (double) sorted[(sorted.length - 1) / 2],
+            days.size(),
+            Xmr.natural(weeks.points(counts, counts)),
+            days(days, counts.length),
+            notes)
+        .within(() -> Interval.quantile(ofWeeks, 0.5));
   }
 
   private static Receipt days(Map<LocalDate, Integer> days, int weeks) {
@@ -184,7 +188,7 @@ final class DevLake {
         dossier,
         all,
         one -> failed.contains(one) ? Verdicts.name(links.of(one).getFirst()) : null,
-        "were the latest of all services when an incident began",
+        "ran last of all services when an incident began",
         notes);
   }
 

@@ -53,6 +53,7 @@ final class Flaky {
   private final Map<String, Seen> seen = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
   private int withoutRevision;
+  private int inJobs;
   private int withoutAnswer;
   private long begin;
 
@@ -112,6 +113,8 @@ final class Flaky {
         int answer =
             build.outcome() == Outcome.SUCCESS ? 1 : build.outcome() == Outcome.FAILURE ? -1 : 0;
         flaky.take(dossier, name, build.revision(), BuildMetrics.at(build), answer);
+      } else if (dossier.holds(BuildMetrics.at(build))) {
+        flaky.inJobs++;
       }
     }
     return flaky.read(metric, dossier, "job", BuildMetrics.silence(dossier));
@@ -136,6 +139,7 @@ final class Flaky {
     Notes notes = new Notes();
     notes.leave(noun + " runs that were skipped or have not ended", withoutAnswer);
     notes.leave(noun + " runs that name no commit", withoutRevision);
+    notes.leave("runs of whole pipelines: their jobs count", inJobs);
     if (seen.isEmpty()) {
       String why = withoutRevision > 0 ? "no run of this period names its commit" : silence;
       return dossier.unknown(metric, why, notes);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import pilothouse.evidence.facts.Doubled;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
@@ -41,20 +42,21 @@ final class Frequency {
     String says =
         Say.counted(successes.size(), "deployment")
             + " in "
-            + Say.number(length)
-            + " weeks"
+            + Say.measured(length, "week")
             + (begin(dossier, rollouts) > dossier.from
                 ? ", counted from "
                     + dossier.day(begin(dossier, rollouts))
                     + ": before, none is known."
                 : ".");
-    return dossier.known(
-        metric,
-        successes.size() / length,
-        successes.size(),
-        Xmr.natural(weeks.points(counts, counts)),
-        table(dossier, successes, says + twice(dossier)),
-        notes);
+    return dossier
+        .known(
+            metric,
+            successes.size() / length,
+            successes.size(),
+            Xmr.natural(weeks.points(counts, counts)),
+            table(dossier, successes, says + twice(dossier)),
+            notes)
+        .within(() -> Interval.rate(successes.size(), length));
   }
 
   /** That some may be counted twice; empty where none may. */
@@ -109,13 +111,16 @@ final class Frequency {
       spans.add(successes.get(i).at, (successes.get(i).at - before) / 1000.0);
     }
     Double value = spans.quantile(0.5);
-    return dossier.known(
-        metric,
-        value == null ? 0 : value,
-        successes.size(),
-        spans.weekly(dossier.weeks(), 0.5),
-        table(dossier, successes, "The middle of the spans between these deployments' finishes."),
-        notes);
+    return dossier
+        .known(
+            metric,
+            value == null ? 0 : value,
+            successes.size(),
+            spans.weekly(dossier.weeks(), 0.5),
+            table(
+                dossier, successes, "The middle of the spans between these deployments' finishes."),
+            notes)
+        .within(() -> spans.interval(0.5));
   }
 
   /** Deployments as rows, newest first. */

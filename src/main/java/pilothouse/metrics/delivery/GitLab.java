@@ -3,6 +3,7 @@ package pilothouse.metrics.delivery;
 import java.util.IdentityHashMap;
 import java.util.List;
 import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
@@ -65,14 +66,16 @@ final class GitLab {
     String says =
         Say.counted(successes.size(), "deployment")
             + " in "
-            + Say.number(days)
-            + " days, times seven.";
-    return dossier.known(
-        metric,
-        7 * successes.size() / days,
-        successes.size(),
-        Xmr.natural(weeks.points(counts, counts)),
-        Frequency.table(dossier, successes, says),
-        notes);
+            + Say.measured(days, "day")
+            + ", times seven.";
+    return dossier
+        .known(
+            metric,
+            7 * successes.size() / days,
+            successes.size(),
+            Xmr.natural(weeks.points(counts, counts)),
+            Frequency.table(dossier, successes, says),
+            notes)
+        .within(() -> Interval.rate(successes.size(), days / 7.0));
   }
 }

@@ -100,13 +100,15 @@ final class LeadTimes {
     if (value == null) {
       return dossier.unknown(metric, why(), notes);
     }
-    return dossier.known(
-        metric,
-        value,
-        spans.size(),
-        spans.weekly(dossier.weeks(), quantile),
-        receipt(quantile),
-        notes);
+    return dossier
+        .known(
+            metric,
+            value,
+            spans.size(),
+            spans.weekly(dossier.weeks(), quantile),
+            receipt(quantile),
+            notes)
+        .within(() -> spans.interval(quantile));
   }
 
   private String why() {
@@ -117,14 +119,14 @@ final class LeadTimes {
     if (unwritten > 0) {
       return "nobody told when the changes of these deployments were written; the repository's history or the commits of the change requests fill this";
     }
-    if (outs.getOrDefault(Out.FIRST, 0) > 0) {
-      return "only a first deployment has a known revision in this period; the next one fills this";
+    if (outs.getOrDefault(Out.UNKNOWN, 0) + outs.getOrDefault(Out.BEFORE, 0) > 0) {
+      return "no history and no change request knows the revisions that were deployed; adding the repository or its change requests fills this";
     }
     if (outs.getOrDefault(Out.UNNAMED, 0) > 0) {
       return "the deployments name no revision; one with its commit fills this";
     }
-    if (outs.getOrDefault(Out.UNKNOWN, 0) + outs.getOrDefault(Out.BEFORE, 0) > 0) {
-      return "no history and no change request knows the revisions that were deployed; adding the repository or its change requests fills this";
+    if (outs.getOrDefault(Out.FIRST, 0) > 0) {
+      return "only a first deployment has a known revision in this period; the next one fills this";
     }
     return "the deployments of this period brought no change that has a lead time";
   }

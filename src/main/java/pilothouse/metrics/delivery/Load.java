@@ -40,24 +40,45 @@ record Load(Course course, List<Brought> changes, @Nullable Out out, int offHead
   /** Why a deployment's changes are in no number. */
   enum Out {
     FIRST(
-        "first deployments: nothing is known to have run there before, so all that was ever written would be their changes"),
-    FAILED("failed deployments: what they were to bring comes with the next success"),
-    BACK("roll-backs: they bring nothing new"),
-    AGAIN("deployments of the revision that ran already: they bring nothing new"),
-    UNNAMED("deployments that name no revision"),
-    UNKNOWN("deployments of a revision that neither the history nor a change request knows"),
-    BEFORE("deployments after one whose revision is not known: what is new in them cannot be told"),
-    UNRELATED("deployments that share no history with the one before"),
-    BRANCH("deployments from another branch than the one before");
+        "first deployments: nothing is known to have run there before, so all that was ever written would be their changes",
+        "the first that is known: all that was ever written would be its changes"),
+    FAILED(
+        "failed deployments: what they were to bring comes with the next success",
+        "it failed: what it was to bring comes with the next success"),
+    BACK("roll-backs: they bring nothing new", "a roll-back: it brings nothing new"),
+    AGAIN(
+        "deployments of the revision that ran already: they bring nothing new",
+        "the revision ran already: nothing new"),
+    UNNAMED("deployments that name no revision", "it names no revision"),
+    UNKNOWN(
+        "deployments of a revision that neither the history nor a change request knows",
+        "neither the history nor a change request knows its revision"),
+    BEFORE(
+        "deployments after one whose revision is not known: what is new in them cannot be told",
+        "the revision before is not known: what is new cannot be told"),
+    UNRELATED(
+        "deployments that share no history with the one before",
+        "it shares no history with the one before"),
+    BRANCH(
+        "deployments from another branch than the one before",
+        "it comes from another branch than the one before");
 
     private final String says;
+    private final String ofOne;
 
-    Out(String says) {
+    Out(String says, String ofOne) {
       this.says = says;
+      this.ofOne = ofOne;
     }
 
+    /** Of all that are left out for it. */
     String says() {
       return says;
+    }
+
+    /** Of a single deployment. */
+    String ofOne() {
+      return ofOne;
     }
   }
 }

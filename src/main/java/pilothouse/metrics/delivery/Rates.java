@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
@@ -28,7 +29,8 @@ final class Rates {
   }
 
   static Reading rework(Metric metric, Dossier dossier) {
-    return share(metric, dossier, Verdict::whyUnplanned, "were unplanned, because of an incident");
+    return share(
+        metric, dossier, Verdict::whyUnplanned, "went out unplanned, because of an incident");
   }
 
   private static Reading share(
@@ -64,13 +66,16 @@ final class Rates {
     }
     String says =
         Say.count(some) + " of " + Say.counted(whys.length, "deployment") + " " + what + ".";
-    return dossier.known(
-        metric,
-        (double) some / whys.length,
-        whys.length,
-        weekly(dossier.weeks(), all, whys),
-        receipt(dossier, all, whys, says),
-        notes);
+    double share = (double) some / whys.length;
+    return dossier
+        .known(
+            metric,
+            share,
+            whys.length,
+            weekly(dossier.weeks(), all, whys),
+            receipt(dossier, all, whys, says),
+            notes)
+        .within(() -> Interval.share(share, whys.length));
   }
 
   private static Series weekly(Weeks weeks, List<Rollout> all, @Nullable String[] whys) {

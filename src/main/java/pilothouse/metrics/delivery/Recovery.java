@@ -76,8 +76,10 @@ final class Recovery {
     if (value == null) {
       return dossier.unknown(metric, why(all), notes);
     }
-    return dossier.known(
-        metric, value, spans.size(), spans.weekly(dossier.weeks(), quantile), receipt(), notes);
+    return dossier
+        .known(
+            metric, value, spans.size(), spans.weekly(dossier.weeks(), quantile), receipt(), notes)
+        .within(() -> spans.interval(quantile));
   }
 
   private String why(Rollouts all) {
@@ -89,8 +91,13 @@ final class Recovery {
           + dossier.span()
           + ", as far as is known; a failed one or an incident that one caused fills this";
     }
-    return "%s of %s failed deployments are not recovered: longer than %s; their end fills this"
-        .formatted(Say.count(spans.openOnes()), Say.count(spans.size()), Say.span(spans.most()));
+    long open = spans.openOnes();
+    return "%s %s not restored by the end of the period, the longest for more than %s; %s end fills this"
+        .formatted(
+            Say.some(open, spans.size(), "failed deployment"),
+            Say.verb(open, "was", "were"),
+            Say.span(spans.most()),
+            Say.verb(open, "its", "their"));
   }
 
   private Receipt receipt() {
@@ -99,9 +106,11 @@ final class Recovery {
     String says = "From the deployment's finish until the service was restored; newest first.";
     if (open > 0) {
       says +=
-          " %s not restored by the end of the period: \"at least\"%s."
+          " %s %s not restored by the end of the period; %s too, as \"at least\"%s."
               .formatted(
-                  Say.counted(open, "recovery") + (open == 1 ? " was" : " were"),
+                  Say.some(open, n, "failed deployment"),
+                  Say.verb(open, "was", "were"),
+                  Say.verb(open, "it counts", "they count"),
                   spans.isCensored() ? ", so these are quantiles of Kaplan and Meier" : "");
     }
     return new Receipt(

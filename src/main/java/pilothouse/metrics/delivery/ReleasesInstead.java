@@ -68,6 +68,7 @@ final class ReleasesInstead {
         reading.n(),
         reading.series(),
         new Receipt(says, receipt.columns(), receipt.size(), receipt.row()),
-        reading.ledger());
+        reading.ledger(),
+        reading.chance());
   }
 }

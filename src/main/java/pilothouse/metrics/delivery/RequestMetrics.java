@@ -7,6 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
@@ -140,6 +141,13 @@ final class RequestMetrics {
         Cell.of(Dossier.text(request.title())));
   }
 
+  /** How many of those merged in the window were programs'. */
+  private static long programs(Dossier dossier) {
+    return dossier.facts.changes().stream()
+        .filter(r -> dossier.holds(merged(r)) && dossier.facts.isBot(r.author()))
+        .count();
+  }
+
   /** The median over merged requests; hours are seconds in the sample. */
   static Reading read(
       Metric metric,
@@ -148,11 +156,7 @@ final class RequestMetrics {
       String what,
       String says,
       String unit) {
-    long programs =
-        dossier.facts.changes().stream()
-            .filter(r -> dossier.holds(merged(r)) && dossier.facts.isBot(r.author()))
-            .count();
-    sampled.notes.leave("change requests of programs", programs);
+    sampled.notes.leave("change requests of programs", programs(dossier));
     return sampled.read(
         metric,
         dossier,
@@ -268,6 +272,7 @@ final class RequestMetrics {
       }
     }
     Notes notes = sampled.notes;
+    notes.leave("change requests of programs", programs(dossier));
     notes.leave("change requests whose first commit has no known or no possible time", unknown);
     int n = sampled.size();
     if (n == 0) {
@@ -275,15 +280,17 @@ final class RequestMetrics {
       return dossier.unknown(metric, silence(dossier, what), notes);
     }
     Series series = Xmr.share(Rates.shares(weeks, some, whole));
-    return dossier.known(
-        metric, (double) quick / n, n, series, receipt(dossier, sampled, quick), notes);
+    double share = (double) quick / n;
+    return dossier
+        .known(metric, share, n, series, receipt(dossier, sampled, quick), notes)
+        .within(() -> Interval.share(share, n));
   }
 
   private static Receipt receipt(Dossier dossier, Sampled<ChangeRequest> sampled, int quick) {
     int n = sampled.size();
     String says =
-        "%s of %s were merged within 24 hours of their first commit."
-            .formatted(Say.count(quick), Say.counted(n, "change request"));
+        "%s %s merged within 24 hours of the first commit."
+            .formatted(Say.some(quick, n, "change request"), Say.verb(quick, "was", "were"));
     return new Receipt(
         says,
         List.of("hours", "merged", "change request", "title"),

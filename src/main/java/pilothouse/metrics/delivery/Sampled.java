@@ -54,15 +54,22 @@ final class Sampled<T> {
     Double value = spans.quantile(quantile);
     if (value == null) {
       String open =
-          "%d of %d still wait: longer than %s; their end fills this"
-              .formatted(spans.openOnes(), size(), Say.span(size() == 0 ? 0 : spans.most()));
+          "%s of %s still %s, the longest for more than %s; %s end fills this"
+              .formatted(
+                  Say.count(spans.openOnes()),
+                  Say.count(size()),
+                  Say.verb(spans.openOnes(), "waits", "wait"),
+                  Say.span(size() == 0 ? 0 : spans.most()),
+                  Say.verb(spans.openOnes(), "its", "their"));
       return dossier.unknown(metric, size() == 0 ? why : open, notes);
     }
     Series series = spans.weekly(weeks, quantile);
     int n = size();
     Receipt receipt =
         new Receipt(says + open(), columns, n, i -> row.apply(facts.get(n - 1 - i), n - 1 - i));
-    return dossier.known(metric, value, n, series, receipt, notes);
+    return dossier
+        .known(metric, value, n, series, receipt, notes)
+        .within(() -> spans.interval(quantile));
   }
 
   private String open() {
@@ -70,9 +77,13 @@ final class Sampled<T> {
     if (open == 0) {
       return "";
     }
-    return " %d of %d were still waiting at the end of the period: \"at least\"%s."
+    return " %s of %s %s still waiting at the end of the period; %s too, as \"at least\"%s."
         .formatted(
-            open, size(), spans.isCensored() ? ", so this is a quantile of Kaplan and Meier" : "");
+            Say.count(open),
+            Say.count(size()),
+            Say.verb(open, "was", "were"),
+            Say.verb(open, "it counts", "they count"),
+            spans.isCensored() ? ", so this is a quantile of Kaplan and Meier" : "");
   }
 
   /** The value of a row in hours, "at least" where it is open. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Interval;
 import pilothouse.metrics.Quantiles;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Weeks;
@@ -96,13 +97,17 @@ final class Spans {
     }
     if (!isCensored(openOnes, count)) {
       Arrays.sort(values);
-      return lower ? values[(int) (q * (count - 1))] : (Double) Quantiles.sorted(values, q);
+      return lower ? values[(int) (q * (count - 1))] : (Double) exact(Quantiles.sorted(values, q));
     }
-    return kaplanMeier(which, count, q);
+    return kaplanMeier(which, count).quantile(q);
   }
 
-  /** The first value at which the share that is still going falls to 1 − q. */
-  private @Nullable Double kaplanMeier(int[] which, int count, double q) {
+  /** Times are told in milliseconds: what binary fractions add below that is no time. */
+  private static double exact(double value) {
+    return Math.rint(value * 1_000) / 1_000;
+  }
+
+  private KaplanMeier kaplanMeier(int[] which, int count) {
     double[] ended = new double[count];
     double[] going = new double[count];
     int e = 0;
@@ -114,25 +119,19 @@ final class Spans {
         ended[e++] = value[which[i]];
       }
     }
-    Arrays.sort(ended, 0, e);
-    Arrays.sort(going, 0, g);
-    double still = 1;
-    int gone = 0;
-    for (int i = 0; i < e; ) {
-      int same = i;
-      while (same < e && ended[same] == ended[i]) {
-        same++;
-      }
-      while (gone < g && going[gone] < ended[i]) {
-        gone++;
-      }
-      still *= 1 - (double) (same - i) / (count - i - gone);
-      if (still <= 1 - q + 1e-12) {
-        return ended[i];
-      }
-      i = same;
+    return new KaplanMeier(Arrays.copyOf(ended, e), Arrays.copyOf(going, g));
+  }
+
+  /** How far chance alone reaches around the quantile. */
+  Interval interval(double q) {
+    if (openOnes() > 0) {
+      int[] all = new int[n];
+      Arrays.setAll(all, i -> i);
+      return kaplanMeier(all, n).interval(q);
     }
-    return null;
+    double[] sorted = Arrays.copyOf(value, n);
+    Arrays.sort(sorted);
+    return Interval.quantile(sorted, q);
   }
 
   /** A point a week: the quantile of the week's values. */

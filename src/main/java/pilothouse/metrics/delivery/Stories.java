@@ -51,7 +51,7 @@ final class Stories {
         load.course(),
         rollout.before == null ? null : rollout.before.deployment,
         load.changes().stream().map(change -> change(rollout, change)).toList(),
-        out == null ? null : out.says(),
+        out == null ? null : out.ofOne(),
         verdict.failed(),
         verdict.why(),
         verdict.incidents(),

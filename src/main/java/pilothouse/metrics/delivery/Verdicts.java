@@ -69,7 +69,7 @@ final class Verdicts {
    * Which deployment ended which incident: the last success that began after it, shortly before.
    */
   private void findClosing(List<Rollout> all) {
-    for (Cause cause : causes.all()) {
+    for (Cause cause : causes.concerning()) {
       Incident incident = cause.incident();
       Instant detected = incident.detectedAt();
       Instant resolved = incident.resolvedAt();
@@ -101,7 +101,7 @@ final class Verdicts {
       incidents.add(cause.incident());
       boolean open = cause.standing() == Cause.Standing.SUGGESTED;
       String caused = open ? "perhaps it caused the incident " : "it caused the incident ";
-      why.add(caused + name(cause.incident()) + ": " + cause.why());
+      why.add(caused + name(cause) + ": " + cause.why());
     }
     Rollout next = rollout.next;
     if (next != null && next.at - rollout.at <= Loads.INTERVENTION && rollout.isLike(next)) {
@@ -122,7 +122,7 @@ final class Verdicts {
   }
 
   private boolean isDuringIncident(Rollout rollout) {
-    for (Cause cause : causes.all()) {
+    for (Cause cause : causes.concerning()) {
       Instant detected = cause.incident().detectedAt();
       Instant resolved = cause.incident().resolvedAt();
       if (detected != null
@@ -180,6 +180,13 @@ final class Verdicts {
       of = request.branch();
     }
     return of == null ? null : "all that it brought comes from the branch " + of;
+  }
+
+  /** Its incident, and of which service it is where that is not the deployment's. */
+  private static String name(Cause cause) {
+    String service = cause.incident().service();
+    return name(cause.incident())
+        + (cause.elsewhere() ? " of " + (service == null ? "another service" : service) : "");
   }
 
   /** An incident's title, or its key. */

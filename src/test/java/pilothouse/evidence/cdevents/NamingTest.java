@@ -20,6 +20,7 @@ import pilothouse.evidence.cloudevents.CloudEvents;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.Likeness;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.facts.TestCase;
 import pilothouse.evidence.facts.Unplaced;
@@ -125,7 +126,13 @@ class NamingTest {
       Systems systems = new Systems(storage, InstantSource.fixed(NOW));
       Services services =
           new Services(
-              facts, systems::rules, Identities::none, name -> null, () -> 0L, Runnable::run);
+              facts,
+              systems::rules,
+              Identities::none,
+              name -> null,
+              () -> 0L,
+              Likeness.NOTHING,
+              Runnable::run);
       List<Fact> told = new ArrayList<>();
       int run = 0;
       for (String pipeline : List.of("ferry", "Bell", "deck", "deck", "hull")) {

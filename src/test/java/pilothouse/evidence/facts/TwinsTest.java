@@ -165,7 +165,13 @@ class TwinsTest {
         Facts facts = new Facts(storage, InstantSource.fixed(at("23:00")));
         Services services =
             new Services(
-                facts, Rules::none, Identities::none, name -> null, () -> 0L, Runnable::run);
+                facts,
+                Rules::none,
+                Identities::none,
+                name -> null,
+                () -> 0L,
+                Likeness.NOTHING,
+                Runnable::run);
         Incident incident =
             new Incident(
                 "own:i",

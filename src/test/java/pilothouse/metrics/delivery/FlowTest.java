@@ -46,7 +46,7 @@ class FlowTest {
     assertEquals(3, reading.n());
     assertEquals(1, leftOut(reading, "ended without a review"));
     assertEquals(
-        "From ready for review to the first review by somebody else. 1 of 3 were still waiting at the end of the period: \"at least\", so this is a quantile of Kaplan and Meier.",
+        "From ready for review to the first review by somebody else. 1 of 3 was still waiting at the end of the period; it counts too, as \"at least\", so this is a quantile of Kaplan and Meier.",
         reading.receipt().says());
     assertNull(reviewed().read("first-review-latency-p90", FROM, TO).value());
   }

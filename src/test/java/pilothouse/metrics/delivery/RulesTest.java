@@ -268,7 +268,7 @@ class RulesTest {
     Reading reading = metrics.read("failed-deployment-recovery-time");
     assertNull(reading.value());
     assertTrue(
-        Objects.requireNonNull(reading.unknown()).startsWith("1 of 1 failed deployments are not"),
+        Objects.requireNonNull(reading.unknown()).startsWith("1 of 1 failed deployment was not"),
         reading.unknown());
     Story story = metrics.deployments().get(2);
     assertTrue(story.open());

@@ -107,6 +107,7 @@ class SameContentTest {
             null,
             null,
             null,
+            null,
             List.of(),
             null));
   }
