@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,7 +168,9 @@ class ImportsTest {
           Importer.file(kept, "a.csv", "system,part_of\nbooking-web,booking\n").refused());
       Kept copy = kept(other);
       for (String table : Catalogs.tables()) {
-        Receipt receipt = new Catalogs(copy).take(table + ".csv", new Catalogs(kept).table(table));
+        Receipt receipt =
+            new Catalogs(copy)
+                .take(table + ".csv", Objects.requireNonNull(new Catalogs(kept).table(table)));
         assertEquals(List.of(), receipt.refused(), table);
       }
       for (String table : Catalogs.tables()) {
