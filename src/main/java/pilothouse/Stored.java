@@ -66,7 +66,10 @@ record Stored(
         services,
         inbox(settings, storage, facts, clock),
         new Desk(
-            new Imports(storage, facts, systems::rules, clock), data.resolve("imports"), clock),
+            new Imports(storage, facts, systems::rules, clock),
+            data.resolve("imports"),
+            Duration.ofDays(settings.keep()),
+            clock),
         patches,
         behind,
         who);

@@ -1,4 +1,4 @@
-// Sends a file as it is, says how far it is, and goes to its page.
+// Sends a file as it is, says how far it is, and goes to its page; without this the form sends it.
 const form = document.querySelector("form[data-upload]");
 const state = document.querySelector("[data-upload-state]");
 
@@ -52,7 +52,6 @@ function send(file) {
   request.send(file);
 }
 
-form.hidden = false;
 form.addEventListener("submit", (event) => {
   event.preventDefault();
   const file = form.querySelector("input[type=file]").files[0];

@@ -45,6 +45,12 @@ final class Chrome implements AutoCloseable {
         new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(look));
   }
 
+  /** One in which scripts are off. */
+  BrowserContext plain(int width) {
+    return browser.newContext(
+        new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
+  }
+
   /** A tab whose errors are collected. */
   Page page(BrowserContext context) {
     Page page = context.newPage();

@@ -106,6 +106,36 @@ class ImportPagesTest {
     assertEquals(List.of(), found);
   }
 
+  @Test
+  void withoutScriptsAFileIsUploadedConfirmedAndItsReceiptRead() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("plain.csv"),
+            "Kennzahl,Tag,Wert\nreach,2026-01-31T12:00:00Z,1\nreach,gestern,2\n");
+    try (BrowserContext context = CHROME.plain(360)) {
+      Page page = context.newPage();
+      page.navigate(SHIP.at("/imports").toString());
+      page.selectOption("select[name=kind]", "measurements");
+      page.setInputFiles("input[type=file]", file);
+      page.click("text=Send it");
+      assertTrue(page.textContent("h1").contains("plain.csv"), page.content());
+      assertTrue(page.isVisible("text=Nothing is stored yet"), page.content());
+      page.click("text=Import it so");
+      while (page.content().contains("Look how far it is")) {
+        page.reload();
+      }
+      String text = page.textContent("main").replaceAll("\\s+", " ");
+      assertTrue(text.contains("New1") && text.contains("Refused1"), text);
+      assertEquals("gestern", page.textContent("td code"));
+      page.click("text=as JSON");
+      assertTrue(page.content().contains("gestern"), page.content());
+      page.goBack();
+      page.click("text=Forget them now");
+      assertFalse(page.content().contains("gestern"), page.content());
+      assertTrue(page.isVisible("text=not kept any more"), page.content());
+    }
+  }
+
   /** Pictures at four widths, none of which scrolls sideways; what axe finds. */
   private List<String> looked(Page page, String name) throws IOException {
     List<String> found = new ArrayList<>();
@@ -148,13 +178,14 @@ class ImportPagesTest {
       page.click("form[data-upload] button");
       page.waitForSelector("text=It could not be done.");
       page.navigate(SHIP.at("/imports").toString());
-      page.setInputFiles("input[type=file]", Files.writeString(folder.resolve("m.csv"), "a,b\n"));
+      page.setInputFiles(
+          "input[type=file]", Files.writeString(folder.resolve("dropped.csv"), "a,b\n"));
       page.selectOption("select[name=kind]", "measurements");
       page.click("form[data-upload] button");
       page.waitForURL("**/imports/*-*");
       page.click("text=Discard the file");
       page.waitForURL("**/imports");
-      assertFalse(page.textContent("main").contains("m.csv"));
+      assertFalse(page.textContent("main").contains("dropped.csv"));
     }
   }
 
@@ -174,6 +205,60 @@ class ImportPagesTest {
     String again = post(address, text).body().replaceAll("\\s+", "");
     assertTrue(again.contains("\"new\":0,\"unchanged\":1"), again);
     assertTrue(SHIP.get("/api/v1/imports").body().contains("m.csv"));
+  }
+
+  private static HttpResponse<String> form(String address, String fields) {
+    String parts =
+        fields
+                .lines()
+                .map(field -> field.split("=", 2))
+                .map(field ->
+                    "--seam\nContent-Disposition: form-data; name=\"%s\"%s\n\n%s\n"
+                        .formatted(
+                            field[0],
+                            field[0].equals("file") ? "; filename=\"m.csv\"" : "",
+                            field[1].replace(";", "\n")))
+                .collect(java.util.stream.Collectors.joining())
+            + "--seam--\n";
+    return SHIP.send(
+        HttpRequest.newBuilder(SHIP.at(address))
+            .header("Content-Type", "multipart/form-data; boundary=seam")
+            .POST(HttpRequest.BodyPublishers.ofString(parts.replace("\n", "\r\n"))));
+  }
+
+  @Test
+  void theKindStandsInTheAddressAndTheFileMayComeAsAForm() {
+    String table = "file=metric,at,value;range,2026-01-31T12:00:00Z,0.5;range,never,1\n";
+    String address = "/api/v1/imports/measurements";
+    HttpResponse<String> sent = form(address, "mapping=guess\n" + table);
+    String receipt = sent.body().replaceAll("\\s+", "");
+    assertTrue(receipt.contains("\"seen\":2,\"new\":1"), receipt);
+    assertTrue(receipt.contains("\"file\":\"m.csv\""), receipt);
+    String all = receipt.replaceAll(".*\"all_refused_lines\":\"([^\"]+)\".*", "$1");
+    assertTrue(SHIP.get(all).body().contains("\"value\":\"never\""), SHIP.get(all).body());
+    assertTrue(SHIP.get(all + ".csv").body().contains("\"never\""), SHIP.get(all + ".csv").body());
+    HttpResponse<String> again = form(address + "?mapping=guess", table);
+    assertTrue(again.body().replaceAll("\\s+", "").contains("\"unchanged\":1"), again.body());
+    assertEquals(404, SHIP.get("/api/v1/imports/measurements").statusCode());
+    assertTrue(SHIP.get("/api/v1/imports/measurements").body().contains("with POST"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          kind=tests                     | 400 | holds no file
+          file=                          | 422 | It is empty
+          file=a,b;1,2@zone=Berlin       | 400 | is no time zone
+          file=a,b;1,2@kind=deploys      | 400 | the nearest is
+          """)
+  void aFormThatMakesNoSenseIsRefusedAndNothingOfItWaits(String form, int status, String says) {
+    HttpResponse<String> answer = form("/imports/upload", form.replace('@', '\n'));
+    assertEquals(status, answer.statusCode(), answer.body());
+    assertTrue(answer.body().contains(says), answer.body());
+    String waiting = "\"file\":\"m.csv\",\"origin\":\"page\",\"state\":\"waiting\"";
+    assertFalse(SHIP.get("/api/v1/imports").body().replaceAll("\\s+", "").contains(waiting));
   }
 
   @ParameterizedTest

@@ -56,6 +56,6 @@ public final class Catalogs {
 
   /** The names of all tables. */
   public static List<String> tables() {
-    return java.util.Arrays.stream(TableFormat.Kind.values()).map(kind -> kind.word).toList();
+    return TableFormat.ORDER.stream().map(kind -> kind.word).toList();
   }
 }

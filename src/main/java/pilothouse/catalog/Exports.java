@@ -2,9 +2,11 @@ package pilothouse.catalog;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilothouse.people.Membership;
 import pilothouse.people.Person;
@@ -19,6 +21,7 @@ import pilothouse.systems.SystemDraft;
 final class Exports {
   private final Kept kept;
   private final LocalDate today;
+  private @Nullable Map<String, Person> byId;
 
   Exports(Kept kept) {
     this.kept = kept;
@@ -191,8 +194,7 @@ final class Exports {
 
   /** How files call somebody: by an address that will find the same person again. */
   private String address(String id) {
-    return kept.people()
-        .find(id)
+    return Optional.ofNullable(byId().get(id))
         .map(person ->
             person.joinings().isEmpty()
                 ? person.slug()
@@ -200,6 +202,17 @@ final class Exports {
                     ? person.logins().getFirst()
                     : person.emails().getFirst())
         .orElse(id);
+  }
+
+  /** Read once: there are more memberships than people. */
+  private Map<String, Person> byId() {
+    if (byId == null) {
+      byId = new HashMap<>();
+      for (Person person : kept.people().all()) {
+        byId.put(person.id(), person);
+      }
+    }
+    return byId;
   }
 
   private static List<Edge> lasting(Declared system, Edge.Kind kind) {

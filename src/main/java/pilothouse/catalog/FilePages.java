@@ -59,11 +59,7 @@ final class FilePages {
   }
 
   private Answer page() {
-    List<String> tables = new ArrayList<>();
-    for (TableFormat.Kind kind : TableFormat.Kind.values()) {
-      tables.add(kind.word);
-    }
-    return Answer.page("catalog/files", "Import and export", Map.of("tables", tables));
+    return Answer.page("catalog/files", "Import and export", Map.of("tables", Catalogs.tables()));
   }
 
   private Answer paste(Request request) {

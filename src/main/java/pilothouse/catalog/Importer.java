@@ -1,10 +1,12 @@
 package pilothouse.catalog;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -12,8 +14,6 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import pilothouse.people.Identities;
 import pilothouse.people.Membership;
-import pilothouse.people.Person;
-import pilothouse.people.Team;
 import pilothouse.storage.DatedFields;
 import pilothouse.storage.Said;
 import pilothouse.systems.Edge;
@@ -31,12 +31,15 @@ final class Importer {
   private final Said said;
   private final Tally receipt;
   private final LocalDate today;
+  private final Names names;
+  private final Set<Item> same = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Importer(Kept kept, Said said, Tally receipt) {
     this.kept = kept;
     this.said = said;
     this.receipt = receipt;
     this.today = kept.today();
+    this.names = new Names(kept, said);
   }
 
   /** Reads a file that a person gave, and takes what it says. */
@@ -56,21 +59,40 @@ final class Importer {
     Parts parts = Parts.of(items);
     Comparator<Item> order =
         Comparator.<Item>comparingInt(Importer::order).thenComparingInt(parts::depth);
+    Needs needs = new Needs(kept, said, items);
+    List<Item> taken = new ArrayList<>();
     for (Item item : items.stream().sorted(order).toList()) {
-      try {
-        kept.systems().whole(() -> take(item));
-      } catch (Refused e) {
-        receipt.refused(item.where(), String.valueOf(e.getMessage()), e.mend());
-      } catch (NotFound e) {
-        receipt.refused(item.where(), String.valueOf(e.getMessage()), e.mend());
-      }
+      whole(
+          item.where(),
+          () -> {
+            needs.refuse(item);
+            take(item);
+            taken.add(item);
+          });
     }
-    for (Item item : items) {
+    for (Item item : taken) {
       if (item instanceof Item.OfSystem system) {
-        needs(system);
+        whole(item.where() + ", needs", () -> needs(system, needs));
       }
     }
     unread(items);
+  }
+
+  /** All of it or nothing. */
+  private void whole(String where, Runnable work) {
+    try {
+      kept.systems().whole(work);
+    } catch (Refused e) {
+      receipt.refused(where, String.valueOf(e.getMessage()), e.mend());
+    } catch (NotFound e) {
+      receipt.refused(where, String.valueOf(e.getMessage()), e.mend());
+    }
+  }
+
+  private void needs(Item.OfSystem item, Needs needs) {
+    if (needs.take(item, today, receipt) && same.remove(item)) {
+      receipt.changedAfterAll();
+    }
   }
 
   /** Tells where systems live in repositories that nobody has read here. */
@@ -107,7 +129,7 @@ final class Importer {
       case Item.OfSystem system -> system(system);
       case Item.OfMember member -> member(member);
       case Item.OfOwner owner -> {
-        known(owner.team());
+        names.team(owner.team());
         edge(Edge.Kind.OWNER, owner.system(), owner.team(), owner.first(), owner.last());
       }
       case Item.OfNeed need ->
@@ -129,7 +151,7 @@ final class Importer {
   private void system(Item.OfSystem item) {
     List<String> owners = item.owners();
     if (owners != null) {
-      owners.forEach(this::known);
+      owners.forEach(names::team);
     }
     DatedFields.Change change = kept.catalogue().declare(draft(item), said);
     boolean more = false;
@@ -147,6 +169,7 @@ final class Importer {
     } else if (!change.isNothing() || more) {
       receipt.changed();
     } else if (stays.isEmpty()) {
+      same.add(item);
       receipt.unchanged();
     } else {
       receipt.kept(item.where() + ": " + String.join(", ", stays) + " stays as a person set it");
@@ -169,51 +192,39 @@ final class Importer {
     return new SystemDraft(item.draft().name(), fields);
   }
 
-  /** What systems need is taken once all are known; a need that cannot be is told apart. */
-  private void needs(Item.OfSystem item) {
-    List<String> needs = item.needs();
-    String name = item.draft().name();
-    if (needs == null || kept.catalogue().find(name).isEmpty()) {
-      return;
-    }
-    Set<String> known = new TreeSet<>();
-    kept.catalogue().all().forEach(system -> known.add(system.name()));
-    Set<String> wanted = new TreeSet<>(needs);
-    for (String need : needs) {
-      if (!known.contains(need)) {
-        wanted.remove(need);
-        receipt.note(item.where() + ": it needs “" + need + "”, which nobody declared");
-      }
-    }
-    try {
-      kept.catalogue().edges().follow(Edge.Kind.NEEDS, name, List.copyOf(wanted), today, said);
-    } catch (Refused e) {
-      receipt.refused(item.where() + ", needs", String.valueOf(e.getMessage()), e.mend());
-    }
-  }
-
-  /** An edge that is open and now has an end, ends; anything else is added. */
+  /**
+   * An edge that is open and now has an end, ends; one of which it was only known that it holds
+   * from today gets its true beginning; anything else is added.
+   */
   private void edge(
       Edge.Kind kind, String system, String other, LocalDate first, @Nullable LocalDate last) {
-    Optional<Edge> open =
+    List<Edge> open =
         kept.catalogue().find(system).stream()
             .flatMap(found -> found.edges().stream())
             .filter(edge -> edge.kind() == kind && edge.other().equals(other))
-            .filter(edge -> edge.first().equals(first) && edge.last() == null)
-            .findFirst();
-    if (open.isPresent() && last != null && !last.isBefore(first)) {
-      kept.catalogue().edges().end(open.get().id(), last, said);
-      receipt.changed();
-    } else {
-      count(kept.catalogue().edges().add(kind, system, other, first, last, said));
+            .filter(edge -> edge.last() == null)
+            .toList();
+    for (Edge edge : open) {
+      if (edge.first().equals(first) && last != null && !last.isBefore(first)) {
+        kept.catalogue().edges().end(edge.id(), last, said);
+        receipt.changed();
+        return;
+      }
+      if (edge.first().equals(today) && first.isBefore(today) && last == null) {
+        kept.catalogue().edges().end(edge.id(), today.minusDays(1), said);
+        kept.catalogue().edges().add(kind, system, other, first, null, said);
+        receipt.changed();
+        return;
+      }
     }
+    count(kept.catalogue().edges().add(kind, system, other, first, last, said));
   }
 
   private void team(Item.OfTeam item) {
     DatedFields.Change change = kept.teams().declare(item.draft(), said);
     boolean more = false;
     for (String service : item.services()) {
-      Optional<String> system = called(service);
+      Optional<String> system = names.system(service);
       if (system.isEmpty()) {
         receipt.note(
             item.where()
@@ -239,16 +250,6 @@ final class Importer {
     }
   }
 
-  private Optional<String> called(String service) {
-    String slug = SystemDraft.slug(service);
-    return kept.catalogue().all().stream()
-        .filter(system ->
-            system.name().equals(slug)
-                || system.title().toLowerCase(Locale.ROOT).equals(service.toLowerCase(Locale.ROOT)))
-        .map(system -> system.name())
-        .findFirst();
-  }
-
   private boolean isOwned(String system, String team) {
     return kept.catalogue().find(system).stream()
         .anyMatch(found -> found.owners(today).contains(team));
@@ -271,65 +272,27 @@ final class Importer {
   }
 
   private void member(Item.OfMember item) {
-    Team team = known(item.team());
-    String person = who(item.person());
+    String team = names.team(item.team());
+    String person = names.person(item.person());
     LocalDate first = item.first();
     LocalDate last = item.last();
-    for (Membership there : team.memberships()) {
-      boolean same = there.person().equals(person) && isFunction(there, item.function());
-      if (same && first == null && last == null && there.holds(today)) {
+    for (Membership there : kept.teams().memberships(team, person)) {
+      boolean isIt = isFunction(there, item.function());
+      if (isIt && first == null && last == null && there.holds(today)) {
         receipt.unchanged();
         return;
       }
-      if (same && there.first().equals(first) && there.last() == null && last != null) {
+      if (isIt && there.first().equals(first) && there.last() == null && last != null) {
         kept.teams().leave(there.id(), last, said);
         receipt.changed();
         return;
       }
     }
     LocalDate from = first == null ? today : first;
-    count(kept.teams().join(team.name(), person, item.function(), from, last, said));
+    count(kept.teams().join(team, person, item.function(), from, last, said));
   }
 
   private static boolean isFunction(Membership there, String function) {
     return function.isBlank() || there.function().equalsIgnoreCase(function.strip());
-  }
-
-  /** The person whom a login, an address or a short name means; an address makes a new one. */
-  private String who(String given) {
-    Optional<String> joined = kept.people().joined(given);
-    if (joined.isPresent()) {
-      return joined.get();
-    }
-    for (Person person : kept.people().all()) {
-      if (person.slug().equals(given) || person.id().equals(given)) {
-        return person.id();
-      }
-    }
-    if (given.contains("@") && !given.startsWith("@")) {
-      kept.people().join("", List.of(given), said);
-      return kept.people().joined(given).orElseThrow();
-    }
-    throw Refused.unfit(
-        "Nobody is known as “" + given + "”.", "Add the person first, or write an e-mail address.");
-  }
-
-  private Team known(String team) {
-    Optional<Team> found = kept.teams().find(team).filter(there -> !there.isRetired());
-    return found.orElseThrow(() -> {
-      String near = near(team);
-      return Refused.unfit(
-          "No team is called “" + team + "”.",
-          near.isEmpty() ? "Add the team first, or mend its name." : "Did you mean " + near + "?");
-    });
-  }
-
-  private String near(String team) {
-    String slug = SystemDraft.slug(team);
-    return kept.teams().all().stream()
-        .filter(one -> SystemDraft.slug(one.title()).equals(slug) || one.name().startsWith(slug))
-        .map(Team::name)
-        .findFirst()
-        .orElse("");
   }
 }

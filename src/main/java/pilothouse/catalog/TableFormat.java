@@ -76,6 +76,17 @@ final class TableFormat {
     return items;
   }
 
+  /** In this order they go into an empty house: names before what speaks of them. */
+  static final List<Kind> ORDER =
+      List.of(
+          Kind.TEAMS,
+          Kind.PEOPLE,
+          Kind.SYSTEMS,
+          Kind.MEMBERSHIPS,
+          Kind.OWNERS,
+          Kind.NEEDS,
+          Kind.RULES);
+
   private static Kind kind(String file, Doc row) {
     Set<String> columns = new TreeSet<>();
     row.values().keySet().forEach(name -> columns.add(String.valueOf(name)));

@@ -29,6 +29,12 @@ final class Tally {
     changed++;
   }
 
+  /** What was told as unchanged needs something else now. */
+  void changedAfterAll() {
+    unchanged--;
+    changed++;
+  }
+
   void unchanged() {
     unchanged++;
   }

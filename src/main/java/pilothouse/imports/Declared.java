@@ -53,11 +53,12 @@ public record Declared(
     return texts(request::form);
   }
 
-  private static Map<String, String> texts(Function<String, @Nullable String> source) {
+  /** Of what is said by names, that which is known; what is blank is not said. */
+  static Map<String, String> texts(Function<String, @Nullable String> source) {
     Map<String, String> texts = new LinkedHashMap<>();
     for (String name : NAMES) {
       String value = source.apply(name);
-      if (value != null) {
+      if (value != null && !value.isBlank()) {
         texts.put(name, value.strip());
       }
     }

@@ -1,11 +1,15 @@
 package pilothouse.imports;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.imports.Desk;
@@ -17,8 +21,10 @@ import pilothouse.evidence.imports.Wish;
 import pilothouse.evidence.tables.Guide;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
+import pilothouse.web.Parts;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
+import pilothouse.web.Route;
 import pilothouse.web.Telling;
 
 /** Imports as JSON: a file is read while it comes in, and its receipt is the answer. */
@@ -32,44 +38,84 @@ final class ImportApi {
     this.zone = zone;
   }
 
-  /** What programs are told of it: all that its address may hold. */
-  static Telling telling() {
-    return Telling.of("Takes a file as the body while it comes in, and answers with its receipt")
-        .with("kind", "what the file holds, such as deployments or tests; else it is guessed")
+  List<Route> routes() {
+    return List.of(
+        Route.change("/api/v1/imports/{import}", request -> take(request, request.part("import")))
+            .telling(taking("Takes a file of the kind that stands in the place of {import}: ")),
+        Route.change("/api/v1/imports", request -> take(request, request.query("kind")))
+            .telling(
+                taking("Takes a file and finds out what it holds, or is told: ")
+                    .with("kind", "what the file holds, such as deployments or tests")),
+        Route.read("/api/v1/imports", this::all)
+            .telling(Telling.of("The newest hundred imports with their receipts")),
+        Route.read("/api/v1/imports/{import}", this::one)
+            .telling(
+                Telling.of("One import, by its id, with its receipt and the first refused lines")));
+  }
+
+  private static Telling taking(String says) {
+    return Telling.of(
+            says
+                + String.join(", ", Kind.words())
+                + ". The file is the body, or the first file of a form, and is read while it comes"
+                + " in; the answer is its receipt")
         .with("name", "the file's name, for the receipt")
         .with("mapping", "guess: take the columns as they were guessed")
         .with("map", "a column and the field that it fills, as Column=field")
         .with("set", "a field and the value that all lines have, as field=value")
         .with("zone", "of times that name none, such as Europe/Berlin")
-        .with("days", "day-first or month-first, for days such as 03/04/2026")
-        .with("decimal", "comma or point")
-        .with("repository", "what test results or coverage are of, as owner/name")
-        .with("system", "or the system that they are of")
-        .with("revision", "the commit that they are of")
-        .with("run", "which run of the tests it was")
-        .with("at", "when it ran, as 2026-01-31T12:00:00Z");
+        .with("days", "day-first or month-first: how days such as 03/04/2026 are read")
+        .with("decimal", "comma or point: what stands before the fraction of a number")
+        .with("repository", "what a report is of, as owner/name")
+        .with("system", "what coverage is of, by its system")
+        .with("revision", "the commit that a report is of")
+        .with("run", "the run that a report is of")
+        .with("at", "when, if a report does not say");
   }
 
-  Answer take(Request request) {
-    Kind kind = Declared.kind(request.query("kind"));
-    Wish wish =
-        new Declared(
-                Declared.query(request),
-                Declared.pairs(request.query("map")),
-                Declared.pairs(request.query("set")))
-            .wish(kind, zone);
-    boolean guess = "guess".equals(request.query("mapping"));
-    String name = request.query("name");
-    String file = name == null ? kind.word() : name;
+  private Answer take(Request request, @Nullable String word) {
     try {
-      Look look = desk.get().imports().look(file, request.stream(), wish);
-      mustBeClear(look, guess);
-      return took(look, wish);
+      Parts parts = request.parts();
+      return parts == null ? body(request, word) : form(request, word, parts);
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
     } catch (IOException e) {
       throw Refused.bad("What was sent broke off.", "Send it again.");
     }
+  }
+
+  private Answer body(Request request, @Nullable String word) throws IOException {
+    return take(request::query, Declared.kind(word), request.stream());
+  }
+
+  /** The first file of a form; the fields before it say what the address may say. */
+  private Answer form(Request request, @Nullable String word, Parts parts) throws IOException {
+    Map<String, String> said = new HashMap<>();
+    for (Parts.Part part = parts.next(); part != null; part = parts.next()) {
+      if (part.file() == null) {
+        said.put(part.name(), part.text());
+        continue;
+      }
+      said.putIfAbsent("name", part.file());
+      Kind kind = Declared.kind(word == null ? said.get("kind") : word);
+      return take(
+          name -> said.containsKey(name) ? said.get(name) : request.query(name), kind, part.body());
+    }
+    throw Refused.bad("The form holds no file.", "Send it as curl -F file=@deployments.csv does.");
+  }
+
+  private Answer take(Function<String, @Nullable String> said, Kind kind, InputStream in)
+      throws IOException {
+    Wish wish =
+        new Declared(
+                Declared.texts(said),
+                Declared.pairs(said.apply("map")),
+                Declared.pairs(said.apply("set")))
+            .wish(kind, zone);
+    String name = said.apply("name");
+    Look look = desk.get().imports().look(name == null ? kind.word() : name, in, wish);
+    mustBeClear(look, "guess".equals(said.apply("mapping")));
+    return took(look, wish);
   }
 
   private static void mustBeClear(Look look, boolean guess) {
@@ -89,7 +135,7 @@ final class ImportApi {
 
   private Answer took(Look look, Wish wish) throws IOException {
     String job = desk.get().jobs().begin(look.kind(), look.name(), "api", ImportJob.State.RUNNING);
-    try (Run run = desk.get().imports().begin(wish, job, true, line -> {})) {
+    try (Run run = desk.get().begin(job, wish)) {
       run.take(look);
       ImportReceipt receipt = run.finish();
       return new Answer.Told(200, json(desk.get().jobs().find(job).orElseThrow(), receipt));
@@ -99,7 +145,7 @@ final class ImportApi {
     }
   }
 
-  Answer all(Request request) {
+  private Answer all(Request request) {
     return new Answer.Json(
         Map.of(
             "imports",
@@ -108,15 +154,18 @@ final class ImportApi {
                 .toList()));
   }
 
-  Answer one(Request request) {
-    String id = request.part("id");
-    ImportJob job =
-        desk.get()
-            .jobs()
-            .find(id)
-            .orElseThrow(
-                () -> new NotFound("There is no import “" + id + "”.", "Look at /api/v1/imports."));
+  private Answer one(Request request) {
+    String id = request.part("import");
+    ImportJob job = desk.get().jobs().find(id).orElseThrow(() -> unknown(id));
     return new Answer.Json(json(job, job.receipt()));
+  }
+
+  private static NotFound unknown(String id) {
+    return new NotFound(
+        "There is no import “" + id + "”.",
+        Kind.of(id).isPresent()
+            ? "Send a file of this kind to this address with POST, or look at /api/v1/imports."
+            : "Look at /api/v1/imports.");
   }
 
   private static Map<String, Object> json(ImportJob job, ImportReceipt receipt) {
@@ -135,6 +184,7 @@ final class ImportApi {
     json.put("refused", receipt.refused());
     json.put("notes", receipt.notes());
     json.put("refused_lines", List.copyOf(receipt.first()));
+    json.put("all_refused_lines", "/api/v1/imports/" + job.id() + "/refused");
     return json;
   }
 }

@@ -1,16 +1,13 @@
 package pilothouse.imports;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
-import pilothouse.evidence.files.RefusedLine;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.ImportJob;
 import pilothouse.evidence.imports.Look;
@@ -20,7 +17,6 @@ import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
-import pilothouse.web.Telling;
 
 /** The pages and the API of imports. */
 public final class Uploads {
@@ -43,22 +39,21 @@ public final class Uploads {
 
   /** Their addresses. */
   public List<Route> routes() {
-    ImportApi api = new ImportApi(desk, zone);
-    return List.of(
-        Route.read("/imports", this::all),
-        Route.change("/imports/upload", this::upload),
-        Route.read("/imports/{id}", this::one),
-        Route.read("/imports/{id}/progress", this::progress),
-        Route.change("/imports/{id}/look", this::again),
-        Route.change("/imports/{id}/start", this::start),
-        Route.change("/imports/{id}/discard", this::discard),
-        Route.change("/imports/{id}/forget", this::forget),
-        Route.read("/imports/{id}/refused.csv", this::refused),
-        Route.change("/api/v1/imports", api::take).telling(ImportApi.telling()),
-        Route.read("/api/v1/imports", api::all)
-            .telling(Telling.of("The newest hundred imports with their receipts")),
-        Route.read("/api/v1/imports/{id}", api::one)
-            .telling(Telling.of("One import with its receipt")));
+    Arrivals arrivals = new Arrivals(desk, zone);
+    List<Route> routes =
+        new ArrayList<>(
+            List.of(
+                Route.read("/imports", this::all),
+                Route.change("/imports/upload", arrivals::upload),
+                Route.read("/imports/{id}", this::one),
+                Route.read("/imports/{id}/progress", this::progress),
+                Route.change("/imports/{id}/look", this::again),
+                Route.change("/imports/{id}/start", request -> start(request, arrivals)),
+                Route.change("/imports/{id}/discard", this::discard),
+                Route.change("/imports/{id}/forget", this::forget)));
+    routes.addAll(new Refusals(desk).routes());
+    routes.addAll(new ImportApi(desk, zone).routes());
+    return List.copyOf(routes);
   }
 
   private Answer all(Request request) {
@@ -68,45 +63,12 @@ public final class Uploads {
         Map.of("jobs", desk.get().jobs().newest(NEWEST), "zone", zone, "now", clock.instant()));
   }
 
-  private Answer upload(Request request) {
-    Kind kind = Declared.kind(request.query("kind"));
-    String name = request.query("name");
-    Declared declared = Declared.of(Declared.query(request));
-    declared.wish(kind, zone);
-    try {
-      String id = desk.get().receive(kind, name == null ? "upload" : name, request.stream());
-      understand(id, declared, kind);
-      return new Answer.Json(Map.of("address", "/imports/" + id));
-    } catch (BadFile bad) {
-      throw Refused.unfit(bad.why(), bad.mend());
-    }
-  }
-
-  /** Takes what is clear already; the rest waits for somebody's word. */
-  private void understand(String id, Declared declared, Kind kind) {
-    ImportJob job = found(id);
-    try {
-      Look look = desk.get().look(job, declared.wish(kind, zone));
-      boolean known = look.remembered() && look.lacks().isEmpty();
-      desk.get().wait(id, look.kind(), (known ? declared.read(look, zone) : declared).json());
-      boolean report = look.kind() == Kind.TESTS || look.kind() == Kind.COVERAGE;
-      if (report ? declared.names() : known) {
-        begin(id, declared, look.kind());
-      }
-    } catch (BadFile bad) {
-      desk.get().jobs().fail(id, bad.sentence());
-    }
-  }
-
-  private void begin(String id, Declared declared, Kind kind) {
-    if (desk.get().jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING)) {
-      desk.get().start(id, declared.wish(kind, zone));
-    }
-  }
-
   private ImportJob found(String id) {
-    return desk.get()
-        .jobs()
+    return found(desk.get(), id);
+  }
+
+  static ImportJob found(Desk desk, String id) {
+    return desk.jobs()
         .find(id)
         .orElseThrow(() ->
             new NotFound("There is no import “" + id + "”.", "Start from the page of imports."));
@@ -127,7 +89,9 @@ public final class Uploads {
                 "declared",
                 Declared.parse(job.options()),
                 "csv",
-                desk.get().refused(job.id()).isPresent()));
+                desk.get().keepsRefused(job.id()),
+                "days",
+                desk.get().keeps().toDays()));
   }
 
   /** How the file is understood, to be confirmed or changed. */
@@ -167,7 +131,7 @@ public final class Uploads {
     return new Answer.Redirect("/imports/" + job.id());
   }
 
-  private Answer start(Request request) {
+  private Answer start(Request request, Arrivals arrivals) {
     ImportJob job = waiting(request);
     Declared declared = chosen(job, request);
     try {
@@ -175,7 +139,7 @@ public final class Uploads {
       desk.get().wait(job.id(), job.kind(), declared.json());
       boolean report = job.kind() == Kind.TESTS || job.kind() == Kind.COVERAGE;
       if (look.lacks().isEmpty() && (!report || declared.names())) {
-        begin(job.id(), declared, job.kind());
+        arrivals.begin(job.id(), declared, job.kind());
       }
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
@@ -219,26 +183,5 @@ public final class Uploads {
   private Answer progress(Request request) {
     ImportJob job = found(request.part("id"));
     return new Answer.Part("imports/progress", Map.of("job", job), job.isUnderWay() ? "" : "fresh");
-  }
-
-  private Answer refused(Request request) {
-    ImportJob job = found(request.part("id"));
-    Path file = desk.get().refused(job.id()).orElse(null);
-    return new Answer.Streamed(
-        "text/csv; charset=utf-8",
-        "refused-" + job.file() + ".csv",
-        out -> {
-          if (file != null) {
-            Files.copy(file, out);
-          } else {
-            write(job, out);
-          }
-        });
-  }
-
-  private static void write(ImportJob job, java.io.OutputStream out) throws IOException {
-    StringBuilder text = new StringBuilder(RefusedLine.csvHead());
-    job.receipt().first().forEach(line -> text.append(line.csv()));
-    out.write(text.toString().getBytes(java.nio.charset.StandardCharsets.UTF_8));
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -12,6 +13,13 @@ import pilothouse.storage.Said;
 
 /** Memberships as rows. */
 final class MembershipRows {
+  private static final String ROW =
+      """
+      select id, team, person, function, first_day, last_day, source, said_at, said_by, why,
+             ended_at, ended_by, ended_why
+      from membership
+      """;
+  private static final String ORDER = "order by team, first_day, person, said_at";
   private static final RowMapper<Membership> MEMBERSHIP =
       (row, context) ->
           new Membership(
@@ -36,15 +44,28 @@ final class MembershipRows {
   private MembershipRows() {}
 
   static List<Membership> all(Handle rows) {
-    return rows.createQuery(
-            """
-            select id, team, person, function, first_day, last_day, source, said_at, said_by, why,
-                   ended_at, ended_by, ended_why
-            from membership
-            order by team, first_day, person, said_at
-            """)
+    return rows.createQuery(ROW + ORDER).map(MEMBERSHIP).list();
+  }
+
+  /** Those of one team. */
+  static List<Membership> of(Handle rows, String team) {
+    return rows.createQuery(ROW + "where team = :team " + ORDER)
+        .bind("team", team)
         .map(MEMBERSHIP)
         .list();
+  }
+
+  /** Those of one person in one team. */
+  static List<Membership> of(Handle rows, String team, String person) {
+    return rows.createQuery(ROW + "where team = :team and person = :person " + ORDER)
+        .bind("team", team)
+        .bind("person", person)
+        .map(MEMBERSHIP)
+        .list();
+  }
+
+  static Optional<Membership> find(Handle rows, String id) {
+    return rows.createQuery(ROW + "where id = :id").bind("id", id).map(MEMBERSHIP).findOne();
   }
 
   static void add(

@@ -40,7 +40,12 @@ public final class Teams {
 
   /** The team of this name, dissolved or not. */
   public Optional<Team> find(String name) {
-    return everything().stream().filter(team -> team.name().equals(name)).findFirst();
+    return storage.read(rows -> TeamRows.find(rows, name));
+  }
+
+  /** When somebody belonged to a team, and for what. */
+  public List<Membership> memberships(String team, String person) {
+    return storage.read(rows -> MembershipRows.of(rows, team, person));
   }
 
   /** All that was ever said of it, the newest first. */
@@ -116,12 +121,11 @@ public final class Teams {
     Instant at = clock.instant();
     return storage.write(rows -> {
       TeamRows.known(rows, team);
-      if (IdentityRows.all(rows).stream().noneMatch(there -> there.id().equals(person))) {
+      if (!IdentityRows.isThere(rows, person)) {
         throw new NotFound("Nobody is known as “" + person + "”.", "Add the person first.");
       }
-      for (Membership there : MembershipRows.all(rows)) {
-        boolean same = there.team().equals(team) && there.person().equals(person);
-        if (same && there.function().equals(what) && there.meets(first, last)) {
+      for (Membership there : MembershipRows.of(rows, team, person)) {
+        if (there.function().equals(what) && there.meets(first, last)) {
           if (there.first().equals(first) && Objects.equals(there.last(), last)) {
             return false;
           }
@@ -142,9 +146,8 @@ public final class Teams {
     Instant at = clock.instant();
     storage.write(rows -> {
       Membership there =
-          MembershipRows.all(rows).stream()
-              .filter(one -> one.id().equals(id) && one.ended().isEmpty())
-              .findFirst()
+          MembershipRows.find(rows, id)
+              .filter(one -> one.ended().isEmpty())
               .orElseThrow(() ->
                   new NotFound("That membership is over already.", "Look at the page again."));
       LocalDate never = there.first().minusDays(1);

@@ -87,6 +87,21 @@ public final class DatedFields {
     return all;
   }
 
+  /** What holds now of one subject, by field. */
+  public Map<String, Field> current(Handle rows, String subject) {
+    Map<String, Field> all = new LinkedHashMap<>();
+    rows.createQuery(
+            "select "
+                + COLUMNS
+                + " from "
+                + table
+                + " where subject = :subject and until is null order by field")
+        .bind("subject", subject)
+        .map(FIELD)
+        .forEach(field -> all.put(field.name(), field));
+    return all;
+  }
+
   /** All that was ever said of the subject, the newest first. */
   public List<Field> history(Handle rows, String subject) {
     return rows.createQuery(

@@ -1,5 +1,7 @@
 package pilothouse.systems;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -20,6 +22,8 @@ import pilothouse.web.Refused;
 /** The systems that people declared: what is said of them, by whom, and what was said before. */
 public final class Catalogue {
   private static final DatedFields FIELDS = new DatedFields("system_field");
+  private static final String ENTRY =
+      "select name, declared_at, declared_by, source from system_entry ";
   private final Storage storage;
   private final InstantSource clock;
   private final Edges edges;
@@ -61,7 +65,12 @@ public final class Catalogue {
 
   /** The system of this name, retired or not. */
   public Optional<Declared> find(String name) {
-    return everything().stream().filter(system -> system.name().equals(name)).findFirst();
+    return storage.read(rows ->
+        rows.createQuery(ENTRY + "where name = :name")
+            .bind("name", name)
+            .map((row, context) ->
+                declared(row, FIELDS.current(rows, name), EdgeRows.of(rows, name)))
+            .findOne());
   }
 
   /** All that was ever said of it, the newest first. */
@@ -150,18 +159,23 @@ public final class Catalogue {
     Map<String, Map<String, Field>> fields = FIELDS.current(rows);
     Map<String, List<Edge>> edges =
         EdgeRows.all(rows).stream().collect(Collectors.groupingBy(Edge::system));
-    return rows.createQuery(
-            "select name, declared_at, declared_by, source from system_entry order by name")
+    return rows.createQuery(ENTRY + "order by name")
         .map((row, context) -> {
           String name = row.getString("name");
-          return new Declared(
-              name,
-              Instants.parse(row.getString("declared_at")),
-              row.getString("declared_by"),
-              row.getString("source"),
-              fields.getOrDefault(name, Map.of()),
-              edges.getOrDefault(name, List.of()));
+          return declared(
+              row, fields.getOrDefault(name, Map.of()), edges.getOrDefault(name, List.of()));
         })
         .list();
+  }
+
+  private static Declared declared(ResultSet row, Map<String, Field> fields, List<Edge> edges)
+      throws SQLException {
+    return new Declared(
+        row.getString("name"),
+        Instants.parse(row.getString("declared_at")),
+        row.getString("declared_by"),
+        row.getString("source"),
+        fields,
+        edges);
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -44,6 +45,39 @@ final class EdgeRows {
 
   static List<Edge> all(Handle rows) {
     return rows.createQuery(SELECT + " order by kind, first_day, other, said_at").map(EDGE).list();
+  }
+
+  /** Those that lead away from a system. */
+  static List<Edge> of(Handle rows, String system) {
+    return rows.createQuery(
+            SELECT + " where system = :system order by kind, first_day, other, said_at")
+        .bind("system", system)
+        .map(EDGE)
+        .list();
+  }
+
+  /** Whether what a system needs, needs in the end the other one. */
+  static boolean isReached(Handle rows, String from, String other) {
+    return rows.createQuery(
+            """
+            with recursive reached(name) as (
+              select other from system_edge
+              where system = :from and kind = 'needs' and last_day is null
+              union
+              select e.other from reached r cross join system_edge e
+              where e.system = r.name and e.kind = 'needs' and e.last_day is null
+            )
+            select 1 from reached where name = :other limit 1
+            """)
+        .bind("from", from)
+        .bind("other", other)
+        .map((row, context) -> row.getInt(1))
+        .findOne()
+        .isPresent();
+  }
+
+  static Optional<Edge> find(Handle rows, String id) {
+    return rows.createQuery(SELECT + " where id = :id").bind("id", id).map(EDGE).findOne();
   }
 
   static void add(

@@ -3,12 +3,8 @@ package pilothouse.systems;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -48,12 +44,11 @@ public final class Edges {
     Instant at = clock.instant();
     return storage.write(rows -> {
       known(rows, system);
-      List<Edge> all = EdgeRows.all(rows);
       if (kind == Edge.Kind.NEEDS) {
         known(rows, other);
-        refuseCircle(all, system, other, last);
+        refuseCircle(rows, system, other, last);
       }
-      if (isThere(all, kind, system, other, first, last)) {
+      if (isThere(EdgeRows.of(rows, system), kind, system, other, first, last)) {
         return false;
       }
       EdgeRows.add(rows, kind, system, other, first, last, said, at);
@@ -67,9 +62,8 @@ public final class Edges {
     Instant at = clock.instant();
     storage.write(rows -> {
       Edge edge =
-          EdgeRows.all(rows).stream()
-              .filter(there -> there.id().equals(id) && there.end() == null)
-              .findFirst()
+          EdgeRows.find(rows, id)
+              .filter(there -> there.end() == null)
               .orElseThrow(() ->
                   new NotFound(
                       "It has ended already, or was never there.", "Look at the page again."));
@@ -89,9 +83,8 @@ public final class Edges {
   public Followed follow(
       Edge.Kind kind, String system, List<String> others, LocalDate today, Said said) {
     List<Edge> open =
-        storage.read(EdgeRows::all).stream()
-            .filter(edge -> edge.system().equals(system) && edge.kind() == kind)
-            .filter(edge -> edge.holds(today))
+        storage.read(rows -> EdgeRows.of(rows, system)).stream()
+            .filter(edge -> edge.kind() == kind && edge.holds(today))
             .toList();
     boolean person = open.stream().anyMatch(edge -> edge.said().byHand());
     List<String> kept = new ArrayList<>();
@@ -154,42 +147,17 @@ public final class Edges {
   }
 
   private static void refuseCircle(
-      List<Edge> all, String system, String other, @Nullable LocalDate last) {
-    if (last != null) {
+      Handle rows, String system, String other, @Nullable LocalDate last) {
+    if (last != null || (!system.equals(other) && !EdgeRows.isReached(rows, other, system))) {
       return; // What is over goes round no more.
     }
-    Map<String, List<String>> needs = new HashMap<>();
-    for (Edge edge : all) {
-      if (edge.kind() == Edge.Kind.NEEDS && edge.last() == null) {
-        needs.computeIfAbsent(edge.system(), key -> new ArrayList<>()).add(edge.other());
-      }
-    }
-    Map<String, String> from = new HashMap<>(Map.of(other, system));
-    Deque<String> open = new ArrayDeque<>(List.of(other));
-    while (!open.isEmpty()) {
-      String here = open.pop();
-      if (here.equals(system)) {
-        throw Refused.conflict(
-            "%s cannot need %s, for that leads back: %s."
-                .formatted(system, other, circle(from, system)),
-            "Take one of these dependencies away first.");
-      }
-      for (String next : needs.getOrDefault(here, List.of())) {
-        if (from.putIfAbsent(next, here) == null) {
-          open.push(next);
-        }
-      }
-    }
-  }
-
-  private static String circle(Map<String, String> from, String system) {
-    Deque<String> words = new ArrayDeque<>(List.of(system));
-    String here = from.getOrDefault(system, system);
-    while (!here.equals(system) && words.size() < 20) {
-      words.push(here);
-      here = from.getOrDefault(here, system);
-    }
-    words.push(system);
-    return String.join(" → ", words);
+    Circle.refuse(
+        system,
+        other,
+        here ->
+            EdgeRows.of(rows, here).stream()
+                .filter(edge -> edge.kind() == Edge.Kind.NEEDS && edge.last() == null)
+                .map(Edge::other)
+                .toList());
   }
 }

@@ -136,6 +136,12 @@ public final class Request {
     }
   }
 
+  /** The parts of a form with files, while they come in; null when no such form is sent. */
+  public @Nullable Parts parts() {
+    String type = context.contentType();
+    return type != null && Parts.isOne(type) ? Parts.of(type, stream()) : null;
+  }
+
   private static Refused tooMuch(int most) {
     return Refused.tooMuch(
         "What was sent is larger than " + most / (1024 * 1024) + " MiB.", "Send less at once.");

@@ -12,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -153,6 +154,74 @@ class ImportsTest {
         assertEquals(same.seen(), same.unchanged(), table.word + " " + same);
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tablesFillAnEmptyHouseInTheOrderThatThePageNames(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder.resolve("a")));
+        var other = Storage.open(kind.create(folder.resolve("b")))) {
+      Kept kept = kept(storage);
+      assertEquals(List.of(), Importer.file(kept, "all.yaml", ALL).refused());
+      assertEquals(
+          List.of(),
+          Importer.file(kept, "a.csv", "system,part_of\nbooking-web,booking\n").refused());
+      Kept copy = kept(other);
+      for (String table : Catalogs.tables()) {
+        Receipt receipt =
+            new Catalogs(copy)
+                .take(table + ".csv", Objects.requireNonNull(new Catalogs(kept).table(table)));
+        assertEquals(List.of(), receipt.refused(), table);
+      }
+      for (String table : Catalogs.tables()) {
+        assertEquals(new Catalogs(kept).table(table), new Catalogs(copy).table(table), table);
+      }
+      assertEquals(new Exports(kept).yaml(), new Exports(copy).yaml());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aCircleInOneFileIsRefusedWithItsLineAndItsWay(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder))) {
+      Kept kept = kept(storage);
+      String table =
+          """
+          system,title,depends_on
+          a,A,b
+          b,B,"c, d"
+          c,C,a
+          d,D,
+          e,E,e
+          """;
+      Receipt receipt = Importer.file(kept, "a.csv", table);
+      assertEquals(
+          "[line 4: c cannot need a, for that leads back: c → a → b → c.,"
+              + " line 6: e cannot need e, for that leads back: e → e.]",
+          receipt.refused().stream()
+              .map(one -> one.where() + ": " + one.why())
+              .toList()
+              .toString());
+      assertEquals(5, receipt.seen());
+      assertEquals(3, receipt.added());
+      assertEquals(List.of("a", "b", "d"), names(kept));
+      assertEquals(
+          List.of("d"), kept.catalogue().find("b").orElseThrow().needs(TODAY), receipt.toString());
+      assertTrue(receipt.notes().toString().contains("it needs “c”, which nobody declared"));
+      Receipt mended = Importer.file(kept, "a.csv", table.replace("c,C,a", "c,C,d"));
+      assertEquals(1, mended.refused().size(), "only e needs itself still");
+      assertEquals(1, mended.added());
+      assertEquals(1, mended.changed(), "b needs c too now: " + mended);
+      assertEquals(List.of("c", "d"), kept.catalogue().find("b").orElseThrow().needs(TODAY));
+      Receipt back = Importer.file(kept, "b.csv", "system,title,depends_on\nd,D,a\n");
+      assertTrue(back.refused().toString().contains("d → a → b → d"), back.toString());
+      Receipt turned = Importer.file(kept, "c.csv", "system,depends_on\na,\nb,a\nc,\nd,\n");
+      assertEquals(List.of(), turned.refused(), "what the file replaces stands in nobody's way");
+    }
+  }
+
+  private static List<String> names(Kept kept) {
+    return kept.catalogue().all().stream().map(Declared::name).toList();
   }
 
   @ParameterizedTest

@@ -1,6 +1,5 @@
 package pilothouse.evidence.facts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -11,7 +10,6 @@ final class Doubts implements Out {
   private static final int TEXT = 4_000;
   private static final int WORDS = 500;
   private static final int COMMITS = 10_000;
-  private static final Duration AHEAD = Duration.ofDays(1);
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 
   private final Form<?> form;
@@ -23,7 +21,7 @@ final class Doubts implements Out {
   private Doubts(Form<?> form, Fact fact, Instant now) {
     this.form = form;
     this.fact = fact;
-    this.latest = now.plus(AHEAD);
+    this.latest = now.plus(Fact.AHEAD);
   }
 
   /** Why the fact cannot be; null when it can. */
@@ -145,7 +143,7 @@ final class Doubts implements Out {
       refuse(
           column,
           String.valueOf(value),
-          "lies in the future",
+          "lies more than a day in the future",
           "look at the clock of the sender, and at the unit of the time");
     } else if (value.isBefore(FIRST)) {
       refuse(

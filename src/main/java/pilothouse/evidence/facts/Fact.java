@@ -1,5 +1,6 @@
 package pilothouse.evidence.facts;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -17,6 +18,12 @@ public sealed interface Fact
         TestCase,
         Push,
         Artifact {
+
+  /**
+   * How far a time may lie ahead of our clock, whatever road it comes by: clocks and zones differ,
+   * and what lies further ahead is a mistake.
+   */
+  Duration AHEAD = Duration.ofDays(1);
 
   /** Names the thing among all of its kind, the same way for whatever is said about it. */
   String key();

@@ -122,7 +122,7 @@ final class Stocks {
   private <F extends Fact> void packAnew(Form<F> form, Packs.Head before) {
     long now = clock();
     Map<Place, Loose<F>> places = new HashMap<>();
-    Tail.sweep(
+    Sweep.of(
         storage,
         form,
         (Tail.Thing<F> thing) ->

@@ -20,8 +20,6 @@ final class Tail {
   /** More rows than that are packed with all others, a page at a time: memory is bounded. */
   static final int ENDLESS = 200_000;
 
-  private static final int PAGE = 20_000;
-
   private Tail() {}
 
   /**
@@ -41,7 +39,7 @@ final class Tail {
   }
 
   /** One row. */
-  private record Row<F extends Fact>(long seq, long digest, F fact) {}
+  record Row<F extends Fact>(long seq, long digest, F fact) {}
 
   /** The last {@code seq} of each kind, by table: what has none newer need not be asked again. */
   static Map<String, Long> last(Storage storage) {
@@ -96,53 +94,20 @@ final class Tail {
     return things;
   }
 
-  /** All things of a kind, one after the other: a page of rows at a time, because they are many. */
-  static <F extends Fact> void sweep(Storage storage, Form<F> form, Consumer<Thing<F>> hears) {
-    String text =
-        """
-        select %s, digest
-        from %s
-        where (key, digest) > (:key, :digest)
-        order by key, digest
-        limit :page
-        """
-            .formatted(RowIn.columns(form), form.table());
-    Group<F> group = new Group<>(form, hears);
-    List<Row<F>> page;
-    String key = "";
-    long digest = Long.MIN_VALUE;
-    do {
-      String lastKey = key;
-      long lastDigest = digest;
-      page =
-          storage.read(handle ->
-              handle
-                  .createQuery(text)
-                  .bind("key", lastKey)
-                  .bind("digest", lastDigest)
-                  .bind("page", PAGE)
-                  .map((row, context) -> row(form, row))
-                  .list());
-      page.forEach(group::add);
-      if (!page.isEmpty()) {
-        key = page.getLast().fact.key();
-        digest = page.getLast().digest;
-      }
-    } while (page.size() == PAGE);
-    group.end();
-  }
-
-  private static <F extends Fact> Row<F> row(Form<F> form, ResultSet row) throws SQLException {
-    Told<F> told = new RowIn(row).told(form);
-    return new Row<>(told.seq(), row.getLong(form.columns().size() + 5), told.fact());
+  /** A row with its digest behind the columns of {@link RowIn}; who said it is not read. */
+  static <F extends Fact> Row<F> row(Form<F> form, ResultSet row) throws SQLException {
+    return new Row<>(
+        row.getLong(1), row.getLong(form.columns().size() + 5), new RowIn(row).fact(form));
   }
 
   /** Gathers rows of one key, which follow each other. */
-  private static final class Group<F extends Fact> {
+  static final class Group<F extends Fact> {
     private final Form<F> form;
     private final Consumer<Thing<F>> hears;
     private final List<F> said = new ArrayList<>();
     private final Map<String, String> names = new HashMap<>();
+    private Place last = Place.NOWHERE;
+    private String key = "";
     private long seq;
 
     Group(Form<F> form, Consumer<Thing<F>> hears) {
@@ -151,8 +116,9 @@ final class Tail {
     }
 
     void add(Row<F> row) {
-      if (!said.isEmpty() && !said.getFirst().key().equals(row.fact.key())) {
+      if (!key.equals(row.fact.key())) {
         end();
+        key = row.fact.key();
       }
       said.add(row.fact);
       seq = Math.max(seq, row.seq);
@@ -183,9 +149,13 @@ final class Tail {
     /** With the names that are there already, so that things of one place share them. */
     private Place place(F fact) {
       Place place = form.place().apply(fact);
-      return new Place(
-          names.computeIfAbsent(place.service(), name -> name),
-          names.computeIfAbsent(place.repository(), name -> name));
+      if (!place.equals(last)) {
+        last =
+            new Place(
+                names.computeIfAbsent(place.service(), name -> name),
+                names.computeIfAbsent(place.repository(), name -> name));
+      }
+      return last;
     }
   }
 }

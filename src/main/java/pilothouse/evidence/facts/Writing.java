@@ -4,7 +4,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class Writing implements AutoCloseable {
     List<Fact> ordered = facts;
     if (facts.size() >= MANY) {
       ordered = new ArrayList<>(facts);
-      ordered.sort(Comparator.comparing(Fact::key));
+      ordered.sort((one, other) -> one.key().compareTo(other.key()));
     }
     try {
       write(form, (List<F>) ordered);

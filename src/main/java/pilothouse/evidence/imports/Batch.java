@@ -7,24 +7,39 @@ import pilothouse.evidence.facts.Refusal;
 import pilothouse.evidence.files.RefusedLine;
 
 /** Facts of one file that are stored together, with the lines where they stood. */
-record Batch(String file, List<Fact> facts, long[] lines) {
+record Batch(String file, List<Line> facts, int size) {
+  /** A fact and where it stood. */
+  record Line(Fact fact, long line) {}
+
   /** An empty one, with room for so many. */
   Batch(String file, int size) {
-    this(file, new ArrayList<>(size), new long[size]);
+    this(file, new ArrayList<>(size), size);
   }
 
   void add(Fact fact, long line) {
-    lines[facts.size()] = line;
-    facts.add(fact);
+    facts.add(new Line(fact, line));
   }
 
   boolean isFull() {
-    return facts.size() == lines.length;
+    return facts.size() == size;
   }
 
   /** Whether nothing comes after it: all others have room for facts. */
   boolean isEnd() {
-    return lines.length == 0;
+    return size == 0;
+  }
+
+  /** In the order of their keys, in which they are written quickest: done where time is left. */
+  Batch sorted() {
+    facts.sort((one, other) -> one.fact.key().compareTo(other.fact.key()));
+    return this;
+  }
+
+  /** Without their lines. */
+  List<Fact> all() {
+    List<Fact> all = new ArrayList<>(facts.size());
+    facts.forEach(line -> all.add(line.fact));
+    return all;
   }
 
   /** The line of a fact that was refused. */
@@ -35,9 +50,9 @@ record Batch(String file, List<Fact> facts, long[] lines) {
 
   /** What refuses facts names them by their kind and key. */
   private long lineOf(Refusal refusal) {
-    for (int i = 0; i < facts.size(); i++) {
-      if (refusal.where().endsWith(" " + facts.get(i).key())) {
-        return lines[i];
+    for (Line told : facts) {
+      if (refusal.where().endsWith(" " + told.fact.key())) {
+        return told.line;
       }
     }
     return 0;

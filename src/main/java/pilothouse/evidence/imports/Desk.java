@@ -1,16 +1,14 @@
 package pilothouse.evidence.imports;
 
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
@@ -27,19 +25,28 @@ public final class Desk implements AutoCloseable {
   private static final Duration PATIENCE = Duration.ofDays(7);
 
   private final Imports imports;
-  private final Path folder;
   private final Drawer drawer;
+  private final Duration keeps;
   private final InstantSource clock;
   private final Schedule schedule;
   private final AtomicBoolean open = new AtomicBoolean();
 
-  /** A desk in that folder, which is made when something is left there. */
-  public Desk(Imports imports, Path folder, InstantSource clock) {
+  /**
+   * A desk in that folder, which is made when something is left there.
+   *
+   * @param keeps how long it is known which lines were refused
+   */
+  public Desk(Imports imports, Path folder, Duration keeps, InstantSource clock) {
     this.imports = imports;
-    this.folder = folder;
+    this.keeps = keeps;
     this.drawer = new Drawer(folder);
     this.clock = clock;
     this.schedule = new Schedule(clock, 1);
+  }
+
+  /** How long it is known which lines were refused. */
+  public Duration keeps() {
+    return keeps;
   }
 
   /** What takes the files. */
@@ -56,23 +63,26 @@ public final class Desk implements AutoCloseable {
     return imports.jobs();
   }
 
-  /** Removes what nobody came back for. */
+  /** Removes what nobody came back for, and refused lines that are old. */
   private void clear() {
-    if (!Files.isDirectory(folder)) {
-      return;
-    }
-    try (Stream<Path> left = Files.list(folder)) {
-      for (Path file : left.filter(path -> path.toString().endsWith(".upload")).toList()) {
-        String id = file.getFileName().toString().replace(".upload", "");
-        ImportJob job = imports.jobs().find(id).orElse(null);
-        if (job == null || job.state() != ImportJob.State.WAITING) {
-          Files.deleteIfExists(file);
-        } else if (job.begunAt().isBefore(clock.instant().minus(PATIENCE))) {
-          discard(id);
-        }
+    for (String id : drawer.ids(Drawer.UPLOAD)) {
+      ImportJob job = imports.jobs().find(id).orElse(null);
+      if (job == null || job.state() != ImportJob.State.WAITING) {
+        drawer.remove(id);
+      } else if (job.begunAt().isBefore(clock.instant().minus(PATIENCE))) {
+        discard(id);
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    }
+    forgetOld();
+  }
+
+  private void forgetOld() {
+    Instant last = clock.instant().minus(keeps);
+    imports.jobs().forgetRefused(last);
+    for (String id : drawer.ids(Drawer.REFUSED)) {
+      if (imports.jobs().find(id).filter(job -> job.begunAt().isAfter(last)).isEmpty()) {
+        drawer.removeRefused(id);
+      }
     }
   }
 
@@ -95,9 +105,14 @@ public final class Desk implements AutoCloseable {
   }
 
   private BadFile broken(String id, BadFile bad) {
-    drawer.remove(id);
-    jobs().fail(id, bad.sentence());
+    fail(id, bad.sentence());
     return bad;
+  }
+
+  /** An upload is of no use. */
+  public void fail(String id, String why) {
+    drawer.remove(id);
+    jobs().fail(id, why);
   }
 
   /** Looks at an upload that waits. */
@@ -126,10 +141,8 @@ public final class Desk implements AutoCloseable {
 
   private void take(String id, Wish wish) {
     ImportJob job = jobs().find(id).orElseThrow();
-    try (BufferedWriter refused = Files.newBufferedWriter(drawer.refused(id));
-        InputStream in = Files.newInputStream(drawer.upload(id));
-        Run run = imports.begin(wish, id, true, RefusedLines.to(refused))) {
-      refused.write(RefusedLine.csvHead());
+    try (InputStream in = Files.newInputStream(drawer.upload(id));
+        Run run = begin(id, wish)) {
       Look look = imports.look(job.file(), in, wish);
       if (run.take(look) && !look.remembered()) {
         imports.confirm(look, "page");
@@ -146,6 +159,12 @@ public final class Desk implements AutoCloseable {
     }
   }
 
+  /** Begins an import whose refused lines are all kept. */
+  public Run begin(String id, Wish wish) throws IOException {
+    forgetOld();
+    return imports.begin(wish, id, true, RefusedLines.to(drawer.refused(id)));
+  }
+
   /** Throws away an upload that nothing was stored of; false when it is not waiting. */
   public boolean discard(String id) {
     ImportJob job = jobs().find(id).orElse(null);
@@ -157,10 +176,24 @@ public final class Desk implements AutoCloseable {
     return true;
   }
 
-  /** All refused lines as CSV; empty when they were not kept. */
-  public Optional<Path> refused(String id) {
-    Path file = drawer.refused(id);
-    return Files.exists(file) ? Optional.of(file) : Optional.empty();
+  /** Whether all lines that it refused are kept, not only the first. */
+  public boolean keepsRefused(String id) {
+    return Files.exists(drawer.refused(id));
+  }
+
+  /** Tells the lines that an import refused: all of them, or the first where no more are kept. */
+  public void refused(ImportJob job, Consumer<RefusedLine> hears) {
+    if (keepsRefused(job.id())) {
+      RefusedLines.read(drawer.refused(job.id()), hears);
+    } else {
+      job.receipt().first().forEach(hears);
+    }
+  }
+
+  /** Forgets which lines an import refused, and what stood in them; the counts stay. */
+  public void forgetRefused(String id) {
+    jobs().forgetRefused(id);
+    drawer.removeRefused(id);
   }
 
   @Override

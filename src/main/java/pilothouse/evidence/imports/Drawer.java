@@ -6,10 +6,15 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import pilothouse.evidence.files.BadFile;
 
 /** The files of uploads, and of the lines that their imports refused. */
 final class Drawer {
+  static final String UPLOAD = ".upload";
+  static final String REFUSED = ".refused.jsonl";
+
   private static final long SPARE = 512L << 20;
   private static final int STEP = 1 << 20;
 
@@ -55,12 +60,12 @@ final class Drawer {
 
   /** The file of an upload. */
   Path upload(String id) {
-    return folder.resolve(safe(id) + ".upload");
+    return folder.resolve(safe(id) + UPLOAD);
   }
 
   /** The file of the lines that an import refused. */
   Path refused(String id) {
-    return folder.resolve(safe(id) + ".refused.csv");
+    return folder.resolve(safe(id) + REFUSED);
   }
 
   private static String safe(String id) {
@@ -70,10 +75,34 @@ final class Drawer {
     return id;
   }
 
+  /** The ids of what lies there, of uploads or of lines that were refused. */
+  List<String> ids(String ending) {
+    if (!Files.isDirectory(folder)) {
+      return List.of();
+    }
+    try (Stream<Path> all = Files.list(folder)) {
+      return all.map(path -> path.getFileName().toString())
+          .filter(name -> name.endsWith(ending))
+          .map(name -> name.substring(0, name.length() - ending.length()))
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   /** Removes an upload. */
   void remove(String id) {
+    delete(upload(id));
+  }
+
+  /** Removes the lines that an import refused. */
+  void removeRefused(String id) {
+    delete(refused(id));
+  }
+
+  private static void delete(Path file) {
     try {
-      Files.deleteIfExists(upload(id));
+      Files.deleteIfExists(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -113,7 +113,7 @@ final class JobRows {
   private static List<RefusedLine> refused(Handle rows, String id) {
     return rows.createQuery(
             """
-            select file, line, field, why, mend from import_refusal
+            select file, line, field, why, mend, value from import_refusal
             where job = :job order by place
             """)
         .bind("job", id)
@@ -123,8 +123,29 @@ final class JobRows {
                 row.getLong("line"),
                 row.getString("field"),
                 row.getString("why"),
-                row.getString("mend")))
+                row.getString("mend"),
+                row.getString("value")))
         .list();
+  }
+
+  /** Keeps the first lines that were refused. */
+  static void refused(Handle rows, String id, List<RefusedLine> lines) {
+    int place = 0;
+    for (RefusedLine line : lines) {
+      rows.execute(
+          """
+          insert into import_refusal (job, place, file, line, field, why, mend, value)
+          values (?, ?, ?, ?, ?, ?, ?, ?)
+          """,
+          id,
+          place++,
+          line.file(),
+          line.line(),
+          line.field(),
+          line.why(),
+          line.mend(),
+          line.value());
+    }
   }
 
   private static @Nullable Instant instant(@Nullable String text) {

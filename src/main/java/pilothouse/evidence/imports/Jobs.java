@@ -1,5 +1,6 @@
 package pilothouse.evidence.imports;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +8,6 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Kind;
-import pilothouse.evidence.files.RefusedLine;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 
@@ -82,21 +82,7 @@ public final class Jobs {
     storage.write(rows -> {
       JobRows.counts(rows, id, receipt);
       JobRows.note(rows, id, receipt.notes());
-      int place = 0;
-      for (RefusedLine line : receipt.first()) {
-        rows.execute(
-            """
-            insert into import_refusal (job, place, file, line, field, why, mend)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """,
-            id,
-            place++,
-            line.file(),
-            line.line(),
-            line.field(),
-            line.why(),
-            line.mend());
-      }
+      JobRows.refused(rows, id, receipt.first());
       return end(rows, id, ImportJob.State.DONE, null);
     });
   }
@@ -118,6 +104,22 @@ public final class Jobs {
   /** Forgets an import that stored nothing. */
   public void forget(String id) {
     storage.write(rows -> rows.execute("delete from import_job where id = ?", id));
+  }
+
+  /** Forgets the refused lines of an import; the counts stay. */
+  void forgetRefused(String id) {
+    storage.write(rows -> rows.execute("delete from import_refusal where job = ?", id));
+  }
+
+  /** Forgets the refused lines of all imports that began before. */
+  void forgetRefused(Instant before) {
+    storage.write(rows ->
+        rows.execute(
+            """
+            delete from import_refusal
+            where job in (select id from import_job where begun_at < ?)
+            """,
+            Instants.text(before)));
   }
 
   /** Imports through pages that were under way when the program ended are told as broken off. */

@@ -25,6 +25,9 @@ public final class Run implements AutoCloseable {
 
     /** All was read and stored; what was heard has to be kept now. */
     default void over() {}
+
+    /** Nothing more will be heard, however it ended. */
+    default void close() {}
   }
 
   Run(Imports imports, Wish wish, @Nullable String job, @Nullable Facts facts, Hears hears) {
@@ -88,5 +91,6 @@ public final class Run implements AutoCloseable {
   @Override
   public void close() {
     taking.close();
+    hears.close();
   }
 }

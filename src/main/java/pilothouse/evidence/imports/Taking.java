@@ -153,7 +153,7 @@ final class Taking implements Sink, Closeable {
     if (batch.facts().isEmpty()) {
       return;
     }
-    Batch full = batch;
+    Batch full = batch.sorted();
     batch = new Batch(file, BATCH);
     put(full);
   }
@@ -198,7 +198,7 @@ final class Taking implements Sink, Closeable {
     if (facts == null) {
       return;
     }
-    Receipt receipt = facts.add(next.facts(), source);
+    Receipt receipt = facts.add(next.all(), source);
     added.addAndGet(receipt.added());
     unchanged.addAndGet(receipt.unchanged());
     for (Refusal refusal : receipt.refused()) {

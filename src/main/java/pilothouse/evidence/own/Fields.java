@@ -1,7 +1,6 @@
 package pilothouse.evidence.own;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
@@ -13,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CommitRef;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.text.Nearest;
 import tools.jackson.databind.JsonNode;
@@ -22,7 +22,6 @@ import tools.jackson.databind.node.ObjectNode;
 final class Fields {
   private static final int LONGEST = 400;
   private static final int MOST_COMMITS = 10_000;
-  private static final Duration AHEAD = Duration.ofDays(1);
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
   private static final DateTimeFormatter TIME =
       new DateTimeFormatterBuilder()
@@ -140,9 +139,9 @@ final class Fields {
     }
     String text = value.stringValue().strip();
     Instant at = instant(named, text, mend);
-    if (at.isAfter(received.plus(AHEAD))) {
+    if (at.isAfter(received.plus(Fact.AHEAD))) {
       throw new Malformed(
-          where + ": " + named + " lies in the future: " + shortened(text) + ".",
+          where + ": " + named + " lies more than a day in the future: " + shortened(text) + ".",
           "Send what has happened; look at the sender's clock and year.");
     }
     if (at.isBefore(FIRST)) {

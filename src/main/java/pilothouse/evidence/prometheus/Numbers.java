@@ -1,7 +1,6 @@
 package pilothouse.evidence.prometheus;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -9,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.prometheus.Exposition.BadLine;
 import pilothouse.evidence.wire.Rehearsal;
@@ -42,7 +42,6 @@ record Numbers(boolean open, Instant receivedAt) {
       Pattern.compile("[+-]?(?:\\d+(?:\\.\\d*)?|\\.\\d+)(?:[eE][+-]?\\d{1,3})?");
   private static final Pattern NO_NUMBER =
       Pattern.compile("NaN|[+-]?Inf(?:inity)?", Pattern.CASE_INSENSITIVE);
-  private static final Duration AHEAD = Duration.ofDays(1);
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 
   /** Why nobody here wants to know it; null when it is a number to keep. */
@@ -142,11 +141,12 @@ record Numbers(boolean open, Instant receivedAt) {
       return receivedAt;
     }
     Instant at = NUMBER.matcher(time).matches() ? instant(new BigDecimal(time)) : null;
-    if (at == null || at.isBefore(FIRST) || at.isAfter(receivedAt.plus(AHEAD))) {
+    if (at == null || at.isBefore(FIRST) || at.isAfter(receivedAt.plus(Fact.AHEAD))) {
       throw new BadLine(
           "has the time “%s”, which %s"
               .formatted(
-                  Texts.shown(time), at == null ? "is none" : "lies before 1990 or in the future"),
+                  Texts.shown(time),
+                  at == null ? "is none" : "lies before 1990 or more than a day in the future"),
           open
               ? "Write seconds since 1970, as OpenMetrics has them."
               : "Write milliseconds since 1970.");

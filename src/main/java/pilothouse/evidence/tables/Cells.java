@@ -97,7 +97,10 @@ final class Cells {
       throw noTime(field);
     }
     if (millis > latest) {
-      throw unfit(field, "lies in the future.", "Mend the date, or the clock of this machine.");
+      throw unfit(
+          field,
+          "lies more than a day in the future.",
+          "Mend the date, or the clock of this machine.");
     }
     if (millis < EARLIEST) {
       throw unfit(

@@ -1,9 +1,9 @@
 package pilothouse.evidence.tables;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Unfit;
@@ -11,7 +11,6 @@ import pilothouse.evidence.files.Unfit;
 /** Values that hold for every line are judged before a line is read. */
 public final class Constants {
   private static final String[] NO_COLUMNS = {};
-  private static final Duration AHEAD = Duration.ofDays(1);
 
   private Constants() {}
 
@@ -29,7 +28,7 @@ public final class Constants {
             mapping.zone(),
             mapping.order(),
             mapping.decimal());
-    Cells cells = new Cells(alone, NO_COLUMNS, now.plus(AHEAD));
+    Cells cells = new Cells(alone, NO_COLUMNS, now.plus(Fact.AHEAD));
     List<Field> fields = Fields.of(mapping.kind());
     for (int i = 0; i < fields.size(); i++) {
       String value = mapping.constants().get(fields.get(i).name());

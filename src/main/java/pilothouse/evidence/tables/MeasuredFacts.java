@@ -1,7 +1,10 @@
 package pilothouse.evidence.tables;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Measurement;
@@ -11,7 +14,11 @@ final class MeasuredFacts {
   private static final Pattern METRIC = Pattern.compile("[a-z0-9][a-z0-9.-]{0,99}");
   private static final Pattern SCOPE = Pattern.compile("(?:system|team|repository):\\S.*");
 
+  private static final int KNOWN = 4_096;
+
   private final Line line;
+  private final Map<String, String> names = new HashMap<>();
+  private final Map<String, String> scopes = new HashMap<>();
 
   MeasuredFacts(Line line) {
     this.line = line;
@@ -31,10 +38,22 @@ final class MeasuredFacts {
     if (Double.isNaN(value)) {
       throw line.missing(3, "Give the number; a line without one says nothing.");
     }
-    String scope = scope(line.text(1));
-    String name = name(metric);
+    String scope = known(scopes, written(line.text(1)), this::scope);
+    String name = known(names, metric, this::name);
     return new Measurement(
         Measurement.key(name, scope, at), line.saidAt(5), name, scope, at, value, line.text(4));
+  }
+
+  /** They repeat on every line, and looking at them closely costs more than all else. */
+  private static String known(Map<String, String> known, String written, UnaryOperator<String> as) {
+    if (known.size() > KNOWN) {
+      known.clear();
+    }
+    return known.computeIfAbsent(written, as);
+  }
+
+  private static String written(@Nullable String scope) {
+    return scope == null ? "organisation" : scope;
   }
 
   /** The name of a metric in small letters with hyphens. */
@@ -52,8 +71,8 @@ final class MeasuredFacts {
         "Write small letters and digits with hyphens, as weekly-active-teams.");
   }
 
-  private String scope(@Nullable String written) {
-    if (written == null || written.equals("organisation")) {
+  private String scope(String written) {
+    if (written.equals("organisation")) {
       return "organisation";
     }
     if (written.indexOf(':') < 0) {

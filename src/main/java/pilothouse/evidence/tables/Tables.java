@@ -8,10 +8,10 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Sink;
@@ -23,9 +23,6 @@ import pilothouse.evidence.files.Unpacked;
  * line by line, at any size.
  */
 public final class Tables {
-  /** Times up to a day ahead are taken: clocks and zones differ. */
-  private static final Duration AHEAD = Duration.ofDays(1);
-
   private static final int SHOWN = 200;
 
   private final Unpacked in;
@@ -95,7 +92,7 @@ public final class Tables {
     Reader reader = decoded(in, format.charset());
     Records records = records(reader, format, sample.header());
     String[] header = records.header();
-    Cells cells = new Cells(mapping, header, heardAt.plus(AHEAD));
+    Cells cells = new Cells(mapping, header, heardAt.plus(Fact.AHEAD));
     RowFacts facts = new RowFacts(kind, cells, heardAt);
     Row row = new Row();
     while (records.next(row)) {

@@ -50,7 +50,7 @@ final class ReportTimes {
     }
     if (at.isAfter(horizon)) {
       throw new BadFile(
-          "The report is of %s, which lies in the future.".formatted(at),
+          "The report is of %s, which lies more than a day in the future.".formatted(at),
           "Mend the clock, or say when it was with --at.");
     }
     return at;

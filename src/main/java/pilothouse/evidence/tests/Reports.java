@@ -2,8 +2,8 @@ package pilothouse.evidence.tests;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Sink;
@@ -11,8 +11,6 @@ import pilothouse.evidence.files.Unpacked;
 
 /** Reports of test runs, told apart by their beginning. */
 public final class Reports {
-  private static final Duration AHEAD = Duration.ofDays(1);
-
   private Reports() {}
 
   /**
@@ -24,7 +22,7 @@ public final class Reports {
    */
   public static void read(Unpacked in, Kind kind, Of of, Instant heardAt, Sink sink)
       throws IOException {
-    Instant horizon = heardAt.plus(AHEAD);
+    Instant horizon = heardAt.plus(Fact.AHEAD);
     if (isLcov(in.head())) {
       wanted(kind, Kind.COVERAGE, "LCOV");
       new Lcov(in).read().tell(of, heardAt, horizon, sink);

@@ -1,7 +1,6 @@
 package pilothouse.evidence.wire;
 
 import java.time.DateTimeException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -10,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.inbox.Malformed;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,9 +19,6 @@ import tools.jackson.databind.JsonNode;
  * refused by its name. Depth, size and times are bounded.
  */
 public final class Json {
-  /** How far a sender's clock may be ahead of ours. */
-  private static final Duration AHEAD = Duration.ofDays(1);
-
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
 
   private final String path;
@@ -41,12 +38,12 @@ public final class Json {
    * @throws Malformed when it is no JSON, or is nested too deep or too large
    */
   public static Json read(byte[] body, Instant receivedAt) {
-    return new Json("", Documents.read(body), receivedAt.plus(AHEAD));
+    return new Json("", Documents.read(body), receivedAt.plus(Fact.AHEAD));
   }
 
   /** Reads a whole document, whatever times are in it. */
   public static Json readAnytime(byte[] body) {
-    return read(body, Instant.MAX.minus(AHEAD));
+    return read(body, Instant.MAX.minus(Fact.AHEAD));
   }
 
   /** The same, where comments and commas before closing brackets may stand. */
@@ -211,7 +208,7 @@ public final class Json {
       throw wrong(
           at(name),
           "is %s, which is %s"
-              .formatted(time, time.isAfter(latest) ? "still to come" : "before 1990"),
+              .formatted(time, time.isAfter(latest) ? "more than a day to come" : "before 1990"),
           "Send the time at which it happened as %s, and set the sender's clock.");
     }
     return time.truncatedTo(ChronoUnit.MILLIS);

@@ -355,7 +355,7 @@ class CdEventsTest {
           "specversion": "0.5.1" | "specversion": "0.7.0" | context.specversion is a version that is not read: 0.7.0.
           "specversion": "0.5.1", | | context.specversion is missing.
           "timestamp": "2026-04-30T10:00:00Z" | "timestamp": "yesterday" | context.timestamp is “yesterday”, which is no time.
-          "timestamp": "2026-04-30T10:00:00Z" | "timestamp": "2026-05-09T10:00:00Z" | context.timestamp is 2026-05-09T10:00:00Z, which is still to come.
+          "timestamp": "2026-04-30T10:00:00Z" | "timestamp": "2026-05-09T10:00:00Z" | context.timestamp is 2026-05-09T10:00:00Z, which is more than a day to come.
           "timestamp": "2026-04-30T10:00:00Z" | "timestamp": "0001-01-01T00:00:00Z" | context.timestamp is 0001-01-01T00:00:00Z, which is before 1990.
           "environment": {"id": "production"} | "environment": "production" | subject.content.environment is no object.
           "environment": {"id": "production"}, | | subject.content.environment is missing.

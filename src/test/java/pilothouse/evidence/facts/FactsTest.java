@@ -146,7 +146,7 @@ class FactsTest {
           List.of(
               "deployment : key: nothing: is empty",
               "deployment d: service: " + "s".repeat(80) + " …: has 501 characters",
-              "deployment e: said_at: 2026-11-03T10:00:00Z: lies in the future",
+              "deployment e: said_at: 2026-11-03T10:00:00Z: lies more than a day in the future",
               "deployment f: service: shop?: holds a null character",
               "change request g: added: -1: is below zero",
               "deployment h: finished_at: 1970-01-01T00:00:00Z: lies before 1990"),

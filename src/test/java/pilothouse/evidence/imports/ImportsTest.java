@@ -11,10 +11,12 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -40,6 +42,7 @@ import pilothouse.storage.Storage;
 /** Files become facts with a receipt, on both databases. */
 class ImportsTest {
   private static final Instant NOW = Instant.parse("2026-11-02T09:00:00Z");
+  private static final Duration KEEPS = Duration.ofDays(90);
   private static final Of NOTHING = Of.nothing(ZoneOffset.UTC);
   private static final String HEAD = "id,service,environment,finished_at,outcome\n";
   @TempDir Path folder;
@@ -323,7 +326,7 @@ class ImportsTest {
   @Test
   void anUploadIsTakenBehindThePagesAndItsCopyRemoved() throws Exception {
     try (World world = new World(Databases.SQLITE);
-        Desk desk = new Desk(world.imports, folder.resolve("desk"), () -> NOW)) {
+        Desk desk = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> NOW)) {
       byte[] bytes = (HEAD + lines(0, 40) + "x\n").getBytes(StandardCharsets.UTF_8);
       String id = desk.receive(Kind.AUTO, "d.csv", new ByteArrayInputStream(bytes));
       Wish wish = Wish.of(Kind.DEPLOYMENTS, NOTHING);
@@ -338,11 +341,49 @@ class ImportsTest {
       }
       ImportJob job = desk.jobs().find(id).orElseThrow();
       assertEquals("41 seen: 40 new, 0 unchanged, 1 refused.", job.receipt().sentence());
-      assertTrue(Files.readString(desk.refused(id).orElseThrow()).contains("d.csv"));
+      List<RefusedLine> refused = new ArrayList<>();
+      desk.refused(job, refused::add);
+      assertEquals(List.of(42L), refused.stream().map(RefusedLine::line).toList());
+      assertEquals(job.receipt().first(), refused, "the rows say the same as the file");
       assertThrows(
           BadFile.class, () -> desk.receive(Kind.AUTO, "e", new ByteArrayInputStream(new byte[0])));
-      assertThrows(BadFile.class, () -> desk.refused("../../etc/passwd"));
+      assertThrows(BadFile.class, () -> desk.keepsRefused("../../etc/passwd"));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whatStoodInRefusedLinesIsKeptForAWhileAndForgotten(Databases database) throws Exception {
+    try (World world = new World(database);
+        Desk desk = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> world.now)) {
+      Wish wish = Wish.of(Kind.MEASUREMENTS, NOTHING);
+      String[] ids = new String[2];
+      for (int i = 0; i < ids.length; i++) {
+        ids[i] = desk.jobs().begin(Kind.MEASUREMENTS, "m.csv", "api", ImportJob.State.RUNNING);
+        try (Run run = desk.begin(ids[i], wish)) {
+          run.take(world.look(wish, "metric,at,value\nactivation,never,1\n"));
+          run.finish();
+        }
+        world.now = world.now.plus(Duration.ofDays(60));
+      }
+      assertEquals(List.of("never"), values(desk, ids[0]));
+      desk.forgetRefused(ids[1]);
+      assertEquals(List.of(), values(desk, ids[1]));
+      assertEquals(1, desk.jobs().find(ids[1]).orElseThrow().receipt().refused());
+      try (Desk later = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> world.now)) {
+        assertEquals(List.of(), values(later, ids[0]), "it is older than 90 days");
+        assertFalse(later.keepsRefused(ids[0]));
+      }
+    }
+  }
+
+  private static List<String> values(Desk desk, String id) {
+    List<String> values = new ArrayList<>();
+    ImportJob job = desk.jobs().find(id).orElseThrow();
+    desk.refused(job, line -> values.add(line.value()));
+    List<String> first = job.receipt().first().stream().map(RefusedLine::value).toList();
+    assertEquals(first, values);
+    return values;
   }
 
   @Test
@@ -351,7 +392,7 @@ class ImportsTest {
       Jobs jobs = world.imports.jobs();
       String broken = jobs.begin(Kind.DEPLOYMENTS, "a", "page", ImportJob.State.RUNNING);
       String other = jobs.begin(Kind.DEPLOYMENTS, "b", "command", ImportJob.State.RUNNING);
-      try (Desk desk = new Desk(world.imports, folder.resolve("desk"), () -> NOW)) {
+      try (Desk desk = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> NOW)) {
         assertEquals(ImportJob.State.FAILED, desk.jobs().find(broken).orElseThrow().state());
         assertEquals(ImportJob.State.RUNNING, desk.jobs().find(other).orElseThrow().state());
       }

@@ -188,7 +188,7 @@ class OwnSourcesTest {
           deployment  | {"id":"7","service":"x","started_at":"2026-03-02T10:00:00"} | without a time zone. Add Z for UTC
           deployment  | {"id":"7","service":"x","started_at":"yesterday"} | “yesterday”, which is no time
           deployment  | {"id":"7","service":"x","started_at":1772445600} | is 1772445600, not a time
-          deployment  | {"id":"7","service":"x","started_at":"2026-03-04T12:00:00Z"} | lies in the future
+          deployment  | {"id":"7","service":"x","started_at":"2026-03-04T12:00:00Z"} | lies more than a day in the future
           deployment  | {"id":"7","service":"x","started_at":"0001-01-01T00:00:00Z"} | lies before 1990
           deployment  | {"id":"7","service":"x","started_at":"2026-03-02T10:00:00Z","finished_at":"2026-03-02T09:00:00Z"} | lies before “started_at”
           deployment  | {"id":"7","service":"x","environment":"production","started_at":"2026-03-02T10:00:00Z","unplanned":"yes"} | Write true or false

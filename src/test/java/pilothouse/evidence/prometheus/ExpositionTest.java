@@ -115,8 +115,8 @@ class ExpositionTest {
           up 1e999 | Line 1 has the value “1e999”, which is no number.
           up 0x1p3 | Line 1 has the value “0x1p3”, which is no number.
           up 1 yesterday | Line 1 has the time “yesterday”, which is none.
-          up 1 99999999999999 | Line 1 has the time “99999999999999”, which lies before 1990 or in the future.
-          up 1 1777543200 | Line 1 has the time “1777543200”, which lies before 1990 or in the future.
+          up 1 99999999999999 | Line 1 has the time “99999999999999”, which lies before 1990 or more than a day in the future.
+          up 1 1777543200 | Line 1 has the time “1777543200”, which lies before 1990 or more than a day in the future.
           up{code="500"} 1 | Line 1 has the label code, by which a measurement cannot be told apart.
           up{scope="everything"} 1 | Line 1 has the scope “everything”, which is none.
           _ 1 | Line 1 names no metric: “_”.

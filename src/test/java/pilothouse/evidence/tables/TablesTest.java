@@ -195,7 +195,7 @@ class TablesTest {
           """
           1,shop,prod,2026-01-31,success               | finished_at: names no zone
           1,shop,prod,2026-01-31T12:00:00,success      | finished_at: names no zone
-          1,shop,prod,2036-01-31T12:00:00Z,success     | finished_at: lies in the future
+          1,shop,prod,2036-01-31T12:00:00Z,success     | finished_at: lies more than a day in the future
           1,shop,prod,2026-02-30T12:00:00Z,success     | finished_at: is no time
           1,shop,prod,1,success                        | finished_at: is no time
           1,shop,prod,100000000,success                | finished_at: lies before 1990
