@@ -256,7 +256,7 @@ class ProcessesTest {
     assertTrue(rows.out().contains("-\t-\tzeros.bin"), rows.out());
     assertTrue(rows.out().contains("?\t?\tlines.txt"), rows.out());
     assertTrue(rows.out().contains("1\t0\tok.java"), rows.out());
-    rows.says("1 rows have question marks");
+    rows.says("1 row has question marks");
   }
 
   @Test
