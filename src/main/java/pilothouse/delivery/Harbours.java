@@ -118,7 +118,7 @@ final class Harbours {
   private static String way(Stages.Stage whole, double waiting) {
     return "Half of %s took up to %s from the first commit to production, nine in ten up to %s; of the medians of the stages %s is waiting."
         .formatted(
-            Say.counted(whole.n(), "change"),
+            Say.counted(whole.n(), "change request"),
             span(whole.median()),
             span(whole.p90()),
             Say.percent(waiting));

@@ -61,7 +61,7 @@ final class Mishaps {
         when(incident),
         standing(cause),
         cause.standing() == Cause.Standing.SUGGESTED ? "look" : "nothing_found",
-        Say.sentence(cause.why()),
+        Say.sentence(cause.why()) + ".",
         cause.standing() == Cause.Standing.SUGGESTED ? key : null,
         key,
         words.stream()
