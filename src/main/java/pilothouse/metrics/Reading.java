@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param value null when unknown; a duration in seconds, a rate as a fraction
  * @param unknown why there is no value and what would give one; null when there is a value
  * @param n how many facts are in the value
+ * @param open how many of these facts are open at the window's end, so count as "at least"
  * @param chance works out how far chance alone reaches around the value
  */
 public record Reading(
@@ -21,6 +22,7 @@ public record Reading(
     Series series,
     Receipt receipt,
     Ledger ledger,
+    long open,
     Supplier<Interval> chance) {
   public Reading {
     if ((value == null) == (unknown == null)) {
@@ -39,12 +41,19 @@ public record Reading(
       Series series,
       Receipt receipt,
       Ledger ledger) {
-    this(metric, scope, window, value, unknown, n, series, receipt, ledger, () -> Interval.NONE);
+    this(metric, scope, window, value, unknown, n, series, receipt, ledger, 0, () -> Interval.NONE);
   }
 
   /** The same with a way to tell how far chance alone reaches. */
   public Reading within(Supplier<Interval> how) {
-    return new Reading(metric, scope, window, value, unknown, n, series, receipt, ledger, how);
+    return new Reading(
+        metric, scope, window, value, unknown, n, series, receipt, ledger, open, how);
+  }
+
+  /** The same, so many of its facts being open. */
+  public Reading withOpen(long many) {
+    return new Reading(
+        metric, scope, window, value, unknown, n, series, receipt, ledger, many, chance);
   }
 
   /** How far chance alone reaches around the value; nowhere while it is unknown. */

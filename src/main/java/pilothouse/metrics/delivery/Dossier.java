@@ -106,16 +106,13 @@ final class Dossier {
   }
 
   Reading unknown(Metric metric, String why, Notes notes) {
+    return unknown(metric, why, 0, new Receipt(why, List.of(), 0, row -> List.of()), notes);
+  }
+
+  /** No value, though there are facts: too many of them are open to tell. */
+  Reading unknown(Metric metric, String why, long n, Receipt receipt, Notes notes) {
     return new Reading(
-        metric,
-        scope(),
-        window,
-        null,
-        why,
-        0,
-        Series.none(),
-        new Receipt(why, List.of(), 0, row -> List.of()),
-        notes.ledger());
+        metric, scope(), window, null, why, n, Series.none(), receipt, notes.ledger());
   }
 
   /** A day and a minute in the organisation's zone. */

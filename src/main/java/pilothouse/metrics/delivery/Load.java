@@ -71,6 +71,9 @@ record Load(Course course, List<Brought> changes, @Nullable Out out, int offHead
       this.ofOne = ofOne;
     }
 
+    /** What stands before the first ones of several repositories or environments. */
+    static final String SEVERAL = "of each repository and each environment the ";
+
     /** Of all that are left out for it. */
     String says() {
       return says;
@@ -79,6 +82,11 @@ record Load(Course course, List<Brought> changes, @Nullable Out out, int offHead
     /** Of a single deployment. */
     String ofOne() {
       return ofOne;
+    }
+
+    /** Of a deployment, with the chain that it is the first of. */
+    String of(Rollout rollout) {
+      return this == FIRST ? ofOne.replace(":", rollout.where + ":") : ofOne;
     }
   }
 }

@@ -17,6 +17,7 @@ final class Recovery {
   private final List<Rollout> rollouts = new ArrayList<>();
   private final List<Verdict> verdicts = new ArrayList<>();
   private int negative;
+  private int contradicted;
 
   static Recovery of(Dossier dossier) {
     return new Recovery(dossier);
@@ -35,7 +36,9 @@ final class Recovery {
 
   private void take(Rollout rollout, Verdict verdict) {
     double seconds = seconds(dossier, rollout, verdict);
-    if (seconds < 0) {
+    if (verdict.contradicted()) {
+      contradicted++;
+    } else if (seconds < 0) {
       negative++;
     } else {
       spans.add(rollout.at, seconds, isOpen(dossier, verdict));
@@ -47,7 +50,7 @@ final class Recovery {
   /** Whether the service was not restored by the window's end. */
   static boolean isOpen(Dossier dossier, Verdict verdict) {
     Long restored = verdict.restored();
-    return restored == null || restored >= dossier.to;
+    return !verdict.contradicted() && (restored == null || restored >= dossier.to);
   }
 
   /** From the finish until restored, or at least until the window's end. */
@@ -69,22 +72,34 @@ final class Recovery {
     Rollouts all = dossier.once(Rollouts.class, Rollouts::of);
     Notes notes = new Notes();
     all.note(notes);
-    int fine = all.inWindow().size() - spans.size() - negative;
+    int fine = all.inWindow().size() - spans.size() - negative - contradicted;
     notes.leave("deployments that needed no intervention", fine);
     notes.leave("recoveries that ended before the deployment did: a clock was wrong", negative);
+    notes.leave(
+        "recoveries from an incident that is told to have ended before it was detected: the two times contradict each other",
+        contradicted);
     Double value = spans.quantile(quantile);
     if (value == null) {
-      return dossier.unknown(metric, why(all), notes);
+      return spans.size() == 0
+          ? dossier.unknown(metric, why(all), notes)
+          : dossier
+              .unknown(metric, why(all), spans.size(), receipt(), notes)
+              .withOpen(spans.openOnes());
     }
     return dossier
         .known(
             metric, value, spans.size(), spans.weekly(dossier.weeks(), quantile), receipt(), notes)
+        .withOpen(spans.openOnes())
         .within(() -> spans.interval(quantile));
   }
 
   private String why(Rollouts all) {
     if (all.inWindow().isEmpty()) {
       return Silence.of(dossier, all);
+    }
+    if (spans.size() == 0 && contradicted + negative > 0) {
+      return "the times of %s contradict each other, so nobody can tell how long it took; right ones fill this"
+          .formatted(Say.counted(contradicted + negative, "failed deployment"));
     }
     if (spans.size() == 0) {
       return "no production deployment needed intervention "

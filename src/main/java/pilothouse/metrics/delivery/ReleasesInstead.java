@@ -69,6 +69,7 @@ final class ReleasesInstead {
         reading.series(),
         new Receipt(says, receipt.columns(), receipt.size(), receipt.row()),
         reading.ledger(),
+        reading.open(),
         reading.chance());
   }
 }

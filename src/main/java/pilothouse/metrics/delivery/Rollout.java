@@ -22,6 +22,12 @@ final class Rollout {
   /** The previous successful one to the same environment. */
   @Nullable Rollout before;
 
+  /** Of which chain it is, where the service has several; else empty. */
+  String where = "";
+
+  /** The one before it to the same environment, whatever its outcome. */
+  @Nullable Rollout previous;
+
   /** The next one to the same environment, whatever its outcome. */
   @Nullable Rollout next;
 

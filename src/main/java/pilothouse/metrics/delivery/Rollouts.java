@@ -109,12 +109,17 @@ record Rollouts(
     boolean several = repositories.size() > 1 && !repositories.contains("");
     Map<String, Rollout> lastOf = new HashMap<>();
     Map<String, Rollout> successOf = new HashMap<>();
+    boolean places = sorted.stream().map(Rollout::environment).distinct().count() > 1;
     for (Rollout rollout : sorted) {
+      rollout.where =
+          (several ? " of the repository " + rollout.deployment.repository() : "")
+              + (places ? " in the environment " + rollout.deployment.environment() : "");
       String chain = rollout.environment() + (several ? '\n' + rollout.repository() : "");
       rollout.before = successOf.get(chain);
       Rollout last = lastOf.put(chain, rollout);
       if (last != null) {
         last.next = rollout;
+        rollout.previous = last;
       }
       if (rollout.succeeded()) {
         successOf.put(chain, rollout);

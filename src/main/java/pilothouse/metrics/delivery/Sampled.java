@@ -61,15 +61,23 @@ final class Sampled<T> {
                   Say.verb(spans.openOnes(), "waits", "wait"),
                   Say.span(size() == 0 ? 0 : spans.most()),
                   Say.verb(spans.openOnes(), "its", "their"));
-      return dossier.unknown(metric, size() == 0 ? why : open, notes);
+      return size() == 0
+          ? dossier.unknown(metric, why, notes)
+          : dossier
+              .unknown(metric, open, size(), receipt(says, columns, row), notes)
+              .withOpen(spans.openOnes());
     }
     Series series = spans.weekly(weeks, quantile);
-    int n = size();
-    Receipt receipt =
-        new Receipt(says + open(), columns, n, i -> row.apply(facts.get(n - 1 - i), n - 1 - i));
     return dossier
-        .known(metric, value, n, series, receipt, notes)
+        .known(metric, value, size(), series, receipt(says, columns, row), notes)
+        .withOpen(spans.openOnes())
         .within(() -> spans.interval(quantile));
+  }
+
+  private Receipt receipt(
+      String says, List<String> columns, BiFunction<T, Integer, List<Cell>> row) {
+    int n = size();
+    return new Receipt(says + open(), columns, n, i -> row.apply(facts.get(n - 1 - i), n - 1 - i));
   }
 
   private String open() {

@@ -43,7 +43,7 @@ final class Stories {
     Load load = loads.of(rollout);
     Verdict verdict = verdicts.of(rollout);
     double seconds = verdict.failed() ? Recovery.seconds(dossier, rollout, verdict) : 0;
-    boolean told = verdict.failed() && seconds >= 0;
+    boolean told = verdict.failed() && seconds >= 0 && !verdict.contradicted();
     Load.Out out = load.out();
     return new Story(
         rollout.deployment,
@@ -51,7 +51,7 @@ final class Stories {
         load.course(),
         rollout.before == null ? null : rollout.before.deployment,
         load.changes().stream().map(change -> change(rollout, change)).toList(),
-        out == null ? null : out.ofOne(),
+        out == null ? null : out.of(rollout),
         verdict.failed(),
         verdict.why(),
         verdict.incidents(),

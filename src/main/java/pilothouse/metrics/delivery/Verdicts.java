@@ -16,13 +16,10 @@ import pilothouse.text.Say;
  * intervention, when the service was restored, and whether it was planned.
  */
 final class Verdicts {
-  /** A deployment that ends so shortly before an incident does ended it. */
-  static final long CLOSES_WITHIN = 3_600_000;
-
   private final Dossier dossier;
   private final Loads loads;
   private final Causes causes;
-  private final Map<String, Incident> closes = new HashMap<>();
+  private final Closings closings;
   private final Map<Rollout, Verdict> of = new HashMap<>();
 
   /**
@@ -30,12 +27,14 @@ final class Verdicts {
    *
    * @param why it needed intervention; empty when it did not
    * @param restored when, in epoch milliseconds; null while it is not, or when it did not fail
+   * @param contradicted whether one of its incidents is told to have ended before it was detected
    * @param whyUnplanned null when it was planned
    */
   record Verdict(
       List<String> why,
       List<Incident> incidents,
       @Nullable Long restored,
+      boolean contradicted,
       @Nullable String whyUnplanned) {
 
     boolean failed() {
@@ -46,7 +45,6 @@ final class Verdicts {
   static Verdicts of(Dossier dossier) {
     Verdicts verdicts = new Verdicts(dossier);
     Rollouts rollouts = dossier.once(Rollouts.class, Rollouts::of);
-    verdicts.findClosing(rollouts.all());
     rollouts.inWindow().forEach(one -> verdicts.of.put(one, verdicts.verdict(one)));
     return verdicts;
   }
@@ -55,6 +53,7 @@ final class Verdicts {
     this.dossier = dossier;
     this.loads = dossier.once(Loads.class, Loads::of);
     this.causes = dossier.once(Causes.class, Causes::of);
+    this.closings = Closings.of(dossier);
   }
 
   Verdict of(Rollout rollout) {
@@ -63,32 +62,6 @@ final class Verdicts {
       throw new IllegalArgumentException(rollout.key() + " is not in the window");
     }
     return verdict;
-  }
-
-  /**
-   * Which deployment ended which incident: the last success that began after it, shortly before.
-   */
-  private void findClosing(List<Rollout> all) {
-    for (Cause cause : causes.concerning()) {
-      Incident incident = cause.incident();
-      Instant detected = incident.detectedAt();
-      Instant resolved = incident.resolvedAt();
-      if (cause.deployment() == null || detected == null || resolved == null) {
-        continue;
-      }
-      long from = Math.max(detected.toEpochMilli(), resolved.toEpochMilli() - CLOSES_WITHIN);
-      for (int i = Rollout.lastBefore(all, resolved.toEpochMilli()); i >= 0; i--) {
-        Rollout rollout = all.get(i);
-        if (rollout.at < from) {
-          break;
-        }
-        boolean after = rollout.began >= detected.toEpochMilli();
-        if (after && rollout.succeeded() && !rollout.key().equals(cause.deployment().key())) {
-          closes.put(rollout.key(), incident);
-          break;
-        }
-      }
-    }
   }
 
   private Verdict verdict(Rollout rollout) {
@@ -104,16 +77,42 @@ final class Verdicts {
       why.add(caused + name(cause) + ": " + cause.why());
     }
     Rollout next = rollout.next;
-    if (next != null && next.at - rollout.at <= Loads.INTERVENTION && rollout.isLike(next)) {
-      String after = " " + Say.duration((next.at - rollout.at) / 1000.0) + " later";
+    if (next != null && isSoon(rollout, next)) {
+      String after = later(rollout, next);
       if (next.succeeded() && loads.of(next).course() == Course.BACK) {
         why.add("it was rolled back" + after);
-      } else if (isHotfixOf(next)) {
+        Rollout fix = next.next;
+        if (fix != null && isHotfixOf(fix) && isSoon(next, fix)) {
+          why.add("a hotfix followed that" + later(next, fix));
+        }
+      } else if (isHotfixOf(next) && !isRestoring(rollout)) {
         why.add("a hotfix followed" + after);
       }
     }
     Long restored = why.isEmpty() ? null : restored(rollout, incidents);
-    return new Verdict(why, incidents, restored, unplanned(rollout));
+    boolean contradicted = incidents.stream().anyMatch(Closings::isContradicted);
+    return new Verdict(why, incidents, restored, contradicted, unplanned(rollout));
+  }
+
+  private static boolean isSoon(Rollout rollout, Rollout next) {
+    return next.at - rollout.at <= Loads.INTERVENTION && rollout.isLike(next);
+  }
+
+  private static String later(Rollout rollout, Rollout next) {
+    return " " + Say.duration((next.at - rollout.at) / 1000.0) + " later";
+  }
+
+  /**
+   * Whether it only went back, shortly after the one before had failed or because of it: a hotfix
+   * that follows mends that one.
+   */
+  private boolean isRestoring(Rollout rollout) {
+    Rollout failed = rollout.previous;
+    if (failed == null || !rollout.succeeded() || !isSoon(failed, rollout)) {
+      return false;
+    }
+    Course course = loads.of(rollout).course();
+    return course == Course.BACK || (course == Course.AGAIN && !failed.succeeded());
   }
 
   /** Whether it says that it was not planned, and no incident tells what it mended. */
@@ -127,7 +126,7 @@ final class Verdicts {
       Instant resolved = cause.incident().resolvedAt();
       if (detected != null
           && detected.toEpochMilli() <= rollout.at
-          && (resolved == null || resolved.toEpochMilli() + CLOSES_WITHIN >= rollout.began)) {
+          && (resolved == null || resolved.toEpochMilli() + Closings.WITHIN >= rollout.began)) {
         return true;
       }
     }
@@ -155,7 +154,7 @@ final class Verdicts {
       return null;
     }
     String why = said(rollout);
-    Incident closed = closes.get(rollout.key());
+    Incident closed = closings.by(rollout);
     return why == null && closed != null
         ? "it went out during the incident " + name(closed) + ", which ended with it"
         : why;
