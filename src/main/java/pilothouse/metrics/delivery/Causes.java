@@ -188,8 +188,10 @@ final class Causes {
     String why =
         last.at > detected
             ? "it was going out when the incident was detected"
-            : "the last deployment of %s to production before it, %s earlier"
-                .formatted(dossier.facts.system(), Say.duration((detected - last.at) / 1000.0));
+            : last.at == detected
+                ? "the incident was detected as it ended"
+                : "the last deployment of %s to production before it, %s earlier"
+                    .formatted(dossier.facts.system(), Say.duration((detected - last.at) / 1000.0));
     return new Cause(incident, Standing.SUGGESTED, last.deployment, false, why, null);
   }
 
@@ -197,6 +199,9 @@ final class Causes {
   private @Nullable Rollout lastBefore(long detected) {
     List<Rollout> all = rollouts.all();
     int at = Rollout.lastBefore(all, detected);
+    while (at >= 0 && all.get(at).began >= detected) {
+      at--;
+    }
     Rollout found = null;
     if (at >= 0 && all.get(at).at >= detected - dossier.suggestWithin) {
       found = all.get(at);

@@ -73,9 +73,7 @@ final class DevLake {
     Weeks weeks = dossier.weeks();
     if (rollouts.all().isEmpty() || weeks.count() == 0) {
       String why =
-          rollouts.all().isEmpty()
-              ? Silence.of(dossier, rollouts)
-              : "the period holds no whole week, Monday to Monday; a longer one fills this";
+          rollouts.all().isEmpty() ? Silence.of(dossier, rollouts) : noWeek(dossier, rollouts);
       return dossier.unknown(metric, why, notes);
     }
     Map<LocalDate, Integer> days = new LinkedHashMap<>();
@@ -99,6 +97,13 @@ final class DevLake {
             days(days, counts.length),
             notes)
         .within(() -> Interval.quantile(ofWeeks, 0.5));
+  }
+
+  private static String noWeek(Dossier dossier, Rollouts rollouts) {
+    return Weeks.of(dossier.window, 0).count() == 0
+        ? "the period holds no whole week, Monday to Monday; a longer one fills this"
+        : "deployments of %s are known only since %s, which is no whole week of the period, Monday to Monday; the next one fills this"
+            .formatted(dossier.facts.system(), dossier.day(rollouts.begin() * 1000));
   }
 
   private static Receipt days(Map<LocalDate, Integer> days, int weeks) {
@@ -197,10 +202,13 @@ final class DevLake {
     Sampled<Incident> sampled = new Sampled<>();
     sampled.spans.lower();
     int open = 0;
+    int contradicted = 0;
     for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).successes()) {
       for (Incident incident : links.of(rollout)) {
         Instant resolved = incident.resolvedAt();
-        if (resolved == null || resolved.toEpochMilli() < rollout.at) {
+        if (Closings.isContradicted(incident)) {
+          contradicted++;
+        } else if (resolved == null || resolved.toEpochMilli() < rollout.at) {
           open++;
         } else {
           sampled.add(incident, rollout.at, (resolved.toEpochMilli() - rollout.at) / 1000.0);
@@ -208,6 +216,7 @@ final class DevLake {
       }
     }
     sampled.notes.leave("incidents without an end", open);
+    sampled.notes.leave(RivalFacts.CONTRADICTED, contradicted);
     return RivalFacts.incidents(
         metric,
         dossier,

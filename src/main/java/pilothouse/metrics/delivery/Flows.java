@@ -19,26 +19,35 @@ import pilothouse.metrics.delivery.Stages.Stage;
  * a stage whose end nobody told of is part of the next.
  */
 final class Flows {
+  private static final String UNREVIEWED = "open-unreviewed";
   private static final String[] IDS = {
-    "coding", "waiting-for-review", "review", "merging", "waiting-for-deployment", "deploying"
+    "coding",
+    "waiting-for-review",
+    "review",
+    "merging",
+    UNREVIEWED,
+    "waiting-for-deployment",
+    "deploying"
   };
   private static final String[] NAMES = {
     "Coding",
     "Waiting for review",
     "Review",
     "Waiting for the merge",
+    "Open, not reviewed",
     "Waiting for the deployment",
     "Deploying"
   };
   private static final String[] SAYS = {
     "from the first commit until it could be reviewed",
-    "from then until the first review by somebody else",
-    "from there until the last approval",
-    "from there until it was merged",
+    "from when it could be reviewed until the first review by somebody else",
+    "from the first review until the last approval, or until the merge where no approval is told",
+    "from the last approval until it was merged",
+    "from when it could be reviewed until it was merged, where no review by somebody else is told",
     "from the merge until the deployment began",
-    "from there until the deployment finished"
+    "from when the deployment began until it finished"
   };
-  private static final boolean[] WAITS = {false, true, false, true, true, false};
+  private static final boolean[] WAITS = {false, true, false, true, true, true, false};
 
   private final Dossier dossier;
   private final Reviewing reviewing;
@@ -83,7 +92,9 @@ final class Flows {
     broughtBy.forEach(this::pass);
     List<Stage> stages = new ArrayList<>();
     for (int i = 0; i < IDS.length; i++) {
-      stages.add(stage(IDS[i], NAMES[i], SAYS[i], WAITS[i], passages.get(i)));
+      if (!IDS[i].equals(UNREVIEWED) || !passages.get(i).isEmpty()) {
+        stages.add(stage(IDS[i], NAMES[i], SAYS[i], WAITS[i], passages.get(i)));
+      }
     }
     String says = "from the first commit until the deployment finished";
     String why = whole.isEmpty() ? why(rollouts) : null;
@@ -117,12 +128,14 @@ final class Flows {
     Instant ready = Reviewing.ready(request);
     Instant review = ready == null ? null : reviewing.first(request, ready);
     Instant approved = reviewing.approved(request);
-    approved = approved == null && review != null ? request.mergedAt() : approved;
+    boolean reviewed = review != null || approved != null;
+    Long merged = millis(request.mergedAt());
     @Nullable Long[] ends = {
       millis(ready),
       millis(review),
-      millis(approved),
-      millis(request.mergedAt()),
+      reviewed && approved == null ? merged : millis(approved),
+      approved == null ? null : merged,
+      reviewed ? null : merged,
       rollout.deployment.startedAt() == null ? null : (Long) rollout.began,
       rollout.at
     };

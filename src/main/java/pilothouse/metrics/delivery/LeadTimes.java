@@ -35,6 +35,7 @@ final class LeadTimes {
   private final Map<Out, Integer> outs = new EnumMap<>(Out.class);
   private final Set<ChangeRequest> brought = Collections.newSetFromMap(new IdentityHashMap<>());
   private final List<Brought> negative = new ArrayList<>();
+  private final List<Rollout> firsts = new ArrayList<>();
   private int unwritten;
   private int offHead;
   private int merged;
@@ -50,6 +51,9 @@ final class LeadTimes {
     for (Rollout rollout : dossier.once(Rollouts.class, Rollouts::of).inWindow()) {
       Load load = loads.of(rollout);
       Out out = load.out();
+      if (out == Out.FIRST) {
+        firsts.add(rollout);
+      }
       if (out != null) {
         outs.merge(out, 1, Integer::sum);
       }
@@ -134,7 +138,10 @@ final class LeadTimes {
   private Notes notes() {
     Notes notes = new Notes();
     dossier.once(Rollouts.class, Rollouts::of).note(notes);
-    outs.forEach((out, count) -> notes.leave(out.says(), count));
+    outs.forEach((out, count) -> {
+      boolean several = out == Out.FIRST && count > 1;
+      notes.leave((several ? Out.SEVERAL : "") + out.says(), count);
+    });
     StringBuilder which = new StringBuilder(NEGATIVE);
     for (int i = 0; i < Math.min(3, negative.size()); i++) {
       which.append(i == 0 ? ": " : ", ").append(id(negative.get(i), 10));
@@ -146,16 +153,38 @@ final class LeadTimes {
     boolean shallow = history != null && history.coverage().shallow();
     notes.leave("history is cut off: this clone is shallow", shallow ? 1 : 0);
     List<ChangeRequest> requests = dossier.once(Requests.class, Requests::of).merged;
-    long waiting =
-        requests.stream()
-            .filter(request -> dossier.holds(RequestMetrics.merged(request)))
-            .filter(request -> !brought.contains(request))
-            .count();
+    long with = 0;
+    long waiting = 0;
+    for (ChangeRequest request : requests) {
+      if (dossier.holds(RequestMetrics.merged(request)) && !brought.contains(request)) {
+        boolean early = isBeforeFirst(request);
+        with += early ? 1 : 0;
+        waiting += early ? 0 : 1;
+      }
+    }
+    notes.leave(
+        "change requests merged in the period, before the first known deployment: its changes are left out",
+        with);
     notes.leave("change requests merged in the period that no deployment of it brought", waiting);
     int none = requests.isEmpty() ? 0 : matches.getOrDefault(Match.NONE, 0);
     notes.leave("counted all the same by their own author time: no change request matches", none);
     return notes.leave(
         "counted all the same by the time of their squash: nobody told of its own commits", merged);
+  }
+
+  /** Whether it was merged by when the first known deployment, which brought all before, ended. */
+  private boolean isBeforeFirst(ChangeRequest request) {
+    long merged = RequestMetrics.merged(request);
+    return firsts.stream()
+        .filter(first -> isOf(request, first))
+        .anyMatch(first -> merged <= first.at);
+  }
+
+  private static boolean isOf(ChangeRequest request, Rollout rollout) {
+    String repository = Rollout.Repositories.name(request.repository());
+    return rollout.repository().isEmpty()
+        || repository.isEmpty()
+        || rollout.repository().equals(repository);
   }
 
   private Receipt receipt(double quantile) {

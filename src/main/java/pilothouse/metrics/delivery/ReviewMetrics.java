@@ -9,6 +9,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.Catalogue.Entry;
+import pilothouse.text.Say;
 
 /** How long work waits for people to look at it. */
 final class ReviewMetrics {
@@ -86,7 +87,7 @@ final class ReviewMetrics {
   }
 
   /** The spans until the first review. */
-  private record Latency(Sampled<ChangeRequest> sampled) {
+  private record Latency(Sampled<ChangeRequest> sampled, int unreviewed) {
 
     static Latency of(Dossier dossier) {
       Reviewing reviewing = dossier.once(Reviewing.class, Reviewing::of);
@@ -119,7 +120,7 @@ final class ReviewMetrics {
       sampled.notes.leave("change requests that were reviewed while they were drafts only", early);
       sampled.notes.leave("change requests that ended without a review by somebody else", never);
       sampled.notes.leave("change requests that are drafts still", drafts(dossier));
-      return new Latency(sampled);
+      return new Latency(sampled, early + never);
     }
 
     private static long drafts(Dossier dossier) {
@@ -130,13 +131,20 @@ final class ReviewMetrics {
           .count();
     }
 
+    private String why(Dossier dossier) {
+      return unreviewed == 0
+          ? RequestMetrics.silence(dossier, "became ready for review")
+          : "%s became ready for review %s, none was reviewed by somebody else after that; a review fills this"
+              .formatted(Say.counted(unreviewed, "change request"), dossier.span());
+    }
+
     Reading read(Metric metric, Dossier dossier, double quantile) {
       return sampled.read(
           metric,
           dossier,
           quantile,
           RequestMetrics.weeks(dossier),
-          RequestMetrics.silence(dossier, "became ready for review"),
+          why(dossier),
           "From ready for review to the first review by somebody else.",
           List.of("hours", "ready", "change request", "title"),
           (request, i) ->
@@ -171,7 +179,7 @@ final class ReviewMetrics {
         metric,
         dossier,
         sampled,
-        "was merged after a review",
+        unknown > 0 ? "whose reviews are told one by one was merged" : "was merged after a review",
         "The middle of these rounds.",
         "rounds");
   }
@@ -220,12 +228,12 @@ final class ReviewMetrics {
         sampled.add(request, merged, (merged - approved.toEpochMilli()) / 1000.0);
       }
     }
-    sampled.notes.leave("change requests merged without an approval", never);
+    sampled.notes.leave("change requests merged without an approval that somebody told of", never);
     return RequestMetrics.read(
         metric,
         dossier,
         sampled,
-        "was merged after an approval",
+        "was merged after an approval that somebody told of",
         "From the last approval to the merge.",
         "hours");
   }

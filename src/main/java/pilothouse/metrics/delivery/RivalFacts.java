@@ -20,6 +20,9 @@ import pilothouse.text.Say;
 
 /** What the rival definitions share. */
 final class RivalFacts {
+  static final String CONTRADICTED =
+      "incidents that are told to have ended before they were detected: the two times contradict each other";
+
   private RivalFacts() {}
 
   /** The change requests that the window's deployments brought, each with the first of these. */
@@ -84,7 +87,7 @@ final class RivalFacts {
         dossier,
         0.5,
         dossier.weeks(),
-        "no incident of this period is resolved; the end of one fills this",
+        silence(dossier),
         says,
         List.of("hours", "detected", "resolved", "incident"),
         (incident, i) ->
@@ -99,14 +102,26 @@ final class RivalFacts {
     return at == null ? Cell.of("") : dossier.time(at.toEpochMilli());
   }
 
+  private static String silence(Dossier dossier) {
+    return dossier.facts.incidents().isEmpty()
+        ? "no incident of %s is known; the first one that a source sends fills this"
+            .formatted(dossier.facts.system())
+        : incidents(dossier).isEmpty()
+            ? "no incident was detected %s; another period fills this".formatted(dossier.span())
+            : "no incident of this period is resolved; the end of one fills this";
+  }
+
   /** From detection to the end, for the incidents of the window that have one. */
   static Reading resolved(Metric metric, Dossier dossier) {
     Sampled<Incident> sampled = new Sampled<>();
     int open = 0;
+    int contradicted = 0;
     for (Incident incident : incidents(dossier)) {
       Instant detected = incident.detectedAt();
       Instant resolved = incident.resolvedAt();
-      if (detected == null || resolved == null || resolved.isBefore(detected)) {
+      if (Closings.isContradicted(incident)) {
+        contradicted++;
+      } else if (detected == null || resolved == null) {
         open++;
       } else {
         long at = detected.toEpochMilli();
@@ -114,6 +129,7 @@ final class RivalFacts {
       }
     }
     sampled.notes.leave("incidents without an end", open);
+    sampled.notes.leave(CONTRADICTED, contradicted);
     return incidents(metric, dossier, sampled, "From the incidents' detection to their end.");
   }
 

@@ -23,7 +23,8 @@ public record Stages(List<Stage> stages, Stage whole, @Nullable String unknown, 
    * One stage.
    *
    * @param id kebab-case: {@code coding}, {@code waiting-for-review}, {@code review}, {@code
-   *     merging}, {@code waiting-for-deployment}, {@code deploying}; {@code whole}
+   *     merging}, {@code open-unreviewed} (only where there are such), {@code
+   *     waiting-for-deployment}, {@code deploying}; {@code whole}
    * @param says from what to what
    * @param waits whether nobody works on the change in it
    * @param median seconds; null when no change is known to have passed
