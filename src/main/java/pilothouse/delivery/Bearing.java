@@ -70,6 +70,7 @@ final class Bearing {
         reading.value(),
         reading.unknown(),
         reading.n(),
+        reading.open(),
         Shown.of(look, reading).spark(),
         series.limits() != null,
         series.points().isEmpty() ? null : Happened.lately(reading, look.window().zone(), LATELY));

@@ -168,12 +168,14 @@ public final class Deliveries {
         return new Waits("No change of this period has a lead time", "");
       }
       String says =
-          "Of "
-              + Say.counted(seconds.length, "change")
-              + " half waited up to "
-              + Shown.say(median)
-              + ", nine in ten up to "
-              + Shown.say(slowest);
+          seconds.length == 1
+              ? "The one change waited " + Shown.say(median)
+              : "Of "
+                  + Say.counted(seconds.length, "change")
+                  + " half waited up to "
+                  + Shown.say(median)
+                  + ", nine in ten up to "
+                  + Shown.say(slowest);
       Axis axis = new Axis("changes", false, Say::number);
       String describes = "How many changes waited how long from written to released.";
       return new Waits(says, Charts.columns(says, describes, axis, Charts.spans(seconds)));

@@ -12,6 +12,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.OpenMetrics;
 import pilothouse.text.OpenMetrics.Sample;
+import pilothouse.text.Say;
 import pilothouse.views.Shown;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
@@ -70,6 +71,7 @@ final class Exposition {
     Metric metric = Lookouts.metric(id);
     List<Sample> values = new ArrayList<>();
     List<Sample> counts = new ArrayList<>();
+    List<Sample> opens = new ArrayList<>();
     for (Line line : lines) {
       Line.Gauge gauge = line.gauges().get(index);
       Double value = gauge.value();
@@ -78,6 +80,7 @@ final class Exposition {
         values.add(new Sample(labels, value));
       }
       counts.add(new Sample(labels, (double) gauge.n()));
+      opens.add(new Sample(labels, (double) gauge.open()));
     }
     String name = "pilothouse_" + id.replace('-', '_');
     text.gauge(
@@ -86,6 +89,10 @@ final class Exposition {
         metric.question() + " Last 26 weeks; a service of which it is unknown has no line.",
         values);
     text.gauge(name + "_facts", "", "Facts in " + metric.name() + ".", counts);
+    if (id.startsWith("failed-deployment-recovery")) {
+      text.gauge(
+          name + "_open", "", "Of these facts, open ones: they count as \"at least\".", opens);
+    }
   }
 
   private static Sample of(double value) {
@@ -96,7 +103,11 @@ final class Exposition {
     Metric metric = Lookouts.metric(request.part("badge").replaceFirst("\\.svg$", ""));
     Lookout look = lookouts.service(request, "");
     Reading reading = gauges.bearing(look).read(metric.id());
-    String svg = Charts.badge(metric.name().toLowerCase(java.util.Locale.ROOT), Shown.say(reading));
+    String svg =
+        Charts.badge(
+            metric.name().toLowerCase(java.util.Locale.ROOT),
+            Shown.say(reading)
+                + (reading.open() == 0 ? "" : ", " + Say.count(reading.open()) + " open"));
     return new Answer.Data("image/svg+xml", "", svg.getBytes(StandardCharsets.UTF_8));
   }
 }

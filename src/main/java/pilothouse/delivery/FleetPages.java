@@ -137,7 +137,7 @@ final class FleetPages {
   private static Fleet.Cell cell(Lookout look, Line.Gauge gauge, boolean brief) {
     return new Fleet.Cell(
         Words.value(gauge),
-        Words.of(gauge.metric(), gauge.n()),
+        Words.of(gauge.metric(), gauge.n(), gauge.open()),
         look.link(gauge.metric().id()),
         gauge.spark(),
         brief ? "" : gauge.unknown());

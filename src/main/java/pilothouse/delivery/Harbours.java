@@ -66,7 +66,7 @@ final class Harbours {
     return new Harbour.Five(
         Figure.of(look, reading),
         metric.question(),
-        Words.of(metric, reading.n()),
+        Words.of(reading),
         counter(look, bearing, metric));
   }
 
@@ -116,6 +116,10 @@ final class Harbours {
   }
 
   private static String way(Stages.Stage whole, double waiting) {
+    if (whole.n() == 1) {
+      return "The one change request took %s from the first commit to production; %s of that is waiting."
+          .formatted(span(whole.median()), Say.percent(waiting));
+    }
     return "Half of %s took up to %s from the first commit to production, nine in ten up to %s; of the medians of the stages %s is waiting."
         .formatted(
             Say.counted(whole.n(), "change request"),

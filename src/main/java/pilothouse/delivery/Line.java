@@ -29,6 +29,7 @@ record Line(
   /**
    * One number.
    *
+   * @param open how many of the facts count as "at least"
    * @param spark its course as a line of the size of a word, or empty
    * @param limited whether it has limits, so that a change can be told from noise
    * @param lately what its course did in the last weeks, or null
@@ -38,6 +39,7 @@ record Line(
       @Nullable Double value,
       @Nullable String unknown,
       long n,
+      long open,
       String spark,
       boolean limited,
       Happened.@Nullable Turn lately) {

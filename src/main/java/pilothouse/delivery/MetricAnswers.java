@@ -53,6 +53,7 @@ final class MetricAnswers {
    * A number as programs read it.
    *
    * @param value null when it is not known; then {@code unknown} says why
+   * @param open how many of the {@code n} facts are open, so count as "at least"
    * @param low the lower end of what chance alone allows with so few facts, or null
    * @param high the upper end, or null
    * @param interval how they were found, or why one of them is null
@@ -68,6 +69,7 @@ final class MetricAnswers {
       @Nullable String unknown,
       String unit,
       long n,
+      long open,
       @Nullable Double low,
       @Nullable Double high,
       String interval,
@@ -135,6 +137,7 @@ final class MetricAnswers {
         reading.unknown(),
         Units.of(reading.metric().unit()),
         reading.n(),
+        reading.open(),
         interval.low(),
         interval.high(),
         interval.says(),

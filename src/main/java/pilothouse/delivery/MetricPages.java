@@ -64,7 +64,7 @@ final class MetricPages {
     String badge = "/badges/" + Lookout.slug(look.system()) + "/" + metric.id() + ".svg";
     String host = request.header("Host");
     return new Chartroom(
-        Words.of(metric, reading.n()),
+        Words.of(reading),
         Words.between(reading),
         Arrays.stream(Reader.values())
             .map(to -> new Chartroom.Wording(to.title(), look.to(to), to == look.reader()))

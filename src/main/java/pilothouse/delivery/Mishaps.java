@@ -84,6 +84,10 @@ final class Mishaps {
     if (to == null) {
       return began + ", not resolved yet.";
     }
+    if (from != null && to.isBefore(from)) {
+      return "%s, resolved %s, which is before that: the two times contradict each other, so it is in no time of recovery."
+          .formatted(began, time(to));
+    }
     String lasted =
         from == null
             ? ""

@@ -83,11 +83,11 @@ final class Printout {
     String unknown = reading.unknown();
     String says =
         unknown == null ? Happened.says(reading, look.window().zone()) : Say.sentence(unknown);
-    return "  %-47s %16s  %-24s %s%n"
+    return "  %-47s %16s  %-32s %s%n"
         .formatted(
             reading.metric().name(),
             Shown.say(reading),
-            Words.of(reading.metric(), reading.n()),
+            Words.of(reading),
             says.isEmpty() ? "" : says + ".");
   }
 

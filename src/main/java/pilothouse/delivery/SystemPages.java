@@ -22,7 +22,8 @@ import pilothouse.web.Telling;
 final class SystemPages {
   /** Of a table of readings. */
   static final List<String> HEADINGS =
-      List.of("service", "metric", "from", "to", "definition", "value", "unit", "n", "unknown");
+      List.of(
+          "service", "metric", "from", "to", "definition", "value", "unit", "n", "unknown", "open");
 
   private static final int SHOWN = 100;
   private final Lookouts lookouts;
@@ -81,7 +82,8 @@ final class SystemPages {
         value == null ? "" : value.toString(),
         Units.of(reading.metric().unit()),
         String.valueOf(reading.n()),
-        unknown == null ? "" : unknown);
+        unknown == null ? "" : unknown,
+        String.valueOf(reading.open()));
   }
 
   private Answer changes(Request request) {

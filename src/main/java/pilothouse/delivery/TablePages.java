@@ -18,6 +18,24 @@ import pilothouse.web.Telling;
 
 /** The deployments and the incidents of a service as tables for programs. */
 final class TablePages {
+  private static final List<String> HEADINGS =
+      List.of(
+          "deployment",
+          "at",
+          "revision",
+          "environment",
+          "outcome",
+          "changes",
+          "median lead time in seconds",
+          "failed",
+          "why it failed",
+          "restored after seconds",
+          "open for seconds",
+          "open",
+          "unplanned because",
+          "changes unknown because",
+          "left out because");
+
   private final Lookouts lookouts;
   private final Gauges gauges;
 
@@ -104,23 +122,7 @@ final class TablePages {
 
   private Answer deployments(Request request) {
     Lookout look = lookouts.service(request, "deployments.csv");
-    Csv csv =
-        new Csv(
-            List.of(
-                "deployment",
-                "at",
-                "revision",
-                "environment",
-                "outcome",
-                "changes",
-                "median lead time in seconds",
-                "failed",
-                "why it failed",
-                "restored after seconds",
-                "open",
-                "unplanned because",
-                "changes unknown because",
-                "left out because"));
+    Csv csv = new Csv(HEADINGS);
     for (Told told : told(look)) {
       csv.row(
           cells(
@@ -129,11 +131,12 @@ final class TablePages {
               told.revision(),
               told.environment(),
               told.outcome(),
-              told.changes(),
+              told.unknown() == null || told.changes() > 0 ? told.changes() : null,
               told.medianLeadTime(),
               told.failed(),
               String.join("; ", told.whyFailed()),
-              told.restoredAfter(),
+              told.open() ? null : told.restoredAfter(),
+              told.open() ? told.restoredAfter() : null,
               told.open(),
               told.unplanned(),
               told.unknown(),

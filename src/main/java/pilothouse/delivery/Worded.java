@@ -16,6 +16,9 @@ final class Worded {
     if (unknown != null) {
       return "Unknown: " + unknown + ".";
     }
+    if (reading.n() == 1 && reading.metric().id().equals("change-lead-time")) {
+      return "The one change took %s.".formatted(Shown.say(reading));
+    }
     Wordings.Audience audience =
         switch (reader) {
           case ENGINEER -> Wordings.Audience.ENGINEER;

@@ -13,9 +13,16 @@ final class Words {
 
   private Words() {}
 
-  /** Of how many facts a number is. */
-  static String of(Metric metric, long n) {
-    return "of " + Say.counted(n, noun(metric.id()));
+  /** Of how many facts a number is, and how many of these are open. */
+  static String of(Reading reading) {
+    return of(reading.metric(), reading.n(), reading.open());
+  }
+
+  /** Of how many facts a number is, and how many of these are open. */
+  static String of(Metric metric, long n, long open) {
+    return "of "
+        + Say.counted(n, noun(metric.id()))
+        + (open == 0 ? "" : ", " + Say.count(open) + " open");
   }
 
   /** A value, or unknown. */
