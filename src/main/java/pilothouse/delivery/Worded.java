@@ -16,8 +16,12 @@ final class Worded {
     if (unknown != null) {
       return "Unknown: " + unknown + ".";
     }
-    if (reading.n() == 1 && reading.metric().id().equals("change-lead-time")) {
+    String id = reading.metric().id();
+    if (reading.n() == 1 && id.startsWith("change-lead-time")) {
       return "The one change took %s.".formatted(Shown.say(reading));
+    }
+    if (reading.n() == 1 && id.startsWith("failed-deployment-recovery-time")) {
+      return "The one failed deployment was mended after %s.".formatted(Shown.say(reading));
     }
     Wordings.Audience audience =
         switch (reader) {

@@ -113,7 +113,7 @@ class UnderstoodTest {
   private static String stages(Told told) {
     return told.metrics(FROM, TO).stages().stages().stream()
         .filter(stage -> stage.n() > 0)
-        .map(stage -> stage.id() + " " + Math.round(stage.median() / 3_600))
+        .map(stage -> stage.id() + " " + Math.round(Objects.requireNonNull(stage.median()) / 3_600))
         .toList()
         .toString();
   }
