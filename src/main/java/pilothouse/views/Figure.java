@@ -82,7 +82,7 @@ public record Figure(Shown shown, String happened, String picture) {
 
   private static Map<Integer, String> signals(Series series) {
     Map<Integer, String> signals = new HashMap<>();
-    series.signals().forEach(s -> signals.merge(s.point(), s.says(), (a, b) -> a + "; " + b));
+    Shift.news(series).forEach(s -> signals.merge(s.point(), s.says(), (a, b) -> a + "; " + b));
     return signals;
   }
 

@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
@@ -29,7 +30,9 @@ public final class Happened {
   public static @Nullable Turn lately(Reading reading, ZoneId zone, int points) {
     Series series = reading.series();
     List<Shift> shifts = seen(reading);
-    if (shifts.isEmpty() || shifts.getLast().last() < series.points().size() - points) {
+    if (shifts.isEmpty()
+        || shifts.getLast().isStart(series)
+        || shifts.getLast().last() < series.points().size() - points) {
       return null;
     }
     Shift last = shifts.getLast();
@@ -46,7 +49,10 @@ public final class Happened {
     }
     String points = Say.counted(series.points().size(), "period");
     if (series.limits() == null) {
-      return points + (series.points().size() < 10 ? ", too few for limits" : ", no limits drawn");
+      String flat = flat(reading);
+      return flat != null
+          ? flat
+          : points + (series.points().size() < 10 ? ", too few for limits" : ", no limits drawn");
     }
     if (isNoOneProcess(series)) {
       return "Too many changes in "
@@ -62,8 +68,25 @@ public final class Happened {
         + (others == 0 ? "" : "; " + Say.counted(others, "earlier shift"));
   }
 
+  /** A series that never moved; null when it did. */
+  private static @Nullable String flat(Reading reading) {
+    List<Double> values =
+        reading.series().points().stream()
+            .<@Nullable Double>map(Series.Point::value)
+            .filter(Objects::nonNull)
+            .toList();
+    return values.size() < 2 || values.stream().distinct().count() > 1
+        ? null
+        : Shown.say(reading.metric().unit(), values.getFirst())
+            + " in each of "
+            + Say.counted(values.size(), Shift.isWeekly(reading.series()) ? "week" : "period");
+  }
+
   private static List<Shift> seen(Reading reading) {
-    return Shift.of(reading.series()).stream().filter(shift -> shift.isSeen(reading)).toList();
+    Series series = reading.series();
+    List<Shift> seen =
+        Shift.of(series).stream().filter(shift -> shift.isSeen(reading)).toList();
+    return seen.size() > 1 && seen.getFirst().isStart(series) ? seen.subList(1, seen.size()) : seen;
   }
 
   /** Whether limits say nothing here: over so long a time the work was not one process. */

@@ -49,6 +49,34 @@ record Shift(int first, int last, boolean up, boolean outside) {
     return new Shift(from, last, up, outside);
   }
 
+  /**
+   * The signals that are news: those of the level with which a series starts are none where another
+   * shift left it, for limits that span both levels call each of them unusual.
+   */
+  static List<Series.Signal> news(Series series) {
+    List<Shift> shifts = of(series);
+    if (shifts.size() < 2 || !shifts.getFirst().isStart(series)) {
+      return series.signals();
+    }
+    int last = shifts.getFirst().last;
+    return series.signals().stream().filter(signal -> signal.point() > last).toList();
+  }
+
+  /** Whether nothing is known before it: it is where the series starts, not what it did. */
+  boolean isStart(Series series) {
+    return Double.isNaN(middle(series, 0, first));
+  }
+
+  /** The level that it left: the middle since the last lasting shift before it began. */
+  private double usual(Series series, Series.Limits limits) {
+    int from = 0;
+    for (Shift shift : of(series)) {
+      from = shift.first < first && shift.last - shift.first >= 3 ? shift.first : from;
+    }
+    double level = middle(series, from, first);
+    return up == level < middle(series) ? level : limits.centre();
+  }
+
   private static void join(List<Shift> shifts, Shift next) {
     Shift before = shifts.isEmpty() ? null : shifts.getLast();
     if (before == null || before.up != next.up || next.first > before.last + 1) {
@@ -91,11 +119,14 @@ record Shift(int first, int last, boolean up, boolean outside) {
    * Whether the words would tell a change: a level that differs by less than its digits does not.
    */
   boolean isSeen(Reading reading) {
-    Series.@Nullable Limits limits = reading.series().limits();
+    Series series = reading.series();
+    Series.Limits limits = series.limits();
+    if (limits == null) {
+      return false;
+    }
     Metric.Unit unit = reading.metric().unit();
-    return limits != null
-        && (first == last
-            || !plain(unit, limits.centre()).equals(plain(unit, middle(reading.series()))));
+    double other = isStart(series) ? after(series) : usual(series, limits);
+    return first == last || !plain(unit, other).equals(plain(unit, middle(series)));
   }
 
   /** What rose or fell, from which usual value to which, and when; without a subject. */
@@ -116,22 +147,39 @@ record Shift(int first, int last, boolean up, boolean outside) {
               plain(unit, limits.lower()),
               plain(unit, limits.upper()));
     }
+    if (isStart(series)) {
+      return "was about %s until %s, then about %s"
+          .formatted(
+              plain(unit, middle(series)), day(series, last, zone), plain(unit, after(series)));
+    }
     String time =
         last >= series.points().size() - 1
             ? "since " + day(series, first, zone)
             : "from " + day(series, first, zone) + " to " + day(series, last, zone);
     return "%s from a usual %s to about %s %s"
-        .formatted(way, plain(unit, limits.centre()), plain(unit, middle(series)), time);
+        .formatted(way, plain(unit, usual(series, limits)), plain(unit, middle(series)), time);
   }
 
   private double middle(Series series) {
-    double[] values = new double[last - first + 1];
+    return middle(series, first, last + 1);
+  }
+
+  private double after(Series series) {
+    return middle(series, last + 1, series.points().size());
+  }
+
+  /** The median of the known values; NaN when there is none. */
+  private static double middle(Series series, int from, int to) {
+    double[] values = new double[to - from];
     int n = 0;
-    for (int i = first; i <= last; i++) {
+    for (int i = from; i < to; i++) {
       double value = value(series, i);
       if (!Double.isNaN(value)) {
         values[n++] = value;
       }
+    }
+    if (n == 0) {
+      return Double.NaN;
     }
     double[] known = Arrays.copyOf(values, n);
     Arrays.sort(known);
@@ -156,7 +204,7 @@ record Shift(int first, int last, boolean up, boolean outside) {
     return isWeekly(series) ? "the week of " + day : day;
   }
 
-  private static boolean isWeekly(Series series) {
+  static boolean isWeekly(Series series) {
     Instant first = series.points().getFirst().at();
     Instant second = series.points().size() < 2 ? first : series.points().get(1).at();
     return Math.abs(Duration.between(first, second).toHours() - 168) <= 1;
