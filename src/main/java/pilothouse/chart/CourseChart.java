@@ -15,6 +15,9 @@ final class CourseChart {
   private static final int TOP = 26;
   private static final int BOTTOM = 24;
 
+  /** What a label below the axis takes. */
+  private static final double ROOM = 58;
+
   /** From so many points on the line alone is drawn: dots would touch. */
   private static final int MANY = 120;
 
@@ -85,16 +88,26 @@ final class CourseChart {
     Instant first = points.getFirst().at();
     Instant last = points.getLast().at();
     long days = Math.max(1, (last.getEpochSecond() - first.getEpochSecond()) / 86_400);
-    double free = -1;
-    for (int i : labelled(points, days)) {
-      double room = 58;
-      double at = x(i);
-      if (at - room / 2 >= free && at + room / 2 <= width) {
+    List<Integer> marks = labelled(points, days);
+    int step = step(marks);
+    for (int m = 0; m < marks.size(); m += step) {
+      double at = x(marks.get(m));
+      if (at + ROOM / 2 <= width) {
         svg.line("mark", at, height - BOTTOM, at, height - BOTTOM + 4);
-        svg.text("tick", at, height - 6, "middle", label(points.get(i).at(), days));
-        free = at + room / 2;
+        svg.text("tick", at, height - 6, "middle", label(points.get(marks.get(m)).at(), days));
       }
     }
+  }
+
+  /** Every how many-th mark has room for its label, so that labels stay evenly spaced. */
+  private int step(List<Integer> marks) {
+    int step = 1;
+    for (int m = 0; m + step < marks.size(); m++) {
+      while (m + step < marks.size() && x(marks.get(m + step)) - x(marks.get(m)) < ROOM) {
+        step++;
+      }
+    }
+    return step;
   }
 
   /** The first point of each month or year, or every point when there are few. */

@@ -84,10 +84,7 @@ final class Words {
       for (Line.Gauge gauge : line.gauges()) {
         var turn = gauge.lately();
         if (turn != null && gauge.isWorse() == worse) {
-          says.append(gauge.metric().name())
-              .append(' ')
-              .append(turn.says())
-              .append(". ");
+          says.append(gauge.metric().name()).append(' ').append(turn.says()).append(". ");
         }
       }
     }

@@ -51,7 +51,8 @@ final class Answers {
     }
     int[] here = slice.changesInWindow();
     if (here.length > 0 && new PeopleMetrics.Bots(slice).leaveOut(here).length == 0) {
-      String all = here.length == 1 ? "the only commit" : "all " + Say.count(here.length) + " commits";
+      String all =
+          here.length == 1 ? "the only commit" : "all " + Say.count(here.length) + " commits";
       return all + " of this period " + (here.length == 1 ? "is" : "are") + " by programs";
     }
     String where =

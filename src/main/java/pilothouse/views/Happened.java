@@ -14,7 +14,16 @@ public final class Happened {
   /** From this many points on a third of them being signals means that it was no one process. */
   private static final int LONG = 60;
 
+  /** Why a known value has no course. */
+  public static final String NOT_DRAWN =
+      "No whole week has a value yet; the running week is not drawn";
+
   private Happened() {}
+
+  /** Whether there is no value to draw. */
+  static boolean isBlank(Series series) {
+    return series.points().stream().allMatch(point -> point.value() == null);
+  }
 
   /**
    * The last thing that a series did.
@@ -46,6 +55,9 @@ public final class Happened {
     if (series.points().isEmpty()) {
       String unknown = reading.unknown();
       return unknown == null ? "" : Say.sentence(unknown);
+    }
+    if (isBlank(series)) {
+      return NOT_DRAWN;
     }
     String points = Say.counted(series.points().size(), "period");
     if (series.limits() == null) {
@@ -84,8 +96,7 @@ public final class Happened {
 
   private static List<Shift> seen(Reading reading) {
     Series series = reading.series();
-    List<Shift> seen =
-        Shift.of(series).stream().filter(shift -> shift.isSeen(reading)).toList();
+    List<Shift> seen = Shift.of(series).stream().filter(shift -> shift.isSeen(reading)).toList();
     return seen.size() > 1 && seen.getFirst().isStart(series) ? seen.subList(1, seen.size()) : seen;
   }
 

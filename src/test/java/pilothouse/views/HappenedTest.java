@@ -54,15 +54,30 @@ class HappenedTest {
 
   @Test
   void aSeriesThatNeverMovedSaysItsValue() {
-    assertEquals("0 a week in each of 25 weeks", Happened.says(reading(new double[25]), ZoneOffset.UTC));
+    assertEquals(
+        "0 a week in each of 25 weeks", Happened.says(reading(new double[25]), ZoneOffset.UTC));
+  }
+
+  @Test
+  void weeksWithoutAValueAreNotDrawnOnAnInventedAxis() {
+    List<Series.Point> points =
+        List.of(
+            new Series.Point(Instant.ofEpochSecond(JUNE), null, 0),
+            new Series.Point(Instant.ofEpochSecond(JUNE + 604_800L), null, 0));
+    assertEquals(Happened.NOT_DRAWN, Happened.says(reading(points, 3), ZoneOffset.UTC));
+    assertTrue(Happened.isBlank(reading(points, 3).series()));
   }
 
   private static Reading reading(double[] values) {
     List<Series.Point> points =
         IntStream.range(0, values.length)
-            .mapToObj(i ->
-                new Series.Point(Instant.ofEpochSecond(JUNE + 604_800L * i), values[i], 1))
+            .mapToObj(
+                i -> new Series.Point(Instant.ofEpochSecond(JUNE + 604_800L * i), values[i], 1))
             .toList();
+    return reading(points, values[0]);
+  }
+
+  private static Reading reading(List<Series.Point> points, double value) {
     Instant from = points.getFirst().at();
     return new Reading(
         Metrics.catalogue().stream()
@@ -71,9 +86,9 @@ class HappenedTest {
             .orElseThrow(),
         Scope.all("ferry"),
         new Window(from, points.getLast().at(), ZoneOffset.UTC),
-        values[0],
+        value,
         null,
-        values.length,
+        points.size(),
         Xmr.natural(points),
         new Receipt("", List.of(), 0, row -> List.of()),
         new Ledger(List.of()));
