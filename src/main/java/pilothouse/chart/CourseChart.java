@@ -1,12 +1,6 @@
 package pilothouse.chart;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import pilothouse.text.Say;
 
 /** Draws a course: grid, limits, line, points, and diamonds where a signal fired. */
@@ -81,20 +75,14 @@ final class CourseChart {
   }
 
   private void dates() {
-    List<Course.Point> points = course.points();
-    if (points.isEmpty()) {
-      return;
-    }
-    Instant first = points.getFirst().at();
-    Instant last = points.getLast().at();
-    long days = Math.max(1, (last.getEpochSecond() - first.getEpochSecond()) / 86_400);
-    List<Integer> marks = labelled(points, days);
+    Marks named = new Marks(course.points(), course.zone());
+    List<Integer> marks = named.places();
     int step = step(marks);
     for (int m = 0; m < marks.size(); m += step) {
       double at = x(marks.get(m));
       if (at + ROOM / 2 <= width) {
         svg.line("mark", at, height - BOTTOM, at, height - BOTTOM + 4);
-        svg.text("tick", at, height - 6, "middle", label(points.get(marks.get(m)).at(), days));
+        svg.text("tick", at, height - 6, "middle", named.label(marks.get(m)));
       }
     }
   }
@@ -108,33 +96,6 @@ final class CourseChart {
       }
     }
     return step;
-  }
-
-  /** The first point of each month or year, or every point when there are few. */
-  private List<Integer> labelled(List<Course.Point> points, long days) {
-    List<Integer> found = new ArrayList<>();
-    LocalDate before = null;
-    for (int i = 0; i < points.size(); i++) {
-      LocalDate day = points.get(i).at().atZone(course.zone()).toLocalDate();
-      boolean turns =
-          before == null
-              || (days > 1_100
-                  ? day.getYear() != before.getYear()
-                  : days > 70
-                      ? day.getMonthValue() != before.getMonthValue()
-                      : !day.equals(before));
-      if (turns && (i > 0 || days <= 70)) {
-        found.add(i);
-      }
-      before = day;
-    }
-    return found;
-  }
-
-  private String label(Instant at, long days) {
-    ZoneId zone = course.zone();
-    String pattern = days > 1_100 ? "uuuu" : days > 70 ? "MMM uu" : "d MMM";
-    return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(at.atZone(zone));
   }
 
   private void limits() {

@@ -46,7 +46,7 @@ public final class Happened {
     }
     Shift last = shifts.getLast();
     Instant since = series.points().get(last.first()).at();
-    return new Turn(last.says(reading, zone), last.up(), last.outside(), since);
+    return new Turn(ShiftWords.says(last, reading, zone), last.up(), last.outside(), since);
   }
 
   /** The title of the series. */
@@ -76,7 +76,7 @@ public final class Happened {
       return "No change that is not noise";
     }
     int others = shifts.size() - 1;
-    return Say.sentence(shifts.getLast().says(reading, zone))
+    return Say.sentence(ShiftWords.says(shifts.getLast(), reading, zone))
         + (others == 0 ? "" : "; " + Say.counted(others, "earlier shift"));
   }
 
@@ -91,7 +91,7 @@ public final class Happened {
         ? null
         : Shown.say(reading.metric().unit(), values.getFirst())
             + " in each of "
-            + Say.counted(values.size(), Shift.isWeekly(reading.series()) ? "week" : "period");
+            + Say.counted(values.size(), ShiftWords.isWeekly(reading.series()) ? "week" : "period");
   }
 
   private static List<Shift> seen(Reading reading) {

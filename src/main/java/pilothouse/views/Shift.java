@@ -1,17 +1,12 @@
 package pilothouse.views;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
-import pilothouse.text.Say;
 
 /**
  * Signals that follow each other on one side of the centre, told as one happening: a level that
@@ -68,7 +63,7 @@ record Shift(int first, int last, boolean up, boolean outside) {
   }
 
   /** The level that it left: the middle since the last lasting shift before it began. */
-  private double usual(Series series, Series.Limits limits) {
+  double usual(Series series, Series.Limits limits) {
     int from = 0;
     for (Shift shift : of(series)) {
       from = shift.first < first && shift.last - shift.first >= 3 ? shift.first : from;
@@ -110,7 +105,7 @@ record Shift(int first, int last, boolean up, boolean outside) {
     return value == null || (up ? value > centre : value < centre);
   }
 
-  private static double value(Series series, int point) {
+  static double value(Series series, int point) {
     Double value = series.points().get(point).value();
     return value == null ? Double.NaN : value;
   }
@@ -126,45 +121,17 @@ record Shift(int first, int last, boolean up, boolean outside) {
     }
     Metric.Unit unit = reading.metric().unit();
     double other = isStart(series) ? after(series) : usual(series, limits);
-    return first == last || !plain(unit, other).equals(plain(unit, middle(series)));
+    return first == last
+        || !ShiftWords.plain(unit, other).equals(ShiftWords.plain(unit, middle(series)));
   }
 
-  /** What rose or fell, from which usual value to which, and when; without a subject. */
-  String says(Reading reading, ZoneId zone) {
-    Series series = reading.series();
-    Series.@Nullable Limits limits = series.limits();
-    if (limits == null) {
-      return "";
-    }
-    Metric.Unit unit = reading.metric().unit();
-    String way = up ? "rose" : "fell";
-    if (first == last) {
-      return "%s to %s %s, usually it is %s to %s"
-          .formatted(
-              way,
-              plain(unit, value(series, last)),
-              when(series, last, zone),
-              plain(unit, limits.lower()),
-              plain(unit, limits.upper()));
-    }
-    if (isStart(series)) {
-      return "was about %s until %s, then about %s"
-          .formatted(
-              plain(unit, middle(series)), day(series, last, zone), plain(unit, after(series)));
-    }
-    String time =
-        last >= series.points().size() - 1
-            ? "since " + day(series, first, zone)
-            : "from " + day(series, first, zone) + " to " + day(series, last, zone);
-    return "%s from a usual %s to about %s %s"
-        .formatted(way, plain(unit, usual(series, limits)), plain(unit, middle(series)), time);
-  }
-
-  private double middle(Series series) {
+  /** Its own level. */
+  double middle(Series series) {
     return middle(series, first, last + 1);
   }
 
-  private double after(Series series) {
+  /** The level after it. */
+  double after(Series series) {
     return middle(series, last + 1, series.points().size());
   }
 
@@ -184,29 +151,5 @@ record Shift(int first, int last, boolean up, boolean outside) {
     double[] known = Arrays.copyOf(values, n);
     Arrays.sort(known);
     return (known[(n - 1) / 2] + known[n / 2]) / 2;
-  }
-
-  private static String plain(Metric.Unit unit, double value) {
-    return switch (unit) {
-      case PER_WEEK, PEOPLE, COUNT ->
-          value < 10 ? Say.number(Math.round(value * 10) / 10.0) : Say.count(Math.round(value));
-      case LINES -> Say.counted(Math.round(value), "line");
-      default -> Shown.say(unit, value);
-    };
-  }
-
-  private static String when(Series series, int point, ZoneId zone) {
-    return (isWeekly(series) ? "in " : "on ") + day(series, point, zone);
-  }
-
-  private static String day(Series series, int point, ZoneId zone) {
-    String day = Say.day(series.points().get(point).at(), zone);
-    return isWeekly(series) ? "the week of " + day : day;
-  }
-
-  static boolean isWeekly(Series series) {
-    Instant first = series.points().getFirst().at();
-    Instant second = series.points().size() < 2 ? first : series.points().get(1).at();
-    return Math.abs(Duration.between(first, second).toHours() - 168) <= 1;
   }
 }

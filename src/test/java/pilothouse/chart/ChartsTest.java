@@ -57,13 +57,12 @@ class ChartsTest {
   void monthsOnTheAxisAreEvenlySpaced() throws Exception {
     String picture = Charts.course(course(Collections.nCopies(52, 1.0), Map.of()));
     List<String> months =
-        Pattern.compile("(?<=>)(\\p{L}{3,4}) 26<").matcher(picture).results()
+        Pattern.compile("(?<=>)(\\p{L}{3,4}) 26<")
+            .matcher(picture)
+            .results()
             .map(found -> found.group(1))
             .toList();
-    assertEquals(
-        List.of("Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sept", "Oct", "Nov", "Dec"),
-        months.subList(0, 11));
-    assertEquals(List.of("Feb", "Apr", "Jun", "Aug", "Oct", "Dec"), months.subList(11, 17));
+    assertEquals("Feb Apr Jun Aug Oct Dec Feb May Aug Nov", String.join(" ", months));
   }
 
   @Test
