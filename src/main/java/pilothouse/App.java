@@ -92,7 +92,9 @@ final class App implements House {
     } catch (NotFound missing) {
       throw new Refused(missing.getMessage() + " " + missing.mend());
     } catch (pilothouse.web.Refused wrong) {
-      throw new Refused(wrong.getMessage() + " " + wrong.mend());
+      String says =
+          String.valueOf(wrong.getMessage()).replace("“from”", "--from").replace("“to”", "--to");
+      throw new Refused(says + " " + wrong.mend());
     }
   }
 

@@ -17,8 +17,8 @@ import pilothouse.text.Say;
 @Command(
     name = "numstat",
     description = {
-      "Prints the changed lines of all commits as git does with",
-      "git log --numstat --minimal --no-renames --no-merges --format=%%H"
+      "Prints the changed lines of all commits.",
+      "Git prints the same with git log --numstat --minimal --no-renames --no-merges --format=%%H"
     })
 final class Numstat implements Callable<Integer> {
   private final Console console;

@@ -55,7 +55,9 @@ class MetricsCommandTest {
     terminal().run("metrics", "booking", "--why", "velocity").refused("There is no metric");
     terminal().run("metrics", "--why", "change-fail-rate").refused("--why needs a system");
     terminal().run("metrics", "--definition", "mine").refused("is not a definition");
-    terminal().run("metrics", "--from", "yesterday").refused("is not a day");
+    terminal()
+        .run("metrics", "--from", "yesterday")
+        .refused("--from is not a day: yesterday. Write days");
     terminal().run("metrics", "--json", "--csv").refused("exclude each other");
   }
 

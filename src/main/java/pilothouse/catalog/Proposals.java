@@ -237,7 +237,7 @@ final class Proposals {
       String folder = slash < 0 ? "" : path.substring(0, slash);
       boolean near = folder.chars().filter(c -> c == '/').count() <= 1 && !folder.startsWith(".");
       if (!folder.isEmpty() && near && SIGNS.contains(path.substring(slash + 1))) {
-        String says = "It is built by itself: " + path + ".";
+        String says = "It has a build file of its own: " + path + ".";
         List<Item> items = List.of(system(repository, folder, List.of()));
         folders.putIfAbsent(folder, made(repository, "folder " + folder, folder, says, items));
       }

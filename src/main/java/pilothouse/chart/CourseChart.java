@@ -1,12 +1,6 @@
 package pilothouse.chart;
 
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import pilothouse.text.Say;
 
 /** Draws a course: grid, limits, line, points, and diamonds where a signal fired. */
@@ -14,6 +8,9 @@ final class CourseChart {
   private static final int LEFT = 58;
   private static final int TOP = 26;
   private static final int BOTTOM = 24;
+
+  /** What a label below the axis takes. */
+  private static final double ROOM = 58;
 
   /** From so many points on the line alone is drawn: dots would touch. */
   private static final int MANY = 120;
@@ -78,50 +75,27 @@ final class CourseChart {
   }
 
   private void dates() {
-    List<Course.Point> points = course.points();
-    if (points.isEmpty()) {
-      return;
-    }
-    Instant first = points.getFirst().at();
-    Instant last = points.getLast().at();
-    long days = Math.max(1, (last.getEpochSecond() - first.getEpochSecond()) / 86_400);
-    double free = -1;
-    for (int i : labelled(points, days)) {
-      double room = 58;
-      double at = x(i);
-      if (at - room / 2 >= free && at + room / 2 <= width) {
+    Marks named = new Marks(course.points(), course.zone());
+    List<Integer> marks = named.places();
+    int step = step(marks);
+    for (int m = 0; m < marks.size(); m += step) {
+      double at = x(marks.get(m));
+      if (at + ROOM / 2 <= width) {
         svg.line("mark", at, height - BOTTOM, at, height - BOTTOM + 4);
-        svg.text("tick", at, height - 6, "middle", label(points.get(i).at(), days));
-        free = at + room / 2;
+        svg.text("tick", at, height - 6, "middle", named.label(marks.get(m)));
       }
     }
   }
 
-  /** The first point of each month or year, or every point when there are few. */
-  private List<Integer> labelled(List<Course.Point> points, long days) {
-    List<Integer> found = new ArrayList<>();
-    LocalDate before = null;
-    for (int i = 0; i < points.size(); i++) {
-      LocalDate day = points.get(i).at().atZone(course.zone()).toLocalDate();
-      boolean turns =
-          before == null
-              || (days > 1_100
-                  ? day.getYear() != before.getYear()
-                  : days > 70
-                      ? day.getMonthValue() != before.getMonthValue()
-                      : !day.equals(before));
-      if (turns && (i > 0 || days <= 70)) {
-        found.add(i);
+  /** Every how many-th mark has room for its label, so that labels stay evenly spaced. */
+  private int step(List<Integer> marks) {
+    int step = 1;
+    for (int m = 0; m + step < marks.size(); m++) {
+      while (m + step < marks.size() && x(marks.get(m + step)) - x(marks.get(m)) < ROOM) {
+        step++;
       }
-      before = day;
     }
-    return found;
-  }
-
-  private String label(Instant at, long days) {
-    ZoneId zone = course.zone();
-    String pattern = days > 1_100 ? "uuuu" : days > 70 ? "MMM uu" : "d MMM";
-    return DateTimeFormatter.ofPattern(pattern, Locale.UK).format(at.atZone(zone));
+    return step;
   }
 
   private void limits() {

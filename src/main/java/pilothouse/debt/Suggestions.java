@@ -75,24 +75,19 @@ final class Suggestions {
     for (Knowledge.Island island : islands) {
       double size = Math.min(1, island.lines() / 1000.0);
       double busy = Math.min(1, island.revisions() / 12.0);
-      String state =
-          island.gone()
-              ? "only one person wrote most of it, silent for 180 days"
-              : "only one person wrote most of it";
+      String state = island.gone() ? "no commit by that person for 180 days; " : "";
       found.add(
           new Candidate(
               key(Kind.ISLAND, island.path()),
               Kind.ISLAND,
               name(island.path())
-                  + (island.gone()
-                      ? ": the one who knows it has gone quiet"
-                      : " is known by one person"),
+                  + " was mostly written by one person"
+                  + (island.gone() ? ", who has gone quiet" : ""),
               List.of(island.path()),
               List.of(
-                  state,
-                  Say.counted(island.lines(), "line"),
+                  state + Say.counted(island.lines(), "line"),
                   Say.counted(island.revisions(), "commit") + " in the period",
-                  Say.counted(island.people(), "person") + " ever changed it"),
+                  Say.counted(island.people(), "person") + " changed it at some time"),
               island.gone()
                   ? "It still changes, and nobody who knows it well is there to ask."
                   : "When that person is away, changes to it wait or go wrong.",

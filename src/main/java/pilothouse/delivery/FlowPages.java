@@ -8,6 +8,7 @@ import pilothouse.delivery.Deliveries.Row;
 import pilothouse.metrics.Releases;
 import pilothouse.text.Say;
 import pilothouse.views.Figure;
+import pilothouse.views.Running;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
@@ -43,6 +44,7 @@ final class FlowPages {
         Map.of(
             "view", view,
             "flow", told,
+            "running", Running.says(told.readings()),
             "figures", Figure.of(view, told.readings()),
             "releases", releases));
   }

@@ -63,8 +63,10 @@ final class Harbours {
 
   private Harbour.Five five(Reading reading) {
     Metric metric = reading.metric();
+    Figure figure = Figure.of(look, reading);
+    String happened = figure.happened().isEmpty() ? Happened.NOT_DRAWN : figure.happened();
     return new Harbour.Five(
-        Figure.of(look, reading),
+        new Figure(figure.shown(), happened, figure.picture()),
         metric.question(),
         Words.of(reading),
         counter(look, bearing, metric));
@@ -88,7 +90,7 @@ final class Harbours {
     Reading reading = bearing.read(metric);
     String unknown = reading.unknown();
     String says = unknown == null ? Happened.says(reading, zone) : Say.sentence(unknown);
-    return new Harbour.Other(Shown.of(look, reading), says + ".");
+    return new Harbour.Other(Shown.of(look, reading), says.isEmpty() ? "" : says + ".");
   }
 
   private Harbour.Way way() {

@@ -9,7 +9,7 @@ import pilothouse.views.Shown;
 
 /** Words that the pages of delivery share. */
 final class Words {
-  private static final String LATELY = "Lately (last " + Bearing.LATELY + " weeks)";
+  private static final String LATELY = "The last " + Bearing.LATELY + " weeks";
 
   private Words() {}
 
@@ -87,17 +87,11 @@ final class Words {
           .append(Say.verb(line.open(), " is", " are"))
           .append(" not restored yet. ");
     }
-    boolean first = true;
     for (boolean worse : new boolean[] {true, false}) {
       for (Line.Gauge gauge : line.gauges()) {
         var turn = gauge.lately();
         if (turn != null && gauge.isWorse() == worse) {
-          says.append(first ? LATELY + ": " : "")
-              .append(gauge.metric().name())
-              .append(' ')
-              .append(turn.says())
-              .append(". ");
-          first = false;
+          says.append(gauge.metric().name()).append(' ').append(turn.says()).append(". ");
         }
       }
     }

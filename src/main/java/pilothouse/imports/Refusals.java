@@ -43,7 +43,7 @@ final class Refusals {
     ImportJob job = Uploads.found(desk.get(), request.part(part));
     return new Answer.Streamed(
         "text/csv; charset=utf-8",
-        "refused-" + job.file() + ".csv",
+        "refused-" + (job.file().endsWith(".csv") ? job.file() : job.file() + ".csv"),
         out -> {
           out.write(RefusedLine.csvHead().getBytes(UTF_8));
           all(job, line -> write(out, line.csv()));

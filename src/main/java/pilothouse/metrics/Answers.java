@@ -49,6 +49,12 @@ final class Answers {
     if (slice.commits().size() == 0) {
       return "the repository has no commits yet; the first one fills this";
     }
+    int[] here = slice.changesInWindow();
+    if (here.length > 0 && new PeopleMetrics.Bots(slice).leaveOut(here).length == 0) {
+      String all =
+          here.length == 1 ? "the only commit" : "all " + Say.count(here.length) + " commits";
+      return all + " of this period " + (here.length == 1 ? "is" : "are") + " by programs";
+    }
     String where =
         slice.scope.folder().isEmpty() ? "this history" : "the folder " + slice.scope.folder();
     ZoneId zone = slice.window.zone();

@@ -89,7 +89,11 @@ final class ChangeMetrics {
     notes.leave("changes of generated or vendored files", sizes.generated());
     notes.leave("changes of binary files", sizes.binary());
     if (sizes.commits().length == 0) {
-      return Answers.unknown(metric, slice, Answers.silence(slice), notes);
+      String why =
+          sizes.empty() > 0
+              ? "no commit of this period by a person changes text; another period fills this"
+              : Answers.silence(slice);
+      return Answers.unknown(metric, slice, why, notes);
     }
     long[] sorted = (lines ? sizes.lines() : sizes.files()).clone();
     Arrays.sort(sorted);

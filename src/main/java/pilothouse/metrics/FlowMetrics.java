@@ -69,7 +69,9 @@ final class FlowMetrics {
         whole[n++] = commit;
       }
     }
-    notes.leave("commits in a week that the window cuts", commits.length - n);
+    int running = running(slice, commits);
+    notes.leave("commits in a week that the window cuts", commits.length - n - running);
+    notes.leave(Metrics.RUNNING, running);
     if (weeks.count() == 0) {
       boolean young = slice.begin() > slice.window.from().getEpochSecond();
       String why =
@@ -87,6 +89,16 @@ final class FlowMetrics {
         Xmr.natural(weeks.points(perWeek, perWeek)),
         Answers.commits(slice, Arrays.copyOf(whole, n), says),
         notes);
+  }
+
+  /** The commits since the Monday before the window's end, where that week is not whole. */
+  private static int running(Slice slice, int[] commits) {
+    long monday = slice.window.weekOf(slice.window.to()).getEpochSecond();
+    int n = 0;
+    for (int commit : commits) {
+      n += slice.commits().committedAt()[commit] >= monday ? 1 : 0;
+    }
+    return n;
   }
 
   private static Reading churn(Metric metric, Slice slice) {

@@ -10,6 +10,9 @@ import pilothouse.evidence.History;
  * be used from several threads.
  */
 public final class Metrics {
+  /** Why the ledger of what is counted by the week lacks the week with which the window ends. */
+  public static final String RUNNING = "commits in the last week, which the window cuts";
+
   private final Slice slice;
 
   private Metrics(Slice slice) {

@@ -25,7 +25,7 @@ public final class Notes {
   Notes lines(Slice slice) {
     history(slice);
     return leave(
-        "changes whose lines could not be counted, an object cannot be read",
+        "changes whose lines could not be counted because an object cannot be read",
         slice.history.coverage().uncountedRows());
   }
 

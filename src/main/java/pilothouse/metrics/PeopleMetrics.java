@@ -42,6 +42,7 @@ final class PeopleMetrics {
     Bots bots = new Bots(slice);
     int[] human = bots.leaveOut(commits);
     Notes notes = new Notes().history(slice).leave("commits by programs", bots.left);
+    notes.leave("programs named as co-authors of a person", bots.helped(human));
     if (human.length == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
@@ -87,6 +88,7 @@ final class PeopleMetrics {
     Bots bots = new Bots(slice);
     int[] human = bots.leaveOut(commits);
     notes.leave("commits by programs", bots.left);
+    notes.leave("programs named as co-authors of a person", bots.helped(human));
     if (human.length == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
@@ -155,6 +157,18 @@ final class PeopleMetrics {
       }
       left = commits.length - n;
       return Arrays.copyOf(human, n);
+    }
+
+    /** How many times these commits name a program as co-author. */
+    int helped(int[] commits) {
+      int n = 0;
+      Commits all = slice.commits();
+      for (int commit : commits) {
+        for (int i = all.coauthorStart()[commit]; i < all.coauthorStart()[commit + 1]; i++) {
+          n += slice.isBot(all.coauthors()[i]) ? 1 : 0;
+        }
+      }
+      return n;
     }
 
     static boolean isHuman(Slice slice, int commit) {

@@ -10,6 +10,7 @@ import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
 import pilothouse.views.Figure;
+import pilothouse.views.Running;
 import pilothouse.views.Shown;
 import pilothouse.views.Sounding;
 import pilothouse.views.View;
@@ -87,11 +88,18 @@ final class CheckPages {
         "Health check of " + view.says(),
         false,
         Map.of(
-            "view", view,
-            "check", made,
-            "cards", made.quarters().stream().map(q -> Card.of(view, q, made.basis())).toList(),
-            "figures", Figure.of(view, flow).stream().map(f -> brief(f, made)).toList(),
-            "read", read));
+            "view",
+            view,
+            "check",
+            made,
+            "cards",
+            made.quarters().stream().map(q -> Card.of(view, q, made.basis())).toList(),
+            "figures",
+            Figure.of(view, flow).stream().map(f -> brief(f, made)).toList(),
+            "running",
+            Running.says(made.flow()),
+            "read",
+            read));
   }
 
   /** Why it is unknown stands on it only where the top of the page does not say it already. */

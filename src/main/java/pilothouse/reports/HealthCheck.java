@@ -108,6 +108,13 @@ public record HealthCheck(
       gaps = List.copyOf(gaps);
     }
 
+    /** Who made the commits, as a count, for the words after theirs. */
+    public String by() {
+      return people == 0 && commits > 0
+          ? (commits == 1 ? "by a program" : "by programs only")
+          : "by " + Say.counted(people, "person");
+    }
+
     /** Whether the note says already why something is unknown. */
     public boolean tells(@Nullable String reason) {
       return reason != null && note != null && note.equals(sentence(reason));

@@ -56,8 +56,8 @@ final class TextPage {
         Wording.days(check.window())
             + ": "
             + Say.counted(basis.commits(), "commit")
-            + " by "
-            + Wording.people(basis.people())
+            + " "
+            + basis.by()
             + ", "
             + Say.counted(basis.files(), "file")
             + " now");

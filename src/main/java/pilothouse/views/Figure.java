@@ -30,7 +30,7 @@ public record Figure(Shown shown, String happened, String picture) {
   public static Figure of(Sight view, Reading reading) {
     String happened = Happened.says(reading, view.window().zone());
     Shown shown = Shown.of(view, reading);
-    return reading.series().points().isEmpty()
+    return Happened.isBlank(reading.series())
         ? new Figure(shown, happened, "")
         : new Figure(shown, happened, Charts.course(course(view, reading, happened)));
   }
@@ -82,7 +82,7 @@ public record Figure(Shown shown, String happened, String picture) {
 
   private static Map<Integer, String> signals(Series series) {
     Map<Integer, String> signals = new HashMap<>();
-    series.signals().forEach(s -> signals.merge(s.point(), s.says(), (a, b) -> a + "; " + b));
+    Shift.news(series).forEach(s -> signals.merge(s.point(), s.says(), (a, b) -> a + "; " + b));
     return signals;
   }
 

@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
@@ -13,7 +14,16 @@ public final class Happened {
   /** From this many points on a third of them being signals means that it was no one process. */
   private static final int LONG = 60;
 
+  /** Why a known value has no course. */
+  public static final String NOT_DRAWN =
+      "No whole week has a value yet; the running week is not drawn";
+
   private Happened() {}
+
+  /** Whether there is no value to draw. */
+  static boolean isBlank(Series series) {
+    return series.points().stream().allMatch(point -> point.value() == null);
+  }
 
   /**
    * The last thing that a series did.
@@ -29,12 +39,14 @@ public final class Happened {
   public static @Nullable Turn lately(Reading reading, ZoneId zone, int points) {
     Series series = reading.series();
     List<Shift> shifts = seen(reading);
-    if (shifts.isEmpty() || shifts.getLast().last() < series.points().size() - points) {
+    if (shifts.isEmpty()
+        || shifts.getLast().isStart(series)
+        || shifts.getLast().last() < series.points().size() - points) {
       return null;
     }
     Shift last = shifts.getLast();
     Instant since = series.points().get(last.first()).at();
-    return new Turn(last.says(reading, zone), last.up(), last.outside(), since);
+    return new Turn(ShiftWords.says(last, reading, zone), last.up(), last.outside(), since);
   }
 
   /** The title of the series. */
@@ -44,9 +56,15 @@ public final class Happened {
       String unknown = reading.unknown();
       return unknown == null ? "" : Say.sentence(unknown);
     }
+    if (isBlank(series)) {
+      return NOT_DRAWN;
+    }
     String points = Say.counted(series.points().size(), "period");
     if (series.limits() == null) {
-      return points + (series.points().size() < 10 ? ", too few for limits" : ", no limits drawn");
+      String flat = flat(reading);
+      return flat != null
+          ? flat
+          : points + (series.points().size() < 10 ? ", too few for limits" : ", no limits drawn");
     }
     if (isNoOneProcess(series)) {
       return "Too many changes in "
@@ -58,12 +76,28 @@ public final class Happened {
       return "No change that is not noise";
     }
     int others = shifts.size() - 1;
-    return Say.sentence(shifts.getLast().says(reading, zone))
+    return Say.sentence(ShiftWords.says(shifts.getLast(), reading, zone))
         + (others == 0 ? "" : "; " + Say.counted(others, "earlier shift"));
   }
 
+  /** A series that never moved; null when it did. */
+  private static @Nullable String flat(Reading reading) {
+    List<Double> values =
+        reading.series().points().stream()
+            .<@Nullable Double>map(Series.Point::value)
+            .filter(Objects::nonNull)
+            .toList();
+    return values.size() < 2 || values.stream().distinct().count() > 1
+        ? null
+        : Shown.say(reading.metric().unit(), values.getFirst())
+            + " in each of "
+            + Say.counted(values.size(), ShiftWords.isWeekly(reading.series()) ? "week" : "period");
+  }
+
   private static List<Shift> seen(Reading reading) {
-    return Shift.of(reading.series()).stream().filter(shift -> shift.isSeen(reading)).toList();
+    Series series = reading.series();
+    List<Shift> seen = Shift.of(series).stream().filter(shift -> shift.isSeen(reading)).toList();
+    return seen.size() > 1 && seen.getFirst().isStart(series) ? seen.subList(1, seen.size()) : seen;
   }
 
   /** Whether limits say nothing here: over so long a time the work was not one process. */

@@ -52,7 +52,8 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
       LocalDate last = day("to", to);
       if (first != null && last != null && last.isBefore(first)) {
         throw Refused.bad(
-            "The period ends before it starts: " + first + " to " + last, "Swap the two days.");
+            "The period ends before it starts: " + first + " to " + last + ".",
+            "Swap the two days.");
       }
       return new Period(0, first, last, true);
     }
@@ -82,7 +83,7 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     } catch (DateTimeParseException _) {
       // refused below, like a day before 1970
     }
-    throw Refused.bad("“" + name + "” is not a day: " + text, "Write days like 2026-06-30.");
+    throw Refused.bad("“" + name + "” is not a day: " + text + ".", "Write days like 2026-06-30.");
   }
 
   /** As it stands in an address, and what one may switch to. */
@@ -167,7 +168,7 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     LocalDate first = from != null ? from : last.plusDays(1).minusWeeks(weeks > 0 ? weeks : 26);
     if (first.isAfter(last)) {
       throw Refused.bad(
-          "The period ends before it starts: " + first + " to " + last,
+          "The period ends before it starts: " + first + " to " + last + ".",
           "Give an earlier first day.");
     }
     if (first.plusYears(20).isBefore(last)) {

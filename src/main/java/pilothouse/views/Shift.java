@@ -1,17 +1,12 @@
 package pilothouse.views;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
-import pilothouse.text.Say;
 
 /**
  * Signals that follow each other on one side of the centre, told as one happening: a level that
@@ -49,6 +44,34 @@ record Shift(int first, int last, boolean up, boolean outside) {
     return new Shift(from, last, up, outside);
   }
 
+  /**
+   * The signals that are news: those of the level with which a series starts are none where another
+   * shift left it, for limits that span both levels call each of them unusual.
+   */
+  static List<Series.Signal> news(Series series) {
+    List<Shift> shifts = of(series);
+    if (shifts.size() < 2 || !shifts.getFirst().isStart(series)) {
+      return series.signals();
+    }
+    int last = shifts.getFirst().last;
+    return series.signals().stream().filter(signal -> signal.point() > last).toList();
+  }
+
+  /** Whether nothing is known before it: it is where the series starts, not what it did. */
+  boolean isStart(Series series) {
+    return Double.isNaN(middle(series, 0, first));
+  }
+
+  /** The level that it left: the middle since the last lasting shift before it began. */
+  double usual(Series series, Series.Limits limits) {
+    int from = 0;
+    for (Shift shift : of(series)) {
+      from = shift.first < first && shift.last - shift.first >= 3 ? shift.first : from;
+    }
+    double level = middle(series, from, first);
+    return up == level < middle(series) ? level : limits.centre();
+  }
+
   private static void join(List<Shift> shifts, Shift next) {
     Shift before = shifts.isEmpty() ? null : shifts.getLast();
     if (before == null || before.up != next.up || next.first > before.last + 1) {
@@ -82,7 +105,7 @@ record Shift(int first, int last, boolean up, boolean outside) {
     return value == null || (up ? value > centre : value < centre);
   }
 
-  private static double value(Series series, int point) {
+  static double value(Series series, int point) {
     Double value = series.points().get(point).value();
     return value == null ? Double.NaN : value;
   }
@@ -91,74 +114,42 @@ record Shift(int first, int last, boolean up, boolean outside) {
    * Whether the words would tell a change: a level that differs by less than its digits does not.
    */
   boolean isSeen(Reading reading) {
-    Series.@Nullable Limits limits = reading.series().limits();
-    Metric.Unit unit = reading.metric().unit();
-    return limits != null
-        && (first == last
-            || !plain(unit, limits.centre()).equals(plain(unit, middle(reading.series()))));
-  }
-
-  /** What rose or fell, from which usual value to which, and when; without a subject. */
-  String says(Reading reading, ZoneId zone) {
     Series series = reading.series();
-    Series.@Nullable Limits limits = series.limits();
+    Series.Limits limits = series.limits();
     if (limits == null) {
-      return "";
+      return false;
     }
     Metric.Unit unit = reading.metric().unit();
-    String way = up ? "rose" : "fell";
-    if (first == last) {
-      return "%s to %s %s, usually it is %s to %s"
-          .formatted(
-              way,
-              plain(unit, value(series, last)),
-              when(series, last, zone),
-              plain(unit, limits.lower()),
-              plain(unit, limits.upper()));
-    }
-    String time =
-        last >= series.points().size() - 1
-            ? "since " + day(series, first, zone)
-            : "from " + day(series, first, zone) + " to " + day(series, last, zone);
-    return "%s from a usual %s to about %s %s"
-        .formatted(way, plain(unit, limits.centre()), plain(unit, middle(series)), time);
+    double other = isStart(series) ? after(series) : usual(series, limits);
+    return first == last
+        || !ShiftWords.plain(unit, other).equals(ShiftWords.plain(unit, middle(series)));
   }
 
-  private double middle(Series series) {
-    double[] values = new double[last - first + 1];
+  /** Its own level. */
+  double middle(Series series) {
+    return middle(series, first, last + 1);
+  }
+
+  /** The level after it. */
+  double after(Series series) {
+    return middle(series, last + 1, series.points().size());
+  }
+
+  /** The median of the known values; NaN when there is none. */
+  private static double middle(Series series, int from, int to) {
+    double[] values = new double[to - from];
     int n = 0;
-    for (int i = first; i <= last; i++) {
+    for (int i = from; i < to; i++) {
       double value = value(series, i);
       if (!Double.isNaN(value)) {
         values[n++] = value;
       }
     }
+    if (n == 0) {
+      return Double.NaN;
+    }
     double[] known = Arrays.copyOf(values, n);
     Arrays.sort(known);
     return (known[(n - 1) / 2] + known[n / 2]) / 2;
-  }
-
-  private static String plain(Metric.Unit unit, double value) {
-    return switch (unit) {
-      case PER_WEEK, PEOPLE, COUNT ->
-          value < 10 ? Say.number(Math.round(value * 10) / 10.0) : Say.count(Math.round(value));
-      case LINES -> Say.counted(Math.round(value), "line");
-      default -> Shown.say(unit, value);
-    };
-  }
-
-  private static String when(Series series, int point, ZoneId zone) {
-    return (isWeekly(series) ? "in " : "on ") + day(series, point, zone);
-  }
-
-  private static String day(Series series, int point, ZoneId zone) {
-    String day = Say.day(series.points().get(point).at(), zone);
-    return isWeekly(series) ? "the week of " + day : day;
-  }
-
-  private static boolean isWeekly(Series series) {
-    Instant first = series.points().getFirst().at();
-    Instant second = series.points().size() < 2 ? first : series.points().get(1).at();
-    return Math.abs(Duration.between(first, second).toHours() - 168) <= 1;
   }
 }

@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -49,6 +51,18 @@ class ChartsTest {
       parse("<r>" + picture + "</r>");
       assertFalse(picture.contains("NaN") || picture.contains("Infinity"), picture);
     }
+  }
+
+  @Test
+  void monthsOnTheAxisAreEvenlySpaced() throws Exception {
+    String picture = Charts.course(course(Collections.nCopies(52, 1.0), Map.of()));
+    List<String> months =
+        Pattern.compile("(?<=>)(\\p{L}{3,4}) 26<")
+            .matcher(picture)
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertEquals("Feb Apr Jun Aug Oct Dec Feb May Aug Nov", String.join(" ", months));
   }
 
   @Test

@@ -1,0 +1,73 @@
+package pilothouse.views;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Series;
+import pilothouse.text.Say;
+
+/** Tells a shift in words. */
+final class ShiftWords {
+  private ShiftWords() {}
+
+  /** What rose or fell, from which usual value to which, and when; without a subject. */
+  static String says(Shift shift, Reading reading, ZoneId zone) {
+    Series series = reading.series();
+    Series.@Nullable Limits limits = series.limits();
+    if (limits == null) {
+      return "";
+    }
+    Metric.Unit unit = reading.metric().unit();
+    String way = shift.up() ? "rose" : "fell";
+    if (shift.first() == shift.last()) {
+      return "%s to %s %s, usually it is %s to %s"
+          .formatted(
+              way,
+              plain(unit, Shift.value(series, shift.last())),
+              when(series, shift.last(), zone),
+              plain(unit, limits.lower()),
+              plain(unit, limits.upper()));
+    }
+    if (shift.isStart(series)) {
+      return "was about %s until %s, then about %s"
+          .formatted(
+              plain(unit, shift.middle(series)),
+              day(series, shift.last(), zone),
+              plain(unit, shift.after(series)));
+    }
+    String time =
+        shift.last() >= series.points().size() - 1
+            ? "since " + day(series, shift.first(), zone)
+            : "from " + day(series, shift.first(), zone) + " to " + day(series, shift.last(), zone);
+    return "%s from a usual %s to about %s %s"
+        .formatted(
+            way, plain(unit, shift.usual(series, limits)), plain(unit, shift.middle(series)), time);
+  }
+
+  static String plain(Metric.Unit unit, double value) {
+    return switch (unit) {
+      case PER_WEEK, PEOPLE, COUNT ->
+          value < 10 ? Say.number(Math.round(value * 10) / 10.0) : Say.count(Math.round(value));
+      case LINES -> Say.counted(Math.round(value), "line");
+      default -> Shown.say(unit, value);
+    };
+  }
+
+  private static String when(Series series, int point, ZoneId zone) {
+    return (isWeekly(series) ? "in " : "on ") + day(series, point, zone);
+  }
+
+  private static String day(Series series, int point, ZoneId zone) {
+    String day = Say.day(series.points().get(point).at(), zone);
+    return isWeekly(series) ? "the week of " + day : day;
+  }
+
+  static boolean isWeekly(Series series) {
+    Instant first = series.points().getFirst().at();
+    Instant second = series.points().size() < 2 ? first : series.points().get(1).at();
+    return Math.abs(Duration.between(first, second).toHours() - 168) <= 1;
+  }
+}
