@@ -32,6 +32,21 @@ document.addEventListener("change", (event) => {
   if (event.target.matches("select[data-send]")) event.target.form.requestSubmit();
 });
 
+// Who speaks is asked once: the last name stands in the field again, in this browser alone.
+for (const field of document.querySelectorAll("input[data-who]")) {
+  try {
+    if (field.value === "") field.value = localStorage.getItem("who") ?? "";
+  } catch { /* a browser without storage asks again */ }
+}
+
+document.addEventListener("submit", (event) => {
+  const who = event.target.querySelector("input[data-who]");
+  if (who === null || who.value.trim() === "") return;
+  try {
+    localStorage.setItem("who", who.value.trim());
+  } catch { /* the same */ }
+});
+
 // Parameters that say nothing stay out of the address.
 document.addEventListener("submit", (event) => {
   if (!event.target.matches("form[data-short]")) return;

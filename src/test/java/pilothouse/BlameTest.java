@@ -93,7 +93,8 @@ class BlameTest {
     assertTrue(offered.contains("value=\"own:pay2\""), offered);
     assertTrue(!offered.contains("own:pay1") && !offered.contains("own:late1"), offered);
     assertTrue(SHIP.get("/delivery/shop").body().contains("/delivery/shop/causes?incident=own"));
-    var form = SHIP.post("/delivery/shop/causes", "incident=own:i&said=set&deployment=own:pay2");
+    var form =
+        SHIP.post("/delivery/shop/causes", "incident=own:i&said=set&deployment=own:pay2&by=Bo");
     assertEquals(200, form.statusCode(), form.body());
     assertTrue(form.body().contains("a deployment of pay"), form.body());
     assertEquals(0, rate("shop"));

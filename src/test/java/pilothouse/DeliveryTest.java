@@ -137,7 +137,7 @@ class DeliveryTest {
       assertEquals(303, answer.statusCode(), answer.body());
       assertEquals("refused", cause(ship, "own:2").get("standing").asString());
       assertTrue(ship.get("/delivery/booking").body().contains("it was the network"));
-      String none = "incident=own:3&said=set&deployment=&why=a+cable";
+      String none = "incident=own:3&said=set&deployment=&why=a+cable&by=Bo";
       assertEquals(303, post(ship, "/delivery/booking/causes", none).statusCode());
       Instant second = Instant.parse("2026-10-06T11:00:00Z");
       Instant third = Instant.parse("2026-10-29T12:00:00Z");
@@ -222,7 +222,7 @@ class DeliveryTest {
   void theQuickCheckScoresKeepsAndComparesWithMeasurements() {
     String answers =
         "system=tickets&change-lead-time=5&deployment-frequency=4"
-            + "&failed-deployment-recovery-time=4&change-fail-rate=20&deployment-rework-rate=10";
+            + "&failed-deployment-recovery-time=4&change-fail-rate=20&deployment-rework-rate=10&who=Bo";
     assertEquals(303, post(SHIP, "/quickcheck", answers).statusCode());
     String page = SHIP.get("/quickcheck").body();
     assertTrue(page.contains("Overall <b>7.4</b> of 10; all industries 2025: 6.72"), page);
@@ -306,7 +306,8 @@ class DeliveryTest {
     try (Ship ship = Ship.with().told(VillageDelivery.facts())) {
       String address = "/api/v1/services/booking/causes";
       String suggested = cause(ship, "own:2").get("deployment").asString();
-      var refused = send(ship, address, "{\"incident\":\"own:2\",\"said\":\"refused\"}");
+      var refused =
+          send(ship, address, "{\"incident\":\"own:2\",\"said\":\"refused\",\"by\":\"Bo\"}");
       assertEquals(200, refused.statusCode(), refused.body());
       assertEquals(suggested, JSON.readTree(refused.body()).get("deployment").asString());
       assertEquals("refused", cause(ship, "own:2").get("standing").asString());
@@ -327,7 +328,8 @@ class DeliveryTest {
                   pilothouse.evidence.facts.Outcome.SUCCESS,
                   null,
                   null)));
-      String set = "{\"incident\":\"own:2\",\"said\":\"set\",\"deployment\":\"own:late\"}";
+      String set =
+          "{\"incident\":\"own:2\",\"said\":\"set\",\"deployment\":\"own:late\",\"by\":\"Bo\"}";
       var impossible = send(ship, address, set);
       assertEquals(422, impossible.statusCode(), impossible.body());
       assertTrue(impossible.body().contains("began after the incident"), impossible.body());

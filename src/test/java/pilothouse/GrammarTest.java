@@ -149,7 +149,8 @@ class GrammarTest {
     try (Ship ship = Ship.with().told(facts(n))) {
       for (int i = 0; i < n; i++) {
         ship.post("/delivery/quay/change-fail-rate/uses", "what=It+served&who=Bo");
-        ship.post("/delivery/pier/causes", "incident=own:i0&said=set&deployment=own:pier0&why=log");
+        ship.post(
+            "/delivery/pier/causes", "incident=own:i0&said=set&deployment=own:pier0&why=log&by=Bo");
       }
       List<String> paths =
           new ArrayList<>(List.of("/delivery", "/quickcheck", "/sources", "/", "/systems"));

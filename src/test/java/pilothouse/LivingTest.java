@@ -130,7 +130,8 @@ class LivingTest {
       String whole =
           """
           {"change_lead_time": 4, "deployment_frequency": 5, "failed_deployment_recovery_time": 6,
-           "change_fail_rate": 20, "deployment_rework_rate": 5}
+           "change_fail_rate": 20, "deployment_rework_rate": 5,
+           "who": "Bo"}
           """;
       HttpResponse<String> kept = sent(ship, whole);
       assertEquals(200, kept.statusCode(), kept.body());

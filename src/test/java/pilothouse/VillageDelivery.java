@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Build;
 import pilothouse.evidence.facts.ChangeRequest;
@@ -11,6 +12,7 @@ import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Incident;
+import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
 
@@ -39,6 +41,7 @@ final class VillageDelivery {
     told.tickets();
     told.web();
     told.incidents();
+    told.measured();
     return List.copyOf(told.facts);
   }
 
@@ -69,6 +72,17 @@ final class VillageDelivery {
       deployment("web", "staging", change("web", at, Duration.ofHours(8)), at, Outcome.SUCCESS);
       change("docs", at, Duration.ofHours(1));
     }
+  }
+
+  private void measured() {
+    IntStream.range(28, WEEKS)
+        .forEach(w ->
+            measured("activation", "system:booking", at(w, 0, 0), 0.3 + w % 3 / 100.0, "share"));
+    measured("monthly-revenue", "organisation", at(38, 0, 0), 1200, "EUR");
+  }
+
+  private void measured(String name, String scope, Instant at, double value, String unit) {
+    facts.add(new Measurement(Measurement.key(name, scope, at), at, name, scope, at, value, unit));
   }
 
   private void incidents() {

@@ -3,8 +3,11 @@ package pilothouse.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Called;
 import pilothouse.evidence.facts.NamesSeen;
 import pilothouse.systems.Judgement;
 import pilothouse.systems.RepositoryMatch;
@@ -60,6 +63,17 @@ final class Trial {
   Map<String, List<String>> matches(NamesSeen.Names names) {
     Map<String, List<String>> matches = new TreeMap<>();
     names.services().forEach(name -> add(matches, resolved(name, null), name));
+    Set<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    names
+        .services()
+        .forEach(name -> rules.system(name, null).ifPresent(found -> known.add(found.system())));
+    names
+        .called()
+        .forEach(name ->
+            add(
+                matches,
+                Called.system(name, rules, known::contains).map(Resolution::rule).orElse(null),
+                name));
     names.repositories().forEach(name -> add(matches, resolved(null, name), name));
     names.environments().forEach(name -> add(matches, rules.production(name).rule(), name));
     names.branches().forEach(name -> add(matches, rules.hotfix(name).rule(), name));

@@ -1,12 +1,18 @@
 package pilothouse.delivery;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
+import pilothouse.metrics.delivery.Cause;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.text.Say;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
 import pilothouse.web.NotFound;
@@ -56,10 +62,37 @@ final class Bearing {
         facts.declared(),
         metrics.instead().orElse(""),
         metrics.open(),
+        trouble(look),
         ServiceMetrics.FIVE.stream().map(id -> gauge(look, read(id))).toList(),
         facts.doubled().stream()
             .filter(one -> look.window().holds(one.at().getEpochSecond()))
             .toList());
+  }
+
+  private Line.Trouble trouble(Lookout look) {
+    Instant to = look.window().to();
+    List<Instant> open =
+        facts.incidents().stream()
+            .filter(incident -> isOpen(incident, to))
+            .map(Incident::detectedAt)
+            .filter(Objects::nonNull)
+            .sorted()
+            .toList();
+    String since = open.isEmpty() ? "" : Say.day(open.getFirst(), look.window().zone());
+    long waiting =
+        metrics.causes().stream()
+            .filter(cause -> cause.standing() == Cause.Standing.SUGGESTED)
+            .count();
+    return new Line.Trouble(open.size(), since, (int) waiting);
+  }
+
+  /** Whether an incident was noticed before an instant and not resolved by then. */
+  private static boolean isOpen(Incident incident, Instant by) {
+    Instant detected = incident.detectedAt();
+    Instant resolved = incident.resolvedAt();
+    boolean ended =
+        resolved == null ? Boolean.FALSE.equals(incident.open()) : resolved.isBefore(by);
+    return detected != null && detected.isBefore(by) && !ended;
   }
 
   private static Line.Gauge gauge(Lookout look, Reading reading) {

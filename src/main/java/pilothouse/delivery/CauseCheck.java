@@ -1,6 +1,7 @@
 package pilothouse.delivery;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CauseWord;
@@ -41,11 +42,20 @@ final class CauseCheck {
   }
 
   private static void mustHaveSpoken(ServiceFacts facts, String incident) {
-    if (facts.words().stream().noneMatch(word -> word.incident().equals(incident))) {
+    if (!isSaid(facts.words(), incident)) {
       throw Refused.unfit(
-          "Nobody has said anything about this incident that could be taken back.",
+          "Nothing that was said about this incident is left to take back.",
           "Say what caused it, or leave it.");
     }
+  }
+
+  /** Whether a word stands about the incident's cause: one was said and not taken back since. */
+  static boolean isSaid(List<CauseWord> words, String incident) {
+    CauseWord last = null;
+    for (CauseWord word : words) {
+      last = word.incident().equals(incident) ? word : last;
+    }
+    return last != null && last.said() != CauseWord.Said.WITHDRAWN;
   }
 
   private static void checkTimes(ServiceFacts facts, String incident, String deployment) {

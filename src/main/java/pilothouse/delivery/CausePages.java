@@ -63,13 +63,10 @@ final class CausePages {
    *
    * @param said set, confirmed, refused or withdrawn
    * @param deployment its key, of whatever service; null with set: no deployment caused it
+   * @param by who says it; a name as others know it, and never left out
    */
   public record Word(
-      String incident,
-      String said,
-      @Nullable String deployment,
-      @Nullable String why,
-      @Nullable String by) {}
+      String incident, String said, @Nullable String deployment, @Nullable String why, String by) {}
 
   /** What was kept of it. */
   public record Heard(
@@ -86,7 +83,7 @@ final class CausePages {
             said == null ? "" : said,
             request.form(chosen ? "deployment" : "suggested"),
             request.form("why"),
-            request.form("by")));
+            MetricPages.who("by", request.form("by"))));
     return new Answer.Redirect(look.link("") + "#incidents");
   }
 
@@ -141,14 +138,14 @@ final class CausePages {
       deployment = suggested(look, word.incident());
     }
     CauseCheck.check(facts, word.incident(), said, deployment);
-    String by = MetricPages.bounded("by", word.by());
+    String by = MetricPages.who("by", word.by());
     String why = MetricPages.bounded("why", word.why());
     CauseWord kept =
         new CauseWord(
             word.incident(),
             deployment,
             said,
-            by == null || by.isEmpty() ? "you" : by,
+            by,
             why == null ? "" : why,
             ground.get().clock().instant());
     ground.get().facts().say(kept);

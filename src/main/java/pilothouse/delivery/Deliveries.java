@@ -74,7 +74,11 @@ public final class Deliveries {
                 () -> new QuickChecks(ground.get().storage(), ground.get().clock()))
             .routes());
     routes.addAll(new MetricPages(lookouts, gauges, this::uses).routes());
-    routes.addAll(new MetricAnswers(lookouts, gauges, views, git).routes());
+    MeasuredPages measured = new MeasuredPages(ground, lookouts);
+    routes.addAll(measured.routes());
+    routes.addAll(
+        new MetricAnswers(lookouts, gauges, new MeasuredAnswers(lookouts, measured), views, git)
+            .routes());
     routes.addAll(new FactAnswers(ground).routes());
     routes.addAll(new Exposition(ground, lookouts, gauges).routes());
     return routes;
@@ -111,6 +115,7 @@ public final class Deliveries {
         lines.size(),
         items,
         asking.size() - items.size(),
+        Brief.quiet(lines),
         lines.isEmpty() ? null : Retirement.proposed(uses().idle()));
   }
 

@@ -65,12 +65,19 @@ final class FleetPages {
       return Answer.page(
           "delivery/empty",
           "No deployment yet",
-          Map.of("address", "http://" + (host == null ? "127.0.0.1:7070" : host)));
+          Map.of(
+              "address",
+              "http://" + (host == null ? "127.0.0.1:7070" : host),
+              "measured",
+              Instruments.of(look, ground.get().services())));
     }
     return Answer.page(
         "delivery/organisation",
         "Delivery",
-        Map.of("look", look, "fleet", fleet(request, look, lines)));
+        Map.of(
+            "look", look,
+            "fleet", fleet(request, look, lines),
+            "measured", Instruments.of(look, ground.get().services())));
   }
 
   private Fleet fleet(Request request, Lookout look, List<Line> lines) {
@@ -115,14 +122,12 @@ final class FleetPages {
     return notes;
   }
 
-  /** The names of the five, in the order of the columns. */
   static List<String> metrics(List<Line> lines) {
     return lines.isEmpty()
         ? List.of()
         : lines.getFirst().gauges().stream().map(gauge -> gauge.metric().name()).toList();
   }
 
-  /** A service as a row of a table. */
   static Fleet.Row row(Lookout look, Line line) {
     return new Fleet.Row(
         line.system(),

@@ -113,6 +113,7 @@ public record Harbour(
    * @param suggested the key of the deployment that is suggested, or null
    * @param chosen the key of the choice that stands first
    * @param said what people said of it, oldest first
+   * @param decided whether a word of theirs stands that could be taken back
    */
   public record Mishap(
       String key,
@@ -124,7 +125,8 @@ public record Harbour(
       String why,
       @Nullable String suggested,
       String chosen,
-      List<String> said) {
+      List<String> said,
+      boolean decided) {
     public Mishap {
       said = List.copyOf(said);
     }

@@ -12,6 +12,7 @@ import pilothouse.views.Happened;
  * @param declared whether somebody declared the service
  * @param instead what stands in for deployments, or empty
  * @param open deployments that failed and are not restored yet
+ * @param trouble what of its incidents asks for a person
  * @param doubled deployments that two senders may have told
  */
 record Line(
@@ -19,12 +20,22 @@ record Line(
     boolean declared,
     String instead,
     int open,
+    Trouble trouble,
     List<Gauge> gauges,
     List<Doubled> doubled) {
   Line {
     gauges = List.copyOf(gauges);
     doubled = List.copyOf(doubled);
   }
+
+  /**
+   * What of the incidents asks for a person.
+   *
+   * @param open how many are not resolved
+   * @param since the day since which the oldest of them is open; empty where none is
+   * @param waiting how many suggested causes wait for a word
+   */
+  record Trouble(int open, String since, int waiting) {}
 
   /**
    * One number.
@@ -72,9 +83,12 @@ record Line(
         : null;
   }
 
-  /** What asks for a look comes first: unrestored failures, then what got worse, then moved. */
+  /**
+   * What asks for a look comes first: open incidents, unrestored failures, then what got worse,
+   * then moved.
+   */
   int rank() {
-    if (open > 0) {
+    if (open > 0 || trouble.open() > 0) {
       return 0;
     }
     if (gauges.stream().anyMatch(Gauge::isWorse)) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.delivery.Definition;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.text.Nearest;
 import pilothouse.views.Stretch;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -51,14 +52,16 @@ final class Lookouts {
    * @throws NotFound when nothing is known of it
    */
   String named(String asked) {
-    for (String name : ground.get().services().names()) {
+    List<String> names = ground.get().services().names();
+    for (String name : names) {
       if (name.replace('~', '/').equals(asked.replace('~', '/'))) {
         return name;
       }
     }
     throw new NotFound(
         "No service called “" + asked + "” is known.",
-        "See /delivery for those that are; a deployment that names it makes it known.");
+        near(asked, names)
+            + "See /delivery for those that are; a deployment that names it makes it known.");
   }
 
   /**
@@ -69,7 +72,17 @@ final class Lookouts {
   static Metric metric(String id) {
     return ServiceMetrics.named(id)
         .orElseThrow(() ->
-            new NotFound("There is no metric “" + id + "”.", "See /formulas for all there are."));
+            new NotFound(
+                "There is no metric “" + id + "” of services.",
+                near(id, ServiceMetrics.catalogue().stream().map(Metric::id).toList())
+                    + "See /formulas for all there are."));
+  }
+
+  /** A question for what was perhaps meant, with a blank behind; empty where nothing is near. */
+  static String near(String asked, List<String> known) {
+    String nearest = known.isEmpty() ? "" : Nearest.to(asked, known);
+    boolean near = !nearest.isEmpty() && Nearest.isNear(asked, nearest);
+    return near ? "Did you mean “" + nearest + "”? " : "";
   }
 
   /**

@@ -108,8 +108,8 @@ final class MetricPages {
       throw Refused.unfit(
           "Nothing says which decision it was.", "Write it into the field Decision.");
     }
-    String who = bounded("who", request.form("who"));
-    uses.get().add(metric.id(), "system:" + look.system(), who == null ? "you" : who, what);
+    String who = who("who", request.form("who"));
+    uses.get().add(metric.id(), "system:" + look.system(), who, what);
     return new Answer.Redirect(look.link(metric.id()) + "#uses");
   }
 
@@ -120,6 +120,18 @@ final class MetricPages {
           "“" + name + "” is longer than " + LONGEST + " characters.", "Shorten it.");
     }
     return text == null ? null : text.strip();
+  }
+
+  /**
+   * Who says something; refused while nobody is named, for there are no accounts that would tell.
+   */
+  static String who(String name, @Nullable String text) {
+    String who = bounded(name, text);
+    if (who == null || who.isEmpty()) {
+      throw Refused.unfit(
+          "Nothing says who says so.", "Give a name in “" + name + "”, as others know it.");
+    }
+    return who;
   }
 
   private Answer rows(Request request) {
@@ -137,7 +149,12 @@ final class MetricPages {
     Metric metric = Lookouts.metric(request.part("metric"));
     Lookout look = lookouts.service(request, metric.id());
     Series series = gauges.bearing(look).read(metric.id()).series();
-    Csv csv = new Csv(List.of("at", Units.of(metric.unit()), "n", "signal"));
+    return course(series, Units.of(metric.unit()), look.system() + "-" + metric.id());
+  }
+
+  /** A course as a table; the unit heads its values. */
+  static Answer course(Series series, String unit, String name) {
+    Csv csv = new Csv(List.of("at", unit, "n", "signal"));
     List<Series.Point> points = series.points();
     for (int i = 0; i < points.size(); i++) {
       Double value = points.get(i).value();
@@ -148,8 +165,7 @@ final class MetricPages {
               String.valueOf(points.get(i).n()),
               signals(series, i)));
     }
-    String name = look.system() + "-" + metric.id() + "-course.csv";
-    return new Answer.Data(Csv.TYPE, name, csv.bytes());
+    return new Answer.Data(Csv.TYPE, name + "-course.csv", csv.bytes());
   }
 
   private static String signals(Series series, int point) {

@@ -67,7 +67,8 @@ final class Mishaps {
         words.stream()
             .filter(word -> word.incident().equals(incident.key()))
             .map(this::word)
-            .toList());
+            .toList(),
+        CauseCheck.isSaid(words, incident.key()));
   }
 
   static String title(Incident incident) {

@@ -107,7 +107,7 @@ final class QuickCheckPages {
             "a quick check",
             "Send {\"system\": …, \"change_lead_time\": 1–6, \"deployment_frequency\": 1–6,"
                 + " \"failed_deployment_recovery_time\": 1–6, \"change_fail_rate\": 0–100,"
-                + " \"deployment_rework_rate\": 0–100}.");
+                + " \"deployment_rework_rate\": 0–100, \"who\": …}.");
     List<@Nullable Number> all =
         Arrays.asList(
             sent.changeLeadTime(),
@@ -143,8 +143,7 @@ final class QuickCheckPages {
         system == null || system.isBlank()
             ? ORGANISATION
             : "system:" + lookouts.named(system.strip());
-    String who = MetricPages.bounded("who", said);
-    return checks.get().add(scope, who == null || who.isEmpty() ? "you" : who, answers);
+    return checks.get().add(scope, MetricPages.who("who", said), answers);
   }
 
   private static double number(Request request, int index) {

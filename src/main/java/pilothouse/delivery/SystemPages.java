@@ -51,7 +51,10 @@ final class SystemPages {
     return Answer.page(
         "delivery/system",
         "Delivery of " + look.system(),
-        Map.of("look", look, "harbour", new Harbours(look, gauges.bearing(look)).harbour()));
+        Map.of(
+            "look", look,
+            "harbour", new Harbours(look, gauges.bearing(look)).harbour(),
+            "measured", Instruments.of(look, gauges.bearing(look))));
   }
 
   private Answer json(Request request) {

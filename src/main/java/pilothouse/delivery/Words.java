@@ -74,6 +74,32 @@ final class Words {
 
   /** What happened lately in a service's five numbers, in a sentence. */
   static String happened(Line line) {
+    return (troubled(line.trouble()) + lately(line) + waiting(line.trouble().waiting())).strip();
+  }
+
+  private static String troubled(Line.Trouble trouble) {
+    return switch (trouble.open()) {
+      case 0 -> "";
+      case 1 -> "An incident is open since " + trouble.since() + ". ";
+      default ->
+          Say.counted(trouble.open(), "incident")
+              + " are open, the oldest since "
+              + trouble.since()
+              + ". ";
+    };
+  }
+
+  /** How many suggested causes nobody has judged, in a sentence; empty for none. */
+  static String waiting(long waiting) {
+    return waiting == 0
+        ? ""
+        : " "
+            + Say.counted(waiting, "suggested cause")
+            + Say.verb(waiting, " waits", " wait")
+            + " for somebody's word.";
+  }
+
+  private static String lately(Line line) {
     String blind = line.blind();
     if (blind != null) {
       return Say.sentence(blind) + ".";

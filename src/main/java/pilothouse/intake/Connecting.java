@@ -8,10 +8,13 @@ final class Connecting {
       Map.of(
           "github",
           "In the repository or organisation: Settings, Webhooks, Add webhook; content type"
-              + " application/json, the secret, and “Send me everything”.",
+              + " application/json, the secret; of the individual events Pushes, Pull requests, Pull"
+              + " request reviews, Workflow runs, Workflow jobs, Deployments, Deployment statuses"
+              + " and Issues, with builds outside GitHub Actions also Check suites and Check runs.",
           "gitlab",
-          "In the project or group: Settings, Webhooks, Add new webhook; the secret token, and all"
-              + " triggers.",
+          "In the project or group: Settings, Webhooks, Add new webhook; the secret token, and the"
+              + " triggers Push, Comments, Work item (Issues), Merge request, Pipeline, Job and"
+              + " Deployment events.",
           "cloudevents",
           "Let your pipeline send CDEvents as CloudEvents over HTTP to this address: structured,"
               + " binary or in batches.",
@@ -58,6 +61,23 @@ final class Connecting {
         EXAMPLES.containsKey(source)
             ? "Send one JSON object, a list of up to 1,000, or one a line."
             : "Send its JSON to this address.");
+  }
+
+  /** How the sender proves that it knows the secret; the same as its {@code isProven} checks. */
+  static String proof(String source) {
+    return switch (source) {
+      case "github" ->
+          "GitHub signs each delivery with the secret: header X-Hub-Signature-256, HMAC-SHA-256 of"
+              + " the body.";
+      case "gitlab" -> "GitLab sends the secret token in the header X-Gitlab-Token.";
+      case "pagerduty" ->
+          "PagerDuty signs each delivery: header X-PagerDuty-Signature, v1= and the HMAC-SHA-256 of"
+              + " the body.";
+      case "cloudevents", "otlp", "alertmanager", "prometheus" ->
+          "The secret goes into the header Authorization: Bearer and the secret, or Basic with it"
+              + " as the password of any name.";
+      default -> "The secret goes into the header Authorization: Bearer and the secret.";
+    };
   }
 
   /** One line for a shell; empty where only the sender can make a delivery. */

@@ -32,6 +32,11 @@ public record SourceRow(
     String steps,
     String command) {
 
+  /** How its sender proves that it knows the secret, where one is set. */
+  public String proof() {
+    return Connecting.proof(name);
+  }
+
   /** What became of what came in within seven days. */
   public String split() {
     return week.total() == 0

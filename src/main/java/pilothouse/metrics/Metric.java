@@ -32,7 +32,9 @@ public record Metric(
     PER_WEEK,
     RATIO,
     LINES,
-    PEOPLE
+    PEOPLE,
+    /** Of whatever somebody measured; its unit is told beside it. */
+    OTHER
   }
 
   /** Which way is better. */

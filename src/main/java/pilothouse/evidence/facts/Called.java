@@ -46,7 +46,7 @@ public final class Called {
   }
 
   /** The system that a rule by hand, a declaration or a deployment knows by one of the names. */
-  static Optional<Resolution> system(String called, Rules rules, Predicate<String> known) {
+  public static Optional<Resolution> system(String called, Rules rules, Predicate<String> known) {
     Optional<Resolution> byRule = rules.system(called, null).filter(Called::isByHand);
     if (byRule.isPresent()) {
       return byRule;

@@ -206,7 +206,7 @@ final class Forms {
     return List.of(names.split(" "));
   }
 
-  private static Place scope(String scope) {
+  static Place scope(String scope) {
     if (scope.startsWith("system:")) {
       return Place.of(scope.substring(7), null);
     }

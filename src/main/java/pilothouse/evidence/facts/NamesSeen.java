@@ -9,7 +9,7 @@ public final class NamesSeen {
   private final Storage storage;
   private final Facts facts;
   private volatile Names known =
-      new Names(-1, List.of(), List.of(), List.of(), List.of(), List.of());
+      new Names(-1, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
   public NamesSeen(Storage storage, Facts facts) {
     this.storage = storage;
@@ -19,11 +19,13 @@ public final class NamesSeen {
   /**
    * All of them, sorted, at most 5,000 of each kind.
    *
+   * @param called what builds and tests are called by; such a name never makes a system
    * @param people logins and addresses of authors and reviewers
    */
   public record Names(
       long version,
       List<String> services,
+      List<String> called,
       List<String> repositories,
       List<String> environments,
       List<String> branches,
@@ -37,7 +39,8 @@ public final class NamesSeen {
       last =
           new Names(
               version,
-              names("service", "deployment", "incident", "build", "test_case"),
+              names("service", "deployment", "incident"),
+              names("service", "build", "test_case"),
               names("repository", "deployment", "change_request", "build", "incident"),
               names("environment", "deployment"),
               names("branch", "deployment", "change_request"),

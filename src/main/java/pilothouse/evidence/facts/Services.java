@@ -93,6 +93,15 @@ public final class Services {
     return version;
   }
 
+  /**
+   * Numbers measured at the place of a scope, by time: of the organisation and of teams, or of a
+   * repository. Those of a system are among its facts.
+   */
+  public List<Measurement> measured(String scope) {
+    Moment now = moment();
+    return now.stock(Forms.MEASUREMENTS).at(Forms.scope(scope), now.judge());
+  }
+
   /** What was told without naming a system. */
   public Unplaced unplaced() {
     Moment now = moment();

@@ -1,0 +1,169 @@
+package pilothouse.delivery;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.facts.Measurement;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Receipt.Cell;
+import pilothouse.metrics.Scope;
+import pilothouse.metrics.Series;
+import pilothouse.metrics.Window;
+import pilothouse.text.Say;
+import pilothouse.views.Shown;
+
+/**
+ * A number that others measured, read as any metric is: its course, its limits, its receipt.
+ *
+ * @param unit as it was told; empty for a bare number
+ * @param last the newest of the period; null where there is none
+ */
+record Measured(Reading reading, String unit, @Nullable Measurement last) {
+  /** Those that the catalogue reads already. */
+  private static final Set<String> READ = Set.of("coverage-lines", "coverage-branches");
+
+  private static final Set<String> SHARES = Set.of("share", "ratio", "fraction");
+
+  /** The names of what was measured, by name; without what stands on pages as a metric. */
+  static List<String> names(List<Measurement> all) {
+    return all(all).stream().filter(name -> !READ.contains(name)).toList();
+  }
+
+  /** The names of all that was measured. */
+  static List<String> all(List<Measurement> all) {
+    Set<String> names = new TreeSet<>();
+    all.forEach(one -> names.add(one.metric()));
+    return List.copyOf(names);
+  }
+
+  /**
+   * Reads one.
+   *
+   * @param all what was told of the scope, of any name, by time
+   */
+  static Measured of(String name, String scope, List<Measurement> all, Window window) {
+    Notes notes = new Notes();
+    List<Measurement> named = all.stream().filter(one -> one.metric().equals(name)).toList();
+    List<Measurement> in =
+        named.stream().filter(one -> window.holds(one.at().getEpochSecond())).toList();
+    if (in.isEmpty()) {
+      String unit = named.isEmpty() ? "" : unit(named.getLast());
+      String why = silence(name, scope, named, window);
+      return new Measured(unknown(metric(name, unit, named), scope, window, why), unit, null);
+    }
+    Measurement newest = newest(scope, in);
+    List<Measurement> own = in.stream().filter(one -> one.scope().equals(newest.scope())).toList();
+    notes.leave("measurements of other parts than " + newest.scope(), in.size() - own.size());
+    String unit = unit(newest);
+    List<Measurement> alike = own.stream().filter(one -> unit(one).equals(unit)).toList();
+    notes.leave("measurements in another unit than the last one", own.size() - alike.size());
+    Metric metric = metric(name, unit, alike);
+    Reading reading =
+        new Reading(
+            metric,
+            Scope.all(scope),
+            window,
+            newest.value(),
+            null,
+            alike.size(),
+            MeasuredCourse.of(metric, alike, window),
+            receipt(metric, unit, alike, window),
+            notes.ledger());
+    return new Measured(reading, unit, newest);
+  }
+
+  /** The last of the scope itself, else of what lies in it. */
+  private static Measurement newest(String scope, List<Measurement> in) {
+    return in.stream()
+        .max(
+            Comparator.comparing((Measurement one) -> one.scope().equalsIgnoreCase(scope))
+                .thenComparing(one -> one.scope().startsWith("system:"))
+                .thenComparing(Measurement::at)
+                .thenComparing(Measurement::scope))
+        .orElseThrow();
+  }
+
+  private static String unit(Measurement one) {
+    String unit = one.unit();
+    return unit == null ? "" : unit.strip();
+  }
+
+  private static Metric metric(String name, String unit, List<Measurement> all) {
+    boolean share =
+        SHARES.contains(unit) && all.stream().allMatch(one -> one.value() >= 0 && one.value() <= 1);
+    Metric.Unit kind =
+        share
+            ? Metric.Unit.RATIO
+            : unit.equals("seconds") || unit.equals("s") ? Metric.Unit.SECONDS : Metric.Unit.OTHER;
+    return new Metric(
+        name,
+        Say.sentence(name.replace('-', ' ')),
+        "What did somebody measure under the name “" + name + "”?",
+        "The last measurement in the window; nothing is worked out.",
+        kind,
+        Metric.Better.NEITHER,
+        "Measurements named " + name,
+        "What it means is known to whoever measured it.",
+        "");
+  }
+
+  private static String silence(String name, String scope, List<Measurement> named, Window window) {
+    return named.isEmpty()
+        ? "nobody told of a measurement “%s” of %s; POST /in/measurement tells it"
+            .formatted(name, scope)
+        : "nobody measured it in this period; the last is of "
+            + Say.day(named.getLast().at(), window.zone());
+  }
+
+  private static Reading unknown(Metric metric, String scope, Window window, String why) {
+    Receipt receipt = new Receipt(why, List.of(), 0, row -> List.of());
+    return new Reading(
+        metric,
+        Scope.all(scope),
+        window,
+        null,
+        why,
+        0,
+        Series.none(),
+        receipt,
+        new Notes().ledger());
+  }
+
+  private static Receipt receipt(Metric metric, String unit, List<Measurement> own, Window window) {
+    int n = own.size();
+    String says =
+        "The newest of %s. The course has %s."
+            .formatted(
+                Say.counted(n, "measurement"),
+                n <= MeasuredCourse.MANY
+                    ? "each of them"
+                    : "the last of each day, or of each week where the days are many");
+    return new Receipt(
+        says,
+        List.of("measured", "value", "of"),
+        n,
+        row -> {
+          Measurement one = own.get(n - 1 - row);
+          return List.of(
+              Cell.of(Say.time(one.at(), window.zone())),
+              Cell.of(say(metric, unit, one.value())),
+              Cell.of(one.scope()));
+        });
+  }
+
+  /** The value with its unit, or unknown. */
+  String says() {
+    Double value = reading.value();
+    return value == null ? "unknown" : say(reading.metric(), unit, value);
+  }
+
+  private static String say(Metric metric, String unit, double value) {
+    String said = Shown.say(metric.unit(), value);
+    return metric.unit() == Metric.Unit.OTHER && !unit.isEmpty() ? said + " " + unit : said;
+  }
+}

@@ -1,0 +1,112 @@
+package pilothouse.delivery;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import pilothouse.evidence.facts.Measurement;
+import pilothouse.evidence.facts.Services;
+import pilothouse.evidence.facts.Told;
+import pilothouse.views.Figure;
+import pilothouse.views.Shelf;
+import pilothouse.views.Stretch;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** One number that others measured: its course, its limits, its receipt. */
+final class MeasuredPages {
+  private static final String SYSTEM = "system:";
+  private final Supplier<Ground> ground;
+  private final Lookouts lookouts;
+
+  MeasuredPages(Supplier<Ground> ground, Lookouts lookouts) {
+    this.ground = ground;
+    this.lookouts = lookouts;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.read("/measured/{metric}", this::page),
+        Route.read("/measured/{metric}/course.csv", this::course));
+  }
+
+  /** What was told of a scope, of any name; of a system with what its repository has. */
+  List<Measurement> told(String scope) {
+    Services services = ground.get().services();
+    if (!scope.startsWith(SYSTEM)) {
+      return services.measured(scope).stream().filter(one -> one.scope().equals(scope)).toList();
+    }
+    String system = lookouts.named(scope.substring(SYSTEM.length()));
+    return services.service(system).map(facts -> facts.measurements()).orElse(List.of());
+  }
+
+  /** Who told the newest of the period: the names of the sources; empty where nobody did. */
+  String source(Measured measured) {
+    Measurement last = measured.last();
+    return last == null
+        ? ""
+        : String.join(
+            ", ",
+            ground.get().facts().told(Measurement.class, last.key()).stream()
+                .map(Told::source)
+                .distinct()
+                .sorted()
+                .toList());
+  }
+
+  private record Found(MeasuredSight sight, Measured measured) {}
+
+  private Found found(Request request) {
+    String asked = request.query("scope");
+    if (asked == null) {
+      throw Refused.bad(
+          "Nothing says of what the number is.", "Add scope=system:NAME or scope=organisation.");
+    }
+    String scope = asked.startsWith(SYSTEM) ? SYSTEM + lookouts.named(asked.substring(7)) : asked;
+    List<Measurement> told = told(scope);
+    String slug = request.part("metric").replace('~', '/').toLowerCase(Locale.ROOT);
+    String name =
+        Measured.all(told).stream()
+            .filter(one -> one.replace('~', '/').toLowerCase(Locale.ROOT).equals(slug))
+            .findFirst()
+            .orElseThrow(() ->
+                new NotFound(
+                    "Nobody told of a measurement “" + slug + "” of " + scope + ".",
+                    "POST /in/measurement tells it; /delivery leads to those there are."));
+    Ground here = ground.get();
+    Stretch stretch = Stretch.of(request, here.clock().instant(), here.zone());
+    return new Found(
+        new MeasuredSight(scope, name, stretch), Measured.of(name, scope, told, stretch.window()));
+  }
+
+  private Answer page(Request request) {
+    Found found = found(request);
+    MeasuredSight sight = found.sight();
+    Measured measured = found.measured();
+    var reading = measured.reading();
+    String source = source(measured);
+    Measurement last = measured.last();
+    return Answer.page(
+        "delivery/measured",
+        reading.metric().name() + " of " + sight.says(),
+        Map.of(
+            "sight", sight,
+            "reading", reading,
+            "value", measured.says(),
+            "told",
+                last == null ? "" : "measured on " + sight.day(last.at()) + ", told by " + source,
+            "figure", Figure.of(sight, reading),
+            "course", Figure.rows(sight, reading),
+            "shelf", Shelf.of(sight, reading, Shelf.page(request, reading))));
+  }
+
+  private Answer course(Request request) {
+    Found found = found(request);
+    Measured measured = found.measured();
+    String unit = measured.unit().isEmpty() ? "value" : measured.unit();
+    return MetricPages.course(measured.reading().series(), unit, found.sight().metric());
+  }
+}

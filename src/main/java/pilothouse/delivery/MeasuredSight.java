@@ -1,0 +1,73 @@
+package pilothouse.delivery;
+
+import java.time.Instant;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Window;
+import pilothouse.views.Sight;
+import pilothouse.views.Stretch;
+
+/**
+ * Looks at a number that was measured.
+ *
+ * @param scope {@code system:checkout}, {@code organisation}, {@code team:…}, {@code repository:…}
+ */
+public record MeasuredSight(String scope, String metric, Stretch stretch) implements Sight {
+  private static final String SYSTEM = "system:";
+
+  /** Of what, in words. */
+  @Override
+  public String says() {
+    return scope.equals("organisation") ? "the organisation" : scope.replaceFirst("^system:", "");
+  }
+
+  @Override
+  public String when() {
+    return stretch.says();
+  }
+
+  @Override
+  public Window window() {
+    return stretch.window();
+  }
+
+  @Override
+  public String receipt(Reading reading) {
+    return address("");
+  }
+
+  /** The page of the number. */
+  public String here() {
+    return "/measured/" + Lookout.slug(metric);
+  }
+
+  /** The course as a table. */
+  public String csv() {
+    return address("/course.csv");
+  }
+
+  /** The number as JSON. */
+  public String json() {
+    return "/api/v1/metrics/" + Lookout.encode(metric) + asked(stretch.days());
+  }
+
+  /** The page of what was measured. */
+  public String home() {
+    return scope.startsWith(SYSTEM)
+        ? "/delivery/" + Lookout.slug(scope.substring(SYSTEM.length()))
+        : "/delivery";
+  }
+
+  private String address(String page) {
+    return here() + page + asked(stretch.span().query());
+  }
+
+  private String asked(String span) {
+    String of = "?scope=" + Lookout.encode(scope).replace("%3A", ":");
+    return span.isEmpty() ? of : of + "&" + span;
+  }
+
+  /** A day in the zone of the window. */
+  String day(Instant at) {
+    return pilothouse.text.Say.day(at, window().zone());
+  }
+}
