@@ -106,7 +106,7 @@ class DescriptionTest {
       value = {
         "/api/v1/metrics/velocity?scope=system:booking | 404 | There is no metric",
         "/api/v1/metrics/change-fail-rate | 400 | of what the number is asked for",
-        "/api/v1/metrics/change-fail-rate?scope=team:a | 400 | is not a scope",
+        "/api/v1/metrics/change-fail-rate?scope=planet:a | 400 | is not a scope",
         "/api/v1/metrics/change-fail-rate?scope=system:none | 404 | No service called",
         "/api/v1/metrics/change-fail-rate?scope=repository:none | 404 | No repository called",
         "/api/v1/metrics/change-fail-rate?scope=system:booking&definition=mine | 400 | is not a definition",
