@@ -217,7 +217,7 @@ final class Import implements Callable<Integer> {
     if (!yes && !asks.hears()) {
       throw new BadFile(
           "Nobody confirmed yet how its columns are understood.",
-          "Look at it above; --yes takes it, --map COLUMN=FIELD changes it.");
+          "The command printed its guess: --yes takes it, --map COLUMN=FIELD changes it.");
     }
     if (!yes && !asks.agrees("Take it so? It is remembered for tables like this. [y/N] ")) {
       throw new BadFile("Nothing was taken.", "Change it with --map COLUMN=FIELD.");

@@ -322,6 +322,23 @@ class MatchingTest {
   }
 
   @Test
+  @DisplayName(
+      "without a history a revision means the change called so, else the one that holds it")
+  void aRevisionMeansTheChangeCalledSoElseTheOneThatHoldsIt() {
+    Told told =
+        new Told()
+            .change(1, "2026-03-01", "2026-03-01T10:00", "2026-03-01T08:00")
+            .change(2, "2026-03-01", "2026-03-08T10:00", "2026-03-08T08:00", "2026-03-08T09:00")
+            .change(3, "2026-03-01", "2026-03-09T10:00", "2026-03-09T08:00")
+            .deploy("first", "m1", "2026-03-02T12:00")
+            .deploy("second", "c3.0", "2026-03-09T12:00");
+    assertEquals(3, lead(told).n());
+    told.branch(4, "work", "c2.0", "2026-03-01", "2026-03-11T10:00", "2026-03-11T08:00")
+        .deploy("third", "c2.0", "2026-03-11T12:00");
+    assertEquals(4, lead(told).n());
+  }
+
+  @Test
   @DisplayName("without a history the order of merges stands for it, and the receipt says so")
   void withoutAHistoryTheOrderOfMergesCounts() {
     Told told =
