@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +32,11 @@ final class Moment {
   private final Once<Deployment> everyDeployment = new Once<>();
   private final Once<Incident> everyIncident = new Once<>();
   private final Once<Incident> blaming = new Once<>();
+  private final Map<String, Blaming> blamingOf = new ConcurrentHashMap<>();
+  private final Map<String, Blaming> blamingBefore;
+
+  /** Incidents of a system whose cause somebody named: good as long as its facts are the same. */
+  private record Blaming(long version, List<Incident> incidents) {}
 
   /** What this moment follows from: while it is the same, so is the moment. */
   record State(long facts, Rules rules, Identities identities, long histories) {
@@ -74,6 +78,8 @@ final class Moment {
     this.words = List.copyOf(words);
     this.spokenOf = words.stream().map(CauseWord::incident).collect(Collectors.toSet());
     this.earlier = before == null || !same ? Map.of() : before.made();
+    boolean said = before != null && same && before.words.equals(this.words);
+    this.blamingBefore = before != null && said ? before.blamingOf : Map.of();
   }
 
   /** What was made of each system at this moment or before, and nobody has made anew. */
@@ -181,26 +187,40 @@ final class Moment {
 
   /** Incidents of all systems. */
   List<Incident> everyIncident() {
-    return everyIncident.of(() -> incidents(incident -> true));
+    return everyIncident.of(() -> {
+      List<Incident> every = new ArrayList<>();
+      for (String system : placement.berths().keySet()) {
+        every.addAll(In.sure(passing(system)).incidents());
+      }
+      every.sort(Forms.INCIDENTS.order());
+      return every;
+    });
   }
 
   /** Incidents of all systems whose cause a source or a person named. */
   List<Incident> blamingIncidents() {
-    return blaming.of(() ->
-        incidents(incident -> incident.causedBy() != null || spokenOf.contains(incident.key())));
+    return blaming.of(() -> {
+      List<Incident> every = new ArrayList<>();
+      placement.berths().values().forEach(berth -> every.addAll(blaming(berth).incidents));
+      every.sort(Forms.INCIDENTS.order());
+      return every;
+    });
   }
 
-  private List<Incident> incidents(Predicate<Incident> wanted) {
-    List<Incident> every = new ArrayList<>();
-    for (String system : placement.berths().keySet()) {
-      for (Incident incident : In.sure(passing(system)).incidents()) {
-        if (wanted.test(incident)) {
-          every.add(incident);
-        }
-      }
-    }
-    every.sort(Forms.INCIDENTS.order());
-    return every;
+  /** Those of one system; taken over from the moment before where nothing of it is new. */
+  private Blaming blaming(Placement.Berth berth) {
+    long version = version(berth);
+    Blaming before = blamingBefore.get(berth.system());
+    Blaming now =
+        before != null && before.version == version
+            ? before
+            : new Blaming(
+                version,
+                In.sure(passing(berth.system())).incidents().stream()
+                    .filter(it -> it.causedBy() != null || spokenOf.contains(it.key()))
+                    .toList());
+    blamingOf.put(berth.system(), now);
+    return now;
   }
 
   /** A list that many ask for, made once and kept while there is memory. */
