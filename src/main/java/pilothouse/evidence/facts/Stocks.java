@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import pilothouse.storage.Storage;
 
 /** Opens stocks and packs them. */
@@ -121,16 +122,16 @@ final class Stocks {
 
   private <F extends Fact> void packAnew(Form<F> form, Packs.Head before) {
     long now = clock();
-    Map<Place, Loose<F>> places = new HashMap<>();
+    Map<Place, Loose<F>> places = new ConcurrentHashMap<>();
     Sweep.of(
         storage,
         form,
         (Tail.Thing<F> thing) ->
             places.computeIfAbsent(thing.place(), place -> new Loose<>(form)).add(thing));
-    List<Packs.Pack> all = new ArrayList<>();
-    for (Place place : List.copyOf(places.keySet())) {
-      all.add(In.sure(places.remove(place)).packed(place));
-    }
+    List<Packs.Pack> all =
+        List.copyOf(places.keySet()).parallelStream()
+            .map(place -> In.sure(places.remove(place)).packed(place))
+            .toList();
     packs.replace(form, before, now, true, all);
   }
 
