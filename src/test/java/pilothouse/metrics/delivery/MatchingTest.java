@@ -26,12 +26,12 @@ import pilothouse.metrics.delivery.Story.Match;
 class MatchingTest {
   private static final double HOUR = 3_600;
 
-  private static String id(History history, int commit) {
+  static String id(History history, int commit) {
     return history.commits().id(commit);
   }
 
   /** Base and one more; what is deployed first. */
-  private static Histories base() {
+  static Histories base() {
     return new Histories().commit("2026-03-01", "ann").commit("2026-03-02", "ann");
   }
 
@@ -42,15 +42,15 @@ class MatchingTest {
         .deploy("second", id(history, second), "2026-03-10T12:00");
   }
 
-  private static List<Story.Change> brought(Told told) {
+  static List<Story.Change> brought(Told told) {
     return told.metrics("2026-03-05", "2026-04-01").deployments().getFirst().changes();
   }
 
-  private static List<Match> matches(Told told) {
+  static List<Match> matches(Told told) {
     return brought(told).stream().map(Story.Change::match).toList();
   }
 
-  private static Reading lead(Told told) {
+  static Reading lead(Told told) {
     return told.read("change-lead-time", "2026-03-05", "2026-04-01");
   }
 

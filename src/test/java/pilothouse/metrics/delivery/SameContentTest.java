@@ -2,6 +2,11 @@ package pilothouse.metrics.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static pilothouse.metrics.delivery.MatchingTest.base;
+import static pilothouse.metrics.delivery.MatchingTest.brought;
+import static pilothouse.metrics.delivery.MatchingTest.id;
+import static pilothouse.metrics.delivery.MatchingTest.lead;
+import static pilothouse.metrics.delivery.MatchingTest.matches;
 import static pilothouse.metrics.delivery.RulesTest.leftOut;
 import static pilothouse.metrics.delivery.RulesTest.value;
 
@@ -11,21 +16,12 @@ import org.junit.jupiter.api.Test;
 import pilothouse.Practice;
 import pilothouse.evidence.History;
 import pilothouse.metrics.Histories;
-import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.Story.Match;
 
 /** Changes that are matched with their requests by what they do to the contents (patch-id). */
 @Practice("F1")
 class SameContentTest {
   private static final double HOUR = 3_600;
-
-  private static String id(History history, int commit) {
-    return history.commits().id(commit);
-  }
-
-  private static Histories base() {
-    return new Histories().commit("2026-03-01", "ann").commit("2026-03-02", "ann");
-  }
 
   /** Two deployments, and that each commit of the history does something of its own. */
   private static Told deployed(History history, int first, int second) {
@@ -38,18 +34,6 @@ class SameContentTest {
       told.does(id(history, commit), "", "own " + commit);
     }
     return told;
-  }
-
-  private static List<Story.Change> brought(Told told) {
-    return told.metrics("2026-03-05", "2026-04-01").deployments().getFirst().changes();
-  }
-
-  private static List<Match> matches(Told told) {
-    return brought(told).stream().map(Story.Change::match).toList();
-  }
-
-  private static Reading lead(Told told) {
-    return told.read("change-lead-time", "2026-03-05", "2026-04-01");
   }
 
   /** The identity that a commit of the history has. */
@@ -73,43 +57,14 @@ class SameContentTest {
                 "2026-03-09T12:00",
                 "2026-03-10T09:00");
     assertEquals(List.of(Match.NONE), matches(told), "nothing is known of the branch");
-    headed(told, "c7.2").does("c7.2", id(history, 1), own(2));
+    told.part(7, told.changes().getFirst().saidAt(), "c7.2", null)
+        .does("c7.2", id(history, 1), own(2));
     assertEquals(List.of(Match.CONTENT, Match.CONTENT, Match.CONTENT), matches(told));
     assertEquals(3, lead(told).n());
     assertEquals(24 * HOUR, value(lead(told)));
     String says = lead(told).receipt().says();
     assertTrue(says.contains("the same content (patch-id): 3"), says);
     assertEquals("the same content (patch-id)", lead(told).receipt().row().apply(0).get(5).text());
-  }
-
-  /** Tells the last commit of the branch of request 7. */
-  private static Told headed(Told told, String head) {
-    var request = told.changes().getFirst();
-    return told.tell(
-        new pilothouse.evidence.facts.ChangeRequest(
-            request.key(),
-            request.saidAt(),
-            null,
-            7,
-            null,
-            null,
-            null,
-            null,
-            head,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null));
   }
 
   private static Histories rebased() {

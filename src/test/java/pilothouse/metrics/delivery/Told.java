@@ -171,6 +171,35 @@ final class Told implements ServiceFacts {
             null));
   }
 
+  /** What a source adds that knows hardly anything of a change request. */
+  Told part(int number, Instant said, @Nullable String head, @Nullable Instant firstReview) {
+    return tell(
+        new ChangeRequest(
+            "github.com/acme/checkout#change/" + number,
+            said,
+            null,
+            number,
+            null,
+            null,
+            null,
+            null,
+            head,
+            null,
+            null,
+            null,
+            firstReview,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            null));
+  }
+
   Told review(int change, String id, String who, Review.State state, String submitted) {
     return tell(
         new Review(

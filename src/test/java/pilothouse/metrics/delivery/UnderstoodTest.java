@@ -2,17 +2,16 @@ package pilothouse.metrics.delivery;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static pilothouse.metrics.delivery.RulesTest.leftOut;
 import static pilothouse.metrics.delivery.RulesTest.value;
+import static pilothouse.metrics.delivery.WalkedThroughTest.story;
+import static pilothouse.metrics.delivery.WalkedThroughTest.unknown;
 
-import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import pilothouse.Practice;
-import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.metrics.Reading;
@@ -23,18 +22,6 @@ class UnderstoodTest {
   private static final String FROM = "2026-03-02";
   private static final String TO = "2026-03-30";
   private static final String RECOVERY = "failed-deployment-recovery-time";
-
-  private static String unknown(Reading reading) {
-    assertNull(reading.value(), reading.metric().id());
-    return Objects.requireNonNull(reading.unknown());
-  }
-
-  private static Story story(Told told, String id) {
-    return told.metrics(FROM, TO).deployments().stream()
-        .filter(story -> story.deployment().key().equals("own:" + id))
-        .findFirst()
-        .orElseThrow();
-  }
 
   private static Told at(Told told, String id, String repository, String finished) {
     return told.tell(
@@ -82,34 +69,6 @@ class UnderstoodTest {
   }
 
   /** Of its review only the first one's time is told. */
-  private static Told looked(Told told, int number, String first) {
-    return told.tell(
-        new ChangeRequest(
-            "github.com/acme/checkout#change/" + number,
-            Told.at("2026-03-20"),
-            null,
-            number,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            Told.at(first),
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            null,
-            List.of(),
-            null));
-  }
-
   private static String stages(Told told) {
     return told.metrics(FROM, TO).stages().stages().stream()
         .filter(stage -> stage.n() > 0)
@@ -127,7 +86,7 @@ class UnderstoodTest {
             .change(0, "2026-03-02", "2026-03-02T06:00")
             .change(12, "2026-03-03T12:00", "2026-03-04T10:00", "2026-03-03T10:00")
             .deploy("d2", "m12", "2026-03-05T10:00");
-    looked(told, 12, "2026-03-04T02:00");
+    told.part(12, Told.at("2026-03-20"), null, Told.at("2026-03-04T02:00"));
     assertEquals("[coding 2, waiting-for-review 14, review 8, deploying 24]", stages(told));
     assertEquals(8 * 3_600, value(told.read("time-in-review", FROM, TO)));
     String rounds = unknown(told.read("review-rounds", FROM, TO));

@@ -22,12 +22,12 @@ class WalkedThroughTest {
   private static final String TO = "2026-03-30";
   private static final String RECOVERY = "failed-deployment-recovery-time";
 
-  private static String unknown(Reading reading) {
+  static String unknown(Reading reading) {
     assertNull(reading.value(), reading.metric().id());
     return Objects.requireNonNull(reading.unknown());
   }
 
-  private static Story story(Told told, String id) {
+  static Story story(Told told, String id) {
     return told.metrics(FROM, TO).deployments().stream()
         .filter(story -> story.deployment().key().equals("own:" + id))
         .findFirst()
