@@ -112,7 +112,7 @@ public final class Request {
       throw tooMuch(most);
     }
     try {
-      byte[] bytes = context.req().getInputStream().readNBytes(most + 1);
+      byte[] bytes = Unread.begin(context).readNBytes(most + 1);
       if (bytes.length > most) {
         throw tooMuch(most);
       }
@@ -130,7 +130,7 @@ public final class Request {
   /** What is sent, while it comes in; of any length. */
   public InputStream stream() {
     try {
-      return context.req().getInputStream();
+      return Unread.begin(context);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -80,6 +80,7 @@ public final class Web implements AutoCloseable {
           for (Route route : routes) {
             add(config.routes, route, answers, doorstep);
           }
+          config.routes.after(Unread::leaveOut);
           errors(config.routes, answers);
         });
     try {

@@ -7,7 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
@@ -34,7 +36,9 @@ class WebTest {
           Route.read("/api/v1/echo/{word}", r -> new Answer.Json(Map.of("word", r.part("word")))),
           Route.read("/number", r -> new Answer.Json(r.number("n", 7))),
           Route.read("/broken", _ -> brokenAnswer()),
-          Route.change("/change", r -> new Answer.Json(String.valueOf(r.form("what")))));
+          Route.change("/change", r -> new Answer.Json(String.valueOf(r.form("what")))),
+          Route.change("/bounded", r -> new Answer.Json(r.body(1024).length)),
+          Route.change("/refuses", r -> refusedEarly(r.stream())));
   private static Web web = start(OPEN);
 
   @BeforeAll
@@ -139,6 +143,24 @@ class WebTest {
     assertEquals(status, send(request).statusCode());
   }
 
+  /** Far more than the buffers between two programs hold. */
+  @Test
+  void whoStillSendsGetsTheAnswerThatRefusesIt() throws Exception {
+    String answer = raw(sending("/refuses", "") + "x".repeat(16 << 20));
+    assertTrue(answer.startsWith("HTTP/1.1 422") && answer.contains("not what"), answer);
+  }
+
+  @Test
+  void whoAsksBeforeSendingIsToldNotToSend() throws Exception {
+    String answer = raw(sending("/bounded", "Expect: 100-continue\r\n"));
+    assertTrue(answer.startsWith("HTTP/1.1 413"), answer);
+  }
+
+  private static String sending(String path, String header) {
+    return "POST %s HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n%sConnection: close\r\n\r\n"
+        .formatted(path, 16 << 20, header + "Content-Type: application/x-www-form-urlencoded\r\n");
+  }
+
   @Test
   void anOriginOfOurOwnMayChange() throws Exception {
     HttpRequest.Builder request =
@@ -221,6 +243,14 @@ class WebTest {
 
   private static Web start(CompletableFuture<Boolean> opened) {
     return Web.start(new Web.Settings("127.0.0.1", 0, List.of(), null, null), ROUTES, opened);
+  }
+
+  private static Answer refusedEarly(InputStream in) throws UncheckedIOException {
+    try {
+      throw Refused.unfit("It begins with " + in.read() + ", not what we know.", "Send it.");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Answer brokenAnswer() {
