@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.IncidentLabels;
+import pilothouse.storage.Address;
 
 /**
  * All that can be set. A value comes from the command line, else from {@code PILOTHOUSE_…} in the
@@ -20,6 +21,13 @@ record Settings(
             says = "The folder that everything is stored in.",
             usually = "`$XDG_DATA_HOME/pilothouse`, else `~/.local/share/pilothouse`")
         Path data,
+    @Setting(
+            says =
+                "Where the rows are: `postgresql://user@host:5432/name` for a PostgreSQL server."
+                    + " Its password stands in the file that `database_password_file` names, or in"
+                    + " `database_password`.",
+            usually = "`pilothouse.db` in the data folder (SQLite)")
+        Address database,
     @Setting(
             says =
                 "The address that the web server listens on: one of this machine's own, which nobody else can reach.",
@@ -87,6 +95,7 @@ record Settings(
                 .map(RecordComponent::getName)
                 .filter(name -> !MANY.containsKey(name))
                 .toList());
+    names.addAll(DatabasePassword.NAMES);
     names.addAll(Secrets.names());
     names.addAll(Tokens.names());
     return names;
@@ -123,6 +132,7 @@ record Settings(
     SettingsSources sources = SettingsSources.of(given, file, environment);
     return new Settings(
         sources.folder(),
+        DatabasePassword.address(sources),
         sources.text("listen", "127.0.0.1"),
         sources.number("port", 7070, 0, 65_535),
         sources.yes("browser", true),

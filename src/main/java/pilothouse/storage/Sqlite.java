@@ -2,17 +2,10 @@ package pilothouse.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -54,42 +47,10 @@ final class Sqlite implements Database {
 
   static Sqlite in(Path folder) {
     Path file = folder.resolve(FILE).toAbsolutePath();
-    try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        makeOurs(folder, PosixFilePermissions.fromString("rwx------"));
-      }
-      if (Files.isWritable(folder) && !Files.exists(file)) {
-        makeOurs(file, PosixFilePermissions.fromString("rw-------"));
-      }
-    } catch (IOException e) {
-      throw Troubles.folder(folder, e);
-    }
-    if (!Files.isWritable(folder)) {
-      throw Troubles.folder(folder, null);
-    }
+    DataFolder.make(folder);
+    DataFolder.makeFile(file);
     SqliteLibrary.lay(folder);
     return new Sqlite(file);
-  }
-
-  /** Makes a folder or an empty file that other users of the machine cannot look into. */
-  private static void makeOurs(Path path, Set<PosixFilePermission> permissions) throws IOException {
-    boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ours =
-        isPosix
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-            : new FileAttribute<?>[0];
-    try {
-      if (permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
-        Files.createDirectory(path, ours);
-      } else {
-        Files.createFile(path, ours);
-      }
-    } catch (FileAlreadyExistsException meanwhile) {
-      if (Files.isRegularFile(path) == permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
-        throw meanwhile;
-      }
-    }
   }
 
   private static SQLiteConfig config(SQLiteConfig.SynchronousMode mode) {
