@@ -23,11 +23,15 @@ record Settings(
         Path data,
     @Setting(
             says =
-                "Where the rows are: `postgresql://user@host:5432/name` for a PostgreSQL server."
-                    + " Its password stands in the file that `database_password_file` names, or in"
-                    + " `database_password`.",
+                "Where the rows are: `postgresql://user@host:5432/name` for a PostgreSQL server, else"
+                    + " the data folder.",
             usually = "`pilothouse.db` in the data folder (SQLite)")
         Address database,
+    @Setting(
+            says =
+                "The password for that server; `database_password_file` names a file that holds it.",
+            usually = "none, or the one in the URL")
+        DatabasePassword databasePassword,
     @Setting(
             says =
                 "The address that the web server listens on: one of this machine's own, which nobody else can reach.",
@@ -83,9 +87,15 @@ record Settings(
             usually = "`incident, incident/*, incident:*`")
         IncidentLabels incidents) {
 
-  /** Settings of which there is one for each source, and how all are called together. */
+  /** Settings that have several names, and how they are called together. */
   private static final Map<String, String> MANY =
-      Map.of("secrets", "SOURCE_secret", "tokens", "SOURCE_token_file");
+      Map.of(
+          "databasePassword",
+          "database_password",
+          "secrets",
+          "SOURCE_secret",
+          "tokens",
+          "SOURCE_token_file");
 
   /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
@@ -133,6 +143,7 @@ record Settings(
     return new Settings(
         sources.folder(),
         DatabasePassword.address(sources),
+        DatabasePassword.of(sources.texts(DatabasePassword.NAMES)),
         sources.text("listen", "127.0.0.1"),
         sources.number("port", 7070, 0, 65_535),
         sources.yes("browser", true),

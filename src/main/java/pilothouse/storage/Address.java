@@ -89,6 +89,16 @@ public final class Address {
     return server != null || Files.exists(folder.resolve(Sqlite.FILE));
   }
 
+  /** Whether another Pilothouse has it open at this moment. */
+  public boolean isInUse() {
+    if (server == null) {
+      return Sqlite.isInUse(folder);
+    }
+    try (Postgres opened = Postgres.at(toString(), query(server), user, password)) {
+      return opened.isInUse();
+    }
+  }
+
   /** The database there, which may be new. */
   Database database() {
     return server == null

@@ -5,7 +5,9 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -17,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Postgres implements Database {
   /** The first version with all that is used here. */
   static final int OLDEST = 14;
+
+  /** How the server calls our connections, before what tells the pools apart. */
+  private static final String NAME = "pilothouse ";
 
   private static final int CONNECTIONS = 10;
   private static final long PATIENCE_MILLISECONDS = 10_000;
@@ -44,7 +49,7 @@ final class Postgres implements Database {
     POOL.setLevel(Level.OFF);
     var config = new HikariConfig();
     config.setJdbcUrl("jdbc:" + place + "?" + options);
-    config.addDataSourceProperty("ApplicationName", "pilothouse");
+    config.addDataSourceProperty("ApplicationName", NAME + UUID.randomUUID());
     config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.setMaximumPoolSize(CONNECTIONS);
     config.setMinimumIdle(1);
@@ -76,6 +81,25 @@ final class Postgres implements Database {
     } catch (StorageTrouble e) {
       opened.close();
       throw e;
+    }
+  }
+
+  /** Whether connections of another Pilothouse are there. */
+  boolean isInUse() {
+    String others =
+        """
+        select count(*) from pg_stat_activity
+        where datname = current_database() and application_name like ?
+          and application_name <> current_setting('application_name')
+        """;
+    try (Connection connection = pool.getConnection();
+        var statement = connection.prepareStatement(others)) {
+      statement.setString(1, NAME + "%");
+      try (var row = statement.executeQuery()) {
+        return row.next() && row.getInt(1) > 0;
+      }
+    } catch (SQLException e) {
+      throw Troubles.of(this, e);
     }
   }
 
@@ -123,6 +147,35 @@ final class Postgres implements Database {
   @Override
   public String soundness() {
     return "select 'ok'";
+  }
+
+  @Override
+  public void beginSnapshot(Connection connection) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+  }
+
+  /** The pool gives the connection back as it was. */
+  @Override
+  public void endSnapshot(Connection connection) throws SQLException {
+    connection.rollback();
+  }
+
+  @Override
+  public List<String> beginFilling(Connection connection) throws SQLException {
+    return PostgresFilling.begin(connection);
+  }
+
+  @Override
+  public void endFilling(Connection connection, List<Table> tables, List<String> keys)
+      throws SQLException {
+    PostgresFilling.end(connection, tables, keys);
+  }
+
+  @Override
+  public void clear(Connection connection) throws SQLException {
+    PostgresFilling.clear(connection);
   }
 
   @Override

@@ -82,6 +82,10 @@ public final class Storage implements AutoCloseable {
         .toList();
   }
 
+  Database database() {
+    return database;
+  }
+
   /** Where the rows are, without a password. */
   public String place() {
     return database.place();

@@ -80,6 +80,9 @@ final class Troubles {
       case "42501" -> "does not let this user create or change tables; make the user its owner.";
       case "53300" ->
           "has no connection left; let the server allow more (max_connections), or stop others.";
+      case "22021" ->
+          "cannot hold the sign U+0000, which PostgreSQL knows in no text; take it out where it stands.";
+      case "22003" -> "cannot hold a number that is larger than its column.";
       case "25006" -> "is read-only, as a standby is; name the server that may be written to.";
       case "53100" -> "cannot grow: the server's disk is full; nothing was lost.";
       default -> null;

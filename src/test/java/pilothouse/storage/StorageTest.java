@@ -87,6 +87,21 @@ class StorageTest {
 
   @ParameterizedTest
   @EnumSource
+  void refusesADatabaseOfSomebodyElse(Databases kind) throws Exception {
+    String where = kind.create(folder);
+    try (Database other = Address.of(where).database()) {
+      var connection = other.connections().openConnection();
+      try (var statement = connection.createStatement()) {
+        statement.execute("create table account (id int)");
+      }
+      other.connections().closeConnection(connection);
+    }
+    var trouble = assertThrows(StorageTrouble.class, () -> Storage.open(where));
+    assertTrue(says(trouble).contains("a database of its own"), says(trouble));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void twoOpenersWriteSideBySide(Databases kind) throws Exception {
     String where = kind.create(folder);
     try (var pool = Executors.newFixedThreadPool(4)) {
