@@ -49,6 +49,7 @@ final class App implements House {
   private volatile @Nullable Throwable failure;
   private @Nullable Stored store;
   private @Nullable Pages pages;
+  private volatile @Nullable BackupRounds backups;
 
   App(Settings settings, Console console) {
     this(settings, console, Progress.SILENT);
@@ -150,6 +151,10 @@ final class App implements House {
     if (served != null) {
       served.close();
     }
+    BackupRounds rounds = backups;
+    if (rounds != null) {
+      rounds.close();
+    }
     schedule.close();
     synchronized (this) {
       if (store != null) {
@@ -224,8 +229,14 @@ final class App implements House {
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule, hears);
     here.inbox().start();
+    backups = new BackupRounds(here.storage(), settings, clock, this::tell);
+    backups.start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
+  }
+
+  private void tell(String sentence) {
+    console.err().println("pilothouse: " + Say.plain(sentence));
   }
 
   private View view(History history, Wish wish) {
