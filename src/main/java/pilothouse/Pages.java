@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
+import pilothouse.web.Guard;
 import pilothouse.web.Place;
 import pilothouse.web.Route;
 import pilothouse.web.Web;
@@ -79,7 +80,8 @@ final class Pages implements AutoCloseable {
             new Web.Settings(
                 setup.listen(), setup.port(), PLACES, setup.templates(), setup.assets()),
             routes,
-            opened);
+            opened,
+            Guard.ONLY_YOU);
     Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
     return new Pages(setup, web, views, routes);
   }

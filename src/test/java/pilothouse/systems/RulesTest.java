@@ -27,7 +27,7 @@ import pilothouse.web.Refused;
 
 /** What names mean, by rules by hand and by those that come along. */
 class RulesTest {
-  private static final Said YOU = Said.you("");
+  private static final Said YOU = Said.by("local", "you", "");
   @TempDir Path folder;
 
   @ParameterizedTest

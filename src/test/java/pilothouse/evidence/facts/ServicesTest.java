@@ -193,7 +193,7 @@ class ServicesTest {
       assertEquals(List.of("mono", "search"), services.names());
       for (String name : List.of("checkout", "ledger")) {
         Map<String, String> home = Map.of("repository", "acme/mono", "folder", "apps/" + name);
-        systems.catalogue().declare(new SystemDraft(name, home), Said.you(""));
+        systems.catalogue().declare(new SystemDraft(name, home), Said.by("local", "you", ""));
       }
       assertEquals(List.of("checkout", "ledger", "search"), services.names());
       for (String name : List.of("checkout", "ledger")) {

@@ -1,0 +1,32 @@
+package pilothouse.web;
+
+/**
+ * What a permission is asked for: the whole organisation, one team, one system, or any of them that
+ * the caller may see.
+ *
+ * @param name of the team or system; empty for the others
+ */
+public record Where(Kind kind, String name) {
+  /** All of it. */
+  public static final Where ORGANISATION = new Where(Kind.ORGANISATION, "");
+
+  /** At least one place: who answers leaves out what the caller may not see. */
+  public static final Where ANYWHERE = new Where(Kind.ANYWHERE, "");
+
+  /** How large it is. */
+  public enum Kind {
+    ORGANISATION,
+    TEAM,
+    SYSTEM,
+    ANYWHERE
+  }
+
+  public static Where team(String name) {
+    return new Where(Kind.TEAM, name);
+  }
+
+  /** A system of the catalogue or a repository. */
+  public static Where system(String name) {
+    return new Where(Kind.SYSTEM, name);
+  }
+}
