@@ -57,7 +57,7 @@ final class LineRows {
   record Raw(long seq, String previous, String hash, String isHash) {
     static Raw of(ResultSet row) throws SQLException {
       Map<String, Object> fields = new TreeMap<>();
-      for (String column : COLUMNS.strip().split(",\\s+")) {
+      for (String column : COLUMNS.strip().split(",\\s+", -1)) {
         String text = String.valueOf(row.getString(column));
         switch (column) {
           case "seq" -> fields.put(column, row.getLong(column));

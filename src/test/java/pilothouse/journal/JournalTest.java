@@ -264,7 +264,7 @@ class JournalTest {
       } while (key > 0);
       assertEquals(3, pages);
       assertEquals(
-          IntStream.range(0, 13).mapToObj(i -> 1_201L - 100 * i).toList(), seen, "newest first");
+          IntStream.range(0, 13).mapToObj(i -> 1_201L - 100L * i).toList(), seen, "newest first");
       assertEquals(List.of(), journal.last("system", "other", reader, 5));
       assertEquals(5, journal.last("system", "other", caller("account/7", "none"), 5).size());
       List<Line> all = new ArrayList<>();
