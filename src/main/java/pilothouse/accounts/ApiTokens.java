@@ -110,7 +110,7 @@ final class ApiTokens {
           by.name(),
           Instants.text(now.plus(Duration.ofDays(draft.days()))));
       Told.note(
-          rows, now, By.of(by), "token made", id, "", Map.of("may", may, "where", where));
+          rows, now, By.of(by), "token made", Told.About.token(draft.name()), "", Map.of("may", may, "where", where));
       return true;
     });
     return secret;
@@ -250,7 +250,7 @@ final class ApiTokens {
             Instants.text(now),
             by.name(),
             id);
-        Told.note(rows, now, By.of(by), "token ended", id, "", Map.of());
+        Told.note(rows, now, By.of(by), "token ended", Told.About.token(token.name()), "", Map.of());
       });
       return found.isPresent();
     });

@@ -1,11 +1,12 @@
 package pilothouse.accounts;
 
+import pilothouse.journal.Who;
 import pilothouse.web.Caller;
 
 /** Who did something: an id that stays, and what that one was called then. */
 record By(String id, String name) {
   /** Whoever may type commands on this machine. */
-  static final By TERMINAL = new By("terminal", "the terminal");
+  static final By TERMINAL = new By(Who.TERMINAL, Who.terminal().name());
 
   /** The program itself. */
   static final By PROGRAM = new By("", "Pilothouse");

@@ -96,10 +96,9 @@ final class Invitations {
           now,
           by,
           draft.account() == null ? "invitation made" : "password link made",
-          id,
+          Told.About.invitation(draft.email(), draft.where()),
           "",
           Map.of(
-              "for", draft.email(),
               "role", draft.role().word(),
               "where", Places.line(draft.where())));
       return true;
@@ -154,19 +153,22 @@ final class Invitations {
   boolean withdraw(String id, By by) {
     Instant now = clock.instant();
     return storage.write(rows -> {
-      int withdrawn =
-          rows.execute(
-              """
-              update invitation set withdrawn_at = ?, withdrawn_by = ?
-              where id = ? and used_at is null and withdrawn_at is null
-              """,
-              Instants.text(now),
-              by.name(),
-              id);
-      if (withdrawn > 0) {
-        Told.note(rows, now, by, "invitation withdrawn", id, "", Map.of());
-      }
-      return withdrawn > 0;
+      Optional<Invitation> open =
+          rows.createQuery(COLUMNS + "where id = :id and" + OPEN)
+              .bind("id", id)
+              .bind("now", Instants.text(now))
+              .map(INVITATION)
+              .findOne();
+      open.ifPresent(link -> {
+        rows.execute(
+            "update invitation set withdrawn_at = ?, withdrawn_by = ? where id = ?",
+            Instants.text(now),
+            by.name(),
+            id);
+        Told.About about = Told.About.invitation(link.email(), link.where());
+        Told.note(rows, now, by, "invitation withdrawn", about, "", Map.of());
+      });
+      return open.isPresent();
     });
   }
 }

@@ -96,7 +96,7 @@ final class Joining {
       AccountRows.reopen(rows, account.id(), By.TERMINAL, now);
       AccountRows.password(rows, account.id(), hash, now);
       Sessions.endOthers(rows, account.id(), "");
-      Told.note(rows, now, By.of(account), "password chosen", account.id(), "", Map.of());
+      Told.note(rows, now, By.of(account), "password chosen", Told.About.account(account), "", Map.of());
       give(rows, link, account);
       return account;
     });

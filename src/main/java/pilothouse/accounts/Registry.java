@@ -81,7 +81,7 @@ final class Registry {
         account.at(),
         by.id().isEmpty() ? By.of(account) : by,
         "account made",
-        account.id(),
+        Told.About.account(account),
         "",
         Map.of("name", account.name(), "email", account.email()));
     return account;
@@ -107,7 +107,8 @@ final class Registry {
     storage.write(rows -> {
       Account account = known(rows, id);
       AccountRows.rename(rows, id, called, account.person());
-      Told.note(rows, now, By.of(by), "account renamed", id, "", Map.of("name", called));
+      Told.About about = Told.About.account(account);
+      Told.note(rows, now, By.of(by), "account renamed", about, "", Map.of("name", called));
       return true;
     });
   }
@@ -124,7 +125,7 @@ final class Registry {
       AccountRows.close(rows, id, By.of(by), now, why(why));
       Sessions.endOthers(rows, id, "");
       Invitations.withdrawOf(rows, id, By.of(by), now);
-      Told.note(rows, now, By.of(by), "account closed", id, why, Map.of());
+      Told.note(rows, now, By.of(by), "account closed", Told.About.account(account), why, Map.of());
       return true;
     });
   }
@@ -133,9 +134,10 @@ final class Registry {
   void reopen(String id, Caller by) {
     Instant now = clock.instant();
     storage.write(rows -> {
-      known(rows, id);
+      Account account = known(rows, id);
       if (AccountRows.reopen(rows, id, By.of(by), now) > 0) {
-        Told.note(rows, now, By.of(by), "account opened again", id, "", Map.of());
+        Told.About about = Told.About.account(account);
+        Told.note(rows, now, By.of(by), "account opened again", about, "", Map.of());
       }
       return true;
     });
@@ -182,7 +184,7 @@ final class Registry {
         now,
         by,
         "role given",
-        subject,
+        Told.About.role(whose(rows, subject), where),
         why,
         Map.of("role", role.word(), "where", Places.line(where)));
   }
@@ -203,11 +205,15 @@ final class Registry {
           now,
           By.of(by),
           "role ended",
-          held.subject(),
+          Told.About.role(whose(rows, held.subject()), held.where()),
           why,
           Map.of("role", held.role().word(), "where", Places.line(held.where())));
       return true;
     });
+  }
+
+  private static String whose(Handle rows, String subject) {
+    return AccountRows.find(rows, subject).map(Account::email).orElse(subject);
   }
 
   private static void refuseOthers(Caller by, Where where) {

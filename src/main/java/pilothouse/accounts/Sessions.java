@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -78,7 +77,6 @@ final class Sessions {
           Instants.text(now.plus(LONGEST)),
           cut(agent, AGENT),
           cut(address, ADDRESS));
-      Told.note(rows, now, By.of(account), "session begun", account.id(), "", Map.of());
       return true;
     });
     return secret;

@@ -95,7 +95,7 @@ final class SigningIn {
     storage.writeDurably(rows -> {
       AccountRows.password(rows, account.id(), worked, now);
       Sessions.endOthers(rows, account.id(), who.session());
-      Told.note(rows, now, By.of(account), "password changed", account.id(), "", Map.of());
+      Told.note(rows, now, By.of(account), "password changed", Told.About.account(account), "", Map.of());
       return true;
     });
   }
