@@ -14,6 +14,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Receipt;
+import pilothouse.storage.Said;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 
@@ -100,7 +101,8 @@ final class Catalog implements Callable<Integer> {
 
   private static Receipt take(Catalogs catalogs, String file) throws IOException {
     try {
-      return catalogs.take(file.equals("-") ? "standard input" : name(file), text(file));
+      String named = file.equals("-") ? "standard input" : name(file);
+      return catalogs.take(Said.file("terminal", "the terminal", named), text(file));
     } catch (pilothouse.web.Refused e) {
       throw new Refused(e.getMessage() + " " + e.mend());
     }

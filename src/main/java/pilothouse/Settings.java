@@ -1,6 +1,8 @@
 package pilothouse;
 
 import java.lang.reflect.RecordComponent;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -175,6 +177,15 @@ record Settings(
         sources.span("backup_every"),
         sources.number("backup_keep", 14, 1, 10_000),
         sources.path("backup_passphrase_file"));
+  }
+
+  /** Whether others than this machine can reach what listens there. */
+  boolean isOpen() {
+    try {
+      return !InetAddress.getByName(listen).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return true;
+    }
   }
 
   private static Path keyring(SettingsSources sources) {

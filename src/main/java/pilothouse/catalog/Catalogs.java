@@ -3,6 +3,7 @@ package pilothouse.catalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import pilothouse.storage.Said;
 import pilothouse.web.Route;
 
 /** The door to who and what: pages, API, and files in both directions. */
@@ -32,11 +33,11 @@ public final class Catalogs {
   /**
    * Takes what a file says.
    *
-   * @param file its name, which tells a table by {@code .csv}
+   * @param said who gives it; its source is the file's name, which tells a table by {@code .csv}
    * @throws pilothouse.web.Refused where it cannot be read at all
    */
-  public Receipt take(String file, String text) {
-    return Importer.file(kept, file, text);
+  public Receipt take(Said said, String text) {
+    return Importer.file(kept, said, text);
   }
 
   /** All of it as YAML. */

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import pilothouse.storage.Said;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -68,7 +69,8 @@ final class FilePages {
     if (text == null) {
       throw Refused.bad("Nothing was pasted.", "Paste a table or YAML into the form.");
     }
-    Receipt receipt = Importer.file(source.get(), file.isEmpty() ? "what was pasted" : file, text);
+    Said said = Forms.file(request, file.isEmpty() ? "what was pasted" : file);
+    Receipt receipt = Importer.file(source.get(), said, text);
     return receipt(receipt, "/exchange", "Import and export");
   }
 
@@ -100,8 +102,9 @@ final class FilePages {
     boolean table = form.startsWith("text/csv");
     Receipt receipt =
         table
-            ? Importer.file(source.get(), "request.csv", text)
-            : Importer.items(source.get(), "request", Imports.sent("request", text, part));
+            ? Importer.file(source.get(), Forms.file(request, "request.csv"), text)
+            : Importer.items(
+                source.get(), Forms.file(request, "request"), Imports.sent("request", text, part));
     boolean nothing = receipt.seen() > 0 && receipt.seen() == receipt.refused().size();
     return new Answer.Told(nothing ? 422 : 200, receipt);
   }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Said;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 
@@ -25,6 +26,21 @@ final class Forms {
       throw Refused.bad("The form has no " + name + ".", "Go back and fill it in.");
     }
     return text;
+  }
+
+  /** Who says it, and why. */
+  static Said said(Request request) {
+    return said(request, text(request, "why"));
+  }
+
+  /** Who says it, for that reason. */
+  static Said said(Request request, String why) {
+    return Said.by(request.caller().id(), request.caller().name(), why);
+  }
+
+  /** Who gives a file. */
+  static Said file(Request request, String name) {
+    return Said.file(request.caller().id(), request.caller().name(), name);
   }
 
   /** A day, null where nothing was typed. */

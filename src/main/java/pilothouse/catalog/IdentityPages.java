@@ -89,7 +89,7 @@ final class IdentityPages {
 
   private Answer say(Request request) {
     Kept kept = source.get();
-    Said said = Said.you(Forms.text(request, "why"));
+    Said said = Forms.said(request);
     String say = Forms.needed(request, "say");
     String one = Forms.needed(request, "one");
     switch (say) {

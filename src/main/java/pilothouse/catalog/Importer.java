@@ -43,14 +43,14 @@ final class Importer {
   }
 
   /** Reads a file that a person gave, and takes what it says. */
-  static Receipt file(Kept kept, String file, String text) {
-    return items(kept, file, Imports.read(file, text));
+  static Receipt file(Kept kept, Said said, String text) {
+    return items(kept, said, Imports.read(said.source(), text));
   }
 
   /** Takes what somebody sent. */
-  static Receipt items(Kept kept, String file, List<Item> items) {
-    Tally receipt = new Tally(file);
-    new Importer(kept, Said.file(file), receipt).take(items);
+  static Receipt items(Kept kept, Said said, List<Item> items) {
+    Tally receipt = new Tally(said.source());
+    new Importer(kept, said, receipt).take(items);
     return receipt.told();
   }
 

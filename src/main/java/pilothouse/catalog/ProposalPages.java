@@ -3,7 +3,6 @@ package pilothouse.catalog;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import pilothouse.storage.Said;
 import pilothouse.systems.ProposalWords;
 import pilothouse.systems.ProposalWords.Word;
 import pilothouse.web.Answer;
@@ -63,12 +62,13 @@ final class ProposalPages {
     String say = Forms.needed(request, "say");
     switch (say) {
       case "accept", "follow" -> {
-        Receipt receipt = new Proposals(kept).accept(word, say.equals("follow"), why);
+        Receipt receipt =
+            new Proposals(kept).accept(word, say.equals("follow"), Forms.said(request, why));
         return FilePages.receipt(receipt, "/proposals", "Proposals");
       }
-      case "dismiss" -> words.dismiss(word, Said.you(why));
-      case "recall" -> words.recall(word, Said.you(why));
-      case "unfollow" -> words.unfollow(word, Said.you(why));
+      case "dismiss" -> words.dismiss(word, Forms.said(request, why));
+      case "recall" -> words.recall(word, Forms.said(request, why));
+      case "unfollow" -> words.unfollow(word, Forms.said(request, why));
       default -> throw Refused.bad("“" + say + "” is no answer.", "Use the buttons of the page.");
     }
     return new Answer.Redirect("/proposals");

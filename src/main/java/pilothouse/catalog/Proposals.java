@@ -69,13 +69,14 @@ final class Proposals {
    *
    * @param follow whether a file is followed from now on
    */
-  Receipt accept(Word word, boolean follow, String why) {
+  Receipt accept(Word word, boolean follow, Said who) {
     Made made = find(word);
     Tally receipt = new Tally(made.proposal().title());
-    Said said = new Said("you", source(word), false, why.isBlank() ? "proposal accepted" : why);
+    String why = who.why().isEmpty() ? "proposal accepted" : who.why();
+    Said said = new Said(who.id(), who.by(), source(word), false, why);
     new Importer(kept, said, receipt).take(made.items());
     if (follow) {
-      kept.catalogue().words().follow(word, Said.you(why));
+      kept.catalogue().words().follow(word, who);
     }
     return receipt.told();
   }

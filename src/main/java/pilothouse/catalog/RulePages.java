@@ -9,7 +9,6 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.NamesSeen;
-import pilothouse.storage.Said;
 import pilothouse.systems.Rule;
 import pilothouse.systems.RuleBook;
 import pilothouse.systems.Rules;
@@ -126,7 +125,7 @@ final class RulePages {
             Forms.text(request, "pattern"),
             Forms.text(request, "folder"),
             Forms.text(request, "target"));
-    kept.catalogue().rules().add(draft, Said.you(Forms.text(request, "why")));
+    kept.catalogue().rules().add(draft, Forms.said(request));
     return new Answer.Redirect("/rules");
   }
 
@@ -140,17 +139,13 @@ final class RulePages {
   }
 
   private Answer end(Request request) {
-    source
-        .get()
-        .catalogue()
-        .rules()
-        .end(request.part("rule"), Said.you(Forms.text(request, "why")));
+    source.get().catalogue().rules().end(request.part("rule"), Forms.said(request));
     return new Answer.Redirect("/rules");
   }
 
   private Answer move(Request request) {
     boolean up = Forms.text(request, "to").equals("up");
-    source.get().catalogue().rules().move(request.part("rule"), up);
+    source.get().catalogue().rules().move(request.part("rule"), up, Forms.said(request));
     return new Answer.Redirect("/rules");
   }
 }

@@ -228,7 +228,7 @@ final class SystemPages {
         fields.put(field, Forms.text(request, field));
       }
     }
-    kept.catalogue().declare(new SystemDraft(name, fields), Said.you(Forms.text(request, "why")));
+    kept.catalogue().declare(new SystemDraft(name, fields), Forms.said(request));
   }
 
   private Answer connect(Request request) {
@@ -237,7 +237,7 @@ final class SystemPages {
     LocalDate first = Forms.day(request, "from", kept.today());
     String other = Forms.needed(request, "other");
     if (Forms.text(request, "kind").equals("needs")) {
-      Said said = Said.you(Forms.text(request, "why"));
+      Said said = Forms.said(request);
       kept.catalogue()
           .edges()
           .add(Edge.Kind.NEEDS, name, other, first, Forms.day(request, "to"), said);
@@ -252,7 +252,7 @@ final class SystemPages {
       throw pilothouse.web.Refused.unfit(
           "No team is called “" + team + "”.", "Add it at /teams first, or mend its name.");
     }
-    Said said = Said.you(Forms.text(request, "why"));
+    Said said = Forms.said(request);
     kept.catalogue()
         .edges()
         .add(Edge.Kind.OWNER, system, team, first, Forms.day(request, "to"), said);
@@ -262,14 +262,14 @@ final class SystemPages {
     Kept kept = source.get();
     String name = find(kept, request).name();
     LocalDate last = Forms.day(request, "last", kept.today());
-    kept.catalogue().edges().end(request.part("edge"), last, Said.you(Forms.text(request, "why")));
+    kept.catalogue().edges().end(request.part("edge"), last, Forms.said(request));
     return new Answer.Redirect("/catalog/" + Forms.encode(name));
   }
 
   private Answer retire(Request request) {
     Kept kept = source.get();
     String name = find(kept, request).name();
-    kept.catalogue().retire(name, Said.you(Forms.text(request, "why")));
+    kept.catalogue().retire(name, Forms.said(request));
     return new Answer.Redirect("/catalog/" + Forms.encode(name));
   }
 

@@ -157,7 +157,7 @@ final class TeamPages {
         fields.put(field, Forms.text(request, field));
       }
     }
-    kept.teams().declare(new TeamDraft(name, fields), Said.you(Forms.text(request, "why")));
+    kept.teams().declare(new TeamDraft(name, fields), Forms.said(request));
     return back(name);
   }
 
@@ -165,7 +165,7 @@ final class TeamPages {
     Kept kept = source.get();
     Team team = find(kept, request);
     String given = Forms.needed(request, "person");
-    Said said = Said.you(Forms.text(request, "why"));
+    Said said = Forms.said(request);
     LocalDate first = Forms.day(request, "from", kept.today());
     LocalDate last = Forms.day(request, "to");
     String function = Forms.text(request, "function");
@@ -207,7 +207,7 @@ final class TeamPages {
     Kept kept = source.get();
     Team team = find(kept, request);
     LocalDate last = Forms.day(request, "last", kept.today());
-    Said said = Said.you(Forms.text(request, "why"));
+    Said said = Forms.said(request);
     kept.teams().leave(request.part("member"), last, said);
     return back(team.name());
   }
@@ -215,7 +215,7 @@ final class TeamPages {
   private Answer retire(Request request) {
     Kept kept = source.get();
     String name = find(kept, request).name();
-    kept.teams().retire(name, Said.you(Forms.text(request, "why")));
+    kept.teams().retire(name, Forms.said(request));
     return back(name);
   }
 

@@ -135,7 +135,11 @@ final class Postgres implements Database {
         "blob", "bytea",
         "long", "bigint",
         "real", "double precision",
-        "id", "bigint generated always as identity primary key");
+        "id", "bigint generated always as identity primary key",
+        "refusal",
+            "create function only_added_to() returns trigger language plpgsql as"
+                + " 'begin raise exception ''these rows are only added to''; end'",
+        "refuse", "for each statement execute function only_added_to()");
   }
 
   @Override

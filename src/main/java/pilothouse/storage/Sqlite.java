@@ -130,7 +130,9 @@ final class Sqlite implements Database {
         "blob", "blob",
         "long", "integer",
         "real", "real",
-        "id", "integer primary key");
+        "id", "integer primary key",
+        "refusal", "select 'a trigger can refuse by itself'",
+        "refuse", "begin select raise(abort, 'these rows are only added to'); end");
   }
 
   @Override

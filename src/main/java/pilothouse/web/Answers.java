@@ -51,6 +51,10 @@ final class Answers {
         file(context, streamed.type(), streamed.file());
         stream(context, streamed.writing());
       }
+      case Answer.Keeping keeping -> {
+        context.header("Set-Cookie", keeping.cookie().header());
+        send(context, keeping.answer());
+      }
       case Answer.Redirect redirect -> {
         context.status(303);
         context.header("Location", redirect.address());
@@ -134,7 +138,7 @@ final class Answers {
     html(context, templates.render("web/problem", values));
   }
 
-  private static boolean wantsJson(Context context) {
+  static boolean wantsJson(Context context) {
     String accept = context.header("Accept");
     return context.path().startsWith("/api/")
         || context.path().startsWith("/in/")
@@ -158,7 +162,14 @@ final class Answers {
             .toList();
     String query = context.queryString();
     String address = query == null ? path : path + "?" + query;
-    return new Frame(title, marked, assets.prefix(), address, explores);
+    Caller caller = context.attribute(Request.CALLER);
+    return new Frame(
+        title,
+        marked,
+        assets.prefix(),
+        address,
+        explores,
+        caller == null ? Caller.nobody() : caller);
   }
 
   private static boolean isHere(String address, String path) {

@@ -10,9 +10,15 @@ import java.util.List;
  * @param assets where the assets are: ends with a slash
  * @param address of the page itself
  * @param explores whether the page draws charts in the browser
+ * @param caller who looks at it
  */
 public record Frame(
-    String title, List<Place> places, String assets, String address, boolean explores) {
+    String title,
+    List<Place> places,
+    String assets,
+    String address,
+    boolean explores,
+    Caller caller) {
   public Frame {
     places = List.copyOf(places);
   }

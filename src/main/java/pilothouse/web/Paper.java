@@ -48,7 +48,8 @@ final class Paper {
 
   private static String plain(Templates templates, Assets assets, Answer.Page page) {
     Map<String, Object> values = new HashMap<>(page.values());
-    values.put("frame", new Frame(page.title(), List.of(), assets.prefix(), "", false));
+    values.put(
+        "frame", new Frame(page.title(), List.of(), assets.prefix(), "", false, Caller.nobody()));
     return templates
         .render(page.template(), values)
         .replaceAll("<script[^>]*></script>\\s*|<link[^>]*>\\s*|<meta name=\"htmx[^>]*>\\s*", "")

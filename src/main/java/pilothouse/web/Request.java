@@ -13,12 +13,53 @@ import org.jspecify.annotations.Nullable;
 
 /** One request, seen as text in its address and its form; empty and blank count as absent. */
 public final class Request {
+  /** Under what name the rest of the answer finds who asks. */
+  static final String CALLER = "caller";
+
   private static final int LONGEST = 4_096;
   private final Context context;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private Caller caller = Caller.nobody();
 
   Request(Context context) {
     this.context = context;
+  }
+
+  /** Who asks. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /** Tells who asks. */
+  void from(Caller who) {
+    caller = who;
+    context.attribute(CALLER, who);
+  }
+
+  /** Whether a browser asks for a page, rather than a program for data. */
+  boolean wantsPage() {
+    return !Answers.wantsJson(context);
+  }
+
+  /** The address as it was asked for, with what stands after the question mark. */
+  String address() {
+    String query = context.queryString();
+    return query == null ? context.path() : context.path() + "?" + query;
+  }
+
+  /** A cookie, or null. */
+  public @Nullable String cookie(String name) {
+    return context.cookie(name);
+  }
+
+  /** The address that the request came from. */
+  public String peer() {
+    return context.ip();
+  }
+
+  /** Whether it came over TLS. */
+  public boolean isSecure() {
+    return context.scheme().equals("https");
   }
 
   /** A part of the path that the route names. */

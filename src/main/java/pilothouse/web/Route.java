@@ -2,15 +2,45 @@ package pilothouse.web;
 
 /** An address, who may use it, what answers there, and what programs are told of it. */
 public record Route(
-    Method method, String path, Permission permission, Handler handler, Telling telling) {
-  /** One of which nothing more is told. */
+    Method method,
+    String path,
+    Permission permission,
+    Reach reach,
+    Handler handler,
+    Telling telling) {
+  /** One for the whole organisation, of which nothing more is told. */
   public Route(Method method, String path, Permission permission, Handler handler) {
-    this(method, path, permission, handler, Telling.NOTHING);
+    this(method, path, permission, _ -> Where.ORGANISATION, handler, Telling.NOTHING);
   }
 
   /** The same, told of. */
   public Route telling(Telling what) {
-    return new Route(method, path, permission, handler, what);
+    return new Route(method, path, permission, reach, handler, what);
+  }
+
+  /** The same for what a request names. */
+  public Route at(Reach place) {
+    return new Route(method, path, permission, place, handler, telling);
+  }
+
+  /** The same for whoever may do it somewhere; the handler leaves out what is not theirs. */
+  public Route anywhere() {
+    return at(_ -> Where.ANYWHERE);
+  }
+
+  /** The same for a system that the path names so. */
+  public Route ofSystem(String part) {
+    return at(request -> Where.system(request.part(part)));
+  }
+
+  /** The same for a repository that the path names so. */
+  public Route ofRepository(String part) {
+    return at(request -> Where.repository(request.part(part)));
+  }
+
+  /** The same for a team that the path names so. */
+  public Route ofTeam(String part) {
+    return at(request -> Where.team(request.part(part)));
   }
 
   /** Whether programs are told of it: all below {@code /api/}, and what else says so. */
@@ -22,6 +52,12 @@ public record Route(
   public enum Method {
     GET,
     POST
+  }
+
+  /** Says what a request is about, by its address alone. */
+  @FunctionalInterface
+  public interface Reach {
+    Where of(Request request);
   }
 
   /** Answers one request. */
@@ -49,6 +85,21 @@ public record Route(
   /** What senders deliver, who prove themselves with the source's secret. */
   public static Route receive(String path, Handler handler) {
     return new Route(Method.POST, path, Permission.SIGNED, handler);
+  }
+
+  /** A page or JSON of one's own. */
+  public static Route own(Method method, String path, Handler handler) {
+    return new Route(method, path, Permission.OWN, handler).anywhere();
+  }
+
+  /** Something of one's own that is said about what is kept. */
+  public static Route say(String path, Handler handler) {
+    return new Route(Method.POST, path, Permission.SAY, handler);
+  }
+
+  /** Who may do what, and how the program is run. */
+  public static Route administer(Method method, String path, Handler handler) {
+    return new Route(method, path, Permission.ADMINISTER, handler);
   }
 
   /** Something that changes what is kept. */

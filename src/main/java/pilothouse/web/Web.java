@@ -59,10 +59,12 @@ public final class Web implements AutoCloseable {
    * Listens and answers.
    *
    * @param opened done when the program is open; requests wait for it
+   * @param guard knows who asks; asked when the program is open
    * @throws Exposed when others than this machine could reach it
    * @throws PortTaken when another program listens there
    */
-  public static Web start(Settings settings, List<Route> routes, CompletableFuture<?> opened) {
+  public static Web start(
+      Settings settings, List<Route> routes, CompletableFuture<?> opened, Guard guard) {
     refuseOthers(settings.host());
     // What it would log, the sentence that the command ends with says better.
     JAVALIN.setLevel(Level.OFF);
@@ -78,7 +80,7 @@ public final class Web implements AutoCloseable {
           config.routes.before(gate::check);
           open(config.routes, answers);
           for (Route route : routes) {
-            add(config.routes, route, answers, doorstep);
+            add(config.routes, route, answers, doorstep, guard);
           }
           config.routes.after(Unread::leaveOut);
           errors(config.routes, answers);
@@ -154,19 +156,26 @@ public final class Web implements AutoCloseable {
     routes.get("/assets/{hash}/{name}", answers::asset, Permission.NONE);
   }
 
-  private static void add(RoutesConfig routes, Route route, Answers answers, Doorstep doorstep) {
+  private static void add(
+      RoutesConfig routes, Route route, Answers answers, Doorstep doorstep, Guard guard) {
     routes.addHttpHandler(
         route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST,
         route.path(),
         context -> {
           doorstep.await();
           Request request = new Request(context);
-          Asking.check(route, request);
-          Answer answer = route.handler().answer(request);
-          Asking.checkPage(route, request);
-          answers.send(context, answer);
+          request.from(guard.who(request));
+          Answer elsewhere = Threshold.pass(route, request);
+          answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
         },
         route.permission());
+  }
+
+  private static Answer answered(Route route, Request request) {
+    Asking.check(route, request);
+    Answer answer = route.handler().answer(request);
+    Asking.checkPage(route, request);
+    return answer;
   }
 
   private static void errors(RoutesConfig routes, Answers answers) {

@@ -139,18 +139,21 @@ class ImportsTest {
     try (var storage = Storage.open(kind.create(folder.resolve("a")));
         var other = Storage.open(kind.create(folder.resolve("b")))) {
       Kept kept = kept(storage);
-      Receipt first = Importer.file(kept, "all.yaml", ALL);
+      Receipt first = Importer.file(kept, Said.file("local", "you", "all.yaml"), ALL);
       assertEquals(List.of(), first.refused());
       assertEquals(first.seen(), first.added());
-      Receipt again = Importer.file(kept, "all.yaml", ALL);
+      Receipt again = Importer.file(kept, Said.file("local", "you", "all.yaml"), ALL);
       assertEquals(again.seen(), again.unchanged(), again.toString());
       Kept copy = kept(other);
-      assertEquals(List.of(), Importer.file(copy, "all.yaml", new Exports(kept).yaml()).refused());
+      assertEquals(
+          List.of(),
+          Importer.file(copy, Said.file("local", "you", "all.yaml"), new Exports(kept).yaml())
+              .refused());
       assertEquals(new Exports(kept).yaml(), new Exports(copy).yaml());
       for (TableFormat.Kind table : TableFormat.Kind.values()) {
         String text = new Exports(kept).table(table);
         assertEquals(text, new Exports(copy).table(table));
-        Receipt same = Importer.file(kept, table.word + ".csv", text);
+        Receipt same = Importer.file(kept, Said.file("local", "you", table.word + ".csv"), text);
         assertEquals(same.seen(), same.unchanged(), table.word + " " + same);
       }
     }
@@ -162,15 +165,20 @@ class ImportsTest {
     try (var storage = Storage.open(kind.create(folder.resolve("a")));
         var other = Storage.open(kind.create(folder.resolve("b")))) {
       Kept kept = kept(storage);
-      assertEquals(List.of(), Importer.file(kept, "all.yaml", ALL).refused());
+      assertEquals(
+          List.of(), Importer.file(kept, Said.file("local", "you", "all.yaml"), ALL).refused());
       assertEquals(
           List.of(),
-          Importer.file(kept, "a.csv", "system,part_of\nbooking-web,booking\n").refused());
+          Importer.file(
+                  kept, Said.file("local", "you", "a.csv"), "system,part_of\nbooking-web,booking\n")
+              .refused());
       Kept copy = kept(other);
       for (String table : Catalogs.tables()) {
         Receipt receipt =
             new Catalogs(copy)
-                .take(table + ".csv", Objects.requireNonNull(new Catalogs(kept).table(table)));
+                .take(
+                    Said.file("local", "you", table + ".csv"),
+                    Objects.requireNonNull(new Catalogs(kept).table(table)));
         assertEquals(List.of(), receipt.refused(), table);
       }
       for (String table : Catalogs.tables()) {
@@ -194,7 +202,7 @@ class ImportsTest {
           d,D,
           e,E,e
           """;
-      Receipt receipt = Importer.file(kept, "a.csv", table);
+      Receipt receipt = Importer.file(kept, Said.file("local", "you", "a.csv"), table);
       assertEquals(
           "[line 4: c cannot need a, for that leads back: c → a → b → c.,"
               + " line 6: e cannot need e, for that leads back: e → e.]",
@@ -208,14 +216,19 @@ class ImportsTest {
       assertEquals(
           List.of("d"), kept.catalogue().find("b").orElseThrow().needs(TODAY), receipt.toString());
       assertTrue(receipt.notes().toString().contains("it needs “c”, which nobody declared"));
-      Receipt mended = Importer.file(kept, "a.csv", table.replace("c,C,a", "c,C,d"));
+      Receipt mended =
+          Importer.file(kept, Said.file("local", "you", "a.csv"), table.replace("c,C,a", "c,C,d"));
       assertEquals(1, mended.refused().size(), "only e needs itself still");
       assertEquals(1, mended.added());
       assertEquals(1, mended.changed(), "b needs c too now: " + mended);
       assertEquals(List.of("c", "d"), kept.catalogue().find("b").orElseThrow().needs(TODAY));
-      Receipt back = Importer.file(kept, "b.csv", "system,title,depends_on\nd,D,a\n");
+      Receipt back =
+          Importer.file(
+              kept, Said.file("local", "you", "b.csv"), "system,title,depends_on\nd,D,a\n");
       assertTrue(back.refused().toString().contains("d → a → b → d"), back.toString());
-      Receipt turned = Importer.file(kept, "c.csv", "system,depends_on\na,\nb,a\nc,\nd,\n");
+      Receipt turned =
+          Importer.file(
+              kept, Said.file("local", "you", "c.csv"), "system,depends_on\na,\nb,a\nc,\nd,\n");
       assertEquals(List.of(), turned.refused(), "what the file replaces stands in nobody's way");
     }
   }
@@ -229,8 +242,9 @@ class ImportsTest {
   void backstageFilesAreRead(Databases kind) {
     try (var storage = Storage.open(kind.create(folder))) {
       Kept kept = kept(storage);
-      Importer.file(kept, "a.csv", "system,title\ntariff,Tariff\n");
-      Receipt receipt = Importer.file(kept, "catalog-info.yaml", CATALOG);
+      Importer.file(kept, Said.file("local", "you", "a.csv"), "system,title\ntariff,Tariff\n");
+      Receipt receipt =
+          Importer.file(kept, Said.file("local", "you", "catalog-info.yaml"), CATALOG);
       Declared printer = kept.catalogue().find("ticket-printer").orElseThrow();
       assertEquals(
           "service production sales Prints tickets",
@@ -248,7 +262,7 @@ class ImportsTest {
           kept.people().identities().person("cem"),
           kept.people().identities().person("cem@ferry.example"));
       assertEquals(2, receipt.refused().size(), receipt.toString());
-      Receipt again = Importer.file(kept, "catalog-info.yaml", CATALOG);
+      Receipt again = Importer.file(kept, Said.file("local", "you", "catalog-info.yaml"), CATALOG);
       assertEquals(again.seen() - 2, again.unchanged(), again.toString());
     }
   }
@@ -259,8 +273,8 @@ class ImportsTest {
   void aTeamApiFileComesBackAsItWentIn(Databases kind) {
     try (var storage = Storage.open(kind.create(folder))) {
       Kept kept = kept(storage);
-      Importer.file(kept, "a.csv", "system,title\nbooking,Booking\n");
-      Receipt receipt = Importer.file(kept, "teamapi.yml", TEAM_API);
+      Importer.file(kept, Said.file("local", "you", "a.csv"), "system,title\nbooking,Booking\n");
+      Receipt receipt = Importer.file(kept, Said.file("local", "you", "teamapi.yml"), TEAM_API);
       assertEquals(List.of(), receipt.refused());
       assertTrue(receipt.notes().toString().contains("Something Else"), receipt.toString());
       Team team = kept.teams().find("example-stream-a").orElseThrow();
@@ -295,7 +309,7 @@ class ImportsTest {
       Receipt receipt =
           Importer.file(
               kept,
-              "systems.csv",
+              Said.file("local", "you", "systems.csv"),
               "system;title;owner\nbooking;Booking;\nTwo Words;x;\nweb;Web;nobody\nbooking;Booking;\n");
       assertEquals(2, receipt.refused().size(), receipt.toString());
       assertEquals("line 3", receipt.refused().getFirst().where());
@@ -307,7 +321,7 @@ class ImportsTest {
       Receipt days =
           Importer.file(
               kept,
-              "m.csv",
+              Said.file("local", "you", "m.csv"),
               "team,person,from,to\nnobody,a@b.example,2026-01-01,\nx,y,2026-13-01,\n");
       assertEquals(2, days.refused().size());
     }
@@ -376,14 +390,16 @@ class ImportsTest {
       List<String> open = proposals.all().stream().map(Proposal::what).toList();
       assertTrue(open.contains("owners booking"), open.toString());
       assertEquals(List.of(), kept.systems().rules().systems());
-      proposals.accept(new Word("ferry", "owners booking"), false, "");
+      proposals.accept(new Word("ferry", "owners booking"), false, Said.by("local", "you", ""));
       Declared booking = kept.catalogue().find("booking").orElseThrow();
       assertEquals("booking", kept.systems().rules().folder("booking"));
       assertEquals("ferry", kept.systems().rules().home("booking").orElseThrow().name());
       assertFalse(booking.owners(TODAY).isEmpty());
       assertFalse(
           new Proposals(kept).all().stream().anyMatch(one -> one.what().equals("owners booking")));
-      kept.catalogue().words().dismiss(new Word("ferry", open.getLast()), Said.you(""));
+      kept.catalogue()
+          .words()
+          .dismiss(new Word("ferry", open.getLast()), Said.by("local", "you", ""));
       assertFalse(
           new Proposals(kept).all().stream().anyMatch(one -> one.what().equals(open.getLast())));
       assertEquals(
@@ -399,7 +415,8 @@ class ImportsTest {
   void likelyPairsAreProposedAndNeverJoinedSilently(Databases kind) {
     try (var storage = Storage.open(kind.create(folder))) {
       Kept kept = kept(storage);
-      kept.people().join("Dora Nagy", List.of("dora@elsewhere.example"), Said.you(""));
+      kept.people()
+          .join("Dora Nagy", List.of("dora@elsewhere.example"), Said.by("local", "you", ""));
       List<LikelyPair> likely =
           new Likely(kept.people()).of(List.of(Village.history()), List.of("cem", "info", "zoe"));
       assertEquals(
@@ -408,7 +425,7 @@ class ImportsTest {
               "cem cem@ferry.example the login is what stands before the @"),
           likely.stream().map(one -> one.one() + " " + one.other() + " " + one.why()).toList());
       assertEquals(1, kept.people().all().size());
-      kept.people().apart("cem", Village.CEM.email(), Said.you("two people"));
+      kept.people().apart("cem", Village.CEM.email(), Said.by("local", "you", "two people"));
       assertEquals(
           1, new Likely(kept.people()).of(List.of(Village.history()), List.of("cem")).size());
     }
@@ -423,7 +440,9 @@ class ImportsTest {
       List<Item> says = Imports.read("catalog-info.yaml", CATALOG);
       new Importer(kept, file, new Tally("x")).take(says);
       kept.catalogue()
-          .declare(new SystemDraft("ticket-printer", Map.of("description", "Mine")), Said.you(""));
+          .declare(
+              new SystemDraft("ticket-printer", Map.of("description", "Mine")),
+              Said.by("local", "you", ""));
       Tally again = new Tally("x");
       new Importer(kept, file, again).take(says);
       assertEquals(
@@ -442,9 +461,12 @@ class ImportsTest {
       commit(ferry, 1, "service", "Says one");
       kept.evidence().sound(ferry.toString(), Progress.SILENT);
       Word file = new Word("boats", "file catalog-info.yaml");
-      assertEquals(List.of(), new Proposals(kept).accept(file, true, "").refused());
+      assertEquals(
+          List.of(), new Proposals(kept).accept(file, true, Said.by("local", "you", "")).refused());
       kept.catalogue()
-          .declare(new SystemDraft("dinghy", Map.of("description", "Mine")), Said.you(""));
+          .declare(
+              new SystemDraft("dinghy", Map.of("description", "Mine")),
+              Said.by("local", "you", ""));
       commit(ferry, 2, "library", "Says two");
       kept.evidence().sound(ferry.toString(), Progress.SILENT);
       new Catalogs(kept).learn("boats");

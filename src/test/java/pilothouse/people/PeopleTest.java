@@ -26,7 +26,7 @@ import pilothouse.web.Refused;
 
 /** Who is who: joined with a reason, split again, and a person's word holds against every rule. */
 class PeopleTest {
-  private static final Said YOU = Said.you("known");
+  private static final Said YOU = Said.by("local", "you", "known");
   private static final Said RULE = new Said("Pilothouse", ".mailmap of ferry", false, ".mailmap");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
   @TempDir Path folder;

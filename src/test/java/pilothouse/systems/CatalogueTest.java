@@ -23,7 +23,7 @@ import pilothouse.web.Refused;
 
 /** What is said of systems stays with who said it; persons go before files. */
 class CatalogueTest {
-  private static final Said YOU = Said.you("asked");
+  private static final Said YOU = Said.by("local", "you", "asked");
   private static final Said FILE = new Said("Pilothouse", "catalog-info.yaml of ferry", false, "");
   private static final LocalDate TODAY = LocalDate.of(2026, 11, 2);
   @TempDir Path folder;

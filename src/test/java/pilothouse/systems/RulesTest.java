@@ -27,7 +27,7 @@ import pilothouse.web.Refused;
 
 /** What names mean, by rules by hand and by those that come along. */
 class RulesTest {
-  private static final Said YOU = Said.you("");
+  private static final Said YOU = Said.by("local", "you", "");
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -154,7 +154,7 @@ class RulesTest {
       book.add(new RuleBook.Draft(Kind.SERVICE, "api*", "", "checkout"), YOU);
       book.add(new RuleBook.Draft(Kind.SERVICE, "api-ledger", "", "ledger"), YOU);
       assertEquals("checkout", systems.rules().system("api-ledger", null).orElseThrow().system());
-      book.move(book.all().getLast().id(), true);
+      book.move(book.all().getLast().id(), true, YOU);
       assertEquals("ledger", systems.rules().system("api-ledger", null).orElseThrow().system());
       book.end(book.all().getFirst().id(), YOU);
       assertEquals("checkout", systems.rules().system("api-ledger", null).orElseThrow().system());

@@ -146,7 +146,7 @@ class NamingTest {
                   TEN,
                   "{\"environment\": {\"id\": \"production\"}, \"artifactId\": \"pkg:oci/bell@1\"}")));
       facts.add(told, "cloudevents");
-      systems.catalogue().declare(new SystemDraft("ferry", Map.of()), Said.you(""));
+      systems.catalogue().declare(new SystemDraft("ferry", Map.of()), Said.by("local", "you", ""));
       assertEquals(List.of("bell", "ferry"), services.names(), "a pipeline makes no system");
       assertEquals(1, services.service("ferry").orElseThrow().builds().size(), "by its name");
       assertEquals(1, services.service("bell").orElseThrow().builds().size(), "by a deployment");
@@ -156,9 +156,12 @@ class NamingTest {
           left.why().startsWith("names “pipeline=deck,source=/ci/north” or “pipeline=hull,"),
           left.why());
       RuleBook book = systems.catalogue().rules();
-      book.add(new RuleBook.Draft(Rule.Kind.SERVICE, "de*", "", "ferry"), Said.you(""));
+      book.add(
+          new RuleBook.Draft(Rule.Kind.SERVICE, "de*", "", "ferry"), Said.by("local", "you", ""));
       assertEquals(3, services.service("ferry").orElseThrow().builds().size(), "by a rule");
-      book.add(new RuleBook.Draft(Rule.Kind.LABEL, "source=/ci/*", "", "ferry"), Said.you(""));
+      book.add(
+          new RuleBook.Draft(Rule.Kind.LABEL, "source=/ci/*", "", "ferry"),
+          Said.by("local", "you", ""));
       assertEquals(0, services.unplaced().count(), "by a label");
     }
   }

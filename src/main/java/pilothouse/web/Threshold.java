@@ -1,0 +1,55 @@
+package pilothouse.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lets a request pass that may do what its route does. Who may not look at a place gets the answer
+ * of one that does not exist, whether it does or not.
+ */
+final class Threshold {
+  private Threshold() {}
+
+  /**
+   * Lets it pass, or says where to go.
+   *
+   * @return where a person signs in first; null where the request may pass
+   * @throws Refused when nobody who is known asks, or the caller may only look
+   * @throws NotFound when the caller may not even look
+   */
+  static @Nullable Answer pass(Route route, Request request) {
+    Permission needed = route.permission();
+    if (needed.isOpen()) {
+      return null;
+    }
+    Caller caller = request.caller();
+    if (!caller.isKnown()) {
+      if (route.method() == Route.Method.GET && request.wantsPage()) {
+        return new Answer.Redirect("/sign-in?to=" + coded(request.address()));
+      }
+      throw Refused.unproven(
+          "This needs somebody who is signed in.",
+          "Sign in at /sign-in; programs send “Authorization: Bearer” with a token.");
+    }
+    Where where = route.reach().of(request);
+    if (caller.may(needed, where)) {
+      return null;
+    }
+    if (!caller.sees(where)) {
+      throw nothing();
+    }
+    throw Refused.forbidden(
+        "You may look at this, but not do it.", "Ask an administrator for the role that may.");
+  }
+
+  /** The same for what is not there and for what may not be seen. */
+  static NotFound nothing() {
+    return new NotFound(
+        "There is nothing at this address that you may see.", "Start from the first page.");
+  }
+
+  private static String coded(String address) {
+    return URLEncoder.encode(address, StandardCharsets.UTF_8);
+  }
+}
