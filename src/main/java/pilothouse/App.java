@@ -142,7 +142,7 @@ final class App implements House {
 
   @Override
   public Diagnosis doctor(@Nullable Again again) {
-    return new Examination(store(), settings).of(again);
+    return new Examination(store(), settings, clock).of(again);
   }
 
   @Override

@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pilothouse.storage.BackupRuns;
 import pilothouse.storage.Backups;
 import pilothouse.storage.Progress;
 import pilothouse.storage.Storage;
@@ -77,9 +78,22 @@ final class Backup implements Callable<Integer> {
     byte[] key = withKey ? key(settings) : null;
     try (Storage storage = Storage.open(settings.database())) {
       Backups.How how = new Backups.How(Commands.Version.number(), now, passphrase, key);
-      tell(to, Backups.make(storage, to, how, Progress.SILENT), settings);
+      Backups.Content made = Backups.make(storage, to, how, Progress.SILENT);
+      new BackupRuns(storage)
+          .note(
+              new BackupRuns.Run(
+                  now, console.clock().instant(), to.toString(), made.rows(), size(to), ""));
+      tell(to, made, settings);
     }
     return Exit.FINE;
+  }
+
+  private static long size(Path file) {
+    try {
+      return Files.size(file);
+    } catch (IOException e) {
+      throw new Refused("The backup " + file + " is gone already: " + e.getMessage() + ".");
+    }
   }
 
   private static Path named(Settings settings, Instant now, boolean isEncrypted) {

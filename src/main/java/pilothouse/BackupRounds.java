@@ -72,9 +72,14 @@ final class BackupRounds implements AutoCloseable {
     }
     Duration again = every.compareTo(AGAIN) < 0 ? every : AGAIN;
     boolean isOld =
-        runs.newestGood().map(good -> !good.begunAt().plus(every).isAfter(now)).orElse(true);
+        runs.newestGood(place()).map(good -> !good.begunAt().plus(every).isAfter(now)).orElse(true);
     return isOld
-        && runs.newest().map(last -> !last.begunAt().plus(again).isAfter(now)).orElse(true);
+        && runs.newest(place()).map(last -> !last.begunAt().plus(again).isAfter(now)).orElse(true);
+  }
+
+  /** Backups by hand into other folders are no reason to make none. */
+  private String place() {
+    return settings.backups().toString();
   }
 
   /** Makes one, and only then deletes the oldest. */

@@ -62,25 +62,23 @@ final class Restore implements Callable<Integer> {
             ? Passphrase.known(
                 passphraseFile == null ? settings.backupPassphraseFile() : passphraseFile, asks)
             : null;
-    Backups.Content content = Backups.check(file, passphrase);
     if (to.isInUse()) {
       throw new Refused(
           "Pilothouse runs on %s; stop it first, for it would go on with what it knows."
               .formatted(to));
     }
-    DataFolder.make(settings.data());
-    if (replace && !Backups.isFree(to)) {
-      keep(settings);
-    }
-    Map<String, Long> rows = Backups.restore(file, passphrase, to, replace, Progress.SILENT);
+    Backups.Restored done =
+        Backups.restore(
+            file, passphrase, to, replace ? () -> keep(settings) : null, Progress.SILENT);
+    Map<String, Long> rows = done.rows();
     say(
         "%s in %s of %s are in %s, and each table was compared."
             .formatted(
                 Say.counted(rows.values().stream().mapToLong(Long::longValue).sum(), "row"),
                 Say.counted(rows.size(), "table"),
-                Say.time(content.at(), settings.zone()),
+                Say.time(done.content().at(), settings.zone()),
                 to));
-    key(content.key(), settings.keyring(), rows.getOrDefault("sealed", 0L));
+    key(done.content().key(), settings.keyring(), rows.getOrDefault("sealed", 0L));
     return Exit.FINE;
   }
 
@@ -112,6 +110,7 @@ final class Restore implements Callable<Integer> {
                   + ".");
         }
       } else if (!Files.exists(file)) {
+        DataFolder.make(file.toAbsolutePath().getParent());
         DataFolder.write(file, key);
         say("The key of what is sealed is back as " + file + ".");
       } else if (!Arrays.equals(key, Files.readAllBytes(file))) {

@@ -100,8 +100,8 @@ class BackupRoundsTest {
       assertTrue(told.getFirst().contains("No backup could be made"), told.toString());
       assertFalse(rounds.isDue(now.plus(Duration.ofMinutes(59))));
       assertTrue(rounds.isDue(now.plus(Duration.ofMinutes(60))));
-      assertFalse(new BackupRuns(storage).newest().orElseThrow().isGood());
-      assertTrue(new BackupRuns(storage).newestGood().orElseThrow().isGood());
+      assertFalse(new BackupRuns(storage).newest("").orElseThrow().isGood());
+      assertTrue(new BackupRuns(storage).newestGood("").orElseThrow().isGood());
     }
     assertTrue(Files.exists(good), "the last good one stays");
     Terminal.Ended doctor = terminal.run("doctor");

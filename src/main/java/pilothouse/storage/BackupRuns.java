@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** What became of the backups that were made by themselves. */
+/** What became of backups. */
 public final class BackupRuns {
   private final Storage storage;
 
@@ -43,24 +43,27 @@ public final class BackupRuns {
                 run.trouble()));
   }
 
-  /** The last one, however it ended. */
-  public Optional<Run> newest() {
-    return newest("");
+  /** The last one into this folder, however it ended; into any for an empty text. */
+  public Optional<Run> newest(String folder) {
+    return newest(folder, "trouble is not null");
   }
 
   /** The last one that went well. */
-  public Optional<Run> newestGood() {
-    return newest("where trouble = ''");
+  public Optional<Run> newestGood(String folder) {
+    return newest(folder, "trouble = ''");
   }
 
-  private Optional<Run> newest(String where) {
+  private Optional<Run> newest(String folder, String which) {
     return storage.read(rows ->
         rows.createQuery(
                 """
                 select begun_at, ended_at, file, row_count, bytes, trouble
-                from backup_run %s order by begun_at desc, id limit 1
+                from backup_run
+                where %s and substr(file, 1, length(cast(:folder as text))) = :folder
+                order by begun_at desc, id limit 1
                 """
-                    .formatted(where))
+                    .formatted(which))
+            .bind("folder", folder)
             .map((row, context) ->
                 new Run(
                     Instants.parse(row.getString(1)),

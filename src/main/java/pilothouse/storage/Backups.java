@@ -56,8 +56,9 @@ public final class Backups {
         throw new FileAlreadyExistsException(file.toString());
       }
       Files.deleteIfExists(part);
-      write(storage, part, how, progress);
-      Content content = check(part, how.passphrase());
+      Passkey passkey = passkey(how.passphrase());
+      write(storage, part, how, passkey, progress);
+      Content content = check(part, passkey);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       return content;
     } catch (SQLException e) {
@@ -78,17 +79,15 @@ public final class Backups {
     }
   }
 
-  private static void write(Storage storage, Path part, How how, Progress progress)
+  private static void write(
+      Storage storage, Path part, How how, @Nullable Passkey passkey, Progress progress)
       throws SQLException, IOException {
     Files.createFile(part, DataFolder.attributes(PosixFilePermissions.fromString("rw-------")));
     try (Snapshot snapshot = Snapshot.of(storage.database());
         OutputStream file =
             new BufferedOutputStream(
                 Files.newOutputStream(part, StandardOpenOption.WRITE), BUFFER);
-        OutputStream to =
-            how.passphrase() == null
-                ? new Checksummed(file)
-                : Envelope.out(file, how.passphrase())) {
+        OutputStream to = passkey == null ? new Checksummed(file) : Envelope.out(file, passkey)) {
       About about =
           new About(
               how.program(), snapshot.version(), how.at(), how.key() != null, snapshot.tables());
@@ -115,7 +114,15 @@ public final class Backups {
    * @throws StorageTrouble when it is damaged, or the passphrase does not open it
    */
   public static Content check(Path file, @Nullable String passphrase) {
-    try (Unpacking cargo = opened(file, passphrase)) {
+    return check(file, passkey(passphrase));
+  }
+
+  private static @Nullable Passkey passkey(@Nullable String passphrase) {
+    return passphrase == null ? null : new Passkey(passphrase);
+  }
+
+  private static Content check(Path file, @Nullable Passkey passkey) {
+    try (Unpacking cargo = opened(file, passkey)) {
       Weighed weighed = Weighed.only(Progress.SILENT);
       cargo.into(weighed);
       long rows = weighed.tallies().values().stream().mapToLong(Tally::rows).sum();
@@ -126,15 +133,15 @@ public final class Backups {
     }
   }
 
-  private static Unpacking opened(Path file, @Nullable String passphrase) throws IOException {
-    if (passphrase == null) {
+  private static Unpacking opened(Path file, @Nullable Passkey passkey) throws IOException {
+    if (passkey == null) {
       try (InputStream all = Files.newInputStream(file)) {
         Checksummed.check(all);
       }
     }
     InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
     try {
-      return Unpacking.of(passphrase == null ? in : Envelope.in(in, passphrase));
+      return Unpacking.of(passkey == null ? in : Envelope.in(in, passkey));
     } catch (IOException | RuntimeException e) {
       in.close();
       throw e;
@@ -142,35 +149,53 @@ public final class Backups {
   }
 
   /**
+   * What a restore did.
+   *
+   * @param rows how many each table has, by its name
+   */
+  public record Restored(Content content, Map<String, Long> rows) {
+    public Restored {
+      rows = Map.copyOf(rows);
+    }
+  }
+
+  /**
    * Makes the database hold what is in the backup and nothing else, and brings it up to date.
    *
-   * @param isReplacing whether rows that are there may go; the caller has kept them
-   * @return how many rows each table has
+   * @param keeping keeps the rows that are there, which go then; null where there may be none
    * @throws StorageTrouble when the backup is damaged or newer, or the database is not empty: then
    *     nothing was touched
    */
-  public static Map<String, Long> restore(
-      Path file, @Nullable String passphrase, Address to, boolean isReplacing, Progress progress) {
-    var _ = check(file, passphrase);
-    try (Database target = to.database();
-        Unpacking cargo = opened(file, passphrase)) {
-      if (!isReplacing && !Vacancy.of(target)) {
+  public static Restored restore(
+      Path file,
+      @Nullable String passphrase,
+      Address to,
+      @Nullable Runnable keeping,
+      Progress progress) {
+    Passkey passkey = passkey(passphrase);
+    Content content = check(file, passkey);
+    if (!isFree(to)) {
+      if (keeping == null) {
         throw new StorageTrouble(
-            target.place()
+            to
                 + " is not empty; name an empty database or folder, or --replace, which keeps a backup of what is there.");
       }
+      keeping.run();
+    }
+    try (Database target = to.database();
+        Unpacking cargo = opened(file, passkey)) {
       Map<String, Long> rows = new java.util.TreeMap<>();
       new Filling(target, cargo, progress)
           .fill()
           .forEach((table, tally) -> rows.put(table, tally.rows()));
-      return rows;
+      return new Restored(content, rows);
     } catch (IOException e) {
       throw unreadable(file, e);
     }
   }
 
   /** Whether there is nothing in the database that a restore would take away. */
-  public static boolean isFree(Address address) {
+  static boolean isFree(Address address) {
     if (!address.mayHaveRows()) {
       return true;
     }

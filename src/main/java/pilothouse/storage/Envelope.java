@@ -12,10 +12,7 @@ import java.security.SecureRandom;
 import java.util.Arrays;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
-import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
-import javax.crypto.spec.PBEKeySpec;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Bytes that only who has the passphrase can read: AES-256-GCM over pieces of 64 KiB, under a key
@@ -29,7 +26,6 @@ final class Envelope {
   private static final int PIECE_BYTES = 64 << 10;
   private static final int TAG_BYTES = 16;
   private static final int NONCE_BYTES = 12;
-  private static final int KEY_BITS = 256;
 
   /** As OWASP asks for PBKDF2 with HMAC-SHA256. */
   private static final int ROUNDS = 600_000;
@@ -45,12 +41,12 @@ final class Envelope {
   }
 
   /** Encrypts what is written; closing writes the last piece. */
-  static OutputStream out(OutputStream to, String passphrase) throws IOException {
+  static OutputStream out(OutputStream to, Passkey passkey) throws IOException {
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
     byte[] head = ByteBuffer.allocate(HEAD_BYTES).put(MAGIC).put(salt).putInt(ROUNDS).array();
     to.write(head);
-    return new Sealing(to, new Pieces(key(passphrase, salt, ROUNDS), head));
+    return new Sealing(to, new Pieces(passkey.key(salt, ROUNDS), head));
   }
 
   /**
@@ -58,7 +54,7 @@ final class Envelope {
    *
    * @throws StorageTrouble for another passphrase, or what was changed
    */
-  static InputStream in(InputStream from, String passphrase) throws IOException {
+  static InputStream in(InputStream from, Passkey passkey) throws IOException {
     byte[] head = from.readNBytes(HEAD_BYTES);
     if (head.length < HEAD_BYTES || !isOne(head)) {
       throw Broken.cut();
@@ -70,20 +66,7 @@ final class Envelope {
     if (rounds < 1 || rounds > MOST_ROUNDS) {
       throw Broken.changed();
     }
-    return new Opening(from, new Pieces(key(passphrase, salt, rounds), head));
-  }
-
-  private static SecretKey key(String passphrase, byte[] salt, int rounds) {
-    PBEKeySpec asked = new PBEKeySpec(passphrase.toCharArray(), salt, rounds, KEY_BITS);
-    try {
-      byte[] key =
-          SecretKeyFactory.getInstance("PBKDF2WithHmacSHA256").generateSecret(asked).getEncoded();
-      return new SecretKeySpec(key, "AES");
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has PBKDF2", e);
-    } finally {
-      asked.clearPassword();
-    }
+    return new Opening(from, new Pieces(passkey.key(salt, rounds), head));
   }
 
   /** Seals and opens pieces, one after the other. */

@@ -1,4 +1,4 @@
--- Every backup that `up` made or could not make. trouble: empty when all went well.
+-- Every backup that was made, or by `up` could not be made. trouble: empty when all went well.
 create table backup_run (
   id text not null primary key,
   begun_at text not null,

