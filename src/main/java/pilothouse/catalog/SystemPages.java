@@ -33,17 +33,17 @@ final class SystemPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/catalog", this::all),
+        Route.read("/catalog", this::all).anywhere(),
         Route.change("/catalog", this::declare),
-        Route.read("/catalog/{system}", this::one),
-        Route.read("/api/v1/catalog/{system}", this::json)
+        Route.read("/catalog/{system}", this::one).ofSystem("system"),
+        Route.read("/api/v1/catalog/{system}", this::json).ofSystem("system")
             .telling(
                 Telling.of("One system: what is said of it, by whom, its owners and needs.")
                     .gives(SystemTold.class)),
-        Route.change("/catalog/{system}", this::say),
-        Route.change("/catalog/{system}/edges", this::connect),
-        Route.change("/catalog/{system}/edges/{edge}/end", this::end),
-        Route.change("/catalog/{system}/retire", this::retire));
+        Route.change("/catalog/{system}", this::say).ofSystem("system"),
+        Route.change("/catalog/{system}/edges", this::connect).ofSystem("system"),
+        Route.change("/catalog/{system}/edges/{edge}/end", this::end).ofSystem("system"),
+        Route.change("/catalog/{system}/retire", this::retire).ofSystem("system"));
   }
 
   private Answer all(Request request) {

@@ -38,14 +38,14 @@ final class TeamPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/teams", this::all),
+        Route.read("/teams", this::all).anywhere(),
         Route.change("/teams", this::declare),
-        Route.people("/teams/{team}", this::one),
-        Route.change("/teams/{team}", this::say),
-        Route.change("/teams/{team}/members", this::join),
-        Route.change("/teams/{team}/members/{member}/end", this::leave),
-        Route.change("/teams/{team}/retire", this::retire),
-        Route.read("/teams/{team}/team-api.yaml", this::file));
+        Route.people("/teams/{team}", this::one).ofTeam("team"),
+        Route.change("/teams/{team}", this::say).ofTeam("team"),
+        Route.change("/teams/{team}/members", this::join).ofTeam("team"),
+        Route.change("/teams/{team}/members/{member}/end", this::leave).ofTeam("team"),
+        Route.change("/teams/{team}/retire", this::retire).ofTeam("team"),
+        Route.read("/teams/{team}/team-api.yaml", this::file).ofTeam("team"));
   }
 
   private Answer all(Request request) {

@@ -31,7 +31,7 @@ final class ElsewherePages {
   }
 
   List<Route> routes() {
-    return List.of(Route.read("/delivery/{system}/causes", this::page));
+    return List.of(Route.read("/delivery/{system}/causes", this::page).ofSystem("system"));
   }
 
   private Answer page(Request request) {

@@ -29,11 +29,11 @@ final class FleetPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/delivery", this::page),
-        Route.read("/delivery.csv", this::csv)
+        Route.read("/delivery", this::page).anywhere(),
+        Route.read("/delivery.csv", this::csv).anywhere()
             .telling(
                 period(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
-        Route.read("/api/v1/services", this::json)
+        Route.read("/api/v1/services", this::json).anywhere()
             .telling(period(Telling.of("Every service with its five numbers")).gives(Told.class)));
   }
 

@@ -36,10 +36,10 @@ final class MetricPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/delivery/{system}/{metric}", this::page),
-        Route.read("/delivery/{system}/{metric}/receipt.csv", this::rows),
-        Route.read("/delivery/{system}/{metric}/course.csv", this::course),
-        Route.change("/delivery/{system}/{metric}/uses", this::use));
+        Route.read("/delivery/{system}/{metric}", this::page).ofSystem("system"),
+        Route.read("/delivery/{system}/{metric}/receipt.csv", this::rows).ofSystem("system"),
+        Route.read("/delivery/{system}/{metric}/course.csv", this::course).ofSystem("system"),
+        Route.say("/delivery/{system}/{metric}/uses", this::use).ofSystem("system"));
   }
 
   private Answer page(Request request) {

@@ -35,9 +35,9 @@ final class TodayPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/", this::first),
-        Route.read("/systems", this::systems),
-        Route.read("/api/v1/systems", this::json)
+        Route.read("/", this::first).anywhere(),
+        Route.read("/systems", this::systems).anywhere(),
+        Route.read("/api/v1/systems", this::json).anywhere()
             .telling(
                 Telling.of("The repositories, and how far the reading of each is")
                     .givesMany(Known.class)));
