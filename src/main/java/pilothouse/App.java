@@ -192,6 +192,7 @@ final class App implements House {
             settings.port(),
             clock,
             settings.zone(),
+            settings.languages(),
             settings.templates(),
             settings.assets(),
             settings.secrets()::of);

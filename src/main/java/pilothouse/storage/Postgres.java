@@ -112,7 +112,17 @@ final class Postgres implements Database {
         "blob", "bytea",
         "long", "bigint",
         "real", "double precision",
-        "id", "bigint generated always as identity primary key");
+        "id", "bigint generated always as identity primary key",
+        "fulltext",
+            """
+            create table search_word (rowid bigint not null primary key, words tsvector not null);
+            create index search_word_in on search_word using gin (words)
+            """);
+  }
+
+  @Override
+  public FullText fullText() {
+    return FullText.POSTGRESQL;
   }
 
   @Override

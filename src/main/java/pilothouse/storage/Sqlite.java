@@ -141,7 +141,18 @@ final class Sqlite implements Database {
         "blob", "blob",
         "long", "integer",
         "real", "real",
-        "id", "integer primary key");
+        "id", "integer primary key",
+        "fulltext",
+            """
+            create virtual table search_word using fts5 (
+              words, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii',
+              prefix = '3 4 5')
+            """);
+  }
+
+  @Override
+  public FullText fullText() {
+    return FullText.SQLITE;
   }
 
   @Override

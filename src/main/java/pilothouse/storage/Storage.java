@@ -91,6 +91,11 @@ public final class Storage implements AutoCloseable {
         .toList();
   }
 
+  /** How words are kept and looked for here. */
+  public FullText fullText() {
+    return database.fullText();
+  }
+
   /** Where the rows are, without a password. */
   public String place() {
     return database.place();
