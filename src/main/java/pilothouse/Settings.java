@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.IncidentLabels;
+import pilothouse.storage.Address;
 import pilothouse.text.Languages;
 
 /**
@@ -21,6 +22,17 @@ record Settings(
             says = "The folder that everything is stored in.",
             usually = "`$XDG_DATA_HOME/pilothouse`, else `~/.local/share/pilothouse`")
         Path data,
+    @Setting(
+            says =
+                "Where the rows are: `postgresql://user@host:5432/name` for a PostgreSQL server, else"
+                    + " the data folder.",
+            usually = "`pilothouse.db` in the data folder (SQLite)")
+        Address database,
+    @Setting(
+            says =
+                "The password for that server; `database_password_file` names a file that holds it.",
+            usually = "none, or the one in the URL")
+        DatabasePassword databasePassword,
     @Setting(
             says =
                 "The address that the web server listens on: one of this machine's own, which nobody else can reach.",
@@ -88,9 +100,15 @@ record Settings(
             usually = "`incident, incident/*, incident:*`")
         IncidentLabels incidents) {
 
-  /** Settings of which there is one for each source, and how all are called together. */
+  /** Settings that have several names, and how they are called together. */
   private static final Map<String, String> MANY =
-      Map.of("secrets", "SOURCE_secret", "tokens", "SOURCE_token_file");
+      Map.of(
+          "databasePassword",
+          "database_password",
+          "secrets",
+          "SOURCE_secret",
+          "tokens",
+          "SOURCE_token_file");
 
   /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
@@ -100,6 +118,7 @@ record Settings(
                 .map(RecordComponent::getName)
                 .filter(name -> !MANY.containsKey(name))
                 .toList());
+    names.addAll(DatabasePassword.NAMES);
     names.addAll(Secrets.names());
     names.addAll(Tokens.names());
     return names;
@@ -136,6 +155,8 @@ record Settings(
     SettingsSources sources = SettingsSources.of(given, file, environment);
     return new Settings(
         sources.folder(),
+        DatabasePassword.address(sources),
+        DatabasePassword.of(sources.texts(DatabasePassword.NAMES)),
         sources.text("listen", "127.0.0.1"),
         sources.number("port", 7070, 0, 65_535),
         sources.yes("browser", true),

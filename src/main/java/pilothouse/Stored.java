@@ -24,6 +24,7 @@ import pilothouse.git.Scanner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
 import pilothouse.search.Findable;
+import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -45,7 +46,8 @@ record Stored(
   /** Opens what the settings name. */
   static Stored open(Settings settings, InstantSource clock) {
     Path data = settings.data();
-    Storage storage = Storage.inFolder(data);
+    DataFolder.make(data);
+    Storage storage = Storage.open(settings.database());
     Systems systems = new Systems(storage, clock);
     People people = new People(storage, clock);
     Scanner.Options options =
