@@ -48,11 +48,20 @@ class ModulesTest {
           "rhythm",
           "imports",
           "intake",
+          "search",
           "catalog");
 
   private static final Set<String> SPINE =
       Set.of(
-          "people", "systems", "journal", "evidence", "metrics", "promises", "findings", "views", "accounts");
+          "people",
+          "systems",
+          "journal",
+          "evidence",
+          "metrics",
+          "promises",
+          "findings",
+          "views",
+          "accounts");
 
   /** Kits and spine: each with what it may use. Features and reports follow by rule below. */
   private static final Map<String, Set<String>> MAP = map();

@@ -69,8 +69,8 @@ public final class Accounts {
   /** Whether a link is open that makes an administrator. */
   public boolean isAwaited() {
     return invitations.open().stream()
-        .anyMatch(link ->
-            link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));
+        .anyMatch(
+            link -> link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));
   }
 
   /**

@@ -62,14 +62,11 @@ final class GrantRows {
         at.isEmpty()
             ? ""
             : """
-               and (scope, place, id) >=
-                (select g.scope, g.place, g.id from role_grant g where g.id = :at)
-              """;
+             and (scope, place, id) >=
+              (select g.scope, g.place, g.id from role_grant g where g.id = :at)
+            """;
     return rows.createQuery(
-            COLUMNS
-                + " where ended_at is null"
-                + from
-                + " order by scope, place, id limit :most")
+            COLUMNS + " where ended_at is null" + from + " order by scope, place, id limit :most")
         .bindMap(at.isEmpty() ? Map.of("most", most) : Map.of("most", most, "at", at))
         .map(GRANT)
         .list();

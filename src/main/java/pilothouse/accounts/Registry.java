@@ -196,8 +196,8 @@ final class Registry {
       Grant held =
           GrantRows.find(rows, grant)
               .filter(found -> by.may(Permission.ADMINISTER, found.where()))
-              .orElseThrow(() ->
-                  new NotFound("That role is not held any more.", "Look at the page again."));
+              .orElseThrow(
+                  () -> new NotFound("That role is not held any more.", "Look at the page again."));
       refuseLast(rows, held);
       GrantRows.end(rows, grant, By.of(by), now, why(why));
       Told.note(

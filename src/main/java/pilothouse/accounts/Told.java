@@ -26,10 +26,7 @@ final class Told {
   record About(String kind, String name, String address, Where where) {
     static About account(Account account) {
       return new About(
-          "account",
-          account.email(),
-          "/administration/people/" + account.id(),
-          Where.ORGANISATION);
+          "account", account.email(), "/administration/people/" + account.id(), Where.ORGANISATION);
     }
 
     static About role(String whose, Where where) {
