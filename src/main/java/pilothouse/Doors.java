@@ -13,6 +13,7 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
+import pilothouse.search.Searches;
 import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
 import pilothouse.views.View;
@@ -52,6 +53,8 @@ final class Doors {
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes))).anywhere()
             .telling(Telling.of("This description"));
     routes.add(description);
+    routes.addAll(
+        new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
     return List.copyOf(routes);
   }
 

@@ -9,6 +9,7 @@ import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.journal.Who;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
@@ -157,7 +158,7 @@ final class CausePages {
             by,
             why == null ? "" : why,
             ground.get().clock().instant());
-    ground.get().facts().say(kept);
+    ground.get().facts().say(kept, Who.of(request.caller()), look.system());
     return kept;
   }
 

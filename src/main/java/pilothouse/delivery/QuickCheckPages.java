@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Who;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.QuickCheck;
 import pilothouse.text.Say;
@@ -158,7 +159,8 @@ final class QuickCheckPages {
           "You may not answer for " + (system == null ? "the organisation" : system) + ".",
           "Choose a service that you are a member of.");
     }
-    return checks.get().add(scope, MetricPages.who(request, "who", said), answers);
+    String who = MetricPages.who(request, "who", said);
+    return checks.get().add(scope, who, answers, Who.of(caller));
   }
 
   private static double number(Request request, int index) {
