@@ -103,6 +103,11 @@ public final class Storage implements AutoCloseable {
     return read(rows -> rows.createQuery(query).mapTo(String.class).list());
   }
 
+  /** How words are kept and looked for here. */
+  public FullText fullText() {
+    return database.fullText();
+  }
+
   Database database() {
     return database;
   }
