@@ -8,6 +8,7 @@ import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
+import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
@@ -44,7 +45,14 @@ final class Doors {
                 setup.clock(),
                 setup.zone())
             .routes());
-    routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
+    routes.addAll(
+        new Uploads(
+                () -> stored.get().desk(),
+                () -> stored.get().journal(),
+                setup.clock(),
+                setup.zone())
+            .routes());
+    routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))

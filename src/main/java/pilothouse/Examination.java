@@ -12,6 +12,7 @@ import pilothouse.evidence.inbox.Kept;
 import pilothouse.evidence.inbox.Replay;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.inbox.State;
+import pilothouse.journal.Check;
 import pilothouse.journal.Who;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
@@ -36,6 +37,7 @@ final class Examination {
       replay(again);
     }
     database();
+    journal();
     disk();
     deliveries();
     return new House.Diagnosis(lines, exit);
@@ -70,6 +72,17 @@ final class Examination {
     exit = Exit.BAD_INPUT;
     lines.add("Database   %s is damaged; stop Pilothouse and put back a backup:".formatted(place));
     damages.forEach(damage -> lines.add("           " + damage));
+  }
+
+  private void journal() {
+    Check check = stored.journal().verify(null);
+    List<String> found = JournalCommand.lines(check);
+    lines.add("Journal    " + found.getFirst());
+    found.stream().skip(1).forEach(line -> lines.add("           " + line));
+    if (!check.isWhole()) {
+      look();
+      lines.add("           Look at a backup from before; the database was changed by hand.");
+    }
   }
 
   private void disk() {

@@ -21,6 +21,7 @@ import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
+import pilothouse.journal.Journal;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
 import pilothouse.storage.Storage;
@@ -38,6 +39,7 @@ record Stored(
     Desk desk,
     Patches patches,
     ExecutorService behind,
+    Journal journal,
     Kept who)
     implements AutoCloseable {
 
@@ -55,7 +57,8 @@ record Stored(
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
     Patches patches = new Patches(storage, evidence);
     Services services = services(facts, systems, people, evidence, patches, behind);
-    Kept who = who(settings, storage, systems, people, evidence, facts, clock);
+    Journal journal = new Journal(storage);
+    Kept who = who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> learn(read, who, services));
     return new Stored(
         storage,
@@ -72,6 +75,7 @@ record Stored(
             clock),
         patches,
         behind,
+        journal,
         who);
   }
 
@@ -91,10 +95,11 @@ record Stored(
       People people,
       Evidence evidence,
       Facts facts,
+      Journal journal,
       InstantSource clock) {
     Teams teams = new Teams(storage, clock);
     NamesSeen seen = new NamesSeen(storage, facts);
-    return new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
+    return new Kept(systems, people, teams, evidence, seen, journal, clock, settings.zone());
   }
 
   private static Services services(

@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import pilothouse.journal.Asked;
+import pilothouse.journal.Shown;
 import pilothouse.people.Team;
 import pilothouse.storage.Said;
 import pilothouse.systems.Declared;
@@ -22,6 +24,7 @@ import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** The declared systems: who answers for them, where they live, what they need. */
 final class SystemPages {
@@ -126,6 +129,13 @@ final class SystemPages {
     values.put("needs", edges(system, Edge.Kind.NEEDS, Set.copyOf(rules.systems()), kept));
     values.put("neededBy", neededBy(kept, system.name()));
     values.put("history", history(kept, system.name(), days));
+    values.put(
+        "last",
+        Shown.last(
+            kept.journal(),
+            Asked.at(Where.system(system.name()), false),
+            request.caller(),
+            kept.zone()));
     values.put("teams", List.copyOf(teams));
     values.put("systems", rules.systems());
     values.put("today", kept.today().toString());
