@@ -190,8 +190,10 @@ final class App implements House {
         new Pages.Setup(
             settings.listen(),
             settings.port(),
+            settings.isOpen(),
             clock,
             settings.zone(),
+            settings.languages(),
             settings.templates(),
             settings.assets(),
             settings.secrets()::of);

@@ -3,6 +3,7 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
@@ -13,6 +14,7 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
+import pilothouse.search.Searches;
 import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
 import pilothouse.views.View;
@@ -54,10 +56,13 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .telling(Telling.of("This description"));
     routes.add(description);
+    routes.addAll(
+        new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
     return List.copyOf(routes);
   }
 

@@ -94,7 +94,7 @@ final class Pull implements Callable<Integer> {
     var from = Moment.since(since, settings.zone(), console.clock().instant());
     PullProgress progress =
         new PullProgress(console, settings.zone(), Boolean.getBoolean("pilothouse.terminal"));
-    try (Storage storage = Storage.inFolder(settings.data());
+    try (Storage storage = Storage.open(settings.database());
         Wire wire = new Wire(access, console.clock(), Pause.by(console.clock()))) {
       Facts facts = new Facts(storage, console.clock());
       Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from, Set.copyOf(without));

@@ -68,7 +68,7 @@ final class Seal implements Callable<Integer> {
   @Override
   public Integer call() {
     Settings settings = common.read(Map.of(), console);
-    try (Storage storage = Storage.inFolder(settings.data())) {
+    try (Storage storage = Storage.open(settings.database())) {
       Vault vault = vault(storage, settings, console);
       if (what.name != null) {
         seal(vault, known(what.name));
@@ -92,10 +92,10 @@ final class Seal implements Callable<Integer> {
   /** The token for a forge: from where the settings or the environment have it, else sealed. */
   static String token(String forge, Settings settings, Console console) {
     String given = settings.tokens().of(forge, console.environment());
-    if (!given.isEmpty() || !Storage.isIn(settings.data())) {
+    if (!given.isEmpty() || !settings.database().mayHaveRows()) {
       return given;
     }
-    try (Storage storage = Storage.inFolder(settings.data())) {
+    try (Storage storage = Storage.open(settings.database())) {
       return vault(storage, settings, console).open(Tokens.sealed(forge)).orElse("");
     }
   }

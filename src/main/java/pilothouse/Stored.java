@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
@@ -24,6 +25,8 @@ import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
+import pilothouse.search.Findable;
+import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -40,13 +43,15 @@ record Stored(
     Patches patches,
     ExecutorService behind,
     Journal journal,
-    Kept who)
+    Kept who,
+    Accounts accounts)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
   static Stored open(Settings settings, InstantSource clock) {
     Path data = settings.data();
-    Storage storage = Storage.inFolder(data);
+    DataFolder.make(data);
+    Storage storage = Storage.open(settings.database());
     Systems systems = new Systems(storage, clock);
     People people = new People(storage, clock);
     Scanner.Options options =
@@ -76,7 +81,8 @@ record Stored(
         patches,
         behind,
         journal,
-        who);
+        who,
+        new Accounts(storage, systems, people, clock, settings.zone()));
   }
 
   /** What follows from a reading: what its files say, and what commits do to the contents. */
@@ -132,6 +138,11 @@ record Stored(
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
+  }
+
+  /** What search over all stands on. */
+  Findable findable() {
+    return new Findable(storage, systems, people, who.teams(), evidence, facts, services, behind);
   }
 
   @Override

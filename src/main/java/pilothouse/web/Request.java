@@ -57,6 +57,11 @@ public final class Request {
     return context.ip();
   }
 
+  /** Whether it came over TLS. */
+  public boolean isSecure() {
+    return context.scheme().equals("https");
+  }
+
   /** A part of the path that the route names. */
   public String part(String name) {
     return bounded(name, context.pathParam(name));
@@ -66,6 +71,12 @@ public final class Request {
   public @Nullable String query(String name) {
     asked.add(name);
     return present(name, context.queryParam(name));
+  }
+
+  /** The same, where nothing hangs on whether it is there: it does not count as asked for. */
+  @Nullable String peek(String name) {
+    String value = context.queryParam(name);
+    return value == null || value.isBlank() || value.length() > LONGEST ? null : value;
   }
 
   /** The names that the address holds after the question mark. */

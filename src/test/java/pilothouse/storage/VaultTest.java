@@ -122,7 +122,7 @@ class VaultTest {
 
   @Test
   void aKeyFileThatCannotBeMadeIsSaid() {
-    try (var storage = Storage.inFolder(folder)) {
+    try (var storage = Storage.open(Address.folder(folder))) {
       Vault vault = new Vault(storage, folder.resolve("nowhere/key"), InstantSource.fixed(NOW));
       var trouble = assertThrows(StorageTrouble.class, () -> vault.seal("a", TOKEN, _ -> {}));
       assertTrue(String.valueOf(trouble.getMessage()).contains("cannot be made"));

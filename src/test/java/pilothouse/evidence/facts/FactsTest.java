@@ -127,7 +127,7 @@ class FactsTest {
 
   @Test
   void refusesWhatCannotBeAndKeepsTheRest() {
-    try (var storage = Storage.inFolder(folder)) {
+    try (var storage = Databases.of(folder)) {
       Facts facts = new Facts(storage, InstantSource.fixed(NOW));
       Receipt receipt =
           facts.add(
