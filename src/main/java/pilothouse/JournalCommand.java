@@ -53,7 +53,7 @@ final class JournalCommand implements Callable<Integer> {
     if (before != null && !verify) {
       throw new Refused("--noted stands only beside --verify; add it, or leave --noted out.");
     }
-    try (Storage storage = Storage.inFolder(settings.data())) {
+    try (Storage storage = Storage.open(settings.database())) {
       Journal journal = new Journal(storage);
       if (!verify) {
         journal.each(Asked.ALL, Caller.onlyYou(), this::print);
