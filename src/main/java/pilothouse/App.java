@@ -226,6 +226,7 @@ final class App implements House {
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule, hears);
     here.inbox().start();
+    here.notices().start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
   }

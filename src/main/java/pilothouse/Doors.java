@@ -1,5 +1,6 @@
 package pilothouse;
 
+import pilothouse.notices.Notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -56,6 +57,7 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))

@@ -38,6 +38,7 @@ final class Examination {
     }
     database();
     journal();
+    notices();
     disk();
     deliveries();
     return new House.Diagnosis(lines, exit);
@@ -72,6 +73,18 @@ final class Examination {
     exit = Exit.BAD_INPUT;
     lines.add("Database   %s is damaged; stop Pilothouse and put back a backup:".formatted(place));
     damages.forEach(damage -> lines.add("           " + damage));
+  }
+
+  private void notices() {
+    long dead = stored.notices().dead();
+    lines.add(
+        "Notices    "
+            + (dead == 0
+                ? "none was given up."
+                : Say.counted(dead, "message") + " could not be delivered; /notices shows why."));
+    if (dead > 0) {
+      look();
+    }
   }
 
   private void journal() {

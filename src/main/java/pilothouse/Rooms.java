@@ -50,6 +50,7 @@ final class Rooms {
               new Area("rhythm", "r", List.of())),
           List.of(
               new Entry("journal", "/journal"),
+              new Entry("notices", "/notices"),
               new Entry("sources", "/sources"),
               new Entry("imports", "/imports"),
               new Entry("exchange", "/exchange"),

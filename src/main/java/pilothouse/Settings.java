@@ -1,5 +1,6 @@
 package pilothouse;
 
+import pilothouse.outgoing.Reachable;
 import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -100,7 +101,20 @@ record Settings(
                     + " after a semicolon those of other repositories:"
                     + " `incident, outage/*; acme/old-* = sev*`.",
             usually = "`incident, incident/*, incident:*`")
-        IncidentLabels incidents) {
+        IncidentLabels incidents,
+    @Setting(
+            says =
+                "The server that takes mails: `smtp_host`, `smtp_port`, `smtp_user`,"
+                    + " `smtp_password_file`, `smtp_from` (the address that they come from), and"
+                    + " `smtp_tls`: `starttls`, `tls` or `none`.",
+            usually = "none: no mails are sent; with a host, `starttls` on port 587")
+        MailSettings smtp,
+    @Setting(
+            says =
+                "Machines beside those of the internet that webhooks may reach, as names, addresses"
+                    + " or networks: `hooks.example.org, 10.1.0.0/16`.",
+            usually = "none")
+        Reachable outgoing) {
 
   /** Settings that have several names, and how they are called together. */
   private static final Map<String, String> MANY =
@@ -110,7 +124,11 @@ record Settings(
           "secrets",
           "SOURCE_secret",
           "tokens",
-          "SOURCE_token_file");
+          "SOURCE_token_file",
+          "smtp",
+          "smtp_NAME",
+          "outgoing",
+          "outgoing_allowed");
 
   /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
@@ -123,6 +141,8 @@ record Settings(
     names.addAll(DatabasePassword.NAMES);
     names.addAll(Secrets.names());
     names.addAll(Tokens.names());
+    names.addAll(MailSettings.NAMES);
+    names.add("outgoing_allowed");
     return names;
   }
 
@@ -172,7 +192,9 @@ record Settings(
         Secrets.of(sources.texts(Secrets.names())),
         Tokens.of(sources.texts(Tokens.names())),
         keyring(sources),
-        incidents(sources));
+        incidents(sources),
+        MailSettings.of(sources),
+        outgoing(sources));
   }
 
   /** Whether others than this machine can reach what listens there. */
@@ -187,6 +209,16 @@ record Settings(
   private static Path keyring(SettingsSources sources) {
     Path given = sources.path("keyring");
     return given == null ? sources.folder().resolve("pilothouse.key") : given;
+  }
+
+  private static Reachable outgoing(SettingsSources sources) {
+    try {
+      return Reachable.with(sources.text("outgoing_allowed", ""));
+    } catch (IllegalArgumentException e) {
+      throw sources.bad(
+          "outgoing_allowed",
+          "a list of names, addresses or networks, such as 10.1.0.0/16: " + e.getMessage());
+    }
   }
 
   private static IncidentLabels incidents(SettingsSources sources) {

@@ -1,5 +1,10 @@
 package pilothouse;
 
+import java.util.Optional;
+import pilothouse.web.Caller;
+import pilothouse.storage.Vault;
+import pilothouse.notices.Owner;
+import pilothouse.notices.Notices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -44,7 +49,8 @@ record Stored(
     ExecutorService behind,
     Journal journal,
     Kept who,
-    Accounts accounts)
+    Accounts accounts,
+    Notices notices)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -65,6 +71,7 @@ record Stored(
     Journal journal = new Journal(storage);
     Kept who = who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> learn(read, who, services));
+    Accounts accounts = new Accounts(storage, systems, people, clock, settings.zone());
     return new Stored(
         storage,
         systems,
@@ -82,7 +89,8 @@ record Stored(
         behind,
         journal,
         who,
-        new Accounts(storage, systems, people, clock, settings.zone()));
+        accounts,
+        notices(settings, storage, journal, accounts, clock));
   }
 
   /** What follows from a reading: what its files say, and what commits do to the contents. */
@@ -125,6 +133,34 @@ record Stored(
         behind);
   }
 
+  private static Notices notices(
+      Settings settings,
+      Storage storage,
+      Journal journal,
+      Accounts accounts,
+      InstantSource clock) {
+    String home = "http://" + settings.listen() + ":" + settings.port();
+    return new Notices(
+        storage,
+        new Vault(storage, settings.keyring(), clock),
+        journal,
+        id -> owner(accounts, id),
+        new Notices.Setup(
+            clock, settings.zone(), home, settings.outgoing(), settings.smtp().mailbox()));
+  }
+
+  /** Whoever subscribes; the only person, as long as nobody has to sign in. */
+  private static Optional<Owner> owner(Accounts accounts, String id) {
+    if (id.equals(Caller.onlyYou().id())) {
+      return accounts.hasAdministrator()
+          ? Optional.empty()
+          : Optional.of(new Owner(Caller.onlyYou(), ""));
+    }
+    return accounts
+        .caller(id)
+        .flatMap(caller -> accounts.email(id).map(email -> new Owner(caller, email)));
+  }
+
   private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
     return new Inbox(
         storage,
@@ -147,6 +183,7 @@ record Stored(
 
   @Override
   public void close() {
+    notices.close();
     desk.close();
     inbox.close();
     patches.close();

@@ -103,6 +103,11 @@ public final class Journal {
     }
   }
 
+  /** Whether somebody may see an entry: one's own, and what is about something one may look at. */
+  public static boolean sees(Caller caller, Line line) {
+    return Sight.sees(caller, line.entry());
+  }
+
   /** The entries behind a number, the oldest first, whoever may see them. */
   public List<Line> after(Asked asked, long seq, int most) {
     return storage.read(rows -> Finding.after(rows, asked, seq, most));
