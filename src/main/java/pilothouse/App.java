@@ -233,6 +233,7 @@ final class App implements House {
     here.inbox().start();
     backups = new BackupRounds(here.storage(), settings, clock, this::tell);
     backups.start();
+    here.notices().start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
   }

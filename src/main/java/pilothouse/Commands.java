@@ -43,6 +43,7 @@ final class Commands {
             .addSubcommand(new Seal(console, asks))
             .addSubcommand(new Backup(console, asks))
             .addSubcommand(new Restore(console, asks))
+            .addSubcommand(new JournalCommand(console))
             .addSubcommand(new Move(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())

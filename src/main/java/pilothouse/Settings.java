@@ -1,5 +1,6 @@
 package pilothouse;
 
+import pilothouse.outgoing.Reachable;
 import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -115,11 +116,32 @@ record Settings(
     @Setting(
             says = "A file with the passphrase that backups are encrypted with.",
             usually = "none: anybody who has a backup can read it")
-        @Nullable Path backupPassphraseFile) {
+        @Nullable Path backupPassphraseFile,
+    @Setting(
+            says =
+                "The server that takes mails: `smtp_host`, `smtp_port`, `smtp_user`,"
+                    + " `smtp_password_file`, `smtp_from` (the address that they come from), and"
+                    + " `smtp_tls`: `starttls`, `tls` or `none`.",
+            usually = "none: no mails are sent; with a host, `starttls` on port 587")
+        MailSettings smtp,
+    @Setting(
+            says =
+                "Machines beside those of the internet that webhooks may reach, as names, addresses"
+                    + " or networks: `hooks.example.org, 10.1.0.0/16`.",
+            usually = "none")
+        Reachable outgoing) {
 
   /** Settings of which there is one for each source, and how all are called together. */
   private static final Map<String, String> MANY =
-      Map.of("secrets", "SOURCE_secret", "tokens", "SOURCE_token_file");
+      Map.of(
+          "secrets",
+          "SOURCE_secret",
+          "tokens",
+          "SOURCE_token_file",
+          "smtp",
+          "smtp_NAME",
+          "outgoing",
+          "outgoing_allowed");
 
   /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
@@ -133,6 +155,8 @@ record Settings(
     names.add(DatabasePassword.FILE);
     names.addAll(Secrets.names());
     names.addAll(Tokens.names());
+    names.addAll(MailSettings.NAMES);
+    names.add("outgoing_allowed");
     return names;
   }
 
@@ -191,7 +215,9 @@ record Settings(
         beside(sources, "backups"),
         sources.span("backup_every"),
         sources.number("backup_keep", 14, 1, 10_000),
-        sources.path("backup_passphrase_file"));
+        sources.path("backup_passphrase_file"),
+        MailSettings.of(sources),
+        outgoing(sources));
   }
 
   /** Whether others than this machine can reach what listens there. */
@@ -211,6 +237,16 @@ record Settings(
   private static Path beside(SettingsSources sources, String name) {
     Path given = sources.path(name);
     return given == null ? sources.folder().resolve(name) : given;
+  }
+
+  private static Reachable outgoing(SettingsSources sources) {
+    try {
+      return Reachable.with(sources.text("outgoing_allowed", ""));
+    } catch (IllegalArgumentException e) {
+      throw sources.bad(
+          "outgoing_allowed",
+          "a list of names, addresses or networks, such as 10.1.0.0/16: " + e.getMessage());
+    }
   }
 
   private static IncidentLabels incidents(SettingsSources sources) {
