@@ -40,6 +40,7 @@ import pilothouse.web.Route;
 
 /** The composition root: the only place that makes what lives long, and ends it. */
 final class App implements House {
+  private static final System.Logger LOG = System.getLogger(App.class.getName());
   private final Settings settings;
   private final Console console;
   private final InstantSource clock;
@@ -126,6 +127,13 @@ final class App implements House {
       }
 
       @Override
+      public void end() {
+        LOG.log(System.Logger.Level.INFO, "stopping; a second signal ends it at once");
+        started.retire();
+        stopped.countDown();
+      }
+
+      @Override
       public void await() throws InterruptedException {
         stopped.await();
         Throwable reason = failure;
@@ -194,7 +202,9 @@ final class App implements House {
             settings.zone(),
             settings.templates(),
             settings.assets(),
-            settings.secrets()::of);
+            settings.secrets()::of,
+            Reaching.of(settings, () -> false),
+            schedule::jobs);
     try {
       return Pages.start(setup, () -> opened(repositories));
     } catch (PortTaken taken) {

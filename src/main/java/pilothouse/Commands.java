@@ -138,7 +138,7 @@ final class Commands {
   }
 
   private void say(String sentence) {
-    console.err().println("pilothouse: " + Say.plain(sentence));
+    console.err().println(Logging.sentence(Say.plain(sentence)));
   }
 
   private static PrintWriter writer(PrintStream stream) {

@@ -43,6 +43,8 @@ final class Common {
     if (database != null) {
       all.put("database", database);
     }
-    return Settings.read(all, settings, console.environment());
+    Settings read = Settings.read(all, settings, console.environment());
+    Logging.use(read.logFormat(), read.logLevel());
+    return read;
   }
 }

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -152,6 +153,26 @@ final class SettingsSources {
       case "false" -> false;
       default -> throw bad(name, given, "true or false");
     };
+  }
+
+  /** One of the words of an enum, in lower case. */
+  <E extends Enum<E>> E word(String name, E usual) {
+    Given given = values.get(name);
+    if (given == null) {
+      return usual;
+    }
+    List<String> words = new ArrayList<>();
+    for (E one : usual.getDeclaringClass().getEnumConstants()) {
+      String word = one.name().toLowerCase(Locale.ROOT);
+      if (word.equals(given.value())) {
+        return one;
+      }
+      words.add(word);
+    }
+    throw bad(
+        name,
+        given,
+        String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast());
   }
 
   ZoneId zone() {

@@ -229,22 +229,30 @@ class WebTest {
 
   @Test
   void aTakenPortIsNamed() {
-    Web.Settings taken = new Web.Settings("127.0.0.1", web.port(), List.of(), null, null);
+    Web.Settings taken =
+        new Web.Settings("127.0.0.1", web.port(), List.of(), null, null, Exposure.local());
     PortTaken trouble =
-        assertThrows(PortTaken.class, () -> Web.start(taken, ROUTES, OPEN, Guard.ONLY_YOU).close());
+        assertThrows(
+            PortTaken.class,
+            () -> Web.start(taken, ROUTES, OPEN, Guard.ONLY_YOU, () -> {}).close());
     assertEquals(web.port(), trouble.port());
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::", "no.such.host.invalid"})
   void onlyThisMachineMayBeListenedOn(String host) {
-    Web.Settings open = new Web.Settings(host, 0, List.of(), null, null);
-    assertThrows(Exposed.class, () -> Web.start(open, ROUTES, OPEN, Guard.ONLY_YOU).close());
+    Web.Settings open = new Web.Settings(host, 0, List.of(), null, null, Exposure.local());
+    assertThrows(
+        Exposed.class, () -> Web.start(open, ROUTES, OPEN, Guard.ONLY_YOU, () -> {}).close());
   }
 
   private static Web start(CompletableFuture<Boolean> opened) {
     return Web.start(
-        new Web.Settings("127.0.0.1", 0, List.of(), null, null), ROUTES, opened, Guard.ONLY_YOU);
+        new Web.Settings("127.0.0.1", 0, List.of(), null, null, Exposure.local()),
+        ROUTES,
+        opened,
+        Guard.ONLY_YOU,
+        () -> {});
   }
 
   private static Answer refusedEarly(InputStream in) throws UncheckedIOException {
