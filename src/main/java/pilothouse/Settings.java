@@ -153,6 +153,15 @@ record Settings(
     return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
+  /** What a setting is when nobody gives it; empty for one of those that a source has. */
+  static String usually(String name) {
+    return components().stream()
+        .filter(component -> name(component).equals(name))
+        .map(component -> component.getAnnotation(Setting.class).usually().replace("`", ""))
+        .findFirst()
+        .orElse("");
+  }
+
   /** The variable that sets a name in the environment. */
   static String variable(String name) {
     return SettingsSources.PREFIX + name.toUpperCase(Locale.ROOT);

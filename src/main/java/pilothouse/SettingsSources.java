@@ -202,6 +202,10 @@ final class SettingsSources {
     throw bad(name, given, "the path of a folder");
   }
 
+  boolean isGiven(String name) {
+    return values.containsKey(name);
+  }
+
   /** Which place gave the value. */
   String by(String name) {
     Given given = values.get(name);

@@ -101,13 +101,14 @@ class HealthTest {
     Route quick = Route.read("/quick", _ -> new Answer.Json("quick"));
     Web web = start(OPEN, () -> {}, List.of(slow, quick));
     int port = web.port();
+    Thread stopping = Thread.ofPlatform().unstarted(web::close);
     try (Socket first = open(web);
         Socket second = open(web)) {
       send(second, "/quick");
       assertTrue(answer(second).endsWith("\"quick\""));
       send(first, "/slow");
       begun.await();
-      Thread stopping = Thread.ofPlatform().start(web::close);
+      stopping.start();
       while (takes(port)) {
         Thread.onSpinWait();
       }
@@ -117,8 +118,8 @@ class HealthTest {
       goOn.countDown();
       String late = answer(first);
       assertTrue(late.startsWith("HTTP/1.1 200") && late.endsWith("\"slow\""), late);
-      stopping.join();
     }
+    stopping.join();
     assertThrows(ConnectException.class, () -> connected(port).close());
   }
 
