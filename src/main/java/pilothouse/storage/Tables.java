@@ -20,6 +20,9 @@ final class Tables {
   /** What the migrations keep for themselves. */
   static final String HISTORY = "flyway_schema_history";
 
+  /** What begins so is derived from other tables, and made anew where it is missing. */
+  private static final String DERIVED = "search_";
+
   private static final String OF_SQLITE =
       """
       select t.name, c.name, c.type, 0
@@ -50,7 +53,8 @@ final class Tables {
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         String table = row.getString(1);
-        if (!table.equals(FILLING) && !table.equals(HISTORY)) {
+        boolean ours = !table.equals(FILLING) && !table.equals(HISTORY);
+        if (ours && !table.startsWith(DERIVED)) {
           found.computeIfAbsent(table, key -> new ArrayList<>()).add(column(row));
         }
       }
