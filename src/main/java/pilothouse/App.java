@@ -226,7 +226,7 @@ final class App implements House {
     here.evidence().soundAll(all, schedule, hears);
     here.inbox().start();
     return new Pages.Opened(
-        here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
+        here, new KnownHistories(here.systems(), here.evidence(), schedule, hears, here.scopes()));
   }
 
   private View view(History history, Wish wish) {

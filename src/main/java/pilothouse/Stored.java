@@ -27,6 +27,7 @@ import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
+import pilothouse.views.Scopes;
 
 /** All that is kept in the data folder, opened together and closed together. */
 record Stored(
@@ -130,6 +131,11 @@ record Stored(
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
+  }
+
+  /** What there is to aim at. */
+  Scopes scopes() {
+    return new KnownScopes(systems, who.teams());
   }
 
   /** What search over all stands on. */

@@ -16,6 +16,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Say;
+import pilothouse.views.Aim;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -53,7 +54,7 @@ public final class Deliveries {
     this.flow = flow;
     this.git = git;
     this.ground = ground;
-    this.lookouts = new Lookouts(ground);
+    this.lookouts = new Lookouts(ground, views::bridge);
     this.gauges = new Gauges(ground);
   }
 
@@ -104,10 +105,10 @@ public final class Deliveries {
     }
   }
 
-  /** What of the last weeks asks for a look. */
-  public Brief brief() {
-    Lookout look = lookouts.usual("");
-    List<Line> lines = gauges.fleet(look);
+  /** What of the last weeks asks for a look, of all services or of a team's. */
+  public Brief brief(Aim aim) {
+    Lookout look = lookouts.usual("").aiming(aim, List.of());
+    List<Line> lines = lookouts.lines(look, gauges.fleet(look));
     List<Line> asking = lines.stream().filter(line -> line.rank() <= 1).toList();
     List<Brief.Item> items =
         asking.stream().limit(BRIEF).map(line -> item(look.at(line.system()), line)).toList();
@@ -116,7 +117,8 @@ public final class Deliveries {
         items,
         asking.size() - items.size(),
         Brief.quiet(lines),
-        lines.isEmpty() ? null : Retirement.proposed(uses().idle()));
+        lines.isEmpty() || !aim.isAll() ? null : Retirement.proposed(uses().idle()),
+        look.fleet());
   }
 
   /** What is known of the systems that live in a registered repository. */
