@@ -14,7 +14,6 @@ import pilothouse.delivery.Deliveries;
 import pilothouse.text.Languages;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
-import pilothouse.web.Guard;
 import pilothouse.web.Route;
 import pilothouse.web.Web;
 
@@ -36,6 +35,7 @@ final class Pages implements AutoCloseable {
    * What pages need to know of the surroundings.
    *
    * @param port 0 takes a free one
+   * @param open whether others than this machine can reach it
    * @param zone weeks start on Monday there
    * @param languages what pages may be said in
    * @param templates a folder with templates to reload on each change, or null
@@ -45,6 +45,7 @@ final class Pages implements AutoCloseable {
   record Setup(
       String listen,
       int port,
+      boolean open,
       InstantSource clock,
       ZoneId zone,
       Languages languages,
@@ -79,7 +80,7 @@ final class Pages implements AutoCloseable {
                 setup.assets()),
             routes,
             opened,
-            Guard.ONLY_YOU);
+            request -> stored.get().accounts().who(request, !setup.open()));
     Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
     return new Pages(setup, web, views, routes);
   }

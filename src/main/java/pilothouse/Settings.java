@@ -1,6 +1,8 @@
 package pilothouse;
 
 import java.lang.reflect.RecordComponent;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -171,6 +173,15 @@ record Settings(
         Tokens.of(sources.texts(Tokens.names())),
         keyring(sources),
         incidents(sources));
+  }
+
+  /** Whether others than this machine can reach what listens there. */
+  boolean isOpen() {
+    try {
+      return !InetAddress.getByName(listen).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return true;
+    }
   }
 
   private static Path keyring(SettingsSources sources) {

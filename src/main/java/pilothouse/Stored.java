@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
@@ -41,7 +42,8 @@ record Stored(
     Desk desk,
     Patches patches,
     ExecutorService behind,
-    Kept who)
+    Kept who,
+    Accounts accounts)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -76,7 +78,8 @@ record Stored(
             clock),
         patches,
         behind,
-        who);
+        who,
+        new Accounts(storage, systems, people, clock, settings.zone()));
   }
 
   /** What follows from a reading: what its files say, and what commits do to the contents. */
@@ -140,8 +143,7 @@ record Stored(
 
   /** What search over all stands on. */
   Findable findable() {
-    return new Findable(
-        storage, systems, people, who.teams(), evidence, facts, services, behind);
+    return new Findable(storage, systems, people, who.teams(), evidence, facts, services, behind);
   }
 
   @Override

@@ -51,17 +51,20 @@ final class Catching {
 
   private void behind(Map<String, String> kept, String rules) {
     try {
-      ground.behind().execute(() -> {
-        try {
-          news(kept, "incidents", rules, happenings::incidents);
-          news(kept, "changes", rules, happenings::changes);
-          files(kept);
-        } catch (StorageTrouble e) {
-          LOG.log(Logger.Level.WARNING, "search could not catch up; the next one tries again", e);
-        } finally {
-          running.set(false);
-        }
-      });
+      ground
+          .behind()
+          .execute(() -> {
+            try {
+              news(kept, "incidents", rules, happenings::incidents);
+              news(kept, "changes", rules, happenings::changes);
+              files(kept);
+            } catch (StorageTrouble e) {
+              LOG.log(
+                  Logger.Level.WARNING, "search could not catch up; the next one tries again", e);
+            } finally {
+              running.set(false);
+            }
+          });
     } catch (RejectedExecutionException _) {
       running.set(false); // The program is stopping.
     }
@@ -79,10 +82,7 @@ final class Catching {
 
   /** What was told since; all of it anew where rules may place it elsewhere now. */
   private void news(
-      Map<String, String> kept,
-      String feed,
-      String rules,
-      Function<Long, Happenings.News> told) {
+      Map<String, String> kept, String feed, String rules, Function<Long, Happenings.News> told) {
     String before = kept.getOrDefault(feed, "");
     boolean same = before.startsWith(rules + ":");
     long after = same ? Long.parseLong(before, rules.length() + 1, before.length(), 10) : 0;

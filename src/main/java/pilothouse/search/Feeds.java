@@ -92,7 +92,8 @@ final class Feeds {
               Kind.PERSON,
               person.slug(),
               person.name(),
-              String.join(" ", Stream.concat(person.logins().stream(), person.emails().stream()).toList()),
+              String.join(
+                  " ", Stream.concat(person.logins().stream(), person.emails().stream()).toList()),
               "/people/identities#person-" + coded(person.slug()),
               Permission.PEOPLE,
               Where.ORGANISATION));
@@ -135,7 +136,6 @@ final class Feeds {
   }
 
   static String joined(String... parts) {
-    return String.join(
-        " · ", Stream.of(parts).filter(part -> !part.isBlank()).distinct().toList());
+    return String.join(" · ", Stream.of(parts).filter(part -> !part.isBlank()).distinct().toList());
   }
 }

@@ -79,7 +79,9 @@ final class Finder {
                 .map(where -> new Term(Shelves.place(kind.letter(), where), false))
                 .toList());
       }
-      shelves.find(all, CANDIDATES).forEach(one -> found.putIfAbsent(one.address() + one.key(), one));
+      shelves
+          .find(all, CANDIDATES)
+          .forEach(one -> found.putIfAbsent(one.address() + one.key(), one));
     }
     return ranked(List.copyOf(found.values()), query, caller, most);
   }
@@ -91,17 +93,12 @@ final class Finder {
     for (int from = 0; from < seen.size(); from += PLACES) {
       found.addAll(
           stepwise(
-              kind,
-              query,
-              caller,
-              seen.subList(from, Math.min(seen.size(), from + PLACES)),
-              most));
+              kind, query, caller, seen.subList(from, Math.min(seen.size(), from + PLACES)), most));
     }
     return ranked(found, query, caller, most);
   }
 
-  private static List<Document> ranked(
-      List<Document> all, Query query, Caller caller, int most) {
+  private static List<Document> ranked(List<Document> all, Query query, Caller caller, int most) {
     record Fit(Document document, int how) {}
     return all.stream()
         .filter(one -> one.isFor(caller))

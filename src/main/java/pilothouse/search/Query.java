@@ -42,8 +42,7 @@ record Query(List<String> words, String whole, boolean cut) {
       steps.add(
           words.stream()
               .map(word ->
-                  List.of(
-                      new Term(letter + "1" + word, true), new Term(letter + "2" + word, true)))
+                  List.of(new Term(letter + "1" + word, true), new Term(letter + "2" + word, true)))
               .toList());
     }
     return steps;

@@ -69,7 +69,10 @@ final class SearchPages {
     }
     Query query = Query.of(written(request));
     return new Answer.Json(
-        found(request, query, kind, most).values().stream().flatMap(List::stream).map(SearchPages::hit).toList());
+        found(request, query, kind, most).values().stream()
+            .flatMap(List::stream)
+            .map(SearchPages::hit)
+            .toList());
   }
 
   private static String written(Request request) {
@@ -88,7 +91,9 @@ final class SearchPages {
                   kind.word(),
                   Texts.say("search.kind." + kind.word()),
                   hits,
-                  more ? "/search?kind=" + kind.word() + "&q=" + Feeds.coded(written(request)) : null));
+                  more
+                      ? "/search?kind=" + kind.word() + "&q=" + Feeds.coded(written(request))
+                      : null));
         });
     return shelves;
   }
@@ -100,8 +105,7 @@ final class SearchPages {
   }
 
   private static Hit hit(Document document) {
-    return new Hit(
-        document.kind().word(), document.title(), document.says(), document.address());
+    return new Hit(document.kind().word(), document.title(), document.says(), document.address());
   }
 
   private static String says(Query query, String written, List<Shelf> shelves) {

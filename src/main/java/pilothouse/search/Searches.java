@@ -70,7 +70,10 @@ public final class Searches {
       synchronized (this) {
         Findable open = ground.get();
         Shelves shelves = new Shelves(open.storage());
-        here = room == null ? new Room(new Catching(open, shelves), new Finder(shelves, commands)) : room;
+        here =
+            room == null
+                ? new Room(new Catching(open, shelves), new Finder(shelves, commands))
+                : room;
         room = here;
       }
     }

@@ -46,10 +46,12 @@ final class Shelves {
   Map<String, String> versions() {
     return storage.read(rows ->
         rows.createQuery("select name, version from search_feed where name <> ''")
-            .reduceRows(new HashMap<>(), (all, row) -> {
-              all.put(row.getColumn(1, String.class), row.getColumn(2, String.class));
-              return all;
-            }));
+            .reduceRows(
+                new HashMap<>(),
+                (all, row) -> {
+                  all.put(row.getColumn(1, String.class), row.getColumn(2, String.class));
+                  return all;
+                }));
   }
 
   /** The places that documents are about. */
@@ -118,10 +120,7 @@ final class Shelves {
         """
             .formatted(COLUMNS, text.condition(), most);
     return storage.read(rows ->
-        rows.createQuery(found)
-            .bind(0, text.query(all))
-            .map((row, _) -> document(row))
-            .list());
+        rows.createQuery(found).bind(0, text.query(all)).map((row, _) -> document(row)).list());
   }
 
   private static void remove(Handle rows, List<Long> ids) {
