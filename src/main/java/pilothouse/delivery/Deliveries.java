@@ -20,7 +20,9 @@ import pilothouse.views.Aim;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /**
  * The door to delivery: how work flows through a repository and what it released; how it reaches
@@ -105,10 +107,10 @@ public final class Deliveries {
     }
   }
 
-  /** What of the last weeks asks for a look, of all services or of a team's. */
-  public Brief brief(Aim aim) {
+  /** What of the last weeks asks for a look, of what the caller may see: of all or of a team's. */
+  public Brief brief(Caller caller, Aim aim) {
     Lookout look = lookouts.usual("").aiming(aim, List.of());
-    List<Line> lines = lookouts.lines(look, gauges.fleet(look));
+    List<Line> lines = lookouts.lines(look, gauges.fleet(look, caller));
     List<Line> asking = lines.stream().filter(line -> line.rank() <= 1).toList();
     List<Brief.Item> items =
         asking.stream().limit(BRIEF).map(line -> item(look.at(line.system()), line)).toList();
@@ -117,7 +119,9 @@ public final class Deliveries {
         items,
         asking.size() - items.size(),
         Brief.quiet(lines),
-        lines.isEmpty() || !aim.isAll() ? null : Retirement.proposed(uses().idle()),
+        lines.isEmpty() || !aim.isAll() || !caller.sees(Where.ORGANISATION)
+            ? null
+            : Retirement.proposed(uses().idle()),
         look.fleet());
   }
 

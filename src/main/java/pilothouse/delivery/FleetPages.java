@@ -10,9 +10,11 @@ import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** All services on one page, each by itself. */
 final class FleetPages {
@@ -29,11 +31,12 @@ final class FleetPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/delivery", this::page),
-        Route.read("/delivery.csv", this::csv)
+        Route.read("/delivery", this::page).anywhere(),
+        Route.read("/delivery.csv", this::csv).anywhere()
             .telling(
                 scoped(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
         Route.read("/api/v1/services", this::json)
+            .anywhere()
             .telling(scoped(Telling.of("Every service with its five numbers")).gives(Told.class)));
   }
 
@@ -64,7 +67,7 @@ final class FleetPages {
 
   private Answer page(Request request) {
     Lookout look = lookouts.part(request);
-    List<Line> lines = lookouts.lines(look, gauges.fleet(look));
+    List<Line> lines = lookouts.lines(look, gauges.fleet(look, request.caller()));
     if (lines.isEmpty() && look.aim().isAll()) {
       String host = request.header("Host");
       return Answer.page(
@@ -74,7 +77,7 @@ final class FleetPages {
               "address",
               "http://" + (host == null ? "127.0.0.1:7070" : host),
               "measured",
-              Instruments.of(look, ground.get().services())));
+              Instruments.of(look, ground.get().services(), request.caller())));
     }
     return Answer.page(
         "delivery/organisation",
@@ -83,7 +86,7 @@ final class FleetPages {
             "look", look,
             "whose", lookouts.whose(look),
             "fleet", fleet(request, look, lines),
-            "measured", Instruments.of(look, ground.get().services())));
+            "measured", Instruments.of(look, ground.get().services(), request.caller())));
   }
 
   private Fleet fleet(Request request, Lookout look, List<Line> lines) {
@@ -94,7 +97,7 @@ final class FleetPages {
             .formatted(Say.counted(lines.size(), "service"), Say.count(known));
     return new Fleet(
         says,
-        notes(look, lines),
+        notes(look, lines, request.caller()),
         metrics(lines),
         rows.shown().stream().map(line -> row(look.at(line.system()), line)).toList(),
         rows.earlier(),
@@ -103,7 +106,7 @@ final class FleetPages {
         look.fleetJson());
   }
 
-  private List<String> notes(Lookout look, List<Line> lines) {
+  private List<String> notes(Lookout look, List<Line> lines, Caller caller) {
     List<String> notes = new ArrayList<>();
     if (!look.isUsual()) {
       notes.add(look.definition().title() + ": " + look.definition().says());
@@ -115,7 +118,11 @@ final class FleetPages {
               .formatted(Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
     }
     notes.addAll(ToldTwice.notes(lines, ground.get().zone()));
-    for (Unplaced.Kind kind : ground.get().services().unplaced().kinds()) {
+    List<Unplaced.Kind> unplaced =
+        caller.sees(Where.ORGANISATION)
+            ? ground.get().services().unplaced().kinds()
+            : List.of();
+    for (Unplaced.Kind kind : unplaced) {
       notes.add(
           "%s %s to no service: what told of %s %s. %s in no number here."
               .formatted(
@@ -161,7 +168,7 @@ final class FleetPages {
       heads.addAll(List.of(id, id + " n", id + " unknown because"));
     }
     Csv csv = new Csv(heads);
-    for (Line line : lookouts.lines(look, gauges.fleet(look))) {
+    for (Line line : lookouts.lines(look, gauges.fleet(look, request.caller()))) {
       List<String> cells = new ArrayList<>(List.of(line.system(), look.from(), look.to()));
       cells.add(look.definition().id());
       for (Line.Gauge gauge : line.gauges()) {
@@ -183,8 +190,9 @@ final class FleetPages {
             look.from(),
             look.to(),
             look.definition().id(),
-            lookouts.lines(look, gauges.fleet(look)).stream()
-                .map(line -> one(look.at(line.system()), line)).toList()));
+            lookouts.lines(look, gauges.fleet(look, request.caller())).stream()
+                .map(line -> one(look.at(line.system()), line))
+                .toList()));
   }
 
   /** One service as JSON. */

@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.delivery.Brief;
@@ -20,9 +20,11 @@ import pilothouse.views.Sounding;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /**
  * The first page: the health check where there is one repository; where there are more, what of all
@@ -32,9 +34,9 @@ final class TodayPages {
   private static final int MOST = 7;
   private final Views views;
   private final CheckPages pages;
-  private final Function<Aim, Brief> delivery;
+  private final BiFunction<Caller, Aim, Brief> delivery;
 
-  TodayPages(Views views, CheckPages pages, Function<Aim, Brief> delivery) {
+  TodayPages(Views views, CheckPages pages, BiFunction<Caller, Aim, Brief> delivery) {
     this.views = views;
     this.pages = pages;
     this.delivery = delivery;
@@ -42,9 +44,9 @@ final class TodayPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/", this::first),
-        Route.read("/systems", this::systems),
-        Route.read("/api/v1/systems", this::json)
+        Route.read("/", this::first).anywhere(),
+        Route.read("/systems", this::systems).anywhere(),
+        Route.read("/api/v1/systems", this::json).anywhere()
             .telling(
                 Telling.of("The repositories, and how far the reading of each is")
                     .givesMany(Known.class)));
@@ -55,12 +57,12 @@ final class TodayPages {
       String repository, String check, boolean reading, String doing, String trouble) {}
 
   private Answer first(Request request) {
-    List<Sounding> soundings = views.soundings();
+    List<Sounding> soundings = soundings(request);
     if (soundings.isEmpty()) {
-      return empty();
+      return empty(request);
     }
     if (soundings.size() == 1 && !isTeams(request)) {
-      return withDelivery(pages.show(soundings.getFirst(), request));
+      return withDelivery(request, pages.show(soundings.getFirst(), request));
     }
     Watch watch = watch(request);
     List<View> seen =
@@ -76,7 +78,7 @@ final class TodayPages {
             "helm", helm(request, "/", watch),
             "notices", notices,
             "count", all.size(),
-            "delivery", delivery.apply(watch.aim())));
+            "delivery", delivery.apply(request.caller(), watch.aim())));
   }
 
   private static boolean isTeams(Request request) {
@@ -85,10 +87,10 @@ final class TodayPages {
   }
 
   /** The page with what of delivery asks for a look. */
-  private Answer withDelivery(Answer answer) {
+  private Answer withDelivery(Request request, Answer answer) {
     if (answer instanceof Answer.Page page && page.template().equals("reports/check")) {
       Map<String, Object> values = new HashMap<>(page.values());
-      values.put("delivery", delivery.apply(Aim.ORGANISATION));
+      values.put("delivery", delivery.apply(request.caller(), Aim.ORGANISATION));
       return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
     }
     return answer;
@@ -114,15 +116,15 @@ final class TodayPages {
 
   private Answer systems(Request request) {
     Watch watch = watch(request);
-    return views.soundings().isEmpty()
-        ? empty()
+    return soundings(request).isEmpty()
+        ? empty(request)
         : Answer.page(
             "reports/systems",
             Texts.say("place.systems"),
             Map.of(
                 "watch", watch,
                 "helm", helm(request, "/systems", watch),
-                "delivery", delivery.apply(watch.aim())));
+                "delivery", delivery.apply(request.caller(), watch.aim())));
   }
 
   private Helm helm(Request request, String action, Watch watch) {
@@ -141,12 +143,15 @@ final class TodayPages {
     View.Span span = Views.span(request);
     if (aim.isAll()) {
       List<SystemRow> rows =
-          views.soundings().stream().map(one -> row(one, request, "")).toList();
+          soundings(request).stream().map(one -> row(one, request, "")).toList();
       return new Watch(aim, "", rows, List.of(), span);
     }
     Map<String, Sounding> known =
-        views.soundings().stream().collect(Collectors.toMap(Sounding::repository, one -> one));
-    List<Scopes.Home> homes = bridge.homes(aim, views.lastDay(request));
+        soundings(request).stream().collect(Collectors.toMap(Sounding::repository, one -> one));
+    List<Scopes.Home> homes =
+        bridge.homes(aim, views.lastDay(request)).stream()
+            .filter(home -> request.caller().sees(Where.system(home.system())))
+            .toList();
     return new Watch(
         aim,
         bridge.title(aim),
@@ -168,9 +173,16 @@ final class TodayPages {
     return SystemRow.of(sounding, view, view == null ? List.of() : pages.of(view).quarters());
   }
 
+  /** The repositories that the caller may see. */
+  private List<Sounding> soundings(Request request) {
+    return views.soundings().stream()
+        .filter(sounding -> request.caller().sees(Where.repository(sounding.repository())))
+        .toList();
+  }
+
   private Answer json(Request request) {
     return new Answer.Json(
-        views.soundings().stream()
+        soundings(request).stream()
             .map(at ->
                 new Known(
                     at.repository(),
@@ -181,8 +193,8 @@ final class TodayPages {
             .toList());
   }
 
-  private Answer empty() {
+  private Answer empty(Request request) {
     return Answer.page(
-        "reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.apply(Aim.ORGANISATION)));
+        "reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.apply(request.caller(), Aim.ORGANISATION)));
   }
 }

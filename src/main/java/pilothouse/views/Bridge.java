@@ -119,7 +119,7 @@ public final class Bridge {
         ones.size() > OFFERED
             ? ones.stream().filter(now::equals).map(aim -> choice(aim, aim.name(), now)).toList()
             : ones.stream()
-                .filter(aim -> request.caller().sees(Where.system(aim.name())))
+                .filter(aim -> request.caller().sees(where(aim)))
                 .map(aim -> choice(aim, aim.name(), now))
                 .toList();
     if (teams.isEmpty() && others.size() < 2) {
@@ -143,6 +143,12 @@ public final class Bridge {
     return scopes.teams().stream()
         .filter(team -> request.caller().sees(Where.team(team.aim().name())))
         .toList();
+  }
+
+  private static Where where(Aim aim) {
+    return aim.kind() == Aim.Kind.SYSTEM
+        ? Where.system(aim.name())
+        : Where.repository(aim.name());
   }
 
   /** What stands in the path is not said again. */
