@@ -32,7 +32,8 @@ final class FleetPages {
   List<Route> routes() {
     return List.of(
         Route.read("/delivery", this::page).anywhere(),
-        Route.read("/delivery.csv", this::csv).anywhere()
+        Route.read("/delivery.csv", this::csv)
+            .anywhere()
             .telling(
                 scoped(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
         Route.read("/api/v1/services", this::json)
@@ -119,9 +120,7 @@ final class FleetPages {
     }
     notes.addAll(ToldTwice.notes(lines, ground.get().zone()));
     List<Unplaced.Kind> unplaced =
-        caller.sees(Where.ORGANISATION)
-            ? ground.get().services().unplaced().kinds()
-            : List.of();
+        caller.sees(Where.ORGANISATION) ? ground.get().services().unplaced().kinds() : List.of();
     for (Unplaced.Kind kind : unplaced) {
       notes.add(
           "%s %s to no service: what told of %s %s. %s in no number here."

@@ -46,7 +46,8 @@ final class TodayPages {
     return List.of(
         Route.read("/", this::first).anywhere(),
         Route.read("/systems", this::systems).anywhere(),
-        Route.read("/api/v1/systems", this::json).anywhere()
+        Route.read("/api/v1/systems", this::json)
+            .anywhere()
             .telling(
                 Telling.of("The repositories, and how far the reading of each is")
                     .givesMany(Known.class)));
