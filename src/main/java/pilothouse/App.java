@@ -252,7 +252,7 @@ final class App implements House {
     backups.start();
     here.notices().start();
     return new Pages.Opened(
-        here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
+        here, new KnownHistories(here.systems(), here.evidence(), schedule, hears, here.scopes()));
   }
 
   private void tell(String sentence) {

@@ -151,7 +151,7 @@ final class Postgres implements Database {
         "fulltext",
             """
             create table search_word (rowid bigint not null primary key, words tsvector not null);
-            create index search_word_in on search_word using gin (words)
+            create index search_word_in on search_word using gin (words) with (fastupdate = off)
             """,
         "refusal",
             "create function only_added_to() returns trigger language plpgsql as"

@@ -194,6 +194,9 @@ public final class Web implements AutoCloseable {
   }
 
   private static void errors(RoutesConfig routes, Answers answers) {
+    routes.exception(
+        Elsewhere.class,
+        (elsewhere, context) -> answers.send(context, new Answer.Redirect(elsewhere.address())));
     routes.exception(NotFound.class, answers::notFound);
     routes.exception(Refused.class, answers::refused);
     routes.exception(HttpResponseException.class, answers::rejected);
