@@ -190,6 +190,7 @@ final class App implements House {
         new Pages.Setup(
             settings.listen(),
             settings.port(),
+            settings.isOpen(),
             clock,
             settings.zone(),
             settings.templates(),

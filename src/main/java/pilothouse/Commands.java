@@ -41,6 +41,7 @@ final class Commands {
             .addSubcommand(new Import(console, asks))
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Seal(console, asks))
+            .addSubcommand(new Move(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

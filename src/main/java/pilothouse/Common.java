@@ -15,6 +15,13 @@ final class Common {
   private @Nullable Path data;
 
   @Option(
+      names = "--database",
+      paramLabel = "URL",
+      description =
+          "PostgreSQL instead of a file in the data folder: postgresql://user@host:5432/name.")
+  private @Nullable String database;
+
+  @Option(
       names = "--settings",
       paramLabel = "FILE",
       description = "The settings file; usually pilothouse.properties in the data folder.")
@@ -32,6 +39,9 @@ final class Common {
     Map<String, String> all = new HashMap<>(given);
     if (data != null) {
       all.put("data", data.toString());
+    }
+    if (database != null) {
+      all.put("database", database);
     }
     return Settings.read(all, settings, console.environment());
   }

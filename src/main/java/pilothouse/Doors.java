@@ -3,6 +3,7 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
@@ -46,6 +47,7 @@ final class Doors {
             .routes());
     routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .telling(Telling.of("This description"));

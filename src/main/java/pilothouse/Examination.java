@@ -12,6 +12,7 @@ import pilothouse.evidence.inbox.Kept;
 import pilothouse.evidence.inbox.Replay;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.inbox.State;
+import pilothouse.journal.Who;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 
@@ -50,7 +51,8 @@ final class Examination {
     }
     Replay parked = Replay.parkedOf(again.source());
     long before = count(inbox.standing(State.PARKED));
-    int run = inbox.replay(again.since() == null ? parked : parked.since(again.since()));
+    int run =
+        inbox.replay(again.since() == null ? parked : parked.since(again.since()), Who.terminal());
     inbox.finish();
     long after = count(inbox.standing(State.PARKED));
     lines.add(

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
-import pilothouse.web.Guard;
 import pilothouse.web.Place;
 import pilothouse.web.Route;
 import pilothouse.web.Web;
@@ -45,6 +44,7 @@ final class Pages implements AutoCloseable {
    * What pages need to know of the surroundings.
    *
    * @param port 0 takes a free one
+   * @param open whether others than this machine can reach it
    * @param zone weeks start on Monday there
    * @param templates a folder with templates to reload on each change, or null
    * @param assets likewise for scripts and styles
@@ -53,6 +53,7 @@ final class Pages implements AutoCloseable {
   record Setup(
       String listen,
       int port,
+      boolean open,
       InstantSource clock,
       ZoneId zone,
       @Nullable Path templates,
@@ -81,7 +82,7 @@ final class Pages implements AutoCloseable {
                 setup.listen(), setup.port(), PLACES, setup.templates(), setup.assets()),
             routes,
             opened,
-            Guard.ONLY_YOU);
+            request -> stored.get().accounts().who(request, !setup.open()));
     Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
     return new Pages(setup, web, views, routes);
   }

@@ -1,6 +1,8 @@
 package pilothouse;
 
 import java.lang.reflect.RecordComponent;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -10,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.IncidentLabels;
+import pilothouse.storage.Address;
 
 /**
  * All that can be set. A value comes from the command line, else from {@code PILOTHOUSE_…} in the
@@ -20,6 +23,17 @@ record Settings(
             says = "The folder that everything is stored in.",
             usually = "`$XDG_DATA_HOME/pilothouse`, else `~/.local/share/pilothouse`")
         Path data,
+    @Setting(
+            says =
+                "Where the rows are: `postgresql://user@host:5432/name` for a PostgreSQL server, else"
+                    + " the data folder.",
+            usually = "`pilothouse.db` in the data folder (SQLite)")
+        Address database,
+    @Setting(
+            says =
+                "The password for that server; `database_password_file` names a file that holds it.",
+            usually = "none, or the one in the URL")
+        DatabasePassword databasePassword,
     @Setting(
             says =
                 "The address that the web server listens on: one of this machine's own, which nobody else can reach.",
@@ -75,9 +89,15 @@ record Settings(
             usually = "`incident, incident/*, incident:*`")
         IncidentLabels incidents) {
 
-  /** Settings of which there is one for each source, and how all are called together. */
+  /** Settings that have several names, and how they are called together. */
   private static final Map<String, String> MANY =
-      Map.of("secrets", "SOURCE_secret", "tokens", "SOURCE_token_file");
+      Map.of(
+          "databasePassword",
+          "database_password",
+          "secrets",
+          "SOURCE_secret",
+          "tokens",
+          "SOURCE_token_file");
 
   /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
@@ -87,6 +107,7 @@ record Settings(
                 .map(RecordComponent::getName)
                 .filter(name -> !MANY.containsKey(name))
                 .toList());
+    names.addAll(DatabasePassword.NAMES);
     names.addAll(Secrets.names());
     names.addAll(Tokens.names());
     return names;
@@ -123,6 +144,8 @@ record Settings(
     SettingsSources sources = SettingsSources.of(given, file, environment);
     return new Settings(
         sources.folder(),
+        DatabasePassword.address(sources),
+        DatabasePassword.of(sources.texts(DatabasePassword.NAMES)),
         sources.text("listen", "127.0.0.1"),
         sources.number("port", 7070, 0, 65_535),
         sources.yes("browser", true),
@@ -135,6 +158,15 @@ record Settings(
         Tokens.of(sources.texts(Tokens.names())),
         keyring(sources),
         incidents(sources));
+  }
+
+  /** Whether others than this machine can reach what listens there. */
+  boolean isOpen() {
+    try {
+      return !InetAddress.getByName(listen).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return true;
+    }
   }
 
   private static Path keyring(SettingsSources sources) {

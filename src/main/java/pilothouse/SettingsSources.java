@@ -181,6 +181,12 @@ final class SettingsSources {
     throw bad(name, given, "the path of a folder");
   }
 
+  /** Which place gave the value. */
+  String by(String name) {
+    Given given = values.get(name);
+    return given == null ? name : given.by();
+  }
+
   /** That what was given is wrong. */
   Refused bad(String name, String wanted) {
     Given given = values.get(name);

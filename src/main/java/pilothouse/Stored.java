@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
@@ -23,6 +24,7 @@ import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
+import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -38,13 +40,15 @@ record Stored(
     Desk desk,
     Patches patches,
     ExecutorService behind,
-    Kept who)
+    Kept who,
+    Accounts accounts)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
   static Stored open(Settings settings, InstantSource clock) {
     Path data = settings.data();
-    Storage storage = Storage.inFolder(data);
+    DataFolder.make(data);
+    Storage storage = Storage.open(settings.database());
     Systems systems = new Systems(storage, clock);
     People people = new People(storage, clock);
     Scanner.Options options =
@@ -72,7 +76,8 @@ record Stored(
             clock),
         patches,
         behind,
-        who);
+        who,
+        new Accounts(storage, systems, people, clock, settings.zone()));
   }
 
   /** What follows from a reading: what its files say, and what commits do to the contents. */

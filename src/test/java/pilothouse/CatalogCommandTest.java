@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pilothouse.storage.OnBothDatabases;
 
 /** {@code pilothouse catalog} as people call it. */
+@OnBothDatabases
 class CatalogCommandTest {
   @TempDir Path folder;
   private Terminal terminal;

@@ -48,8 +48,10 @@ final class Child implements AutoCloseable {
     try {
       Path out = Files.createTempFile(folder, "child", ".out");
       Path err = Files.createTempFile(folder, "child", ".err");
-      Process process =
-          new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+      ProcessBuilder builder =
+          new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+      builder.environment().putAll(Terminal.environment(words));
+      Process process = builder.start();
       process.getOutputStream().close();
       return new Child(process, out, err);
     } catch (IOException e) {

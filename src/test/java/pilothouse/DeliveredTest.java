@@ -19,9 +19,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
+import pilothouse.storage.Databases;
+import pilothouse.storage.OnBothDatabases;
 import pilothouse.storage.Storage;
 
 /** The real program, killed while deliveries come in: what was answered is there, once. */
+@OnBothDatabases
 class DeliveredTest {
   private static final Pattern ADDRESS = Pattern.compile("http://\\S+?(?= |$)");
   private static final int ENOUGH = 150;
@@ -98,7 +101,7 @@ class DeliveredTest {
   }
 
   private void assertKeptOnce(Set<String> answered) {
-    try (Storage storage = Storage.inFolder(Path.of(data()))) {
+    try (Storage storage = Databases.of(Path.of(data()))) {
       List<String> kept =
           storage.read(rows ->
               rows.createQuery("select delivery_id from delivery").mapTo(String.class).list());

@@ -27,8 +27,10 @@ import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.git.Progress;
+import pilothouse.storage.OnBothDatabases;
 
 /** Standard formats, from the request to the fact, through the running program. */
+@OnBothDatabases
 class EventsTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final String COMMIT = "1a429d2f06fa49d8ece5045ac6471dc8a2276895";

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilothouse.evidence.facts.Facts;
+import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -19,7 +20,7 @@ class MetricsCommandTest {
 
   @BeforeAll
   static void isTold() {
-    try (Storage storage = Storage.inFolder(data)) {
+    try (Storage storage = Databases.of(data)) {
       new Facts(storage, InstantSource.fixed(Village.NOW)).add(VillageDelivery.facts(), "village");
     }
   }

@@ -31,6 +31,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
+import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 
 /** The past of a query, read from a server that answers as Prometheus does. */
@@ -91,11 +92,13 @@ class PullPrometheusTest {
   private Terminal.Ended pull(Map<String, String> environment, String... more) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
+    Map<String, String> all = new HashMap<>(Databases.environment(folder));
+    all.putAll(environment);
     Console console =
         new Console(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            environment,
+            all,
             InstantSource.fixed(NOW));
     Map<String, String> options = new HashMap<>();
     options.put("--url", "http://127.0.0.1:" + server.getAddress().getPort() + "/prom/");
@@ -120,7 +123,7 @@ class PullPrometheusTest {
   }
 
   private @Nullable Measurement known(Instant at) {
-    try (Storage storage = Storage.inFolder(folder)) {
+    try (Storage storage = Databases.of(folder)) {
       return new Facts(storage, InstantSource.fixed(NOW))
           .known(Measurement.class, Measurement.key("orders-paid", "system:checkout", at));
     }

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,8 +24,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pilothouse.evidence.github.PlayedGithub;
+import pilothouse.storage.OnBothDatabases;
 
 /** The command {@code pull} as somebody types it. */
+@OnBothDatabases
 class PullTest {
   private static final String TOKEN = "ghp_0123456789";
 
@@ -43,7 +46,7 @@ class PullTest {
         new Console(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            environment,
+            with(environment, words),
             InstantSource.fixed(Instant.parse("2026-05-01T12:00:00Z")));
     House.Opening none =
         (settings, at) -> {
@@ -54,6 +57,12 @@ class PullTest {
             .map(word -> word.replace("HERE", github.played().address()))
             .toArray(String[]::new);
     return new Commands(none, console).run(all);
+  }
+
+  private static Map<String, String> with(Map<String, String> environment, String... words) {
+    Map<String, String> all = new HashMap<>(Terminal.environment(words));
+    all.putAll(environment);
+    return all;
   }
 
   private static String told(ByteArrayOutputStream stream) {

@@ -13,14 +13,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilothouse.evidence.github.PlayedGithub;
+import pilothouse.storage.Databases;
+import pilothouse.storage.OnBothDatabases;
 
 /** The command {@code seal} as somebody types it, and the pull that uses what it sealed. */
+@OnBothDatabases
 class SealTest {
   private static final String TOKEN = "ghp_a0b1c2d3e4f5";
 
@@ -59,7 +61,7 @@ class SealTest {
         new Console(
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8),
-            Map.of(),
+            Databases.environment(data),
             InstantSource.fixed(Instant.parse("2026-05-01T12:00:00Z")));
     House.Opening none =
         (settings, at) -> {

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.git.Progress;
+import pilothouse.storage.Databases;
 
 /** The real program on a free port with a data folder of its own, for tests that look at pages. */
 final class Ship implements AutoCloseable {
@@ -61,6 +62,7 @@ final class Ship implements AutoCloseable {
                 "browser", "false",
                 "zone", "UTC",
                 "workers", "2"));
+    all.putAll(Databases.settings(data));
     all.putAll(given);
     return Settings.read(all, null, Map.of());
   }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import pilothouse.git.GitRepo;
+import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
@@ -141,7 +142,7 @@ class SourcesTest {
   }
 
   private List<String> sources() {
-    try (Storage storage = Storage.inFolder(folder.resolve("data"))) {
+    try (Storage storage = Databases.of(folder.resolve("data"))) {
       return new Systems(storage, InstantSource.fixed(Village.NOW))
           .all().stream().map(Repository::source).toList();
     }

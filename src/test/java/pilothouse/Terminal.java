@@ -10,8 +10,10 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import pilothouse.storage.Databases;
 
 /**
  * The real program in this JVM, with a data folder of its own: what a command prints and ends with.
@@ -62,16 +64,33 @@ final class Terminal {
   Ended run(String... words) {
     List<String> all = new ArrayList<>(List.of(words));
     all.addAll(List.of("--data", data.toString()));
-    return bare(all.toArray(String[]::new));
+    return ran(Databases.environment(data), all.toArray(String[]::new));
   }
 
-  /** A command line as it stands. */
+  /** A command line as it stands, on the usual database of its data folder where it names one. */
   static Ended bare(String... words) {
+    return ran(environment(words), words);
+  }
+
+  /** The same with nothing in the environment: its words alone say where the rows are. */
+  static Ended plain(String... words) {
+    return ran(Map.of(), words);
+  }
+
+  /** What sets the database for a command line that names a data folder. */
+  static Map<String, String> environment(String... words) {
+    int named = List.of(words).indexOf("--data");
+    boolean isTold = named >= 0 && named + 1 < words.length;
+    return isTold ? Databases.environment(Path.of(words[named + 1])) : Map.of();
+  }
+
+  private static Ended ran(Map<String, String> database, String... words) {
+    Map<String, String> environment = new HashMap<>(database);
+    environment.put("CI", "true");
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
     Console console =
-        new Console(
-            stream(out), stream(err), Map.of("CI", "true"), InstantSource.fixed(Village.NOW));
+        new Console(stream(out), stream(err), environment, InstantSource.fixed(Village.NOW));
     int exit = new Commands(App::new, console).run(words);
     return new Ended(
         exit, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -9,6 +9,7 @@ import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.journal.Who;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.web.Answer;
 import pilothouse.web.Json;
@@ -77,6 +78,7 @@ final class CausePages {
     String said = request.form("said");
     boolean chosen = "set".equals(said);
     say(
+        request,
         look,
         new Word(
             String.valueOf(request.form("incident")),
@@ -96,7 +98,7 @@ final class CausePages {
             "a word about a cause",
             "Send a JSON object with incident, said (set, confirmed, refused or withdrawn),"
                 + " deployment, why and by, and nothing else.");
-    CauseWord heard = say(look, word);
+    CauseWord heard = say(request, look, word);
     return new Answer.Json(
         new Heard(
             heard.incident(),
@@ -126,7 +128,7 @@ final class CausePages {
         cause.why());
   }
 
-  private CauseWord say(Lookout look, Word word) {
+  private CauseWord say(Request request, Lookout look, Word word) {
     ServiceFacts facts = gauges.bearing(look).facts();
     CauseWord.Said said = said(word.said());
     @Nullable String deployment = word.deployment();
@@ -148,7 +150,7 @@ final class CausePages {
             by,
             why == null ? "" : why,
             ground.get().clock().instant());
-    ground.get().facts().say(kept);
+    ground.get().facts().say(kept, Who.of(request.caller()), look.system());
     return kept;
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Who;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
@@ -109,7 +110,7 @@ final class MetricPages {
           "Nothing says which decision it was.", "Write it into the field Decision.");
     }
     String who = who("who", request.form("who"));
-    uses.get().add(metric.id(), "system:" + look.system(), who, what);
+    uses.get().add(metric.id(), look.system(), who, what, Who.of(request.caller()));
     return new Answer.Redirect(look.link(metric.id()) + "#uses");
   }
 

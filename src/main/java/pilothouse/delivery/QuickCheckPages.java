@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Who;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.QuickCheck;
 import pilothouse.text.Say;
@@ -95,7 +96,7 @@ final class QuickCheckPages {
     for (int i = 0; i < given.length; i++) {
       given[i] = number(request, i);
     }
-    String id = keep(request.form("system"), request.form("who"), answers(given)).id();
+    String id = keep(request, request.form("system"), request.form("who"), answers(given)).id();
     return new Answer.Redirect("/quickcheck#" + anchor(id));
   }
 
@@ -125,7 +126,7 @@ final class QuickCheckPages {
       }
       given[i] = number.doubleValue();
     }
-    return new Answer.Json(told(keep(sent.system(), sent.who(), answers(given))));
+    return new Answer.Json(told(keep(request, sent.system(), sent.who(), answers(given))));
   }
 
   private static QuickCheck answers(double[] given) {
@@ -138,12 +139,13 @@ final class QuickCheckPages {
   }
 
   private QuickChecks.Kept keep(
-      @Nullable String system, @Nullable String said, QuickCheck answers) {
+      Request request, @Nullable String system, @Nullable String said, QuickCheck answers) {
     String scope =
         system == null || system.isBlank()
             ? ORGANISATION
             : "system:" + lookouts.named(system.strip());
-    return checks.get().add(scope, MetricPages.who("who", said), answers);
+    String who = MetricPages.who("who", said);
+    return checks.get().add(scope, who, answers, Who.of(request.caller()));
   }
 
   private static double number(Request request, int index) {

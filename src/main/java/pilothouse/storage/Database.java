@@ -1,5 +1,8 @@
 package pilothouse.storage;
 
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -30,6 +33,20 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
 
   /** A query that answers {@code ok}, or a row for each damage. */
   String soundness();
+
+  /** Begins a transaction that reads, sees one moment, and holds up nobody. */
+  void beginSnapshot(Connection connection) throws SQLException;
+
+  void endSnapshot(Connection connection) throws SQLException;
+
+  /** Lets rows come in any order, until {@link #endFilling}; what is to be given to that. */
+  List<String> beginFilling(Connection connection) throws SQLException;
+
+  /** Holds the rows to the foreign keys again, and goes on counting behind the last one. */
+  void endFilling(Connection connection, List<Table> tables, List<String> keys) throws SQLException;
+
+  /** Takes all tables and views away. */
+  void clear(Connection connection) throws SQLException;
 
   @Override
   void close();

@@ -2,11 +2,12 @@ package pilothouse.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
-import java.net.URI;
-import java.net.URISyntaxException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
+import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
 
 /** A PostgreSQL server, through a pool of connections. */
 final class Postgres implements Database {
+  /** The first version with all that is used here. */
+  static final int OLDEST = 14;
+
+  /** How the server calls our connections, before what tells the pools apart. */
+  private static final String NAME = "pilothouse ";
+
   private static final int CONNECTIONS = 10;
   private static final long PATIENCE_MILLISECONDS = 10_000;
 
@@ -30,54 +37,70 @@ final class Postgres implements Database {
     this.pool = pool;
   }
 
-  static Postgres at(String url) {
-    POOL.setLevel(Level.WARNING);
-    URI uri = read(url);
-    String query = uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery();
-    String place = "postgresql://" + address(uri);
+  /**
+   * The database at that place.
+   *
+   * @param place {@code postgresql://host:5432/name}
+   * @param options of the driver, as they stand behind the question mark of a URL
+   * @throws StorageTrouble when it cannot be reached, or is too old
+   */
+  static Postgres at(
+      String place, String options, @Nullable String user, @Nullable String password) {
+    POOL.setLevel(Level.OFF);
     var config = new HikariConfig();
-    config.setJdbcUrl("jdbc:" + place + query);
+    config.setJdbcUrl("jdbc:" + place + "?" + options);
+    config.addDataSourceProperty("ApplicationName", NAME + UUID.randomUUID());
+    config.addDataSourceProperty("reWriteBatchedInserts", "true");
     config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(0);
+    config.setMinimumIdle(1);
     config.setConnectionTimeout(PATIENCE_MILLISECONDS);
-    config.setInitializationFailTimeout(-1);
-    signIn(config, uri.getRawUserInfo());
-    return new Postgres(place, new HikariDataSource(config));
-  }
-
-  private static URI read(String url) {
+    config.setInitializationFailTimeout(1);
+    if (user != null) {
+      config.setUsername(user);
+    }
+    if (password != null) {
+      config.setPassword(password);
+    }
     try {
-      URI uri = new URI(url);
-      if (uri.getHost() == null || uri.getPath() == null || uri.getPath().length() < 2) {
-        throw new URISyntaxException("", "host or database name is missing");
+      return young(new Postgres(place, new HikariDataSource(config)));
+    } catch (PoolInitializationException e) {
+      throw Troubles.server(place, e);
+    }
+  }
+
+  private static Postgres young(Postgres opened) {
+    try (Connection connection = opened.pool.getConnection()) {
+      int version = connection.getMetaData().getDatabaseMajorVersion();
+      if (version < OLDEST) {
+        throw Troubles.tooOld(opened.place, version, OLDEST);
       }
-      return uri;
-    } catch (URISyntaxException e) {
-      throw new StorageTrouble(
-          "This is no URL of a PostgreSQL database ("
-              + e.getReason()
-              + "); write postgresql://user:password@host:5432/name.");
+      return opened;
+    } catch (SQLException e) {
+      opened.close();
+      throw Troubles.server(opened.place, e);
+    } catch (StorageTrouble e) {
+      opened.close();
+      throw e;
     }
   }
 
-  private static String address(URI uri) {
-    String port = uri.getPort() < 0 ? "" : ":" + uri.getPort();
-    return uri.getHost() + port + uri.getRawPath();
-  }
-
-  private static void signIn(HikariConfig config, @Nullable String userInfo) {
-    if (userInfo == null) {
-      return;
+  /** Whether connections of another Pilothouse are there. */
+  boolean isInUse() {
+    String others =
+        """
+        select count(*) from pg_stat_activity
+        where datname = current_database() and application_name like ?
+          and application_name <> current_setting('application_name')
+        """;
+    try (Connection connection = pool.getConnection();
+        var statement = connection.prepareStatement(others)) {
+      statement.setString(1, NAME + "%");
+      try (var row = statement.executeQuery()) {
+        return row.next() && row.getInt(1) > 0;
+      }
+    } catch (SQLException e) {
+      throw Troubles.of(this, e);
     }
-    int colon = userInfo.indexOf(':');
-    config.setUsername(plain(colon < 0 ? userInfo : userInfo.substring(0, colon)));
-    if (colon >= 0) {
-      config.setPassword(plain(userInfo.substring(colon + 1)));
-    }
-  }
-
-  private static String plain(String encoded) {
-    return URLDecoder.decode(encoded.replace("+", "%2B"), StandardCharsets.UTF_8);
   }
 
   @Override
@@ -112,7 +135,11 @@ final class Postgres implements Database {
         "blob", "bytea",
         "long", "bigint",
         "real", "double precision",
-        "id", "bigint generated always as identity primary key");
+        "id", "bigint generated always as identity primary key",
+        "refusal",
+            "create function only_added_to() returns trigger language plpgsql as"
+                + " 'begin raise exception ''these rows are only added to''; end'",
+        "refuse", "for each statement execute function only_added_to()");
   }
 
   @Override
@@ -124,6 +151,35 @@ final class Postgres implements Database {
   @Override
   public String soundness() {
     return "select 'ok'";
+  }
+
+  @Override
+  public void beginSnapshot(Connection connection) throws SQLException {
+    connection.setReadOnly(true);
+    connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+    connection.setAutoCommit(false);
+  }
+
+  /** The pool gives the connection back as it was. */
+  @Override
+  public void endSnapshot(Connection connection) throws SQLException {
+    connection.rollback();
+  }
+
+  @Override
+  public List<String> beginFilling(Connection connection) throws SQLException {
+    return PostgresFilling.begin(connection);
+  }
+
+  @Override
+  public void endFilling(Connection connection, List<Table> tables, List<String> keys)
+      throws SQLException {
+    PostgresFilling.end(connection, tables, keys);
+  }
+
+  @Override
+  public void clear(Connection connection) throws SQLException {
+    PostgresFilling.clear(connection);
   }
 
   @Override

@@ -6,8 +6,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * The tables that this program knows, as the list of its migrations.
@@ -32,7 +35,18 @@ record Schema(List<String> files) {
 
   /** The version of the last migration. */
   int version() {
-    String last = files.getLast();
+    return version(files.getLast());
+  }
+
+  /** The tables as they were at a version; empty when there never was such a one. */
+  Optional<Schema> at(int version) {
+    List<String> until = files.stream().filter(file -> version(file) <= version).toList();
+    return until.isEmpty() || version(until.getLast()) != version
+        ? Optional.empty()
+        : Optional.of(new Schema(until));
+  }
+
+  private static int version(String last) {
     int start = last.indexOf("/V") + 2;
     return Integer.parseInt(last.substring(start, last.indexOf("__", start)));
   }
@@ -47,10 +61,28 @@ record Schema(List<String> files) {
     }
     database.alone(() -> {
       if (!isCurrent(database)) {
+        mustBeOurs(database);
         Migration.run(database, this);
       }
       return true;
     });
+  }
+
+  private static void mustBeOurs(Database database) {
+    try {
+      Connection connection = database.connections().openConnection();
+      try {
+        if (newest(database, connection) == 0 && !Tables.of(database, connection).isEmpty()) {
+          throw new StorageTrouble(
+              database.place()
+                  + " has tables that are none of Pilothouse's; give Pilothouse a database of its own.");
+        }
+      } finally {
+        database.connections().closeConnection(connection);
+      }
+    } catch (SQLException e) {
+      throw Troubles.of(database, e);
+    }
   }
 
   private boolean isCurrent(Database database) {
@@ -68,7 +100,7 @@ record Schema(List<String> files) {
     try {
       Connection connection = database.connections().openConnection();
       try {
-        return hasHistory(connection) ? newest(connection) : 0;
+        return stored(database, connection);
       } finally {
         database.connections().closeConnection(connection);
       }
@@ -77,16 +109,46 @@ record Schema(List<String> files) {
     }
   }
 
-  private static boolean hasHistory(Connection connection) throws SQLException {
-    String tables =
-        connection.getMetaData().getDatabaseProductName().startsWith("SQLite")
-            ? "select 1 from sqlite_master where name = 'flyway_schema_history'"
-            : "select 1 from pg_tables where tablename = 'flyway_schema_history'"
-                + " and schemaname = current_schema()";
-    try (var statement = connection.createStatement();
-        var rows = statement.executeQuery(tables)) {
-      return rows.next();
+  private static int stored(Database database, Connection connection) throws SQLException {
+    Set<String> marks = marks(database, connection);
+    if (marks.contains(Tables.FILLING)) {
+      throw new HalfFilled(database.place());
     }
+    return marks.contains(Tables.HISTORY) ? newest(connection) : 0;
+  }
+
+  /** Refuses what a move or a restore left half. */
+  static void mustBeWhole(Database database, Connection connection) throws SQLException {
+    if (isHalf(database, connection)) {
+      throw new HalfFilled(database.place());
+    }
+  }
+
+  /** Whether a move or a restore is under way, or was cut off. */
+  static boolean isHalf(Database database, Connection connection) throws SQLException {
+    return marks(database, connection).contains(Tables.FILLING);
+  }
+
+  /** The version of the tables, whole or not; 0 where there are none. */
+  static int newest(Database database, Connection connection) throws SQLException {
+    return marks(database, connection).contains(Tables.HISTORY) ? newest(connection) : 0;
+  }
+
+  /** Which of the tables are there that tell how the database stands. */
+  private static Set<String> marks(Database database, Connection connection) throws SQLException {
+    String tables =
+        database instanceof Sqlite
+            ? "select name from sqlite_master where name in ('%s', '%s')"
+            : "select tablename from pg_tables where tablename in ('%s', '%s')"
+                + " and schemaname = current_schema()";
+    Set<String> marks = new HashSet<>();
+    try (var statement = connection.createStatement();
+        var rows = statement.executeQuery(tables.formatted(Tables.HISTORY, Tables.FILLING))) {
+      while (rows.next()) {
+        marks.add(rows.getString(1));
+      }
+    }
+    return marks;
   }
 
   private static int newest(Connection connection) throws SQLException {

@@ -2,23 +2,23 @@ package pilothouse.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
+import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -46,6 +46,27 @@ final class Sqlite implements Database {
     this.checkpoints = new Checkpoints(usual, turn);
   }
 
+  /** Whether anybody has it open: then nobody else can have it alone. */
+  static boolean isInUse(Path folder) {
+    Path file = folder.resolve(FILE).toAbsolutePath();
+    if (!Files.exists(file)) {
+      return false;
+    }
+    var config = new SQLiteConfig();
+    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
+    config.setBusyTimeout(0);
+    var alone = new SQLiteDataSource(config);
+    alone.setUrl("jdbc:sqlite:" + file);
+    try (Connection connection = alone.getConnection()) {
+      execute(connection, "begin exclusive");
+      execute(connection, "rollback");
+      return false;
+    } catch (SQLException e) {
+      // What is damaged or out of reach says so when it is opened.
+      return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
+    }
+  }
+
   private static SQLiteDataSource source(Path file, SQLiteConfig.SynchronousMode mode) {
     var source = new SQLiteDataSource(config(mode));
     source.setUrl("jdbc:sqlite:" + file);
@@ -54,42 +75,10 @@ final class Sqlite implements Database {
 
   static Sqlite in(Path folder) {
     Path file = folder.resolve(FILE).toAbsolutePath();
-    try {
-      if (!Files.isDirectory(folder)) {
-        Files.createDirectories(folder.toAbsolutePath().getParent());
-        makeOurs(folder, PosixFilePermissions.fromString("rwx------"));
-      }
-      if (Files.isWritable(folder) && !Files.exists(file)) {
-        makeOurs(file, PosixFilePermissions.fromString("rw-------"));
-      }
-    } catch (IOException e) {
-      throw Troubles.folder(folder, e);
-    }
-    if (!Files.isWritable(folder)) {
-      throw Troubles.folder(folder, null);
-    }
+    DataFolder.make(folder);
+    DataFolder.makeFile(file);
     SqliteLibrary.lay(folder);
     return new Sqlite(file);
-  }
-
-  /** Makes a folder or an empty file that other users of the machine cannot look into. */
-  private static void makeOurs(Path path, Set<PosixFilePermission> permissions) throws IOException {
-    boolean isPosix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-    FileAttribute<?>[] ours =
-        isPosix
-            ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(permissions)}
-            : new FileAttribute<?>[0];
-    try {
-      if (permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
-        Files.createDirectory(path, ours);
-      } else {
-        Files.createFile(path, ours);
-      }
-    } catch (FileAlreadyExistsException meanwhile) {
-      if (Files.isRegularFile(path) == permissions.contains(PosixFilePermission.OWNER_EXECUTE)) {
-        throw meanwhile;
-      }
-    }
   }
 
   private static SQLiteConfig config(SQLiteConfig.SynchronousMode mode) {
@@ -141,7 +130,9 @@ final class Sqlite implements Database {
         "blob", "blob",
         "long", "integer",
         "real", "real",
-        "id", "integer primary key");
+        "id", "integer primary key",
+        "refusal", "select 'a trigger can refuse by itself'",
+        "refuse", "begin select raise(abort, 'these rows are only added to'); end");
   }
 
   @Override
@@ -164,6 +155,74 @@ final class Sqlite implements Database {
   @Override
   public String soundness() {
     return "pragma integrity_check(20)";
+  }
+
+  /** A transaction that is written out takes no turn from writers, unlike those of the driver. */
+  @Override
+  public void beginSnapshot(Connection connection) throws SQLException {
+    execute(connection, "begin deferred");
+  }
+
+  @Override
+  public void endSnapshot(Connection connection) throws SQLException {
+    execute(connection, "rollback");
+  }
+
+  @Override
+  public List<String> beginFilling(Connection connection) throws SQLException {
+    execute(connection, "pragma foreign_keys = off");
+    return List.of();
+  }
+
+  @Override
+  public void endFilling(Connection connection, List<Table> tables, List<String> keys)
+      throws SQLException {
+    execute(connection, "pragma foreign_keys = on");
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("pragma foreign_key_check")) {
+      if (row.next()) {
+        throw new StorageTrouble(
+            "A row of the table %s refers to a row of %s that is not there."
+                .formatted(row.getString(1), row.getString(3)));
+      }
+    }
+  }
+
+  @Override
+  public void clear(Connection connection) throws SQLException {
+    execute(connection, "pragma foreign_keys = off");
+    for (String type : List.of("view", "table")) {
+      for (String name : names(connection, type)) {
+        execute(connection, "drop " + type + " if exists " + Table.quoted(name));
+      }
+    }
+    execute(connection, "pragma foreign_keys = on");
+  }
+
+  /** Tables that belong to a virtual one go with it. */
+  private static List<String> names(Connection connection, String type) throws SQLException {
+    List<String> names = new ArrayList<>();
+    String query =
+        """
+        select name from pragma_table_list
+        where schema = 'main' and name not like 'sqlite\\_%%' escape '\\'
+          and type in ('%s', '%s') and name <> '%s'
+        order by type desc
+        """
+            .formatted(type, type.equals("table") ? "virtual" : type, Tables.FILLING);
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      while (row.next()) {
+        names.add(row.getString(1));
+      }
+    }
+    return names;
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
   }
 
   @Override

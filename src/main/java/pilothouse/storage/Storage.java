@@ -1,7 +1,5 @@
 package pilothouse.storage;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -26,22 +24,15 @@ public final class Storage implements AutoCloseable {
   /**
    * Opens the database and brings its tables up to date.
    *
-   * @param where a folder, made when it is missing, or {@code postgresql://user:password@host/name}
    * @throws StorageTrouble when it cannot be opened, or belongs to a newer program
    */
+  public static Storage open(Address where) {
+    return open(where.database());
+  }
+
+  /** The same with a folder, made when it is missing, or a server's URL. */
   public static Storage open(String where) {
-    boolean server = where.startsWith("postgresql://") || where.startsWith("postgres://");
-    return server ? open(Postgres.at(where)) : inFolder(Path.of(where));
-  }
-
-  /** Opens {@code pilothouse.db} in the folder, which is made when it is missing. */
-  public static Storage inFolder(Path folder) {
-    return open(Sqlite.in(folder));
-  }
-
-  /** Whether the folder has a database already. */
-  public static boolean isIn(Path folder) {
-    return Files.exists(folder.resolve(Sqlite.FILE));
+    return open(Address.of(where));
   }
 
   private static Storage open(Database database) {
@@ -89,6 +80,10 @@ public final class Storage implements AutoCloseable {
     return read(rows -> rows.createQuery(database.soundness()).mapTo(String.class).list()).stream()
         .filter(row -> !row.equals("ok"))
         .toList();
+  }
+
+  Database database() {
+    return database;
   }
 
   /** Where the rows are, without a password. */

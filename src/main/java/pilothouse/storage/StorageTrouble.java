@@ -1,7 +1,7 @@
 package pilothouse.storage;
 
 /** The database cannot be used; the message names it, the reason and the mend. */
-public final class StorageTrouble extends RuntimeException {
+public sealed class StorageTrouble extends RuntimeException permits HalfFilled {
   private static final long serialVersionUID = 1L;
 
   public StorageTrouble(String message) {

@@ -21,16 +21,35 @@ final class Troubles {
     if (cause instanceof StorageTrouble trouble) {
       return trouble;
     }
+    return switch (database) {
+      case Sqlite file -> file(file, cause);
+      case Postgres server -> server(server.place(), cause);
+    };
+  }
+
+  private static StorageTrouble file(Sqlite file, Exception cause) {
+    SQLException reported = reported(cause);
+    return sentence(
+        file.place(), reported == null ? null : sqlite(reported.getErrorCode() & 0xff), cause);
+  }
+
+  /** What a server reports, at a place without its password. */
+  static StorageTrouble server(String place, Exception cause) {
+    SQLException reported = reported(cause);
+    return sentence(place, reported == null ? null : postgres(reported.getSQLState()), cause);
+  }
+
+  static StorageTrouble tooOld(String place, int version, int oldest) {
+    return new StorageTrouble(
+        "The database %s is on PostgreSQL %d, and Pilothouse needs %d or newer; upgrade the server, or name another one."
+            .formatted(place, version, oldest));
+  }
+
+  private static StorageTrouble sentence(String place, @Nullable String known, Exception cause) {
     SQLException reported = reported(cause);
     String reason =
-        switch (database) {
-          case Sqlite file -> reported == null ? null : sqlite(reported.getErrorCode() & 0xff);
-          case Postgres server -> reported == null ? null : postgres(reported.getSQLState());
-        };
-    if (reason == null) {
-      reason = "reports: " + firstLine(reported == null ? cause : reported) + ".";
-    }
-    return new StorageTrouble("The database " + database.place() + " " + reason, cause);
+        known == null ? "reports: " + firstLine(reported == null ? cause : reported) + "." : known;
+    return new StorageTrouble("The database " + place + " " + reason, cause);
   }
 
   private static @Nullable String sqlite(int code) {
@@ -50,15 +69,21 @@ final class Troubles {
     if (state == null) {
       return null;
     }
+    if (state.startsWith("28") || state.equals("08004")) {
+      return "refuses this user or password; look at the user in the URL, and at the setting database_password or its file.";
+    }
     if (state.startsWith("08") || state.equals("57P03")) {
       return "does not answer; look whether the server runs and the address is right.";
     }
-    if (state.startsWith("28")) {
-      return "refuses this user or password; look at the URL.";
-    }
     return switch (state) {
-      case "3D000" -> "is not there; create it with createdb.";
-      case "42501" -> "does not let this user create or change tables; grant it.";
+      case "3D000" -> "is not there; create it with createdb, or correct its name in the URL.";
+      case "42501" -> "does not let this user create or change tables; make the user its owner.";
+      case "53300" ->
+          "has no connection left; let the server allow more (max_connections), or stop others.";
+      case "22021" ->
+          "cannot hold the sign U+0000, which PostgreSQL knows in no text; take it out where it stands.";
+      case "22003" -> "cannot hold a number that is larger than its column.";
+      case "25006" -> "is read-only, as a standby is; name the server that may be written to.";
       case "53100" -> "cannot grow: the server's disk is full; nothing was lost.";
       default -> null;
     };

@@ -51,6 +51,10 @@ final class Answers {
         file(context, streamed.type(), streamed.file());
         stream(context, streamed.writing());
       }
+      case Answer.Keeping keeping -> {
+        context.header("Set-Cookie", keeping.cookie().header());
+        send(context, keeping.answer());
+      }
       case Answer.Redirect redirect -> {
         context.status(303);
         context.header("Location", redirect.address());

@@ -57,6 +57,11 @@ public final class Request {
     return context.ip();
   }
 
+  /** Whether it came over TLS. */
+  public boolean isSecure() {
+    return context.scheme().equals("https");
+  }
+
   /** A part of the path that the route names. */
   public String part(String name) {
     return bounded(name, context.pathParam(name));

@@ -33,6 +33,11 @@ public record Route(
     return at(request -> Where.system(request.part(part)));
   }
 
+  /** The same for a repository that the path names so. */
+  public Route ofRepository(String part) {
+    return at(request -> Where.repository(request.part(part)));
+  }
+
   /** The same for a team that the path names so. */
   public Route ofTeam(String part) {
     return at(request -> Where.team(request.part(part)));

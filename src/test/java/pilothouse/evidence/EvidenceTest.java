@@ -65,7 +65,7 @@ class EvidenceTest {
   @Test
   void readsWhatIsNew() {
     Path own = Village.buildIn(folder.resolve("own"));
-    try (var storage = Storage.inFolder(folder.resolve("data"))) {
+    try (var storage = Databases.of(folder.resolve("data"))) {
       Evidence evidence = evidence(storage);
       History before = evidence.sound(own.toString(), Progress.SILENT);
       long version = evidence.version();
@@ -80,7 +80,7 @@ class EvidenceTest {
 
   @Test
   void readsAgainWhatIsDamaged() {
-    try (var storage = Storage.inFolder(folder.resolve("data"))) {
+    try (var storage = Databases.of(folder.resolve("data"))) {
       String source = Village.repository().toString();
       History first = evidence(storage).sound(source, Progress.SILENT);
       storage.write(rows -> rows.execute("update scan set columns = ?", new byte[] {1, 2, 3}));
@@ -93,7 +93,7 @@ class EvidenceTest {
 
   @Test
   void aBadSourceLeavesNothingBehind() {
-    try (var storage = Storage.inFolder(folder.resolve("data"))) {
+    try (var storage = Databases.of(folder.resolve("data"))) {
       Evidence evidence = evidence(storage);
       String nowhere = folder.resolve("nowhere").toString();
       var trouble = assertThrows(GitTrouble.class, () -> evidence.sound(nowhere, Progress.SILENT));
@@ -104,7 +104,7 @@ class EvidenceTest {
 
   @Test
   void oneThatFailsDoesNotStopTheOthers() {
-    try (var storage = Storage.inFolder(folder.resolve("data"));
+    try (var storage = Databases.of(folder.resolve("data"));
         var schedule = new Schedule(CLOCK, 1)) {
       Evidence evidence = evidence(storage);
       var systems = new Systems(storage, CLOCK);
@@ -124,7 +124,7 @@ class EvidenceTest {
 
   @Test
   void showsCommitsBeforeLinesAreCounted() {
-    try (var storage = Storage.inFolder(folder.resolve("data"))) {
+    try (var storage = Databases.of(folder.resolve("data"))) {
       Evidence evidence = evidence(storage);
       var board = new Soundings(CLOCK);
       var repository = new Systems(storage, CLOCK).register(Village.repository().toString(), "up");
@@ -147,7 +147,7 @@ class EvidenceTest {
   void clonesWhatIsElsewhereAndUpdatesIt() {
     Path origin = Village.buildIn(folder.resolve("origin"));
     String url = origin.toUri().toString().replaceFirst("^file:/+", "file:///");
-    try (var storage = Storage.inFolder(folder.resolve("data"))) {
+    try (var storage = Databases.of(folder.resolve("data"))) {
       Evidence evidence = evidence(storage);
       History first = evidence.sound(url, Progress.SILENT);
       assertEquals("origin", first.repository());

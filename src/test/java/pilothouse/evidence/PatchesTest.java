@@ -176,7 +176,7 @@ class PatchesTest {
   @Test
   void aRebaseCountsByTheTimesAtWhichItWasWritten() {
     Landings landings = shop(folder);
-    try (Here here = Here.in(Storage.inFolder(folder.resolve("data")), folder)) {
+    try (Here here = Here.in(Databases.of(folder.resolve("data")), folder)) {
       here.evidence().sound(landings.repo().path().toString(), Progress.SILENT);
       new Facts(here.storage(), CLOCK).add(facts(landings), "test");
       here.service().alikes();
@@ -196,7 +196,7 @@ class PatchesTest {
   @Test
   void whereTheMergeIsToldOnlyWhatMayBeARebaseIsLookedAt() {
     Landings landings = shop(folder);
-    try (Here here = Here.in(Storage.inFolder(folder.resolve("data")), folder)) {
+    try (Here here = Here.in(Databases.of(folder.resolve("data")), folder)) {
       here.evidence().sound(landings.repo().path().toString(), Progress.SILENT);
       List<Fact> facts = facts(landings);
       landings.all().forEach(landed -> facts.add(landed.merged("acme/shop")));
@@ -219,7 +219,7 @@ class PatchesTest {
     GitRepo clone =
         landings.repo().cloneTo(folder.resolve("elsewhere/shop"), "--single-branch", "--no-local");
     clone.run("remote", "set-url", "origin", "https://github.com/acme/shop.git");
-    try (Here here = Here.in(Storage.inFolder(folder.resolve("data")), folder)) {
+    try (Here here = Here.in(Databases.of(folder.resolve("data")), folder)) {
       here.evidence().sound(clone.path().toString(), Progress.SILENT);
       new Facts(here.storage(), CLOCK).add(facts(landings), "test");
       here.service().alikes();
@@ -229,7 +229,7 @@ class PatchesTest {
     }
     clone.run(
         "fetch", "-q", landings.repo().path().toString(), "refs/heads/work1:refs/pull/1/head");
-    try (Here here = Here.in(Storage.inFolder(folder.resolve("data")), folder)) {
+    try (Here here = Here.in(Databases.of(folder.resolve("data")), folder)) {
       here.service().alikes();
       assertTrue(here.patches().settle(), "the objects came with the fetch");
       assertEquals(
@@ -241,7 +241,7 @@ class PatchesTest {
   @Test
   void whatCannotBeReadIsLookedForLater() {
     Landings landings = shop(folder);
-    try (Here here = Here.in(Storage.inFolder(folder.resolve("data")), folder)) {
+    try (Here here = Here.in(Databases.of(folder.resolve("data")), folder)) {
       here.evidence().sound(landings.repo().path().toString(), Progress.SILENT);
       new Facts(here.storage(), CLOCK).add(facts(landings), "test");
       landings.repo().run("branch", "aside");
@@ -251,7 +251,7 @@ class PatchesTest {
       assertFalse(here.patches().settle());
       assertTrue(folder.resolve("aside").toFile().renameTo(git.toFile()));
     }
-    try (Here here = Here.in(Storage.inFolder(folder.resolve("data")), folder)) {
+    try (Here here = Here.in(Databases.of(folder.resolve("data")), folder)) {
       here.service().alikes();
       assertTrue(here.patches().settle());
     }

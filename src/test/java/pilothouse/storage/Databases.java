@@ -3,12 +3,20 @@ package pilothouse.storage;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
-/** New databases for tests: each test class that stores something runs on both kinds. */
+/**
+ * New databases for tests. Each test class that stores something runs on both kinds; tests that
+ * start the program run on the usual kind, which {@code -Dpilothouse.test.database=postgresql}
+ * changes for all.
+ */
 public enum Databases {
   SQLITE {
     @Override
@@ -30,16 +38,107 @@ public enum Databases {
     }
   };
 
+  /** About what a new database has on a server. */
+  private static final long NEW_BYTES = 7 << 20;
+
   private static final AtomicInteger NUMBER = new AtomicInteger();
+  private static final Map<Path, String> OF_FOLDERS = new ConcurrentHashMap<>();
   private static @Nullable EmbeddedPostgres server;
+  private static Databases usual = named(System.getProperty("pilothouse.test.database", ""));
+
+  private static Databases named(String name) {
+    return name.isEmpty() ? SQLITE : valueOf(name.toUpperCase(java.util.Locale.ROOT));
+  }
 
   /** What to give to {@link Storage#open} for a database without tables. */
   public abstract String create(Path folder);
 
+  /** The kind that the program runs on in tests that do not say it. */
+  public static Databases usual() {
+    return usual;
+  }
+
+  /** Sets the usual kind, until it is set again; what was usual before. */
+  static Databases use(Databases kind) {
+    Databases before = usual;
+    usual = kind;
+    return before;
+  }
+
+  /**
+   * What belongs into the settings of a program with this data folder, twice the same for the same
+   * folder: nothing for SQLite, the setting {@code database} for a server.
+   */
+  public static Map<String, String> settings(Path data) {
+    return usual == SQLITE ? Map.of() : Map.of("database", url(data));
+  }
+
+  /** The same for its environment. */
+  public static Map<String, String> environment(Path data) {
+    return usual == SQLITE ? Map.of() : Map.of("PILOTHOUSE_DATABASE", url(data));
+  }
+
+  /** The rows of a program with this data folder. */
+  public static Storage of(Path data) {
+    return Storage.open(usual == SQLITE ? data.toString() : url(data));
+  }
+
+  /** The password of the user {@code guarded}. */
+  public static final String PASSWORD = "h@rbour 7";
+
+  /** A new database on a server that asks its owner for the password; the URL has none. */
+  public static String guarded(Path folder) {
+    String url = POSTGRESQL.create(folder);
+    String name = url.substring(url.lastIndexOf('/') + 1);
+    try (var connection = server().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement();
+        var known = statement.executeQuery("select 1 from pg_roles where rolname = 'guarded'")) {
+      if (!known.next()) {
+        statement.execute("create role guarded login password '" + PASSWORD + "'");
+      }
+      statement.execute("alter database " + name + " owner to guarded");
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return url.replace("postgres:postgres@", "guarded@");
+  }
+
+  /** How many bytes a program with this data folder has written so far; it may be running. */
+  public static long bytes(Path data) {
+    return usual == SQLITE
+        ? data.resolve("pilothouse.db").toFile().length()
+            + data.resolve("pilothouse.db-wal").toFile().length()
+        : bytes(url(data)) - NEW_BYTES;
+  }
+
+  private static long bytes(String url) {
+    try (var connection = DriverManager.getConnection(jdbc(url));
+        var statement = connection.createStatement();
+        var row = statement.executeQuery("select pg_database_size(current_database())")) {
+      return row.next() ? row.getLong(1) : 0;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static String jdbc(String url) {
+    String behind = url.substring(url.indexOf('@') + 1);
+    return "jdbc:postgresql://" + behind + "?user=postgres&password=postgres";
+  }
+
+  private static String url(Path data) {
+    return OF_FOLDERS.computeIfAbsent(
+        data.toAbsolutePath().normalize(), folder -> POSTGRESQL.create(folder));
+  }
+
   private static synchronized EmbeddedPostgres server() {
     if (server == null) {
       try {
-        EmbeddedPostgres started = EmbeddedPostgres.start();
+        EmbeddedPostgres started =
+            EmbeddedPostgres.builder()
+                .setServerConfig("max_connections", "400")
+                .setServerConfig("hba_file", asking().toString())
+                .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(started)));
         server = started;
       } catch (IOException e) {
@@ -47,6 +146,20 @@ public enum Databases {
       }
     }
     return server;
+  }
+
+  /** Who is asked for a password. */
+  private static Path asking() throws IOException {
+    Path file = Files.createTempFile("pilothouse", "hba.conf");
+    file.toFile().deleteOnExit();
+    file.toFile().setReadable(true, false);
+    return Files.writeString(
+        file,
+        """
+        host all guarded all scram-sha-256
+        host all all all trust
+        local all all trust
+        """);
   }
 
   private static void stop(EmbeddedPostgres started) {

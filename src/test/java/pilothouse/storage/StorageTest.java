@@ -87,6 +87,21 @@ class StorageTest {
 
   @ParameterizedTest
   @EnumSource
+  void refusesADatabaseOfSomebodyElse(Databases kind) throws Exception {
+    String where = kind.create(folder);
+    try (Database other = Address.of(where).database()) {
+      var connection = other.connections().openConnection();
+      try (var statement = connection.createStatement()) {
+        statement.execute("create table account (id int)");
+      }
+      other.connections().closeConnection(connection);
+    }
+    var trouble = assertThrows(StorageTrouble.class, () -> Storage.open(where));
+    assertTrue(says(trouble).contains("a database of its own"), says(trouble));
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void twoOpenersWriteSideBySide(Databases kind) throws Exception {
     String where = kind.create(folder);
     try (var pool = Executors.newFixedThreadPool(4)) {
@@ -108,7 +123,7 @@ class StorageTest {
   @Test
   void whatIsWrittenAheadIsCarriedOverBeforeItGrowsLong() throws IOException {
     byte[] much = new byte[1 << 20];
-    try (var storage = Storage.inFolder(folder)) {
+    try (var storage = Storage.open(Address.folder(folder))) {
       storage.write(rows -> insert(rows, "a", "/a"));
       storage.write(rows -> rows.execute("insert into scan values ('a', 1, 'now', ?)", much));
       for (int i = 0; i < 300; i++) {
@@ -124,20 +139,20 @@ class StorageTest {
   @Test
   void refusesAFolderThatIsAFile() throws IOException {
     Path file = Files.createFile(folder.resolve("file"));
-    var trouble = assertThrows(StorageTrouble.class, () -> Storage.inFolder(file));
+    var trouble = assertThrows(StorageTrouble.class, () -> Storage.open(Address.folder(file)));
     assertTrue(says(trouble).contains("--data"), says(trouble));
   }
 
   @Test
   void refusesAFileThatIsNoDatabase() throws IOException {
     Files.writeString(folder.resolve("pilothouse.db"), "no database at all\n".repeat(100));
-    var trouble = assertThrows(StorageTrouble.class, () -> Storage.inFolder(folder));
+    var trouble = assertThrows(StorageTrouble.class, () -> Storage.open(Address.folder(folder)));
     assertTrue(says(trouble).contains("damaged"), says(trouble));
   }
 
   @Test
   void saysThatTheDiskIsFull() {
-    try (var storage = Storage.inFolder(folder)) {
+    try (var storage = Storage.open(Address.folder(folder))) {
       storage.read(rows -> rows.createQuery("pragma max_page_count = 20").mapTo(int.class).one());
       storage.write(rows -> insert(rows, "a", "/a"));
       byte[] much = new byte[1 << 20];

@@ -1,0 +1,116 @@
+package pilothouse.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Storage;
+import pilothouse.text.Say;
+
+/**
+ * What looking through the whole chain found.
+ *
+ * @param entries how many there are
+ * @param head the hash of the last one
+ * @param troubles a sentence each; empty when the chain is whole
+ */
+public record Check(long entries, String head, List<String> troubles) {
+  private static final int MOST = 20;
+  private static final int BATCH = 1_000;
+  private static final String NOTHING = "0".repeat(64);
+
+  public Check {
+    troubles = List.copyOf(troubles);
+  }
+
+  /**
+   * An entry's number and hash as somebody noted them.
+   *
+   * @param seq from 1 on
+   */
+  public record Noted(long seq, String hash) {}
+
+  /** Whether no entry was changed, exchanged or taken out. */
+  public boolean isWhole() {
+    return troubles.isEmpty();
+  }
+
+  /** Reads the head before and after the rest, because others may write meanwhile. */
+  static Check of(Storage storage, @Nullable Noted noted) {
+    Walk walk = new Walk(noted);
+    LineRows.Head first = storage.read(LineRows::head);
+    while (walk.isGoing()) {
+      List<LineRows.Raw> some = storage.read(rows -> LineRows.raw(rows, walk.next - 1, BATCH));
+      some.forEach(walk::one);
+      if (some.isEmpty()) {
+        walk.end(first, storage.read(LineRows::head));
+        break;
+      }
+    }
+    if (!walk.isGoing()) {
+      walk.say("There may be more behind it; the rest was not looked at.");
+    }
+    return new Check(walk.seen, walk.last, walk.troubles);
+  }
+
+  private static final class Walk {
+    private final @Nullable Noted noted;
+    private final List<String> troubles = new ArrayList<>();
+    private String last = NOTHING;
+    private long next = 1;
+    private long seen;
+    private boolean found;
+
+    Walk(@Nullable Noted noted) {
+      this.noted = noted;
+    }
+
+    boolean isGoing() {
+      return troubles.size() < MOST;
+    }
+
+    void one(LineRows.Raw line) {
+      seen++;
+      if (line.seq() > next) {
+        say(missing(next, line.seq() - 1));
+      } else if (!line.previous().equals(last)) {
+        say(
+            "Entry %d is not the one that followed entry %d."
+                .formatted(line.seq(), line.seq() - 1));
+      }
+      if (!line.hash().equals(line.isHash())) {
+        say("Entry %d was changed after it was written.".formatted(line.seq()));
+      }
+      if (noted != null && noted.seq() == line.seq()) {
+        found = true;
+        if (!noted.hash().equalsIgnoreCase(line.hash())) {
+          say("Entry %d is not the one that was noted.".formatted(line.seq()));
+        }
+      }
+      last = line.hash();
+      next = line.seq() + 1;
+    }
+
+    void end(LineRows.Head first, LineRows.Head now) {
+      if (first.seq() >= next) {
+        say(missing(next, first.seq()));
+      } else if (now.seq() < next - 1 || (now.seq() == next - 1 && !now.hash().equals(last))) {
+        say(
+            "The end of the chain was changed: entry %d is not the last one that was written."
+                .formatted(next - 1));
+      }
+      if (noted != null && !found) {
+        say("Entry %d, which was noted, is not there.".formatted(noted.seq()));
+      }
+    }
+
+    void say(String trouble) {
+      troubles.add(trouble);
+    }
+
+    private static String missing(long first, long last) {
+      return first == last
+          ? "Entry %d is missing.".formatted(first)
+          : "Entries %d to %d are missing, %s.".formatted(first, last, Say.count(last - first + 1));
+    }
+  }
+}

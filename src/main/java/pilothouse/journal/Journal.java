@@ -1,0 +1,118 @@
+package pilothouse.journal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Storage;
+import pilothouse.web.Caller;
+
+/**
+ * The door to the journal. Whoever changes what is kept writes an entry in the same transaction, as
+ * the last thing there: from then on until it ends, nobody else can write one.
+ */
+public final class Journal {
+  private static final int BATCH = 500;
+
+  /** So many entries are looked through for one page, where the caller may not see most. */
+  private static final int FARTHEST = 5_000;
+
+  private final Storage storage;
+
+  public Journal(Storage storage) {
+    this.storage = storage;
+  }
+
+  /** Adds an entry to those of a transaction; it is kept if and only if the change is. */
+  public static void write(Handle rows, Entry entry) {
+    LineRows.add(rows, entry);
+  }
+
+  /**
+   * Some entries, the newest first.
+   *
+   * @param next the number below which the next page starts; 0 where there is no more
+   */
+  public record Page(List<Line> lines, long next) {
+    public Page {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /**
+   * The newest entries that the caller may see.
+   *
+   * @param before the number below which they start
+   */
+  public Page page(Asked asked, Caller caller, long before, int most) {
+    List<Line> seen = new ArrayList<>();
+    long key = before;
+    for (int looked = 0; looked < FARTHEST; looked += BATCH) {
+      long from = key;
+      List<Line> some = storage.read(rows -> Finding.before(rows, asked, from, BATCH));
+      for (Line line : some) {
+        if (seen.size() == most) {
+          return new Page(seen, key);
+        }
+        key = line.seq();
+        if (Sight.sees(caller, line.entry())) {
+          seen.add(line);
+        }
+      }
+      if (some.size() < BATCH) {
+        return new Page(seen, 0);
+      }
+      if (seen.size() == most) {
+        return new Page(seen, key);
+      }
+    }
+    return new Page(seen, key);
+  }
+
+  /** The newest entries about one thing that the caller may see. */
+  public List<Line> last(String kind, String subject, Caller caller, int most) {
+    return page(Asked.about(kind, subject), caller, Long.MAX_VALUE, most).lines();
+  }
+
+  /** Gives all entries that the caller may see, the oldest first; none that come meanwhile. */
+  public void each(Asked asked, Caller caller, Consumer<Line> taker) {
+    long end = head().seq();
+    long key = 0;
+    while (true) {
+      long from = key;
+      List<Line> some = storage.read(rows -> Finding.after(rows, asked, from, BATCH));
+      for (Line line : some) {
+        if (line.seq() <= end && Sight.sees(caller, line.entry())) {
+          taker.accept(line);
+        }
+      }
+      if (some.size() < BATCH || some.getLast().seq() >= end) {
+        return;
+      }
+      key = some.getLast().seq();
+    }
+  }
+
+  /** The entries behind a number, the oldest first, whoever may see them. */
+  public List<Line> after(Asked asked, long seq, int most) {
+    return storage.read(rows -> Finding.after(rows, asked, seq, most));
+  }
+
+  /** The number and the hash of the last entry; number 0 while there is none. */
+  public Check.Noted head() {
+    return storage.read(rows -> {
+      LineRows.Head head = LineRows.head(rows);
+      return new Check.Noted(head.seq(), head.hash());
+    });
+  }
+
+  /**
+   * Looks through the whole chain.
+   *
+   * @param noted an entry that must still be the same, or null
+   */
+  public Check verify(Check.@Nullable Noted noted) {
+    return Check.of(storage, noted);
+  }
+}

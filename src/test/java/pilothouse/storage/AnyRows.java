@@ -1,0 +1,154 @@
+package pilothouse.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import pilothouse.storage.Table.Column;
+
+/** Rows in every table that there is, with every kind of value; the same seed, the same rows. */
+final class AnyRows {
+  private static final List<String> TEXTS =
+      List.of("", "plain", "Zürich – 日本 🚢", "two\nlines\ttab", "\"quoted\" 'and' \\", "null");
+  private static final double[] REALS = {0, -0.5, 1e300, 4.9e-324, Math.PI};
+
+  private AnyRows() {}
+
+  /** So many rows in each table that has none; a table that others refer to before those. */
+  static void fill(Storage storage, Random random, int count) throws SQLException {
+    List<Table> open;
+    try (Snapshot snapshot = Snapshot.of(storage.database())) {
+      open = new ArrayList<>(snapshot.tables());
+    }
+    boolean goesOn = true;
+    while (goesOn) {
+      goesOn = open.removeIf(table -> isFilled(storage, table, random, count));
+    }
+    assertEquals(List.of(), open, "tables that ask for something that is not known here");
+  }
+
+  private static boolean isFilled(Storage storage, Table table, Random random, int count) {
+    try {
+      return storage.write(rows -> {
+        boolean isEmpty =
+            rows.createQuery("select count(*) from " + table.name()).mapTo(long.class).one() == 0;
+        Set<String> keys = keys(rows, table);
+        for (int i = 1; isEmpty && i <= count; i++) {
+          insert(rows, table, keys, i, random);
+        }
+        return true;
+      });
+    } catch (StorageTrouble refersToNothingYet) {
+      return false;
+    }
+  }
+
+  private static Set<String> keys(Handle rows, Table table) {
+    Connection connection = rows.getConnection();
+    try {
+      DatabaseMetaData known = connection.getMetaData();
+      String schema = connection.getSchema();
+      Set<String> keys = new HashSet<>();
+      collect(known.getPrimaryKeys(null, schema, table.name()), "COLUMN_NAME", keys);
+      collect(known.getImportedKeys(null, schema, table.name()), "FKCOLUMN_NAME", keys);
+      return keys;
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Set<String> nullable(Handle rows, Table table) {
+    Set<String> open = new HashSet<>();
+    try {
+      Connection connection = rows.getConnection();
+      try (ResultSet column =
+          connection.getMetaData().getColumns(null, connection.getSchema(), table.name(), null)) {
+        while (column.next()) {
+          if (column.getInt("NULLABLE") == DatabaseMetaData.columnNullable) {
+            open.add(column.getString("COLUMN_NAME"));
+          }
+        }
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return open;
+  }
+
+  private static void collect(ResultSet found, String column, Set<String> into)
+      throws SQLException {
+    try (found) {
+      while (found.next()) {
+        into.add(found.getString(column));
+      }
+    }
+  }
+
+  private static void insert(
+      Handle rows, Table table, Set<String> keys, int number, Random random) {
+    List<Column> columns =
+        table.columns().stream().filter(column -> !isCounted(table, column)).toList();
+    Set<String> open = nullable(rows, table);
+    List<String> marks = columns.stream().map(column -> "?").toList();
+    String list =
+        String.join(", ", columns.stream().map(column -> Table.quoted(column.name())).toList());
+    var insert =
+        rows.createUpdate(
+            "insert into %s (%s) values (%s)"
+                .formatted(table.name(), list, String.join(", ", marks)));
+    for (int i = 0; i < columns.size(); i++) {
+      Column column = columns.get(i);
+      boolean isKey = keys.contains(column.name());
+      boolean isNull = open.contains(column.name()) && !isKey && random.nextInt(4) == 0;
+      Object value = isNull ? null : value(column, isKey, number, random);
+      insert.bindBySqlType(i, value, type(column.kind()));
+    }
+    insert.execute();
+  }
+
+  /** The ids that a database gives, which are 1, 2, 3 here as everywhere else. */
+  private static boolean isCounted(Table table, Column column) {
+    return column.isNumbered() || (table.name().equals("delivery") && column.name().equals("id"));
+  }
+
+  private static Object value(Column column, boolean isKey, int number, Random random) {
+    return switch (column.kind()) {
+      case INTEGER -> isKey ? number : random.nextInt(2);
+      case REAL -> REALS[random.nextInt(REALS.length)];
+      case TEXT -> isKey ? "k" + number : number + TEXTS.get(random.nextInt(TEXTS.size()));
+      case BYTES -> {
+        byte[] bytes = new byte[random.nextInt(3) * 500];
+        random.nextBytes(bytes);
+        yield bytes;
+      }
+    };
+  }
+
+  private static int type(Table.Kind kind) {
+    return switch (kind) {
+      case INTEGER -> java.sql.Types.BIGINT;
+      case REAL -> java.sql.Types.DOUBLE;
+      case TEXT -> java.sql.Types.VARCHAR;
+      case BYTES -> java.sql.Types.BINARY;
+    };
+  }
+
+  /** What stands in each table, by name. */
+  static Map<String, Tally> tallies(Storage storage) throws SQLException, IOException {
+    Weighed weighed = Weighed.only(Progress.SILENT);
+    try (Snapshot snapshot = Snapshot.of(storage.database())) {
+      snapshot.into(weighed);
+    }
+    return weighed.tallies();
+  }
+}
