@@ -77,7 +77,7 @@ record Stored(
         patches,
         behind,
         who,
-        new Accounts(storage, systems, people, clock, settings.zone()));
+        new Accounts(storage, systems, people, clock, settings.zone(), settings.providers()));
   }
 
   /** What follows from a reading: what its files say, and what commits do to the contents. */

@@ -52,7 +52,15 @@ class ModulesTest {
 
   private static final Set<String> SPINE =
       Set.of(
-          "people", "systems", "journal", "evidence", "metrics", "promises", "findings", "views", "accounts");
+          "people",
+          "systems",
+          "journal",
+          "evidence",
+          "metrics",
+          "promises",
+          "findings",
+          "views",
+          "accounts");
 
   /** Kits and spine: each with what it may use. Features and reports follow by rule below. */
   private static final Map<String, Set<String>> MAP = map();

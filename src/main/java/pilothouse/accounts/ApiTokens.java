@@ -110,7 +110,13 @@ final class ApiTokens {
           by.name(),
           Instants.text(now.plus(Duration.ofDays(draft.days()))));
       Told.note(
-          rows, now, By.of(by), "token made", Told.About.token(draft.name()), "", Map.of("may", may, "where", where));
+          rows,
+          now,
+          By.of(by),
+          "token made",
+          Told.About.token(draft.name()),
+          "",
+          Map.of("may", may, "where", where));
       return true;
     });
     return secret;
@@ -127,8 +133,7 @@ final class ApiTokens {
           "A token lasts from one day to " + LONGEST_DAYS + " days.", "Give a number between.");
     }
     if (draft.permissions().isEmpty() || draft.places().isEmpty()) {
-      throw Refused.unfit(
-          "This token could do nothing.", "Say what it may do, and where.");
+      throw Refused.unfit("This token could do nothing.", "Say what it may do, and where.");
     }
     for (Permission permission : draft.permissions()) {
       for (Where where : draft.places()) {
@@ -178,7 +183,7 @@ final class ApiTokens {
   private Optional<Caller> owner(Handle rows, String account) {
     return AccountRows.find(rows, account)
         .filter(Account::isOpen)
-        .map(found -> new SignedIn(found, "", GrantRows.of(rows, account), realm));
+        .map(found -> new SignedIn(found, "", GrantRows.held(rows, account), realm));
   }
 
   private void used(ApiToken token, LocalDate today) {
@@ -190,8 +195,7 @@ final class ApiTokens {
   }
 
   private static Refused unknown() {
-    return Refused.unproven(
-        "The token is not known, or it ended.", "Make a new one at /account.");
+    return Refused.unproven("The token is not known, or it ended.", "Make a new one at /account.");
   }
 
   /** Those that hold now: of an account, or of the organisation. */
@@ -250,7 +254,8 @@ final class ApiTokens {
             Instants.text(now),
             by.name(),
             id);
-        Told.note(rows, now, By.of(by), "token ended", Told.About.token(token.name()), "", Map.of());
+        Told.note(
+            rows, now, By.of(by), "token ended", Told.About.token(token.name()), "", Map.of());
       });
       return found.isPresent();
     });
@@ -271,7 +276,9 @@ final class ApiTokens {
               .orElseThrow(() ->
                   Refused.bad(
                       "“" + word + "” is nothing that a token may.",
-                      "Use " + String.join(", ", PERMISSIONS.stream().map(ApiTokens::word).toList()) + ".")));
+                      "Use "
+                          + String.join(", ", PERMISSIONS.stream().map(ApiTokens::word).toList())
+                          + ".")));
     }
     return all;
   }

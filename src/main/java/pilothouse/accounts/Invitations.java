@@ -49,8 +49,7 @@ final class Invitations {
   }
 
   /** What a link shall give; the account where it gives a new password. */
-  record Draft(
-      String email, Role role, Where where, @Nullable String account, boolean byCommand) {}
+  record Draft(String email, Role role, Where where, @Nullable String account, boolean byCommand) {}
 
   /**
    * Makes a link; earlier ones for the same place are withdrawn.

@@ -81,8 +81,7 @@ final class JoinPages {
                     Fields.text(request, "name"),
                     Fields.passwordTwice(request)));
     String session =
-        here.sessions()
-            .begin(account, Fields.agent(request), request.peer(), Cookies.of(request));
+        here.sessions().begin(account, Fields.agent(request), request.peer(), Cookies.of(request));
     return Cookies.keeping(new Answer.Redirect("/account"), request, session);
   }
 }

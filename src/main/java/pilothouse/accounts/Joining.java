@@ -83,20 +83,19 @@ final class Joining {
     Invitation link = link(secret);
     String email = link.email().isEmpty() ? Emails.checked(typed.email()) : link.email();
     Optional<Account> there = storage.read(rows -> there(rows, link, email));
-    SigningIn.refuse(
-        typed.password(), email, there.map(Account::name).orElse(typed.name()));
+    SigningIn.refuse(typed.password(), email, there.map(Account::name).orElse(typed.name()));
     String hash = passwords.hash(typed.password());
     Instant now = clock.instant();
     return storage.writeDurably(rows -> {
       used(rows, link, now);
       Account account =
           there(rows, link, email)
-              .orElseGet(() ->
-                  registry.make(rows, email, typed.name(), new By("", link.by())));
+              .orElseGet(() -> registry.make(rows, email, typed.name(), new By("", link.by())));
       AccountRows.reopen(rows, account.id(), By.TERMINAL, now);
       AccountRows.password(rows, account.id(), hash, now);
       Sessions.endOthers(rows, account.id(), "");
-      Told.note(rows, now, By.of(account), "password chosen", Told.About.account(account), "", Map.of());
+      Told.note(
+          rows, now, By.of(account), "password chosen", Told.About.account(account), "", Map.of());
       give(rows, link, account);
       return account;
     });
@@ -147,7 +146,6 @@ final class Joining {
   }
 
   private static NotFound over() {
-    return new NotFound(
-        "This link is not known, was used, or is over.", "Ask for another one.");
+    return new NotFound("This link is not known, was used, or is over.", "Ask for another one.");
   }
 }

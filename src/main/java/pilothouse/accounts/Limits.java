@@ -45,8 +45,7 @@ final class Limits {
       // Always in one order, so that two who try at once do not wait for each other.
       Row byAccount = held(rows, key("account", account), now);
       Row byAddress = held(rows, key("address", address), now);
-      Duration wait =
-          longer(wait(byAccount, OF_ACCOUNT, now), wait(byAddress, OF_ADDRESS, now));
+      Duration wait = longer(wait(byAccount, OF_ACCOUNT, now), wait(byAddress, OF_ADDRESS, now));
       if (wait.isZero()) {
         count(rows, key("account", account), byAccount.failures() + 1, now);
         count(rows, key("address", address), byAddress.failures() + 1, now);

@@ -1,6 +1,5 @@
 package pilothouse.accounts;
 
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ final class OwnPages {
     }
     Map<String, Object> values = new HashMap<>();
     values.put("account", account(who));
-    values.put("grants", here.registry().grants(who.account()));
+    values.put("grants", here.registry().held(who.account()));
     values.put("roles", List.of(Role.values()));
     values.put("sessions", here.sessions().of(who.account()));
     values.put("current", who.session());
@@ -92,8 +91,7 @@ final class OwnPages {
                     Fields.text(request, "email"),
                     Fields.text(request, "name"),
                     Fields.passwordTwice(request)));
-    String session =
-        here.sessions().begin(account, Fields.agent(request), request.peer(), null);
+    String session = here.sessions().begin(account, Fields.agent(request), request.peer(), null);
     return Cookies.keeping(new Answer.Redirect("/account"), request, session);
   }
 
@@ -103,10 +101,7 @@ final class OwnPages {
         .get()
         .signingIn()
         .change(
-            who,
-            request.peer(),
-            Fields.password(request, "old"),
-            Fields.passwordTwice(request));
+            who, request.peer(), Fields.password(request, "old"), Fields.passwordTwice(request));
     return new Answer.Redirect("/account");
   }
 
@@ -128,8 +123,7 @@ final class OwnPages {
 
   private Answer token(Request request) {
     SignedIn who = signedIn(request);
-    String secret =
-        accounts.get().tokens().make(TokenPages.draft(request, USUAL_DAYS), who, false);
+    String secret = accounts.get().tokens().make(TokenPages.draft(request, USUAL_DAYS), who, false);
     return TokenPages.made(secret, "/account");
   }
 
@@ -143,7 +137,8 @@ final class OwnPages {
 
   private Answer json(Request request) {
     if (!(request.caller() instanceof SignedIn who)) {
-      return new Answer.Json(new Self(request.caller().id(), request.caller().name(), "", List.of()));
+      return new Answer.Json(
+          new Self(request.caller().id(), request.caller().name(), "", List.of()));
     }
     Account account = account(who);
     return new Answer.Json(
@@ -151,11 +146,10 @@ final class OwnPages {
             account.id(),
             account.name(),
             account.email(),
-            accounts.get().registry().grants(account.id()).stream()
+            accounts.get().registry().held(account.id()).stream()
                 .map(grant ->
                     new Self.Held(
                         grant.role().word(), Places.scope(grant.where()), grant.where().name()))
                 .toList()));
   }
-
 }

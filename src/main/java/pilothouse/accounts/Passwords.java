@@ -28,16 +28,51 @@ final class Passwords {
   private static final int NAME_COUNTS = 4;
   private static final long PATIENCE_SECONDS = 10;
 
-  /** Long enough, and still among the first that anybody tries; compared without digits at the ends. */
+  /**
+   * Long enough, and still among the first that anybody tries; compared without digits at the ends.
+   */
   private static final Set<String> COMMON =
       Set.of(
-          "password", "passwordpassword", "passwort", "letmein", "letmeinletmein", "welcome",
-          "iloveyou", "iloveyouiloveyou", "qwertyuiop", "qwertyuiopasdf", "qwertyqwerty",
-          "asdfghjkl", "qwertzuiop", "administrator", "adminadmin", "adminadminadmin", "changeme",
-          "changemechangeme", "trustno", "football", "baseball", "superman", "sunshine",
-          "princess", "dragondragon", "monkeymonkey", "pilothouse", "pilothousepilothouse",
-          "pqssword", "passw", "opensesame", "correcthorsebatterystaple", "startrek", "starwars",
-          "whatever", "computer", "internet", "secretsecret", "default", "defaultpassword");
+          "password",
+          "passwordpassword",
+          "passwort",
+          "letmein",
+          "letmeinletmein",
+          "welcome",
+          "iloveyou",
+          "iloveyouiloveyou",
+          "qwertyuiop",
+          "qwertyuiopasdf",
+          "qwertyqwerty",
+          "asdfghjkl",
+          "qwertzuiop",
+          "administrator",
+          "adminadmin",
+          "adminadminadmin",
+          "changeme",
+          "changemechangeme",
+          "trustno",
+          "football",
+          "baseball",
+          "superman",
+          "sunshine",
+          "princess",
+          "dragondragon",
+          "monkeymonkey",
+          "pilothouse",
+          "pilothousepilothouse",
+          "pqssword",
+          "passw",
+          "opensesame",
+          "correcthorsebatterystaple",
+          "startrek",
+          "starwars",
+          "whatever",
+          "computer",
+          "internet",
+          "secretsecret",
+          "default",
+          "defaultpassword");
 
   private final Argon2Function function =
       Argon2Function.getInstance(KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);

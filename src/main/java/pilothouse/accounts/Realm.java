@@ -109,8 +109,7 @@ final class Realm {
   private static Set<String> living(Rules rules, String repository) {
     List<String> tenants = rules.tenants(repository);
     if (tenants.isEmpty()) {
-      String meant =
-          rules.system(null, repository).map(Resolution::system).orElse(repository);
+      String meant = rules.system(null, repository).map(Resolution::system).orElse(repository);
       return Set.of(slashed(meant));
     }
     boolean whole = tenants.stream().anyMatch(system -> rules.folder(system).isEmpty());

@@ -50,6 +50,11 @@ final class Registry {
     return storage.read(rows -> GrantRows.of(rows, subject));
   }
 
+  /** Those that an account has, by itself and by its groups. */
+  List<Grant> held(String account) {
+    return storage.read(rows -> GrantRows.held(rows, account));
+  }
+
   List<Grant> history(String subject) {
     return storage.read(rows -> GrantRows.history(rows, subject));
   }
@@ -196,8 +201,8 @@ final class Registry {
       Grant held =
           GrantRows.find(rows, grant)
               .filter(found -> by.may(Permission.ADMINISTER, found.where()))
-              .orElseThrow(() ->
-                  new NotFound("That role is not held any more.", "Look at the page again."));
+              .orElseThrow(
+                  () -> new NotFound("That role is not held any more.", "Look at the page again."));
       refuseLast(rows, held);
       GrantRows.end(rows, grant, By.of(by), now, why(why));
       Told.note(

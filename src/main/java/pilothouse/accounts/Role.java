@@ -38,8 +38,7 @@ public enum Role {
 
   /** Whether it allows this, at its place. */
   public boolean may(Permission permission) {
-    return own.contains(permission)
-        || (this != READER && values()[ordinal() - 1].may(permission));
+    return own.contains(permission) || (this != READER && values()[ordinal() - 1].may(permission));
   }
 
   /** As it is stored and said. */

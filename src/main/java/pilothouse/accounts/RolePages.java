@@ -151,8 +151,7 @@ final class RolePages {
     }
     here.registry().refuseUnknown(where, by);
     String secret =
-        here.invitations()
-            .make(new Invitations.Draft(email, role, where, null, false), By.of(by));
+        here.invitations().make(new Invitations.Draft(email, role, where, null, false), By.of(by));
     return linked(
         request,
         secret,

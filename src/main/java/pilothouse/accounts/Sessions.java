@@ -111,7 +111,7 @@ final class Sessions {
         .findOne()
         .map(found ->
             new Found(
-                found.session(), found.account(), GrantRows.of(rows, found.account().id())));
+                found.session(), found.account(), GrantRows.held(rows, found.account().id())));
   }
 
   /** The open ones of an account, the one used last first. */
@@ -132,8 +132,8 @@ final class Sessions {
 
   /** Ends one of an account; whether it was there. */
   boolean end(String account, String id) {
-    return storage.write(rows ->
-            rows.execute("delete from session where account = ? and id = ?", account, id))
+    return storage.write(
+            rows -> rows.execute("delete from session where account = ? and id = ?", account, id))
         > 0;
   }
 

@@ -51,12 +51,13 @@ final class SigningIn {
     String counted =
         sessions.isKnown(email, tried.address()) ? email + " at " + tried.address() : email;
     waited(limits.begin(counted, tried.address()));
-    Known known = storage.read(rows ->
-        AccountRows.called(rows, email)
-            .filter(Account::isOpen)
-            .map(account ->
-                new Known(account, AccountRows.hash(rows, account.id()).orElse(null)))
-            .orElse(null));
+    Known known =
+        storage.read(rows ->
+            AccountRows.called(rows, email)
+                .filter(Account::isOpen)
+                .map(account ->
+                    new Known(account, AccountRows.hash(rows, account.id()).orElse(null)))
+                .orElse(null));
     boolean fits = passwords.fits(tried.password(), known == null ? null : known.hash());
     if (known == null || !fits) {
       return Optional.empty();
@@ -80,8 +81,7 @@ final class SigningIn {
    * @throws Refused where the old one is wrong, or the new one will not do
    */
   void change(SignedIn who, String address, String old, String wanted) {
-    Account account =
-        storage.read(rows -> AccountRows.find(rows, who.account())).orElseThrow();
+    Account account = storage.read(rows -> AccountRows.find(rows, who.account())).orElseThrow();
     String counted = account.email() + " changing";
     waited(limits.begin(counted, address));
     String hash = storage.read(rows -> AccountRows.hash(rows, account.id())).orElse(null);
@@ -95,7 +95,8 @@ final class SigningIn {
     storage.writeDurably(rows -> {
       AccountRows.password(rows, account.id(), worked, now);
       Sessions.endOthers(rows, account.id(), who.session());
-      Told.note(rows, now, By.of(account), "password changed", Told.About.account(account), "", Map.of());
+      Told.note(
+          rows, now, By.of(account), "password changed", Told.About.account(account), "", Map.of());
       return true;
     });
   }

@@ -52,8 +52,7 @@ final class TokenPages {
 
   /** The page that shows a token, once. */
   static Answer made(String secret, String back) {
-    return Answer.page(
-        "accounts/token_made", "Your token", Map.of("secret", secret, "back", back));
+    return Answer.page("accounts/token_made", "Your token", Map.of("secret", secret, "back", back));
   }
 
   private Answer page(Request request) {

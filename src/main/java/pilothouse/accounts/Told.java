@@ -26,10 +26,7 @@ final class Told {
   record About(String kind, String name, String address, Where where) {
     static About account(Account account) {
       return new About(
-          "account",
-          account.email(),
-          "/administration/people/" + account.id(),
-          Where.ORGANISATION);
+          "account", account.email(), "/administration/people/" + account.id(), Where.ORGANISATION);
     }
 
     static About role(String whose, Where where) {
@@ -38,6 +35,10 @@ final class Told {
 
     static About token(String name) {
       return new About("token", name, "/administration/tokens", Where.ORGANISATION);
+    }
+
+    static About group(String name) {
+      return new About("group", name, "/administration/groups", Where.ORGANISATION);
     }
 
     static About invitation(String email, Where where) {

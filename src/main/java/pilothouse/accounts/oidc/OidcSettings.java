@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.proof.Field;
-import pilothouse.accounts.proof.Fields;
+import pilothouse.accounts.proof.Given;
 
 /**
  * What the settings say of a provider of OpenID Connect.
@@ -46,7 +46,7 @@ public record OidcSettings(
    *
    * @throws IllegalArgumentException in a sentence that says what is wrong
    */
-  public static OidcSettings of(Fields given) {
+  public static OidcSettings of(Given given) {
     String scopes = given.text("scopes", "openid profile email");
     if (!List.of(scopes.split(" +")).contains("openid")) {
       throw given.wrong("“scopes” does not hold openid");

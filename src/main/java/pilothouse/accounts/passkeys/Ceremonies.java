@@ -124,7 +124,7 @@ public final class Ceremonies {
           must(must(made.getAttestationObject(), "a key").getAuthenticatorData(), "a key");
       AttestedCredentialData key = must(told.getAttestedCredentialData(), "a key");
       return new Key(
-          coded(key.getCredentialId()),
+          coded(must(key.getCredentialId(), "an id")),
           coded(data.convert(key)),
           told.getSignCount(),
           told.isFlagBE(),

@@ -147,15 +147,13 @@ public final class Patch {
     String name = Fold.name(resource, path.name());
     Filter which = path.which();
     JsonNode there = resource.path(name);
-    if (which != null || !path.part().isEmpty()) {
-      List<JsonNode> meant =
-          Attribute.spread(there).stream()
-              .filter(one -> which == null || which.meets(one))
-              .toList();
-      if (!path.part().isEmpty()) {
-        meant.forEach(one -> drop(one, path.part()));
-      } else if (there instanceof ArrayNode list) {
-        list.removeIf(one -> meant.stream().anyMatch(gone -> gone == one));
+    if (!path.part().isEmpty()) {
+      Attribute.spread(there).stream()
+          .filter(one -> which == null || which.meets(one))
+          .forEach(one -> drop(one, path.part()));
+    } else if (which != null) {
+      if (there instanceof ArrayNode list) {
+        list.removeIf(which::meets);
       }
     } else if (there instanceof ArrayNode list && !value.isMissingNode() && !value.isNull()) {
       // Some directories name the members that go beside the path instead of in it.

@@ -11,7 +11,7 @@ import java.util.Map;
 import pilothouse.text.Nearest;
 
 /** What the settings say of one provider: all that it needs, and nothing that it does not know. */
-public final class Fields {
+public final class Given {
   private static final long LARGEST = 256 << 10;
   private final String file;
   private final String provider;
@@ -24,7 +24,7 @@ public final class Fields {
    * @param file and provider, as sentences name them
    * @throws IllegalArgumentException for a name that is not known, with the nearest one
    */
-  public Fields(String file, String provider, Map<String, String> given, List<Field> known) {
+  public Given(String file, String provider, Map<String, String> given, List<Field> known) {
     this.file = file;
     this.provider = provider;
     this.given = Map.copyOf(given);
