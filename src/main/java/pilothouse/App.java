@@ -193,6 +193,7 @@ final class App implements House {
             settings.isOpen(),
             clock,
             settings.zone(),
+            settings.languages(),
             settings.templates(),
             settings.assets(),
             settings.secrets()::of);

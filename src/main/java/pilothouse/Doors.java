@@ -13,6 +13,7 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
+import pilothouse.search.Searches;
 import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
 import pilothouse.views.View;
@@ -49,9 +50,11 @@ final class Doors {
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
-        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
+        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes))).anywhere()
             .telling(Telling.of("This description"));
     routes.add(description);
+    routes.addAll(
+        new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
     return List.copyOf(routes);
   }
 

@@ -11,23 +11,14 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
+import pilothouse.text.Languages;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
-import pilothouse.web.Place;
 import pilothouse.web.Route;
 import pilothouse.web.Web;
 
 /** All pages, served. */
 final class Pages implements AutoCloseable {
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("Today", "/", false),
-          new Place("Systems", "/systems", false),
-          new Place("Delivery", "/delivery", false),
-          new Place("Catalogue", "/catalog", false),
-          new Place("Teams", "/teams", false),
-          new Place("Sources", "/sources", false),
-          new Place("Formulas", "/formulas", false));
   private final Setup setup;
   private final Web web;
   private final Views views;
@@ -46,6 +37,7 @@ final class Pages implements AutoCloseable {
    * @param port 0 takes a free one
    * @param open whether others than this machine can reach it
    * @param zone weeks start on Monday there
+   * @param languages what pages may be said in
    * @param templates a folder with templates to reload on each change, or null
    * @param assets likewise for scripts and styles
    * @param secrets the secret of a source that delivers, where one is set
@@ -56,6 +48,7 @@ final class Pages implements AutoCloseable {
       boolean open,
       InstantSource clock,
       ZoneId zone,
+      Languages languages,
       @Nullable Path templates,
       @Nullable Path assets,
       Function<String, Optional<String>> secrets) {}
@@ -79,7 +72,12 @@ final class Pages implements AutoCloseable {
     Web web =
         Web.start(
             new Web.Settings(
-                setup.listen(), setup.port(), PLACES, setup.templates(), setup.assets()),
+                setup.listen(),
+                setup.port(),
+                Rooms.ALL,
+                setup.languages(),
+                setup.templates(),
+                setup.assets()),
             routes,
             opened,
             request -> stored.get().accounts().who(request, !setup.open()));

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.Providers;
 import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.storage.Address;
+import pilothouse.text.Languages;
 
 /**
  * All that can be set. A value comes from the command line, else from {@code PILOTHOUSE_…} in the
@@ -52,6 +53,18 @@ record Settings(
         ZoneId zone,
     @Setting(says = "How many threads read a repository.", usually = "one for each processor")
         int workers,
+    @Setting(
+            says =
+                "The language of all pages, as `en`: English comes along, others are files in the"
+                    + " folder `texts`.",
+            usually = "what the browser asks for, where there is a file for it; else English")
+        @Nullable String language,
+    @Setting(
+            says =
+                "A folder of further languages, one file for each: `de.properties` with the keys of"
+                    + " `texts/en.properties`.",
+            usually = "none")
+        @Nullable Path texts,
     @Setting(
             says = "A folder of page templates to read anew at each request, for development.",
             usually = "none: the templates that were compiled in")
@@ -158,6 +171,8 @@ record Settings(
         sources.yes("browser", true),
         sources.zone(),
         sources.number("workers", Runtime.getRuntime().availableProcessors(), 1, 1024),
+        sources.texts(List.of("language")).get("language"),
+        sources.path("texts"),
         sources.path("templates"),
         sources.path("assets"),
         sources.number("keep", 90, 1, 36_500),
@@ -196,6 +211,19 @@ record Settings(
       return IncidentLabels.of(sources.text("incidents", IncidentLabels.USUAL));
     } catch (IllegalArgumentException e) {
       throw sources.bad("incidents", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * What pages may be said in.
+   *
+   * @throws Refused when a file of texts makes no sense, or there is none for the language
+   */
+  Languages languages() {
+    try {
+      return Languages.in(texts, language);
+    } catch (IllegalArgumentException e) {
+      throw new Refused("texts: " + e.getMessage() + ".");
     }
   }
 

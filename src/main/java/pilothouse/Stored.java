@@ -24,6 +24,7 @@ import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
+import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
@@ -132,6 +133,11 @@ record Stored(
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
+  }
+
+  /** What search over all stands on. */
+  Findable findable() {
+    return new Findable(storage, systems, people, who.teams(), evidence, facts, services, behind);
   }
 
   @Override

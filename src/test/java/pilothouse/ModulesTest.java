@@ -48,6 +48,7 @@ class ModulesTest {
           "rhythm",
           "imports",
           "intake",
+          "search",
           "catalog");
 
   private static final Set<String> SPINE =

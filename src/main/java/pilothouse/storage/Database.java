@@ -28,6 +28,9 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
   /** The words of the migrations that the databases write differently. */
   Map<String, String> words();
 
+  /** How it keeps and finds words. */
+  FullText fullText();
+
   /** Runs alone among all processes, where the migrations do not see to it themselves. */
   <T> T alone(Supplier<T> work);
 

@@ -136,10 +136,20 @@ final class Postgres implements Database {
         "long", "bigint",
         "real", "double precision",
         "id", "bigint generated always as identity primary key",
+        "fulltext",
+            """
+            create table search_word (rowid bigint not null primary key, words tsvector not null);
+            create index search_word_in on search_word using gin (words)
+            """,
         "refusal",
             "create function only_added_to() returns trigger language plpgsql as"
                 + " 'begin raise exception ''these rows are only added to''; end'",
         "refuse", "for each statement execute function only_added_to()");
+  }
+
+  @Override
+  public FullText fullText() {
+    return FullText.POSTGRESQL;
   }
 
   @Override

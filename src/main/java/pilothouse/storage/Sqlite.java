@@ -131,8 +131,19 @@ final class Sqlite implements Database {
         "long", "integer",
         "real", "real",
         "id", "integer primary key",
+        "fulltext",
+            """
+            create virtual table search_word using fts5 (
+              words, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii',
+              prefix = '3 4 5')
+            """,
         "refusal", "select 'a trigger can refuse by itself'",
         "refuse", "begin select raise(abort, 'these rows are only added to'); end");
+  }
+
+  @Override
+  public FullText fullText() {
+    return FullText.SQLITE;
   }
 
   @Override

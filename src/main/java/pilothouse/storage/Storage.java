@@ -82,6 +82,11 @@ public final class Storage implements AutoCloseable {
         .toList();
   }
 
+  /** How words are kept and looked for here. */
+  public FullText fullText() {
+    return database.fullText();
+  }
+
   Database database() {
     return database;
   }

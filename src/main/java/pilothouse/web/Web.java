@@ -19,6 +19,7 @@ import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Languages;
 
 /**
  * A running server. It answers {@code GET /health/live} from the moment it listens; everything else
@@ -43,17 +44,19 @@ public final class Web implements AutoCloseable {
    *
    * @param host the address to listen on
    * @param port 0 takes a free one
-   * @param places the navigation
+   * @param navigation where the places are
+   * @param languages what pages may be said in
    * @param templates a folder with templates to reload on each change, or null for those of the
    *     build
    * @param assets likewise the folder of our own assets
    */
   public record Settings(
-      String host, int port, List<Place> places, @Nullable Path templates, @Nullable Path assets) {
-    public Settings {
-      places = List.copyOf(places);
-    }
-  }
+      String host,
+      int port,
+      Navigation navigation,
+      Languages languages,
+      @Nullable Path templates,
+      @Nullable Path assets) {}
 
   /**
    * Listens and answers.
@@ -70,7 +73,13 @@ public final class Web implements AutoCloseable {
     JAVALIN.setLevel(Level.OFF);
     JETTY.setLevel(Level.WARNING);
     Assets assets = new Assets(settings.assets());
-    Answers answers = new Answers(new Templates(settings.templates()), assets, settings.places());
+    Answers answers =
+        new Answers(
+            new Templates(settings.templates()),
+            assets,
+            settings,
+            routes,
+            request -> outside(request, opened, guard));
     Gate gate = new Gate(settings.host());
     Doorstep doorstep = new Doorstep(opened, PATIENCE);
     Javalin server =
@@ -165,10 +174,25 @@ public final class Web implements AutoCloseable {
           doorstep.await();
           Request request = new Request(context);
           request.from(guard.who(request));
-          Answer elsewhere = Threshold.pass(route, request);
-          answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
+          answers.speaking(
+              context,
+              () -> {
+                Answer elsewhere = Threshold.pass(route, request);
+                answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
+              });
         },
         route.permission());
+  }
+
+  /** Who asks for what no route answers: the frame around the refusal shows what they may see. */
+  private static Caller outside(Request request, CompletableFuture<?> opened, Guard guard) {
+    try {
+      return opened.isDone() && !opened.isCompletedExceptionally()
+          ? guard.who(request)
+          : Caller.nobody();
+    } catch (Refused _) {
+      return Caller.nobody();
+    }
   }
 
   private static Answer answered(Route route, Request request) {
