@@ -32,6 +32,7 @@ public final class Accounts {
   private final Joining joining;
   private final Groups groups;
   private final Elsewhere elsewhere;
+  private final SecondStep second;
   private volatile boolean administered;
 
   public Accounts(
@@ -52,6 +53,7 @@ public final class Accounts {
     this.invitations = new Invitations(storage, clock);
     this.signingIn = new SigningIn(storage, clock, passwords, sessions);
     this.groups = new Groups(storage, people, clock, zone);
+    this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, sessions, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
   }
@@ -60,6 +62,7 @@ public final class Accounts {
   public static List<Route> routes(Supplier<Accounts> accounts) {
     List<Route> routes = new ArrayList<>(new SignInPages(accounts).routes());
     routes.addAll(new ElsewherePages(accounts).routes());
+    routes.addAll(new SecondPages(accounts).routes());
     routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
@@ -149,6 +152,10 @@ public final class Accounts {
 
   Groups groups() {
     return groups;
+  }
+
+  SecondStep second() {
+    return second;
   }
 
   Elsewhere elsewhere() {

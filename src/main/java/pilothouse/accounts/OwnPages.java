@@ -72,7 +72,7 @@ final class OwnPages {
   }
 
   /** Somebody who signed in; the only person has nothing to look after yet. */
-  private static SignedIn signedIn(Request request) {
+  static SignedIn signedIn(Request request) {
     if (request.caller() instanceof SignedIn who) {
       return who;
     }

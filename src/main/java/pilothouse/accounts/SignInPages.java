@@ -34,17 +34,11 @@ final class SignInPages {
     Accounts here = accounts.get();
     String to = Ways.to(request.form("to"));
     String email = Fields.text(request, "email");
-    Optional<String> session =
+    Optional<Account> account =
         here.signingIn()
-            .with(
-                new SigningIn.Try(
-                    email,
-                    Fields.password(request, "password"),
-                    Fields.agent(request),
-                    request.peer(),
-                    Cookies.of(request)));
-    return session
-        .map(secret -> Cookies.keeping(new Answer.Redirect(to), request, secret))
+            .with(new SigningIn.Try(email, Fields.password(request, "password"), request.peer()));
+    return account
+        .map(known -> SecondPages.lead(here, known, request, to))
         .orElseGet(() -> asking(UNPROVEN, to, email));
   }
 
