@@ -42,6 +42,7 @@ final class Commands {
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Seal(console, asks))
             .addSubcommand(new Move(console))
+            .addSubcommand(new Invite(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

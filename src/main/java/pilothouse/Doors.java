@@ -50,7 +50,8 @@ final class Doors {
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
-        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes))).anywhere()
+        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
+            .anywhere()
             .telling(Telling.of("This description"));
     routes.add(description);
     routes.addAll(

@@ -52,6 +52,8 @@ final class Rooms {
               new Entry("sources", "/sources"),
               new Entry("imports", "/imports"),
               new Entry("exchange", "/exchange"),
+              new Entry("administration", "/administration"),
+              new Entry("roles", "/administration/roles"),
               new Entry("formulas", "/formulas"),
               new Entry("openapi", "/api/v1/openapi.json")));
 

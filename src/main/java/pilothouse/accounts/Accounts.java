@@ -66,8 +66,13 @@ public final class Accounts {
     return administered;
   }
 
+  /** Whether the program may answer others than this machine: somebody can look after it. */
+  public boolean isReady() {
+    return hasAdministrator() || isAwaited();
+  }
+
   /** Whether a link is open that makes an administrator. */
-  public boolean isAwaited() {
+  boolean isAwaited() {
     return invitations.open().stream()
         .anyMatch(
             link -> link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));
@@ -113,7 +118,7 @@ public final class Accounts {
     String header = request.header("Authorization");
     boolean ours =
         header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11);
-    return ours ? header.substring("Bearer ".length()).strip() : null;
+    return ours && header != null ? header.substring("Bearer ".length()).strip() : null;
   }
 
   Registry registry() {

@@ -1,25 +1,27 @@
 package pilothouse.accounts;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 
-/** What somebody is at a place; each may all that the one before it may. */
+/**
+ * What somebody is at a place; each may all that the one before it may, for permissions stand in
+ * that order, too.
+ */
 public enum Role {
   READER("look at evidence and readings", Permission.READ),
-  MEMBER("see who is who, and say causes, answers and uses", Permission.PEOPLE, Permission.SAY),
+  MEMBER("see who is who, and say causes, answers and uses", Permission.SAY),
   LEAD("change what is read, kept or decided", Permission.CHANGE),
   ADMINISTRATOR("say who may do what, and how the program is run", Permission.ADMINISTER);
 
   private final String adds;
-  private final Set<Permission> own;
+  private final Permission most;
 
-  Role(String adds, Permission... own) {
+  Role(String adds, Permission most) {
     this.adds = adds;
-    this.own = Set.of(own);
+    this.most = most;
   }
 
   /** The role of that name. */
@@ -38,7 +40,7 @@ public enum Role {
 
   /** Whether it allows this, at its place. */
   public boolean may(Permission permission) {
-    return own.contains(permission) || (this != READER && values()[ordinal() - 1].may(permission));
+    return permission.compareTo(Permission.READ) >= 0 && permission.compareTo(most) <= 0;
   }
 
   /** As it is stored and said. */

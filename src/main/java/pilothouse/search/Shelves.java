@@ -85,7 +85,7 @@ final class Shelves {
       List<Long> gone = new ArrayList<>();
       ids.forEach((key, id) -> {
         Document now = wanted.get(key);
-        if (now == null ? whole : digest(now) != before.get(key)) {
+        if (now == null ? whole : !Long.valueOf(digest(now)).equals(before.get(key))) {
           gone.add(id);
         }
       });
