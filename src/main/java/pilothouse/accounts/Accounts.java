@@ -72,7 +72,7 @@ public final class Accounts {
   }
 
   /** Whether a link is open that makes an administrator. */
-  boolean isAwaited() {
+  private boolean isAwaited() {
     return invitations.open().stream()
         .anyMatch(
             link -> link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));
@@ -113,12 +113,26 @@ public final class Accounts {
         () -> alone && !hasAdministrator() ? Caller.onlyYou() : Caller.nobody());
   }
 
+  /** What somebody with an open account may do, beside any request. */
+  public Optional<Caller> caller(String account) {
+    return storage.read(rows ->
+        AccountRows.find(rows, account)
+            .filter(Account::isOpen)
+            .map(found -> new SignedIn(found, "", GrantRows.of(rows, account), realm)));
+  }
+
+  /** Where mails to somebody with an open account go. */
+  public Optional<String> email(String account) {
+    return storage.read(
+        rows -> AccountRows.find(rows, account).filter(Account::isOpen).map(Account::email));
+  }
+
   /** The token of ours that a request carries; what senders carry otherwise is not looked at. */
   private static @Nullable String bearer(Request request) {
     String header = request.header("Authorization");
-    boolean ours =
-        header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11);
-    return ours && header != null ? header.substring("Bearer ".length()).strip() : null;
+    return header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11)
+        ? header.substring("Bearer ".length()).strip()
+        : null;
   }
 
   Registry registry() {

@@ -6,22 +6,17 @@ import java.util.stream.Stream;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 
-/**
- * What somebody is at a place; each may all that the one before it may, for permissions stand in
- * that order, too.
- */
+/** What somebody is at a place; each may all that the one before it may. */
 public enum Role {
-  READER("look at evidence and readings", Permission.READ),
-  MEMBER("see who is who, and say causes, answers and uses", Permission.SAY),
-  LEAD("change what is read, kept or decided", Permission.CHANGE),
-  ADMINISTRATOR("say who may do what, and how the program is run", Permission.ADMINISTER);
+  READER("look at evidence and readings"),
+  MEMBER("see who is who, and say causes, answers and uses"),
+  LEAD("change what is read, kept or decided"),
+  ADMINISTRATOR("say who may do what, and how the program is run");
 
   private final String adds;
-  private final Permission most;
 
-  Role(String adds, Permission most) {
+  Role(String adds) {
     this.adds = adds;
-    this.most = most;
   }
 
   /** The role of that name. */
@@ -40,7 +35,13 @@ public enum Role {
 
   /** Whether it allows this, at its place. */
   public boolean may(Permission permission) {
-    return permission.compareTo(Permission.READ) >= 0 && permission.compareTo(most) <= 0;
+    return switch (permission) {
+      case NONE, SIGNED, OWN -> false;
+      case READ -> true;
+      case PEOPLE, SAY -> compareTo(MEMBER) >= 0;
+      case CHANGE -> compareTo(LEAD) >= 0;
+      case ADMINISTER -> compareTo(ADMINISTRATOR) >= 0;
+    };
   }
 
   /** As it is stored and said. */
