@@ -46,6 +46,7 @@ final class Commands {
             .addSubcommand(new JournalCommand(console))
             .addSubcommand(new Move(console))
             .addSubcommand(new Shown(console))
+            .addSubcommand(new Invite(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))

@@ -70,8 +70,13 @@ final class Ship implements AutoCloseable {
   /** Asks until the repository has been read to the end; the answer says so by having no poll. */
   Ship read(String repository) {
     String progress = "/systems/" + repository + "/progress";
-    while (get(progress).body().contains("hx-get")) {
+    HttpResponse<String> answer = get(progress);
+    while (answer.statusCode() == 200 && answer.body().contains("hx-get")) {
       Thread.onSpinWait();
+      answer = get(progress);
+    }
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(progress + " answers " + answer.statusCode());
     }
     return this;
   }
