@@ -3,6 +3,7 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
@@ -12,6 +13,7 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
+import pilothouse.search.Searches;
 import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
 import pilothouse.views.View;
@@ -46,10 +48,14 @@ final class Doors {
             .routes());
     routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
+            .anywhere()
             .telling(Telling.of("This description"));
     routes.add(description);
+    routes.addAll(
+        new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
     return List.copyOf(routes);
   }
 

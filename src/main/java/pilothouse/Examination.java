@@ -3,6 +3,7 @@ package pilothouse;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import pilothouse.evidence.inbox.Kept;
 import pilothouse.evidence.inbox.Replay;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.inbox.State;
+import pilothouse.journal.Who;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 
@@ -22,12 +24,14 @@ final class Examination {
 
   private final Stored stored;
   private final Settings settings;
+  private final InstantSource clock;
   private final List<String> lines = new ArrayList<>();
   private int exit = Exit.FINE;
 
-  Examination(Stored stored, Settings settings) {
+  Examination(Stored stored, Settings settings, InstantSource clock) {
     this.stored = stored;
     this.settings = settings;
+    this.clock = clock;
   }
 
   House.Diagnosis of(House.@Nullable Again again) {
@@ -36,6 +40,12 @@ final class Examination {
     }
     database();
     disk();
+    for (Upkeep.Finding found : new Upkeep(stored.storage(), settings, clock).all()) {
+      lines.add(found.line());
+      if (found.asks()) {
+        look();
+      }
+    }
     deliveries();
     return new House.Diagnosis(lines, exit);
   }
@@ -50,7 +60,8 @@ final class Examination {
     }
     Replay parked = Replay.parkedOf(again.source());
     long before = count(inbox.standing(State.PARKED));
-    int run = inbox.replay(again.since() == null ? parked : parked.since(again.since()));
+    int run =
+        inbox.replay(again.since() == null ? parked : parked.since(again.since()), Who.terminal());
     inbox.finish();
     long after = count(inbox.standing(State.PARKED));
     lines.add(

@@ -31,6 +31,7 @@ import pilothouse.evidence.tables.Decimal;
 import pilothouse.evidence.tables.Guide;
 import pilothouse.evidence.tables.Mapping;
 import pilothouse.evidence.tables.Order;
+import pilothouse.journal.Who;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 
@@ -148,7 +149,12 @@ final class Import implements Callable<Integer> {
             ? null
             : imports
                 .jobs()
-                .begin(wish.kind(), argument.name(), "command", ImportJob.State.RUNNING);
+                .begin(
+                    wish.kind(),
+                    argument.name(),
+                    "command",
+                    ImportJob.State.RUNNING,
+                    Who.terminal());
     try (Run run = imports.begin(wish, job, !dry, kept::add)) {
       for (Path part : argument.parts()) {
         part(imports, wish, argument, part, run);
@@ -178,7 +184,7 @@ final class Import implements Callable<Integer> {
       forget(imports, look);
       boolean agreed = confirmed(look);
       if (run.take(look) && agreed) {
-        imports.confirm(look, "command");
+        imports.confirm(look, "command", Who.terminal());
       }
     } catch (BadFile bad) {
       if (argument.paths().size() < 2) {
@@ -189,7 +195,10 @@ final class Import implements Callable<Integer> {
   }
 
   private void forget(Imports imports, Look look) {
-    if (forget && !dry && !look.remembered() && imports.forget(look.kind(), look.signature())) {
+    if (forget
+        && !dry
+        && !look.remembered()
+        && imports.forget(look.kind(), look.signature(), Who.terminal())) {
       console
           .err()
           .println(Say.plain(look.name() + ": what was confirmed for such tables is forgotten."));

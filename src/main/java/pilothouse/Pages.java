@@ -13,25 +13,15 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
 import pilothouse.schedule.Job;
+import pilothouse.text.Languages;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
 import pilothouse.web.Exposure;
-import pilothouse.web.Guard;
-import pilothouse.web.Place;
 import pilothouse.web.Route;
 import pilothouse.web.Web;
 
 /** All pages, served. */
 final class Pages implements AutoCloseable {
-  private static final List<Place> PLACES =
-      List.of(
-          new Place("Today", "/", false),
-          new Place("Systems", "/systems", false),
-          new Place("Delivery", "/delivery", false),
-          new Place("Catalogue", "/catalog", false),
-          new Place("Teams", "/teams", false),
-          new Place("Sources", "/sources", false),
-          new Place("Formulas", "/formulas", false));
   private final Setup setup;
   private final Web web;
   private final Views views;
@@ -48,7 +38,9 @@ final class Pages implements AutoCloseable {
    * What pages need to know of the surroundings.
    *
    * @param port 0 takes a free one
+   * @param open whether others than this machine can reach it
    * @param zone weeks start on Monday there
+   * @param languages what pages may be said in
    * @param templates a folder with templates to reload on each change, or null
    * @param assets likewise for scripts and styles
    * @param secrets the secret of a source that delivers, where one is set
@@ -58,8 +50,10 @@ final class Pages implements AutoCloseable {
   record Setup(
       String listen,
       int port,
+      boolean open,
       InstantSource clock,
       ZoneId zone,
+      Languages languages,
       @Nullable Path templates,
       @Nullable Path assets,
       Function<String, Optional<String>> secrets,
@@ -89,13 +83,14 @@ final class Pages implements AutoCloseable {
             new Web.Settings(
                 setup.listen(),
                 setup.port(),
-                PLACES,
+                Rooms.ALL,
+                setup.languages(),
                 setup.templates(),
                 setup.assets(),
                 setup.exposure()),
             List.copyOf(routes),
             opened,
-            Guard.ONLY_YOU,
+            request -> stored.get().accounts().who(request, !setup.open()),
             () -> stored.get().storage().ask());
     vitals.serves(web);
     Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));

@@ -1,5 +1,6 @@
 package pilothouse;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,10 @@ import pilothouse.evidence.pull.Pause;
 import pilothouse.evidence.pull.Pulled;
 import pilothouse.evidence.pull.Pulls;
 import pilothouse.evidence.pull.Wire;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 
 /** {@code pilothouse pull}: the past of repositories, from the forge that they live on. */
@@ -94,10 +99,37 @@ final class Pull implements Callable<Integer> {
       Facts facts = new Facts(storage, console.clock());
       Pulls.Wish wish = new Pulls.Wish(repositories, organisations, from, Set.copyOf(without));
       Pulled pulled = new Pulls(storage, facts::add).pull(asked, wire, wish, progress);
+      write(storage, pulled);
       facts.pack();
       console.out().print(PullReceipt.sum(pulled));
       return pulled.isTroubled() ? Exit.BAD_INPUT : Exit.FINE;
     }
+  }
+
+  /** Pages of facts are kept one after the other while they come; this is written at the end. */
+  private void write(Storage storage, Pulled pulled) {
+    long seen = pulled.rows().stream().mapToLong(Pulled.Row::things).sum();
+    long added = pulled.rows().stream().mapToLong(row -> row.facts().added()).sum();
+    long refused = pulled.rows().stream().mapToLong(Pulled.Row::refused).sum();
+    List<String> all = new ArrayList<>(repositories);
+    all.addAll(organisations);
+    Entry entry =
+        Entry.of(
+            console.clock().instant(),
+            Who.terminal(),
+            pulled.isTroubled() ? "pull ended with troubles" : "pull done",
+            Subject.of("pull", forge + " " + String.join(", ", all), "/sources"),
+            "");
+    storage.write(rows -> {
+      Journal.write(
+          rows,
+          entry.with(
+              Map.of(
+                  "seen", String.valueOf(seen),
+                  "new facts", String.valueOf(added),
+                  "refused", String.valueOf(refused))));
+      return true;
+    });
   }
 
   private Forge forge(IncidentLabels incidents) {

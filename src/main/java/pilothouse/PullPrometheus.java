@@ -18,6 +18,10 @@ import pilothouse.evidence.facts.Receipt;
 import pilothouse.evidence.prometheus.Answers;
 import pilothouse.evidence.prometheus.PrometheusApi;
 import pilothouse.evidence.prometheus.Query;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Who;
 import pilothouse.text.Say;
 
 /** {@code pilothouse pull prometheus}: the past of a query, as the numbers of a metric. */
@@ -113,6 +117,7 @@ final class PullPrometheus implements Callable<Integer> {
                 .formatted(asked.from(), asked.to()));
       }
       Receipt receipt = kept(stored.facts(), answers.measurements());
+      write(stored, asked, receipt);
       console.out().print(says(asked, answers, receipt));
       receipt
           .refused()
@@ -129,6 +134,27 @@ final class PullPrometheus implements Callable<Integer> {
       receipt = receipt.plus(facts.add(some, "prometheus"));
     }
     return receipt;
+  }
+
+  private void write(Stored stored, Query asked, Receipt receipt) {
+    Entry entry =
+        Entry.of(
+                console.clock().instant(),
+                Who.terminal(),
+                "pull done",
+                Subject.of("pull", "prometheus " + asked.metric(), "/sources"),
+                "")
+            .with(
+                Map.of(
+                    "scope", asked.scope(),
+                    "new facts", String.valueOf(receipt.added()),
+                    "refused", String.valueOf(receipt.refused().size())));
+    stored
+        .storage()
+        .write(rows -> {
+          Journal.write(rows, entry);
+          return true;
+        });
   }
 
   private static String says(Query asked, Answers answers, Receipt receipt) {

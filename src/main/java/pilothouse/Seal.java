@@ -3,16 +3,22 @@ package pilothouse;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
+import pilothouse.web.Permission;
 
 /** {@code pilothouse seal}: keeps a token so that nobody reads it who has only the database. */
 @Command(
@@ -69,7 +75,7 @@ final class Seal implements Callable<Integer> {
       } else if (what.forget != null) {
         forget(vault, known(what.forget));
       } else if (what.newKey) {
-        int turned = vault.turn();
+        int turned = vault.turn(rows -> write(rows, "key turned", "all"));
         say("A new key is in use; %s under it.".formatted(Say.counted(turned, "sealed value")));
       } else if (what.list) {
         list(vault, settings);
@@ -111,12 +117,12 @@ final class Seal implements Callable<Integer> {
           "That is no token; type it, or send it through a pipe: pilothouse seal %s < FILE."
               .formatted(name));
     }
-    vault.seal(name, value);
+    vault.seal(name, value, rows -> write(rows, "value sealed", name));
     say(name + " is sealed; pull uses it where no other token is given.");
   }
 
   private void forget(Vault vault, String name) {
-    if (!vault.forget(name)) {
+    if (!vault.forget(name, rows -> write(rows, "sealed value forgotten", name))) {
       throw new Refused("Nothing is sealed as " + name + "; see pilothouse seal --list.");
     }
     say(name + " is forgotten. Withdraw the token where it was made, too.");
@@ -129,6 +135,12 @@ final class Seal implements Callable<Integer> {
     }
     all.forEach(
         kept -> say("%s, since %s".formatted(kept.name(), Say.time(kept.at(), settings.zone()))));
+  }
+
+  /** Who sealed what and when; never the value. */
+  private void write(Handle rows, String what, String name) {
+    Subject sealed = Subject.of("sealed value", name, "").needing(Permission.ADMINISTER);
+    Journal.write(rows, Entry.of(console.clock().instant(), Who.terminal(), what, sealed, ""));
   }
 
   private void say(String line) {

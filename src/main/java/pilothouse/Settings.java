@@ -1,8 +1,11 @@
 package pilothouse;
 
 import java.lang.reflect.RecordComponent;
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +16,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.storage.Address;
+import pilothouse.text.Languages;
 import pilothouse.web.Proxies;
 
 /**
@@ -87,6 +91,18 @@ record Settings(
     @Setting(says = "How many threads read a repository.", usually = "one for each processor")
         int workers,
     @Setting(
+            says =
+                "The language of all pages, as `en`: English comes along, others are files in the"
+                    + " folder `texts`.",
+            usually = "what the browser asks for, where there is a file for it; else English")
+        @Nullable String language,
+    @Setting(
+            says =
+                "A folder of further languages, one file for each: `de.properties` with the keys of"
+                    + " `texts/en.properties`.",
+            usually = "none")
+        @Nullable Path texts,
+    @Setting(
             says = "A folder of page templates to read anew at each request, for development.",
             usually = "none: the templates that were compiled in")
         @Nullable Path templates,
@@ -122,44 +138,53 @@ record Settings(
                     + " after a semicolon those of other repositories:"
                     + " `incident, outage/*; acme/old-* = sev*`.",
             usually = "`incident, incident/*, incident:*`")
-        IncidentLabels incidents) {
+        IncidentLabels incidents,
+    @Setting(
+            says = "The folder that backups are written to: best on another disk.",
+            usually = "`backups` in the data folder")
+        Path backups,
+    @Setting(
+            says =
+                "How often `up` makes a backup: `12h`, `1d`. The newest are kept, each was read again.",
+            usually = "never")
+        @Nullable Duration backupEvery,
+    @Setting(says = "How many of those backups are kept.", usually = "14") int backupKeep,
+    @Setting(
+            says = "A file with the passphrase that backups are encrypted with.",
+            usually = "none: anybody who has a backup can read it")
+        @Nullable Path backupPassphraseFile) {
 
-  /** Settings that have several names, and how they are called together. */
+  /** Settings of which there is one for each source, and how all are called together. */
   private static final Map<String, String> MANY =
-      Map.of(
-          "databasePassword",
-          "database_password",
-          "secrets",
-          "SOURCE_secret",
-          "tokens",
-          "SOURCE_token_file");
+      Map.of("secrets", "SOURCE_secret", "tokens", "SOURCE_token_file");
 
   /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
     List<String> names =
         new ArrayList<>(
             components().stream()
-                .filter(component -> !MANY.containsKey(component.getName()))
-                .map(Settings::name)
+                .map(RecordComponent::getName)
+                .filter(name -> !MANY.containsKey(name))
+                .map(Settings::spelt)
                 .toList());
-    names.addAll(DatabasePassword.NAMES);
+    names.add(DatabasePassword.FILE);
     names.addAll(Secrets.names());
     names.addAll(Tokens.names());
     return names;
   }
 
-  /** As people write it: tlsKey is tls_key. */
-  private static String name(RecordComponent component) {
-    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
-  }
-
   /** What a setting is when nobody gives it; empty for one of those that a source has. */
   static String usually(String name) {
     return components().stream()
-        .filter(component -> name(component).equals(name))
+        .filter(component -> spelt(component.getName()).equals(name))
         .map(component -> component.getAnnotation(Setting.class).usually().replace("`", ""))
         .findFirst()
         .orElse("");
+  }
+
+  /** {@code backup_every} for {@code backupEvery}. */
+  private static String spelt(String component) {
+    return component.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
   }
 
   /** The variable that sets a name in the environment. */
@@ -174,7 +199,7 @@ record Settings(
     table.append("|---|---|---|---|\n");
     for (RecordComponent component : components()) {
       Setting setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
-      String name = MANY.getOrDefault(component.getName(), name(component));
+      String name = MANY.getOrDefault(component.getName(), spelt(component.getName()));
       table.append(
           "| `%s` | `%s` | %s | %s |\n"
               .formatted(name, variable(name), setting.says(), setting.usually()));
@@ -207,13 +232,31 @@ record Settings(
         sources.yes("browser", true),
         sources.zone(),
         sources.number("workers", Runtime.getRuntime().availableProcessors(), 1, 1024),
+        sources.texts(List.of("language")).get("language"),
+        sources.path("texts"),
         sources.path("templates"),
         sources.path("assets"),
         sources.number("keep", 90, 1, 36_500),
         Secrets.of(sources.texts(Secrets.names())),
         Tokens.of(sources.texts(Tokens.names())),
         keyring(sources),
-        incidents(sources));
+        incidents(sources),
+        beside(sources, "backups"),
+        sources.span("backup_every"),
+        sources.number("backup_keep", 14, 1, 10_000),
+        sources.path("backup_passphrase_file"));
+  }
+
+  /** Whether others than this machine can reach what listens there. */
+  boolean isOpen() {
+    if (Reaching.isElsewhere(address)) {
+      return true;
+    }
+    try {
+      return !InetAddress.getByName(listen).isLoopbackAddress();
+    } catch (UnknownHostException _) {
+      return true;
+    }
   }
 
   private static Path keyring(SettingsSources sources) {
@@ -221,11 +264,29 @@ record Settings(
     return given == null ? sources.folder().resolve("pilothouse.key") : given;
   }
 
+  private static Path beside(SettingsSources sources, String name) {
+    Path given = sources.path(name);
+    return given == null ? sources.folder().resolve(name) : given;
+  }
+
   private static IncidentLabels incidents(SettingsSources sources) {
     try {
       return IncidentLabels.of(sources.text("incidents", IncidentLabels.USUAL));
     } catch (IllegalArgumentException e) {
       throw sources.bad("incidents", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /**
+   * What pages may be said in.
+   *
+   * @throws Refused when a file of texts makes no sense, or there is none for the language
+   */
+  Languages languages() {
+    try {
+      return Languages.in(texts, language);
+    } catch (IllegalArgumentException e) {
+      throw new Refused("texts: " + e.getMessage() + ".");
     }
   }
 

@@ -47,5 +47,4 @@ final class Shown implements Callable<Integer> {
     String plain = Say.plain(value);
     console.out().println("%-22s %s  (%s)".formatted(name, plain, from));
   }
-
 }

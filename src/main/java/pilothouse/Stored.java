@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
@@ -23,6 +24,7 @@ import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
+import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
@@ -39,7 +41,8 @@ record Stored(
     Desk desk,
     Patches patches,
     ExecutorService behind,
-    Kept who)
+    Kept who,
+    Accounts accounts)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -74,7 +77,8 @@ record Stored(
             clock),
         patches,
         behind,
-        who);
+        who,
+        new Accounts(storage, systems, people, clock, settings.zone()));
   }
 
   /** What follows from a reading: what its files say, and what commits do to the contents. */
@@ -129,6 +133,11 @@ record Stored(
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
+  }
+
+  /** What search over all stands on. */
+  Findable findable() {
+    return new Findable(storage, systems, people, who.teams(), evidence, facts, services, behind);
   }
 
   @Override

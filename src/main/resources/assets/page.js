@@ -16,7 +16,7 @@ function wear(look) {
 }
 
 function label(button) {
-  button.textContent = "Look: " + lookNow();
+  button.textContent = button.dataset[lookNow()];
 }
 
 for (const button of document.querySelectorAll("[data-switch-look]")) {

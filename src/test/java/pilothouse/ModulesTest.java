@@ -48,11 +48,20 @@ class ModulesTest {
           "rhythm",
           "imports",
           "intake",
+          "search",
           "catalog");
 
   private static final Set<String> SPINE =
       Set.of(
-          "people", "systems", "journal", "evidence", "metrics", "promises", "findings", "views");
+          "people",
+          "systems",
+          "journal",
+          "evidence",
+          "metrics",
+          "promises",
+          "findings",
+          "views",
+          "accounts");
 
   /** Kits and spine: each with what it may use. Features and reports follow by rule below. */
   private static final Map<String, Set<String>> MAP = map();
@@ -78,6 +87,8 @@ class ModulesTest {
     map.put(
         "evidence", Set.of("storage", "schedule", "text", "git", "people", "systems", "journal"));
     map.put("metrics", Set.of("evidence", "systems", "chart", "text"));
+    // Who signs in, and what each may do where: places are teams and systems (0019).
+    map.put("accounts", Set.of("storage", "web", "text", "people", "systems", "journal"));
     // What all pages share: scope and period in the address, readings kept, receipts (0009).
     map.put("views", Set.of("evidence", "metrics", "web", "chart", "text"));
     map.put("promises", Set.of("storage", "people", "systems", "journal"));

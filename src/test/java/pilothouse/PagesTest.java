@@ -73,6 +73,8 @@ class PagesTest {
     pages.put("imports", Map.entry(NONE, "/imports"));
     pages.put("delivery-of-ferry", Map.entry(ONE, "/systems/ferry/delivery"));
     pages.put("not-found", Map.entry(ONE, "/nowhere"));
+    pages.put("search", Map.entry(ONE, "/search?q=booking"));
+    pages.put("search-of-nothing", Map.entry(NONE, "/search?q=%22*"));
     pages.put("empty", Map.entry(NONE, "/"));
     pages.put("today-of-two", Map.entry(TWO, "/"));
     pages.put("systems-of-two", Map.entry(TWO, "/systems"));
@@ -201,7 +203,8 @@ class PagesTest {
     try (BrowserContext context = CHROME.context(1440, ColorScheme.LIGHT)) {
       Page page = CHROME.page(context);
       page.navigate(ONE.at("/systems").toString());
-      page.click("footer >> text=What comes in");
+      page.click(".menu summary");
+      page.click(".menu >> text=What comes in");
       page.waitForURL("**/sources");
       page.click("text=Run 1 delivery from gitlab again");
       page.waitForURL("**/sources");

@@ -112,10 +112,14 @@ class SettingsTest {
 
   @Test
   void whoCanReachItIsCheckedWhenItIsRead() {
-    for (String address : java.util.List.of("pilothouse.example", "ftp://a", "https://a/b", "https://u:p@a")) {
-      assertTrue(refusal(null, Map.of("PILOTHOUSE_ADDRESS", address)).contains("https://pilothouse.example"));
+    for (String address :
+        java.util.List.of("pilothouse.example", "ftp://a", "https://a/b", "https://u:p@a")) {
+      assertTrue(
+          refusal(null, Map.of("PILOTHOUSE_ADDRESS", address))
+              .contains("https://pilothouse.example"));
     }
-    for (String proxies : java.util.List.of("proxy.example", "10.1.0.0/8", "10.0.0.0/33", "::1/129")) {
+    for (String proxies :
+        java.util.List.of("proxy.example", "10.1.0.0/8", "10.0.0.0/33", "::1/129")) {
       assertTrue(refusal(null, Map.of("PILOTHOUSE_PROXIES", proxies)).contains("is neither"));
     }
     assertTrue(refusal(null, Map.of("PILOTHOUSE_TLS_KEY", "k")).contains("tls_certificate"));

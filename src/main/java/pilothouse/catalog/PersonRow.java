@@ -10,6 +10,11 @@ public record PersonRow(
     teams = List.copyOf(teams);
   }
 
+  /** Where on the page this one stands. */
+  public String anchor() {
+    return id.replace('/', '-');
+  }
+
   /** One login or address: why, by whom, when; {@code ended} says when it was split off again. */
   public record JoinedRow(String address, String why, String ended) {}
 }

@@ -145,7 +145,7 @@ final class RulePages {
 
   private Answer move(Request request) {
     boolean up = Forms.text(request, "to").equals("up");
-    source.get().catalogue().rules().move(request.part("rule"), up);
+    source.get().catalogue().rules().move(request.part("rule"), up, Forms.said(request));
     return new Answer.Redirect("/rules");
   }
 }

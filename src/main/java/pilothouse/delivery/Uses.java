@@ -11,6 +11,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.RowMapper;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 
@@ -54,20 +58,26 @@ final class Uses {
   }
 
   /** Writes down that a metric served a decision. */
-  void add(String metric, String scope, String who, String what) {
-    String now = Instants.text(clock.instant());
-    storage.write(rows ->
-        rows.execute(
-            """
-            insert into metric_use (id, metric, scope, who, at, what)
-            values (?, ?, ?, ?, ?, ?)
-            """,
-            UUID.randomUUID().toString(),
-            metric,
-            scope,
-            who,
-            now,
-            what));
+  void add(String metric, String system, String who, String what, Who by) {
+    Instant at = clock.instant();
+    storage.write(rows -> {
+      rows.execute(
+          """
+          insert into metric_use (id, metric, scope, who, at, what)
+          values (?, ?, ?, ?, ?, ?)
+          """,
+          UUID.randomUUID().toString(),
+          metric,
+          "system:" + system,
+          who,
+          Instants.text(at),
+          what);
+      Journal.write(
+          rows,
+          Entry.of(at, by, "metric used", Subject.service(system), what)
+              .with(Map.of("metric", metric, "said by", who)));
+      return true;
+    });
   }
 
   /** The decisions that a metric served there, newest first. */

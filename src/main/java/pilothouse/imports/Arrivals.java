@@ -11,6 +11,7 @@ import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.ImportJob;
 import pilothouse.evidence.imports.Look;
+import pilothouse.journal.Who;
 import pilothouse.web.Answer;
 import pilothouse.web.Parts;
 import pilothouse.web.Refused;
@@ -28,18 +29,19 @@ final class Arrivals {
 
   Answer upload(Request request) {
     Parts parts = request.parts();
-    return parts == null ? alone(request) : new Answer.Redirect(form(parts));
+    Who who = Who.of(request.caller());
+    return parts == null ? alone(request, who) : new Answer.Redirect(form(parts, who));
   }
 
   /** The file is all that is sent; the address says the rest. */
-  private Answer alone(Request request) {
+  private Answer alone(Request request, Who who) {
     Kind kind = Declared.kind(request.query("kind"));
     String name = request.query("name");
     Declared declared = Declared.of(Declared.query(request));
     declared.wish(kind, zone);
     try {
-      String id = desk.get().receive(kind, name == null ? "upload" : name, request.stream());
-      understand(id, declared, kind);
+      String id = desk.get().receive(kind, name == null ? "upload" : name, request.stream(), who);
+      understand(id, declared, kind, who);
       return new Answer.Json(Map.of("address", address(id)));
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
@@ -51,7 +53,7 @@ final class Arrivals {
   }
 
   /** The file and what is said of it, in any order; the address of its page. */
-  private String form(Parts parts) {
+  private String form(Parts parts, Who who) {
     Map<String, String> said = new HashMap<>();
     String id = null;
     try {
@@ -59,10 +61,10 @@ final class Arrivals {
         if (part.file() == null) {
           said.put(part.name(), part.text());
         } else if (id == null) {
-          id = received(part, part.file());
+          id = received(part, part.file(), who);
         }
       }
-      return address(complete(id, said));
+      return address(complete(id, said, who));
     } catch (IOException e) {
       throw failed(id, Refused.bad("The form broke off while it came in.", "Send it again."));
     } catch (BadFile bad) {
@@ -72,14 +74,14 @@ final class Arrivals {
     }
   }
 
-  private String received(Parts.Part part, String file) {
+  private String received(Parts.Part part, String file, Who who) {
     if (file.isEmpty()) {
       throw Refused.bad("No file was chosen.", "Go back and choose one.");
     }
-    return desk.get().receive(Kind.AUTO, file, part.body());
+    return desk.get().receive(Kind.AUTO, file, part.body(), who);
   }
 
-  private String complete(@Nullable String id, Map<String, String> said) {
+  private String complete(@Nullable String id, Map<String, String> said, Who who) {
     if (id == null) {
       throw Refused.bad(
           "The form holds no file.", "Send it as curl -F file=@deployments.csv does.");
@@ -87,7 +89,7 @@ final class Arrivals {
     Kind kind = Declared.kind(said.get("kind"));
     Declared declared = Declared.of(Declared.texts(said::get));
     declared.wish(kind, zone);
-    understand(id, declared, kind);
+    understand(id, declared, kind, who);
     return id;
   }
 
@@ -100,7 +102,7 @@ final class Arrivals {
   }
 
   /** Takes what is clear already; the rest waits for somebody's word. */
-  private void understand(String id, Declared declared, Kind kind) {
+  private void understand(String id, Declared declared, Kind kind, Who who) {
     ImportJob job = Uploads.found(desk.get(), id);
     try {
       Look look = desk.get().look(job, declared.wish(kind, zone));
@@ -108,7 +110,7 @@ final class Arrivals {
       desk.get().wait(id, look.kind(), (known ? declared.read(look, zone) : declared).json());
       boolean report = look.kind() == Kind.TESTS || look.kind() == Kind.COVERAGE;
       if (report ? declared.names() : known) {
-        begin(id, declared, look.kind());
+        begin(id, declared, look.kind(), who);
       }
     } catch (BadFile bad) {
       desk.get().fail(id, bad.sentence());
@@ -116,9 +118,9 @@ final class Arrivals {
   }
 
   /** Takes it behind the pages, unless somebody else was faster. */
-  void begin(String id, Declared declared, Kind kind) {
-    if (desk.get().jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING)) {
-      desk.get().start(id, declared.wish(kind, zone));
+  void begin(String id, Declared declared, Kind kind, Who who) {
+    if (desk.get().jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING, who)) {
+      desk.get().start(id, declared.wish(kind, zone), who);
     }
   }
 }

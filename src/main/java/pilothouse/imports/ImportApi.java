@@ -19,6 +19,7 @@ import pilothouse.evidence.imports.Look;
 import pilothouse.evidence.imports.Run;
 import pilothouse.evidence.imports.Wish;
 import pilothouse.evidence.tables.Guide;
+import pilothouse.journal.Who;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Parts;
@@ -85,7 +86,8 @@ final class ImportApi {
   }
 
   private Answer body(Request request, @Nullable String word) throws IOException {
-    return take(request::query, Declared.kind(word), request.stream());
+    Who who = Who.of(request.caller());
+    return take(request::query, Declared.kind(word), request.stream(), who);
   }
 
   /** The first file of a form; the fields before it say what the address may say. */
@@ -99,12 +101,15 @@ final class ImportApi {
       said.putIfAbsent("name", part.file());
       Kind kind = Declared.kind(word == null ? said.get("kind") : word);
       return take(
-          name -> said.containsKey(name) ? said.get(name) : request.query(name), kind, part.body());
+          name -> said.containsKey(name) ? said.get(name) : request.query(name),
+          kind,
+          part.body(),
+          Who.of(request.caller()));
     }
     throw Refused.bad("The form holds no file.", "Send it as curl -F file=@deployments.csv does.");
   }
 
-  private Answer take(Function<String, @Nullable String> said, Kind kind, InputStream in)
+  private Answer take(Function<String, @Nullable String> said, Kind kind, InputStream in, Who who)
       throws IOException {
     Wish wish =
         new Declared(
@@ -115,7 +120,7 @@ final class ImportApi {
     String name = said.apply("name");
     Look look = desk.get().imports().look(name == null ? kind.word() : name, in, wish);
     mustBeClear(look, "guess".equals(said.apply("mapping")));
-    return took(look, wish);
+    return took(look, wish, who);
   }
 
   private static void mustBeClear(Look look, boolean guess) {
@@ -133,8 +138,9 @@ final class ImportApi {
     }
   }
 
-  private Answer took(Look look, Wish wish) throws IOException {
-    String job = desk.get().jobs().begin(look.kind(), look.name(), "api", ImportJob.State.RUNNING);
+  private Answer took(Look look, Wish wish, Who who) throws IOException {
+    String job =
+        desk.get().jobs().begin(look.kind(), look.name(), "api", ImportJob.State.RUNNING, who);
     try (Run run = desk.get().begin(job, wish)) {
       run.take(look);
       ImportReceipt receipt = run.finish();

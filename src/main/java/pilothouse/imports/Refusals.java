@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import pilothouse.evidence.files.RefusedLine;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.ImportJob;
+import pilothouse.journal.Who;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -81,7 +82,7 @@ final class Refusals {
 
   private Answer forget(Request request) {
     ImportJob job = Uploads.found(desk.get(), request.part("id"));
-    desk.get().forgetRefused(job.id());
+    desk.get().forgetRefused(job.id(), Who.of(request.caller()));
     return new Answer.Redirect("/imports/" + job.id());
   }
 }

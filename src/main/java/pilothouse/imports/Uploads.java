@@ -12,6 +12,7 @@ import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.ImportJob;
 import pilothouse.evidence.imports.Look;
 import pilothouse.evidence.tables.Fields;
+import pilothouse.journal.Who;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -139,7 +140,7 @@ public final class Uploads {
       desk.get().wait(job.id(), job.kind(), declared.json());
       boolean report = job.kind() == Kind.TESTS || job.kind() == Kind.COVERAGE;
       if (look.lacks().isEmpty() && (!report || declared.names())) {
-        arrivals.begin(job.id(), declared, job.kind());
+        arrivals.begin(job.id(), declared, job.kind(), Who.of(request.caller()));
       }
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
@@ -169,14 +170,15 @@ public final class Uploads {
 
   private Answer discard(Request request) {
     ImportJob job = waiting(request);
-    desk.get().discard(job.id());
+    desk.get().discard(job.id(), Who.of(request.caller()));
     return new Answer.Redirect("/imports");
   }
 
   /** The next table with these columns is asked about again; what was taken stays. */
   private Answer forget(Request request) {
     ImportJob job = found(request.part("id"));
-    desk.get().imports().forget(job.kind(), Declared.parse(job.options()).text("signature"));
+    String signature = Declared.parse(job.options()).text("signature");
+    desk.get().imports().forget(job.kind(), signature, Who.of(request.caller()));
     return new Answer.Redirect("/imports");
   }
 

@@ -19,6 +19,7 @@ import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Replay;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.inbox.State;
+import pilothouse.journal.Who;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 import pilothouse.web.Answer;
@@ -48,7 +49,7 @@ final class DeliveryPages {
     return List.of(
         Route.read("/sources/deliveries", this::list),
         Route.read("/sources/deliveries/{delivery}", this::page),
-        Route.read("/sources/deliveries/{delivery}/body", this::body),
+        Route.people("/sources/deliveries/{delivery}/body", this::body),
         Route.change("/sources/deliveries/{delivery}/replay", this::replay),
         Route.read("/api/v1/deliveries", this::json)
             .telling(
@@ -188,7 +189,8 @@ final class DeliveryPages {
 
   private Answer replay(Request request) {
     Kept kept = kept(request);
-    if (inbox.get().replay(Replay.one(kept.id())) == 0 && kept.state() != State.WAITING) {
+    Who who = Who.of(request.caller());
+    if (inbox.get().replay(Replay.one(kept.id()), who) == 0 && kept.state() != State.WAITING) {
       throw Refused.conflict(
           "The body of delivery " + kept.id() + " is not kept any more.",
           "Let its sender send it again.");

@@ -16,6 +16,7 @@ import pilothouse.evidence.inbox.Kept;
 import pilothouse.evidence.inbox.Replay;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.inbox.State;
+import pilothouse.journal.Who;
 import pilothouse.text.Say;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
@@ -102,7 +103,7 @@ final class SourcePages {
     if (here.source(name).isEmpty()) {
       throw new NotFound("No source is called “" + name + "”.", "See /sources for all there are.");
     }
-    here.replay(Replay.parkedOf(name));
+    here.replay(Replay.parkedOf(name), Who.of(request.caller()));
     return new Answer.Redirect(Intakes.SOURCES);
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.people;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -66,6 +67,20 @@ final class MembershipRows {
 
   static Optional<Membership> find(Handle rows, String id) {
     return rows.createQuery(ROW + "where id = :id").bind("id", id).map(MEMBERSHIP).findOne();
+  }
+
+  /** A membership as the journal tells it. */
+  static Map<String, String> told(
+      String person, String function, LocalDate first, @Nullable LocalDate last) {
+    return Map.of(
+        "person",
+        person,
+        "function",
+        function,
+        "from",
+        first.toString(),
+        "to",
+        last == null ? "" : last.toString());
   }
 
   static void add(

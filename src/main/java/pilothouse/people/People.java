@@ -12,6 +12,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
 import pilothouse.people.IdentityRows.Pair;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
@@ -128,6 +131,13 @@ public final class People {
       there.remove(id);
       there.forEach(other -> MembershipRows.hand(rows, other, id, said, at));
       Revision.raise(rows);
+      Journal.write(
+          rows,
+          Entry.of(at, said, "identity joined", Subject.person(id))
+              .with(
+                  Map.of(
+                      "logins and addresses", String.join(", ", joined),
+                      "taken from", String.join(", ", there))));
       return joined;
     });
   }
@@ -150,6 +160,7 @@ public final class People {
         }
       });
       Revision.raise(rows);
+      write(rows, said, at, "identity split", person, Map.of("login or address", key));
       return true;
     });
   }
@@ -157,10 +168,12 @@ public final class People {
   /** Says that two are not one person's: it is not proposed again. */
   public void apart(String one, String other, Said said) {
     Pair pair = Pair.of(checked(one), checked(other));
+    Instant at = clock.instant();
     storage.write(rows -> {
       if (!IdentityRows.words(rows, APART).contains(pair)) {
-        IdentityRows.say(rows, APART, pair, said, clock.instant());
+        IdentityRows.say(rows, APART, pair, said, at);
         Revision.raise(rows);
+        write(rows, said, at, "identity told apart", pair.one(), Map.of("from", pair.other()));
       }
       return true;
     });
@@ -182,8 +195,14 @@ public final class People {
       IdentityRows.unsay(rows, isProgram ? HUMAN : PROGRAM, pair, said, at);
       IdentityRows.say(rows, word, pair, said, at);
       Revision.raise(rows);
+      write(rows, said, at, "identity called", pair.one(), Map.of("is", word));
       return true;
     });
+  }
+
+  private static void write(
+      Handle rows, Said said, Instant at, String what, String whose, Map<String, String> told) {
+    Journal.write(rows, Entry.of(at, said, what, Subject.person(whose)).with(told));
   }
 
   private static Identities read(Handle rows, long version) {

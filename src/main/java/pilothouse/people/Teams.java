@@ -9,13 +9,18 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
 import pilothouse.storage.DatedFields.Change;
 import pilothouse.storage.DatedFields.Field;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
 import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 
 /** The teams: what is said of them, and who belonged to them from when to when. */
@@ -76,9 +81,12 @@ public final class Teams {
       }
       Map<String, String> all = new LinkedHashMap<>(draft.fields());
       all.put("retired", "");
+      Map<String, String> before = TeamRows.FIELDS.values(rows, draft.name());
       Change change = TeamRows.FIELDS.set(rows, draft.name(), isNew, all, said, at);
       if (!change.isNothing()) {
         Revision.raise(rows);
+        String what = isNew ? "team declared" : "team changed";
+        write(rows, Entry.of(at, said, what, Subject.team(draft.name())), before);
       }
       return change;
     });
@@ -89,8 +97,10 @@ public final class Teams {
     Instant at = clock.instant();
     storage.write(rows -> {
       TeamRows.known(rows, name);
+      Map<String, String> before = TeamRows.FIELDS.values(rows, name);
       TeamRows.FIELDS.set(rows, name, "retired", "yes", said, at);
       Revision.raise(rows);
+      write(rows, Entry.of(at, said, "team dissolved", Subject.team(name)), before);
       return true;
     });
   }
@@ -137,6 +147,10 @@ public final class Teams {
       }
       MembershipRows.add(rows, team, person, what, first, last, said, at);
       Revision.raise(rows);
+      Journal.write(
+          rows,
+          Entry.of(at, said, "member added", members(team))
+              .with(MembershipRows.told(person, what, first, last)));
       return true;
     });
   }
@@ -151,10 +165,25 @@ public final class Teams {
               .orElseThrow(() ->
                   new NotFound("That membership is over already.", "Look at the page again."));
       LocalDate never = there.first().minusDays(1);
-      MembershipRows.end(rows, id, last.isBefore(never) ? never : last, said, at);
+      LocalDate end = last.isBefore(never) ? never : last;
+      MembershipRows.end(rows, id, end, said, at);
       Revision.raise(rows);
+      Journal.write(
+          rows,
+          Entry.of(at, said, "membership ended", members(there.team()))
+              .with(MembershipRows.told(there.person(), there.function(), there.first(), end)));
       return true;
     });
+  }
+
+  private static void write(Handle rows, Entry entry, Map<String, String> before) {
+    Map<String, String> after = TeamRows.FIELDS.values(rows, entry.subject().name());
+    Journal.write(rows, entry.changing(before, after));
+  }
+
+  /** Who belongs to a team is seen by those who may see who is who. */
+  private static Subject members(String team) {
+    return Subject.team(team).needing(Permission.PEOPLE);
   }
 
   private static String until(Membership there) {

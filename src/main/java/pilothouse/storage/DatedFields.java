@@ -102,6 +102,13 @@ public final class DatedFields {
     return all;
   }
 
+  /** The values that hold now of one subject, by field. */
+  public Map<String, String> values(Handle rows, String subject) {
+    Map<String, String> all = new LinkedHashMap<>();
+    current(rows, subject).forEach((name, field) -> all.put(name, field.value()));
+    return all;
+  }
+
   /** All that was ever said of the subject, the newest first. */
   public List<Field> history(Handle rows, String subject) {
     return rows.createQuery(

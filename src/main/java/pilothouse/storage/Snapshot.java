@@ -105,7 +105,7 @@ final class Snapshot implements Cargo, AutoCloseable {
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(largest)) {
       long bytes = row.next() ? row.getLong(1) : 0;
-      return (int) Math.clamp(AT_ONCE_BYTES / Math.max(1, bytes), 1, AT_ONCE_ROWS);
+      return Math.clamp(AT_ONCE_BYTES / Math.max(1, bytes), 1, AT_ONCE_ROWS);
     }
   }
 

@@ -137,8 +137,19 @@ final class Sqlite implements Database {
         "long", "integer",
         "real", "real",
         "id", "integer primary key",
+        "fulltext",
+            """
+            create virtual table search_word using fts5 (
+              words, content = '', contentless_delete = 1, detail = 'none', tokenize = 'ascii',
+              prefix = '3 4 5')
+            """,
         "refusal", "select 'a trigger can refuse by itself'",
         "refuse", "begin select raise(abort, 'these rows are only added to'); end");
+  }
+
+  @Override
+  public FullText fullText() {
+    return FullText.SQLITE;
   }
 
   @Override
@@ -159,8 +170,24 @@ final class Sqlite implements Database {
   }
 
   @Override
-  public String soundness() {
-    return "pragma integrity_check(20)";
+  public List<String> soundness() {
+    return List.of(
+        "pragma integrity_check(20)",
+        """
+        select 'a row of ' || "table" || ' refers to a row of ' || parent || ' that is not there'
+        from pragma_foreign_key_check limit 20
+        """);
+  }
+
+  @Override
+  public String product() {
+    return "select 'SQLite ' || sqlite_version()";
+  }
+
+  /** The machine's own. */
+  @Override
+  public String clock() {
+    return "select unixepoch()";
   }
 
   /** A transaction that is written out takes no turn from writers, unlike those of the driver. */

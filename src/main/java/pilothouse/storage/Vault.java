@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.function.Consumer;
 import javax.crypto.Cipher;
 import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
@@ -52,24 +53,31 @@ public final class Vault {
 
   private record Row(String name, String key, byte[] wrapped, byte[] body) {}
 
-  /** Seals a value, in place of the one that the name had. */
-  public void seal(String name, String value) {
+  /**
+   * Seals a value, in place of the one that the name had.
+   *
+   * @param also what is written in the same transaction
+   */
+  public void seal(String name, String value, Consumer<Handle> also) {
     var first = keys.keys().firstEntry();
     SecretKey own = ownKey();
     byte[] body = encrypted(own, value.getBytes(UTF_8), name);
     byte[] wrapped = encrypted(first.getValue(), own.getEncoded(), name);
-    storage.writeDurably(rows ->
-        rows.execute(
-            """
-            insert into sealed (name, key_id, wrapped, body, sealed_at) values (?, ?, ?, ?, ?)
-            on conflict (name) do update set key_id = excluded.key_id, wrapped = excluded.wrapped,
-              body = excluded.body, sealed_at = excluded.sealed_at
-            """,
-            name,
-            first.getKey(),
-            wrapped,
-            body,
-            Instants.text(clock.instant())));
+    storage.writeDurably(rows -> {
+      rows.execute(
+          """
+          insert into sealed (name, key_id, wrapped, body, sealed_at) values (?, ?, ?, ?, ?)
+          on conflict (name) do update set key_id = excluded.key_id, wrapped = excluded.wrapped,
+            body = excluded.body, sealed_at = excluded.sealed_at
+          """,
+          name,
+          first.getKey(),
+          wrapped,
+          body,
+          Instants.text(clock.instant()));
+      also.accept(rows);
+      return true;
+    });
   }
 
   /**
@@ -90,17 +98,39 @@ public final class Vault {
             .list());
   }
 
-  /** Forgets a value; whether there was one. */
-  public boolean forget(String name) {
-    return storage.writeDurably(rows -> rows.execute("delete from sealed where name = ?", name))
-        > 0;
+  /**
+   * Names of values that do not open with the keys of the file, because theirs is not in it.
+   *
+   * @throws StorageTrouble when the file is there and cannot be read
+   */
+  public List<String> lost() {
+    Map<String, SecretKey> known = keys.known();
+    return storage.read(rows ->
+        rows(rows, "").stream().filter(row -> !known.containsKey(row.key)).map(Row::name).toList());
+  }
+
+  /**
+   * Forgets a value; whether there was one.
+   *
+   * @param also what is written in the same transaction, where there was one
+   */
+  public boolean forget(String name, Consumer<Handle> also) {
+    return storage.writeDurably(rows -> {
+      boolean was = rows.execute("delete from sealed where name = ?", name) > 0;
+      if (was) {
+        also.accept(rows);
+      }
+      return was;
+    });
   }
 
   /**
    * Takes a new key into use and forgets the old one; how many values are under it now. Cut off at
    * any moment, it loses nothing: until all are under the new key, the file holds both.
+   *
+   * @param also what is written in the same transaction
    */
-  public int turn() {
+  public int turn(Consumer<Handle> also) {
     var _ = keys.keys();
     keys.add();
     SequencedMap<String, SecretKey> known = keys.keys();
@@ -108,6 +138,7 @@ public final class Vault {
         storage.writeDurably(rows -> {
           List<Row> all = rows(rows, "");
           all.forEach(row -> rewrap(rows, row, known));
+          also.accept(rows);
           return all.size();
         });
     keys.keepFirst();

@@ -10,6 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
 import pilothouse.storage.DatedFields;
 import pilothouse.storage.DatedFields.Change;
 import pilothouse.storage.DatedFields.Field;
@@ -100,9 +103,12 @@ public final class Catalogue {
       Map<String, String> all = new LinkedHashMap<>();
       all.put("retired", "");
       all.putAll(draft.fields());
+      Map<String, String> before = FIELDS.values(rows, draft.name());
       Change change = FIELDS.set(rows, draft.name(), isNew, all, said, at);
       if (!change.isNothing()) {
         Revision.raise(rows);
+        String what = isNew ? "system declared" : "system changed";
+        write(rows, Entry.of(at, said, what, Subject.system(draft.name())), before);
       }
       return change;
     });
@@ -115,10 +121,17 @@ public final class Catalogue {
       if (isUnknown(rows, name)) {
         throw new NotFound("No system is called “" + name + "”.", "See /catalog for those there.");
       }
+      Map<String, String> before = FIELDS.values(rows, name);
       FIELDS.set(rows, name, "retired", "yes", said, at);
       Revision.raise(rows);
+      write(rows, Entry.of(at, said, "system retired", Subject.system(name)), before);
       return true;
     });
+  }
+
+  private static void write(Handle rows, Entry entry, Map<String, String> before) {
+    Map<String, String> after = FIELDS.values(rows, entry.subject().name());
+    Journal.write(rows, entry.changing(before, after));
   }
 
   List<SystemEntry> entries(Handle rows) {

@@ -5,9 +5,13 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
 import pilothouse.web.NotFound;
@@ -53,6 +57,8 @@ public final class Edges {
       }
       EdgeRows.add(rows, kind, system, other, first, last, said, at);
       Revision.raise(rows);
+      Entry entry = Entry.of(at, said, called(kind) + " added", Subject.system(system));
+      Journal.write(rows, entry.with(told(kind, other, first, last)));
       return true;
     });
   }
@@ -68,10 +74,24 @@ public final class Edges {
                   new NotFound(
                       "It has ended already, or was never there.", "Look at the page again."));
       LocalDate never = edge.first().minusDays(1);
-      EdgeRows.end(rows, id, last.isBefore(never) ? never : last, said, at);
+      LocalDate end = last.isBefore(never) ? never : last;
+      EdgeRows.end(rows, id, end, said, at);
       Revision.raise(rows);
+      Entry entry =
+          Entry.of(at, said, called(edge.kind()) + " ended", Subject.system(edge.system()));
+      Journal.write(rows, entry.with(told(edge.kind(), edge.other(), edge.first(), end)));
       return true;
     });
+  }
+
+  private static String called(Edge.Kind kind) {
+    return kind == Edge.Kind.OWNER ? "owner" : "dependency";
+  }
+
+  private static Map<String, String> told(
+      Edge.Kind kind, String other, LocalDate first, @Nullable LocalDate last) {
+    return Map.of(
+        kind.word(), other, "from", first.toString(), "to", last == null ? "" : last.toString());
   }
 
   /**

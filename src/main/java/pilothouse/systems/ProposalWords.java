@@ -1,9 +1,14 @@
 package pilothouse.systems;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
@@ -68,35 +73,51 @@ public final class ProposalWords {
     if (words(word).contains(about)) {
       return false;
     }
-    String at = Instants.text(clock.instant());
-    return storage.write(rows ->
-        rows.execute(
-            """
-            insert into proposal_word (id, word, repository, what, said_at, said_by, why)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """,
-            UUID.randomUUID().toString(),
-            word,
-            about.repository(),
-            about.what(),
-            at,
-            said.by(),
-            said.why()))
-        > 0;
+    Instant at = clock.instant();
+    return storage.write(rows -> {
+      int added =
+          rows.execute(
+              """
+              insert into proposal_word (id, word, repository, what, said_at, said_by, why)
+              values (?, ?, ?, ?, ?, ?, ?)
+              """,
+              UUID.randomUUID().toString(),
+              word,
+              about.repository(),
+              about.what(),
+              Instants.text(at),
+              said.by(),
+              said.why());
+      write(rows, at, said, word.equals("follow") ? "file followed" : "proposal dismissed", about);
+      return added > 0;
+    });
   }
 
   private void end(String word, Word about, Said said) {
-    String at = Instants.text(clock.instant());
-    storage.write(rows ->
-        rows.execute(
-            """
-            update proposal_word set ended_at = ?, ended_by = ?
-            where word = ? and repository = ? and what = ? and ended_at is null
-            """,
-            at,
-            said.by(),
-            word,
-            about.repository(),
-            about.what()));
+    Instant at = clock.instant();
+    storage.write(rows -> {
+      int ended =
+          rows.execute(
+              """
+              update proposal_word set ended_at = ?, ended_by = ?
+              where word = ? and repository = ? and what = ? and ended_at is null
+              """,
+              Instants.text(at),
+              said.by(),
+              word,
+              about.repository(),
+              about.what());
+      if (ended > 0) {
+        String what = word.equals("follow") ? "file followed no more" : "proposal recalled";
+        write(rows, at, said, what, about);
+      }
+      return ended;
+    });
+  }
+
+  private static void write(Handle rows, Instant at, Said said, String what, Word about) {
+    Subject subject =
+        Subject.of("proposal", about.repository() + ": " + about.what(), "/proposals");
+    Journal.write(rows, Entry.of(at, said, what, subject));
   }
 }

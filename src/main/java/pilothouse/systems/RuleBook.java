@@ -5,8 +5,12 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
@@ -82,6 +86,7 @@ public final class RuleBook {
             "No system is called “" + draft.target() + "”.", "Declare it first, or mend its name.");
       }
       List<Rule> all = RuleRows.all(rows);
+      String before = "";
       int place = all.size();
       for (int i = 0; i < all.size(); i++) {
         Rule rule = all.get(i);
@@ -90,6 +95,7 @@ public final class RuleBook {
             return false;
           }
           end(rows, rule.id(), said, at);
+          before = rule.target();
           place = i;
         }
       }
@@ -98,6 +104,14 @@ public final class RuleBook {
       }
       insert(rows, draft, place, said, at);
       Revision.raise(rows);
+      Entry entry =
+          Entry.of(
+              at,
+              said,
+              before.isEmpty() ? "rule added" : "rule changed",
+              subject(draft.kind(), draft.pattern(), draft.folder()));
+      Journal.write(
+          rows, entry.changing(Map.of("target", before), Map.of("target", draft.target())));
       return true;
     });
   }
@@ -106,16 +120,26 @@ public final class RuleBook {
   public void end(String id, Said said) {
     Instant at = clock.instant();
     storage.write(rows -> {
+      Rule rule =
+          RuleRows.all(rows).stream()
+              .filter(one -> one.id().equals(id))
+              .findFirst()
+              .orElseThrow(RuleBook::gone);
       if (end(rows, id, said, at) == 0) {
         throw gone();
       }
       Revision.raise(rows);
+      Journal.write(
+          rows,
+          Entry.of(at, said, "rule ended", subject(rule))
+              .changing(Map.of("target", rule.target()), Map.of()));
       return true;
     });
   }
 
   /** Moves a rule one place up, or down. */
-  public void move(String id, boolean up) {
+  public void move(String id, boolean up, Said said) {
+    Instant at = clock.instant();
     storage.write(rows -> {
       List<Rule> all = new ArrayList<>(RuleRows.all(rows));
       int from = all.stream().map(Rule::id).toList().indexOf(id);
@@ -123,13 +147,32 @@ public final class RuleBook {
         throw gone();
       }
       int to = Math.clamp(from + (up ? -1L : 1L), 0, all.size() - 1);
-      all.add(to, all.remove(from));
+      if (to == from) {
+        return false;
+      }
+      Rule moved = all.remove(from);
+      all.add(to, moved);
       for (int i = 0; i < all.size(); i++) {
         rows.execute("update system_rule set place = ? where id = ?", i, all.get(i).id());
       }
       Revision.raise(rows);
+      Journal.write(
+          rows,
+          Entry.of(at, said, "rule moved", subject(moved))
+              .changing(
+                  Map.of("place", String.valueOf(from + 1)),
+                  Map.of("place", String.valueOf(to + 1))));
       return true;
     });
+  }
+
+  private static Subject subject(Rule rule) {
+    return subject(rule.kind(), rule.pattern(), rule.folder());
+  }
+
+  private static Subject subject(Rule.Kind kind, String pattern, String folder) {
+    String where = folder.isEmpty() ? "" : ", folder " + folder;
+    return Subject.of("rule", kind.word() + " " + pattern + where, "/rules");
   }
 
   private static void insert(Handle rows, Draft draft, int place, Said said, Instant at) {

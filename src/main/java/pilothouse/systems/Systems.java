@@ -1,5 +1,6 @@
 package pilothouse.systems;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashSet;
@@ -12,8 +13,13 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
+import pilothouse.web.Where;
 
 /** The repositories that are looked at, the systems that people declared, and what names mean. */
 public final class Systems {
@@ -128,8 +134,19 @@ public final class Systems {
   public boolean remove(String name) {
     return storage.write(rows -> {
       Revision.raise(rows);
-      return rows.execute("delete from repository where name = ?", name) > 0;
+      boolean was = rows.execute("delete from repository where name = ?", name) > 0;
+      if (was) {
+        Journal.write(
+            rows,
+            Entry.of(clock.instant(), Who.program(), "repository forgotten", subject(name), ""));
+      }
+      return was;
     });
+  }
+
+  private static Subject subject(String repository) {
+    return Subject.of("repository", repository, "/systems/" + repository)
+        .in(Where.system(repository));
   }
 
   private Repository add(Handle rows, String source, List<String> names, String by) {
@@ -141,17 +158,22 @@ public final class Systems {
         all(rows).stream()
             .map(repository -> repository.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(HashSet::new));
-    String at = Instants.text(clock.instant());
+    Instant at = clock.instant();
+    String name = free(names, taken);
     rows.execute(
         """
         insert into repository (name, source, added_at, added_by)
         values (?, ?, ?, ?)
         """,
-        free(names, taken),
+        name,
         source,
-        at,
+        Instants.text(at),
         by);
     Revision.raise(rows);
+    Journal.write(
+        rows,
+        Entry.of(at, Who.terminal(), "repository registered", subject(name), "by " + by)
+            .with(Map.of("source", Source.shown(source))));
     return bySource(rows, source).orElseThrow();
   }
 

@@ -4,16 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** Says numbers, durations and dates as people read them: short, with units, never too exact. */
 public final class Say {
   private static final char MINUS = '\u2212';
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm", Locale.ENGLISH);
   private static final long[] SECONDS = {365 * 86_400L, 86_400, 3_600, 60, 1};
   private static final String[] UNITS = {"y", "d", "h", "min", "s"};
 
@@ -24,7 +19,7 @@ public final class Say {
     if (value > -1_000 && value < 1_000) {
       return value < 0 ? MINUS + Long.toString(-value) : Long.toString(value);
     }
-    return String.format(Locale.ROOT, "%,d", value).replace('-', MINUS);
+    return String.format(Texts.now().locale(), "%,d", value).replace('-', MINUS);
   }
 
   /**
@@ -36,8 +31,11 @@ public final class Say {
       return count(Math.round(value));
     }
     int digits = size >= 9.995 ? 1 : size >= 0.0995 ? 2 : 3;
-    String text = String.format(Locale.ROOT, "%." + digits + "f", value);
-    text = text.replaceAll("0+$", "").replaceAll("\\.$", "").replace('-', MINUS);
+    Locale locale = Texts.now().locale();
+    String point = Texts.now().point();
+    String text = String.format(locale, "%." + digits + "f", value);
+    text = text.replaceAll("0+$", "").replace('-', MINUS);
+    text = text.endsWith(point) ? text.substring(0, text.length() - point.length()) : text;
     return text.equals(MINUS + "0") ? "0" : text;
   }
 
@@ -154,17 +152,17 @@ public final class Say {
 
   /** A day: {@code 4 Mar 2026}. */
   public static String day(LocalDate day) {
-    return DAY.format(day);
+    return Texts.now().day().format(day);
   }
 
   /** The day of an instant in a zone. */
   public static String day(Instant at, ZoneId zone) {
-    return DAY.format(at.atZone(zone));
+    return Texts.now().day().format(at.atZone(zone));
   }
 
   /** Day and minute of an instant in a zone. */
   public static String time(Instant at, ZoneId zone) {
-    return TIME.format(at.atZone(zone));
+    return Texts.now().time().format(at.atZone(zone));
   }
 
   /** How long ago, roughly: {@code just now}, {@code 5 minutes ago}, {@code in 3 weeks}. */

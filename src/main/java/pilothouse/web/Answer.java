@@ -66,6 +66,9 @@ public sealed interface Answer {
   /** Look elsewhere, with GET. */
   record Redirect(String address) implements Answer {}
 
+  /** An answer with which a browser keeps something, or forgets it. */
+  record Keeping(Answer answer, Cookie cookie) implements Answer {}
+
   /** A page that is read. */
   static Answer page(String template, String title, Map<String, Object> values) {
     return new Page(200, template, title, false, values);

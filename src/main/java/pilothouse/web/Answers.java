@@ -8,6 +8,8 @@ import java.lang.System.Logger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import pilothouse.text.Texts;
 
 /** Turns answers and errors into what goes over the wire. */
 final class Answers {
@@ -15,12 +17,41 @@ final class Answers {
   private static final String RETRY_SECONDS = "2";
   private final Templates templates;
   private final Assets assets;
-  private final List<Place> places;
+  private final Web.Settings settings;
+  private final List<Route> routes;
+  private final Function<Request, Caller> guard;
 
-  Answers(Templates templates, Assets assets, List<Place> places) {
+  /**
+   * Answers.
+   *
+   * @param guard knows who asks where no route was found that asked it
+   */
+  Answers(
+      Templates templates,
+      Assets assets,
+      Web.Settings settings,
+      List<Route> routes,
+      Function<Request, Caller> guard) {
     this.templates = templates;
     this.assets = assets;
-    this.places = places;
+    this.settings = settings;
+    this.routes = routes;
+    this.guard = guard;
+  }
+
+  /** Does something in the language that the browser asks for. */
+  void speaking(Context context, Runnable work) {
+    Texts language = settings.languages().of(context.header("Accept-Language"));
+    try {
+      language.during(() -> {
+        work.run();
+        return true;
+      });
+    } catch (RuntimeException e) {
+      throw e;
+    } catch (Exception e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   void send(Context context, Answer answer) {
@@ -50,6 +81,10 @@ final class Answers {
       case Answer.Streamed streamed -> {
         file(context, streamed.type(), streamed.file());
         stream(context, streamed.writing());
+      }
+      case Answer.Keeping keeping -> {
+        context.header("Set-Cookie", keeping.cookie().header());
+        send(context, keeping.answer());
       }
       case Answer.Redirect redirect -> {
         context.status(303);
@@ -129,10 +164,14 @@ final class Answers {
       json(context, "application/problem+json", problem);
       return;
     }
-    Map<String, Object> values = new HashMap<>();
-    values.put("problem", problem);
-    values.put("frame", frame(context, problem.title(), false));
-    html(context, templates.render("web/problem", values));
+    speaking(
+        context,
+        () -> {
+          Map<String, Object> values = new HashMap<>();
+          values.put("problem", problem);
+          values.put("frame", frame(context, problem.title(), false));
+          html(context, templates.render("web/problem", values));
+        });
   }
 
   static boolean wantsJson(Context context) {
@@ -152,24 +191,18 @@ final class Answers {
   }
 
   private Frame frame(Context context, String title, boolean explores) {
-    String path = context.path();
-    List<Place> marked =
-        places.stream()
-            .map(place -> new Place(place.name(), place.address(), isHere(place.address(), path)))
-            .toList();
     String query = context.queryString();
-    String address = query == null ? path : path + "?" + query;
-    Caller caller = context.attribute(Request.CALLER);
+    String address = query == null ? context.path() : context.path() + "?" + query;
+    Caller known = context.attribute(Request.CALLER);
+    Request request = new Request(context);
+    Caller caller = known == null ? guard.apply(request) : known;
+    request.from(caller);
     return new Frame(
         title,
-        marked,
+        settings.navigation().seen(request, routes),
         assets.prefix(),
         address,
         explores,
-        caller == null ? Caller.nobody() : caller);
-  }
-
-  private static boolean isHere(String address, String path) {
-    return path.equals(address) || (address.length() > 1 && path.startsWith(address + "/"));
+        caller);
   }
 }

@@ -11,7 +11,7 @@ import pilothouse.text.Nearest;
  * narrows other pages, would be misread in silence: that is refused as well.
  */
 final class Asking {
-  private static final Set<String> NARROWING = Set.of("period", "from", "to", "folder");
+  private static final Set<String> NARROWING = Set.of("period", "from", "to", "folder", "scope");
 
   private Asking() {}
 

@@ -26,12 +26,14 @@ final class Assets {
       new TreeMap<>(
           Map.ofEntries(
               Map.entry("base.css", "/assets/base.css"),
+              Map.entry("frame.css", "/assets/frame.css"),
               Map.entry("page.css", "/assets/page.css"),
               Map.entry("chart.css", "/assets/chart.css"),
               Map.entry("print.css", "/assets/print.css"),
               Map.entry("paper.css", "/assets/paper.css"),
               Map.entry("theme.js", "/assets/theme.js"),
               Map.entry("page.js", "/assets/page.js"),
+              Map.entry("keys.js", "/assets/keys.js"),
               Map.entry("imports.js", "/assets/imports.js"),
               Map.entry("treemap.js", "/assets/treemap.js"),
               Map.entry("icon.svg", "/assets/icon.svg"),

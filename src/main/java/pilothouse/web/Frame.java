@@ -1,12 +1,12 @@
 package pilothouse.web;
 
-import java.util.List;
+import pilothouse.text.Texts;
 
 /**
  * What surrounds every page.
  *
  * @param title of the page, for the browser's tab
- * @param places the navigation
+ * @param seen the navigation
  * @param assets where the assets are: ends with a slash
  * @param address of the page itself
  * @param explores whether the page draws charts in the browser
@@ -14,12 +14,19 @@ import java.util.List;
  */
 public record Frame(
     String title,
-    List<Place> places,
+    Navigation.Seen seen,
     String assets,
     String address,
     boolean explores,
     Caller caller) {
-  public Frame {
-    places = List.copyOf(places);
+
+  /** The language of the page, as {@code lang} names it. */
+  public String language() {
+    return Texts.now().tag();
+  }
+
+  /** Whether there is a place to go to: nobody who has not signed in sees any. */
+  public boolean isInside() {
+    return !seen.places().isEmpty();
   }
 }

@@ -47,7 +47,7 @@ final class Gate {
     context.header("Cross-Origin-Opener-Policy", "same-origin");
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
-    context.header("Cache-Control", "no-cache");
+    context.header("Cache-Control", "private, no-cache");
     Sender sender = Sender.of(context, exposure.proxies());
     context.attribute(SENDER, sender);
     if (sender.secure()) {

@@ -12,6 +12,8 @@ import java.util.regex.Pattern;
 final class Paper {
   private static final List<String> STYLES =
       List.of("base.css", "page.css", "chart.css", "print.css", "paper.css");
+  private static final Navigation.Seen NOWHERE =
+      new Navigation.Seen(List.of(), List.of(), List.of());
   private static final Pattern CONTENT =
       Pattern.compile("<main id=\"main\"[^>]*>(.*)</main>", Pattern.DOTALL);
 
@@ -49,12 +51,12 @@ final class Paper {
   private static String plain(Templates templates, Assets assets, Answer.Page page) {
     Map<String, Object> values = new HashMap<>(page.values());
     values.put(
-        "frame", new Frame(page.title(), List.of(), assets.prefix(), "", false, Caller.nobody()));
+        "frame", new Frame(page.title(), NOWHERE, assets.prefix(), "", false, Caller.nobody()));
     return templates
         .render(page.template(), values)
         .replaceAll("<script[^>]*></script>\\s*|<link[^>]*>\\s*|<meta name=\"htmx[^>]*>\\s*", "")
         .replaceAll(" hx-[a-z-]+=\"[^\"]*\"", "")
-        .replaceAll("(?s)<(form|button|nav)\\b[^>]*>.*?</\\1>\\s*", "")
+        .replaceAll("(?s)<(form|button|nav|dialog)\\b[^>]*>.*?</\\1>\\s*", "")
         .replaceAll("<a\\b([^>]*?) href=\"/[^\"]*\"([^>]*)>", "<a$1$2>");
   }
 

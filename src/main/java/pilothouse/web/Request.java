@@ -73,6 +73,12 @@ public final class Request {
     return present(name, context.queryParam(name));
   }
 
+  /** The same, where nothing hangs on whether it is there: it does not count as asked for. */
+  @Nullable String peek(String name) {
+    String value = context.queryParam(name);
+    return value == null || value.isBlank() || value.length() > LONGEST ? null : value;
+  }
+
   /** The names that the address holds after the question mark. */
   Set<String> given() {
     return context.queryParamMap().keySet();

@@ -8,6 +8,8 @@ public record Route(
     Reach reach,
     Handler handler,
     Telling telling) {
+  private static final Reach ANYWHERE = _ -> Where.ANYWHERE;
+
   /** One for the whole organisation, of which nothing more is told. */
   public Route(Method method, String path, Permission permission, Handler handler) {
     this(method, path, permission, _ -> Where.ORGANISATION, handler, Telling.NOTHING);
@@ -25,12 +27,22 @@ public record Route(
 
   /** The same for whoever may do it somewhere; the handler leaves out what is not theirs. */
   public Route anywhere() {
-    return at(_ -> Where.ANYWHERE);
+    return at(ANYWHERE);
+  }
+
+  /** Whether it is for whoever may do it somewhere. */
+  public boolean isAnywhere() {
+    return reach.equals(ANYWHERE);
   }
 
   /** The same for a system that the path names so. */
   public Route ofSystem(String part) {
     return at(request -> Where.system(request.part(part)));
+  }
+
+  /** The same for a repository that the path names so. */
+  public Route ofRepository(String part) {
+    return at(request -> Where.repository(request.part(part)));
   }
 
   /** The same for a team that the path names so. */

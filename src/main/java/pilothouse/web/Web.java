@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Languages;
 
 /**
  * A running server. It answers {@code /health/live} and {@code /health/ready} from the moment it
@@ -36,7 +37,8 @@ public final class Web implements AutoCloseable {
    *
    * @param host the address to listen on
    * @param port 0 takes a free one
-   * @param places the navigation
+   * @param navigation where the places are
+   * @param languages what pages may be said in
    * @param templates a folder with templates to reload on each change, or null for those of the
    *     build
    * @param assets likewise the folder of our own assets
@@ -45,14 +47,11 @@ public final class Web implements AutoCloseable {
   public record Settings(
       String host,
       int port,
-      List<Place> places,
+      Navigation navigation,
+      Languages languages,
       @Nullable Path templates,
       @Nullable Path assets,
-      Exposure exposure) {
-    public Settings {
-      places = List.copyOf(places);
-    }
-  }
+      Exposure exposure) {}
 
   /**
    * Listens and answers.
@@ -73,7 +72,13 @@ public final class Web implements AutoCloseable {
     Listener listener = new Listener(settings);
     Health health = new Health(opened, probe, settings.exposure().limits().probe());
     Assets assets = new Assets(settings.assets());
-    Answers answers = new Answers(new Templates(settings.templates()), assets, settings.places());
+    Answers answers =
+        new Answers(
+            new Templates(settings.templates()),
+            assets,
+            settings,
+            routes,
+            request -> outside(request, opened, guard));
     Gate gate = new Gate(settings.host(), settings.exposure());
     Doorstep doorstep = new Doorstep(opened, PATIENCE);
     Javalin server =
@@ -160,10 +165,25 @@ public final class Web implements AutoCloseable {
           doorstep.await();
           Request request = new Request(context);
           request.from(guard.who(request));
-          Answer elsewhere = Threshold.pass(route, request);
-          answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
+          answers.speaking(
+              context,
+              () -> {
+                Answer elsewhere = Threshold.pass(route, request);
+                answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
+              });
         },
         route.permission());
+  }
+
+  /** Who asks for what no route answers: the frame around the refusal shows what they may see. */
+  private static Caller outside(Request request, CompletableFuture<?> opened, Guard guard) {
+    try {
+      return opened.isDone() && !opened.isCompletedExceptionally()
+          ? guard.who(request)
+          : Caller.nobody();
+    } catch (Refused _) {
+      return Caller.nobody();
+    }
   }
 
   private static Answer answered(Route route, Request request) {

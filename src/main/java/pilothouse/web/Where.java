@@ -1,10 +1,10 @@
 package pilothouse.web;
 
 /**
- * What a permission is asked for: the whole organisation, one team, one system, or any of them that
- * the caller may see.
+ * What a permission is asked for: the whole organisation, one team, one system, one repository, or
+ * any of them that the caller may see.
  *
- * @param name of the team or system; empty for the others
+ * @param name of the team, system or repository; empty for the others
  */
 public record Where(Kind kind, String name) {
   /** All of it. */
@@ -18,6 +18,7 @@ public record Where(Kind kind, String name) {
     ORGANISATION,
     TEAM,
     SYSTEM,
+    REPOSITORY,
     ANYWHERE
   }
 
@@ -25,8 +26,13 @@ public record Where(Kind kind, String name) {
     return new Where(Kind.TEAM, name);
   }
 
-  /** A system of the catalogue or a repository. */
+  /** A system of the catalogue, or a service that nobody declared. */
   public static Where system(String name) {
     return new Where(Kind.SYSTEM, name);
+  }
+
+  /** A repository, with all that lives in it; its slashes may be written as in addresses. */
+  public static Where repository(String name) {
+    return new Where(Kind.REPOSITORY, name);
   }
 }

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.findings.Finding;
+import pilothouse.journal.Who;
 import pilothouse.metrics.delivery.QuickCheck;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.storage.Databases;
@@ -31,7 +32,7 @@ class UsesTest {
       Uses first = new Uses(storage, InstantSource.fixed(START));
       first.begin(List.of("used", "unused"));
       assertEquals(Set.of(), first.idle(), "today is too early");
-      at(storage, 100).add("used", "system:pier", "Ada", "Deploy smaller");
+      at(storage, 100).add("used", "pier", "Ada", "Deploy smaller", Who.program());
       at(storage, 150).begin(List.of("used", "unused", "new"));
       assertEquals(Set.of("unused"), at(storage, 183).idle());
       assertEquals(Set.of("unused", "used"), at(storage, 283).idle());
@@ -62,9 +63,10 @@ class UsesTest {
   void answersAreKeptOneBesideTheOther(Databases kind, @TempDir Path folder) {
     try (Storage storage = Storage.open(kind.create(folder))) {
       QuickCheck answers = new QuickCheck(4, 5, 6, 12.5, 0);
-      new QuickChecks(storage, InstantSource.fixed(START)).add("system:pier", "Bo", answers);
+      new QuickChecks(storage, InstantSource.fixed(START))
+          .add("system:pier", "Bo", answers, Who.program());
       QuickChecks later = new QuickChecks(storage, InstantSource.fixed(START.plusSeconds(9)));
-      later.add("organisation", "you", new QuickCheck(1, 1, 1, 100, 100));
+      later.add("organisation", "you", new QuickCheck(1, 1, 1, 100, 100), Who.program());
       assertEquals(
           List.of("organisation", "system:pier"),
           later.all().stream().map(QuickChecks.Kept::scope).toList());

@@ -47,9 +47,9 @@ class VaultTest {
       Vault vault = vault(storage);
       assertEquals(Optional.empty(), vault.open("a"));
       assertFalse(Files.exists(key()), "who seals nothing has no key");
-      vault.seal("a", "before");
-      vault.seal("a", TOKEN);
-      vault.seal("b", "other");
+      vault.seal("a", "before", _ -> {});
+      vault.seal("a", TOKEN, _ -> {});
+      vault.seal("b", "other", _ -> {});
       assertEquals(Optional.of(TOKEN), vault(storage).open("a"));
       assertEquals(List.of(new Vault.Kept("a", NOW), new Vault.Kept("b", NOW)), vault.all());
       byte[] body =
@@ -60,8 +60,8 @@ class VaultTest {
       assertFalse(new String(body, StandardCharsets.ISO_8859_1).contains("token"));
       assertEquals(
           "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(key())));
-      assertTrue(vault.forget("a"));
-      assertFalse(vault.forget("a"));
+      assertTrue(vault.forget("a", _ -> {}));
+      assertFalse(vault.forget("a", _ -> {}));
       assertEquals(Optional.empty(), vault.open("a"));
     }
   }
@@ -71,8 +71,8 @@ class VaultTest {
   void rowsThatWereExchangedOrChangedDoNotOpen(Databases kind) {
     try (var storage = Storage.open(kind.create(folder))) {
       Vault vault = vault(storage);
-      vault.seal("a", TOKEN);
-      vault.seal("b", "other");
+      vault.seal("a", TOKEN, _ -> {});
+      vault.seal("b", "other", _ -> {});
       storage.write(rows ->
           rows.execute(
               "update sealed set wrapped = (select wrapped from sealed where name = 'a'), body ="
@@ -88,10 +88,10 @@ class VaultTest {
   void withoutItsKeyNothingOpens(Databases kind) throws IOException {
     try (var storage = Storage.open(kind.create(folder))) {
       Vault vault = vault(storage);
-      vault.seal("a", TOKEN);
+      vault.seal("a", TOKEN, _ -> {});
       Files.delete(key());
       assertTrue(trouble(vault, "a").contains("put that file back, or seal the value again"));
-      vault.seal("b", "with a new key");
+      vault.seal("b", "with a new key", _ -> {});
       assertTrue(trouble(vault, "a").contains(key().toString()));
       assertEquals(Optional.of("with a new key"), vault.open("b"));
       Files.writeString(key(), "no key at all\n");
@@ -104,13 +104,13 @@ class VaultTest {
   void aNewKeyTakesAllValuesOverEvenIfItWasCutOff(Databases kind) throws IOException {
     try (var storage = Storage.open(kind.create(folder))) {
       Vault vault = vault(storage);
-      vault.seal("a", TOKEN);
-      vault.seal("b", "other");
+      vault.seal("a", TOKEN, _ -> {});
+      vault.seal("b", "other", _ -> {});
       String before = Files.readString(key());
       new KeyFile(key(), new SecureRandom()).add(); // Cut off here: two keys, nothing turned yet.
       assertEquals(Optional.of(TOKEN), vault.open("a"));
-      vault.seal("c", "third");
-      assertEquals(3, vault.turn());
+      vault.seal("c", "third", _ -> {});
+      assertEquals(3, vault.turn(_ -> {}));
       assertEquals(1, Files.readAllLines(key()).size());
       assertNotEquals(before, Files.readString(key()));
       assertEquals(Optional.of(TOKEN), vault.open("a"));
@@ -124,7 +124,7 @@ class VaultTest {
   void aKeyFileThatCannotBeMadeIsSaid() {
     try (var storage = Storage.open(Address.folder(folder))) {
       Vault vault = new Vault(storage, folder.resolve("nowhere/key"), InstantSource.fixed(NOW));
-      var trouble = assertThrows(StorageTrouble.class, () -> vault.seal("a", TOKEN));
+      var trouble = assertThrows(StorageTrouble.class, () -> vault.seal("a", TOKEN, _ -> {}));
       assertTrue(String.valueOf(trouble.getMessage()).contains("cannot be made"));
     }
   }

@@ -154,7 +154,7 @@ class RulesTest {
       book.add(new RuleBook.Draft(Kind.SERVICE, "api*", "", "checkout"), YOU);
       book.add(new RuleBook.Draft(Kind.SERVICE, "api-ledger", "", "ledger"), YOU);
       assertEquals("checkout", systems.rules().system("api-ledger", null).orElseThrow().system());
-      book.move(book.all().getLast().id(), true);
+      book.move(book.all().getLast().id(), true, YOU);
       assertEquals("ledger", systems.rules().system("api-ledger", null).orElseThrow().system());
       book.end(book.all().getFirst().id(), YOU);
       assertEquals("checkout", systems.rules().system("api-ledger", null).orElseThrow().system());

@@ -16,6 +16,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import pilothouse.text.Languages;
 
 /** What the watchers are told, and what becomes of requests when the server stops. */
 class HealthTest {
@@ -152,7 +153,8 @@ class HealthTest {
             Duration.ofMillis(50));
     Exposure exposure = new Exposure(() -> false, null, Proxies.NONE, null, limits);
     return Web.start(
-        new Web.Settings("127.0.0.1", 0, List.of(), null, null, exposure),
+        new Web.Settings(
+            "127.0.0.1", 0, Navigation.NONE, Languages.ofTheProgram(), null, null, exposure),
         routes,
         opened,
         Guard.ONLY_YOU,

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pilothouse.text.Languages;
 
 class WebTest {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
@@ -230,7 +231,14 @@ class WebTest {
   @Test
   void aTakenPortIsNamed() {
     Web.Settings taken =
-        new Web.Settings("127.0.0.1", web.port(), List.of(), null, null, Exposure.local());
+        new Web.Settings(
+            "127.0.0.1",
+            web.port(),
+            Navigation.NONE,
+            Languages.ofTheProgram(),
+            null,
+            null,
+            Exposure.local());
     PortTaken trouble =
         assertThrows(
             PortTaken.class,
@@ -241,14 +249,23 @@ class WebTest {
   @ParameterizedTest
   @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::", "no.such.host.invalid"})
   void onlyThisMachineMayBeListenedOn(String host) {
-    Web.Settings open = new Web.Settings(host, 0, List.of(), null, null, Exposure.local());
+    Web.Settings open =
+        new Web.Settings(
+            host, 0, Navigation.NONE, Languages.ofTheProgram(), null, null, Exposure.local());
     assertThrows(
         Exposed.class, () -> Web.start(open, ROUTES, OPEN, Guard.ONLY_YOU, () -> {}).close());
   }
 
   private static Web start(CompletableFuture<Boolean> opened) {
     return Web.start(
-        new Web.Settings("127.0.0.1", 0, List.of(), null, null, Exposure.local()),
+        new Web.Settings(
+            "127.0.0.1",
+            0,
+            Navigation.NONE,
+            Languages.ofTheProgram(),
+            null,
+            null,
+            Exposure.local()),
         ROUTES,
         opened,
         Guard.ONLY_YOU,

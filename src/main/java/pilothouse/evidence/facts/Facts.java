@@ -5,9 +5,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 
 /**
@@ -70,21 +75,44 @@ public final class Facts {
     });
   }
 
-  /** Keeps what a person says about the cause of an incident. */
-  public void say(CauseWord word) {
-    storage.write(rows ->
-        rows.execute(
-            """
-            insert into cause_word (seq, incident, deployment, said, said_by, why, at)
-            values (?, ?, ?, ?, ?, ?, ?)
-            """,
-            Writing.tick(rows, 1),
+  /**
+   * Keeps what a person says about the cause of an incident.
+   *
+   * @param who says it
+   * @param service whose incident it is
+   */
+  public void say(CauseWord word, Who who, String service) {
+    storage.write(rows -> {
+      rows.execute(
+          """
+          insert into cause_word (seq, incident, deployment, said, said_by, why, at)
+          values (?, ?, ?, ?, ?, ?, ?)
+          """,
+          Writing.tick(rows, 1),
+          word.incident(),
+          word.deployment(),
+          word.said().name(),
+          word.by(),
+          word.why(),
+          word.at().toEpochMilli());
+      Journal.write(rows, entry(word, who, service));
+      return true;
+    });
+  }
+
+  private static Entry entry(CauseWord word, Who who, String service) {
+    Subject whole = Subject.service(service);
+    Subject incident =
+        new Subject(
+            "incident",
             word.incident(),
-            word.deployment(),
-            word.said().name(),
-            word.by(),
-            word.why(),
-            word.at().toEpochMilli()));
+            whole.address() + "#incidents",
+            whole.place(),
+            whole.needs());
+    String deployment = word.deployment() == null ? "none" : word.deployment();
+    String what = "cause " + word.said().name().toLowerCase(Locale.ROOT);
+    return Entry.of(word.at(), who, what, incident, word.why())
+        .with(Map.of("deployment", deployment, "said by", word.by()));
   }
 
   /** All that people said about causes, oldest first. */

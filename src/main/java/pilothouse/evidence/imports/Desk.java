@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
+import pilothouse.journal.Who;
 import pilothouse.schedule.Schedule;
 
 /**
@@ -70,7 +71,7 @@ public final class Desk implements AutoCloseable {
       if (job == null || job.state() != ImportJob.State.WAITING) {
         drawer.remove(id);
       } else if (job.begunAt().isBefore(clock.instant().minus(PATIENCE))) {
-        discard(id);
+        discard(id, Who.program());
       }
     }
     forgetOld();
@@ -92,8 +93,8 @@ public final class Desk implements AutoCloseable {
    * @return the id of the import
    * @throws BadFile when it is too large, or the disk too full
    */
-  public String receive(Kind kind, String name, InputStream in) {
-    String id = jobs().begin(kind, name, "page", ImportJob.State.COMING);
+  public String receive(Kind kind, String name, InputStream in, Who who) {
+    String id = jobs().begin(kind, name, "page", ImportJob.State.COMING, who);
     try {
       drawer.keep(id, in);
       return id;
@@ -130,22 +131,22 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Takes an upload behind the pages; its row tells how far it is. */
-  public void start(String id, Wish wish) {
+  public void start(String id, Wish wish, Who who) {
     schedule.start(
         "import " + id,
         () -> {
-          take(id, wish);
+          take(id, wish, who);
           drawer.remove(id);
         });
   }
 
-  private void take(String id, Wish wish) {
+  private void take(String id, Wish wish, Who who) {
     ImportJob job = jobs().find(id).orElseThrow();
     try (InputStream in = Files.newInputStream(drawer.upload(id));
         Run run = begin(id, wish)) {
       Look look = imports.look(job.file(), in, wish);
       if (run.take(look) && !look.remembered()) {
-        imports.confirm(look, "page");
+        imports.confirm(look, "page", who);
       }
       run.finish();
     } catch (BadFile bad) {
@@ -166,13 +167,13 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Throws away an upload that nothing was stored of; false when it is not waiting. */
-  public boolean discard(String id) {
+  public boolean discard(String id, Who who) {
     ImportJob job = jobs().find(id).orElse(null);
     if (job == null || job.state() != ImportJob.State.WAITING) {
       return false;
     }
     drawer.remove(id);
-    jobs().forget(id);
+    jobs().forget(id, who);
     return true;
   }
 
@@ -191,8 +192,8 @@ public final class Desk implements AutoCloseable {
   }
 
   /** Forgets which lines an import refused, and what stood in them; the counts stay. */
-  public void forgetRefused(String id) {
-    jobs().forgetRefused(id);
+  public void forgetRefused(String id, Who who) {
+    jobs().forgetRefused(id, who);
     drawer.removeRefused(id);
   }
 

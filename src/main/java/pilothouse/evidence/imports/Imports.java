@@ -20,6 +20,7 @@ import pilothouse.evidence.tables.Guide;
 import pilothouse.evidence.tables.Mapping;
 import pilothouse.evidence.tables.Tables;
 import pilothouse.evidence.tests.Reports;
+import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Rules;
 
@@ -93,15 +94,15 @@ public final class Imports {
   }
 
   /** Remembers how a table is understood, for all that have the same columns. */
-  public void confirm(Look look, String by) {
+  public void confirm(Look look, String by, Who who) {
     if (look.table() != null && look.mapping() != null) {
-      mappings.keep(look.mapping(), look.table().signature(), by);
+      mappings.keep(look.mapping(), look.table().signature(), by, who);
     }
   }
 
   /** Forgets how such tables were understood; false when nothing was known. */
-  public boolean forget(Kind kind, String signature) {
-    return mappings.forget(kind, signature);
+  public boolean forget(Kind kind, String signature, Who who) {
+    return mappings.forget(kind, signature, who);
   }
 
   boolean isProduction(String environment) {

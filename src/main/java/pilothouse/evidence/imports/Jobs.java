@@ -3,11 +3,14 @@ package pilothouse.evidence.imports;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Kind;
+import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 
@@ -16,27 +19,37 @@ public final class Jobs {
   private final Storage storage;
   private final InstantSource clock;
 
+  /** Who began those that are under way here. */
+  private final Map<String, Who> begun = new ConcurrentHashMap<>();
+
   Jobs(Storage storage, InstantSource clock) {
     this.storage = storage;
     this.clock = clock;
   }
 
-  /** Begins one, and says its id. */
-  public String begin(Kind kind, String file, String origin, ImportJob.State state) {
+  /** Begins one for somebody, and says its id. */
+  public String begin(Kind kind, String file, String origin, ImportJob.State state, Who who) {
     String id = UUID.randomUUID().toString();
     String name = file.length() > 200 ? file.substring(0, 200) : file;
-    storage.write(rows ->
-        rows.execute(
-            """
-            insert into import_job (id, kind, file, origin, state, begun_at)
-            values (?, ?, ?, ?, ?, ?)
-            """,
-            id,
-            kind.word(),
-            name,
-            origin,
-            state.name(),
-            Instants.text(clock.instant())));
+    Instant at = clock.instant();
+    begun.put(id, who);
+    storage.write(rows -> {
+      rows.execute(
+          """
+          insert into import_job (id, kind, file, origin, state, begun_at)
+          values (?, ?, ?, ?, ?, ?)
+          """,
+          id,
+          kind.word(),
+          name,
+          origin,
+          state.name(),
+          Instants.text(at));
+      if (state == ImportJob.State.COMING) {
+        JobEntries.write(rows, at, who, "file uploaded", id);
+      }
+      return true;
+    });
     return id;
   }
 
@@ -64,14 +77,25 @@ public final class Jobs {
   /**
    * Goes from one state to the other; false when it was in another one: somebody else was faster.
    */
-  public boolean step(String id, ImportJob.State from, ImportJob.State to) {
-    return storage.write(rows ->
-        rows.execute(
-            "update import_job set state = ? where id = ? and state = ?",
-            to.name(),
-            id,
-            from.name()))
-        > 0;
+  public boolean step(String id, ImportJob.State from, ImportJob.State to, Who who) {
+    Instant at = clock.instant();
+    boolean first =
+        storage.write(rows -> {
+          int stepped =
+              rows.execute(
+                  "update import_job set state = ? where id = ? and state = ?",
+                  to.name(),
+                  id,
+                  from.name());
+          if (stepped > 0) {
+            JobEntries.write(rows, at, who, "import started", id);
+          }
+          return stepped > 0;
+        });
+    if (first) {
+      begun.put(id, who);
+    }
+    return first;
   }
 
   void count(String id, ImportReceipt far) {
@@ -83,32 +107,45 @@ public final class Jobs {
       JobRows.counts(rows, id, receipt);
       JobRows.note(rows, id, receipt.notes());
       JobRows.refused(rows, id, receipt.first());
-      return end(rows, id, ImportJob.State.DONE, null);
+      return end(rows, id, ImportJob.State.DONE, null, "import done");
     });
   }
 
   /** It could not be done. */
   public void fail(String id, String why) {
-    storage.write(rows -> end(rows, id, ImportJob.State.FAILED, why));
+    storage.write(rows -> end(rows, id, ImportJob.State.FAILED, why, "import failed"));
   }
 
-  private int end(Handle rows, String id, ImportJob.State state, @Nullable String trouble) {
-    return rows.execute(
-        "update import_job set state = ?, ended_at = ?, trouble = ? where id = ?",
-        state.name(),
-        Instants.text(clock.instant()),
-        trouble,
-        id);
+  private int end(
+      Handle rows, String id, ImportJob.State state, @Nullable String trouble, String what) {
+    Instant at = clock.instant();
+    int ended =
+        rows.execute(
+            "update import_job set state = ?, ended_at = ?, trouble = ? where id = ?",
+            state.name(),
+            Instants.text(at),
+            trouble,
+            id);
+    Who who = begun.remove(id);
+    JobEntries.write(rows, at, who == null ? Who.program() : who, what, id);
+    return ended;
   }
 
   /** Forgets an import that stored nothing. */
-  public void forget(String id) {
-    storage.write(rows -> rows.execute("delete from import_job where id = ?", id));
+  public void forget(String id, Who who) {
+    storage.write(rows -> {
+      JobEntries.write(rows, clock.instant(), who, "import discarded", id);
+      return rows.execute("delete from import_job where id = ?", id);
+    });
   }
 
   /** Forgets the refused lines of an import; the counts stay. */
-  void forgetRefused(String id) {
-    storage.write(rows -> rows.execute("delete from import_refusal where job = ?", id));
+  void forgetRefused(String id, Who who) {
+    storage.write(rows -> {
+      int lines = rows.execute("delete from import_refusal where job = ?", id);
+      JobEntries.write(rows, clock.instant(), who, "refused lines forgotten", id);
+      return lines;
+    });
   }
 
   /** Forgets the refused lines of all imports that began before. */

@@ -11,6 +11,10 @@ import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.tables.Decimal;
 import pilothouse.evidence.tables.Mapping;
 import pilothouse.evidence.tables.Order;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 import tools.jackson.databind.JsonNode;
@@ -48,29 +52,48 @@ final class Mappings {
   }
 
   /** False when nothing was known. */
-  boolean forget(Kind kind, String signature) {
-    return storage.write(rows ->
-        rows.execute(
-            "delete from import_mapping where kind = ? and signature = ?", kind.word(), signature))
-        > 0;
+  boolean forget(Kind kind, String signature, Who who) {
+    Instant at = clock.instant();
+    return storage.write(rows -> {
+      int forgotten =
+          rows.execute(
+              "delete from import_mapping where kind = ? and signature = ?",
+              kind.word(),
+              signature);
+      if (forgotten > 0) {
+        Journal.write(rows, Entry.of(at, who, "mapping forgotten", subject(kind), ""));
+      }
+      return forgotten > 0;
+    });
   }
 
-  void keep(Mapping mapping, String signature, String by) {
-    storage.write(rows ->
-        rows.execute(
-            """
-            insert into import_mapping (kind, signature, mapping, confirmed_at, confirmed_by)
-            values (?, ?, ?, ?, ?)
-            on conflict (kind, signature) do update set
-              mapping = excluded.mapping,
-              confirmed_at = excluded.confirmed_at,
-              confirmed_by = excluded.confirmed_by
-            """,
-            mapping.kind().word(),
-            signature,
-            text(mapping),
-            Instants.text(clock.instant()),
-            by));
+  private static Subject subject(Kind kind) {
+    return Subject.of("mapping", kind.word(), "/imports");
+  }
+
+  void keep(Mapping mapping, String signature, String by, Who who) {
+    Instant at = clock.instant();
+    storage.write(rows -> {
+      rows.execute(
+          """
+          insert into import_mapping (kind, signature, mapping, confirmed_at, confirmed_by)
+          values (?, ?, ?, ?, ?)
+          on conflict (kind, signature) do update set
+            mapping = excluded.mapping,
+            confirmed_at = excluded.confirmed_at,
+            confirmed_by = excluded.confirmed_by
+          """,
+          mapping.kind().word(),
+          signature,
+          text(mapping),
+          Instants.text(at),
+          by);
+      Journal.write(
+          rows,
+          Entry.of(at, who, "mapping confirmed", subject(mapping.kind()), "")
+              .with(mapping.columns()));
+      return true;
+    });
   }
 
   static String text(Mapping mapping) {

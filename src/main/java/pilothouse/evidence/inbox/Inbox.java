@@ -9,6 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 
@@ -21,6 +25,7 @@ public final class Inbox implements AutoCloseable {
   private static final int LONGEST_ID = 255;
 
   private final Storage storage;
+  private final InstantSource clock;
   private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Room room;
   private final Writer writer;
@@ -42,6 +47,7 @@ public final class Inbox implements AutoCloseable {
       Duration keep,
       Room room) {
     this.storage = storage;
+    this.clock = clock;
     this.room = room;
     for (Source source : sources) {
       if (this.sources.put(source.name(), source) != null) {
@@ -105,11 +111,33 @@ public final class Inbox implements AutoCloseable {
     }
   }
 
-  /** Lets deliveries wait again, as far as their bodies are still there; how many. */
-  public int replay(Replay what) {
-    int again = storage.write(rows -> Rows.again(rows, what));
+  /**
+   * Lets deliveries wait again, as far as their bodies are still there; how many.
+   *
+   * @param who asks for it
+   */
+  public int replay(Replay what, Who who) {
+    Instant at = clock.instant();
+    int again =
+        storage.write(rows -> {
+          int some = Rows.again(rows, what);
+          if (some > 0) {
+            Journal.write(
+                rows,
+                Entry.of(at, who, "deliveries replayed", subject(what), "")
+                    .with(Map.of("deliveries", String.valueOf(some))));
+          }
+          return some;
+        });
     worker.wake();
     return again;
+  }
+
+  private static Subject subject(Replay what) {
+    if (what.id() > 0) {
+      return Subject.of("delivery", String.valueOf(what.id()), "/sources/deliveries/" + what.id());
+    }
+    return Subject.of("source", what.source().isEmpty() ? "all" : what.source(), "/sources");
   }
 
   /** What is known of the delivery of that number. */

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.journal.Who;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 
@@ -116,9 +117,9 @@ class FactsTest {
       Facts facts = new Facts(storage, InstantSource.fixed(NOW));
       var none = new CauseWord("i", null, CauseWord.Said.SET, "mara", "a cable", NOW);
       var first = new CauseWord("i", "d", CauseWord.Said.REFUSED, "jon", "", NOW.minusSeconds(60));
-      facts.say(none);
+      facts.say(none, Who.program(), "ferry");
       long before = facts.version();
-      facts.say(first);
+      facts.say(first, Who.program(), "ferry");
       assertTrue(facts.version() > before, "a word is news");
       assertEquals(List.of(first, none), facts.words());
     }

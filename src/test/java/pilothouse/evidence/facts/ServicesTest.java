@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.journal.Who;
 import pilothouse.people.Identities;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Said;
@@ -241,7 +242,7 @@ class ServicesTest {
       process.facts.add(facts, "test");
       var word = new CauseWord("i", null, CauseWord.Said.SET, "mara", "a cable", NOW);
       long version = process.services.version();
-      process.facts.say(word);
+      process.facts.say(word, Who.program(), "ferry");
       assertTrue(process.services.version() > version);
       process.facts.add(facts, "again");
       process.facts.stocks().packAll();

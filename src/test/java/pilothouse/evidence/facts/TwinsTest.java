@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.journal.Who;
 import pilothouse.people.Identities;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
@@ -187,7 +188,10 @@ class TwinsTest {
                 null);
         List<Fact> all = new ArrayList<>(List.of(HOOK, SPAN, incident, SPAN));
         Collections.shuffle(all, random);
-        facts.say(new CauseWord("own:i", TRACE, CauseWord.Said.CONFIRMED, "you", "", at("12:00")));
+        facts.say(
+            new CauseWord("own:i", TRACE, CauseWord.Said.CONFIRMED, "you", "", at("12:00")),
+            Who.program(),
+            "ferry");
         for (Fact fact : all) {
           facts.add(List.of(fact), "test");
           services.names();

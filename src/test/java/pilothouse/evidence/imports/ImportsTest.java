@@ -36,6 +36,7 @@ import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
 import pilothouse.evidence.tests.Of;
+import pilothouse.journal.Who;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 
@@ -157,7 +158,7 @@ class ImportsTest {
       Look look = world.look(declared, text);
       assertEquals(List.of(), look.lacks());
       assertFalse(look.remembered());
-      world.imports.confirm(look, "test");
+      world.imports.confirm(look, "test", Who.program());
       Look again = world.look(bare, text.replace("shop", "other"));
       assertTrue(again.remembered());
       assertEquals(look.mapping(), again.mapping());
@@ -176,7 +177,10 @@ class ImportsTest {
     try (World world = new World(database)) {
       String bad = "x,shop,prod,never,success\n".repeat(250);
       String job =
-          world.imports.jobs().begin(Kind.DEPLOYMENTS, "d.csv", "command", ImportJob.State.RUNNING);
+          world
+              .imports
+              .jobs()
+              .begin(Kind.DEPLOYMENTS, "d.csv", "command", ImportJob.State.RUNNING, Who.program());
       world.take(Wish.of(Kind.DEPLOYMENTS, NOTHING), HEAD + bad + lines(0, 5), job, true);
       ImportJob done = world.imports.jobs().find(job).orElseThrow();
       assertEquals(ImportJob.State.DONE, done.state());
@@ -188,7 +192,7 @@ class ImportsTest {
       assertEquals(NOW, done.endedAt());
       world.imports.jobs().fail(job, "why");
       assertEquals("why", world.imports.jobs().find(job).orElseThrow().trouble());
-      world.imports.jobs().forget(job);
+      world.imports.jobs().forget(job, Who.program());
       assertTrue(world.imports.jobs().newest(10).isEmpty());
     }
   }
@@ -272,7 +276,7 @@ class ImportsTest {
     try (World world = new World(Databases.SQLITE)) {
       Of shop = new Of("acme/shop", null, "4f2a", null, null, null, ZoneId.of("Europe/Berlin"));
       Jobs jobs = world.imports.jobs();
-      String job = jobs.begin(Kind.TESTS, "r.xml", "api", ImportJob.State.RUNNING);
+      String job = jobs.begin(Kind.TESTS, "r.xml", "api", ImportJob.State.RUNNING, Who.program());
       assertEquals(notes, world.take(Wish.of(Kind.TESTS, shop), report, job, true).notes());
       assertEquals(notes, jobs.find(job).orElseThrow().receipt().notes());
       assertEquals(
@@ -285,8 +289,10 @@ class ImportsTest {
   void anImportThatRefusedAllSaysSo() {
     try (World world = new World(Databases.SQLITE)) {
       Jobs jobs = world.imports.jobs();
-      String none = jobs.begin(Kind.DEPLOYMENTS, "a", "api", ImportJob.State.RUNNING);
-      String some = jobs.begin(Kind.DEPLOYMENTS, "b", "api", ImportJob.State.RUNNING);
+      String none =
+          jobs.begin(Kind.DEPLOYMENTS, "a", "api", ImportJob.State.RUNNING, Who.program());
+      String some =
+          jobs.begin(Kind.DEPLOYMENTS, "b", "api", ImportJob.State.RUNNING, Who.program());
       Wish wish = Wish.of(Kind.DEPLOYMENTS, NOTHING);
       world.take(wish, HEAD + "x,shop,prod,never,success\n", none, true);
       world.take(wish, HEAD + lines(0, 1) + "x,shop,prod,never,success\n", some, true);
@@ -328,13 +334,15 @@ class ImportsTest {
     try (World world = new World(Databases.SQLITE);
         Desk desk = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> NOW)) {
       byte[] bytes = (HEAD + lines(0, 40) + "x\n").getBytes(StandardCharsets.UTF_8);
-      String id = desk.receive(Kind.AUTO, "d.csv", new ByteArrayInputStream(bytes));
+      String id = desk.receive(Kind.AUTO, "d.csv", new ByteArrayInputStream(bytes), Who.program());
       Wish wish = Wish.of(Kind.DEPLOYMENTS, NOTHING);
       desk.wait(id, Kind.DEPLOYMENTS, "{}");
       assertEquals(Kind.DEPLOYMENTS, desk.look(desk.jobs().find(id).orElseThrow(), wish).kind());
-      assertTrue(desk.jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING));
-      assertFalse(desk.jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING));
-      desk.start(id, wish);
+      assertTrue(
+          desk.jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING, Who.program()));
+      assertFalse(
+          desk.jobs().step(id, ImportJob.State.WAITING, ImportJob.State.RUNNING, Who.program()));
+      desk.start(id, wish, Who.program());
       while (desk.jobs().find(id).orElseThrow().isUnderWay()
           || Files.exists(folder.resolve("desk").resolve(id + ".upload"))) {
         Thread.onSpinWait();
@@ -346,7 +354,8 @@ class ImportsTest {
       assertEquals(List.of(42L), refused.stream().map(RefusedLine::line).toList());
       assertEquals(job.receipt().first(), refused, "the rows say the same as the file");
       assertThrows(
-          BadFile.class, () -> desk.receive(Kind.AUTO, "e", new ByteArrayInputStream(new byte[0])));
+          BadFile.class,
+          () -> desk.receive(Kind.AUTO, "e", new ByteArrayInputStream(new byte[0]), Who.program()));
       assertThrows(BadFile.class, () -> desk.keepsRefused("../../etc/passwd"));
     }
   }
@@ -359,7 +368,9 @@ class ImportsTest {
       Wish wish = Wish.of(Kind.MEASUREMENTS, NOTHING);
       String[] ids = new String[2];
       for (int i = 0; i < ids.length; i++) {
-        ids[i] = desk.jobs().begin(Kind.MEASUREMENTS, "m.csv", "api", ImportJob.State.RUNNING);
+        ids[i] =
+            desk.jobs()
+                .begin(Kind.MEASUREMENTS, "m.csv", "api", ImportJob.State.RUNNING, Who.program());
         try (Run run = desk.begin(ids[i], wish)) {
           run.take(world.look(wish, "metric,at,value\nactivation,never,1\n"));
           run.finish();
@@ -367,7 +378,7 @@ class ImportsTest {
         world.now = world.now.plus(Duration.ofDays(60));
       }
       assertEquals(List.of("never"), values(desk, ids[0]));
-      desk.forgetRefused(ids[1]);
+      desk.forgetRefused(ids[1], Who.program());
       assertEquals(List.of(), values(desk, ids[1]));
       assertEquals(1, desk.jobs().find(ids[1]).orElseThrow().receipt().refused());
       try (Desk later = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> world.now)) {
@@ -390,8 +401,10 @@ class ImportsTest {
   void whatAnEarlierProgramLeftHalfDoneIsToldSo() throws Exception {
     try (World world = new World(Databases.SQLITE)) {
       Jobs jobs = world.imports.jobs();
-      String broken = jobs.begin(Kind.DEPLOYMENTS, "a", "page", ImportJob.State.RUNNING);
-      String other = jobs.begin(Kind.DEPLOYMENTS, "b", "command", ImportJob.State.RUNNING);
+      String broken =
+          jobs.begin(Kind.DEPLOYMENTS, "a", "page", ImportJob.State.RUNNING, Who.program());
+      String other =
+          jobs.begin(Kind.DEPLOYMENTS, "b", "command", ImportJob.State.RUNNING, Who.program());
       try (Desk desk = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> NOW)) {
         assertEquals(ImportJob.State.FAILED, desk.jobs().find(broken).orElseThrow().state());
         assertEquals(ImportJob.State.RUNNING, desk.jobs().find(other).orElseThrow().state());

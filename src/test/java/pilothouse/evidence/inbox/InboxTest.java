@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
+import pilothouse.journal.Who;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 
@@ -135,15 +136,18 @@ class InboxTest {
       assertTrue(inbox.find(nested).orElseThrow().reason().contains("--memory"));
       assertEquals(Map.of("loud", 3L), inbox.standing(State.PARKED));
       source.mended()[0] = true;
-      assertEquals(0, inbox.replay(Replay.parkedOf("quiet")));
-      assertEquals(1, inbox.replay(Replay.one(refused)));
-      assertEquals(2, inbox.replay(Replay.parked()));
+      assertEquals(0, inbox.replay(Replay.parkedOf("quiet"), Who.program()));
+      assertEquals(1, inbox.replay(Replay.one(refused), Who.program()));
+      assertEquals(2, inbox.replay(Replay.parked(), Who.program()));
       inbox.finish();
       assertEquals(State.DONE, inbox.find(refused).orElseThrow().state());
       assertEquals("", inbox.find(refused).orElseThrow().reason());
       assertEquals(Map.of("loud", 2L), inbox.standing(State.PARKED));
-      assertEquals(4, inbox.replay(Replay.parked().since(NOW.minusSeconds(1))), "whatever it was");
-      assertEquals(0, inbox.replay(Replay.parked().since(NOW.plusSeconds(1))));
+      assertEquals(
+          4,
+          inbox.replay(Replay.parked().since(NOW.minusSeconds(1)), Who.program()),
+          "whatever it was");
+      assertEquals(0, inbox.replay(Replay.parked().since(NOW.plusSeconds(1)), Who.program()));
     }
   }
 
@@ -234,7 +238,8 @@ class InboxTest {
       assertEquals(State.DONE, inbox.find(old).orElseThrow().state());
       assertTrue(inbox.delivery(stuck).isPresent(), "what waits is not forgotten");
       assertTrue(inbox.delivery(fresh).isPresent());
-      assertEquals(0, inbox.replay(Replay.one(old)), "there is nothing to run again");
+      assertEquals(
+          0, inbox.replay(Replay.one(old), Who.program()), "there is nothing to run again");
       assertTrue(inbox.accept(delivery("loud", "old", "fact x 9")).known());
     }
   }

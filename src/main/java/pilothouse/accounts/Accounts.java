@@ -1,0 +1,150 @@
+package pilothouse.accounts;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.people.People;
+import pilothouse.storage.Storage;
+import pilothouse.systems.Systems;
+import pilothouse.web.Caller;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Where;
+
+/**
+ * The door to who signs in and what each may do. Until there is an administrator, nobody has to
+ * sign in, and nobody but this machine is served.
+ */
+public final class Accounts {
+  private final Storage storage;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Realm realm;
+  private final Registry registry;
+  private final SigningIn signingIn;
+  private final Sessions sessions;
+  private final ApiTokens tokens;
+  private final Invitations invitations;
+  private final Joining joining;
+  private volatile boolean administered;
+
+  public Accounts(
+      Storage storage, Systems systems, People people, InstantSource clock, ZoneId zone) {
+    this.storage = storage;
+    this.clock = clock;
+    this.zone = zone;
+    this.realm = new Realm(systems, clock, zone);
+    Passwords passwords = new Passwords();
+    this.registry = new Registry(storage, people, clock);
+    this.sessions = new Sessions(storage, clock);
+    this.tokens = new ApiTokens(storage, clock, realm);
+    this.invitations = new Invitations(storage, clock);
+    this.signingIn = new SigningIn(storage, clock, passwords, sessions);
+    this.joining = new Joining(storage, clock, registry, invitations, passwords);
+  }
+
+  /** The addresses of signing in, of one's account, and of administration. */
+  public static List<Route> routes(Supplier<Accounts> accounts) {
+    List<Route> routes = new ArrayList<>(new SignInPages(accounts).routes());
+    routes.addAll(new JoinPages(accounts).routes());
+    routes.addAll(new OwnPages(accounts).routes());
+    routes.addAll(new PeoplePages(accounts).routes());
+    routes.addAll(new RolePages(accounts).routes());
+    routes.addAll(new TokenPages(accounts).routes());
+    return routes;
+  }
+
+  /** Whether somebody can say who may do what; from then on everybody signs in. */
+  public boolean hasAdministrator() {
+    if (!administered) {
+      administered = storage.read(rows -> GrantRows.administrators(rows, "") > 0);
+    }
+    return administered;
+  }
+
+  /** Whether a link is open that makes an administrator. */
+  public boolean isAwaited() {
+    return invitations.open().stream()
+        .anyMatch(
+            link -> link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));
+  }
+
+  /**
+   * Makes a link that makes an administrator, or gives one a new password: for whoever may type
+   * commands on this machine.
+   *
+   * @param email whom it is for; empty where whoever opens it says so
+   * @return the path of the link
+   */
+  public String inviteAdministrator(String email) {
+    String of = email.isBlank() ? "" : Emails.checked(email);
+    return JoinPages.path(
+        invitations.make(
+            new Invitations.Draft(of, Role.ADMINISTRATOR, Where.ORGANISATION, null, true),
+            By.TERMINAL));
+  }
+
+  /**
+   * Who asks, by the session or the token that the request carries.
+   *
+   * @param alone whether nobody but this machine can reach the program, so that its only person
+   *     need not sign in while there is no administrator
+   */
+  public Caller who(Request request, boolean alone) {
+    String token = bearer(request);
+    if (token != null) {
+      return tokens.caller(token);
+    }
+    Optional<Caller> signedIn =
+        Optional.ofNullable(Cookies.of(request))
+            .flatMap(sessions::find)
+            .map(found ->
+                new SignedIn(found.account(), found.session().id(), found.grants(), realm));
+    return signedIn.orElseGet(
+        () -> alone && !hasAdministrator() ? Caller.onlyYou() : Caller.nobody());
+  }
+
+  /** The token of ours that a request carries; what senders carry otherwise is not looked at. */
+  private static @Nullable String bearer(Request request) {
+    String header = request.header("Authorization");
+    return header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11)
+        ? header.substring("Bearer ".length()).strip()
+        : null;
+  }
+
+  Registry registry() {
+    return registry;
+  }
+
+  SigningIn signingIn() {
+    return signingIn;
+  }
+
+  Sessions sessions() {
+    return sessions;
+  }
+
+  ApiTokens tokens() {
+    return tokens;
+  }
+
+  Invitations invitations() {
+    return invitations;
+  }
+
+  Joining joining() {
+    return joining;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+}

@@ -1,0 +1,60 @@
+package pilothouse.accounts;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+
+/** Reads what people typed into the forms of these pages. */
+final class Fields {
+  private static final int LONGEST_PASSWORD = 4_096;
+
+  private Fields() {}
+
+  /** A value, empty where nothing was typed. */
+  static String text(Request request, String name) {
+    String text = request.form(name);
+    return text == null ? "" : text.strip();
+  }
+
+  /** A value that must be there. */
+  static String needed(Request request, String name) {
+    String text = text(request, name);
+    if (text.isEmpty()) {
+      throw Refused.bad("The form has no " + name + ".", "Go back and fill it in.");
+    }
+    return text;
+  }
+
+  /** A password as it was typed, blanks and all. */
+  static String password(Request request, String name) {
+    String text = request.text(name, LONGEST_PASSWORD);
+    return text == null ? "" : text;
+  }
+
+  /** A password typed twice, so that a slip shows. */
+  static String passwordTwice(Request request) {
+    String password = password(request, "password");
+    if (!password.equals(password(request, "again"))) {
+      throw Refused.unfit("The two passwords differ.", "Type the same one twice.");
+    }
+    return password;
+  }
+
+  /** What the browser calls itself. */
+  static String agent(Request request) {
+    String agent = request.header("User-Agent");
+    return agent == null ? "" : agent;
+  }
+
+  /** A whole address of this server, as the browser called it. */
+  static String whole(Request request, String path) {
+    String host = request.header("Host");
+    return (request.isSecure() ? "https://" : "http://") + (host == null ? "" : host) + path;
+  }
+
+  /** A part of an address. */
+  static String coded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,87 @@
+package pilothouse.accounts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import pilothouse.web.Answer;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** Where a link leads that works once: one chooses a password there. */
+public final class JoinPages {
+  private static final String PATH = "/invitations/";
+  private final Supplier<Accounts> accounts;
+
+  JoinPages(Supplier<Accounts> accounts) {
+    this.accounts = accounts;
+  }
+
+  /** The path of a link. */
+  static String path(String secret) {
+    return PATH + secret;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        new Route(Route.Method.GET, PATH + "{secret}", Permission.NONE, this::page),
+        new Route(Route.Method.POST, PATH + "{secret}", Permission.NONE, this::take));
+  }
+
+  /**
+   * What the page shows.
+   *
+   * @param email empty where whoever opens the link says so
+   * @param gives what the link gives, in words
+   * @param name what the account is called that is there, empty for none
+   * @param way what can be done with the link
+   */
+  public record Shown(String email, String gives, String name, String way) {}
+
+  private Answer page(Request request) {
+    Accounts here = accounts.get();
+    String secret = request.part("secret");
+    Invitation link = here.joining().link(secret);
+    Optional<Account> meant = here.joining().meant(link);
+    Shown shown =
+        new Shown(
+            link.email(),
+            link.says(),
+            meant.map(Account::name).orElse(""),
+            way(link, meant, request.caller()));
+    return Answer.page(
+        "accounts/join", "Invitation", Map.of("link", shown, "address", path(secret)));
+  }
+
+  private static String way(Invitation link, Optional<Account> meant, Caller caller) {
+    if (meant.isEmpty()) {
+      return "make";
+    }
+    if (link.account() != null || link.byCommand()) {
+      return "password";
+    }
+    return meant.get().id().equals(caller.account()) ? "accept" : "elsewhere";
+  }
+
+  private Answer take(Request request) {
+    Accounts here = accounts.get();
+    String secret = request.part("secret");
+    if (request.isSent("accept")) {
+      here.joining().take(secret, request.caller());
+      return new Answer.Redirect("/account");
+    }
+    Account account =
+        here.joining()
+            .take(
+                secret,
+                new Joining.Typed(
+                    Fields.text(request, "email"),
+                    Fields.text(request, "name"),
+                    Fields.passwordTwice(request)));
+    String session =
+        here.sessions().begin(account, Fields.agent(request), request.peer(), Cookies.of(request));
+    return Cookies.keeping(new Answer.Redirect("/account"), request, session);
+  }
+}

@@ -1,0 +1,155 @@
+package pilothouse.accounts;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Telling;
+
+/** One's own account: what one may do, where one is signed in, the password, the tokens. */
+final class OwnPages {
+  private static final int USUAL_DAYS = 90;
+  private final Supplier<Accounts> accounts;
+
+  OwnPages(Supplier<Accounts> accounts) {
+    this.accounts = accounts;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.own(Route.Method.GET, "/account", this::page),
+        Route.own(Route.Method.POST, "/account/first", this::first),
+        Route.own(Route.Method.POST, "/account/password", this::password),
+        Route.own(Route.Method.POST, "/account/name", this::rename),
+        Route.own(Route.Method.POST, "/account/sessions/{session}/end", this::end),
+        Route.own(Route.Method.POST, "/account/tokens", this::token),
+        Route.own(Route.Method.POST, "/account/tokens/{token}/end", this::endToken),
+        Route.own(Route.Method.GET, "/api/v1/account", this::json)
+            .telling(Telling.of("Who asks, and what that one may do where").gives(Self.class)));
+  }
+
+  /** Who asks, as JSON. */
+  public record Self(String id, String name, String email, List<Held> roles) {
+
+    /** One role. */
+    public record Held(String role, String scope, String place) {}
+  }
+
+  private Answer page(Request request) {
+    Accounts here = accounts.get();
+    if (!(request.caller() instanceof SignedIn who)) {
+      return Answer.page("accounts/only_you", "Only you", Map.of());
+    }
+    Map<String, Object> values = new HashMap<>();
+    values.put("account", account(who));
+    values.put("grants", here.registry().grants(who.account()));
+    values.put("roles", List.of(Role.values()));
+    values.put("sessions", here.sessions().of(who.account()));
+    values.put("current", who.session());
+    values.put("tokens", here.tokens().of(who.account()));
+    values.put("permissions", offered(who));
+    values.put("hasPassword", here.registry().hasPassword(who.account()));
+    values.put("days", USUAL_DAYS);
+    values.put("zone", here.zone());
+    values.put("now", here.clock().instant());
+    return Answer.page("accounts/account", "Your account", values);
+  }
+
+  private static List<String> offered(SignedIn who) {
+    return ApiTokens.PERMISSIONS.stream()
+        .filter(permission -> who.may(permission, pilothouse.web.Where.ANYWHERE))
+        .map(ApiTokens::word)
+        .toList();
+  }
+
+  private Account account(SignedIn who) {
+    return accounts.get().registry().find(who.account()).orElseThrow();
+  }
+
+  /** Somebody who signed in; the only person has nothing to look after yet. */
+  private static SignedIn signedIn(Request request) {
+    if (request.caller() instanceof SignedIn who) {
+      return who;
+    }
+    throw Refused.conflict("There is no account yet.", "Make the first one at /account.");
+  }
+
+  private Answer first(Request request) {
+    Accounts here = accounts.get();
+    if (!request.caller().equals(pilothouse.web.Caller.onlyYou())) {
+      throw Refused.conflict("There is an administrator already.", "Sign in at /sign-in.");
+    }
+    Account account =
+        here.joining()
+            .first(
+                new Joining.Typed(
+                    Fields.text(request, "email"),
+                    Fields.text(request, "name"),
+                    Fields.passwordTwice(request)));
+    String session = here.sessions().begin(account, Fields.agent(request), request.peer(), null);
+    return Cookies.keeping(new Answer.Redirect("/account"), request, session);
+  }
+
+  private Answer password(Request request) {
+    SignedIn who = signedIn(request);
+    accounts
+        .get()
+        .signingIn()
+        .change(
+            who, request.peer(), Fields.password(request, "old"), Fields.passwordTwice(request));
+    return new Answer.Redirect("/account");
+  }
+
+  private Answer rename(Request request) {
+    SignedIn who = signedIn(request);
+    accounts.get().registry().rename(who.account(), Fields.needed(request, "name"), who);
+    return new Answer.Redirect("/account");
+  }
+
+  private Answer end(Request request) {
+    SignedIn who = signedIn(request);
+    String session = request.part("session");
+    if (!accounts.get().sessions().end(who.account(), session)) {
+      throw new NotFound("You have no such session.", "Look at /account again.");
+    }
+    Answer back = new Answer.Redirect("/account");
+    return session.equals(who.session()) ? Cookies.forgetting(back, request) : back;
+  }
+
+  private Answer token(Request request) {
+    SignedIn who = signedIn(request);
+    String secret = accounts.get().tokens().make(TokenPages.draft(request, USUAL_DAYS), who, false);
+    return TokenPages.made(secret, "/account");
+  }
+
+  private Answer endToken(Request request) {
+    SignedIn who = signedIn(request);
+    if (!accounts.get().tokens().end(request.part("token"), who.account(), who)) {
+      throw new NotFound("You have no such token.", "Look at /account again.");
+    }
+    return new Answer.Redirect("/account");
+  }
+
+  private Answer json(Request request) {
+    if (!(request.caller() instanceof SignedIn who)) {
+      return new Answer.Json(
+          new Self(request.caller().id(), request.caller().name(), "", List.of()));
+    }
+    Account account = account(who);
+    return new Answer.Json(
+        new Self(
+            account.id(),
+            account.name(),
+            account.email(),
+            accounts.get().registry().grants(account.id()).stream()
+                .map(grant ->
+                    new Self.Held(
+                        grant.role().word(), Places.scope(grant.where()), grant.where().name()))
+                .toList()));
+  }
+}

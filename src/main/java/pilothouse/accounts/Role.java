@@ -1,0 +1,56 @@
+package pilothouse.accounts;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
+
+/** What somebody is at a place; each may all that the one before it may. */
+public enum Role {
+  READER("look at evidence and readings"),
+  MEMBER("see who is who, and say causes, answers and uses"),
+  LEAD("change what is read, kept or decided"),
+  ADMINISTRATOR("say who may do what, and how the program is run");
+
+  private final String adds;
+
+  Role(String adds) {
+    this.adds = adds;
+  }
+
+  /** The role of that name. */
+  public static Role named(String word) {
+    for (Role role : values()) {
+      if (role.word().equals(word)) {
+        return role;
+      }
+    }
+    throw Refused.bad(
+        "“" + word + "” is no role.",
+        "Use one of "
+            + Stream.of(values()).map(Role::word).collect(Collectors.joining(", "))
+            + ".");
+  }
+
+  /** Whether it allows this, at its place. */
+  public boolean may(Permission permission) {
+    return switch (permission) {
+      case NONE, SIGNED, OWN -> false;
+      case READ -> true;
+      case PEOPLE, SAY -> compareTo(MEMBER) >= 0;
+      case CHANGE -> compareTo(LEAD) >= 0;
+      case ADMINISTER -> compareTo(ADMINISTRATOR) >= 0;
+    };
+  }
+
+  /** As it is stored and said. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** What it may beyond the role before it. */
+  public String adds() {
+    return adds;
+  }
+}

@@ -1,0 +1,68 @@
+package pilothouse.accounts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import pilothouse.web.Answer;
+import pilothouse.web.Permission;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** Signing in and out. */
+final class SignInPages {
+  private static final int UNPROVEN = 401;
+  private final Supplier<Accounts> accounts;
+
+  SignInPages(Supplier<Accounts> accounts) {
+    this.accounts = accounts;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        new Route(Route.Method.GET, "/sign-in", Permission.NONE, this::page),
+        new Route(Route.Method.POST, "/sign-in", Permission.NONE, this::enter),
+        Route.own(Route.Method.POST, "/sign-out", this::leave));
+  }
+
+  private Answer page(Request request) {
+    String to = Ways.to(request.query("to"));
+    return request.caller().isKnown()
+        ? new Answer.Redirect(to)
+        : asking(200, to, "", accounts.get().hasAdministrator());
+  }
+
+  private Answer enter(Request request) {
+    Accounts here = accounts.get();
+    String to = Ways.to(request.form("to"));
+    String email = Fields.text(request, "email");
+    Optional<String> session =
+        here.signingIn()
+            .with(
+                new SigningIn.Try(
+                    email,
+                    Fields.password(request, "password"),
+                    Fields.agent(request),
+                    request.peer(),
+                    Cookies.of(request)));
+    return session
+        .map(secret -> Cookies.keeping(new Answer.Redirect(to), request, secret))
+        .orElseGet(() -> asking(UNPROVEN, to, email, true));
+  }
+
+  private static Answer asking(int status, String to, String email, boolean ready) {
+    return new Answer.Page(
+        status,
+        "accounts/sign_in",
+        "Sign in",
+        false,
+        Map.of("to", to, "email", email, "wrong", status == UNPROVEN, "ready", ready));
+  }
+
+  private Answer leave(Request request) {
+    if (request.caller() instanceof SignedIn who) {
+      accounts.get().sessions().end(who.account(), who.session());
+    }
+    return Cookies.forgetting(new Answer.Redirect("/sign-in"), request);
+  }
+}

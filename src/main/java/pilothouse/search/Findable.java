@@ -1,0 +1,32 @@
+package pilothouse.search;
+
+import java.util.List;
+import java.util.concurrent.Executor;
+import pilothouse.evidence.Evidence;
+import pilothouse.evidence.facts.Facts;
+import pilothouse.evidence.facts.Services;
+import pilothouse.people.People;
+import pilothouse.people.Teams;
+import pilothouse.storage.Storage;
+import pilothouse.systems.Systems;
+
+/**
+ * What there is to find, and where it is kept to find it by.
+ *
+ * @param behind takes over what would let a reader wait
+ */
+public record Findable(
+    Storage storage,
+    Systems systems,
+    People people,
+    Teams teams,
+    Evidence evidence,
+    Facts facts,
+    Services services,
+    Executor behind) {
+
+  /** The names of all repositories. */
+  List<String> repositories() {
+    return systems.all().stream().map(repository -> repository.name()).toList();
+  }
+}

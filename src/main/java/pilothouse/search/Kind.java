@@ -1,0 +1,33 @@
+package pilothouse.search;
+
+import java.util.Locale;
+
+/** What can be found, in the order in which it is shown. */
+enum Kind {
+  SYSTEM('s'),
+  REPOSITORY('r'),
+  TEAM('t'),
+  PERSON('p'),
+  PAGE('a'),
+  METRIC('m'),
+  RULE('u'),
+  INCIDENT('i'),
+  CHANGE('c'),
+  FILE('f');
+
+  private final char letter;
+
+  Kind(char letter) {
+    this.letter = letter;
+  }
+
+  /** What every kept word of its documents begins with. */
+  char letter() {
+    return letter;
+  }
+
+  /** As addresses and the API name it. */
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
