@@ -211,7 +211,7 @@ record Settings(
   /** What a setting is when nobody gives it; empty for one of those that a source has. */
   static String usually(String name) {
     return components().stream()
-        .filter(component -> name(component).equals(name))
+        .filter(component -> spelt(component.getName()).equals(name))
         .map(component -> component.getAnnotation(Setting.class).usually().replace("`", ""))
         .findFirst()
         .orElse("");
@@ -282,7 +282,7 @@ record Settings(
 
   /** Whether others than this machine can reach what listens there. */
   boolean isOpen() {
-    if (address != null || !proxies.equals(Proxies.NONE)) {
+    if (Reaching.isElsewhere(address) || !proxies.equals(Proxies.NONE)) {
       return true;
     }
     try {
