@@ -60,7 +60,7 @@ final class Doors {
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
-        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
+        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes))).anywhere()
             .telling(Telling.of("This description"));
     routes.add(description);
     routes.addAll(

@@ -20,7 +20,9 @@ import pilothouse.systems.Repository;
 import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -36,17 +38,17 @@ final class SystemPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/catalog", this::all),
+        Route.read("/catalog", this::all).anywhere(),
         Route.change("/catalog", this::declare),
-        Route.read("/catalog/{system}", this::one),
-        Route.read("/api/v1/catalog/{system}", this::json)
+        Route.read("/catalog/{system}", this::one).ofSystem("system"),
+        Route.read("/api/v1/catalog/{system}", this::json).ofSystem("system")
             .telling(
                 Telling.of("One system: what is said of it, by whom, its owners and needs.")
                     .gives(SystemTold.class)),
-        Route.change("/catalog/{system}", this::say),
-        Route.change("/catalog/{system}/edges", this::connect),
-        Route.change("/catalog/{system}/edges/{edge}/end", this::end),
-        Route.change("/catalog/{system}/retire", this::retire));
+        Route.change("/catalog/{system}", this::say).ofSystem("system"),
+        Route.change("/catalog/{system}/edges", this::connect).ofSystem("system"),
+        Route.change("/catalog/{system}/edges/{edge}/end", this::end).ofSystem("system"),
+        Route.change("/catalog/{system}/retire", this::retire).ofSystem("system"));
   }
 
   private Answer all(Request request) {
@@ -57,7 +59,8 @@ final class SystemPages {
     List<SystemRow> rows = new ArrayList<>();
     for (Declared system : kept.catalogue().all()) {
       String home = rules.home(system.name()).map(Repository::name).orElse("");
-      if (repository == null || repository.equals(home)) {
+      boolean asked = repository == null || repository.equals(home);
+      if (asked && request.caller().sees(Where.system(system.name()))) {
         rows.add(row(system, rules, kept.today()));
       }
     }
@@ -71,8 +74,9 @@ final class SystemPages {
             "doubles", rows.stream().filter(row -> row.owners().size() > 1).toList(),
             "clashes", clashes(rows),
             "repository", repository == null ? "" : repository,
-            "proposals", new Proposals(kept).all().size(),
-            "teams", teams(kept)));
+            "proposals",
+                request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0,
+            "teams", teams(kept, request.caller())));
   }
 
   /** Places in which more than one system lives. */
@@ -114,6 +118,11 @@ final class SystemPages {
     return kept.teams().all().stream().map(Team::name).toList();
   }
 
+  /** Those that the caller may see. */
+  private static List<String> teams(Kept kept, Caller caller) {
+    return teams(kept).stream().filter(team -> caller.sees(Where.team(team))).toList();
+  }
+
   private Answer one(Request request) {
     Kept kept = source.get();
     Declared system = find(kept, request);
@@ -127,7 +136,7 @@ final class SystemPages {
     values.put("unread", Unread.of(system.value("repository"), rules));
     values.put("owners", edges(system, Edge.Kind.OWNER, teams, kept));
     values.put("needs", edges(system, Edge.Kind.NEEDS, Set.copyOf(rules.systems()), kept));
-    values.put("neededBy", neededBy(kept, system.name()));
+    values.put("neededBy", neededBy(kept, system.name(), request.caller()));
     values.put("history", history(kept, system.name(), days));
     values.put(
         "last",
@@ -136,8 +145,10 @@ final class SystemPages {
             Asked.at(Where.system(system.name()), false),
             request.caller(),
             kept.zone()));
-    values.put("teams", List.copyOf(teams));
-    values.put("systems", rules.systems());
+    values.put("teams", teams(kept, request.caller()));
+    values.put(
+        "systems",
+        rules.systems().stream().filter(name -> request.caller().sees(Where.system(name))).toList());
     values.put("today", kept.today().toString());
     return Answer.page("catalog/system", system.title(), values);
   }
@@ -154,7 +165,7 @@ final class SystemPages {
             fields(system, new Days(kept.zone())),
             edges(system, Edge.Kind.OWNER, teams, kept),
             edges(system, Edge.Kind.NEEDS, systems, kept),
-            neededBy(kept, system.name())));
+            neededBy(kept, system.name(), request.caller())));
   }
 
   private static List<Told> fields(Declared system, Days days) {
@@ -184,10 +195,11 @@ final class SystemPages {
         .toList();
   }
 
-  private static List<String> neededBy(Kept kept, String name) {
+  private static List<String> neededBy(Kept kept, String name, Caller caller) {
     return kept.catalogue().all().stream()
         .filter(system -> system.needs(kept.today()).contains(name))
         .map(Declared::name)
+        .filter(other -> caller.sees(Where.system(other)))
         .toList();
   }
 
@@ -226,9 +238,24 @@ final class SystemPages {
 
   private Answer say(Request request) {
     Kept kept = source.get();
-    String name = find(kept, request).name();
+    Declared system = find(kept, request);
+    String name = system.name();
+    refuseMove(request, system);
     say(kept, request, name);
     return new Answer.Redirect("/catalog/" + Forms.encode(name));
+  }
+
+  /** Where a system lives decides who sees what lives there: that is for the organisation to say. */
+  private static void refuseMove(Request request, Declared system) {
+    for (String field : List.of("repository", "folder")) {
+      boolean moves =
+          request.isSent(field) && !Forms.text(request, field).equals(system.value(field));
+      if (moves && !request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
+        throw pilothouse.web.Refused.forbidden(
+            "You may not say where " + system.name() + " lives.",
+            "Ask somebody who leads the whole organisation.");
+      }
+    }
   }
 
   private static void say(Kept kept, Request request, String name) {
@@ -270,9 +297,14 @@ final class SystemPages {
 
   private Answer end(Request request) {
     Kept kept = source.get();
-    String name = find(kept, request).name();
+    Declared system = find(kept, request);
+    String name = system.name();
+    String edge = request.part("edge");
+    if (system.edges().stream().noneMatch(one -> one.id().equals(edge))) {
+      throw new NotFound("That line is over already.", "Look at the page again.");
+    }
     LocalDate last = Forms.day(request, "last", kept.today());
-    kept.catalogue().edges().end(request.part("edge"), last, Forms.said(request));
+    kept.catalogue().edges().end(edge, last, Forms.said(request));
     return new Answer.Redirect("/catalog/" + Forms.encode(name));
   }
 

@@ -20,7 +20,9 @@ import pilothouse.people.TeamDraft;
 import pilothouse.storage.Said;
 import pilothouse.systems.Declared;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -41,19 +43,23 @@ final class TeamPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/teams", this::all),
+        Route.read("/teams", this::all).anywhere(),
         Route.change("/teams", this::declare),
-        Route.people("/teams/{team}", this::one),
-        Route.change("/teams/{team}", this::say),
-        Route.change("/teams/{team}/members", this::join),
-        Route.change("/teams/{team}/members/{member}/end", this::leave),
-        Route.change("/teams/{team}/retire", this::retire),
-        Route.read("/teams/{team}/team-api.yaml", this::file));
+        Route.people("/teams/{team}", this::one).ofTeam("team"),
+        Route.change("/teams/{team}", this::say).ofTeam("team"),
+        Route.change("/teams/{team}/members", this::join).ofTeam("team"),
+        Route.change("/teams/{team}/members/{member}/end", this::leave).ofTeam("team"),
+        Route.change("/teams/{team}/retire", this::retire).ofTeam("team"),
+        Route.read("/teams/{team}/team-api.yaml", this::file).ofTeam("team"));
   }
 
   private Answer all(Request request) {
     Kept kept = source.get();
-    List<TeamRow> rows = kept.teams().all().stream().map(team -> row(kept, team)).toList();
+    List<TeamRow> rows = 
+        kept.teams().all().stream()
+            .filter(team -> request.caller().sees(Where.team(team.name())))
+            .map(team -> row(kept, team))
+            .toList();
     return Answer.page("catalog/teams", "Teams", Map.of("rows", rows, "types", TeamDraft.TYPES));
   }
 
@@ -92,9 +98,20 @@ final class TeamPages {
             kept.zone()));
     values.put("functions", FUNCTIONS);
     values.put("types", TeamDraft.TYPES);
-    values.put("people", kept.people().all().stream().map(Person::name).distinct().toList());
+    values.put("people", people(kept, request.caller()));
     values.put("today", kept.today().toString());
     return Answer.page("catalog/team", team.title(), values);
+  }
+
+  /** Whom the form offers: who may look at a team alone is told of nobody else. */
+  private static List<String> people(Kept kept, Caller caller) {
+    return knowsAll(caller)
+        ? kept.people().all().stream().map(Person::name).distinct().toList()
+        : List.of();
+  }
+
+  private static boolean knowsAll(Caller caller) {
+    return caller.may(Permission.PEOPLE, Where.ORGANISATION);
   }
 
   private static List<MemberRow> members(Kept kept, Team team, Days days) {
@@ -181,20 +198,21 @@ final class TeamPages {
     String function = Forms.text(request, "function");
     kept.systems()
         .whole(() -> {
-          String person = who(kept, given, said);
+          String person = who(kept, given, said, knowsAll(request.caller()));
           kept.teams().join(team.name(), person, function, first, last, said);
         });
     return back(team.name());
   }
 
   /** Somebody by a login, an address or a name; an address that nobody knows is somebody new. */
-  private static String who(Kept kept, String given, Said said) {
+  private static String who(Kept kept, String given, Said said, boolean byName) {
     Optional<String> joined = kept.people().joined(given);
     if (joined.isPresent()) {
       return joined.get();
     }
     List<Person> called =
         kept.people().all().stream()
+            .filter(person -> byName)
             .filter(person -> person.name().equalsIgnoreCase(given) || person.slug().equals(given))
             .toList();
     if (called.size() == 1) {
@@ -218,7 +236,11 @@ final class TeamPages {
     Team team = find(kept, request);
     LocalDate last = Forms.day(request, "last", kept.today());
     Said said = Forms.said(request);
-    kept.teams().leave(request.part("member"), last, said);
+    String member = request.part("member");
+    if (team.memberships().stream().noneMatch(one -> one.id().equals(member))) {
+      throw new NotFound("That membership is over already.", "Look at the page again.");
+    }
+    kept.teams().leave(member, last, said);
     return back(team.name());
   }
 

@@ -30,10 +30,10 @@ final class FilePages {
   /** Their addresses. */
   List<Route> routes() {
     return List.of(
-        Route.read("/systems/{repository}/files", this::files),
-        Route.read("/systems/{repository}/file", this::file),
-        Route.read("/systems/{repository}/debt", this::debt),
-        Route.read("/api/v1/systems/{repository}/files", this::map)
+        Route.read("/systems/{repository}/files", this::files).ofRepository("repository"),
+        Route.read("/systems/{repository}/file", this::file).ofRepository("repository"),
+        Route.read("/systems/{repository}/debt", this::debt).ofRepository("repository"),
+        Route.read("/api/v1/systems/{repository}/files", this::map).ofRepository("repository")
             .telling(
                 Telling.of("The files as the map draws them, made of arrays to be small")
                     .with(View.FIELDS)));

@@ -2,6 +2,7 @@ package pilothouse.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CauseWord;
@@ -18,11 +19,16 @@ final class CauseCheck {
   /**
    * Lets a word pass.
    *
+   * @param elsewhere whether a deployment of another service may be named, by its key
    * @throws NotFound when the service has no such incident
    * @throws Refused when nothing is meant by it, or its deployment cannot be the cause
    */
   static void check(
-      ServiceFacts facts, String incident, CauseWord.Said said, @Nullable String deployment) {
+      ServiceFacts facts,
+      String incident,
+      CauseWord.Said said,
+      @Nullable String deployment,
+      Predicate<String> elsewhere) {
     if (facts.incidents().stream().noneMatch(known -> known.key().equals(incident))) {
       throw new NotFound(
           "The service " + facts.system() + " has no incident “" + incident + "”.",
@@ -37,7 +43,7 @@ final class CauseCheck {
           "Nothing is suggested for this incident.", "Name the deployment that you mean.");
     }
     if (deployment != null) {
-      checkTimes(facts, incident, deployment);
+      checkTimes(facts, incident, deployment, elsewhere);
     }
   }
 
@@ -58,9 +64,12 @@ final class CauseCheck {
     return last != null && last.said() != CauseWord.Said.WITHDRAWN;
   }
 
-  private static void checkTimes(ServiceFacts facts, String incident, String deployment) {
+  private static void checkTimes(
+      ServiceFacts facts, String incident, String deployment, Predicate<String> elsewhere) {
     Deployment meant =
-        Stream.concat(facts.deployments().stream(), facts.everyDeployment().stream())
+        Stream.concat(
+                facts.deployments().stream(),
+                facts.everyDeployment().stream().filter(known -> elsewhere.test(known.key())))
             .filter(known -> known.key().equals(deployment))
             .findFirst()
             .orElseThrow(() ->

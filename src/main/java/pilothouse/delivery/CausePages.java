@@ -12,11 +12,13 @@ import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.journal.Who;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Json;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** What people say about the causes of incidents: by a form, and by programs. */
 final class CausePages {
@@ -34,13 +36,13 @@ final class CausePages {
 
   List<Route> routes() {
     return List.of(
-        Route.change("/delivery/{system}/causes", this::form),
-        Route.read("/api/v1/services/{system}/causes", this::json)
+        Route.say("/delivery/{system}/causes", this::form).ofSystem("system"),
+        Route.read("/api/v1/services/{system}/causes", this::json).ofSystem("system")
             .telling(
                 FleetPages.period(
                         Telling.of("The incidents of a service, what caused them, and who says so"))
                     .givesMany(Told.class)),
-        Route.change("/api/v1/services/{system}/causes", this::sent)
+        Route.say("/api/v1/services/{system}/causes", this::sent).ofSystem("system")
             .telling(
                 Telling.of(
                         "Sets, confirms or refuses the cause of an incident, or takes back what was said")
@@ -64,10 +66,15 @@ final class CausePages {
    *
    * @param said set, confirmed, refused or withdrawn
    * @param deployment its key, of whatever service; null with set: no deployment caused it
-   * @param by who says it; a name as others know it, and never left out
+   * @param by who says it, where nobody signs in: a name as others know it. Whoever is signed in,
+   *     or a token, says it in its own name
    */
   public record Word(
-      String incident, String said, @Nullable String deployment, @Nullable String why, String by) {}
+      String incident,
+      String said,
+      @Nullable String deployment,
+      @Nullable String why,
+      @Nullable String by) {}
 
   /** What was kept of it. */
   public record Heard(
@@ -85,7 +92,7 @@ final class CausePages {
             said == null ? "" : said,
             request.form(chosen ? "deployment" : "suggested"),
             request.form("why"),
-            MetricPages.who("by", request.form("by"))));
+            request.form("by")));
     return new Answer.Redirect(look.link("") + "#incidents");
   }
 
@@ -139,8 +146,9 @@ final class CausePages {
     if (deployment == null && !nothing && said != CauseWord.Said.SET) {
       deployment = suggested(look, word.incident());
     }
-    CauseCheck.check(facts, word.incident(), said, deployment);
-    String by = MetricPages.who("by", word.by());
+    CauseCheck.check(
+        facts, word.incident(), said, deployment, key -> isSeen(key, request.caller()));
+    String by = MetricPages.who(request, "by", word.by());
     String why = MetricPages.bounded("why", word.why());
     CauseWord kept =
         new CauseWord(
@@ -152,6 +160,15 @@ final class CausePages {
             ground.get().clock().instant());
     ground.get().facts().say(kept, Who.of(request.caller()), look.system());
     return kept;
+  }
+
+  /** Whether a deployment is of a service that the caller may see. */
+  private boolean isSeen(String deployment, Caller caller) {
+    return caller.sees(Where.ORGANISATION)
+        || lookouts.names(caller).stream()
+            .flatMap(name -> ground.get().services().service(name).stream())
+            .flatMap(facts -> facts.deployments().stream())
+            .anyMatch(one -> one.key().equals(deployment));
   }
 
   /** What is suggested, or named by the source, as the cause of an incident; null for nothing. */

@@ -19,7 +19,9 @@ import pilothouse.text.Say;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /**
  * The door to delivery: how work flows through a repository and what it released; how it reaches
@@ -104,10 +106,10 @@ public final class Deliveries {
     }
   }
 
-  /** What of the last weeks asks for a look. */
-  public Brief brief() {
+  /** What of the last weeks asks for a look, of what the caller may see. */
+  public Brief brief(Caller caller) {
     Lookout look = lookouts.usual("");
-    List<Line> lines = gauges.fleet(look);
+    List<Line> lines = gauges.fleet(look, caller);
     List<Line> asking = lines.stream().filter(line -> line.rank() <= 1).toList();
     List<Brief.Item> items =
         asking.stream().limit(BRIEF).map(line -> item(look.at(line.system()), line)).toList();
@@ -116,7 +118,9 @@ public final class Deliveries {
         items,
         asking.size() - items.size(),
         Brief.quiet(lines),
-        lines.isEmpty() ? null : Retirement.proposed(uses().idle()));
+        lines.isEmpty() || !caller.sees(Where.ORGANISATION)
+            ? null
+            : Retirement.proposed(uses().idle()));
   }
 
   /** What is known of the systems that live in a registered repository. */

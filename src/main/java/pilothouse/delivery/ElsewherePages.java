@@ -13,6 +13,7 @@ import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Services;
 import pilothouse.text.Say;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -31,14 +32,14 @@ final class ElsewherePages {
   }
 
   List<Route> routes() {
-    return List.of(Route.read("/delivery/{system}/causes", this::page));
+    return List.of(Route.read("/delivery/{system}/causes", this::page).ofSystem("system"));
   }
 
   private Answer page(Request request) {
     Lookout look = lookouts.service(request, "causes");
     Incident incident = incident(look, request.query("incident"));
     Instant detected = incident.detectedAt();
-    List<Harbour.Choice> choices = detected == null ? List.of() : choices(look, detected);
+    List<Harbour.Choice> choices = detected == null ? List.of() : choices(look, detected, request.caller());
     String shortly =
         detected == null
             ? "Nobody said when it was noticed, so nobody can tell what came shortly before."
@@ -70,10 +71,10 @@ final class ElsewherePages {
   private record Candidate(String system, Deployment deployment, Instant at) {}
 
   /** Deployments to production that began before and ended at most a day before, newest first. */
-  private List<Harbour.Choice> choices(Lookout look, Instant detected) {
+  private List<Harbour.Choice> choices(Lookout look, Instant detected, Caller caller) {
     Services services = ground.get().services();
     List<Candidate> found = new ArrayList<>();
-    for (String system : services.names()) {
+    for (String system : lookouts.names(caller)) {
       if (!system.equals(look.system())) {
         services
             .service(system)

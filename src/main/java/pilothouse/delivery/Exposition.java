@@ -18,6 +18,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** The numbers for the pages of others: OpenMetrics for a Grafana, badges for a README. */
 final class Exposition {
@@ -33,24 +34,32 @@ final class Exposition {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/metrics", _ -> metrics())
+        Route.read("/metrics", this::metrics).anywhere()
             .telling(
                 Telling.of("The five numbers of every service, last 26 weeks, as OpenMetrics 1.0")
                     .as(OpenMetrics.TYPE)),
-        Route.read("/badges/{system}/{badge}", this::badge)
+        Route.read("/badges/{system}/{badge}", this::badge).ofSystem("system")
             .telling(
                 FleetPages.period(Telling.of("A badge with one number, as METRIC.svg"))
                     .as("image/svg+xml")));
   }
 
-  private Answer metrics() {
+  private Answer metrics(Request request) {
     Ground here = ground.get();
-    List<Line> lines = gauges.fleet(lookouts.usual(""));
+    List<Line> lines = gauges.fleet(lookouts.usual(""), request.caller());
     OpenMetrics text = new OpenMetrics();
     for (int i = 0; i < ServiceMetrics.FIVE.size(); i++) {
       five(text, lines, i);
     }
     text.gauge("pilothouse_services", "", "Services that are known.", List.of(of(lines.size())));
+    if (request.caller().sees(Where.ORGANISATION)) {
+      program(text, here);
+    }
+    byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
+    return new Answer.Data(OpenMetrics.TYPE, "", bytes);
+  }
+
+  private static void program(OpenMetrics text, Ground here) {
     text.gauge(
         "pilothouse_facts_version",
         "",
@@ -62,8 +71,6 @@ final class Exposition {
         "bytes",
         "Memory that the program's own objects take.",
         List.of(of((double) (runtime.totalMemory() - runtime.freeMemory()))));
-    byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
-    return new Answer.Data(OpenMetrics.TYPE, "", bytes);
   }
 
   private static void five(OpenMetrics text, List<Line> lines, int index) {

@@ -10,9 +10,11 @@ import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** All services on one page, each by itself. */
 final class FleetPages {
@@ -29,11 +31,11 @@ final class FleetPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/delivery", this::page),
-        Route.read("/delivery.csv", this::csv)
+        Route.read("/delivery", this::page).anywhere(),
+        Route.read("/delivery.csv", this::csv).anywhere()
             .telling(
                 period(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
-        Route.read("/api/v1/services", this::json)
+        Route.read("/api/v1/services", this::json).anywhere()
             .telling(period(Telling.of("Every service with its five numbers")).gives(Told.class)));
   }
 
@@ -59,7 +61,7 @@ final class FleetPages {
 
   private Answer page(Request request) {
     Lookout look = lookouts.fleet(request);
-    List<Line> lines = gauges.fleet(look);
+    List<Line> lines = gauges.fleet(look, request.caller());
     if (lines.isEmpty()) {
       String host = request.header("Host");
       return Answer.page(
@@ -69,7 +71,7 @@ final class FleetPages {
               "address",
               "http://" + (host == null ? "127.0.0.1:7070" : host),
               "measured",
-              Instruments.of(look, ground.get().services())));
+              Instruments.of(look, ground.get().services(), request.caller())));
     }
     return Answer.page(
         "delivery/organisation",
@@ -77,7 +79,7 @@ final class FleetPages {
         Map.of(
             "look", look,
             "fleet", fleet(request, look, lines),
-            "measured", Instruments.of(look, ground.get().services())));
+            "measured", Instruments.of(look, ground.get().services(), request.caller())));
   }
 
   private Fleet fleet(Request request, Lookout look, List<Line> lines) {
@@ -88,7 +90,7 @@ final class FleetPages {
             .formatted(Say.counted(lines.size(), "service"), Say.count(known));
     return new Fleet(
         says,
-        notes(look, lines),
+        notes(look, lines, request.caller()),
         metrics(lines),
         rows.shown().stream().map(line -> row(look.at(line.system()), line)).toList(),
         rows.earlier(),
@@ -97,7 +99,7 @@ final class FleetPages {
         look.fleetJson());
   }
 
-  private List<String> notes(Lookout look, List<Line> lines) {
+  private List<String> notes(Lookout look, List<Line> lines, Caller caller) {
     List<String> notes = new ArrayList<>();
     if (!look.isUsual()) {
       notes.add(look.definition().title() + ": " + look.definition().says());
@@ -109,7 +111,11 @@ final class FleetPages {
               .formatted(Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
     }
     notes.addAll(ToldTwice.notes(lines, ground.get().zone()));
-    for (Unplaced.Kind kind : ground.get().services().unplaced().kinds()) {
+    List<Unplaced.Kind> unplaced =
+        caller.sees(Where.ORGANISATION)
+            ? ground.get().services().unplaced().kinds()
+            : List.of();
+    for (Unplaced.Kind kind : unplaced) {
       notes.add(
           "%s %s to no service: what told of %s %s. %s in no number here."
               .formatted(
@@ -155,7 +161,7 @@ final class FleetPages {
       heads.addAll(List.of(id, id + " n", id + " unknown because"));
     }
     Csv csv = new Csv(heads);
-    for (Line line : gauges.fleet(look)) {
+    for (Line line : gauges.fleet(look, request.caller())) {
       List<String> cells = new ArrayList<>(List.of(line.system(), look.from(), look.to()));
       cells.add(look.definition().id());
       for (Line.Gauge gauge : line.gauges()) {
@@ -177,7 +183,7 @@ final class FleetPages {
             look.from(),
             look.to(),
             look.definition().id(),
-            gauges.fleet(look).stream().map(line -> one(look.at(line.system()), line)).toList()));
+            gauges.fleet(look, request.caller()).stream().map(line -> one(look.at(line.system()), line)).toList()));
   }
 
   /** One service as JSON. */

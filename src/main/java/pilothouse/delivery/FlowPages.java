@@ -27,7 +27,7 @@ final class FlowPages {
   }
 
   List<Route> routes() {
-    return List.of(Route.read("/systems/{repository}/flow", this::page));
+    return List.of(Route.read("/systems/{repository}/flow", this::page).ofRepository("repository"));
   }
 
   private Answer page(Request request) {

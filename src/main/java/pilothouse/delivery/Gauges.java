@@ -12,6 +12,8 @@ import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.Definition;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
 
 /**
  * Reads the metrics of services and keeps what was read until anything new is known: a new fact
@@ -66,6 +68,11 @@ final class Gauges {
       }
       return kept.lines;
     }
+  }
+
+  /** The same of the services that the caller may see. */
+  List<Line> fleet(Lookout look, Caller caller) {
+    return fleet(look).stream().filter(line -> caller.sees(Where.system(line.system()))).toList();
   }
 
   /** One service; what is computed of it stays until anything is told of anew. */

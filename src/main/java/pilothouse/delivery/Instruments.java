@@ -11,6 +11,7 @@ import pilothouse.metrics.Ledger;
 import pilothouse.text.Say;
 import pilothouse.views.Shown;
 import pilothouse.views.Stretch;
+import pilothouse.web.Caller;
 
 /**
  * The numbers that others measured, in a section of a page.
@@ -42,9 +43,12 @@ public record Instruments(List<One> all, String more) {
             .toList());
   }
 
-  /** Those of the organisation and of its teams. */
-  static Instruments of(Lookout look, Services services) {
-    List<Measurement> told = services.measured("organisation");
+  /** Those of the organisation and of its teams that the caller may see. */
+  static Instruments of(Lookout look, Services services, Caller caller) {
+    List<Measurement> told =
+        services.measured("organisation").stream()
+            .filter(one -> caller.sees(Lookouts.where(one.scope())))
+            .toList();
     Map<String, List<Measurement>> scopes = new TreeMap<>();
     told.forEach(one -> scopes.computeIfAbsent(one.scope(), _ -> new ArrayList<>()).add(one));
     return shown(

@@ -26,7 +26,7 @@ final class LivingPages {
   }
 
   List<Route> routes() {
-    return List.of(Route.read("/systems/{repository}/delivery", this::page));
+    return List.of(Route.read("/systems/{repository}/delivery", this::page).ofRepository("repository"));
   }
 
   private Answer page(Request request) {

@@ -12,9 +12,11 @@ import pilothouse.metrics.delivery.Definition;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Nearest;
 import pilothouse.views.Stretch;
+import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
+import pilothouse.web.Where;
 
 /** Reads from a request what it looks at. */
 final class Lookouts {
@@ -62,6 +64,44 @@ final class Lookouts {
         "No service called “" + asked + "” is known.",
         near(asked, names)
             + "See /delivery for those that are; a deployment that names it makes it known.");
+  }
+
+  /**
+   * The same, of those that the caller may see.
+   *
+   * @throws NotFound when nothing is known of it that the caller may see
+   */
+  String named(String asked, Caller caller) {
+    if (!caller.sees(Where.system(asked))) {
+      throw NotFound.unseen();
+    }
+    return named(asked);
+  }
+
+  /** The names of all services that the caller may see. */
+  List<String> names(Caller caller) {
+    return ground.get().services().names().stream()
+        .filter(name -> caller.sees(Where.system(name)))
+        .toList();
+  }
+
+  /** What the scope in an address is about, as in {@code scope=system:checkout}. */
+  static Where where(Request request) {
+    return where(request.query("scope"));
+  }
+
+  /** The same of the scope itself; what is none is the organisation's to know. */
+  static Where where(@Nullable String scope) {
+    String[] words = scope == null ? new String[0] : scope.split(":", 2);
+    if (words.length < 2) {
+      return Where.ORGANISATION;
+    }
+    return switch (words[0]) {
+      case "system" -> Where.system(words[1]);
+      case "repository" -> Where.repository(words[1]);
+      case "team" -> Where.team(words[1]);
+      default -> Where.ORGANISATION;
+    };
   }
 
   /**

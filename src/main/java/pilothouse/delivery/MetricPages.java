@@ -18,9 +18,11 @@ import pilothouse.views.Figure;
 import pilothouse.views.Shelf;
 import pilothouse.views.Shown;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** One number of one service: its receipt, its rivals, what it was good for. */
 final class MetricPages {
@@ -37,10 +39,10 @@ final class MetricPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/delivery/{system}/{metric}", this::page),
-        Route.read("/delivery/{system}/{metric}/receipt.csv", this::rows),
-        Route.read("/delivery/{system}/{metric}/course.csv", this::course),
-        Route.change("/delivery/{system}/{metric}/uses", this::use));
+        Route.read("/delivery/{system}/{metric}", this::page).ofSystem("system"),
+        Route.read("/delivery/{system}/{metric}/receipt.csv", this::rows).ofSystem("system"),
+        Route.read("/delivery/{system}/{metric}/course.csv", this::course).ofSystem("system"),
+        Route.say("/delivery/{system}/{metric}/uses", this::use).ofSystem("system"));
   }
 
   private Answer page(Request request) {
@@ -77,7 +79,7 @@ final class MetricPages {
         uses.get().of(metric.id(), "system:" + look.system()).stream()
             .map(use -> said(look, use))
             .toList(),
-        uses.get().idle().contains(metric.id())
+        request.caller().sees(Where.ORGANISATION) && uses.get().idle().contains(metric.id())
             ? "Nobody wrote down a decision that this metric served in the last two quarters, in any service. It is proposed for retirement: what nobody decides with need not be looked at."
             : "",
         look.link(metric.id() + "/uses"),
@@ -109,7 +111,7 @@ final class MetricPages {
       throw Refused.unfit(
           "Nothing says which decision it was.", "Write it into the field Decision.");
     }
-    String who = who("who", request.form("who"));
+    String who = who(request, "who", request.form("who"));
     uses.get().add(metric.id(), look.system(), who, what, Who.of(request.caller()));
     return new Answer.Redirect(look.link(metric.id()) + "#uses");
   }
@@ -124,9 +126,13 @@ final class MetricPages {
   }
 
   /**
-   * Who says something; refused while nobody is named, for there are no accounts that would tell.
+   * Who says something: whoever is signed in, or what a token is called. The only person gives a
+   * name, for there is no account that would tell; refused where nobody is named.
    */
-  static String who(String name, @Nullable String text) {
+  static String who(Request request, String name, @Nullable String text) {
+    if (!(request.caller() instanceof Caller.OnlyYou)) {
+      return request.caller().name();
+    }
     String who = bounded(name, text);
     if (who == null || who.isEmpty()) {
       throw Refused.unfit(

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.metrics.Reading;
@@ -13,7 +14,9 @@ import pilothouse.metrics.delivery.QuickCheck;
 import pilothouse.text.Say;
 import pilothouse.views.Shown;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Json;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -39,14 +42,14 @@ final class QuickCheckPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/quickcheck", this::page),
-        Route.change("/quickcheck", this::answer),
-        Route.change("/api/v1/quickchecks", this::sent)
+        Route.read("/quickcheck", this::page).anywhere(),
+        Route.say("/quickcheck", this::answer).anywhere(),
+        Route.say("/api/v1/quickchecks", this::sent).anywhere()
             .telling(
                 Telling.of("Scores five answers and keeps them")
                     .takes(Sent.class)
                     .gives(Told.class)),
-        Route.read("/api/v1/quickchecks", _ -> json())
+        Route.read("/api/v1/quickchecks", this::json).anywhere()
             .telling(Telling.of("All answers to the quick check").givesMany(Told.class)));
   }
 
@@ -78,8 +81,14 @@ final class QuickCheckPages {
         "Quick check",
         Map.of(
             "questions", QuickCheck.QUESTIONS.stream().map(QuickCheckPages::question).toList(),
-            "systems", ground.get().services().names(),
-            "results", checks.get().all().stream().limit(SHOWN).map(this::answered).toList()));
+            "systems", lookouts.names(request.caller()),
+            "results", seen(request).limit(SHOWN).map(this::answered).toList()));
+  }
+
+  /** The answers about what the caller may see, the newest first. */
+  private Stream<QuickChecks.Kept> seen(Request request) {
+    return checks.get().all().stream()
+        .filter(kept -> request.caller().sees(Lookouts.where(kept.scope())));
   }
 
   private static Answered.Question question(QuickCheck.Question question) {
@@ -140,12 +149,18 @@ final class QuickCheckPages {
 
   private QuickChecks.Kept keep(
       Request request, @Nullable String system, @Nullable String said, QuickCheck answers) {
+    Caller caller = request.caller();
     String scope =
         system == null || system.isBlank()
             ? ORGANISATION
-            : "system:" + lookouts.named(system.strip());
-    String who = MetricPages.who("who", said);
-    return checks.get().add(scope, who, answers, Who.of(request.caller()));
+            : "system:" + lookouts.named(system.strip(), caller);
+    if (!caller.may(Permission.SAY, Lookouts.where(scope))) {
+      throw Refused.forbidden(
+          "You may not answer for " + (system == null ? "the organisation" : system) + ".",
+          "Choose a service that you are a member of.");
+    }
+    String who = MetricPages.who(request, "who", said);
+    return checks.get().add(scope, who, answers, Who.of(caller));
   }
 
   private static double number(Request request, int index) {
@@ -217,8 +232,8 @@ final class QuickCheckPages {
     };
   }
 
-  private Answer json() {
-    return new Answer.Json(checks.get().all().stream().map(QuickCheckPages::told).toList());
+  private Answer json(Request request) {
+    return new Answer.Json(seen(request).map(QuickCheckPages::told).toList());
   }
 
   private static Told told(QuickChecks.Kept kept) {

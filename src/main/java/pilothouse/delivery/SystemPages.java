@@ -42,11 +42,11 @@ final class SystemPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/delivery/{system}", this::page),
-        Route.read("/delivery/{system}/changes", this::changes),
-        Route.read("/delivery/{system}/changes.csv", this::changesCsv),
-        Route.read("/delivery/{system}/csv", this::csv),
-        Route.read("/api/v1/services/{system}", this::json)
+        Route.read("/delivery/{system}", this::page).ofSystem("system"),
+        Route.read("/delivery/{system}/changes", this::changes).ofSystem("system"),
+        Route.read("/delivery/{system}/changes.csv", this::changesCsv).ofSystem("system"),
+        Route.read("/delivery/{system}/csv", this::csv).ofSystem("system"),
+        Route.read("/api/v1/services/{system}", this::json).ofSystem("system")
             .telling(
                 FleetPages.period(Telling.of("One service with its five numbers"))
                     .gives(FleetPages.Told.One.class)));

@@ -46,9 +46,9 @@ final class TablePages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/delivery/{system}/deployments.csv", this::deployments),
-        Route.read("/delivery/{system}/incidents.csv", this::incidents),
-        Route.read("/api/v1/services/{system}/deployments", this::json)
+        Route.read("/delivery/{system}/deployments.csv", this::deployments).ofSystem("system"),
+        Route.read("/delivery/{system}/incidents.csv", this::incidents).ofSystem("system"),
+        Route.read("/api/v1/services/{system}/deployments", this::json).ofSystem("system")
             .telling(
                 FleetPages.period(
                         Telling.of(

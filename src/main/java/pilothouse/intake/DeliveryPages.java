@@ -49,7 +49,7 @@ final class DeliveryPages {
     return List.of(
         Route.read("/sources/deliveries", this::list),
         Route.read("/sources/deliveries/{delivery}", this::page),
-        Route.read("/sources/deliveries/{delivery}/body", this::body),
+        Route.people("/sources/deliveries/{delivery}/body", this::body),
         Route.change("/sources/deliveries/{delivery}/replay", this::replay),
         Route.read("/api/v1/deliveries", this::json)
             .telling(

@@ -21,6 +21,7 @@ import pilothouse.metrics.Window;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
 
 /** The door to reports: the one-page health check, its text and its JSON. */
@@ -56,14 +57,14 @@ public final class Reports {
    *
    * @param check makes a repository's check, and keeps it
    * @param knowledge counts who could tell about the code
-   * @param delivery what of delivery asks for a look
+   * @param delivery what of delivery asks for a look, of what a caller may see
    * @param living what delivery knows of a repository
    */
   public static List<Route> routes(
       Views views,
       Function<View, HealthCheck> check,
       Function<View, Knowledge> knowledge,
-      Supplier<Brief> delivery,
+      Function<Caller, Brief> delivery,
       Function<String, Living> living) {
     CheckPages pages = new CheckPages(views, check, knowledge, living);
     List<Route> routes = new ArrayList<>(new TodayPages(views, pages, delivery).routes());

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import pilothouse.delivery.Brief;
 import pilothouse.findings.Finding;
@@ -13,9 +13,11 @@ import pilothouse.views.Sounding;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /**
  * The first page: the health check where there is one repository; where there are more, what of all
@@ -25,9 +27,9 @@ final class TodayPages {
   private static final int MOST = 7;
   private final Views views;
   private final CheckPages pages;
-  private final Supplier<Brief> delivery;
+  private final Function<Caller, Brief> delivery;
 
-  TodayPages(Views views, CheckPages pages, Supplier<Brief> delivery) {
+  TodayPages(Views views, CheckPages pages, Function<Caller, Brief> delivery) {
     this.views = views;
     this.pages = pages;
     this.delivery = delivery;
@@ -35,9 +37,9 @@ final class TodayPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/", this::first),
-        Route.read("/systems", this::systems),
-        Route.read("/api/v1/systems", this::json)
+        Route.read("/", this::first).anywhere(),
+        Route.read("/systems", this::systems).anywhere(),
+        Route.read("/api/v1/systems", this::json).anywhere()
             .telling(
                 Telling.of("The repositories, and how far the reading of each is")
                     .givesMany(Known.class)));
@@ -48,12 +50,12 @@ final class TodayPages {
       String repository, String check, boolean reading, String doing, String trouble) {}
 
   private Answer first(Request request) {
-    List<Sounding> soundings = views.soundings();
+    List<Sounding> soundings = soundings(request);
     if (soundings.isEmpty()) {
-      return empty();
+      return empty(request);
     }
     if (soundings.size() == 1) {
-      return withDelivery(pages.show(soundings.getFirst(), request));
+      return withDelivery(request, pages.show(soundings.getFirst(), request));
     }
     List<Finding> all = new ArrayList<>();
     List<View> seen = new ArrayList<>();
@@ -73,14 +75,14 @@ final class TodayPages {
             "notices", notices,
             "count", all.size(),
             "rows", rows(request),
-            "delivery", delivery.get()));
+            "delivery", delivery.apply(request.caller())));
   }
 
   /** The page with what of delivery asks for a look. */
-  private Answer withDelivery(Answer answer) {
+  private Answer withDelivery(Request request, Answer answer) {
     if (answer instanceof Answer.Page page && page.template().equals("reports/check")) {
       Map<String, Object> values = new HashMap<>(page.values());
-      values.put("delivery", delivery.get());
+      values.put("delivery", delivery.apply(request.caller()));
       return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
     }
     return answer;
@@ -99,23 +101,30 @@ final class TodayPages {
   private Answer systems(Request request) {
     List<SystemRow> rows = rows(request);
     return rows.isEmpty()
-        ? empty()
+        ? empty(request)
         : Answer.page(
-            "reports/systems", "Systems", Map.of("rows", rows, "delivery", delivery.get()));
+            "reports/systems", "Systems", Map.of("rows", rows, "delivery", delivery.apply(request.caller())));
   }
 
   private List<SystemRow> rows(Request request) {
     List<SystemRow> rows = new ArrayList<>();
-    for (Sounding sounding : views.soundings()) {
+    for (Sounding sounding : soundings(request)) {
       View view = views.view(sounding, request);
       rows.add(SystemRow.of(sounding, view, view == null ? List.of() : pages.of(view).quarters()));
     }
     return rows;
   }
 
+  /** The repositories that the caller may see. */
+  private List<Sounding> soundings(Request request) {
+    return views.soundings().stream()
+        .filter(sounding -> request.caller().sees(Where.repository(sounding.repository())))
+        .toList();
+  }
+
   private Answer json(Request request) {
     return new Answer.Json(
-        views.soundings().stream()
+        soundings(request).stream()
             .map(at ->
                 new Known(
                     at.repository(),
@@ -126,8 +135,8 @@ final class TodayPages {
             .toList());
   }
 
-  private Answer empty() {
+  private Answer empty(Request request) {
     return Answer.page(
-        "reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.get()));
+        "reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.apply(request.caller())));
   }
 }

@@ -17,8 +17,8 @@ public final class SoundingPages {
   /** Their addresses. */
   public List<Route> routes() {
     return List.of(
-        Route.read("/systems/{repository}/progress", this::progress),
-        Route.change("/systems/{repository}/read", this::again));
+        Route.read("/systems/{repository}/progress", this::progress).ofRepository("repository"),
+        Route.change("/systems/{repository}/read", this::again).ofRepository("repository"));
   }
 
   private Answer progress(Request request) {

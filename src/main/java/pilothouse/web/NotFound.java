@@ -14,4 +14,10 @@ public final class NotFound extends RuntimeException {
   public String mend() {
     return mend;
   }
+
+  /** The same for what is not there and for what may not be seen. */
+  public static NotFound unseen() {
+    return new NotFound(
+        "There is nothing at this address that you may see.", "Start from the first page.");
+  }
 }

@@ -37,16 +37,10 @@ final class Threshold {
       return null;
     }
     if (!caller.sees(where)) {
-      throw nothing();
+      throw NotFound.unseen();
     }
     throw Refused.forbidden(
         "You may look at this, but not do it.", "Ask an administrator for the role that may.");
-  }
-
-  /** The same for what is not there and for what may not be seen. */
-  static NotFound nothing() {
-    return new NotFound(
-        "There is nothing at this address that you may see.", "Start from the first page.");
   }
 
   private static String coded(String address) {
