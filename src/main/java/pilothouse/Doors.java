@@ -1,6 +1,5 @@
 package pilothouse;
 
-import pilothouse.notices.Notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.notices.Notices;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
@@ -60,7 +60,8 @@ final class Doors {
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
-        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes))).anywhere()
+        Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
+            .anywhere()
             .telling(Telling.of("This description"));
     routes.add(description);
     routes.addAll(

@@ -41,7 +41,8 @@ final class SystemPages {
         Route.read("/catalog", this::all).anywhere(),
         Route.change("/catalog", this::declare),
         Route.read("/catalog/{system}", this::one).ofSystem("system"),
-        Route.read("/api/v1/catalog/{system}", this::json).ofSystem("system")
+        Route.read("/api/v1/catalog/{system}", this::json)
+            .ofSystem("system")
             .telling(
                 Telling.of("One system: what is said of it, by whom, its owners and needs.")
                     .gives(SystemTold.class)),
@@ -68,15 +69,22 @@ final class SystemPages {
         "catalog/systems",
         "Catalogue",
         Map.of(
-            "name", name == null ? "" : name,
-            "rows", rows,
-            "orphans", rows.stream().filter(row -> row.owners().isEmpty()).toList(),
-            "doubles", rows.stream().filter(row -> row.owners().size() > 1).toList(),
-            "clashes", clashes(rows),
-            "repository", repository == null ? "" : repository,
+            "name",
+            name == null ? "" : name,
+            "rows",
+            rows,
+            "orphans",
+            rows.stream().filter(row -> row.owners().isEmpty()).toList(),
+            "doubles",
+            rows.stream().filter(row -> row.owners().size() > 1).toList(),
+            "clashes",
+            clashes(rows),
+            "repository",
+            repository == null ? "" : repository,
             "proposals",
-                request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0,
-            "teams", teams(kept, request.caller())));
+            request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0,
+            "teams",
+            teams(kept, request.caller())));
   }
 
   /** Places in which more than one system lives. */
@@ -148,7 +156,9 @@ final class SystemPages {
     values.put("teams", teams(kept, request.caller()));
     values.put(
         "systems",
-        rules.systems().stream().filter(name -> request.caller().sees(Where.system(name))).toList());
+        rules.systems().stream()
+            .filter(name -> request.caller().sees(Where.system(name)))
+            .toList());
     values.put("today", kept.today().toString());
     return Answer.page("catalog/system", system.title(), values);
   }
@@ -245,7 +255,9 @@ final class SystemPages {
     return new Answer.Redirect("/catalog/" + Forms.encode(name));
   }
 
-  /** Where a system lives decides who sees what lives there: that is for the organisation to say. */
+  /**
+   * Where a system lives decides who sees what lives there: that is for the organisation to say.
+   */
   private static void refuseMove(Request request, Declared system) {
     for (String field : List.of("repository", "folder")) {
       boolean moves =

@@ -55,7 +55,7 @@ final class TeamPages {
 
   private Answer all(Request request) {
     Kept kept = source.get();
-    List<TeamRow> rows = 
+    List<TeamRow> rows =
         kept.teams().all().stream()
             .filter(team -> request.caller().sees(Where.team(team.name())))
             .map(team -> row(kept, team))

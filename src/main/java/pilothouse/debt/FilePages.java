@@ -33,7 +33,8 @@ final class FilePages {
         Route.read("/systems/{repository}/files", this::files).ofRepository("repository"),
         Route.read("/systems/{repository}/file", this::file).ofRepository("repository"),
         Route.read("/systems/{repository}/debt", this::debt).ofRepository("repository"),
-        Route.read("/api/v1/systems/{repository}/files", this::map).ofRepository("repository")
+        Route.read("/api/v1/systems/{repository}/files", this::map)
+            .ofRepository("repository")
             .telling(
                 Telling.of("The files as the map draws them, made of arrays to be small")
                     .with(View.FIELDS)));

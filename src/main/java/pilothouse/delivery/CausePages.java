@@ -37,12 +37,14 @@ final class CausePages {
   List<Route> routes() {
     return List.of(
         Route.say("/delivery/{system}/causes", this::form).ofSystem("system"),
-        Route.read("/api/v1/services/{system}/causes", this::json).ofSystem("system")
+        Route.read("/api/v1/services/{system}/causes", this::json)
+            .ofSystem("system")
             .telling(
                 FleetPages.period(
                         Telling.of("The incidents of a service, what caused them, and who says so"))
                     .givesMany(Told.class)),
-        Route.say("/api/v1/services/{system}/causes", this::sent).ofSystem("system")
+        Route.say("/api/v1/services/{system}/causes", this::sent)
+            .ofSystem("system")
             .telling(
                 Telling.of(
                         "Sets, confirms or refuses the cause of an incident, or takes back what was said")

@@ -39,7 +39,8 @@ final class ElsewherePages {
     Lookout look = lookouts.service(request, "causes");
     Incident incident = incident(look, request.query("incident"));
     Instant detected = incident.detectedAt();
-    List<Harbour.Choice> choices = detected == null ? List.of() : choices(look, detected, request.caller());
+    List<Harbour.Choice> choices =
+        detected == null ? List.of() : choices(look, detected, request.caller());
     String shortly =
         detected == null
             ? "Nobody said when it was noticed, so nobody can tell what came shortly before."

@@ -34,11 +34,13 @@ final class Exposition {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/metrics", this::metrics).anywhere()
+        Route.read("/metrics", this::metrics)
+            .anywhere()
             .telling(
                 Telling.of("The five numbers of every service, last 26 weeks, as OpenMetrics 1.0")
                     .as(OpenMetrics.TYPE)),
-        Route.read("/badges/{system}/{badge}", this::badge).ofSystem("system")
+        Route.read("/badges/{system}/{badge}", this::badge)
+            .ofSystem("system")
             .telling(
                 FleetPages.period(Telling.of("A badge with one number, as METRIC.svg"))
                     .as("image/svg+xml")));

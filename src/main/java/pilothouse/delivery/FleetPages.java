@@ -32,10 +32,12 @@ final class FleetPages {
   List<Route> routes() {
     return List.of(
         Route.read("/delivery", this::page).anywhere(),
-        Route.read("/delivery.csv", this::csv).anywhere()
+        Route.read("/delivery.csv", this::csv)
+            .anywhere()
             .telling(
                 period(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
-        Route.read("/api/v1/services", this::json).anywhere()
+        Route.read("/api/v1/services", this::json)
+            .anywhere()
             .telling(period(Telling.of("Every service with its five numbers")).gives(Told.class)));
   }
 
@@ -112,9 +114,7 @@ final class FleetPages {
     }
     notes.addAll(ToldTwice.notes(lines, ground.get().zone()));
     List<Unplaced.Kind> unplaced =
-        caller.sees(Where.ORGANISATION)
-            ? ground.get().services().unplaced().kinds()
-            : List.of();
+        caller.sees(Where.ORGANISATION) ? ground.get().services().unplaced().kinds() : List.of();
     for (Unplaced.Kind kind : unplaced) {
       notes.add(
           "%s %s to no service: what told of %s %s. %s in no number here."
@@ -183,7 +183,9 @@ final class FleetPages {
             look.from(),
             look.to(),
             look.definition().id(),
-            gauges.fleet(look, request.caller()).stream().map(line -> one(look.at(line.system()), line)).toList()));
+            gauges.fleet(look, request.caller()).stream()
+                .map(line -> one(look.at(line.system()), line))
+                .toList()));
   }
 
   /** One service as JSON. */

@@ -26,7 +26,8 @@ final class LivingPages {
   }
 
   List<Route> routes() {
-    return List.of(Route.read("/systems/{repository}/delivery", this::page).ofRepository("repository"));
+    return List.of(
+        Route.read("/systems/{repository}/delivery", this::page).ofRepository("repository"));
   }
 
   private Answer page(Request request) {

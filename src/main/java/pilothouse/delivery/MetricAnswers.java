@@ -45,7 +45,8 @@ final class MetricAnswers {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/api/v1/metrics/{id}", this::answer).at(Lookouts::where)
+        Route.read("/api/v1/metrics/{id}", this::answer)
+            .at(Lookouts::where)
             .telling(
                 FleetPages.period(
                         Telling.of("One number with its course, limits, signals and ledger")

@@ -44,12 +44,14 @@ final class QuickCheckPages {
     return List.of(
         Route.read("/quickcheck", this::page).anywhere(),
         Route.say("/quickcheck", this::answer).anywhere(),
-        Route.say("/api/v1/quickchecks", this::sent).anywhere()
+        Route.say("/api/v1/quickchecks", this::sent)
+            .anywhere()
             .telling(
                 Telling.of("Scores five answers and keeps them")
                     .takes(Sent.class)
                     .gives(Told.class)),
-        Route.read("/api/v1/quickchecks", this::json).anywhere()
+        Route.read("/api/v1/quickchecks", this::json)
+            .anywhere()
             .telling(Telling.of("All answers to the quick check").givesMany(Told.class)));
   }
 

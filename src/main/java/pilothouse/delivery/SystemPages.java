@@ -46,7 +46,8 @@ final class SystemPages {
         Route.read("/delivery/{system}/changes", this::changes).ofSystem("system"),
         Route.read("/delivery/{system}/changes.csv", this::changesCsv).ofSystem("system"),
         Route.read("/delivery/{system}/csv", this::csv).ofSystem("system"),
-        Route.read("/api/v1/services/{system}", this::json).ofSystem("system")
+        Route.read("/api/v1/services/{system}", this::json)
+            .ofSystem("system")
             .telling(
                 FleetPages.period(Telling.of("One service with its five numbers"))
                     .gives(FleetPages.Told.One.class)));

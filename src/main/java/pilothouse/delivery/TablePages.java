@@ -48,7 +48,8 @@ final class TablePages {
     return List.of(
         Route.read("/delivery/{system}/deployments.csv", this::deployments).ofSystem("system"),
         Route.read("/delivery/{system}/incidents.csv", this::incidents).ofSystem("system"),
-        Route.read("/api/v1/services/{system}/deployments", this::json).ofSystem("system")
+        Route.read("/api/v1/services/{system}/deployments", this::json)
+            .ofSystem("system")
             .telling(
                 FleetPages.period(
                         Telling.of(

@@ -53,7 +53,8 @@ final class CheckPages {
         Route.read("/systems/{repository}", request -> show(views.sounding(request), request))
             .ofRepository("repository"),
         Route.read("/systems/{repository}/people", this::people).ofRepository("repository"),
-        Route.read("/api/v1/systems/{repository}", this::json).ofRepository("repository")
+        Route.read("/api/v1/systems/{repository}", this::json)
+            .ofRepository("repository")
             .telling(
                 Telling.of("The health check of a repository, as `check --json` prints it")
                     .with(View.FIELDS)));

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import pilothouse.debt.Candidate;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Brief;

@@ -39,7 +39,8 @@ final class TodayPages {
     return List.of(
         Route.read("/", this::first).anywhere(),
         Route.read("/systems", this::systems).anywhere(),
-        Route.read("/api/v1/systems", this::json).anywhere()
+        Route.read("/api/v1/systems", this::json)
+            .anywhere()
             .telling(
                 Telling.of("The repositories, and how far the reading of each is")
                     .givesMany(Known.class)));
@@ -103,7 +104,9 @@ final class TodayPages {
     return rows.isEmpty()
         ? empty(request)
         : Answer.page(
-            "reports/systems", "Systems", Map.of("rows", rows, "delivery", delivery.apply(request.caller())));
+            "reports/systems",
+            "Systems",
+            Map.of("rows", rows, "delivery", delivery.apply(request.caller())));
   }
 
   private List<SystemRow> rows(Request request) {
@@ -137,6 +140,8 @@ final class TodayPages {
 
   private Answer empty(Request request) {
     return Answer.page(
-        "reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.apply(request.caller())));
+        "reports/empty",
+        "Nothing has been read yet",
+        Map.of("delivery", delivery.apply(request.caller())));
   }
 }

@@ -46,14 +46,17 @@ public final class ReadingPages {
   public List<Route> routes() {
     return List.of(
         Route.read("/formulas", _ -> page()).anywhere(),
-        Route.read("/systems/{repository}/readings/{metric}", this::receipt).ofRepository("repository"),
-        Route.read("/api/v1/systems/{repository}/readings/{metric}", this::json).ofRepository("repository")
+        Route.read("/systems/{repository}/readings/{metric}", this::receipt)
+            .ofRepository("repository"),
+        Route.read("/api/v1/systems/{repository}/readings/{metric}", this::json)
+            .ofRepository("repository")
             .telling(
                 Telling.of("One number of a git history with a page of its receipt")
                     .with(View.FIELDS)
                     .withNumber("page", "which 200 facts of the receipt, from 1")
                     .gives(Voucher.class)),
-        Route.read("/api/v1/metrics", _ -> new Answer.Json(formulas())).anywhere()
+        Route.read("/api/v1/metrics", _ -> new Answer.Json(formulas()))
+            .anywhere()
             .telling(Telling.of("Every metric and its formula").givesMany(Formula.class)));
   }
 
