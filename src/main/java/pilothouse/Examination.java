@@ -3,6 +3,7 @@ package pilothouse;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +25,14 @@ final class Examination {
 
   private final Stored stored;
   private final Settings settings;
+  private final InstantSource clock;
   private final List<String> lines = new ArrayList<>();
   private int exit = Exit.FINE;
 
-  Examination(Stored stored, Settings settings) {
+  Examination(Stored stored, Settings settings, InstantSource clock) {
     this.stored = stored;
     this.settings = settings;
+    this.clock = clock;
   }
 
   House.Diagnosis of(House.@Nullable Again again) {
@@ -40,6 +43,12 @@ final class Examination {
     journal();
     notices();
     disk();
+    for (Upkeep.Finding found : new Upkeep(stored.storage(), settings, clock).all()) {
+      lines.add(found.line());
+      if (found.asks()) {
+        look();
+      }
+    }
     deliveries();
     return new House.Diagnosis(lines, exit);
   }

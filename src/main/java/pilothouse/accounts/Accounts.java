@@ -125,9 +125,9 @@ public final class Accounts {
   /** The token of ours that a request carries; what senders carry otherwise is not looked at. */
   private static @Nullable String bearer(Request request) {
     String header = request.header("Authorization");
-    boolean ours =
-        header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11);
-    return ours ? header.substring("Bearer ".length()).strip() : null;
+    return header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11)
+        ? header.substring("Bearer ".length()).strip()
+        : null;
   }
 
   Registry registry() {

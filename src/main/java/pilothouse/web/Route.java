@@ -32,7 +32,7 @@ public record Route(
 
   /** Whether it is for whoever may do it somewhere. */
   public boolean isAnywhere() {
-    return reach == ANYWHERE;
+    return reach.equals(ANYWHERE);
   }
 
   /** The same for a system that the path names so. */
