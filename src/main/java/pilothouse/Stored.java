@@ -1,5 +1,6 @@
 package pilothouse;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -33,6 +34,7 @@ import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
 import pilothouse.systems.Systems;
+import pilothouse.views.Scopes;
 import pilothouse.web.Caller;
 
 /** All that is kept in the data folder, opened together and closed together. */
@@ -71,7 +73,8 @@ record Stored(
     Journal journal = new Journal(storage);
     Kept who = who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> learn(read, who, services));
-    Accounts accounts = new Accounts(storage, systems, people, clock, settings.zone());
+    Accounts accounts =
+        new Accounts(storage, systems, people, clock, settings.zone(), settings.providers());
     return new Stored(
         storage,
         systems,
@@ -135,7 +138,11 @@ record Stored(
 
   private static Notices notices(
       Settings settings, Storage storage, Journal journal, Accounts accounts, InstantSource clock) {
-    String home = "http://" + settings.listen() + ":" + settings.port();
+    URI address = settings.address();
+    String home =
+        address == null
+            ? "http://" + settings.listen() + ":" + settings.port()
+            : address.toString().replaceAll("/+$", "");
     return new Notices(
         storage,
         new Vault(storage, settings.keyring(), clock),
@@ -170,6 +177,11 @@ record Stored(
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
+  }
+
+  /** What there is to aim at. */
+  Scopes scopes() {
+    return new KnownScopes(systems, who.teams());
   }
 
   /** What search over all stands on. */
