@@ -44,7 +44,9 @@ class JournaledTest {
 
   private static final Ship SHIP =
       Ship.set(Map.of("outgoing_allowed", "127.0.0.1"), Progress.SILENT, Village.repository())
-          .read("ferry").told(VillageDelivery.facts()).delivered();
+          .read("ferry")
+          .told(VillageDelivery.facts())
+          .delivered();
 
   private final Set<String> walked = new HashSet<>();
 
