@@ -211,7 +211,7 @@ record Settings(
   /** What a setting is when nobody gives it; empty for one of those that a source has. */
   static String usually(String name) {
     return components().stream()
-        .filter(component -> spelt(component.getName()).equals(name))
+        .filter(component -> name(component).equals(name))
         .map(component -> component.getAnnotation(Setting.class).usually().replace("`", ""))
         .findFirst()
         .orElse("");
