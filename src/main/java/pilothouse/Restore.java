@@ -110,7 +110,7 @@ final class Restore implements Callable<Integer> {
                   + ".");
         }
       } else if (!Files.exists(file)) {
-        DataFolder.make(file.toAbsolutePath().getParent());
+        DataFolder.make(file.toAbsolutePath().resolveSibling(""));
         DataFolder.write(file, key);
         say("The key of what is sealed is back as " + file + ".");
       } else if (!Arrays.equals(key, Files.readAllBytes(file))) {
