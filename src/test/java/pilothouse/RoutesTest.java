@@ -16,18 +16,21 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import pilothouse.storage.OnBothDatabases;
 import pilothouse.web.Permission;
 import pilothouse.web.Route;
 
+@OnBothDatabases
 class RoutesTest {
   private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/[^\"#]*)");
   private static final Ship FULL =
-      Ship.with(Village.repository())
-          .read("ferry")
-          .told(VillageDelivery.facts())
-          .delivered()
-          .declared();
-  private static final Ship EMPTY = Ship.with();
+      Ship.onEach(() ->
+          Ship.with(Village.repository())
+              .read("ferry")
+              .told(VillageDelivery.facts())
+              .delivered()
+              .declared());
+  private static final Ship EMPTY = Ship.onEach(Ship::with);
 
   @AfterAll
   static void stops() {
