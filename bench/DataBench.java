@@ -157,7 +157,8 @@ final class DataBench {
       Thread.sleep(20);
     }
     if (process.exitValue() != 0) {
-      throw new IllegalStateException(String.join(" ", words) + " ended with " + process.exitValue());
+      throw new IllegalStateException(
+          String.join(" ", words) + " ended with " + process.exitValue());
     }
     return new double[] {(System.nanoTime() - begun) / 1e9, peak};
   }

@@ -40,8 +40,7 @@ final class Ship implements AutoCloseable {
   static Ship onEach(Supplier<Ship> made) {
     Map<Databases, Running> all = new HashMap<>();
     return new Ship(
-        all,
-        () -> all.computeIfAbsent(Databases.usual(), kind -> made.get().running.get()));
+        all, () -> all.computeIfAbsent(Databases.usual(), kind -> made.get().running.get()));
   }
 
   private App app() {
