@@ -1,6 +1,5 @@
 package pilothouse;
 
-import pilothouse.notices.Notices;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -13,6 +12,7 @@ import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.notices.Notices;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;

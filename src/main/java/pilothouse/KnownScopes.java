@@ -49,7 +49,6 @@ final class KnownScopes implements Scopes {
   }
 
   private Stream<Declared> owned(String team, LocalDate day) {
-    return systems.catalogue().all().stream()
-        .filter(system -> system.owners(day).contains(team));
+    return systems.catalogue().all().stream().filter(system -> system.owners(day).contains(team));
   }
 }

@@ -9,8 +9,7 @@ import pilothouse.notices.Mailbox;
 /** The server that takes mails; its password is never printed. */
 record MailSettings(@Nullable Mailbox mailbox) {
   static final List<String> NAMES =
-      List.of(
-          "smtp_host", "smtp_port", "smtp_user", "smtp_password_file", "smtp_from", "smtp_tls");
+      List.of("smtp_host", "smtp_port", "smtp_user", "smtp_password_file", "smtp_from", "smtp_tls");
 
   private static final Map<Mailbox.Tls, Integer> PORTS =
       Map.of(Mailbox.Tls.TLS, 465, Mailbox.Tls.STARTTLS, 587, Mailbox.Tls.NONE, 25);

@@ -1,6 +1,5 @@
 package pilothouse;
 
-import pilothouse.outgoing.Reachable;
 import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.forge.IncidentLabels;
+import pilothouse.outgoing.Reachable;
 import pilothouse.storage.Address;
 import pilothouse.text.Languages;
 

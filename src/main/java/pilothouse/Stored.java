@@ -1,14 +1,10 @@
 package pilothouse;
 
-import java.util.Optional;
-import pilothouse.web.Caller;
-import pilothouse.storage.Vault;
-import pilothouse.notices.Owner;
-import pilothouse.notices.Notices;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,13 +24,17 @@ import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
+import pilothouse.notices.Notices;
+import pilothouse.notices.Owner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
+import pilothouse.storage.Vault;
 import pilothouse.systems.Systems;
 import pilothouse.views.Scopes;
+import pilothouse.web.Caller;
 
 /** All that is kept in the data folder, opened together and closed together. */
 record Stored(
@@ -135,11 +135,7 @@ record Stored(
   }
 
   private static Notices notices(
-      Settings settings,
-      Storage storage,
-      Journal journal,
-      Accounts accounts,
-      InstantSource clock) {
+      Settings settings, Storage storage, Journal journal, Accounts accounts, InstantSource clock) {
     String home = "http://" + settings.listen() + ":" + settings.port();
     return new Notices(
         storage,

@@ -96,8 +96,7 @@ class FrameTest {
       page.keyboard().press("Control+k");
       page.keyboard().type("nosuchthing");
       page.waitForSelector("dialog.find[data-shows=nosuchthing]");
-      assertEquals(
-          "Nothing of that name can be seen here.", page.textContent("[data-find-says]"));
+      assertEquals("Nothing of that name can be seen here.", page.textContent("[data-find-says]"));
       page.keyboard().press("Enter");
       page.waitForURL("**/search?q=nosuchthing");
     }
@@ -197,7 +196,8 @@ class FrameTest {
 
   private static void sound(Page page, String name, int width, ColorScheme look) {
     Path file =
-        Chrome.SHOTS.resolve(name + "-" + width + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
+        Chrome.SHOTS.resolve(
+            name + "-" + width + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
     Object found =
         page.evaluate(

@@ -92,7 +92,8 @@ class JournaledTest {
     sent("/api/v1/catalog", "/api/v1/catalog", "text/csv", "system,title\nquay,Quay\n");
     sent("/api/v1/teams", "/api/v1/teams", "text/csv", "team,title\ndock,Dock\n");
     sent("/api/v1/rules", "/api/v1/rules", "text/csv", "kind,pattern,target\nservice,q*,quay\n");
-    sent("/api/v1/people", "/api/v1/people", "text/csv", "person,emails\nJo Reed,jo@quay.example\n");
+    sent(
+        "/api/v1/people", "/api/v1/people", "text/csv", "person,emails\nJo Reed,jo@quay.example\n");
     String what = found("/proposals", "name=\"what\" value=\"([^\"]+)\"").replace(" ", "+");
     form("/proposals", "/proposals", "say=dismiss&repository=ferry&what=" + what);
     form("/proposals", "/proposals", "say=recall&repository=ferry&what=" + what);
@@ -104,8 +105,7 @@ class JournaledTest {
     form(people, people, "say=program&one=crane");
     form("/teams/{team}/members", "/teams/harbour/members", "person=Mara+Lind");
     String member = found("/teams/harbour", "/teams/harbour/members/([^/\"]+)/end");
-    form(
-        "/teams/{team}/members/{member}/end", "/teams/harbour/members/" + member + "/end", "");
+    form("/teams/{team}/members/{member}/end", "/teams/harbour/members/" + member + "/end", "");
     form(people, people, "say=split&one=mara");
     form("/teams/{team}/retire", "/teams/harbour/retire", "why=over");
   }
@@ -169,10 +169,7 @@ class JournaledTest {
     String kinds = "/api/v1/imports/{import}";
     sent(kinds, "/api/v1/imports/measurements?mapping=guess", "text/csv", MEASURED);
     sent(
-        "/api/v1/imports",
-        "/api/v1/imports?kind=measurements&mapping=guess",
-        "text/csv",
-        MEASURED);
+        "/api/v1/imports", "/api/v1/imports?kind=measurements&mapping=guess", "text/csv", MEASURED);
   }
 
   private String upload(String asked, String body) {

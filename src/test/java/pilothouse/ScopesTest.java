@@ -44,7 +44,8 @@ class ScopesTest {
 
   @Test
   void aTeamThatAnswersForNothingIsToldSo() {
-    assertTrue(SHIP.get("/systems?scope=team:quiet").body().contains("Quiet answers for no system"));
+    assertTrue(
+        SHIP.get("/systems?scope=team:quiet").body().contains("Quiet answers for no system"));
     assertEquals(200, SHIP.get("/?scope=team:quiet").statusCode());
     assertEquals(200, SHIP.get("/delivery?scope=team:quiet").statusCode());
   }

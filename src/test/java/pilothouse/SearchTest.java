@@ -127,9 +127,27 @@ class SearchTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "\"", "*", "a\"b", "harbour AND", "NOT harbour", "harbour* OR *", "title:harbour",
-        "^harbour", "harbour NEAR(lights, 2)", "'; drop table search_document; --", "harbour & | !",
-        "<-> :*", "\\", "%", "_", "🚢 ⛴️", "\u0000", "(", "{harbour}", "-harbour", "支付 系统"
+        "\"",
+        "*",
+        "a\"b",
+        "harbour AND",
+        "NOT harbour",
+        "harbour* OR *",
+        "title:harbour",
+        "^harbour",
+        "harbour NEAR(lights, 2)",
+        "'; drop table search_document; --",
+        "harbour & | !",
+        "<-> :*",
+        "\\",
+        "%",
+        "_",
+        "🚢 ⛴️",
+        "\u0000",
+        "(",
+        "{harbour}",
+        "-harbour",
+        "支付 系统"
       })
   void whateverIsWrittenCountsAsWords(String words) {
     HttpResponse<String> page = ship.get("/search?q=" + coded(words));

@@ -1,9 +1,9 @@
 package pilothouse.delivery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -66,9 +66,7 @@ final class Lookouts {
 
   private List<Aim.Group> offered(Request request, Aim now) {
     List<Aim> systems =
-        names(request.caller()).stream()
-            .map(name -> new Aim(Aim.Kind.SYSTEM, name))
-            .toList();
+        names(request.caller()).stream().map(name -> new Aim(Aim.Kind.SYSTEM, name)).toList();
     return bridge.get().offered(request, now, Texts.say("helm.systems"), systems);
   }
 

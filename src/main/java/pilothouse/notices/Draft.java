@@ -30,7 +30,8 @@ final class Draft {
    * @param mails whether mails can be sent
    * @param seen the last entry that is there already: it tells what comes
    */
-  Subscription subscription(Outgoing outgoing, boolean mails, ZoneId usual, long seen, Instant now) {
+  Subscription subscription(
+      Outgoing outgoing, boolean mails, ZoneId usual, long seen, Instant now) {
     boolean webhook = text("way").equals("webhook");
     String target = webhook ? webhook(outgoing) : email(mails);
     Rhythm rhythm = webhook ? Rhythm.AT_ONCE : rhythm();
@@ -108,7 +109,8 @@ final class Draft {
     return switch (colon < 0 ? "" : text.substring(0, colon)) {
       case "system" -> Where.system(name);
       case "team" -> Where.team(name);
-      default -> throw Refused.unfit("“" + text + "” is no place.", "Write system:NAME or team:NAME.");
+      default ->
+          throw Refused.unfit("“" + text + "” is no place.", "Write system:NAME or team:NAME.");
     };
   }
 

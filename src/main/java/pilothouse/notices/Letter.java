@@ -64,7 +64,8 @@ record Letter(String subject, String plain, String html) {
     String link = address.isEmpty() ? home + "/journal" : home + address;
     plain.append("%s\n%s%s\n".formatted(title, by, why));
     html.append(
-        "<p><b><a href=\"%s\">%s</a></b><br>%s".formatted(escaped(link), escaped(title), escaped(by + why)));
+        "<p><b><a href=\"%s\">%s</a></b><br>%s"
+            .formatted(escaped(link), escaped(title), escaped(by + why)));
     for (String field : fields(entry)) {
       plain.append("  ").append(field).append('\n');
       html.append("<br>").append(escaped(field));

@@ -31,7 +31,8 @@ final class Mail implements Sending {
 
   /** Whether a mail can go there: one address, without a name, that no header can hide in. */
   static boolean isAddress(String text) {
-    if (text.length() > 254 || !text.matches("[^\\s,;<>()\"\\\\\\p{Cntrl}@]+@[^\\s,;<>()\"\\\\\\p{Cntrl}@]+")) {
+    if (text.length() > 254
+        || !text.matches("[^\\s,;<>()\"\\\\\\p{Cntrl}@]+@[^\\s,;<>()\"\\\\\\p{Cntrl}@]+")) {
       return false;
     }
     try {
@@ -62,8 +63,7 @@ final class Mail implements Sending {
     }
   }
 
-  private Message message(
-      Subscription to, Notice notice, Letter letter, String stop, Instant now)
+  private Message message(Subscription to, Notice notice, Letter letter, String stop, Instant now)
       throws MessagingException {
     MimeMessage message = new Numbered(session(), "<" + notice.id() + "@" + domain() + ">");
     message.setFrom(new InternetAddress(mailbox.from(), true));

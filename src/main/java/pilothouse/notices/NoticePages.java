@@ -32,8 +32,10 @@ final class NoticePages {
         new Route(Route.Method.GET, "/notices/stop", Permission.NONE, this::ask),
         new Route(Route.Method.POST, "/notices/stop", Permission.NONE, this::stop),
         Route.own(Route.Method.GET, "/notices/{subscription}", this::one),
-        Route.own(Route.Method.POST, "/notices/{subscription}/pause", request -> pause(request, true)),
-        Route.own(Route.Method.POST, "/notices/{subscription}/resume", request -> pause(request, false)),
+        Route.own(
+            Route.Method.POST, "/notices/{subscription}/pause", request -> pause(request, true)),
+        Route.own(
+            Route.Method.POST, "/notices/{subscription}/resume", request -> pause(request, false)),
         Route.own(Route.Method.POST, "/notices/{subscription}/end", this::end),
         Route.own(Route.Method.POST, "/notices/{subscription}/again", this::again));
   }
@@ -154,8 +156,8 @@ final class NoticePages {
         .get()
         .find(id)
         .filter(one -> administers(request) || one.owner().equals(request.caller().id()))
-        .orElseThrow(() ->
-            new NotFound("There is no subscription like that of yours.", "See /notices."));
+        .orElseThrow(
+            () -> new NotFound("There is no subscription like that of yours.", "See /notices."));
   }
 
   private static Owner owner(Notices here, Request request) {

@@ -69,8 +69,7 @@ final class Sender {
   }
 
   private boolean claim(Subscription one, Instant now) {
-    return storage.write(
-        rows -> SubscriptionRows.claim(rows, one.id(), me, now, now.plus(CLAIM)));
+    return storage.write(rows -> SubscriptionRows.claim(rows, one.id(), me, now, now.plus(CLAIM)));
   }
 
   /** Works on one that is claimed; a fault of it hinders no other. */

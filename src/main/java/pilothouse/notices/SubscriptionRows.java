@@ -161,7 +161,9 @@ final class SubscriptionRows {
   }
 
   private static @Nullable Where place(String kind, String name) {
-    return kind.isEmpty() ? null : new Where(Where.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name);
+    return kind.isEmpty()
+        ? null
+        : new Where(Where.Kind.valueOf(kind.toUpperCase(Locale.ROOT)), name);
   }
 
   private static @Nullable Instant instant(@Nullable String text) {

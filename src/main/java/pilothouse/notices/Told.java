@@ -25,7 +25,13 @@ public record Told(
     String last) {
   /** A message as pages show it. */
   public record Message(
-      String id, String entries, String made, String ended, int tries, String next, String trouble) {
+      String id,
+      String entries,
+      String made,
+      String ended,
+      int tries,
+      String next,
+      String trouble) {
     static Message of(Notice notice, ZoneId zone) {
       String entries =
           notice.first() == notice.last()

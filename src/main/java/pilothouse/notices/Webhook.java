@@ -48,11 +48,15 @@ final class Webhook implements Sending {
     String at = String.valueOf(now.getEpochSecond());
     Map<String, String> headers =
         Map.of(
-            "webhook-id", notice.id(),
-            "webhook-timestamp", at,
-            "webhook-signature", "v1," + signature(secret, notice.id(), at, body));
+            "webhook-id",
+            notice.id(),
+            "webhook-timestamp",
+            at,
+            "webhook-signature",
+            "v1," + signature(secret, notice.id(), at, body));
     try {
-      int status = outgoing.post(URI.create(to.target()), headers, "application/json", body).status();
+      int status =
+          outgoing.post(URI.create(to.target()), headers, "application/json", body).status();
       if (status == GONE) {
         throw new InVain("The receiver answered 410: it wants no more of them.", true);
       }

@@ -66,8 +66,7 @@ final class TodayPages {
       return withDelivery(request, pages.show(soundings.getFirst(), request));
     }
     Watch watch = watch(request);
-    List<View> seen =
-        watch.rows().stream().map(SystemRow::view).filter(Objects::nonNull).toList();
+    List<View> seen = watch.rows().stream().map(SystemRow::view).filter(Objects::nonNull).toList();
     List<Finding> all = seen.stream().flatMap(view -> pages.of(view).findings().stream()).toList();
     List<Notice> notices =
         Findings.ranked(all).stream().limit(MOST).flatMap(f -> notices(seen, f)).toList();
@@ -132,8 +131,7 @@ final class TodayPages {
     List<Aim.Group> scopes =
         views
             .bridge()
-            .offered(
-                request, watch.aim(), Texts.say("helm.repositories"), views.repositories());
+            .offered(request, watch.aim(), Texts.say("helm.repositories"), views.repositories());
     return Bridge.list(action, watch.aim(), watch.span(), scopes);
   }
 
@@ -143,8 +141,7 @@ final class TodayPages {
     Aim aim = bridge.aim(request);
     View.Span span = Views.span(request);
     if (aim.isAll()) {
-      List<SystemRow> rows =
-          soundings(request).stream().map(one -> row(one, request, "")).toList();
+      List<SystemRow> rows = soundings(request).stream().map(one -> row(one, request, "")).toList();
       return new Watch(aim, "", rows, List.of(), span);
     }
     Map<String, Sounding> known =
@@ -196,6 +193,8 @@ final class TodayPages {
 
   private Answer empty(Request request) {
     return Answer.page(
-        "reports/empty", "Nothing has been read yet", Map.of("delivery", delivery.apply(request.caller(), Aim.ORGANISATION)));
+        "reports/empty",
+        "Nothing has been read yet",
+        Map.of("delivery", delivery.apply(request.caller(), Aim.ORGANISATION)));
   }
 }

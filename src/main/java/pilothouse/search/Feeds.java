@@ -122,7 +122,12 @@ final class Feeds {
       String name = path.substring(path.lastIndexOf('/') + 1);
       all.add(
           Document.of(
-              Kind.FILE, path, name, path, base + coded(path), Where.repository(history.repository())));
+              Kind.FILE,
+              path,
+              name,
+              path,
+              base + coded(path),
+              Where.repository(history.repository())));
     }
     return all;
   }

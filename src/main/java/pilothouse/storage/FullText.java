@@ -9,8 +9,7 @@ import java.util.stream.Collectors;
  * belong together, and what is folded, is not the database's business, so both find the same.
  */
 public enum FullText {
-  SQLITE(
-      "?", "select rowid from search_word where search_word match ? limit %d", " AND ", " OR ") {
+  SQLITE("?", "select rowid from search_word where search_word match ? limit %d", " AND ", " OR ") {
     @Override
     String written(String word, boolean begins) {
       return '"' + word + '"' + (begins ? "*" : "");

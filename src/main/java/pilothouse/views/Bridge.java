@@ -42,8 +42,10 @@ public final class Bridge {
     if (aim.kind() == Aim.Kind.SYSTEM || aim.kind() == Aim.Kind.REPOSITORY) {
       throw new Elsewhere(page(aim, "") + rest(request, ""));
     }
-    if (aim.kind() == Aim.Kind.TEAM && teams(request).stream().noneMatch(t -> t.aim().equals(aim))) {
-      throw new NotFound("There is no team “" + aim.name() + "” that you may see.", near(aim, request));
+    if (aim.kind() == Aim.Kind.TEAM
+        && teams(request).stream().noneMatch(t -> t.aim().equals(aim))) {
+      throw new NotFound(
+          "There is no team “" + aim.name() + "” that you may see.", near(aim, request));
     }
     return aim;
   }
@@ -146,9 +148,7 @@ public final class Bridge {
   }
 
   private static Where where(Aim aim) {
-    return aim.kind() == Aim.Kind.SYSTEM
-        ? Where.system(aim.name())
-        : Where.repository(aim.name());
+    return aim.kind() == Aim.Kind.SYSTEM ? Where.system(aim.name()) : Where.repository(aim.name());
   }
 
   /** What stands in the path is not said again. */
@@ -181,13 +181,14 @@ public final class Bridge {
     List<String> known = teams(request).stream().map(team -> team.aim().name()).toList();
     String nearest = known.isEmpty() ? "" : Nearest.to(aim.name(), known);
     boolean near = !nearest.isEmpty() && Nearest.isNear(aim.name(), nearest);
-    return (near ? "Did you mean “team:" + nearest + "”? " : "") + "See /teams for those there are.";
+    return (near ? "Did you mean “team:" + nearest + "”? " : "")
+        + "See /teams for those there are.";
   }
 
   /** The switch of a list: scope and period. */
-  public static Helm list(
-      String action, Aim now, View.Span span, List<Aim.Group> scopes) {
+  public static Helm list(String action, Aim now, View.Span span, List<Aim.Group> scopes) {
     String kept = now.isAll() ? "" : "?scope=" + View.encode(now.text());
-    return new Helm(action, scopes, null, List.of(), span, action + kept, null, List.of(), Map.of());
+    return new Helm(
+        action, scopes, null, List.of(), span, action + kept, null, List.of(), Map.of());
   }
 }

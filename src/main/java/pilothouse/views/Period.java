@@ -34,6 +34,7 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
 
   private static final List<String> CHOICES =
       List.of("13w", "26w", "52w", "104w", "260w", "last", "all");
+
   /**
    * From an address.
    *

@@ -205,8 +205,7 @@ public final class Web implements AutoCloseable {
   private static void errors(RoutesConfig routes, Answers answers) {
     routes.exception(
         Elsewhere.class,
-        (elsewhere, context) ->
-            answers.send(context, new Answer.Redirect(elsewhere.address())));
+        (elsewhere, context) -> answers.send(context, new Answer.Redirect(elsewhere.address())));
     routes.exception(NotFound.class, answers::notFound);
     routes.exception(Refused.class, answers::refused);
     routes.exception(HttpResponseException.class, answers::rejected);

@@ -109,7 +109,8 @@ class SenderTest {
       assertEquals("1793610000", first.timestamp());
       Mac mac = Mac.getInstance("HmacSHA256");
       mac.init(
-          new SecretKeySpec(Base64.getDecoder().decode(secret.replace("whsec_", "")), "HmacSHA256"));
+          new SecretKeySpec(
+              Base64.getDecoder().decode(secret.replace("whsec_", "")), "HmacSHA256"));
       String signed = first.id() + "." + first.timestamp() + "." + first.body();
       String right = Base64.getEncoder().encodeToString(mac.doFinal(signed.getBytes(UTF_8)));
       assertEquals("v1," + right, first.signature());
@@ -196,8 +197,7 @@ class SenderTest {
       for (int turn = 0; turn < 3; turn++) {
         var work =
             List.of(first, second, first, second).stream()
-                .map(notices ->
-                    threads.submit(() -> notices.sender().turn(NOW.plusSeconds(1))))
+                .map(notices -> threads.submit(() -> notices.sender().turn(NOW.plusSeconds(1))))
                 .toList();
         for (var done : work) {
           done.get();
@@ -238,8 +238,7 @@ class SenderTest {
       write(storage, "system changed", Subject.system("bell"));
       notices.sender().turn(NOW);
       assertEquals(1, posted.size());
-      assertTrue(
-          notices.of("account/closed").getFirst().pausedWhy().contains("no open account"));
+      assertTrue(notices.of("account/closed").getFirst().pausedWhy().contains("no open account"));
     }
   }
 

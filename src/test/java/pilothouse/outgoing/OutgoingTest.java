@@ -103,8 +103,7 @@ class OutgoingTest {
 
   /** Ways to write an address that other programs understand otherwise than one reads it. */
   @ParameterizedTest
-  @ValueSource(
-      strings = {"2130706433", "127.1", "0x7f.0.0.1", "0x7f000001", "127.0.0.1."})
+  @ValueSource(strings = {"2130706433", "127.1", "0x7f.0.0.1", "0x7f000001", "127.0.0.1."})
   void oddWaysToWriteAnAddressLeadNowhereElse(String host) {
     assertThrows(
         Exception.class,
@@ -183,8 +182,7 @@ class OutgoingTest {
   @Test
   void whatIsNotAllowedIsNotConnectedTo() {
     try (Outgoing outgoing = outgoing("")) {
-      OutgoingTrouble refused =
-          assertThrows(OutgoingTrouble.class, () -> post(outgoing, at("/")));
+      OutgoingTrouble refused = assertThrows(OutgoingTrouble.class, () -> post(outgoing, at("/")));
       assertTrue(String.valueOf(refused.getMessage()).contains("not on the internet"));
     }
   }

@@ -48,12 +48,19 @@ class FinderTest {
   }
 
   private static Document system(String name) {
-    return Document.of(Kind.SYSTEM, name, "Gate " + name, "", "/catalog/" + name, Where.system(name));
+    return Document.of(
+        Kind.SYSTEM, name, "Gate " + name, "", "/catalog/" + name, Where.system(name));
   }
 
   private static Document mara() {
     return new Document(
-        Kind.PERSON, "mara-lind", "Mara Lind", "", "/people", Permission.PEOPLE, Where.ORGANISATION);
+        Kind.PERSON,
+        "mara-lind",
+        "Mara Lind",
+        "",
+        "/people",
+        Permission.PEOPLE,
+        Where.ORGANISATION);
   }
 
   private List<String> found(Storage storage, String words, Caller caller) {
@@ -108,8 +115,7 @@ class FinderTest {
       shelves.keep("one", "1", List.of(system("old"), system("kept")), true);
       shelves.keep("other", "1", List.of(system("apart")), true);
       shelves.keep("one", "2", List.of(system("new"), system("kept")), true);
-      assertEquals(
-          List.of("new", "kept", "apart"), found(storage, "gate", Caller.onlyYou()));
+      assertEquals(List.of("new", "kept", "apart"), found(storage, "gate", Caller.onlyYou()));
       assertEquals("2", shelves.versions().get("one"));
       shelves.keep("one", "3", List.of(system("more")), false);
       assertEquals(4, found(storage, "gate", Caller.onlyYou()).size());

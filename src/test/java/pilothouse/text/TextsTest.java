@@ -19,7 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
-  private static final Pattern SAID = Pattern.compile("\\b(say|counted)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+  private static final Pattern SAID =
+      Pattern.compile("\\b(say|counted)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
   private static final Pattern MADE =
       Pattern.compile("\\b(say|add)\\((?:pages, )?\\s*\"([a-z0-9.-]+\\.)\"");
   @TempDir Path folder;
@@ -36,8 +37,8 @@ class TextsTest {
       SAID.matcher(text)
           .results()
           .filter(key -> !key.group(2).endsWith("."))
-          .forEach(key ->
-              said.add(key.group(1).equals("say") ? key.group(2) : key.group(2) + ".other"));
+          .forEach(
+              key -> said.add(key.group(1).equals("say") ? key.group(2) : key.group(2) + ".other"));
     }
     Set<String> missing = new TreeSet<>(said);
     missing.removeAll(keys);
@@ -101,8 +102,7 @@ class TextsTest {
   @Test
   void aFileThatMakesNoSenseIsRefusedWithItsName() throws IOException {
     Files.writeString(folder.resolve("xx.properties"), "language.plurals = one: every second\n");
-    var wrong =
-        assertThrows(IllegalArgumentException.class, () -> Languages.in(folder, null));
+    var wrong = assertThrows(IllegalArgumentException.class, () -> Languages.in(folder, null));
     assertTrue(wrong.getMessage().contains("xx.properties"), wrong.getMessage());
     assertThrows(IllegalArgumentException.class, () -> Languages.in(null, "de"));
   }
