@@ -2,6 +2,7 @@ package pilothouse.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -121,6 +122,17 @@ final class Postgres implements Database {
   @Override
   public <T> T inTurn(Supplier<T> write) {
     return write.get();
+  }
+
+  @Override
+  public Connections standing() {
+    HikariPoolMXBean pooled = pool.getHikariPoolMXBean();
+    return pooled == null
+        ? new Connections(0, 0, 0)
+        : new Connections(
+            pooled.getTotalConnections(),
+            pooled.getActiveConnections(),
+            pooled.getThreadsAwaitingConnection());
   }
 
   @Override
