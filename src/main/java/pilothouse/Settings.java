@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import pilothouse.accounts.Providers;
 import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.outgoing.Reachable;
 import pilothouse.storage.Address;
@@ -133,6 +134,12 @@ record Settings(
                     + " from the data folder and its copies.",
             usually = "`pilothouse.key` in the data folder")
         Path keyring,
+    @Setting(
+            says =
+                "A file that says what people sign in with beside a password: see “Sign in with what"
+                    + " you have” in docs/using.md.",
+            usually = "none: a password")
+        Providers providers,
     @Setting(
             says =
                 "The labels that make an issue of GitHub or GitLab an incident, `*` for any text;"
@@ -263,6 +270,7 @@ record Settings(
         Secrets.of(sources.texts(Secrets.names())),
         Tokens.of(sources.texts(Tokens.names())),
         keyring(sources),
+        providers(sources),
         incidents(sources),
         beside(sources, "backups"),
         sources.span("backup_every"),
@@ -281,6 +289,15 @@ record Settings(
       return !InetAddress.getByName(listen).isLoopbackAddress();
     } catch (UnknownHostException _) {
       return true;
+    }
+  }
+
+  private static Providers providers(SettingsSources sources) {
+    Path file = sources.path("providers");
+    try {
+      return file == null ? Providers.none() : Providers.of(file);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(String.valueOf(e.getMessage()));
     }
   }
 

@@ -72,7 +72,8 @@ record Stored(
     Journal journal = new Journal(storage);
     Kept who = who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> learn(read, who, services));
-    Accounts accounts = new Accounts(storage, systems, people, clock, settings.zone());
+    Accounts accounts =
+        new Accounts(storage, systems, people, clock, settings.zone(), settings.providers());
     return new Stored(
         storage,
         systems,

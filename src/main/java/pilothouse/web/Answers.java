@@ -83,7 +83,7 @@ final class Answers {
         stream(context, streamed.writing());
       }
       case Answer.Keeping keeping -> {
-        context.header("Set-Cookie", keeping.cookie().header());
+        context.res().addHeader("Set-Cookie", keeping.cookie().header());
         send(context, keeping.answer());
       }
       case Answer.Redirect redirect -> {
