@@ -49,6 +49,7 @@ final class App implements House {
   private volatile @Nullable Throwable failure;
   private @Nullable Stored store;
   private @Nullable Pages pages;
+  private volatile @Nullable BackupRounds backups;
 
   App(Settings settings, Console console) {
     this(settings, console, Progress.SILENT);
@@ -141,7 +142,7 @@ final class App implements House {
 
   @Override
   public Diagnosis doctor(@Nullable Again again) {
-    return new Examination(store(), settings).of(again);
+    return new Examination(store(), settings, clock).of(again);
   }
 
   @Override
@@ -149,6 +150,10 @@ final class App implements House {
     Pages served = pages;
     if (served != null) {
       served.close();
+    }
+    BackupRounds rounds = backups;
+    if (rounds != null) {
+      rounds.close();
     }
     schedule.close();
     synchronized (this) {
@@ -226,8 +231,15 @@ final class App implements House {
     List<Repository> all = new ArrayList<>(here.systems().all());
     here.evidence().soundAll(all, schedule, hears);
     here.inbox().start();
+    backups = new BackupRounds(here.storage(), settings, clock, this::tell);
+    backups.start();
+    here.notices().start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
+  }
+
+  private void tell(String sentence) {
+    console.err().println("pilothouse: " + Say.plain(sentence));
   }
 
   private View view(History history, Wish wish) {

@@ -41,6 +41,9 @@ final class Commands {
             .addSubcommand(new Import(console, asks))
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Seal(console, asks))
+            .addSubcommand(new Backup(console, asks))
+            .addSubcommand(new Restore(console, asks))
+            .addSubcommand(new JournalCommand(console))
             .addSubcommand(new Move(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
@@ -64,8 +67,12 @@ final class Commands {
   static final class Version implements IVersionProvider {
     @Override
     public String[] getVersion() {
+      return new String[] {"pilothouse " + number()};
+    }
+
+    static String number() {
       String version = Commands.class.getPackage().getImplementationVersion();
-      return new String[] {"pilothouse " + (version == null ? "(not packaged)" : version)};
+      return version == null ? "(not packaged)" : version;
     }
   }
 

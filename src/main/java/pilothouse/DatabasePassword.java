@@ -10,7 +10,7 @@ import pilothouse.storage.StorageTrouble;
  */
 final class DatabasePassword {
   private static final String PLAIN = "database_password";
-  private static final String FILE = "database_password_file";
+  static final String FILE = "database_password_file";
 
   /** The settings that it may stand in. */
   static final List<String> NAMES = List.of(PLAIN, FILE);

@@ -9,8 +9,10 @@ import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
+import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.notices.Notices;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
@@ -46,8 +48,16 @@ final class Doors {
                 setup.clock(),
                 setup.zone())
             .routes());
-    routes.addAll(new Uploads(() -> stored.get().desk(), setup.clock(), setup.zone()).routes());
+    routes.addAll(
+        new Uploads(
+                () -> stored.get().desk(),
+                () -> stored.get().journal(),
+                setup.clock(),
+                setup.zone())
+            .routes());
+    routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))

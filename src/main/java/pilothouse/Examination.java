@@ -3,6 +3,7 @@ package pilothouse;
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import pilothouse.evidence.inbox.Kept;
 import pilothouse.evidence.inbox.Replay;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.inbox.State;
+import pilothouse.journal.Check;
 import pilothouse.journal.Who;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
@@ -23,12 +25,14 @@ final class Examination {
 
   private final Stored stored;
   private final Settings settings;
+  private final InstantSource clock;
   private final List<String> lines = new ArrayList<>();
   private int exit = Exit.FINE;
 
-  Examination(Stored stored, Settings settings) {
+  Examination(Stored stored, Settings settings, InstantSource clock) {
     this.stored = stored;
     this.settings = settings;
+    this.clock = clock;
   }
 
   House.Diagnosis of(House.@Nullable Again again) {
@@ -36,7 +40,15 @@ final class Examination {
       replay(again);
     }
     database();
+    journal();
+    notices();
     disk();
+    for (Upkeep.Finding found : new Upkeep(stored.storage(), settings, clock).all()) {
+      lines.add(found.line());
+      if (found.asks()) {
+        look();
+      }
+    }
     deliveries();
     return new House.Diagnosis(lines, exit);
   }
@@ -70,6 +82,29 @@ final class Examination {
     exit = Exit.BAD_INPUT;
     lines.add("Database   %s is damaged; stop Pilothouse and put back a backup:".formatted(place));
     damages.forEach(damage -> lines.add("           " + damage));
+  }
+
+  private void notices() {
+    long dead = stored.notices().dead();
+    lines.add(
+        "Notices    "
+            + (dead == 0
+                ? "none was given up."
+                : Say.counted(dead, "message") + " could not be delivered; /notices shows why."));
+    if (dead > 0) {
+      look();
+    }
+  }
+
+  private void journal() {
+    Check check = stored.journal().verify(null);
+    List<String> found = JournalCommand.lines(check);
+    lines.add("Journal    " + found.getFirst());
+    found.stream().skip(1).forEach(line -> lines.add("           " + line));
+    if (!check.isWhole()) {
+      look();
+      lines.add("           Look at a backup from before; the database was changed by hand.");
+    }
   }
 
   private void disk() {

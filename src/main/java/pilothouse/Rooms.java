@@ -49,6 +49,8 @@ final class Rooms {
               new Area("voice", "v", List.of()),
               new Area("rhythm", "r", List.of())),
           List.of(
+              new Entry("journal", "/journal"),
+              new Entry("notices", "/notices"),
               new Entry("sources", "/sources"),
               new Entry("imports", "/imports"),
               new Entry("exchange", "/exchange"),

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.Providers;
 import pilothouse.evidence.forge.IncidentLabels;
+import pilothouse.outgoing.Reachable;
 import pilothouse.storage.Address;
 import pilothouse.text.Languages;
 
@@ -107,17 +109,46 @@ record Settings(
                     + " after a semicolon those of other repositories:"
                     + " `incident, outage/*; acme/old-* = sev*`.",
             usually = "`incident, incident/*, incident:*`")
-        IncidentLabels incidents) {
+        IncidentLabels incidents,
+    @Setting(
+            says = "The folder that backups are written to: best on another disk.",
+            usually = "`backups` in the data folder")
+        Path backups,
+    @Setting(
+            says =
+                "How often `up` makes a backup: `12h`, `1d`. The newest are kept, each was read again.",
+            usually = "never")
+        @Nullable Duration backupEvery,
+    @Setting(says = "How many of those backups are kept.", usually = "14") int backupKeep,
+    @Setting(
+            says = "A file with the passphrase that backups are encrypted with.",
+            usually = "none: anybody who has a backup can read it")
+        @Nullable Path backupPassphraseFile,
+    @Setting(
+            says =
+                "The server that takes mails: `smtp_host`, `smtp_port`, `smtp_user`,"
+                    + " `smtp_password_file`, `smtp_from` (the address that they come from), and"
+                    + " `smtp_tls`: `starttls`, `tls` or `none`.",
+            usually = "none: no mails are sent; with a host, `starttls` on port 587")
+        MailSettings smtp,
+    @Setting(
+            says =
+                "Machines beside those of the internet that webhooks may reach, as names, addresses"
+                    + " or networks: `hooks.example.org, 10.1.0.0/16`.",
+            usually = "none")
+        Reachable outgoing) {
 
-  /** Settings that have several names, and how they are called together. */
+  /** Settings of which there is one for each source, and how all are called together. */
   private static final Map<String, String> MANY =
       Map.of(
-          "databasePassword",
-          "database_password",
           "secrets",
           "SOURCE_secret",
           "tokens",
-          "SOURCE_token_file");
+          "SOURCE_token_file",
+          "smtp",
+          "smtp_NAME",
+          "outgoing",
+          "outgoing_allowed");
 
   /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
@@ -126,11 +157,19 @@ record Settings(
             components().stream()
                 .map(RecordComponent::getName)
                 .filter(name -> !MANY.containsKey(name))
+                .map(Settings::spelt)
                 .toList());
-    names.addAll(DatabasePassword.NAMES);
+    names.add(DatabasePassword.FILE);
     names.addAll(Secrets.names());
     names.addAll(Tokens.names());
+    names.addAll(MailSettings.NAMES);
+    names.add("outgoing_allowed");
     return names;
+  }
+
+  /** {@code backup_every} for {@code backupEvery}. */
+  private static String spelt(String component) {
+    return component.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
   }
 
   /** The variable that sets a name in the environment. */
@@ -145,7 +184,7 @@ record Settings(
     table.append("|---|---|---|---|\n");
     for (RecordComponent component : components()) {
       Setting setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
-      String name = MANY.getOrDefault(component.getName(), component.getName());
+      String name = MANY.getOrDefault(component.getName(), spelt(component.getName()));
       table.append(
           "| `%s` | `%s` | %s | %s |\n"
               .formatted(name, variable(name), setting.says(), setting.usually()));
@@ -180,7 +219,13 @@ record Settings(
         Tokens.of(sources.texts(Tokens.names())),
         keyring(sources),
         providers(sources),
-        incidents(sources));
+        incidents(sources),
+        beside(sources, "backups"),
+        sources.span("backup_every"),
+        sources.number("backup_keep", 14, 1, 10_000),
+        sources.path("backup_passphrase_file"),
+        MailSettings.of(sources),
+        outgoing(sources));
   }
 
   /** Whether others than this machine can reach what listens there. */
@@ -204,6 +249,21 @@ record Settings(
   private static Path keyring(SettingsSources sources) {
     Path given = sources.path("keyring");
     return given == null ? sources.folder().resolve("pilothouse.key") : given;
+  }
+
+  private static Path beside(SettingsSources sources, String name) {
+    Path given = sources.path(name);
+    return given == null ? sources.folder().resolve(name) : given;
+  }
+
+  private static Reachable outgoing(SettingsSources sources) {
+    try {
+      return Reachable.with(sources.text("outgoing_allowed", ""));
+    } catch (IllegalArgumentException e) {
+      throw sources.bad(
+          "outgoing_allowed",
+          "a list of names, addresses or networks, such as 10.1.0.0/16: " + e.getMessage());
+    }
   }
 
   private static IncidentLabels incidents(SettingsSources sources) {

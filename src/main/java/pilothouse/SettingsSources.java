@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Nearest;
 
@@ -24,6 +27,8 @@ final class SettingsSources {
   /** Variables that the scripts around the program read; they are no settings. */
   private static final Set<String> OF_SCRIPTS =
       Set.of("HOME", "JAVA_OPTS", "AOT", "CHROMIUM", "TRACE");
+
+  private static final Pattern SPAN = Pattern.compile("([0-9]{1,5})([mhd])");
 
   private record Given(String value, String by) {}
 
@@ -140,6 +145,30 @@ final class SettingsSources {
       throw bad(name, given, wanted);
     }
     throw bad(name, given, wanted);
+  }
+
+  /** A span of at least ten minutes; null when none was given. */
+  @Nullable Duration span(String name) {
+    Given given = values.get(name);
+    if (given == null) {
+      return null;
+    }
+    String wanted = "how often, at least every ten minutes, as 30m, 12h or 1d";
+    Matcher written = SPAN.matcher(given.value());
+    if (!written.matches()) {
+      throw bad(name, given, wanted);
+    }
+    long number = Long.parseLong(written.group(1));
+    Duration span =
+        switch (written.group(2)) {
+          case "m" -> Duration.ofMinutes(number);
+          case "h" -> Duration.ofHours(number);
+          default -> Duration.ofDays(number);
+        };
+    if (span.compareTo(Duration.ofMinutes(10)) < 0) {
+      throw bad(name, given, wanted);
+    }
+    return span;
   }
 
   boolean yes(String name, boolean usual) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -22,12 +23,17 @@ import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.git.Scanner;
+import pilothouse.journal.Journal;
+import pilothouse.notices.Notices;
+import pilothouse.notices.Owner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
+import pilothouse.storage.Vault;
 import pilothouse.systems.Systems;
+import pilothouse.web.Caller;
 
 /** All that is kept in the data folder, opened together and closed together. */
 record Stored(
@@ -41,8 +47,10 @@ record Stored(
     Desk desk,
     Patches patches,
     ExecutorService behind,
+    Journal journal,
     Kept who,
-    Accounts accounts)
+    Accounts accounts,
+    Notices notices)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -60,8 +68,11 @@ record Stored(
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
     Patches patches = new Patches(storage, evidence);
     Services services = services(facts, systems, people, evidence, patches, behind);
-    Kept who = who(settings, storage, systems, people, evidence, facts, clock);
+    Journal journal = new Journal(storage);
+    Kept who = who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> learn(read, who, services));
+    Accounts accounts =
+        new Accounts(storage, systems, people, clock, settings.zone(), settings.providers());
     return new Stored(
         storage,
         systems,
@@ -77,8 +88,10 @@ record Stored(
             clock),
         patches,
         behind,
+        journal,
         who,
-        new Accounts(storage, systems, people, clock, settings.zone(), settings.providers()));
+        accounts,
+        notices(settings, storage, journal, accounts, clock));
   }
 
   /** What follows from a reading: what its files say, and what commits do to the contents. */
@@ -97,10 +110,11 @@ record Stored(
       People people,
       Evidence evidence,
       Facts facts,
+      Journal journal,
       InstantSource clock) {
     Teams teams = new Teams(storage, clock);
     NamesSeen seen = new NamesSeen(storage, facts);
-    return new Kept(systems, people, teams, evidence, seen, clock, settings.zone());
+    return new Kept(systems, people, teams, evidence, seen, journal, clock, settings.zone());
   }
 
   private static Services services(
@@ -118,6 +132,30 @@ record Stored(
         evidence::version,
         patches,
         behind);
+  }
+
+  private static Notices notices(
+      Settings settings, Storage storage, Journal journal, Accounts accounts, InstantSource clock) {
+    String home = "http://" + settings.listen() + ":" + settings.port();
+    return new Notices(
+        storage,
+        new Vault(storage, settings.keyring(), clock),
+        journal,
+        id -> owner(accounts, id),
+        new Notices.Setup(
+            clock, settings.zone(), home, settings.outgoing(), settings.smtp().mailbox()));
+  }
+
+  /** Whoever subscribes; the only person, as long as nobody has to sign in. */
+  private static Optional<Owner> owner(Accounts accounts, String id) {
+    if (id.equals(Caller.onlyYou().id())) {
+      return accounts.hasAdministrator()
+          ? Optional.empty()
+          : Optional.of(new Owner(Caller.onlyYou(), ""));
+    }
+    return accounts
+        .caller(id)
+        .flatMap(caller -> accounts.email(id).map(email -> new Owner(caller, email)));
   }
 
   private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
@@ -142,6 +180,7 @@ record Stored(
 
   @Override
   public void close() {
+    notices.close();
     desk.close();
     inbox.close();
     patches.close();

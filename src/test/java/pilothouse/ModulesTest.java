@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class ModulesTest {
 
   private static final Set<String> KITS =
-      Set.of("storage", "web", "chart", "schedule", "text", "git");
+      Set.of("storage", "web", "chart", "schedule", "text", "git", "outgoing");
 
   private static final Set<String> FEATURES =
       Set.of(
@@ -49,6 +49,7 @@ class ModulesTest {
           "imports",
           "intake",
           "search",
+          "notices",
           "catalog");
 
   private static final Set<String> SPINE =
@@ -79,6 +80,7 @@ class ModulesTest {
     map.put("schedule", Set.of());
     map.put("text", Set.of());
     map.put("git", Set.of());
+    map.put("outgoing", Set.of());
     map.put("web", Set.of("text"));
     // What changes anything writes it down, so the journal stands below all that changes (0020).
     map.put("journal", Set.of("storage", "web", "text"));

@@ -33,6 +33,7 @@ public final class Accounts {
   private final Groups groups;
   private final Elsewhere elsewhere;
   private final SecondStep second;
+  private final Directory directory;
   private volatile boolean administered;
 
   public Accounts(
@@ -53,6 +54,7 @@ public final class Accounts {
     this.invitations = new Invitations(storage, clock);
     this.signingIn = new SigningIn(storage, clock, passwords, sessions);
     this.groups = new Groups(storage, people, clock, zone);
+    this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, sessions, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
@@ -63,6 +65,7 @@ public final class Accounts {
     List<Route> routes = new ArrayList<>(new SignInPages(accounts).routes());
     routes.addAll(new ElsewherePages(accounts).routes());
     routes.addAll(new SecondPages(accounts).routes());
+    routes.addAll(new ScimPages(accounts).routes());
     routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
@@ -122,12 +125,26 @@ public final class Accounts {
         () -> alone && !hasAdministrator() ? Caller.onlyYou() : Caller.nobody());
   }
 
+  /** What somebody with an open account may do, beside any request. */
+  public Optional<Caller> caller(String account) {
+    return storage.read(rows ->
+        AccountRows.find(rows, account)
+            .filter(Account::isOpen)
+            .map(found -> new SignedIn(found, "", GrantRows.of(rows, account), realm)));
+  }
+
+  /** Where mails to somebody with an open account go. */
+  public Optional<String> email(String account) {
+    return storage.read(
+        rows -> AccountRows.find(rows, account).filter(Account::isOpen).map(Account::email));
+  }
+
   /** The token of ours that a request carries; what senders carry otherwise is not looked at. */
   private static @Nullable String bearer(Request request) {
     String header = request.header("Authorization");
-    boolean ours =
-        header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11);
-    return ours ? header.substring("Bearer ".length()).strip() : null;
+    return header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11)
+        ? header.substring("Bearer ".length()).strip()
+        : null;
   }
 
   Registry registry() {
@@ -152,6 +169,10 @@ public final class Accounts {
 
   Groups groups() {
     return groups;
+  }
+
+  Directory directory() {
+    return directory;
   }
 
   SecondStep second() {

@@ -11,7 +11,7 @@ import pilothouse.web.Request;
 import pilothouse.web.Route;
 
 /** Where a link leads that works once: one chooses a password there. */
-final class JoinPages {
+public final class JoinPages {
   private static final String PATH = "/invitations/";
   private final Supplier<Accounts> accounts;
 

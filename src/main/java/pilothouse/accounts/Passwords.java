@@ -145,7 +145,7 @@ final class Passwords {
 
   private static boolean isCommon(String bare) {
     String letters = bare.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
-    return letters.isEmpty() && bare.chars().allMatch(Character::isDigit)
+    return (letters.isEmpty() && bare.chars().allMatch(Character::isDigit))
         || COMMON.contains(letters)
         || bare.chars().distinct().count() <= 3;
   }

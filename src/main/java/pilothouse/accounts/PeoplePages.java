@@ -13,7 +13,7 @@ import pilothouse.web.Telling;
 import pilothouse.web.Where;
 
 /** Who signs in: accounts, open links, and closed accounts. */
-final class PeoplePages {
+public final class PeoplePages {
   private static final String PATH = "/administration";
   private static final int SHOWN = 100;
   private final Supplier<Accounts> accounts;

@@ -1,7 +1,6 @@
 package pilothouse.accounts;
 
 import java.util.Locale;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.web.Permission;
@@ -9,17 +8,15 @@ import pilothouse.web.Refused;
 
 /** What somebody is at a place; each may all that the one before it may. */
 public enum Role {
-  READER("look at evidence and readings", Permission.READ),
-  MEMBER("see who is who, and say causes, answers and uses", Permission.PEOPLE, Permission.SAY),
-  LEAD("change what is read, kept or decided", Permission.CHANGE),
-  ADMINISTRATOR("say who may do what, and how the program is run", Permission.ADMINISTER);
+  READER("look at evidence and readings"),
+  MEMBER("see who is who, and say causes, answers and uses"),
+  LEAD("change what is read, kept or decided"),
+  ADMINISTRATOR("say who may do what, and how the program is run");
 
   private final String adds;
-  private final Set<Permission> own;
 
-  Role(String adds, Permission... own) {
+  Role(String adds) {
     this.adds = adds;
-    this.own = Set.of(own);
   }
 
   /** The role of that name. */
@@ -38,7 +35,13 @@ public enum Role {
 
   /** Whether it allows this, at its place. */
   public boolean may(Permission permission) {
-    return own.contains(permission) || (this != READER && values()[ordinal() - 1].may(permission));
+    return switch (permission) {
+      case NONE, SIGNED, OWN -> false;
+      case READ -> true;
+      case PEOPLE, SAY -> compareTo(MEMBER) >= 0;
+      case CHANGE -> compareTo(LEAD) >= 0;
+      case ADMINISTER, SCIM -> compareTo(ADMINISTRATOR) >= 0;
+    };
   }
 
   /** As it is stored and said. */

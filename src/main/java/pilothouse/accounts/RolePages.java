@@ -16,7 +16,7 @@ import pilothouse.web.Telling;
 import pilothouse.web.Where;
 
 /** Who is what where; those who administer a part see and change that part. */
-final class RolePages {
+public final class RolePages {
   private static final String PATH = "/administration/roles";
   private static final int SHOWN = 100;
   private final Supplier<Accounts> accounts;

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Subject;
 import pilothouse.people.Identities;
 import pilothouse.people.Membership;
 import pilothouse.storage.DatedFields;
@@ -49,9 +51,25 @@ final class Importer {
 
   /** Takes what somebody sent. */
   static Receipt items(Kept kept, Said said, List<Item> items) {
-    Tally receipt = new Tally(said.source());
-    new Importer(kept, said, receipt).take(items);
-    return receipt.told();
+    Tally tally = new Tally(said.source());
+    new Importer(kept, said, tally).take(items);
+    Receipt receipt = tally.told();
+    kept.journal().note(entry(kept, said, receipt));
+    return receipt;
+  }
+
+  /** One entry for the file; each thing that it changed has its own beside it. */
+  private static Entry entry(Kept kept, Said said, Receipt receipt) {
+    Subject file = Subject.of("catalogue file", receipt.file(), "/exchange");
+    return Entry.of(kept.clock().instant(), said, "catalogue file taken", file)
+        .with(
+            Map.of(
+                "seen", String.valueOf(receipt.seen()),
+                "added", String.valueOf(receipt.added()),
+                "changed", String.valueOf(receipt.changed()),
+                "unchanged", String.valueOf(receipt.unchanged()),
+                "kept as a person said", String.valueOf(receipt.kept()),
+                "refused", String.valueOf(receipt.refused().size())));
   }
 
   /** Takes all: names before what speaks of them. */

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.NamesSeen;
+import pilothouse.journal.Journal;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
 import pilothouse.systems.Catalogue;
@@ -17,6 +18,7 @@ public record Kept(
     Teams teams,
     Evidence evidence,
     NamesSeen seen,
+    Journal journal,
     InstantSource clock,
     ZoneId zone) {
   Catalogue catalogue() {

@@ -9,6 +9,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.NamesSeen;
+import pilothouse.journal.Asked;
+import pilothouse.journal.Shown;
 import pilothouse.systems.Rule;
 import pilothouse.systems.RuleBook;
 import pilothouse.systems.Rules;
@@ -66,6 +68,8 @@ final class RulePages {
       String asked = request.query(name);
       values.put(name, asked == null ? "" : asked);
     }
+    values.put(
+        "last", Shown.last(kept.journal(), Asked.about("rule", ""), request.caller(), kept.zone()));
     values.put("systems", rules.systems());
     values.put("kinds", Arrays.stream(Rule.Kind.values()).map(Rule.Kind::word).toList());
     return Answer.page("catalog/rules", "Rules about names", values);

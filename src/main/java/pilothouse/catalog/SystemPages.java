@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import pilothouse.journal.Asked;
+import pilothouse.journal.Shown;
 import pilothouse.people.Team;
 import pilothouse.storage.Said;
 import pilothouse.systems.Declared;
@@ -144,6 +146,13 @@ final class SystemPages {
     values.put("needs", edges(system, Edge.Kind.NEEDS, Set.copyOf(rules.systems()), kept));
     values.put("neededBy", neededBy(kept, system.name(), request.caller()));
     values.put("history", history(kept, system.name(), days));
+    values.put(
+        "last",
+        Shown.last(
+            kept.journal(),
+            Asked.at(Where.system(system.name()), false),
+            request.caller(),
+            kept.zone()));
     values.put("teams", teams(kept, request.caller()));
     values.put(
         "systems",

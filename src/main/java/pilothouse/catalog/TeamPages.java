@@ -11,6 +11,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import pilothouse.journal.Asked;
+import pilothouse.journal.Shown;
 import pilothouse.people.Membership;
 import pilothouse.people.Person;
 import pilothouse.people.Team;
@@ -87,6 +89,13 @@ final class TeamPages {
     values.put("members", members(kept, team, days));
     values.put("ways", TeamApi.shown(team));
     values.put("history", history(kept, team.name(), days));
+    values.put(
+        "last",
+        Shown.last(
+            kept.journal(),
+            Asked.at(Where.team(team.name()), true),
+            request.caller(),
+            kept.zone()));
     values.put("functions", FUNCTIONS);
     values.put("types", TeamDraft.TYPES);
     values.put("people", people(kept, request.caller()));

@@ -65,7 +65,7 @@ public final class Deliveries {
     routes.addAll(new FleetPages(ground, lookouts, gauges).routes());
     routes.addAll(new LivingPages(views, ground, lookouts, gauges).routes());
     routes.addAll(new TablePages(lookouts, gauges).routes());
-    routes.addAll(new SystemPages(lookouts, gauges).routes());
+    routes.addAll(new SystemPages(ground, lookouts, gauges).routes());
     routes.addAll(new CausePages(ground, lookouts, gauges).routes());
     routes.addAll(new ElsewherePages(ground, lookouts).routes());
     routes.addAll(

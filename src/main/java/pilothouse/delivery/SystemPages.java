@@ -4,8 +4,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Shown;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.ServiceMetrics;
@@ -17,6 +20,7 @@ import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** One service: its numbers, the way of its changes, its deployments and incidents. */
 final class SystemPages {
@@ -26,10 +30,12 @@ final class SystemPages {
           "service", "metric", "from", "to", "definition", "value", "unit", "n", "unknown", "open");
 
   private static final int SHOWN = 100;
+  private final Supplier<Ground> ground;
   private final Lookouts lookouts;
   private final Gauges gauges;
 
-  SystemPages(Lookouts lookouts, Gauges gauges) {
+  SystemPages(Supplier<Ground> ground, Lookouts lookouts, Gauges gauges) {
+    this.ground = ground;
     this.lookouts = lookouts;
     this.gauges = gauges;
   }
@@ -55,7 +61,18 @@ final class SystemPages {
         Map.of(
             "look", look,
             "harbour", new Harbours(look, gauges.bearing(look)).harbour(),
-            "measured", Instruments.of(look, gauges.bearing(look))));
+            "measured", Instruments.of(look, gauges.bearing(look)),
+            "last", last(request, look.system())));
+  }
+
+  /** What people said and changed about the system, with its incidents. */
+  private List<Shown> last(Request request, String system) {
+    Ground here = ground.get();
+    return Shown.last(
+        new Journal(here.storage()),
+        pilothouse.journal.Asked.at(Where.system(system), false),
+        request.caller(),
+        here.zone());
   }
 
   private Answer json(Request request) {

@@ -12,6 +12,9 @@ import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.ImportJob;
 import pilothouse.evidence.imports.Look;
 import pilothouse.evidence.tables.Fields;
+import pilothouse.journal.Asked;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Shown;
 import pilothouse.journal.Who;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
@@ -23,6 +26,7 @@ import pilothouse.web.Route;
 public final class Uploads {
   private static final int NEWEST = 100;
   private final Supplier<Desk> desk;
+  private final Supplier<Journal> journal;
   private final InstantSource clock;
   private final ZoneId zone;
 
@@ -32,8 +36,9 @@ public final class Uploads {
    * @param desk asked only while a request is answered
    * @param zone the organisation's, for times on pages
    */
-  public Uploads(Supplier<Desk> desk, InstantSource clock, ZoneId zone) {
+  public Uploads(Supplier<Desk> desk, Supplier<Journal> journal, InstantSource clock, ZoneId zone) {
     this.desk = desk;
+    this.journal = journal;
     this.clock = clock;
     this.zone = zone;
   }
@@ -92,7 +97,10 @@ public final class Uploads {
                 "csv",
                 desk.get().keepsRefused(job.id()),
                 "days",
-                desk.get().keeps().toDays()));
+                desk.get().keeps().toDays(),
+                "last",
+                Shown.last(
+                    journal.get(), Asked.about("import", job.named()), request.caller(), zone)));
   }
 
   /** How the file is understood, to be confirmed or changed. */

@@ -2,6 +2,7 @@ package pilothouse.journal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 import pilothouse.storage.Instants;
@@ -43,6 +44,12 @@ final class Finding {
     if (!asked.subject().isEmpty()) {
       wanted.add("subject = :subject");
     }
+    if (asked.place() != null) {
+      wanted.add("place_kind = :place_kind and place = :place");
+    }
+    if (!asked.people()) {
+      wanted.add("needs <> 'people'");
+    }
     if (asked.from() != null) {
       wanted.add("at >= :from");
     }
@@ -73,6 +80,11 @@ final class Finding {
     }
     if (!asked.subject().isEmpty()) {
       query.bind("subject", asked.subject());
+    }
+    if (asked.place() != null) {
+      query
+          .bind("place_kind", asked.place().kind().name().toLowerCase(Locale.ROOT))
+          .bind("place", asked.place().name());
     }
     if (asked.from() != null) {
       query.bind("from", Instants.text(asked.from()));

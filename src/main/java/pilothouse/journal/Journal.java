@@ -14,6 +14,7 @@ import pilothouse.web.Caller;
  */
 public final class Journal {
   private static final int BATCH = 500;
+  private static final int FEW = 5;
 
   /** So many entries are looked through for one page, where the caller may not see most. */
   private static final int FARTHEST = 5_000;
@@ -70,9 +71,17 @@ public final class Journal {
     return new Page(seen, key);
   }
 
-  /** The newest entries about one thing that the caller may see. */
-  public List<Line> last(String kind, String subject, Caller caller, int most) {
-    return page(Asked.about(kind, subject), caller, Long.MAX_VALUE, most).lines();
+  /** The newest few entries that the caller may see, for the page of what they are about. */
+  public List<Line> last(Asked asked, Caller caller) {
+    return page(asked, caller, Long.MAX_VALUE, FEW).lines();
+  }
+
+  /** Writes down what was done in several transactions that are over. */
+  public void note(Entry entry) {
+    storage.write(rows -> {
+      write(rows, entry);
+      return true;
+    });
   }
 
   /** Gives all entries that the caller may see, the oldest first; none that come meanwhile. */
@@ -92,6 +101,11 @@ public final class Journal {
       }
       key = some.getLast().seq();
     }
+  }
+
+  /** Whether somebody may see an entry: one's own, and what is about something one may look at. */
+  public static boolean sees(Caller caller, Line line) {
+    return Sight.sees(caller, line.entry());
   }
 
   /** The entries behind a number, the oldest first, whoever may see them. */

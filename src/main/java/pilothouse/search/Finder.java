@@ -106,7 +106,7 @@ final class Finder {
         .filter(fit -> fit.how() < 9)
         .sorted(
             Comparator.comparingInt(Fit::how)
-                .thenComparing(fit -> fit.document().title().length())
+                .thenComparingInt(fit -> fit.document().title().length())
                 .thenComparing(fit -> fit.document().title())
                 .thenComparing(fit -> fit.document().key()))
         .limit(most)

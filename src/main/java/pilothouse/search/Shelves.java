@@ -14,6 +14,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -85,7 +86,7 @@ final class Shelves {
       List<Long> gone = new ArrayList<>();
       ids.forEach((key, id) -> {
         Document now = wanted.get(key);
-        if (now == null ? whole : digest(now) != before.get(key)) {
+        if (now == null ? whole : !Objects.equals(before.get(key), digest(now))) {
           gone.add(id);
         }
       });

@@ -33,6 +33,12 @@ public final class DataFolder {
     }
   }
 
+  /** Writes a file that is not there yet, and that nobody else can read. */
+  public static void write(Path file, byte[] bytes) throws IOException {
+    makeOurs(file, PosixFilePermissions.fromString("rw-------"));
+    Files.write(file, bytes);
+  }
+
   /** Makes an empty file in it where that is missing. */
   static void makeFile(Path file) {
     try {

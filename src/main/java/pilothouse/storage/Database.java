@@ -34,8 +34,14 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
   /** Runs alone among all processes, where the migrations do not see to it themselves. */
   <T> T alone(Supplier<T> work);
 
-  /** A query that answers {@code ok}, or a row for each damage. */
-  String soundness();
+  /** Queries that answer {@code ok} or nothing, or a row for each damage. */
+  List<String> soundness();
+
+  /** A query for the name and the version of the database itself. */
+  String product();
+
+  /** A query for the database's own time in seconds since 1970. */
+  String clock();
 
   /** Begins a transaction that reads, sees one moment, and holds up nobody. */
   void beginSnapshot(Connection connection) throws SQLException;

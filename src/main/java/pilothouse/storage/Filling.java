@@ -31,6 +31,7 @@ final class Filling {
   Map<String, Tally> fill() {
     try {
       Schema schema = schema();
+      mustFit(Fresh.look(schema, Tables::of));
       withConnection(this::mark);
       try {
         return filled(schema);
@@ -78,7 +79,6 @@ final class Filling {
     Connection connection = database.connections().openConnection();
     try {
       List<Table> there = Tables.of(database, connection);
-      mustFit(there);
       List<String> keys = database.beginFilling(connection);
       connection.setAutoCommit(false);
       Weighed weighed = new Weighed(new Loading(connection, there), progress);

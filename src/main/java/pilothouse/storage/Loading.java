@@ -34,9 +34,7 @@ final class Loading implements Cargo.Hold {
   public void begin(Table table) throws SQLException {
     Table here = Objects.requireNonNull(there.get(table.name()), table.name());
     boolean isNumbered = here.columns().stream().anyMatch(Column::isNumbered);
-    try (var statement = connection.createStatement()) {
-      statement.execute("delete from " + Table.quoted(table.name()));
-    }
+    empty(table);
     columns = table.columns();
     insert =
         connection.prepareStatement(
@@ -46,6 +44,20 @@ final class Loading implements Cargo.Hold {
                     table.list(),
                     isNumbered ? " overriding system value" : "",
                     String.join(", ", columns.stream().map(column -> "?").toList())));
+  }
+
+  /** Some tables refuse to be emptied, even when there is nothing in them. */
+  private void empty(Table table) throws SQLException {
+    String name = Table.quoted(table.name());
+    try (var statement = connection.createStatement()) {
+      boolean hasRows;
+      try (var row = statement.executeQuery("select 1 from " + name + " limit 1")) {
+        hasRows = row.next();
+      }
+      if (hasRows) {
+        statement.execute("delete from " + name);
+      }
+    }
   }
 
   @Override

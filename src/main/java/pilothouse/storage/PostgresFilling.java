@@ -19,6 +19,14 @@ final class PostgresFilling {
       order by r.relname, c.conname
       """;
 
+  private static final String FUNCTIONS =
+      """
+      select format('drop function if exists %s cascade', f.oid::regprocedure)
+      from pg_proc f
+      where f.pronamespace = current_schema()::regnamespace and f.prokind = 'f'
+        and not exists (select 1 from pg_depend d where d.objid = f.oid and d.deptype = 'e')
+      """;
+
   private PostgresFilling() {}
 
   /** Puts the foreign keys aside; how to put them back. */
@@ -69,7 +77,11 @@ final class PostgresFilling {
             Table.quoted(table.name()));
   }
 
+  /** Takes views, tables and functions away, but for what an extension of the server brought. */
   static void clear(Connection connection) throws SQLException {
+    for (String drop : texts(connection, FUNCTIONS)) {
+      execute(connection, drop);
+    }
     for (String drop :
         texts(
             connection,

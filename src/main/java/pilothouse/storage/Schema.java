@@ -24,10 +24,14 @@ record Schema(List<String> files) {
 
   /** What the program brings along. */
   static Schema program() {
-    try (var list = Schema.class.getResourceAsStream("/db/migrations.txt")) {
-      String text =
-          new String(Objects.requireNonNull(list, "db/migrations.txt").readAllBytes(), UTF_8);
-      return new Schema(text.lines().filter(line -> !line.isBlank()).toList());
+    return new Schema(lines("/db/migrations.txt"));
+  }
+
+  /** The lines of a list that the program brings along. */
+  static List<String> lines(String resource) {
+    try (var list = Schema.class.getResourceAsStream(resource)) {
+      String text = new String(Objects.requireNonNull(list, resource).readAllBytes(), UTF_8);
+      return text.lines().filter(line -> !line.isBlank()).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

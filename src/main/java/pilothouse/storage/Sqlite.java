@@ -164,8 +164,24 @@ final class Sqlite implements Database {
   }
 
   @Override
-  public String soundness() {
-    return "pragma integrity_check(20)";
+  public List<String> soundness() {
+    return List.of(
+        "pragma integrity_check(20)",
+        """
+        select 'a row of ' || "table" || ' refers to a row of ' || parent || ' that is not there'
+        from pragma_foreign_key_check limit 20
+        """);
+  }
+
+  @Override
+  public String product() {
+    return "select 'SQLite ' || sqlite_version()";
+  }
+
+  /** The machine's own. */
+  @Override
+  public String clock() {
+    return "select unixepoch()";
   }
 
   /** A transaction that is written out takes no turn from writers, unlike those of the driver. */

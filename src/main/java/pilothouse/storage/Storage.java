@@ -1,5 +1,6 @@
 package pilothouse.storage;
 
+import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
@@ -77,9 +78,29 @@ public final class Storage implements AutoCloseable {
 
   /** What is damaged, as the database itself finds it; empty when nothing is. */
   public List<String> damages() {
-    return read(rows -> rows.createQuery(database.soundness()).mapTo(String.class).list()).stream()
+    return database.soundness().stream()
+        .flatMap(query -> texts(query).stream())
         .filter(row -> !row.equals("ok"))
         .toList();
+  }
+
+  /** Which database it is, in its version. */
+  public String product() {
+    return texts(database.product()).getFirst();
+  }
+
+  /** The database's own time, to the second. */
+  public Instant time() {
+    return Instant.ofEpochSecond(Long.parseLong(texts(database.clock()).getFirst()));
+  }
+
+  /** The version of the tables. */
+  public int version() {
+    return Schema.program().version();
+  }
+
+  private List<String> texts(String query) {
+    return read(rows -> rows.createQuery(query).mapTo(String.class).list());
   }
 
   /** How words are kept and looked for here. */

@@ -5,10 +5,12 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import pilothouse.storage.Table.Column;
 import pilothouse.storage.Table.Kind;
 
@@ -42,15 +44,16 @@ final class Tables {
 
   private Tables() {}
 
-  /** All of them by name, but for those of the migrations. */
+  /** All of them by name, but for those of the migrations and those in db/derived.txt. */
   static List<Table> of(Database database, Connection connection) throws SQLException {
     Map<String, List<Column>> found = new LinkedHashMap<>();
+    Set<String> apart = apart();
     try (PreparedStatement statement =
             connection.prepareStatement(database instanceof Sqlite ? OF_SQLITE : OF_POSTGRES);
         ResultSet row = statement.executeQuery()) {
       while (row.next()) {
         String table = row.getString(1);
-        if (!table.equals(FILLING) && !table.equals(HISTORY)) {
+        if (!apart.contains(table)) {
           found.computeIfAbsent(table, key -> new ArrayList<>()).add(column(row));
         }
       }
@@ -59,6 +62,13 @@ final class Tables {
         .map(table -> new Table(table.getKey(), table.getValue()))
         .sorted(java.util.Comparator.comparing(Table::name))
         .toList();
+  }
+
+  /** Those of the migrations, and those that the program makes anew from others. */
+  private static Set<String> apart() {
+    Set<String> apart = new HashSet<>(Set.of(FILLING, HISTORY));
+    apart.addAll(Schema.lines("/db/derived.txt"));
+    return apart;
   }
 
   private static Column column(ResultSet row) throws SQLException {

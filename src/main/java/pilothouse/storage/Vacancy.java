@@ -1,8 +1,5 @@
 package pilothouse.storage;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -46,32 +43,10 @@ final class Vacancy {
 
   /** How many rows the migrations put into tables of that version. */
   private static long inNew(Optional<Schema> schema) throws SQLException {
-    if (schema.isEmpty()) {
-      return 0;
-    }
-    try {
-      Path folder = Files.createTempDirectory("pilothouse-new");
-      try (Database fresh = Sqlite.in(folder)) {
-        Migration.run(fresh, schema.get());
-        Connection connection = fresh.connections().openConnection();
-        try {
-          return count(connection, Tables.of(fresh, connection));
-        } finally {
-          fresh.connections().closeConnection(connection);
-        }
-      } finally {
-        delete(folder);
-      }
-    } catch (IOException e) {
-      throw new StorageTrouble("The folder for passing files cannot be used: " + e + ".", e);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (var files = Files.walk(folder)) {
-      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
-        Files.delete(file);
-      }
-    }
+    return schema.isEmpty()
+        ? 0
+        : Fresh.look(
+            schema.get(),
+            (database, connection) -> count(connection, Tables.of(database, connection)));
   }
 }

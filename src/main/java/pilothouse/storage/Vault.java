@@ -99,6 +99,17 @@ public final class Vault {
   }
 
   /**
+   * Names of values that do not open with the keys of the file, because theirs is not in it.
+   *
+   * @throws StorageTrouble when the file is there and cannot be read
+   */
+  public List<String> lost() {
+    Map<String, SecretKey> known = keys.known();
+    return storage.read(rows ->
+        rows(rows, "").stream().filter(row -> !known.containsKey(row.key)).map(Row::name).toList());
+  }
+
+  /**
    * Forgets a value; whether there was one.
    *
    * @param also what is written in the same transaction, where there was one

@@ -145,7 +145,7 @@ public final class Systems {
   }
 
   private static Subject subject(String repository) {
-    return Subject.of("repository", repository, "/systems/" + repository)
+    return Subject.of("repository", repository, "/systems/" + repository.replace('/', '~'))
         .in(Where.system(repository));
   }
 

@@ -32,7 +32,7 @@ public record Route(
 
   /** Whether it is for whoever may do it somewhere. */
   public boolean isAnywhere() {
-    return reach == ANYWHERE;
+    return reach.equals(ANYWHERE);
   }
 
   /** The same for a system that the path names so. */
@@ -58,7 +58,10 @@ public record Route(
   /** How a route is called. */
   public enum Method {
     GET,
-    POST
+    POST,
+    PUT,
+    PATCH,
+    DELETE
   }
 
   /** Says what a request is about, by its address alone. */

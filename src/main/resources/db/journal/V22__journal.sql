@@ -19,6 +19,7 @@ create table journal_entry (
   hash text not null
 ) ${strict};
 create index journal_entry_of on journal_entry (subject_kind, subject, seq);
+create index journal_entry_in on journal_entry (place_kind, place, seq);
 create index journal_entry_by on journal_entry (who, seq);
 create index journal_entry_what on journal_entry (what, seq);
 create index journal_entry_at on journal_entry (at, seq);

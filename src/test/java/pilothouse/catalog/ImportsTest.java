@@ -26,6 +26,7 @@ import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.NamesSeen;
 import pilothouse.git.Progress;
 import pilothouse.git.Scanner;
+import pilothouse.journal.Journal;
 import pilothouse.people.People;
 import pilothouse.people.Team;
 import pilothouse.people.Teams;
@@ -517,6 +518,7 @@ class ImportsTest {
         new Teams(storage, clock),
         new Evidence(storage, systems, folder, Scanner.Options.usual(), clock),
         new NamesSeen(storage, facts),
+        new Journal(storage),
         clock,
         ZoneOffset.UTC);
   }

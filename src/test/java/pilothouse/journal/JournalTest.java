@@ -232,8 +232,10 @@ class JournalTest {
       assertEquals(1, whats(journal, asked("", "", "", "", "0%_O")).size());
       assertEquals(0, whats(journal, asked("", "", "", "", "5_%")).size());
       assertEquals(1, whats(journal, asked("", "", "", "", "grüße")).size());
-      assertEquals(2, whats(journal, new Asked("", "", "", "", later, null, "")).size());
-      assertEquals(1, whats(journal, new Asked("", "", "", "", null, later, "")).size());
+      assertEquals(
+          2, whats(journal, new Asked("", "", "", "", null, later, null, "", true)).size());
+      assertEquals(
+          1, whats(journal, new Asked("", "", "", "", null, null, later, "", true)).size());
     }
   }
 
@@ -265,8 +267,9 @@ class JournalTest {
       assertEquals(3, pages);
       assertEquals(
           IntStream.range(0, 13).mapToObj(i -> 1_201L - 100L * i).toList(), seen, "newest first");
-      assertEquals(List.of(), journal.last("system", "other", reader, 5));
-      assertEquals(5, journal.last("system", "other", caller("account/7", "none"), 5).size());
+      assertEquals(List.of(), journal.last(Asked.about("system", "other"), reader));
+      assertEquals(
+          5, journal.last(Asked.about("system", "other"), caller("account/7", "none")).size());
       List<Line> all = new ArrayList<>();
       journal.each(Asked.ALL, reader, all::add);
       assertEquals(seen.reversed(), all.stream().map(Line::seq).toList());
@@ -297,7 +300,7 @@ class JournalTest {
   }
 
   private static Asked asked(String who, String what, String kind, String subject, String text) {
-    return new Asked(who, what, kind, subject, null, null, text);
+    return new Asked(who, what, kind, subject, null, null, null, text, true);
   }
 
   private static List<String> whats(Journal journal, Asked asked) {

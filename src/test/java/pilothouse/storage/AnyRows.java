@@ -22,6 +22,10 @@ final class AnyRows {
       List.of("", "plain", "Zürich – 日本 🚢", "two\nlines\ttab", "\"quoted\" 'and' \\", "null");
   private static final double[] REALS = {0, -0.5, 1e300, 4.9e-324, Math.PI};
 
+  /** Columns that take only some words. */
+  private static final Map<String, String> WORDS =
+      Map.of("role_grant.role", "reader", "role_grant.scope", "organisation");
+
   private AnyRows() {}
 
   /** So many rows in each table that has none; a table that others refer to before those. */
@@ -110,7 +114,9 @@ final class AnyRows {
       Column column = columns.get(i);
       boolean isKey = keys.contains(column.name());
       boolean isNull = open.contains(column.name()) && !isKey && random.nextInt(4) == 0;
-      Object value = isNull ? null : value(column, isKey, number, random);
+      Object word = WORDS.get(table.name() + "." + column.name());
+      Object any = isNull ? null : value(column, isKey, number, random);
+      Object value = word == null ? any : word;
       insert.bindBySqlType(i, value, type(column.kind()));
     }
     insert.execute();

@@ -80,7 +80,11 @@ public enum Databases {
 
   /** The rows of a program with this data folder. */
   public static Storage of(Path data) {
-    return Storage.open(usual == SQLITE ? data.toString() : url(data));
+    return Storage.open(address(data));
+  }
+
+  static Address address(Path data) {
+    return Address.of(usual == SQLITE ? data.toString() : url(data));
   }
 
   /** The password of the user {@code guarded}. */

@@ -46,6 +46,11 @@ public record ImportJob(
     }
   }
 
+  /** Its file; those of one name are told apart by the beginning of the id. */
+  public String named() {
+    return file + " (" + id.substring(0, Math.min(8, id.length())) + ")";
+  }
+
   /** Whether it was read and nothing of it could be taken. */
   public boolean isAllRefused() {
     return state == State.DONE && receipt.refused() > 0 && receipt.fit() == 0;

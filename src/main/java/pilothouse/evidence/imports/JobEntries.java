@@ -11,8 +11,6 @@ import pilothouse.journal.Who;
 
 /** What becomes of imports, as the journal tells it: counts, and no line of any file. */
 final class JobEntries {
-  private static final int SHORT = 8;
-
   private JobEntries() {}
 
   static void write(Handle rows, Instant at, Who who, String what, String id) {
@@ -21,10 +19,8 @@ final class JobEntries {
             job -> Journal.write(rows, Entry.of(at, who, what, subject(job), "").with(told(job))));
   }
 
-  /** Named by its file; files of one name are told apart by the beginning of the id. */
   private static Subject subject(ImportJob job) {
-    String name = job.file() + " (" + job.id().substring(0, SHORT) + ")";
-    return Subject.of("import", name, "/imports/" + job.id());
+    return Subject.of("import", job.named(), "/imports/" + job.id());
   }
 
   private static Map<String, String> told(ImportJob job) {

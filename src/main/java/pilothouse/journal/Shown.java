@@ -1,0 +1,80 @@
+package pilothouse.journal;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SequencedMap;
+import java.util.TreeSet;
+import pilothouse.text.Say;
+import pilothouse.web.Caller;
+
+/**
+ * An entry as pages show it.
+ *
+ * @param who as it was called then
+ * @param by asks for all entries of the same
+ * @param about asks for all entries about the same
+ */
+public record Shown(
+    long seq,
+    String at,
+    String who,
+    String by,
+    String what,
+    String kind,
+    String subject,
+    String address,
+    String about,
+    String why,
+    List<Field> fields) {
+  public Shown {
+    fields = List.copyOf(fields);
+  }
+
+  /** A field that changed; empty texts where there was nothing, or is nothing now. */
+  public record Field(String name, String before, String after) {}
+
+  /** The newest few entries, for the page of what they are about. */
+  public static List<Shown> last(Journal journal, Asked asked, Caller caller, ZoneId zone) {
+    return journal.last(asked, caller).stream().map(line -> of(line, zone)).toList();
+  }
+
+  static Shown of(Line line, ZoneId zone) {
+    Entry entry = line.entry();
+    Subject about = entry.subject();
+    boolean nameless = entry.who().id().isEmpty();
+    String by = nameless ? entry.who().name() : entry.who().id();
+    return new Shown(
+        line.seq(),
+        Say.time(entry.at(), zone),
+        Say.plain(entry.who().name()),
+        "who=" + Addresses.coded(by),
+        entry.what(),
+        about.kind(),
+        Say.plain(about.name()),
+        isPage(about.address()) ? about.address() : "",
+        "kind=" + Addresses.coded(about.kind()) + "&subject=" + Addresses.coded(about.name()),
+        Say.plain(entry.why()),
+        fields(entry.before(), entry.after()));
+  }
+
+  /** A page of ours, and nothing that a browser takes for another server. */
+  private static boolean isPage(String address) {
+    return address.matches("/(?![/\\\\]).*");
+  }
+
+  private static List<Field> fields(
+      SequencedMap<String, String> before, SequencedMap<String, String> after) {
+    List<Field> fields = new ArrayList<>();
+    TreeSet<String> names = new TreeSet<>(before.keySet());
+    names.addAll(after.keySet());
+    for (String name : names) {
+      fields.add(
+          new Field(
+              Say.plain(name).replace('_', ' '),
+              Say.plain(before.getOrDefault(name, "")),
+              Say.plain(after.getOrDefault(name, ""))));
+    }
+    return fields;
+  }
+}

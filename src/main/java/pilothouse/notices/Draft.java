@@ -1,0 +1,159 @@
+package pilothouse.notices;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Asked;
+import pilothouse.outgoing.Outgoing;
+import pilothouse.outgoing.OutgoingTrouble;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Where;
+
+/** A subscription as somebody typed it. */
+final class Draft {
+  private static final int LONGEST = 300;
+  private final Request request;
+  private final Owner owner;
+
+  Draft(Request request, Owner owner) {
+    this.request = request;
+    this.owner = owner;
+  }
+
+  /**
+   * The subscription that is meant.
+   *
+   * @param mails whether mails can be sent
+   * @param seen the last entry that is there already: it tells what comes
+   */
+  Subscription subscription(
+      Outgoing outgoing, boolean mails, ZoneId usual, long seen, Instant now) {
+    boolean webhook = text("way").equals("webhook");
+    String target = webhook ? webhook(outgoing) : email(mails);
+    Rhythm rhythm = webhook ? Rhythm.AT_ONCE : rhythm();
+    int hour = number("hour", 8, 0, 23);
+    int weekday = number("weekday", 1, 1, 7);
+    ZoneId zone = zone(usual);
+    return new Subscription(
+        UUID.randomUUID().toString(),
+        owner.caller().id(),
+        owner.caller().name(),
+        webhook ? Subscription.Way.WEBHOOK : Subscription.Way.EMAIL,
+        target,
+        asked(),
+        rhythm,
+        hour,
+        weekday,
+        zone,
+        seen,
+        rhythm == Rhythm.AT_ONCE ? null : rhythm.next(now, hour, weekday, zone),
+        now,
+        null,
+        "");
+  }
+
+  private String webhook(Outgoing outgoing) {
+    if (!owner.caller().may(Permission.ADMINISTER, Where.ORGANISATION)) {
+      throw Refused.forbidden(
+          "Only an administrator lets entries go to another program.",
+          "Ask one, or let yourself be told by mail.");
+    }
+    try {
+      return outgoing.checked(text("target")).toString();
+    } catch (OutgoingTrouble trouble) {
+      throw Refused.unfit(
+          String.valueOf(trouble.getMessage()), "Give another address, or mend it.");
+    }
+  }
+
+  private String email(boolean mails) {
+    if (!mails) {
+      throw Refused.unfit(
+          "No server for mails is set up.", "Set smtp_host and smtp_from, and start again.");
+    }
+    String given = owner.email().isEmpty() ? text("target") : owner.email();
+    if (!Mail.isAddress(given)) {
+      throw Refused.unfit("“" + given + "” is no address for mails.", "Write one alone.");
+    }
+    return given;
+  }
+
+  private Asked asked() {
+    boolean people = text("people").equals("yes");
+    if (people && !owner.caller().may(Permission.PEOPLE, Where.ANYWHERE)) {
+      throw Refused.forbidden("You may not see who is who.", "Leave that out.");
+    }
+    return new Asked(
+        text("who"),
+        text("what"),
+        text("kind"),
+        text("subject"),
+        place(),
+        null,
+        null,
+        text("text"),
+        people);
+  }
+
+  private @Nullable Where place() {
+    String text = text("place");
+    int colon = text.indexOf(':');
+    String name = text.substring(colon + 1).strip();
+    if (text.isEmpty()) {
+      return null;
+    }
+    return switch (colon < 0 ? "" : text.substring(0, colon)) {
+      case "system" -> Where.system(name);
+      case "team" -> Where.team(name);
+      default ->
+          throw Refused.unfit("“" + text + "” is no place.", "Write system:NAME or team:NAME.");
+    };
+  }
+
+  private Rhythm rhythm() {
+    String word = text("rhythm").isEmpty() ? Rhythm.DAILY.word() : text("rhythm");
+    return Rhythm.of(word)
+        .orElseThrow(() ->
+            Refused.unfit(
+                "“" + word + "” is no rhythm.", "Choose at once, hourly, daily or weekly."));
+  }
+
+  private ZoneId zone(ZoneId usual) {
+    String text = text("zone");
+    try {
+      return text.isEmpty() ? usual : ZoneId.of(text);
+    } catch (DateTimeException _) {
+      throw Refused.unfit("“" + text + "” is no time zone.", "Write it like Europe/Berlin or UTC.");
+    }
+  }
+
+  private int number(String name, int usual, int least, int most) {
+    String text = text(name);
+    if (text.isEmpty()) {
+      return usual;
+    }
+    if (text.matches("\\d{1,2}")) {
+      int number = Integer.parseInt(text);
+      if (number >= least && number <= most) {
+        return number;
+      }
+    }
+    throw Refused.unfit(
+        "“" + text + "” is not from " + least + " to " + most + ".", "Mend “" + name + "”.");
+  }
+
+  private String text(String name) {
+    String text = request.form(name);
+    String given = text == null ? "" : text.strip();
+    int most = name.equals("target") ? 1_000 : LONGEST;
+    if (given.length() > most || given.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.unfit(
+          "“" + name + "” is one line of at most " + most + " characters.", "Shorten it.");
+    }
+    return given;
+  }
+}

@@ -1,0 +1,174 @@
+package pilothouse.notices;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import pilothouse.journal.Who;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Where;
+
+/** What one is told, what became of it, and how to end it. */
+final class NoticePages {
+  private static final int SHOWN = 50;
+  private static final int MOST = 50;
+
+  private final Supplier<Notices> notices;
+
+  NoticePages(Supplier<Notices> notices) {
+    this.notices = notices;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.own(Route.Method.GET, "/notices", this::all),
+        Route.own(Route.Method.POST, "/notices", this::add),
+        new Route(Route.Method.GET, "/notices/stop", Permission.NONE, this::ask),
+        new Route(Route.Method.POST, "/notices/stop", Permission.NONE, this::stop),
+        Route.own(Route.Method.GET, "/notices/{subscription}", this::one),
+        Route.own(
+            Route.Method.POST, "/notices/{subscription}/pause", request -> pause(request, true)),
+        Route.own(
+            Route.Method.POST, "/notices/{subscription}/resume", request -> pause(request, false)),
+        Route.own(Route.Method.POST, "/notices/{subscription}/end", this::end),
+        Route.own(Route.Method.POST, "/notices/{subscription}/again", this::again));
+  }
+
+  private Answer all(Request request) {
+    Notices here = notices.get();
+    boolean administers = administers(request);
+    List<Subscription> all = administers ? here.all() : here.of(request.caller().id());
+    ZoneId zone = here.setup().zone();
+    return Answer.page(
+        "notices/all",
+        "Notices",
+        Map.of(
+            "rows", all.stream().map(one -> Told.of(here, one, zone)).toList(),
+            "administers", administers,
+            "mails", here.setup().mailbox() != null,
+            "email", owner(here, request).email(),
+            "seesPeople", request.caller().may(Permission.PEOPLE, Where.ANYWHERE),
+            "zone", zone.getId()));
+  }
+
+  private Answer add(Request request) {
+    Notices here = notices.get();
+    Owner owner = owner(here, request);
+    if (here.of(owner.caller().id()).size() >= MOST) {
+      throw Refused.unfit("There are " + MOST + " subscriptions of yours.", "End some first.");
+    }
+    Subscription made =
+        new Draft(request, owner)
+            .subscription(
+                here.outgoing(),
+                here.setup().mailbox() != null,
+                here.setup().zone(),
+                here.head(),
+                here.setup().clock().instant());
+    String secret = here.add(made, Who.of(request.caller()));
+    if (secret.isEmpty()) {
+      return new Answer.Redirect("/notices/" + made.id());
+    }
+    return Answer.page(
+        "notices/secret", "The webhook's secret", Map.of("secret", secret, "one", made));
+  }
+
+  private Answer one(Request request) {
+    Notices here = notices.get();
+    Subscription one = found(request);
+    ZoneId zone = here.setup().zone();
+    return Answer.page(
+        "notices/one",
+        "A subscription",
+        Map.of(
+            "row", Told.of(here, one, zone),
+            "waiting", messages(here, one, Notice.State.WAITING),
+            "dead", messages(here, one, Notice.State.DEAD),
+            "sent", messages(here, one, Notice.State.SENT)));
+  }
+
+  private static List<Told.Message> messages(Notices here, Subscription one, Notice.State state) {
+    return here.newest(one, state, SHOWN).stream()
+        .map(notice -> Told.Message.of(notice, here.setup().zone()))
+        .toList();
+  }
+
+  private Answer pause(Request request, boolean pause) {
+    Subscription one = found(request);
+    notices.get().pause(one, pause, Who.of(request.caller()));
+    return new Answer.Redirect("/notices/" + one.id());
+  }
+
+  private Answer end(Request request) {
+    notices.get().end(found(request), Who.of(request.caller()));
+    return new Answer.Redirect("/notices");
+  }
+
+  private Answer again(Request request) {
+    Subscription one = found(request);
+    String notice = Optional.ofNullable(request.form("message")).orElse("");
+    if (!notices.get().again(one, notice, Who.of(request.caller()))) {
+      throw new NotFound("There is no such message that was given up.", "Look at the page again.");
+    }
+    return new Answer.Redirect("/notices/" + one.id());
+  }
+
+  /** What a link out of a mail shows: programs that look at links ahead end nothing. */
+  private Answer ask(Request request) {
+    Subscription one = stopped(request.query("id"), request.query("proof"));
+    return Answer.page(
+        "notices/stop",
+        "Stop these mails",
+        Map.of("one", one, "proof", String.valueOf(request.query("proof")), "over", false));
+  }
+
+  private Answer stop(Request request) {
+    String id = request.form("id") == null ? request.query("id") : request.form("id");
+    String proof = request.form("proof") == null ? request.query("proof") : request.form("proof");
+    Subscription one = stopped(id, proof);
+    notices.get().end(one, Who.of(one.owner(), one.ownerName()));
+    return Answer.page(
+        "notices/stop", "No more of these mails", Map.of("one", one, "proof", "", "over", true));
+  }
+
+  private Subscription stopped(
+      @org.jspecify.annotations.Nullable String id,
+      @org.jspecify.annotations.Nullable String proof) {
+    return notices
+        .get()
+        .stopped(id == null ? "" : id, proof == null ? "" : proof)
+        .orElseThrow(() ->
+            new NotFound(
+                "This link ends nothing: it is over already, or was cut short.",
+                "Use the whole link of the mail, or sign in and look at /notices."));
+  }
+
+  /** One's own; an administrator's are all. */
+  private Subscription found(Request request) {
+    String id = request.part("subscription");
+    return notices
+        .get()
+        .find(id)
+        .filter(one -> administers(request) || one.owner().equals(request.caller().id()))
+        .orElseThrow(
+            () -> new NotFound("There is no subscription like that of yours.", "See /notices."));
+  }
+
+  private static Owner owner(Notices here, Request request) {
+    return here.owners()
+        .find(request.caller().id())
+        .orElseThrow(() ->
+            Refused.forbidden(
+                "Only people subscribe, and a token is none.", "Sign in as yourself."));
+  }
+
+  private static boolean administers(Request request) {
+    return request.caller().may(Permission.ADMINISTER, Where.ORGANISATION);
+  }
+}

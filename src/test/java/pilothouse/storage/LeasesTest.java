@@ -1,0 +1,108 @@
+package pilothouse.storage;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** One does the work for all; of one that is gone another takes it over. */
+class LeasesTest {
+  @TempDir Path folder;
+  private Instant now = Instant.parse("2026-11-21T12:00:00Z");
+
+  private Leases of(Storage storage, String holder) {
+    return new Leases(storage, () -> now, holder);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void whoHasItKeepsItUntilItIsGivenBackOrRunsOut(Databases kind) {
+    try (Storage storage = Storage.open(kind.create(folder))) {
+      Leases one = of(storage, "one");
+      Leases other = of(storage, "other");
+      assertTrue(one.take("work"));
+      assertTrue(one.take("work"));
+      assertFalse(other.take("work"));
+      assertTrue(other.take("other work"));
+      now = now.plus(Duration.ofSeconds(40));
+      assertTrue(one.take("work"));
+      now = now.plus(Duration.ofSeconds(40));
+      assertFalse(other.take("work"), "it was renewed");
+      now = now.plus(Duration.ofSeconds(60));
+      assertTrue(other.take("work"), "it ran out");
+      assertFalse(one.take("work"));
+      one.give("work");
+      assertFalse(one.take("work"), "only who has it gives it back");
+      other.give("work");
+      assertTrue(one.take("work"));
+      assertEquals(
+          List.of("other work", "work"), one.all().stream().map(Leases.Lease::name).toList());
+    }
+  }
+
+  /** Each with a connection of its own, as processes are. */
+  @ParameterizedTest
+  @EnumSource
+  void ofManyAtOnceOneGetsIt(Databases kind) throws Exception {
+    String where = kind.create(folder);
+    Storage.open(where).close();
+    try (var pool = Executors.newFixedThreadPool(8)) {
+      List<Callable<Boolean>> all = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        String holder = "holder " + i;
+        all.add(() -> {
+          try (Storage storage = Storage.open(where)) {
+            return of(storage, holder).take("work");
+          }
+        });
+      }
+      int taken = 0;
+      for (var done : pool.invokeAll(all)) {
+        taken += done.get() ? 1 : 0;
+      }
+      assertEquals(1, taken);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void workIsDoneOnceAndWhatFailsIsLeftToOthersLater(Databases kind) throws Exception {
+    try (Storage storage = Storage.open(kind.create(folder))) {
+      Leases one = of(storage, "one");
+      Leases other = of(storage, "other");
+      List<String> done = new ArrayList<>();
+      assertTrue(
+          one.hold(
+              "work",
+              alive -> {
+                done.add("one");
+                assertTrue(alive.holds());
+                assertFalse(other.hold("work", unused -> done.add("other")));
+              }));
+      assertEquals(List.of("one"), done);
+      assertThrows(
+          IllegalStateException.class,
+          () ->
+              one.hold(
+                  "work",
+                  alive -> {
+                    throw new IllegalStateException("halfway");
+                  }));
+      assertFalse(other.take("work"), "nobody rushes into what has just failed");
+      now = now.plus(Duration.ofMinutes(2));
+      assertTrue(other.hold("work", alive -> done.add("other")));
+      assertEquals(List.of("one", "other"), done);
+    }
+  }
+}
