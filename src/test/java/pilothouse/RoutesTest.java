@@ -49,7 +49,7 @@ class RoutesTest {
 
   @Test
   void fromTheFirstPageOneWalksToEverythingAndNothingIsBroken() {
-    Set<String> seen = new HashSet<>(Set.of("/"));
+    Set<String> seen = new HashSet<>(Set.of("/", "/search?q=ferry"));
     ArrayDeque<String> open = new ArrayDeque<>(seen);
     Set<String> kinds = new HashSet<>();
     while (!open.isEmpty()) {
@@ -69,7 +69,8 @@ class RoutesTest {
       boolean fetched =
           route.method() == Route.Method.POST
               || route.path().startsWith("/api/v1/metrics")
-              || form.endsWith("/progress");
+              || form.endsWith("/progress")
+              || form.endsWith("/found");
       assertTrue(
           fetched
               || route.path().endsWith("/files")

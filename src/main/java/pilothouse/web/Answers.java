@@ -157,8 +157,9 @@ final class Answers {
   }
 
   void broken(Exception broken, Context context) {
-    LOG.log(Logger.Level.ERROR, "could not answer " + context.path(), broken);
-    String mend = "Reload the page; if it stays, the log of the program says what happened.";
+    LOG.log(Logger.Level.ERROR, "a request could not be answered", broken);
+    String mend =
+        "Reload the page; if it stays, the log of the program says what happened, under the number of this request.";
     problem(context, Problem.of(500, "Pilothouse made a mistake while answering.", mend));
   }
 
