@@ -34,6 +34,7 @@ public final class Accounts {
   private final Elsewhere elsewhere;
   private final SecondStep second;
   private final Directory directory;
+  private final DirectoryGroups directoryGroups;
   private volatile boolean administered;
 
   public Accounts(
@@ -54,6 +55,7 @@ public final class Accounts {
     this.invitations = new Invitations(storage, clock);
     this.signingIn = new SigningIn(storage, clock, passwords, sessions);
     this.groups = new Groups(storage, people, clock, zone);
+    this.directoryGroups = new DirectoryGroups(storage, clock, groups);
     this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, sessions, groups, providers);
@@ -169,6 +171,10 @@ public final class Accounts {
 
   Groups groups() {
     return groups;
+  }
+
+  DirectoryGroups directoryGroups() {
+    return directoryGroups;
   }
 
   Directory directory() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.scim.Documents;
 import pilothouse.accounts.scim.Group;
@@ -31,6 +32,10 @@ final class ScimPages {
   }
 
   List<Route> routes() {
+    return Stream.of(documents(), users(), groups()).flatMap(List::stream).toList();
+  }
+
+  private static List<Route> documents() {
     return List.of(
         route(Method.GET, "/ServiceProviderConfig", request -> ok(Documents.config(base(request)))),
         route(Method.GET, "/ResourceTypes", request -> all(Documents.kinds(base(request)))),
@@ -42,7 +47,11 @@ final class ScimPages {
         route(
             Method.GET,
             "/Schemas/{id}",
-            request -> one(Documents.schemas(base(request)), request.part("id"))),
+            request -> one(Documents.schemas(base(request)), request.part("id"))));
+  }
+
+  private List<Route> users() {
+    return List.of(
         route(Method.GET, "/Users", request -> ok(here().users(listing(request), base(request)))),
         route(Method.POST, "/Users", this::makeUser),
         route(Method.GET, "/Users/{id}", this::user),
@@ -59,8 +68,15 @@ final class ScimPages {
               matched(request, theUser(request));
               here().delete(request.part("id"), request.caller());
               return nothing();
-            }),
-        route(Method.GET, "/Groups", request -> ok(here().groups(listing(request), base(request)))),
+            }));
+  }
+
+  private List<Route> groups() {
+    return List.of(
+        route(
+            Method.GET,
+            "/Groups",
+            request -> ok(groupsHere().all(listing(request), base(request)))),
         route(Method.POST, "/Groups", this::makeGroup),
         route(Method.GET, "/Groups/{id}", this::group),
         route(
@@ -75,7 +91,7 @@ final class ScimPages {
             "/Groups/{id}",
             request -> {
               matched(request, theGroup(request));
-              here().deleteGroup(request.part("id"), request.caller());
+              groupsHere().delete(request.part("id"), request.caller());
               return nothing();
             }));
   }
@@ -97,6 +113,10 @@ final class ScimPages {
 
   private Directory here() {
     return accounts.get().directory();
+  }
+
+  private DirectoryGroups groupsHere() {
+    return accounts.get().directoryGroups();
   }
 
   private static String base(Request request) {
@@ -121,7 +141,7 @@ final class ScimPages {
   }
 
   private ObjectNode theGroup(Request request) {
-    return here().group(request.part("id"), base(request));
+    return groupsHere().one(request.part("id"), base(request));
   }
 
   private Answer user(Request request) {
@@ -138,8 +158,8 @@ final class ScimPages {
   }
 
   private Answer makeGroup(Request request) {
-    String id = here().make(Group.of(sent(request)), request.caller());
-    return shown(201, request, here().group(id, base(request)));
+    String id = groupsHere().make(Group.of(sent(request)), request.caller());
+    return shown(201, request, groupsHere().one(id, base(request)));
   }
 
   private Answer changedUser(Request request, User user) {
@@ -150,7 +170,7 @@ final class ScimPages {
 
   private Answer changedGroup(Request request, Group group) {
     matched(request, theGroup(request));
-    here().change(request.part("id"), group, request.caller());
+    groupsHere().change(request.part("id"), group, request.caller());
     return group(request);
   }
 

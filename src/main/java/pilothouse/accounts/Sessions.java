@@ -59,11 +59,7 @@ final class Sessions {
 
   /** The same, ending after a time however much it is used. */
   String begin(
-      Account account,
-      String agent,
-      String address,
-      @Nullable String before,
-      Duration longest) {
+      Account account, String agent, String address, @Nullable String before, Duration longest) {
     Instant now = clock.instant();
     String secret = Secret.make();
     storage.write(rows -> {

@@ -78,11 +78,7 @@ final class Answers {
         file(context, data.type(), data.file());
         context.result(data.bytes());
       }
-      case Answer.Full full -> {
-        context.status(full.status()).contentType(full.type());
-        full.headers().forEach(context::header);
-        context.result(full.bytes());
-      }
+      case Answer.Full full -> full(context, full);
       case Answer.Streamed streamed -> {
         file(context, streamed.type(), streamed.file());
         stream(context, streamed.writing());
@@ -96,6 +92,12 @@ final class Answers {
         context.header("Location", redirect.address());
       }
     }
+  }
+
+  private static void full(Context context, Answer.Full full) {
+    context.status(full.status()).contentType(full.type());
+    full.headers().forEach(context::header);
+    context.result(full.bytes());
   }
 
   private static void file(Context context, String type, String name) {
