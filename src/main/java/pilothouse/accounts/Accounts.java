@@ -33,6 +33,8 @@ public final class Accounts {
   private final Groups groups;
   private final Elsewhere elsewhere;
   private final SecondStep second;
+  private final Directory directory;
+  private final DirectoryGroups directoryGroups;
   private volatile boolean administered;
 
   public Accounts(
@@ -53,6 +55,8 @@ public final class Accounts {
     this.invitations = new Invitations(storage, clock);
     this.signingIn = new SigningIn(storage, clock, passwords, sessions);
     this.groups = new Groups(storage, people, clock, zone);
+    this.directoryGroups = new DirectoryGroups(storage, clock, groups);
+    this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, sessions, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
@@ -63,6 +67,7 @@ public final class Accounts {
     List<Route> routes = new ArrayList<>(new SignInPages(accounts).routes());
     routes.addAll(new ElsewherePages(accounts).routes());
     routes.addAll(new SecondPages(accounts).routes());
+    routes.addAll(new ScimPages(accounts).routes());
     routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
@@ -171,6 +176,14 @@ public final class Accounts {
 
   Groups groups() {
     return groups;
+  }
+
+  DirectoryGroups directoryGroups() {
+    return directoryGroups;
+  }
+
+  Directory directory() {
+    return directory;
   }
 
   SecondStep second() {

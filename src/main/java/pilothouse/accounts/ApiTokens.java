@@ -35,7 +35,8 @@ final class ApiTokens {
           Permission.PEOPLE,
           Permission.SAY,
           Permission.CHANGE,
-          Permission.ADMINISTER);
+          Permission.ADMINISTER,
+          Permission.SCIM);
 
   /** The most days that one lasts. */
   static final int LONGEST_DAYS = 366;

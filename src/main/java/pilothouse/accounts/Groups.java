@@ -106,17 +106,7 @@ final class Groups {
     Instant now = clock.instant();
     String what = function.strip().toLowerCase(Locale.ROOT);
     storage.write(rows -> {
-      boolean isThere =
-          rows.createQuery("select count(*) from team where name = :team")
-                  .bind("team", team)
-                  .mapTo(Integer.class)
-                  .one()
-              > 0;
-      if (!isThere || what.length() > 40) {
-        throw Refused.unfit(
-            "There is no team " + team + ", or what they are there for is too long.",
-            "See /teams for the names there are; a function has at most 40 characters.");
-      }
+      refuseUnknown(rows, team, what);
       rows.execute(
           "update group_team set ended_at = ?, ended_by = ? where name = ? and team = ? and ended_at is null",
           Instants.text(now),
@@ -138,6 +128,20 @@ final class Groups {
       note(rows, now, By.of(by), "group joined to team", name, why, Map.of("team", team));
       return true;
     });
+  }
+
+  private static void refuseUnknown(Handle rows, String team, String what) {
+    boolean isThere =
+        rows.createQuery("select count(*) from team where name = :team")
+                .bind("team", team)
+                .mapTo(Integer.class)
+                .one()
+            > 0;
+    if (!isThere || what.length() > 40) {
+      throw Refused.unfit(
+          "There is no team " + team + ", or what they are there for is too long.",
+          "See /teams for the names there are; a function has at most 40 characters.");
+    }
   }
 
   /** Ends such a rule; memberships that came from it end when it is next looked at. */

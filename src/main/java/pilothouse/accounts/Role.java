@@ -40,7 +40,7 @@ public enum Role {
       case READ -> true;
       case PEOPLE, SAY -> compareTo(MEMBER) >= 0;
       case CHANGE -> compareTo(LEAD) >= 0;
-      case ADMINISTER -> compareTo(ADMINISTRATOR) >= 0;
+      case ADMINISTER, SCIM -> compareTo(ADMINISTRATOR) >= 0;
     };
   }
 

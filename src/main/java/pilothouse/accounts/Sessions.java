@@ -54,6 +54,12 @@ final class Sessions {
    * @return what the browser keeps
    */
   String begin(Account account, String agent, String address, @Nullable String before) {
+    return begin(account, agent, address, before, LONGEST);
+  }
+
+  /** The same, ending after a time however much it is used. */
+  String begin(
+      Account account, String agent, String address, @Nullable String before, Duration longest) {
     Instant now = clock.instant();
     String secret = Secret.make();
     storage.write(rows -> {
@@ -74,7 +80,7 @@ final class Sessions {
           account.id(),
           Instants.text(now),
           Instants.text(now),
-          Instants.text(now.plus(LONGEST)),
+          Instants.text(now.plus(longest)),
           cut(agent, AGENT),
           cut(address, ADDRESS));
       return true;

@@ -50,6 +50,18 @@ public sealed interface Answer {
   record Data(String type, String file, byte[] bytes) implements Answer {}
 
   /**
+   * Bytes of some type, with a status and headers of their own.
+   *
+   * @param type as it stands in Content-Type
+   */
+  record Full(int status, String type, Map<String, String> headers, byte[] bytes)
+      implements Answer {
+    public Full {
+      headers = Map.copyOf(headers);
+    }
+  }
+
+  /**
    * Something long, written while it is made.
    *
    * @param type as it stands in Content-Type

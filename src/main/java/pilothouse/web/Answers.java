@@ -78,6 +78,7 @@ final class Answers {
         file(context, data.type(), data.file());
         context.result(data.bytes());
       }
+      case Answer.Full full -> full(context, full);
       case Answer.Streamed streamed -> {
         file(context, streamed.type(), streamed.file());
         stream(context, streamed.writing());
@@ -91,6 +92,12 @@ final class Answers {
         context.header("Location", redirect.address());
       }
     }
+  }
+
+  private static void full(Context context, Answer.Full full) {
+    context.status(full.status()).contentType(full.type());
+    full.headers().forEach(context::header);
+    context.result(full.bytes());
   }
 
   private static void file(Context context, String type, String name) {
@@ -160,6 +167,10 @@ final class Answers {
 
   private void problem(Context context, Problem problem) {
     context.status(problem.status());
+    if (context.path().startsWith("/scim/")) {
+      json(context, "application/scim+json", ofScim(problem));
+      return;
+    }
     if (wantsJson(context)) {
       json(context, "application/problem+json", problem);
       return;
@@ -174,10 +185,22 @@ final class Answers {
         });
   }
 
+  /** An error in the form that directories read. */
+  private static Map<String, Object> ofScim(Problem problem) {
+    return Map.of(
+        "schemas",
+        List.of("urn:ietf:params:scim:api:messages:2.0:Error"),
+        "status",
+        String.valueOf(problem.status()),
+        "detail",
+        problem.detail() + " " + problem.mend());
+  }
+
   static boolean wantsJson(Context context) {
     String accept = context.header("Accept");
     return context.path().startsWith("/api/")
         || context.path().startsWith("/in/")
+        || context.path().startsWith("/scim/")
         || context.path().startsWith("/v1/")
         || (accept != null && accept.contains("json") && !accept.contains("html"));
   }

@@ -19,7 +19,9 @@ public enum Permission implements RouteRole {
   /** Change what is read, kept or decided. */
   CHANGE,
   /** Say who may do what, and how the program is run. */
-  ADMINISTER;
+  ADMINISTER,
+  /** Keep accounts and groups as a directory has them: for its program, through SCIM. */
+  SCIM;
 
   /** Whether it asks for no account. */
   public boolean isOpen() {

@@ -58,7 +58,10 @@ public record Route(
   /** How a route is called. */
   public enum Method {
     GET,
-    POST
+    POST,
+    PUT,
+    PATCH,
+    DELETE
   }
 
   /** Says what a request is about, by its address alone. */

@@ -158,7 +158,7 @@ public final class Web implements AutoCloseable {
   private static void add(
       RoutesConfig routes, Route route, Answers answers, Doorstep doorstep, Guard guard) {
     routes.addHttpHandler(
-        route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST,
+        kind(route.method()),
         route.path(),
         context -> {
           Leaving.found(route.path());
@@ -184,6 +184,16 @@ public final class Web implements AutoCloseable {
     } catch (Refused _) {
       return Caller.nobody();
     }
+  }
+
+  private static HandlerType kind(Route.Method method) {
+    return switch (method) {
+      case GET -> HandlerType.GET;
+      case POST -> HandlerType.POST;
+      case PUT -> HandlerType.PUT;
+      case PATCH -> HandlerType.PATCH;
+      case DELETE -> HandlerType.DELETE;
+    };
   }
 
   private static Answer answered(Route route, Request request) {

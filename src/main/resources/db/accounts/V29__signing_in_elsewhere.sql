@@ -35,17 +35,3 @@ create table group_team (
   ended_by text
 ) ${strict};
 create unique index group_team_now on group_team (name, team) where ended_at is null;
-
--- What a provider proved by a form that came from its own page, until the browser fetches it.
-create table carried_proof (
-  hash text not null primary key,
-  state text not null,
-  proof text not null,
-  ends_at text not null
-) ${strict};
-
--- Assertions that were used: none is taken twice.
-create table used_assertion (
-  hash text not null primary key,
-  ends_at text not null
-) ${strict};
