@@ -55,7 +55,6 @@ final class Rooms {
               new Entry("imports", "/imports"),
               new Entry("exchange", "/exchange"),
               new Entry("formulas", "/formulas"),
-              new Entry("journal", "/journal"),
               new Entry("administration", "/administration"),
               new Entry("account", "/account"),
               new Entry("openapi", "/api/v1/openapi.json")));
