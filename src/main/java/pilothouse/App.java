@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.accounts.Accounts;
 import pilothouse.delivery.Asked;
 import pilothouse.delivery.Deliveries;
 import pilothouse.evidence.History;
@@ -40,6 +41,7 @@ import pilothouse.web.Route;
 
 /** The composition root: the only place that makes what lives long, and ends it. */
 final class App implements House {
+  private static final System.Logger LOG = System.getLogger(App.class.getName());
   private final Settings settings;
   private final Console console;
   private final InstantSource clock;
@@ -127,6 +129,13 @@ final class App implements House {
       }
 
       @Override
+      public void end() {
+        LOG.log(System.Logger.Level.INFO, "stopping; a second signal ends it at once");
+        started.retire();
+        stopped.countDown();
+      }
+
+      @Override
       public void await() throws InterruptedException {
         stopped.await();
         Throwable reason = failure;
@@ -175,6 +184,12 @@ final class App implements House {
     return store().inbox();
   }
 
+  /** Whether somebody can let others in, or holds the link that makes them so. */
+  private boolean isGuarded() {
+    Accounts accounts = store().accounts();
+    return accounts.hasAdministrator() || accounts.isAwaited();
+  }
+
   /** An address is announced only when the named folders are there, or were read before. */
   private void mustBeThere(String repository) {
     String source = repository.strip();
@@ -201,7 +216,9 @@ final class App implements House {
             settings.languages(),
             settings.templates(),
             settings.assets(),
-            settings.secrets()::of);
+            settings.secrets()::of,
+            Reaching.of(settings, this::isGuarded),
+            schedule::jobs);
     try {
       return Pages.start(setup, () -> opened(repositories));
     } catch (PortTaken taken) {
@@ -235,7 +252,7 @@ final class App implements House {
     backups.start();
     here.notices().start();
     return new Pages.Opened(
-        here, new KnownHistories(here.systems(), here.evidence(), schedule, hears));
+        here, new KnownHistories(here.systems(), here.evidence(), schedule, hears, here.scopes()));
   }
 
   private void tell(String sentence) {

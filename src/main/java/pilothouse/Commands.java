@@ -46,6 +46,7 @@ final class Commands {
             .addSubcommand(new JournalCommand(console))
             .addSubcommand(new Move(console))
             .addSubcommand(new Invite(console))
+            .addSubcommand(new Shown(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())
             .setOut(writer(console.out()))
@@ -146,7 +147,7 @@ final class Commands {
   }
 
   private void say(String sentence) {
-    console.err().println("pilothouse: " + Say.plain(sentence));
+    console.err().println(Logging.sentence(Say.plain(sentence)));
   }
 
   private static PrintWriter writer(PrintStream stream) {

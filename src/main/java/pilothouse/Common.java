@@ -36,6 +36,17 @@ final class Common {
   /** The settings, with what the command line gave on top. */
   Settings read(Map<String, String> given, Console console) {
     Memory.check(memory);
+    Settings read = Settings.read(all(given), settings, console.environment());
+    Logging.use(read.logFormat(), read.logLevel());
+    return read;
+  }
+
+  /** Where they come from. */
+  SettingsSources sources(Console console) {
+    return SettingsSources.of(all(Map.of()), settings, console.environment());
+  }
+
+  private Map<String, String> all(Map<String, String> given) {
     Map<String, String> all = new HashMap<>(given);
     if (data != null) {
       all.put("data", data.toString());
@@ -43,6 +54,6 @@ final class Common {
     if (database != null) {
       all.put("database", database);
     }
-    return Settings.read(all, settings, console.environment());
+    return all;
   }
 }

@@ -92,7 +92,10 @@ interface House extends AutoCloseable {
     /** Where a browser finds it. */
     URI address();
 
-    /** Returns when it has stopped. */
+    /** Says that it is not ready any more, and lets whoever awaits its end go on to close it. */
+    void end();
+
+    /** Returns when somebody ended it, or it cannot go on. */
     void await() throws InterruptedException;
   }
 }

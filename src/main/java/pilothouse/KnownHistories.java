@@ -11,6 +11,7 @@ import pilothouse.git.Progress;
 import pilothouse.schedule.Schedule;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
+import pilothouse.views.Scopes;
 import pilothouse.views.Sounding;
 import pilothouse.views.Source;
 
@@ -20,8 +21,11 @@ final class KnownHistories implements Source {
   private final Evidence evidence;
   private final Schedule schedule;
   private final Progress hears;
+  private final Scopes scopes;
 
-  KnownHistories(Systems systems, Evidence evidence, Schedule schedule, Progress hears) {
+  KnownHistories(
+      Systems systems, Evidence evidence, Schedule schedule, Progress hears, Scopes scopes) {
+    this.scopes = scopes;
     this.systems = systems;
     this.evidence = evidence;
     this.schedule = schedule;
@@ -37,6 +41,11 @@ final class KnownHistories implements Source {
       all.add(sounding(repository.name(), under.get(repository.name())));
     }
     return all;
+  }
+
+  @Override
+  public Scopes scopes() {
+    return scopes;
   }
 
   @Override

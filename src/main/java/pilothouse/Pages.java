@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -11,9 +12,11 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
+import pilothouse.schedule.Job;
 import pilothouse.text.Languages;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
+import pilothouse.web.Exposure;
 import pilothouse.web.Route;
 import pilothouse.web.Web;
 
@@ -41,6 +44,8 @@ final class Pages implements AutoCloseable {
    * @param templates a folder with templates to reload on each change, or null
    * @param assets likewise for scripts and styles
    * @param secrets the secret of a source that delivers, where one is set
+   * @param exposure who can reach them, and how
+   * @param jobs what runs in the background
    */
   record Setup(
       String listen,
@@ -51,7 +56,9 @@ final class Pages implements AutoCloseable {
       Languages languages,
       @Nullable Path templates,
       @Nullable Path assets,
-      Function<String, Optional<String>> secrets) {}
+      Function<String, Optional<String>> secrets,
+      Exposure exposure,
+      Supplier<List<Job>> jobs) {}
 
   /** What is kept, and the histories that are read behind the pages. */
   record Opened(Stored stored, Source source) {}
@@ -68,7 +75,9 @@ final class Pages implements AutoCloseable {
     Views views = new Views(() -> opened.join().source(), setup.clock(), setup.zone());
     Supplier<Stored> stored = () -> opened.join().stored();
     Deliveries deliveries = Doors.deliveries(views, stored, setup);
-    List<Route> routes = Doors.routes(views, stored, setup, deliveries);
+    Vitals vitals = new Vitals(setup.clock(), opened::isDone, stored, setup.jobs());
+    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries));
+    routes.add(vitals.route());
     Web web =
         Web.start(
             new Web.Settings(
@@ -77,18 +86,31 @@ final class Pages implements AutoCloseable {
                 Rooms.ALL,
                 setup.languages(),
                 setup.templates(),
-                setup.assets()),
-            routes,
+                setup.assets(),
+                setup.exposure()),
+            List.copyOf(routes),
             opened,
-            request -> stored.get().accounts().who(request, !setup.open()));
+            request -> stored.get().accounts().who(request, !setup.open()),
+            () -> stored.get().storage().ask());
+    vitals.serves(web);
     Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
-    return new Pages(setup, web, views, routes);
+    return new Pages(setup, web, views, List.copyOf(routes));
   }
 
   /** Where a browser finds it. */
   URI address() {
+    URI elsewhere = setup.exposure().address();
+    if (elsewhere != null) {
+      return elsewhere;
+    }
     String host = setup.listen().contains(":") ? "[" + setup.listen() + "]" : setup.listen();
-    return URI.create("http://" + host + ":" + web.port());
+    String scheme = setup.exposure().certificate() == null ? "http" : "https";
+    return URI.create(scheme + "://" + host + ":" + web.port());
+  }
+
+  /** From now on it is not ready any more. */
+  void retire() {
+    web.retire();
   }
 
   /** Every address with its permission, as it is served. */

@@ -26,6 +26,6 @@ final class Reached {
   }
 
   private static void say(PrintStream err, String sentence) {
-    err.println("pilothouse: " + Say.plain(sentence));
+    err.println(Logging.sentence(Say.plain(sentence)));
   }
 }

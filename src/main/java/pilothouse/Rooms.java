@@ -57,6 +57,9 @@ final class Rooms {
               new Entry("administration", "/administration"),
               new Entry("roles", "/administration/roles"),
               new Entry("formulas", "/formulas"),
+              new Entry("journal", "/journal"),
+              new Entry("administration", "/administration"),
+              new Entry("account", "/account"),
               new Entry("openapi", "/api/v1/openapi.json")));
 
   /** What is done on a page, found by what it does. */

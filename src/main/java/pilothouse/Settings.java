@@ -2,6 +2,7 @@ package pilothouse;
 
 import java.lang.reflect.RecordComponent;
 import java.net.InetAddress;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -9,13 +10,16 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import pilothouse.accounts.Providers;
 import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.outgoing.Reachable;
 import pilothouse.storage.Address;
 import pilothouse.text.Languages;
+import pilothouse.web.Proxies;
 
 /**
  * All that can be set. A value comes from the command line, else from {@code PILOTHOUSE_…} in the
@@ -46,6 +50,40 @@ record Settings(
             says = "The port that the web server listens on; 0 takes any free one.",
             usually = "7070")
         int port,
+    @Setting(
+            says =
+                "Where browsers find the program when that is elsewhere than where it listens, as"
+                    + " `https://pilothouse.example`.",
+            usually = "none: by the names of this machine")
+        @Nullable URI address,
+    @Setting(
+            says =
+                "The proxies in front of it, as addresses or networks (`127.0.0.1, 10.0.0.0/8`):"
+                    + " from them alone `Forwarded` and `X-Forwarded-…` are believed.",
+            usually = "none: nobody is believed")
+        Proxies proxies,
+    @Setting(
+            says =
+                "The PEM file with the certificate for TLS, the server's own first; read anew when"
+                    + " it changes.",
+            usually = "none: plain HTTP")
+        @Nullable Path tlsCertificate,
+    @Setting(says = "The PEM file with the key of that certificate.", usually = "none")
+        @Nullable Path tlsKey,
+    @Setting(
+            says = "For how many seconds requests may still be answered when the program stops.",
+            usually = "20")
+        int goodbye,
+    @Setting(
+            says = "How the log on standard error looks: `text`, or `json`, one object a line.",
+            usually = "text")
+        Logging.Form logFormat,
+    @Setting(
+            says =
+                "From where on something is logged: `error`, `warning`, `info` (each request too) or"
+                    + " `debug` (what exceptions say too, which may hold what somebody sent).",
+            usually = "warning")
+        Logging.Least logLevel,
     @Setting(says = "Whether `up` opens a browser where there is a display.", usually = "true")
         boolean browser,
     @Setting(
@@ -98,6 +136,12 @@ record Settings(
         Path keyring,
     @Setting(
             says =
+                "A file that says what people sign in with beside a password: see “Sign in with what"
+                    + " you have” in docs/using.md.",
+            usually = "none: a password")
+        Providers providers,
+    @Setting(
+            says =
                 "The labels that make an issue of GitHub or GitLab an incident, `*` for any text;"
                     + " after a semicolon those of other repositories:"
                     + " `incident, outage/*; acme/old-* = sev*`.",
@@ -148,9 +192,8 @@ record Settings(
     List<String> names =
         new ArrayList<>(
             components().stream()
-                .map(RecordComponent::getName)
-                .filter(name -> !MANY.containsKey(name))
-                .map(Settings::spelt)
+                .filter(component -> !MANY.containsKey(component.getName()))
+                .map(Settings::name)
                 .toList());
     names.add(DatabasePassword.FILE);
     names.addAll(Secrets.names());
@@ -160,14 +203,23 @@ record Settings(
     return names;
   }
 
-  /** {@code backup_every} for {@code backupEvery}. */
-  private static String spelt(String component) {
-    return component.replaceAll("([A-Z])", "_$1").toLowerCase(java.util.Locale.ROOT);
+  /** As people write it: tlsKey is tls_key. */
+  private static String name(RecordComponent component) {
+    return component.getName().replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+  }
+
+  /** What a setting is when nobody gives it; empty for one of those that a source has. */
+  static String usually(String name) {
+    return components().stream()
+        .filter(component -> name(component).equals(name))
+        .map(component -> component.getAnnotation(Setting.class).usually().replace("`", ""))
+        .findFirst()
+        .orElse("");
   }
 
   /** The variable that sets a name in the environment. */
   static String variable(String name) {
-    return SettingsSources.PREFIX + name.toUpperCase(java.util.Locale.ROOT);
+    return SettingsSources.PREFIX + name.toUpperCase(Locale.ROOT);
   }
 
   /** The table of all settings in Markdown, as docs/using.md has it. */
@@ -177,7 +229,7 @@ record Settings(
     table.append("|---|---|---|---|\n");
     for (RecordComponent component : components()) {
       Setting setting = Objects.requireNonNull(component.getAnnotation(Setting.class));
-      String name = MANY.getOrDefault(component.getName(), spelt(component.getName()));
+      String name = MANY.getOrDefault(component.getName(), name(component));
       table.append(
           "| `%s` | `%s` | %s | %s |\n"
               .formatted(name, variable(name), setting.says(), setting.usually()));
@@ -200,6 +252,13 @@ record Settings(
         DatabasePassword.of(sources.texts(DatabasePassword.NAMES)),
         sources.text("listen", "127.0.0.1"),
         sources.number("port", 7070, 0, 65_535),
+        Reaching.address(sources),
+        Reaching.proxies(sources),
+        Reaching.file(sources, "tls_certificate", "tls_key"),
+        Reaching.file(sources, "tls_key", "tls_certificate"),
+        sources.number("goodbye", 20, 0, 3_600),
+        sources.word("log_format", Logging.Form.TEXT),
+        sources.word("log_level", Logging.Least.WARNING),
         sources.yes("browser", true),
         sources.zone(),
         sources.number("workers", Runtime.getRuntime().availableProcessors(), 1, 1024),
@@ -211,6 +270,7 @@ record Settings(
         Secrets.of(sources.texts(Secrets.names())),
         Tokens.of(sources.texts(Tokens.names())),
         keyring(sources),
+        providers(sources),
         incidents(sources),
         beside(sources, "backups"),
         sources.span("backup_every"),
@@ -222,10 +282,22 @@ record Settings(
 
   /** Whether others than this machine can reach what listens there. */
   boolean isOpen() {
+    if (address != null || !proxies.equals(Proxies.NONE)) {
+      return true;
+    }
     try {
       return !InetAddress.getByName(listen).isLoopbackAddress();
     } catch (UnknownHostException _) {
       return true;
+    }
+  }
+
+  private static Providers providers(SettingsSources sources) {
+    Path file = sources.path("providers");
+    try {
+      return file == null ? Providers.none() : Providers.of(file);
+    } catch (IllegalArgumentException e) {
+      throw new Refused(String.valueOf(e.getMessage()));
     }
   }
 

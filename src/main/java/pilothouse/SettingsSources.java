@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -183,6 +184,26 @@ final class SettingsSources {
     };
   }
 
+  /** One of the words of an enum, in lower case. */
+  <E extends Enum<E>> E word(String name, E usual) {
+    Given given = values.get(name);
+    if (given == null) {
+      return usual;
+    }
+    List<String> words = new ArrayList<>();
+    for (E one : usual.getDeclaringClass().getEnumConstants()) {
+      String word = one.name().toLowerCase(Locale.ROOT);
+      if (word.equals(given.value())) {
+        return one;
+      }
+      words.add(word);
+    }
+    throw bad(
+        name,
+        given,
+        String.join(", ", words.subList(0, words.size() - 1)) + " or " + words.getLast());
+  }
+
   ZoneId zone() {
     Given given = values.get("zone");
     try {
@@ -208,6 +229,10 @@ final class SettingsSources {
       throw bad(name, given, "the path of a folder");
     }
     throw bad(name, given, "the path of a folder");
+  }
+
+  boolean isGiven(String name) {
+    return values.containsKey(name);
   }
 
   /** Which place gave the value. */

@@ -33,6 +33,7 @@ import pilothouse.storage.DataFolder;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
 import pilothouse.systems.Systems;
+import pilothouse.views.Scopes;
 import pilothouse.web.Caller;
 
 /** All that is kept in the data folder, opened together and closed together. */
@@ -71,7 +72,8 @@ record Stored(
     Journal journal = new Journal(storage);
     Kept who = who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> learn(read, who, services));
-    Accounts accounts = new Accounts(storage, systems, people, clock, settings.zone());
+    Accounts accounts =
+        new Accounts(storage, systems, people, clock, settings.zone(), settings.providers());
     return new Stored(
         storage,
         systems,
@@ -170,6 +172,11 @@ record Stored(
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
+  }
+
+  /** What there is to aim at. */
+  Scopes scopes() {
+    return new KnownScopes(systems, who.teams());
   }
 
   /** What search over all stands on. */

@@ -45,6 +45,7 @@ final class Up implements Callable<Integer> {
     Settings settings = common.read(given(), console);
     try (House house = opening.open(settings, console)) {
       House.Serving serving = house.serve(named());
+      Signals.onFirst(serving::end);
       console.out().println("Pilothouse is at " + serving.address() + " (Ctrl-C stops it).");
       if (settings.browser()) {
         Browser.open(serving.address(), console.environment());

@@ -107,6 +107,9 @@ class CommandsTest {
     }
 
     @Override
+    public void end() {}
+
+    @Override
     public void await() {}
   }
 

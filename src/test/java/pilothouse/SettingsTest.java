@@ -92,4 +92,37 @@ class SettingsTest {
     assertTrue(
         page.contains(Settings.table()), "put this into docs/using.md:\n" + Settings.table());
   }
+
+  @Test
+  void aCommandShowsWhatIsInForceAndWhereItComesFromButNoSecret() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("mine"),
+            "port=7171\ngithub_secret=hunter2\ndatabase=postgresql://me:hunter2@db/pilothouse\n");
+    Terminal.Ended ended =
+        new Terminal(folder.resolve("data")).run("settings", "--settings", file.toString());
+    assertEquals(0, ended.exit(), ended.err());
+    String out = ended.out();
+    assertTrue(out.matches("(?s).*\\Rport +7171  \\(port in .*mine\\)\\R.*"), out);
+    assertTrue(out.matches("(?s).*\\Rlisten +127.0.0.1  \\(usual\\)\\R.*"), out);
+    assertTrue(out.contains("github_secret          (hidden)"), out);
+    assertTrue(out.contains("postgresql://(hidden)@db/pilothouse"), out);
+    assertFalse(out.contains("hunter2"), out);
+  }
+
+  @Test
+  void whoCanReachItIsCheckedWhenItIsRead() {
+    for (String address :
+        java.util.List.of("pilothouse.example", "ftp://a", "https://a/b", "https://u:p@a")) {
+      assertTrue(
+          refusal(null, Map.of("PILOTHOUSE_ADDRESS", address))
+              .contains("https://pilothouse.example"));
+    }
+    for (String proxies :
+        java.util.List.of("proxy.example", "10.1.0.0/8", "10.0.0.0/33", "::1/129")) {
+      assertTrue(refusal(null, Map.of("PILOTHOUSE_PROXIES", proxies)).contains("is neither"));
+    }
+    assertTrue(refusal(null, Map.of("PILOTHOUSE_TLS_KEY", "k")).contains("tls_certificate"));
+    assertTrue(refusal(null, Map.of("PILOTHOUSE_LOG_FORMAT", "xml")).contains("text or json"));
+  }
 }

@@ -30,10 +30,18 @@ public final class Accounts {
   private final ApiTokens tokens;
   private final Invitations invitations;
   private final Joining joining;
+  private final Groups groups;
+  private final Elsewhere elsewhere;
+  private final SecondStep second;
   private volatile boolean administered;
 
   public Accounts(
-      Storage storage, Systems systems, People people, InstantSource clock, ZoneId zone) {
+      Storage storage,
+      Systems systems,
+      People people,
+      InstantSource clock,
+      ZoneId zone,
+      Providers providers) {
     this.storage = storage;
     this.clock = clock;
     this.zone = zone;
@@ -44,12 +52,18 @@ public final class Accounts {
     this.tokens = new ApiTokens(storage, clock, realm);
     this.invitations = new Invitations(storage, clock);
     this.signingIn = new SigningIn(storage, clock, passwords, sessions);
+    this.groups = new Groups(storage, people, clock, zone);
+    this.second = new SecondStep(storage, clock);
+    this.elsewhere = new Elsewhere(storage, clock, registry, sessions, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
   }
 
   /** The addresses of signing in, of one's account, and of administration. */
   public static List<Route> routes(Supplier<Accounts> accounts) {
     List<Route> routes = new ArrayList<>(new SignInPages(accounts).routes());
+    routes.addAll(new ElsewherePages(accounts).routes());
+    routes.addAll(new SecondPages(accounts).routes());
+    routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
     routes.addAll(new PeoplePages(accounts).routes());
@@ -153,6 +167,18 @@ public final class Accounts {
 
   Invitations invitations() {
     return invitations;
+  }
+
+  Groups groups() {
+    return groups;
+  }
+
+  SecondStep second() {
+    return second;
+  }
+
+  Elsewhere elsewhere() {
+    return elsewhere;
   }
 
   Joining joining() {

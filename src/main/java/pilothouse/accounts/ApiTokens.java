@@ -183,7 +183,7 @@ final class ApiTokens {
   private Optional<Caller> owner(Handle rows, String account) {
     return AccountRows.find(rows, account)
         .filter(Account::isOpen)
-        .map(found -> new SignedIn(found, "", GrantRows.of(rows, account), realm));
+        .map(found -> new SignedIn(found, "", GrantRows.held(rows, account), realm));
   }
 
   private void used(ApiToken token, LocalDate today) {

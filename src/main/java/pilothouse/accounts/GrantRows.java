@@ -47,6 +47,21 @@ final class GrantRows {
         .list();
   }
 
+  /** Those that an account has now, by itself and by the groups that it is in. */
+  static List<Grant> held(Handle rows, String account) {
+    return rows.createQuery(
+            COLUMNS
+                + """
+                 where ended_at is null and (subject = :account or subject in (
+                  select 'group/' || name from account_group
+                  where account = :account and until is null))
+                order by scope, place
+                """)
+        .bind("account", account)
+        .map(GRANT)
+        .list();
+  }
+
   /** Those of the past too, the newest first. */
   static List<Grant> history(Handle rows, String subject) {
     return rows.createQuery(

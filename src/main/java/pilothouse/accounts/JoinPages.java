@@ -70,8 +70,6 @@ public final class JoinPages {
                     Fields.text(request, "email"),
                     Fields.text(request, "name"),
                     Fields.passwordTwice(request)));
-    String session =
-        here.sessions().begin(account, Fields.agent(request), request.peer(), Cookies.of(request));
-    return Cookies.keeping(new Answer.Redirect("/account"), request, session);
+    return SecondPages.lead(here, account, request, "/account");
   }
 }

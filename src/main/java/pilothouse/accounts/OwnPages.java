@@ -47,7 +47,7 @@ final class OwnPages {
     }
     Map<String, Object> values = new HashMap<>();
     values.put("account", account(who));
-    values.put("grants", here.registry().grants(who.account()));
+    values.put("grants", here.registry().held(who.account()));
     values.put("roles", List.of(Role.values()));
     values.put("sessions", here.sessions().of(who.account()));
     values.put("current", who.session());
@@ -72,7 +72,7 @@ final class OwnPages {
   }
 
   /** Somebody who signed in; the only person has nothing to look after yet. */
-  private static SignedIn signedIn(Request request) {
+  static SignedIn signedIn(Request request) {
     if (request.caller() instanceof SignedIn who) {
       return who;
     }
@@ -146,7 +146,7 @@ final class OwnPages {
             account.id(),
             account.name(),
             account.email(),
-            accounts.get().registry().grants(account.id()).stream()
+            accounts.get().registry().held(account.id()).stream()
                 .map(grant ->
                     new Self.Held(
                         grant.role().word(), Places.scope(grant.where()), grant.where().name()))

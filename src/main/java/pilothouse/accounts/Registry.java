@@ -50,6 +50,11 @@ final class Registry {
     return storage.read(rows -> GrantRows.of(rows, subject));
   }
 
+  /** Those that an account has, by itself and by its groups. */
+  List<Grant> held(String account) {
+    return storage.read(rows -> GrantRows.held(rows, account));
+  }
+
   List<Grant> history(String subject) {
     return storage.read(rows -> GrantRows.history(rows, subject));
   }

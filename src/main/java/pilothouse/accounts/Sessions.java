@@ -110,7 +110,8 @@ final class Sessions {
             new Found(SESSION.map(row, context), AccountRows.ACCOUNT.map(row, context), List.of()))
         .findOne()
         .map(found ->
-            new Found(found.session(), found.account(), GrantRows.of(rows, found.account().id())));
+            new Found(
+                found.session(), found.account(), GrantRows.held(rows, found.account().id())));
   }
 
   /** The open ones of an account, the one used last first. */

@@ -27,36 +27,39 @@ final class SignInPages {
 
   private Answer page(Request request) {
     String to = Ways.to(request.query("to"));
-    return request.caller().isKnown()
-        ? new Answer.Redirect(to)
-        : asking(200, to, "", accounts.get().hasAdministrator());
+    return request.caller().isKnown() ? new Answer.Redirect(to) : asking(200, to, "");
   }
 
   private Answer enter(Request request) {
     Accounts here = accounts.get();
     String to = Ways.to(request.form("to"));
     String email = Fields.text(request, "email");
-    Optional<String> session =
+    Optional<Account> account =
         here.signingIn()
-            .with(
-                new SigningIn.Try(
-                    email,
-                    Fields.password(request, "password"),
-                    Fields.agent(request),
-                    request.peer(),
-                    Cookies.of(request)));
-    return session
-        .map(secret -> Cookies.keeping(new Answer.Redirect(to), request, secret))
-        .orElseGet(() -> asking(UNPROVEN, to, email, true));
+            .with(new SigningIn.Try(email, Fields.password(request, "password"), request.peer()));
+    return account
+        .map(known -> SecondPages.lead(here, known, request, to))
+        .orElseGet(() -> asking(UNPROVEN, to, email));
   }
 
-  private static Answer asking(int status, String to, String email, boolean ready) {
+  private Answer asking(int status, String to, String email) {
+    Accounts here = accounts.get();
     return new Answer.Page(
         status,
         "accounts/sign_in",
         "Sign in",
         false,
-        Map.of("to", to, "email", email, "wrong", status == UNPROVEN, "ready", ready));
+        Map.of(
+            "to",
+            to,
+            "email",
+            email,
+            "wrong",
+            status == UNPROVEN,
+            "ready",
+            here.hasAdministrator(),
+            "offers",
+            here.elsewhere().offers()));
   }
 
   private Answer leave(Request request) {

@@ -30,22 +30,19 @@ final class SigningIn {
   /**
    * What a browser tries.
    *
-   * @param agent what it calls itself
    * @param address from where it comes
-   * @param before the session that it has already, or null
    */
-  record Try(
-      String email, String password, String agent, String address, @Nullable String before) {}
+  record Try(String email, String password, String address) {}
 
   private record Known(Account account, @Nullable String hash) {}
 
   /**
-   * Signs in.
+   * Looks at a password.
    *
-   * @return what the browser keeps; empty where address or password are wrong, whichever it is
+   * @return the account; empty where address or password are wrong, whichever it is
    * @throws Refused where it must wait
    */
-  Optional<String> with(Try tried) {
+  Optional<Account> with(Try tried) {
     String email = Emails.plain(tried.email());
     // From where somebody is signed in already, failures from elsewhere do not lock that one out.
     String counted =
@@ -63,8 +60,7 @@ final class SigningIn {
       return Optional.empty();
     }
     limits.succeeded(counted, tried.address());
-    return Optional.of(
-        sessions.begin(known.account(), tried.agent(), tried.address(), tried.before()));
+    return Optional.of(known.account());
   }
 
   private static void waited(Duration wait) {

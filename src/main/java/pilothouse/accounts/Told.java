@@ -37,6 +37,10 @@ final class Told {
       return new About("token", name, "/administration/tokens", Where.ORGANISATION);
     }
 
+    static About group(String name) {
+      return new About("group", name, "/administration/groups", Where.ORGANISATION);
+    }
+
     static About invitation(String email, Where where) {
       return new About("invitation", email, "/administration", where);
     }

@@ -14,9 +14,15 @@ import pilothouse.text.Say;
  * @param others how many more ask for one
  * @param quiet what is to say where none asks for one: how many can be judged at all
  * @param idle the metrics that nobody decides with, as one quiet finding; null while there are none
+ * @param address of the page of those services
  */
 public record Brief(
-    int services, List<Item> items, int others, String quiet, @Nullable Finding idle) {
+    int services,
+    List<Item> items,
+    int others,
+    String quiet,
+    @Nullable Finding idle,
+    String address) {
   public Brief {
     items = List.copyOf(items);
   }

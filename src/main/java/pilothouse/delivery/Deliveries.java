@@ -16,6 +16,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Say;
+import pilothouse.views.Aim;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -55,7 +56,7 @@ public final class Deliveries {
     this.flow = flow;
     this.git = git;
     this.ground = ground;
-    this.lookouts = new Lookouts(ground);
+    this.lookouts = new Lookouts(ground, views::bridge);
     this.gauges = new Gauges(ground);
   }
 
@@ -106,10 +107,10 @@ public final class Deliveries {
     }
   }
 
-  /** What of the last weeks asks for a look, of what the caller may see. */
-  public Brief brief(Caller caller) {
-    Lookout look = lookouts.usual("");
-    List<Line> lines = gauges.fleet(look, caller);
+  /** What of the last weeks asks for a look, of what the caller may see: of all or of a team's. */
+  public Brief brief(Caller caller, Aim aim) {
+    Lookout look = lookouts.usual("").aiming(aim, List.of());
+    List<Line> lines = lookouts.lines(look, gauges.fleet(look, caller));
     List<Line> asking = lines.stream().filter(line -> line.rank() <= 1).toList();
     List<Brief.Item> items =
         asking.stream().limit(BRIEF).map(line -> item(look.at(line.system()), line)).toList();
@@ -118,9 +119,10 @@ public final class Deliveries {
         items,
         asking.size() - items.size(),
         Brief.quiet(lines),
-        lines.isEmpty() || !caller.sees(Where.ORGANISATION)
+        lines.isEmpty() || !aim.isAll() || !caller.sees(Where.ORGANISATION)
             ? null
-            : Retirement.proposed(uses().idle()));
+            : Retirement.proposed(uses().idle()),
+        look.fleet());
   }
 
   /** What is known of the systems that live in a registered repository. */

@@ -35,10 +35,10 @@ final class FleetPages {
         Route.read("/delivery.csv", this::csv)
             .anywhere()
             .telling(
-                period(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
+                scoped(Telling.of("The five numbers of every service as a table")).as(Csv.TYPE)),
         Route.read("/api/v1/services", this::json)
             .anywhere()
-            .telling(period(Telling.of("Every service with its five numbers")).gives(Told.class)));
+            .telling(scoped(Telling.of("Every service with its five numbers")).gives(Told.class)));
   }
 
   /** The services of the organisation, each with its five numbers. */
@@ -53,6 +53,11 @@ final class FleetPages {
         String metric, @Nullable Double value, @Nullable String unknown, String unit, long n) {}
   }
 
+  private static Telling scoped(Telling telling) {
+    return period(telling)
+        .with("scope", "team:NAME for the services that a team answers for on the last day");
+  }
+
   static Telling period(Telling telling) {
     return telling
         .with("period", "the last weeks as 26w; usually 26w")
@@ -62,9 +67,9 @@ final class FleetPages {
   }
 
   private Answer page(Request request) {
-    Lookout look = lookouts.fleet(request);
-    List<Line> lines = gauges.fleet(look, request.caller());
-    if (lines.isEmpty()) {
+    Lookout look = lookouts.part(request);
+    List<Line> lines = lookouts.lines(look, gauges.fleet(look, request.caller()));
+    if (lines.isEmpty() && look.aim().isAll()) {
       String host = request.header("Host");
       return Answer.page(
           "delivery/empty",
@@ -80,6 +85,7 @@ final class FleetPages {
         "Delivery",
         Map.of(
             "look", look,
+            "whose", lookouts.whose(look),
             "fleet", fleet(request, look, lines),
             "measured", Instruments.of(look, ground.get().services(), request.caller())));
   }
@@ -155,13 +161,13 @@ final class FleetPages {
   }
 
   private Answer csv(Request request) {
-    Lookout look = lookouts.fleet(request);
+    Lookout look = lookouts.plainPart(request);
     List<String> heads = new ArrayList<>(List.of("service", "from", "to", "definition"));
     for (String id : ServiceMetrics.FIVE) {
       heads.addAll(List.of(id, id + " n", id + " unknown because"));
     }
     Csv csv = new Csv(heads);
-    for (Line line : gauges.fleet(look, request.caller())) {
+    for (Line line : lookouts.lines(look, gauges.fleet(look, request.caller()))) {
       List<String> cells = new ArrayList<>(List.of(line.system(), look.from(), look.to()));
       cells.add(look.definition().id());
       for (Line.Gauge gauge : line.gauges()) {
@@ -177,13 +183,13 @@ final class FleetPages {
   }
 
   private Answer json(Request request) {
-    Lookout look = lookouts.fleet(request);
+    Lookout look = lookouts.plainPart(request);
     return new Answer.Json(
         new Told(
             look.from(),
             look.to(),
             look.definition().id(),
-            gauges.fleet(look, request.caller()).stream()
+            lookouts.lines(look, gauges.fleet(look, request.caller())).stream()
                 .map(line -> one(look.at(line.system()), line))
                 .toList()));
   }

@@ -4,10 +4,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.StringJoiner;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.Definition;
+import pilothouse.views.Aim;
+import pilothouse.views.Helm;
 import pilothouse.views.Sight;
 import pilothouse.views.Stretch;
 import pilothouse.views.View;
@@ -18,10 +21,46 @@ import pilothouse.views.View;
  *
  * @param system empty for all of them
  * @param page below the service's own address
+ * @param aim all of the organisation, or the team whose services are looked at
+ * @param scopes that one may switch to
  */
 public record Lookout(
-    String system, String page, Stretch stretch, Definition definition, Reader reader)
+    String system,
+    String page,
+    Stretch stretch,
+    Definition definition,
+    Reader reader,
+    Aim aim,
+    List<Aim.Group> scopes)
     implements Sight {
+  public Lookout {
+    scopes = List.copyOf(scopes);
+  }
+
+  /** One of all services, or of a service whatever team answers for it. */
+  Lookout(String system, String page, Stretch stretch, Definition definition, Reader reader) {
+    this(system, page, stretch, definition, reader, Aim.ORGANISATION, List.of());
+  }
+
+  /** The same of a part of the organisation, and with what one may switch to. */
+  Lookout aiming(Aim at, List<Aim.Group> others) {
+    return new Lookout(system, page, stretch, definition, reader, at, others);
+  }
+
+  /** The switch of the page. */
+  public Helm helm() {
+    String words = wordingCode();
+    return new Helm(
+        here(),
+        scopes,
+        null,
+        List.of(),
+        stretch.span(),
+        lately(),
+        byDays(),
+        definitions(),
+        words.isEmpty() ? Map.of() : Map.of("words", words));
+  }
 
   /** The address of the service's page of that name; the empty name is its first page. */
   public String link(String name) {
@@ -50,7 +89,7 @@ public record Lookout(
 
   /** The page by another definition. */
   public String by(Definition other) {
-    return new Lookout(system, page, stretch, other, reader).link(page);
+    return new Lookout(system, page, stretch, other, reader, aim, List.of()).link(page);
   }
 
   /** The page, said for somebody else. */
@@ -188,12 +227,13 @@ public record Lookout(
   }
 
   private Lookout to(Reader other, String there) {
-    return new Lookout(system, there, stretch, definition, other);
+    return new Lookout(system, there, stretch, definition, other, aim, List.of());
   }
 
   private String rest() {
     String by = definition == Definition.DORA ? "" : "definition=" + definition.id();
-    return joined(by, wordingCode().isEmpty() ? "" : "words=" + wordingCode());
+    String of = aim.isAll() ? "" : "scope=" + encode(aim.text());
+    return joined(joined(of, by), wordingCode().isEmpty() ? "" : "words=" + wordingCode());
   }
 
   private static String joined(String one, String other) {

@@ -1,9 +1,11 @@
 package pilothouse.delivery;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +13,9 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.delivery.Definition;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Nearest;
+import pilothouse.text.Texts;
+import pilothouse.views.Aim;
+import pilothouse.views.Bridge;
 import pilothouse.views.Stretch;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -21,14 +26,48 @@ import pilothouse.web.Where;
 /** Reads from a request what it looks at. */
 final class Lookouts {
   private final Supplier<Ground> ground;
+  private final Supplier<Bridge> bridge;
 
-  Lookouts(Supplier<Ground> ground) {
+  Lookouts(Supplier<Ground> ground, Supplier<Bridge> bridge) {
     this.ground = ground;
+    this.bridge = bridge;
   }
 
   /** All services. */
   Lookout fleet(Request request) {
     return look(request, "", "");
+  }
+
+  /** All services or those that a team answers for, with what else there is. */
+  Lookout part(Request request) {
+    Aim aim = bridge.get().aim(request);
+    return look(request, "", "").aiming(aim, offered(request, aim));
+  }
+
+  /** The same for a program, which switches to nothing else. */
+  Lookout plainPart(Request request) {
+    return look(request, "", "").aiming(bridge.get().team(request), List.of());
+  }
+
+  /** The lines of the services that are looked at. */
+  List<Line> lines(Lookout look, List<Line> all) {
+    if (look.aim().isAll()) {
+      return all;
+    }
+    LocalDate day = Bridge.last(look.window().to(), look.window().zone());
+    Set<String> systems = bridge.get().systems(look.aim(), day);
+    return all.stream().filter(line -> systems.contains(line.system())).toList();
+  }
+
+  /** What of the organisation is looked at, in words. */
+  String whose(Lookout look) {
+    return look.aim().isAll() ? "" : bridge.get().title(look.aim());
+  }
+
+  private List<Aim.Group> offered(Request request, Aim now) {
+    List<Aim> systems =
+        names(request.caller()).stream().map(name -> new Aim(Aim.Kind.SYSTEM, name)).toList();
+    return bridge.get().offered(request, now, Texts.say("helm.systems"), systems);
   }
 
   /**
@@ -38,7 +77,13 @@ final class Lookouts {
    * @throws NotFound when nothing is known of it
    */
   Lookout service(Request request, String page) {
-    return look(request, named(request.part("system").replace('~', '/')), page);
+    String system = named(request.part("system").replace('~', '/'));
+    if (!request.path().startsWith("/delivery")) {
+      return look(request, system, page);
+    }
+    Bridge.leave(request, "/delivery", page);
+    Aim here = new Aim(Aim.Kind.SYSTEM, system);
+    return look(request, system, page).aiming(Aim.ORGANISATION, offered(request, here));
   }
 
   /** A service, or all of them, through the last 26 weeks by the guide's definition. */

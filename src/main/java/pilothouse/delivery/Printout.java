@@ -10,6 +10,7 @@ import pilothouse.metrics.Receipt;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
+import pilothouse.views.Bridge;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
 import pilothouse.views.Stretch;
@@ -25,7 +26,7 @@ final class Printout {
 
   Printout(Ground ground, Asked asked) {
     this.ground = ground;
-    this.lookouts = new Lookouts(() -> ground);
+    this.lookouts = new Lookouts(() -> ground, Bridge::nowhere);
     this.asked = asked;
     Stretch stretch =
         Stretch.of(null, asked.from(), asked.to(), ground.clock().instant(), ground.zone());

@@ -70,7 +70,7 @@ final class CheckPages {
 
   /** The check of a repository, or how far its first reading is. */
   Answer show(Sounding sounding, Request request) {
-    View view = views.view(sounding, request);
+    View view = request.path().equals("/") ? views.look(sounding, request) : views.find(request);
     if (view == null) {
       return Answer.page(
           "views/waiting",

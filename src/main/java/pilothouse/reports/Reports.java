@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import pilothouse.debt.Candidate;
 import pilothouse.debt.Debts;
@@ -17,6 +18,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
+import pilothouse.views.Aim;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
@@ -56,14 +58,14 @@ public final class Reports {
    *
    * @param check makes a repository's check, and keeps it
    * @param knowledge counts who could tell about the code
-   * @param delivery what of delivery asks for a look, of what a caller may see
+   * @param delivery what of delivery asks for a look, of what a caller may see of all or of a team
    * @param living what delivery knows of a repository
    */
   public static List<Route> routes(
       Views views,
       Function<View, HealthCheck> check,
       Function<View, Knowledge> knowledge,
-      Function<Caller, Brief> delivery,
+      BiFunction<Caller, Aim, Brief> delivery,
       Function<String, Living> living) {
     CheckPages pages = new CheckPages(views, check, knowledge, living);
     List<Route> routes = new ArrayList<>(new TodayPages(views, pages, delivery).routes());

@@ -1,14 +1,21 @@
 package pilothouse.reports;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.delivery.Brief;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
+import pilothouse.metrics.Scope;
+import pilothouse.text.Texts;
+import pilothouse.views.Aim;
+import pilothouse.views.Bridge;
+import pilothouse.views.Helm;
+import pilothouse.views.Scopes;
 import pilothouse.views.Sounding;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -27,9 +34,9 @@ final class TodayPages {
   private static final int MOST = 7;
   private final Views views;
   private final CheckPages pages;
-  private final Function<Caller, Brief> delivery;
+  private final BiFunction<Caller, Aim, Brief> delivery;
 
-  TodayPages(Views views, CheckPages pages, Function<Caller, Brief> delivery) {
+  TodayPages(Views views, CheckPages pages, BiFunction<Caller, Aim, Brief> delivery) {
     this.views = views;
     this.pages = pages;
     this.delivery = delivery;
@@ -55,35 +62,35 @@ final class TodayPages {
     if (soundings.isEmpty()) {
       return empty(request);
     }
-    if (soundings.size() == 1) {
+    if (soundings.size() == 1 && !isTeams(request)) {
       return withDelivery(request, pages.show(soundings.getFirst(), request));
     }
-    List<Finding> all = new ArrayList<>();
-    List<View> seen = new ArrayList<>();
-    for (Sounding sounding : soundings) {
-      View view = views.view(sounding, request);
-      if (view != null) {
-        seen.add(view);
-        all.addAll(pages.of(view).findings());
-      }
-    }
+    Watch watch = watch(request);
+    List<View> seen = watch.rows().stream().map(SystemRow::view).filter(Objects::nonNull).toList();
+    List<Finding> all = seen.stream().flatMap(view -> pages.of(view).findings().stream()).toList();
     List<Notice> notices =
         Findings.ranked(all).stream().limit(MOST).flatMap(f -> notices(seen, f)).toList();
     return Answer.page(
         "reports/today",
-        "Today",
+        Texts.say("place.today"),
         Map.of(
+            "watch", watch,
+            "helm", helm(request, "/", watch),
             "notices", notices,
             "count", all.size(),
-            "rows", rows(request),
-            "delivery", delivery.apply(request.caller())));
+            "delivery", delivery.apply(request.caller(), watch.aim())));
+  }
+
+  private static boolean isTeams(Request request) {
+    String scope = request.query("scope");
+    return scope != null && scope.startsWith("team:");
   }
 
   /** The page with what of delivery asks for a look. */
   private Answer withDelivery(Request request, Answer answer) {
     if (answer instanceof Answer.Page page && page.template().equals("reports/check")) {
       Map<String, Object> values = new HashMap<>(page.values());
-      values.put("delivery", delivery.apply(request.caller()));
+      values.put("delivery", delivery.apply(request.caller(), Aim.ORGANISATION));
       return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
     }
     return answer;
@@ -92,30 +99,76 @@ final class TodayPages {
   private static Stream<Notice> notices(List<View> seen, Finding finding) {
     return seen.stream()
         .filter(view -> view.scope().repository().equals(finding.receipt().repository()))
+        .filter(view -> holds(view, finding))
+        .limit(1)
         .map(view -> notice(view, finding));
   }
 
+  /** A finding may speak of a folder below the one that is looked at. */
+  private static boolean holds(View view, Finding finding) {
+    String folder = finding.receipt().folder();
+    return view.scope().folder().isEmpty() || view.scope().holds(folder);
+  }
+
   private static Notice notice(View view, Finding finding) {
-    return new Notice(view.scope().repository(), view.link(""), Card.Said.of(view, finding));
+    return new Notice(view.says(), view.link(""), Card.Said.of(view, finding));
   }
 
   private Answer systems(Request request) {
-    List<SystemRow> rows = rows(request);
-    return rows.isEmpty()
+    Watch watch = watch(request);
+    return soundings(request).isEmpty()
         ? empty(request)
         : Answer.page(
             "reports/systems",
-            "Systems",
-            Map.of("rows", rows, "delivery", delivery.apply(request.caller())));
+            Texts.say("place.systems"),
+            Map.of(
+                "watch", watch,
+                "helm", helm(request, "/systems", watch),
+                "delivery", delivery.apply(request.caller(), watch.aim())));
   }
 
-  private List<SystemRow> rows(Request request) {
-    List<SystemRow> rows = new ArrayList<>();
-    for (Sounding sounding : soundings(request)) {
-      View view = views.view(sounding, request);
-      rows.add(SystemRow.of(sounding, view, view == null ? List.of() : pages.of(view).quarters()));
+  private Helm helm(Request request, String action, Watch watch) {
+    List<Aim.Group> scopes =
+        views
+            .bridge()
+            .offered(request, watch.aim(), Texts.say("helm.repositories"), views.repositories());
+    return Bridge.list(action, watch.aim(), watch.span(), scopes);
+  }
+
+  /** All repositories, or where the systems of a team live. */
+  private Watch watch(Request request) {
+    Bridge bridge = views.bridge();
+    Aim aim = bridge.aim(request);
+    View.Span span = Views.span(request);
+    if (aim.isAll()) {
+      List<SystemRow> rows = soundings(request).stream().map(one -> row(one, request, "")).toList();
+      return new Watch(aim, "", rows, List.of(), span);
     }
-    return rows;
+    Map<String, Sounding> known =
+        soundings(request).stream().collect(Collectors.toMap(Sounding::repository, one -> one));
+    List<Scopes.Home> homes =
+        bridge.homes(aim, views.lastDay(request)).stream()
+            .filter(home -> request.caller().sees(Where.system(home.system())))
+            .toList();
+    return new Watch(
+        aim,
+        bridge.title(aim),
+        homes.stream()
+            .filter(home -> known.containsKey(home.repository()))
+            .map(home -> new Scope(home.repository(), home.folder()))
+            .distinct()
+            .map(at -> row(known.get(at.repository()), request, at.folder()))
+            .toList(),
+        homes.stream()
+            .filter(home -> !known.containsKey(home.repository()))
+            .map(Scopes.Home::system)
+            .toList(),
+        span);
+  }
+
+  private SystemRow row(Sounding sounding, Request request, String folder) {
+    View view = views.view(sounding, request, folder);
+    return SystemRow.of(sounding, view, view == null ? List.of() : pages.of(view).quarters());
   }
 
   /** The repositories that the caller may see. */
@@ -142,6 +195,6 @@ final class TodayPages {
     return Answer.page(
         "reports/empty",
         "Nothing has been read yet",
-        Map.of("delivery", delivery.apply(request.caller())));
+        Map.of("delivery", delivery.apply(request.caller(), Aim.ORGANISATION)));
   }
 }

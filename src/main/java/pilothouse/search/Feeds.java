@@ -63,7 +63,7 @@ final class Feeds {
                 one.name(),
                 "",
                 "/systems/" + slug(one.name()),
-                Where.system(one.name())))
+                Where.repository(one.name())))
         .toList();
   }
 
@@ -122,7 +122,12 @@ final class Feeds {
       String name = path.substring(path.lastIndexOf('/') + 1);
       all.add(
           Document.of(
-              Kind.FILE, path, name, path, base + coded(path), Where.system(history.repository())));
+              Kind.FILE,
+              path,
+              name,
+              path,
+              base + coded(path),
+              Where.repository(history.repository())));
     }
     return all;
   }

@@ -38,6 +38,9 @@ final class Shelves {
 
   private static final int BATCH = 2_000;
   private final Storage storage;
+  private volatile Places known = new Places(Map.of(), List.of());
+
+  private record Places(Map<String, String> versions, List<Where> all) {}
 
   Shelves(Storage storage) {
     this.storage = storage;
@@ -55,12 +58,21 @@ final class Shelves {
                 }));
   }
 
-  /** The places that documents are about. */
+  /** The places that documents are about; asked for anew when any feed has another version. */
   List<Where> places() {
-    return storage.read(rows ->
-        rows.createQuery("select distinct place_kind, place from search_document")
-            .map((row, _) -> where(row, 1))
-            .list());
+    Map<String, String> versions = versions();
+    Places here = known;
+    if (!here.versions().equals(versions)) {
+      here =
+          new Places(
+              versions,
+              storage.read(rows ->
+                  rows.createQuery("select distinct place_kind, place from search_document")
+                      .map((row, _) -> where(row, 1))
+                      .list()));
+      known = here;
+    }
+    return here.all();
   }
 
   /**
@@ -117,9 +129,9 @@ final class Shelves {
     String found =
         """
         select %s from search_document
-        where id in (select rowid from search_word where %s limit %d)
+        where id in (%s)
         """
-            .formatted(COLUMNS, text.condition(), most);
+            .formatted(COLUMNS, text.found(most));
     return storage.read(rows ->
         rows.createQuery(found).bind(0, text.query(all)).map((row, _) -> document(row)).list());
   }

@@ -22,6 +22,9 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
   /** Runs a write when it is its turn, where the database takes one at a time. */
   <T> T inTurn(Supplier<T> write);
 
+  /** How the connections stand. */
+  Connections standing();
+
   /** For the migrations, which open connections of their own. */
   DataSource source();
 

@@ -9,13 +9,22 @@ import java.util.stream.Collectors;
  * belong together, and what is folded, is not the database's business, so both find the same.
  */
 public enum FullText {
-  SQLITE("?", "search_word match ?", " AND ", " OR ") {
+  SQLITE("?", "select rowid from search_word where search_word match ? limit %d", " AND ", " OR ") {
     @Override
     String written(String word, boolean begins) {
       return '"' + word + '"' + (begins ? "*" : "");
     }
   },
-  POSTGRESQL("cast(? as tsvector)", "words @@ cast(? as tsquery)", " & ", " | ") {
+  /** Seen beside a limit, the server would rather walk through all rows than use the index. */
+  POSTGRESQL(
+      "cast(? as tsvector)",
+      """
+      with found as materialized (
+        select rowid from search_word where words @@ cast(? as tsquery))
+      select rowid from found limit %d
+      """,
+      " & ",
+      " | ") {
     @Override
     String written(String word, boolean begins) {
       return word + (begins ? ":*" : "");
@@ -23,13 +32,13 @@ public enum FullText {
   };
 
   private final String value;
-  private final String condition;
+  private final String found;
   private final String and;
   private final String or;
 
-  FullText(String value, String condition, String and, String or) {
+  FullText(String value, String found, String and, String or) {
     this.value = value;
-    this.condition = condition;
+    this.found = found;
     this.and = and;
     this.or = or;
   }
@@ -52,9 +61,9 @@ public enum FullText {
     return value;
   }
 
-  /** The condition on {@code search_word}; its parameter is a {@link #query}. */
-  public String condition() {
-    return condition;
+  /** A query for at most so many rowids; its parameter is a {@link #query}. */
+  public String found(int most) {
+    return found.formatted(most);
   }
 
   /** What is looked for: all of these, each being any of some terms. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteDataSource;
@@ -20,6 +21,7 @@ final class Lent implements ConnectionFactory {
 
   private final SQLiteDataSource source;
   private final ConcurrentLinkedDeque<Connection> idle = new ConcurrentLinkedDeque<>();
+  private final AtomicInteger open = new AtomicInteger();
   private volatile boolean closed;
 
   Lent(SQLiteDataSource source) {
@@ -47,26 +49,39 @@ final class Lent implements ConnectionFactory {
     return ready(source.getConnection());
   }
 
-  private static Connection ready(Connection connection) throws SQLException {
+  private Connection ready(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("pragma wal_autocheckpoint = " + Checkpoints.LONGEST);
     }
+    open.incrementAndGet();
     return connection;
   }
 
   @Override
   public void closeConnection(Connection connection) throws SQLException {
     if (closed) {
+      open.decrementAndGet();
       connection.close();
     } else {
       idle.push(connection);
     }
   }
 
+  /** How many there are. */
+  int open() {
+    return open.get();
+  }
+
+  /** How many of them nobody holds. */
+  int idle() {
+    return idle.size();
+  }
+
   /** Closes those that nobody holds; the others close when they are given back. */
   void close() throws SQLException {
     closed = true;
     for (Connection kept = idle.poll(); kept != null; kept = idle.poll()) {
+      open.decrementAndGet();
       kept.close();
     }
   }

@@ -2,6 +2,7 @@ package pilothouse.storage;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -124,6 +125,17 @@ final class Postgres implements Database {
   }
 
   @Override
+  public Connections standing() {
+    HikariPoolMXBean pooled = pool.getHikariPoolMXBean();
+    return pooled == null
+        ? new Connections(0, 0, 0)
+        : new Connections(
+            pooled.getTotalConnections(),
+            pooled.getActiveConnections(),
+            pooled.getThreadsAwaitingConnection());
+  }
+
+  @Override
   public DataSource source() {
     return pool;
   }
@@ -139,7 +151,7 @@ final class Postgres implements Database {
         "fulltext",
             """
             create table search_word (rowid bigint not null primary key, words tsvector not null);
-            create index search_word_in on search_word using gin (words)
+            create index search_word_in on search_word using gin (words) with (fastupdate = off)
             """,
         "refusal",
             "create function only_added_to() returns trigger language plpgsql as"

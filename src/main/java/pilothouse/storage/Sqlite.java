@@ -119,6 +119,12 @@ final class Sqlite implements Database {
   }
 
   @Override
+  public Connections standing() {
+    int open = usual.open() + durable.open();
+    return new Connections(open, open - usual.idle() - durable.idle(), turn.getQueueLength());
+  }
+
+  @Override
   public DataSource source() {
     return source;
   }

@@ -108,6 +108,20 @@ public final class Storage implements AutoCloseable {
     return database.fullText();
   }
 
+  /**
+   * Asks the database for next to nothing.
+   *
+   * @throws StorageTrouble when it does not answer
+   */
+  public void ask() {
+    read(rows -> rows.createQuery("select 1").mapTo(Integer.class).one());
+  }
+
+  /** How the connections stand. */
+  public Connections connections() {
+    return database.standing();
+  }
+
   Database database() {
     return database;
   }

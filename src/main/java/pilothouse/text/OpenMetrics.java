@@ -1,5 +1,6 @@
 package pilothouse.text;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,26 +18,84 @@ public final class OpenMetrics {
   /** One number and what it is about; labels in the order that they are written in. */
   public record Sample(Map<String, String> labels, double value) {}
 
+  /** So many were at most so large. */
+  public record UpTo(double bound, long count) {}
+
+  /**
+   * How the values of something are spread.
+   *
+   * @param within each with all that are smaller, in rising order
+   */
+  public record Spread(Map<String, String> labels, List<UpTo> within, long count, double sum) {
+    public Spread {
+      within = List.copyOf(within);
+    }
+  }
+
   /**
    * A family of numbers that go up and down.
    *
    * @param unit the last word of the name, or empty
    */
   public OpenMetrics gauge(String name, String unit, String help, List<Sample> samples) {
+    if (!samples.isEmpty()) {
+      String full = begin(name, unit, "gauge", help);
+      samples.forEach(sample -> sample(full, sample));
+    }
+    return this;
+  }
+
+  /**
+   * A family of numbers that only rise.
+   *
+   * @param unit the last word of the name before {@code _total}, or empty
+   */
+  public OpenMetrics counter(String name, String unit, String help, List<Sample> samples) {
+    if (!samples.isEmpty()) {
+      String full = begin(name, unit, "counter", help);
+      samples.forEach(sample -> sample(full + "_total", sample));
+    }
+    return this;
+  }
+
+  /** A family of values by their size. */
+  public OpenMetrics histogram(String name, String unit, String help, List<Spread> spreads) {
+    if (!spreads.isEmpty()) {
+      String full = begin(name, unit, "histogram", help);
+      spreads.forEach(spread -> spread(full, spread));
+    }
+    return this;
+  }
+
+  /** What does not change while the program runs. */
+  public OpenMetrics info(String name, String help, Map<String, String> labels) {
+    sample(begin(name, "", "info", help) + "_info", new Sample(labels, 1));
+    return this;
+  }
+
+  private String begin(String name, String unit, String type, String help) {
     String full = unit.isEmpty() ? name : name + "_" + unit;
     if (!full.matches("[a-zA-Z_:][a-zA-Z0-9_:]*")) {
       throw new IllegalArgumentException("no name of a metric: " + full);
     }
-    if (samples.isEmpty()) {
-      return this;
-    }
-    out.append("# TYPE ").append(full).append(" gauge\n");
+    out.append("# TYPE ").append(full).append(' ').append(type).append('\n');
     if (!unit.isEmpty()) {
       out.append("# UNIT ").append(full).append(' ').append(unit).append('\n');
     }
     out.append("# HELP ").append(full).append(' ').append(escaped(help)).append('\n');
-    samples.forEach(sample -> sample(full, sample));
-    return this;
+    return full;
+  }
+
+  private void spread(String name, Spread spread) {
+    Map<String, String> labels = new LinkedHashMap<>(spread.labels());
+    for (UpTo upTo : spread.within()) {
+      labels.put("le", Double.toString(upTo.bound()));
+      sample(name + "_bucket", new Sample(labels, upTo.count()));
+    }
+    labels.put("le", "+Inf");
+    sample(name + "_bucket", new Sample(labels, spread.count()));
+    sample(name + "_count", new Sample(spread.labels(), spread.count()));
+    sample(name + "_sum", new Sample(spread.labels(), spread.sum()));
   }
 
   /** All families, ended. */

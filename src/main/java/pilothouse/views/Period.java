@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /**
@@ -31,15 +32,8 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
 
   static final Period USUAL = new Period(52, null, null, false);
 
-  private static final List<View.Choice> CHOICES =
-      List.of(
-          new View.Choice("13w", "last 13 weeks", false),
-          new View.Choice("26w", "last 26 weeks", false),
-          new View.Choice("52w", "last 52 weeks", false),
-          new View.Choice("104w", "last 2 years", false),
-          new View.Choice("260w", "last 5 years", false),
-          new View.Choice("last", "12 months to the last commit", false),
-          new View.Choice("all", "all of the history", false));
+  private static final List<String> CHOICES =
+      List.of("13w", "26w", "52w", "104w", "260w", "last", "all");
 
   /**
    * From an address.
@@ -98,11 +92,11 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     }
     String code = weeks > 0 ? weeks + "w" : weeks == LAST ? "last" : "all";
     List<View.Choice> choices = new ArrayList<>();
-    for (View.Choice choice : CHOICES) {
-      choices.add(new View.Choice(choice.code(), choice.words(), choice.code().equals(code)));
+    for (String choice : CHOICES) {
+      choices.add(new View.Choice(choice, Texts.say("period." + choice), choice.equals(code)));
     }
     if (choices.stream().noneMatch(View.Choice::chosen)) {
-      choices.addFirst(new View.Choice(code, "last " + Say.counted(weeks, "week"), true));
+      choices.addFirst(new View.Choice(code, Texts.counted("period.weeks", weeks), true));
     }
     return new View.Span(asked ? "period=" + code : "", null, choices, null);
   }

@@ -12,6 +12,11 @@ public interface Source {
   /** The newest history of a repository, or null when nothing of it has been read yet. */
   @Nullable History history(String repository);
 
+  /** What else than a repository one may look at. */
+  default Scopes scopes() {
+    return Scopes.NONE;
+  }
+
   /** Begins to read a repository again; what is under way already goes on. */
   void read(String repository);
 }

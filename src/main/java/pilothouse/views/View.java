@@ -17,8 +17,36 @@ import pilothouse.text.Say;
  * One look at one repository: what has been read, which folder, which span of time. It writes the
  * addresses of every page that shows the same scope and period.
  */
-public record View(Sounding sounding, History history, Scope scope, Window window, Span span)
+public record View(
+    Sounding sounding,
+    History history,
+    Scope scope,
+    Window window,
+    Span span,
+    List<Aim.Group> scopes)
     implements Sight {
+  public View {
+    scopes = List.copyOf(scopes);
+  }
+
+  /** The same with what one may switch to. */
+  View offering(List<Aim.Group> others) {
+    return new View(sounding, history, scope, window, span, others);
+  }
+
+  /** The switch of a page. */
+  public Helm helm(String page) {
+    return new Helm(
+        base() + (page.isEmpty() ? "" : "/" + page),
+        scopes,
+        scope.folder(),
+        folders(),
+        span,
+        lately(page),
+        days(page),
+        List.of(),
+        Map.of());
+  }
 
   /** What the address of anything about a repository may hold, for those who write programs. */
   public static final Map<String, String> FIELDS = fields();
@@ -69,8 +97,8 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
 
   /** The same page for a folder. */
   public String folder(String page, String folder) {
-    return new View(sounding, history, new Scope(scope.repository(), folder), window, span)
-        .link(page);
+    Scope inside = new Scope(scope.repository(), folder);
+    return new View(sounding, history, inside, window, span, List.of()).link(page);
   }
 
   /** The page of a file. */
@@ -121,8 +149,8 @@ public record View(Sounding sounding, History history, Scope scope, Window windo
   }
 
   private String spanned(String page, String query) {
-    return new View(sounding, history, scope, window, new Span(query, null, List.of(), null))
-        .link(page);
+    Span other = new Span(query, null, List.of(), null);
+    return new View(sounding, history, scope, window, other, List.of()).link(page);
   }
 
   /** The repository's own address. */

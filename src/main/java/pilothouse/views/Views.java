@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -60,7 +62,8 @@ public final class Views implements AutoCloseable {
       History history, Scope scope, Window window, Instant read, @Nullable String says) {
     Sounding sounding =
         new Sounding(scope.repository(), false, "", 0, 0, null, read, history.version());
-    return new View(sounding, history, scope, window, new View.Span("", null, List.of(), says));
+    View.Span span = new View.Span("", null, List.of(), says);
+    return new View(sounding, history, scope, window, span, List.of());
   }
 
   /** Every repository that is known. */
@@ -106,20 +109,75 @@ public final class Views implements AutoCloseable {
    * @throws Refused when folder or period make no sense
    */
   public @Nullable View find(Request request) {
-    return view(sounding(request), request);
+    Sounding sounding = sounding(request);
+    String base = View.base(sounding);
+    Bridge.leave(request, "/systems", below(base, request.path()));
+    View view = view(sounding, request);
+    return view == null ? null : view.offering(offered(request, sounding.repository()));
+  }
+
+  /** The same on a page that names no repository, for there is only one. */
+  public @Nullable View look(Sounding sounding, Request request) {
+    Bridge.leave(request, "/systems", "");
+    View view = view(sounding, request);
+    return view == null ? null : view.offering(offered(request, sounding.repository()));
+  }
+
+  /** The page that is looked at, where another repository has one like it. */
+  private static String below(String base, String path) {
+    String page = path.startsWith(base + "/") ? path.substring(base.length() + 1) : "";
+    return page.equals("file") ? "files" : page;
+  }
+
+  /** What one may switch to from a repository. */
+  private List<Aim.Group> offered(Request request, String repository) {
+    return bridge()
+        .offered(
+            request,
+            new Aim(Aim.Kind.REPOSITORY, repository),
+            Texts.say("helm.repositories"),
+            repositories());
+  }
+
+  /** All repositories, as scopes. */
+  public List<Aim> repositories() {
+    return soundings().stream()
+        .map(sounding -> new Aim(Aim.Kind.REPOSITORY, sounding.repository()))
+        .toList();
+  }
+
+  /** What else than a repository may be looked at. */
+  public Bridge bridge() {
+    return new Bridge(source.get().scopes());
+  }
+
+  /** The period that a request names, as a switch of several repositories has it. */
+  public static View.Span span(Request request) {
+    return Period.of(request.query("period"), request.query("from"), request.query("to")).span();
+  }
+
+  /** The last day of the period that a request names. */
+  public LocalDate lastDay(Request request) {
+    Period period = Period.of(request.query("period"), request.query("from"), request.query("to"));
+    LocalDate to = period.to();
+    return to == null ? LocalDate.ofInstant(clock.instant(), zone) : to;
   }
 
   /** The same, for a repository that is known already. */
   public @Nullable View view(Sounding sounding, Request request) {
+    return view(sounding, request, request.query("folder"));
+  }
+
+  /** The same for a folder that the request does not name. */
+  public @Nullable View view(Sounding sounding, Request request, @Nullable String folder) {
     Period period = Period.of(request.query("period"), request.query("from"), request.query("to"));
-    String folder = request.query("folder");
     History history = source.get().history(sounding.repository());
     if (history == null) {
       return null;
     }
     Scope scope = new Scope(sounding.repository(), folder == null ? "" : folder);
     Period.Look look = period.look(history, clock.instant(), zone);
-    return new View(sounding, history, scope, look.window(), look.span());
+    return new View(sounding, history, scope, look.window(), look.span(), List.of());
   }
 
   /**

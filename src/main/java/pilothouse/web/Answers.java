@@ -83,7 +83,7 @@ final class Answers {
         stream(context, streamed.writing());
       }
       case Answer.Keeping keeping -> {
-        context.header("Set-Cookie", keeping.cookie().header());
+        context.res().addHeader("Set-Cookie", keeping.cookie().header());
         send(context, keeping.answer());
       }
       case Answer.Redirect redirect -> {
@@ -152,8 +152,9 @@ final class Answers {
   }
 
   void broken(Exception broken, Context context) {
-    LOG.log(Logger.Level.ERROR, "could not answer " + context.path(), broken);
-    String mend = "Reload the page; if it stays, the log of the program says what happened.";
+    LOG.log(Logger.Level.ERROR, "a request could not be answered", broken);
+    String mend =
+        "Reload the page; if it stays, the log of the program says what happened, under the number of this request.";
     problem(context, Problem.of(500, "Pilothouse made a mistake while answering.", mend));
   }
 

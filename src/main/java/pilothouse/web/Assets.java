@@ -34,6 +34,7 @@ final class Assets {
               Map.entry("theme.js", "/assets/theme.js"),
               Map.entry("page.js", "/assets/page.js"),
               Map.entry("keys.js", "/assets/keys.js"),
+              Map.entry("keys-of-account.js", "/assets/keys-of-account.js"),
               Map.entry("imports.js", "/assets/imports.js"),
               Map.entry("treemap.js", "/assets/treemap.js"),
               Map.entry("icon.svg", "/assets/icon.svg"),

@@ -17,10 +17,25 @@ final class Gate {
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+  private static final String SENDER = "sender";
+  private static final String HEALTH = "/health/";
+  private static final String A_YEAR = "max-age=31536000";
   private final String listen;
+  private final Exposure exposure;
 
-  Gate(String listen) {
-    this.listen = listen.contains(":") && !listen.startsWith("[") ? "[" + listen + "]" : listen;
+  Gate(String listen, Exposure exposure) {
+    this.listen = inBrackets(listen);
+    this.exposure = exposure;
+  }
+
+  private static String inBrackets(String address) {
+    return address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
+  }
+
+  /** Who sends the request, as this gate found when it came. */
+  static Sender sender(Context context) {
+    Sender sender = context.attribute(SENDER);
+    return sender == null ? Sender.of(context, Proxies.NONE) : sender;
   }
 
   /** Sets the headers that every answer has. */
@@ -33,6 +48,11 @@ final class Gate {
     context.header("Cross-Origin-Resource-Policy", "same-origin");
     context.header("Permissions-Policy", "camera=(), microphone=(), geolocation=()");
     context.header("Cache-Control", "private, no-cache");
+    Sender sender = Sender.of(context, exposure.proxies());
+    context.attribute(SENDER, sender);
+    if (sender.secure()) {
+      context.header("Strict-Transport-Security", A_YEAR);
+    }
   }
 
   /**
@@ -41,11 +61,12 @@ final class Gate {
    * @throws Refused when the name is not ours, or something is changed from a foreign page
    */
   void check(Context context) {
-    String host = context.host();
-    if (host == null || !isOurs(host)) {
-      throw Refused.misdirected(
-          "The request asks for the server “" + host + "”.",
-          "Use http://localhost:" + context.port() + "/ instead.");
+    if (context.path().startsWith(HEALTH)) {
+      return; // It tells nothing, and who watches over it may call it by any name.
+    }
+    String host = sender(context).host();
+    if (!isOurs(host, context)) {
+      throw Refused.misdirected("The request asks for the server “" + host + "”.", mend(context));
     }
     String method = context.req().getMethod();
     boolean safe = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
@@ -55,18 +76,35 @@ final class Gate {
     }
   }
 
-  private boolean isOurs(String host) {
-    String name = host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT);
-    return LOCAL.contains(name) || name.equals(listen.toLowerCase(Locale.ROOT));
+  private String mend(Context context) {
+    URI address = exposure.address();
+    return address == null
+        ? "Use http://localhost:" + context.port() + "/ instead, or set the setting address."
+        : "Use " + address + " instead.";
   }
 
-  private static boolean isForeign(Context context, String host) {
+  private boolean isOurs(String host, Context context) {
+    String name = host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT);
+    URI address = exposure.address();
+    return LOCAL.contains(name)
+        || name.equals(listen.toLowerCase(Locale.ROOT))
+        || (address != null && name.equals(address.getHost().toLowerCase(Locale.ROOT)))
+        || name.equals(inBrackets(context.req().getLocalAddr()));
+  }
+
+  private boolean isForeign(Context context, String host) {
     String site = context.header("Sec-Fetch-Site");
     if (site != null) {
       return !site.equals("same-origin") && !site.equals("none");
     }
     String origin = context.header("Origin");
-    return origin != null && !host.equalsIgnoreCase(authority(origin));
+    if (origin == null) {
+      return false;
+    }
+    URI address = exposure.address();
+    String authority = authority(origin);
+    return !host.equalsIgnoreCase(authority)
+        && (address == null || !address.getRawAuthority().equalsIgnoreCase(authority));
   }
 
   private static @Nullable String authority(String origin) {

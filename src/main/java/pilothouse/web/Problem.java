@@ -8,10 +8,14 @@ package pilothouse.web;
  * @param status the HTTP status
  * @param detail what is wrong with this very request
  * @param mend what the caller can do
+ * @param request the id under which the log speaks of the request; empty for none
  */
-public record Problem(String type, String title, int status, String detail, String mend) {
+public record Problem(
+    String type, String title, int status, String detail, String mend, String request) {
   static Problem of(int status, String detail, String mend) {
-    return new Problem("about:blank", words(status), status, detail, mend);
+    Exchange exchange = Exchange.current();
+    String request = exchange == null ? "" : exchange.id();
+    return new Problem("about:blank", words(status), status, detail, mend, request);
   }
 
   private static String words(int status) {

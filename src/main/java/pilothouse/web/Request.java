@@ -52,14 +52,14 @@ public final class Request {
     return context.cookie(name);
   }
 
-  /** The address that the request came from. */
+  /** The address that the request came from; behind trusted proxies the one that they tell. */
   public String peer() {
-    return context.ip();
+    return Gate.sender(context).address();
   }
 
-  /** Whether it came over TLS. */
+  /** Whether it came over TLS, at least to the first trusted proxy. */
   public boolean isSecure() {
-    return context.scheme().equals("https");
+    return Gate.sender(context).secure();
   }
 
   /** A part of the path that the route names. */

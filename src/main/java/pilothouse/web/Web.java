@@ -1,42 +1,35 @@
 package pilothouse.web;
 
 import io.javalin.Javalin;
-import io.javalin.compression.CompressionStrategy;
-import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.logging.Level;
-import java.util.logging.Logger;
-import org.eclipse.jetty.server.HttpConfiguration;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Languages;
 
 /**
- * A running server. It answers {@code GET /health/live} from the moment it listens; everything else
- * waits until the program is open.
+ * A running server. It answers {@code /health/live} and {@code /health/ready} from the moment it
+ * listens; everything else waits until the program is open.
  */
 public final class Web implements AutoCloseable {
   /** The most that a request may send, in bytes. */
   static final int LARGEST = 64 * 1024;
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
-  private static final long GOODBYE_MILLIS = 2_000;
-  private static final Logger JAVALIN = Logger.getLogger("io.javalin");
-  private static final Logger JETTY = Logger.getLogger("org.eclipse.jetty");
   private final Javalin server;
+  private final Listener listener;
+  private final Health health;
 
-  private Web(Javalin server) {
+  private Web(Javalin server, Listener listener, Health health) {
     this.server = server;
+    this.listener = listener;
+    this.health = health;
   }
 
   /**
@@ -49,6 +42,7 @@ public final class Web implements AutoCloseable {
    * @param templates a folder with templates to reload on each change, or null for those of the
    *     build
    * @param assets likewise the folder of our own assets
+   * @param exposure who can reach it, and how
    */
   public record Settings(
       String host,
@@ -56,22 +50,27 @@ public final class Web implements AutoCloseable {
       Navigation navigation,
       Languages languages,
       @Nullable Path templates,
-      @Nullable Path assets) {}
+      @Nullable Path assets,
+      Exposure exposure) {}
 
   /**
    * Listens and answers.
    *
    * @param opened done when the program is open; requests wait for it
    * @param guard knows who asks; asked when the program is open
+   * @param probe asks the database something, and throws where that fails
    * @throws Exposed when others than this machine could reach it
    * @throws PortTaken when another program listens there
    */
   public static Web start(
-      Settings settings, List<Route> routes, CompletableFuture<?> opened, Guard guard) {
-    refuseOthers(settings.host());
-    // What it would log, the sentence that the command ends with says better.
-    JAVALIN.setLevel(Level.OFF);
-    JETTY.setLevel(Level.WARNING);
+      Settings settings,
+      List<Route> routes,
+      CompletableFuture<?> opened,
+      Guard guard,
+      Runnable probe) {
+    settings.exposure().check(settings.host());
+    Listener listener = new Listener(settings);
+    Health health = new Health(opened, probe, settings.exposure().limits().probe());
     Assets assets = new Assets(settings.assets());
     Answers answers =
         new Answers(
@@ -80,14 +79,14 @@ public final class Web implements AutoCloseable {
             settings,
             routes,
             request -> outside(request, opened, guard));
-    Gate gate = new Gate(settings.host());
+    Gate gate = new Gate(settings.host(), settings.exposure());
     Doorstep doorstep = new Doorstep(opened, PATIENCE);
     Javalin server =
         Javalin.create(config -> {
-          configure(config, settings);
+          listener.configure(config);
           config.routes.before(gate::dress);
           config.routes.before(gate::check);
-          open(config.routes, answers);
+          open(config.routes, answers, health);
           for (Route route : routes) {
             add(config.routes, route, answers, doorstep, guard);
           }
@@ -99,7 +98,7 @@ public final class Web implements AutoCloseable {
     } catch (JavalinBindException e) {
       throw new PortTaken(settings.host(), settings.port(), e);
     }
-    return new Web(server);
+    return new Web(server, listener, health);
   }
 
   /** Pages as one file that needs nothing beside itself: styles inside, no scripts, no links. */
@@ -112,57 +111,48 @@ public final class Web implements AutoCloseable {
     return server.port();
   }
 
-  /** Lets running requests end, for two seconds at most, and stops. */
+  /** What was answered until now, and how fast. */
+  public List<Answered> answered() {
+    return listener.traffic().answered();
+  }
+
+  /** How many requests are being answered. */
+  public long underWay() {
+    return listener.leaving().underWay();
+  }
+
+  /** How many connections are open. */
+  public long connections() {
+    return listener.connections();
+  }
+
+  /** From now on it says that it is not ready, while it still answers. */
+  public void retire() {
+    health.stop();
+  }
+
+  /** Takes nothing new, lets requests that are under way end, for a time, and stops. */
   @Override
   public void close() {
+    retire();
     server.stop();
   }
 
-  private static void refuseOthers(String host) {
-    boolean local;
-    try {
-      local = InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException _) {
-      throw new Exposed("This machine has no address “" + host + "”; listen on 127.0.0.1.");
-    }
-    if (!local) {
-      throw new Exposed(
-          "Listening on "
-              + host
-              + " would let everybody on the network read these pages, for there are no accounts"
-              + " yet; listen on 127.0.0.1 and reach it through an SSH tunnel.");
-    }
+  private static void open(RoutesConfig routes, Answers answers, Health health) {
+    open(routes, "/health/live", health::live);
+    open(routes, "/health/ready", health::ready);
+    open(routes, "/assets/{hash}/{name}", answers::asset);
   }
 
-  private static void configure(JavalinConfig config, Settings settings) {
-    config.startup.showJavalinBanner = false;
-    config.startup.startupWatcherEnabled = false;
-    config.startup.showOldJavalinVersionWarning = false;
-    config.concurrency.useVirtualThreads = true;
-    config.http.generateEtags = true;
-    config.http.prefer405over404 = true;
-    config.http.maxRequestSize = LARGEST;
-    config.http.compressionStrategy = CompressionStrategy.GZIP;
-    config.jetty.host = settings.host();
-    config.jetty.port = settings.port();
-    config.jetty.modifyHttpConfiguration(Web::silence);
-    config.jetty.modifyServer(Web::soften);
-  }
-
-  private static void silence(HttpConfiguration http) {
-    http.setSendServerVersion(false);
-    http.setSendXPoweredBy(false);
-  }
-
-  private static void soften(Server jetty) {
-    jetty.setStopTimeout(GOODBYE_MILLIS);
-    jetty.setErrorHandler(new Quiet());
-    jetty.setHandler(new GracefulHandler());
-  }
-
-  private static void open(RoutesConfig routes, Answers answers) {
-    routes.get("/health/live", context -> context.result("live\n"), Permission.NONE);
-    routes.get("/assets/{hash}/{name}", answers::asset, Permission.NONE);
+  /** What needs no permission and does not wait until the program is open. */
+  private static void open(RoutesConfig routes, String path, Handler handler) {
+    routes.get(
+        path,
+        context -> {
+          Leaving.found(path);
+          handler.handle(context);
+        },
+        Permission.NONE);
   }
 
   private static void add(
@@ -171,6 +161,7 @@ public final class Web implements AutoCloseable {
         route.method() == Route.Method.GET ? HandlerType.GET : HandlerType.POST,
         route.path(),
         context -> {
+          Leaving.found(route.path());
           doorstep.await();
           Request request = new Request(context);
           request.from(guard.who(request));
@@ -203,6 +194,9 @@ public final class Web implements AutoCloseable {
   }
 
   private static void errors(RoutesConfig routes, Answers answers) {
+    routes.exception(
+        Elsewhere.class,
+        (elsewhere, context) -> answers.send(context, new Answer.Redirect(elsewhere.address())));
     routes.exception(NotFound.class, answers::notFound);
     routes.exception(Refused.class, answers::refused);
     routes.exception(HttpResponseException.class, answers::rejected);

@@ -232,9 +232,17 @@ class WebTest {
   void aTakenPortIsNamed() {
     Web.Settings taken =
         new Web.Settings(
-            "127.0.0.1", web.port(), Navigation.NONE, Languages.ofTheProgram(), null, null);
+            "127.0.0.1",
+            web.port(),
+            Navigation.NONE,
+            Languages.ofTheProgram(),
+            null,
+            null,
+            Exposure.local());
     PortTaken trouble =
-        assertThrows(PortTaken.class, () -> Web.start(taken, ROUTES, OPEN, Guard.ONLY_YOU).close());
+        assertThrows(
+            PortTaken.class,
+            () -> Web.start(taken, ROUTES, OPEN, Guard.ONLY_YOU, () -> {}).close());
     assertEquals(web.port(), trouble.port());
   }
 
@@ -242,16 +250,26 @@ class WebTest {
   @ValueSource(strings = {"0.0.0.0", "192.0.2.7", "::", "no.such.host.invalid"})
   void onlyThisMachineMayBeListenedOn(String host) {
     Web.Settings open =
-        new Web.Settings(host, 0, Navigation.NONE, Languages.ofTheProgram(), null, null);
-    assertThrows(Exposed.class, () -> Web.start(open, ROUTES, OPEN, Guard.ONLY_YOU).close());
+        new Web.Settings(
+            host, 0, Navigation.NONE, Languages.ofTheProgram(), null, null, Exposure.local());
+    assertThrows(
+        Exposed.class, () -> Web.start(open, ROUTES, OPEN, Guard.ONLY_YOU, () -> {}).close());
   }
 
   private static Web start(CompletableFuture<Boolean> opened) {
     return Web.start(
-        new Web.Settings("127.0.0.1", 0, Navigation.NONE, Languages.ofTheProgram(), null, null),
+        new Web.Settings(
+            "127.0.0.1",
+            0,
+            Navigation.NONE,
+            Languages.ofTheProgram(),
+            null,
+            null,
+            Exposure.local()),
         ROUTES,
         opened,
-        Guard.ONLY_YOU);
+        Guard.ONLY_YOU,
+        () -> {});
   }
 
   private static Answer refusedEarly(InputStream in) throws UncheckedIOException {

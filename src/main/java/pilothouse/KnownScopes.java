@@ -1,0 +1,54 @@
+package pilothouse;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pilothouse.people.Teams;
+import pilothouse.systems.Declared;
+import pilothouse.systems.Rules;
+import pilothouse.systems.Systems;
+import pilothouse.views.Aim;
+import pilothouse.views.Scopes;
+
+/** The teams, and the systems that each answers for on a day. */
+final class KnownScopes implements Scopes {
+  private final Systems systems;
+  private final Teams teams;
+
+  KnownScopes(Systems systems, Teams teams) {
+    this.systems = systems;
+    this.teams = teams;
+  }
+
+  @Override
+  public List<Aim.Named> teams() {
+    return teams.all().stream()
+        .map(team -> new Aim.Named(new Aim(Aim.Kind.TEAM, team.name()), team.title()))
+        .sorted(Comparator.comparing(Aim.Named::title, String.CASE_INSENSITIVE_ORDER))
+        .toList();
+  }
+
+  @Override
+  public Set<String> systems(String team, LocalDate day) {
+    return owned(team, day).map(Declared::name).collect(Collectors.toSet());
+  }
+
+  @Override
+  public List<Home> homes(String team, LocalDate day) {
+    Rules rules = systems.rules();
+    return owned(team, day)
+        .map(system ->
+            new Home(
+                system.name(),
+                rules.home(system.name()).map(home -> home.name()).orElse(""),
+                rules.folder(system.name())))
+        .toList();
+  }
+
+  private Stream<Declared> owned(String team, LocalDate day) {
+    return systems.catalogue().all().stream().filter(system -> system.owners(day).contains(team));
+  }
+}

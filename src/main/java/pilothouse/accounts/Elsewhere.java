@@ -1,0 +1,210 @@
+package pilothouse.accounts;
+
+import java.io.IOException;
+import java.lang.System.Logger;
+import java.net.URI;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import pilothouse.accounts.oidc.Oidc;
+import pilothouse.accounts.oidc.OidcSettings;
+import pilothouse.accounts.proof.Attempt;
+import pilothouse.accounts.proof.Proven;
+import pilothouse.accounts.proof.Wire;
+import pilothouse.storage.Storage;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+
+/** Signing in with what a provider proves: who that is here, and what follows from the groups. */
+final class Elsewhere {
+  private static final Logger LOG = System.getLogger(Elsewhere.class.getName());
+  private final Storage storage;
+  private final InstantSource clock;
+  private final Registry registry;
+  private final Sessions sessions;
+  private final Groups groups;
+  private final Providers providers;
+  private final Wire wire = new Wire();
+  private final Map<String, Oidc> oidcs = new ConcurrentHashMap<>();
+
+  Elsewhere(
+      Storage storage,
+      InstantSource clock,
+      Registry registry,
+      Sessions sessions,
+      Groups groups,
+      Providers providers) {
+    this.storage = storage;
+    this.clock = clock;
+    this.registry = registry;
+    this.sessions = sessions;
+    this.groups = groups;
+    this.providers = providers;
+  }
+
+  /**
+   * From where somebody signs in.
+   *
+   * @param agent what the browser calls itself
+   * @param before the session that it has already, or null
+   */
+  record Browser(String agent, String address, @Nullable String before) {}
+
+  List<Offer> offers() {
+    return providers.all().stream()
+        .map(provider -> new Offer(provider.title(), "/sign-in/with/" + provider.name()))
+        .toList();
+  }
+
+  Provider provider(String name) {
+    return providers
+        .find(name)
+        .orElseThrow(() ->
+            new NotFound("Nobody signs in with that here.", "See /sign-in for what there is."));
+  }
+
+  /** Where a browser goes to prove who sits before it. */
+  URI begin(Provider provider, Attempt attempt, URI back) {
+    try {
+      return oidc(provider).begin(attempt, back);
+    } catch (IOException e) {
+      throw failed(provider, e);
+    }
+  }
+
+  /** Who it is that comes back with a code. */
+  Proven redeemed(
+      Provider provider, Attempt attempt, String code, @Nullable String issuer, URI back) {
+    try {
+      return oidc(provider).finish(attempt, code, issuer, back);
+    } catch (IOException e) {
+      throw failed(provider, e);
+    }
+  }
+
+  /** Where one signs out at the provider that one signed in with last, where there is one. */
+  Optional<URI> leave(String account, URI home) {
+    List<String> known = storage.read(rows -> IdentityRows.providers(rows, account));
+    for (String name : known) {
+      Optional<Provider> provider = providers.find(name);
+      if (provider.isPresent() && provider.get().settings() instanceof OidcSettings) {
+        try {
+          return oidc(provider.get()).leave(home);
+        } catch (IOException e) {
+          LOG.log(Logger.Level.WARNING, () -> plain(name + ": " + e.getMessage()));
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The person is told that it failed, the log why; neither is told a token. */
+  Refused failed(Provider provider, Exception why) {
+    LOG.log(
+        Logger.Level.WARNING,
+        () -> plain("signing in with " + provider.name() + " failed: " + why.getMessage()));
+    return Refused.unproven(
+        "Signing in with " + provider.title() + " did not work.",
+        "Try again; if it stays so, the log of Pilothouse says why.");
+  }
+
+  private static String plain(String text) {
+    return text.replaceAll("\\p{Cntrl}+", " ");
+  }
+
+  private Oidc oidc(Provider provider) {
+    if (!(provider.settings() instanceof OidcSettings settings)) {
+      throw new NotFound("One does not sign in with that so.", "Begin again at /sign-in.");
+    }
+    return oidcs.computeIfAbsent(provider.name(), _ -> new Oidc(settings, wire, clock));
+  }
+
+  /**
+   * Somebody who is in.
+   *
+   * @param session what the browser keeps
+   * @param sees whether there is anything to see for that one
+   */
+  record Entered(String session, boolean sees) {}
+
+  /**
+   * Signs in whoever was proven.
+   *
+   * @throws Refused where nobody here is meant
+   */
+  Entered enter(Provider provider, Proven proven, Browser browser) {
+    Instant now = clock.instant();
+    Account account =
+        storage.writeDurably(rows -> {
+          Account meant = meant(rows, provider, proven, now);
+          Groups.set(rows, meant, provider.name(), proven.groups(), now);
+          return meant;
+        });
+    groups.follow(account.id());
+    String session = sessions.begin(account, browser.agent(), browser.address(), browser.before());
+    return new Entered(session, !registry.held(account.id()).isEmpty());
+  }
+
+  private Account meant(Handle rows, Provider provider, Proven proven, Instant now) {
+    Optional<Account> known = IdentityRows.account(rows, proven, now);
+    if (known.isPresent()) {
+      return open(known.get());
+    }
+    if (proven.email().isEmpty() || !proven.emailVerified()) {
+      throw Refused.forbidden(
+          provider.title() + " does not say an e-mail address that is surely yours.",
+          "Ask whoever administers Pilothouse here: the provider has to send a verified address.");
+    }
+    Optional<Account> sameEmail = AccountRows.called(rows, Emails.checked(proven.email()));
+    if (sameEmail.isPresent()) {
+      return joined(rows, provider, proven, open(sameEmail.get()), now);
+    }
+    if (!provider.makes()) {
+      throw Refused.forbidden(
+          "You have no account here yet.", "Ask whoever administers Pilothouse here for a link.");
+    }
+    String name = proven.name().isEmpty() ? proven.email().replaceFirst("@.*", "") : proven.name();
+    Account made = registry.make(rows, proven.email(), name, By.PROGRAM);
+    add(rows, provider, proven, made, "made at the first sign-in", now);
+    return made;
+  }
+
+  private static Account joined(
+      Handle rows, Provider provider, Proven proven, Account there, Instant now) {
+    if (!provider.matches()) {
+      throw Refused.conflict(
+          "An account with your e-mail address is here already, and is not joined to "
+              + provider.title()
+              + ".",
+          "Sign in as before, or ask whoever administers Pilothouse here.");
+    }
+    add(rows, provider, proven, there, "the same verified e-mail address", now);
+    return there;
+  }
+
+  private static void add(
+      Handle rows, Provider provider, Proven proven, Account account, String why, Instant now) {
+    IdentityRows.add(rows, proven, account, why, now);
+    Told.note(
+        rows,
+        now,
+        By.of(account),
+        "identity joined",
+        Told.About.account(account),
+        why,
+        Map.of("provider", provider.name()));
+  }
+
+  private static Account open(Account account) {
+    if (!account.isOpen()) {
+      throw Refused.forbidden(
+          "Your account here is closed.", "Ask whoever administers Pilothouse here.");
+    }
+    return account;
+  }
+}

@@ -1,0 +1,109 @@
+package pilothouse.text;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TextsTest {
+  private static final Pattern SAID =
+      Pattern.compile("\\b(say|counted)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+  private static final Pattern MADE =
+      Pattern.compile("\\b(say|add)\\((?:pages, )?\\s*\"([a-z0-9.-]+\\.)\"");
+  @TempDir Path folder;
+
+  /** A key that no file has would break a page; one that nobody says is a word too many. */
+  @Test
+  void everyKeyThatIsSaidIsThereAndEveryKeyIsSaid() throws IOException {
+    Set<String> keys = new TreeSet<>(Texts.english().keys());
+    Set<String> said = new TreeSet<>();
+    Set<String> made = new TreeSet<>(Set.of("language.", "also."));
+    for (Path file : sources()) {
+      String text = Files.readString(file);
+      MADE.matcher(text).results().forEach(key -> made.add(key.group(2)));
+      SAID.matcher(text)
+          .results()
+          .filter(key -> !key.group(2).endsWith("."))
+          .forEach(
+              key -> said.add(key.group(1).equals("say") ? key.group(2) : key.group(2) + ".other"));
+    }
+    Set<String> missing = new TreeSet<>(said);
+    missing.removeAll(keys);
+    assertEquals(Set.of(), missing, "said and in no file");
+    keys.removeAll(said);
+    keys.removeIf(key -> key.endsWith(".one") && said.contains(key.replaceAll("one$", "other")));
+    keys.removeIf(key -> made.stream().anyMatch(key::startsWith));
+    assertEquals(Set.of(), keys, "in the file and never said");
+  }
+
+  private static List<Path> sources() throws IOException {
+    try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
+        Stream<Path> pages = Files.walk(Path.of("src/main/jte"))) {
+      return Stream.concat(java, pages)
+          .filter(file -> file.toString().matches(".*\\.(java|jte)"))
+          .toList();
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, one", "0, other", "2, other", "-1, one", "21, other"})
+  void englishHasTwoForms(long number, String form) {
+    assertEquals(form, new Plurals("one: n = 1").of(number));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, one", "2, few", "12, many", "22, few", "25, many", "0, many", "112, many"})
+  void otherLanguagesHaveMoreByTheirOwnRules(long number, String form) {
+    String polish =
+        "one: i = 1; few: i % 10 = 2..4 and i % 100 != 12..14;"
+            + " many: i != 1 and i % 10 = 0..1 or i % 10 = 5..9 or i % 100 = 12..14";
+    assertEquals(form, new Plurals(polish).of(number));
+  }
+
+  @Test
+  void aLanguageIsAFileAndWhatItLacksIsEnglish() throws Exception {
+    Files.writeString(
+        folder.resolve("de.properties"),
+        """
+        language.day = d. MMM uuuu
+        frame.skip = Zum Inhalt
+        today.over.one = {0} System,
+        """);
+    Languages languages = Languages.in(folder, null);
+    Texts german = languages.of("fr;q=0.9, de-AT, en;q=0.5");
+    assertEquals("de", german.tag());
+    assertEquals("Zum Inhalt", german.during(() -> Texts.say("frame.skip")));
+    assertEquals("More", german.during(() -> Texts.say("frame.more")));
+    assertEquals("1 System,", german.during(() -> Texts.counted("today.over", 1)));
+    assertEquals("4. März 2026", german.during(() -> Say.day(LocalDate.of(2026, 3, 4))));
+    assertEquals("748.169", german.during(() -> Say.count(748_169)));
+    assertEquals("3,4", german.during(() -> Say.number(3.4)));
+    assertEquals("748,169", Say.count(748_169));
+    assertEquals("en", languages.of("fr").tag());
+    assertEquals("en", languages.of(null).tag());
+    assertEquals("en", languages.of("x".repeat(2_000)).tag());
+    assertEquals("en", languages.of("\"; drop").tag());
+    assertEquals("de", Languages.in(folder, "de").of("en").tag());
+  }
+
+  @Test
+  void aFileThatMakesNoSenseIsRefusedWithItsName() throws IOException {
+    Files.writeString(folder.resolve("xx.properties"), "language.plurals = one: every second\n");
+    var wrong = assertThrows(IllegalArgumentException.class, () -> Languages.in(folder, null));
+    assertTrue(wrong.getMessage().contains("xx.properties"), wrong.getMessage());
+    assertThrows(IllegalArgumentException.class, () -> Languages.in(null, "de"));
+  }
+}
