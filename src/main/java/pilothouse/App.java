@@ -187,7 +187,7 @@ final class App implements House {
   /** Whether somebody can let others in, or holds the link that makes them so. */
   private boolean isGuarded() {
     Accounts accounts = store().accounts();
-    return accounts.hasAdministrator() || accounts.isAwaited();
+    return accounts.isReady();
   }
 
   /** An address is announced only when the named folders are there, or were read before. */
