@@ -1,5 +1,6 @@
 package pilothouse;
 
+import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -72,6 +73,10 @@ final class Invite implements Callable<Integer> {
 
   /** Where the program answers, as far as the settings say. */
   private static String address(Settings settings) {
+    URI elsewhere = settings.address();
+    if (elsewhere != null) {
+      return elsewhere.toString();
+    }
     String host = settings.listen();
     boolean any = host.equals("0.0.0.0") || host.equals("::");
     String named = any ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
