@@ -138,7 +138,8 @@ public final class Ceremonies {
   public String named(String answer) throws Unproven {
     try {
       AuthenticationData said = manager.parseAuthenticationResponseJSON(bounded(answer));
-      byte @Nullable [] id = said.getCredentialId();
+      @SuppressWarnings("NullAway") // The library says of the bytes what it means of the array.
+      byte[] id = said.getCredentialId();
       return coded(must(id, "an id"));
     } catch (RuntimeException e) {
       throw unproven(e);
