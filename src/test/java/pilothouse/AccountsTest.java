@@ -269,7 +269,7 @@ class AccountsTest {
 
   @Test
   void whatMayNotBeSeenIsNotHintedAt() {
-    Crew.Hand pier = crew.join("pier@ferry.example", "administrator", "team", "pier");
+    Crew.Hand pier = crew.join("jetty@ferry.example", "administrator", "team", "pier");
     for (String path :
         List.of(
             "/",
