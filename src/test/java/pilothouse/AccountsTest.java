@@ -9,11 +9,13 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Databases;
 import pilothouse.storage.OnBothDatabases;
 
 /** Signing in, and what is not told to those who did not, or may not. */
@@ -22,8 +24,18 @@ class AccountsTest {
   private static Ship ship;
   private static Crew crew;
 
-  @BeforeAll
-  static void starts() {
+  private static @Nullable Databases on;
+
+  /** Anew on each database. */
+  @BeforeEach
+  void starts() {
+    if (on == Databases.usual()) {
+      return;
+    }
+    if (on != null) {
+      ship.close();
+    }
+    on = Databases.usual();
     ship = ship();
     crew = Crew.of(ship);
   }
@@ -174,7 +186,7 @@ class AccountsTest {
   @ValueSource(strings = {"short", "my twice name here", "password12345678", "aaaaaaaaaaaaaaaa"})
   void aPasswordThatAnybodyGuessesIsRefused(String weak) {
     Crew.Hand hand =
-        crew.join("twice" + weak.length() + "@ferry.example", "reader", "organisation", "");
+        crew.join("twice" + Math.abs(weak.hashCode()) + "@ferry.example", "reader", "organisation", "");
     hand.post("/account/name", Map.of("name", "twice name"));
     Map<String, String> form = Map.of("old", Crew.PASSWORD, "password", weak, "again", weak);
     assertEquals(422, hand.post("/account/password", form).statusCode());
@@ -257,7 +269,7 @@ class AccountsTest {
 
   @Test
   void whatMayNotBeSeenIsNotHintedAt() {
-    Crew.Hand pier = crew.join("pier@ferry.example", "administrator", "team", "pier");
+    Crew.Hand pier = crew.join("jetty@ferry.example", "administrator", "team", "pier");
     for (String path :
         List.of(
             "/",

@@ -15,8 +15,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Databases;
 import pilothouse.storage.OnBothDatabases;
 import pilothouse.web.Permission;
 import pilothouse.web.Route;
@@ -41,8 +43,18 @@ class RoutesTest {
   private static Ship ship;
   private static Map<String, Asker> askers;
 
-  @BeforeAll
-  static void starts() {
+  private static @Nullable Databases on;
+
+  /** Anew on each database. */
+  @BeforeEach
+  void starts() {
+    if (on == Databases.usual()) {
+      return;
+    }
+    if (on != null) {
+      ship.close();
+    }
+    on = Databases.usual();
     ship = ship();
     askers = askers();
   }
