@@ -45,6 +45,7 @@ final class Commands {
             .addSubcommand(new Restore(console, asks))
             .addSubcommand(new JournalCommand(console))
             .addSubcommand(new Move(console))
+            .addSubcommand(new Invite(console))
             .addSubcommand(new Shown(console))
             .addSubcommand(new Rehearse(opening, console))
             .addSubcommand(new HelpCommand())

@@ -54,6 +54,8 @@ final class Rooms {
               new Entry("sources", "/sources"),
               new Entry("imports", "/imports"),
               new Entry("exchange", "/exchange"),
+              new Entry("administration", "/administration"),
+              new Entry("roles", "/administration/roles"),
               new Entry("formulas", "/formulas"),
               new Entry("journal", "/journal"),
               new Entry("administration", "/administration"),

@@ -1,188 +1,243 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.http.HttpRequest;
+import java.io.IOException;
 import java.net.http.HttpResponse;
-import java.util.ArrayDeque;
-import java.util.HashSet;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import pilothouse.storage.OnBothDatabases;
 import pilothouse.web.Permission;
 import pilothouse.web.Route;
 
+/**
+ * Who may use which address: {@code policy.txt} says it, one line an address, and the real program
+ * is asked by everybody for each of them.
+ */
+@OnBothDatabases
 class RoutesTest {
-  private static final Pattern LINK = Pattern.compile("<a[^>]* href=\"(/[^\"#]*)");
-  private static final Ship FULL =
-      Ship.with(Village.repository())
-          .read("ferry")
-          .told(VillageDelivery.facts())
-          .delivered()
-          .declared();
-  private static final Ship EMPTY = Ship.with();
+  private static final String UNSEEN = "There is nothing at this address that you may see.";
+  private static final String FORBIDDEN = "You may look at this, but not do it.";
+
+  /** What each role may, by the words of the policy. */
+  private static final Map<String, Set<String>> MAY =
+      Map.of(
+          "reader", Set.of("look"),
+          "member", Set.of("look", "people", "say"),
+          "lead", Set.of("look", "people", "say", "change"),
+          "administrator", Set.of("look", "people", "say", "change", "administer"));
+
+  private static final Ship SHIP = ship();
+  private static final Map<String, Asker> ASKERS = askers();
+
+  /**
+   * Somebody who asks.
+   *
+   * @param scope organisation, harbour (whose team answers for ferry), pier (for something else)
+   */
+  private record Asker(Crew.Hand hand, Set<String> may, String scope, boolean signedIn) {
+    boolean may(Line line) {
+      return switch (line.may()) {
+        case "everybody", "sender" -> true;
+        case "own" -> signedIn;
+        default -> may.contains(line.may()) && reaches(line.where());
+      };
+    }
+
+    boolean sees(Line line) {
+      return (line.may().equals("own") && !may.isEmpty())
+          || (may.contains("look") && reaches(line.where()));
+    }
+
+    private boolean reaches(String where) {
+      return switch (where) {
+        case "anywhere" -> true;
+        case "organisation" -> scope.equals("organisation");
+        default -> scope.equals("organisation") || scope.equals("harbour");
+      };
+    }
+
+    boolean isNobody() {
+      return hand.proof() == null;
+    }
+  }
+
+  /** One line of the policy. */
+  private record Line(String method, String path, String may, String where) {
+    String address() {
+      return path.replace("{repository}", "ferry")
+          .replace("{system}", "ferry")
+          .replace("{team}", "harbour")
+          .replace("{metric}", "deployment-frequency")
+          .replace("{badge}", "deployment-frequency.svg")
+          .replaceAll("\\{[^}]*}", "none");
+    }
+  }
+
+  private static Ship ship() {
+    Ship ship = Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts());
+    ship.post("/teams", "title=Harbour");
+    ship.post("/teams", "title=Pier");
+    ship.post("/catalog", "title=Ferry&owner=harbour&repository=ferry");
+    ship.post("/catalog", "title=Pier+lamp&owner=pier");
+    return ship;
+  }
+
+  private static Map<String, Asker> askers() {
+    Crew crew = Crew.of(SHIP);
+    Map<String, Asker> askers = new LinkedHashMap<>();
+    askers.put("nobody", new Asker(Crew.Hand.nobody(SHIP), Set.of(), "", false));
+    for (String role : List.of("reader", "member", "lead")) {
+      add(askers, crew, role, "organisation", "");
+    }
+    for (String role : List.of("reader", "member", "lead", "administrator")) {
+      add(askers, crew, role, "team", "harbour");
+    }
+    add(askers, crew, "administrator", "team", "pier");
+    askers.put(
+        "a token to look",
+        new Asker(crew.program("read", "organisation"), Set.of("look"), "organisation", false));
+    askers.put(
+        "a token of elsewhere",
+        new Asker(
+            crew.program("read change say people administer", "system pier-lamp"),
+            Objects.requireNonNull(MAY.get("administrator")),
+            "pier",
+            false));
+    askers.put(
+        "the administrator",
+        new Asker(
+            crew.captain(),
+            Objects.requireNonNull(MAY.get("administrator")),
+            "organisation",
+            true));
+    return askers;
+  }
+
+  private static void add(
+      Map<String, Asker> askers, Crew crew, String role, String scope, String place) {
+    String name = role + " of " + (place.isEmpty() ? "the organisation" : place);
+    Crew.Hand hand = crew.join(role + place + "@ferry.example", role, scope, place);
+    Set<String> may = Objects.requireNonNull(MAY.get(role));
+    askers.put(name, new Asker(hand, may, place.isEmpty() ? "organisation" : place, true));
+  }
 
   @AfterAll
   static void stops() {
-    FULL.close();
-    EMPTY.close();
+    SHIP.close();
   }
 
   @Test
-  void everyRouteStatesAPermissionThatFitsWhatItDoes() {
-    assertFalse(FULL.routes().isEmpty());
-    for (Route route : FULL.routes()) {
-      assertNotEquals(Permission.NONE, route.permission(), route.path() + " shows evidence");
-      boolean takes = route.path().startsWith("/in/") || route.path().equals("/v1/traces");
-      assertEquals(takes, route.permission() == Permission.SIGNED, route.path());
-      boolean changes = route.method() != Route.Method.GET && !takes;
-      assertEquals(changes, route.permission() == Permission.CHANGE, route.path());
-    }
+  void thePolicyNamesEveryAddressAndNoOther() {
+    Set<String> served = new TreeSet<>();
+    SHIP.routes().forEach(route -> served.add(route.method() + " " + route.path()));
+    Set<String> named = new TreeSet<>();
+    policy().forEach(line -> named.add(line.method() + " " + line.path()));
+    Set<String> missing = new TreeSet<>(served);
+    missing.removeAll(named);
+    named.removeAll(served);
+    assertEquals(Set.of(), missing, "policy.txt says nothing of these");
+    assertEquals(Set.of(), named, "these are served no more");
   }
 
   @Test
-  void fromTheFirstPageOneWalksToEverythingAndNothingIsBroken() {
-    Set<String> seen = new HashSet<>(Set.of("/", "/search?q=ferry"));
-    ArrayDeque<String> open = new ArrayDeque<>(seen);
-    Set<String> kinds = new HashSet<>();
-    while (!open.isEmpty()) {
-      String path = open.poll();
-      HttpResponse<String> answer = FULL.get(path);
-      assertEquals(200, answer.statusCode(), path);
-      assertFalse(answer.body().contains("style=\""), path + " has an inline style");
-      kinds.add(path.replaceAll("\\?.*", ""));
-      LINK.matcher(answer.body())
-          .results()
-          .map(link -> link.group(1).replace("&amp;", "&"))
-          .filter(next -> kindIsNew(kinds, next) && seen.add(next))
-          .forEach(open::add);
-    }
-    for (Route route : FULL.routes()) {
-      String form = route.path().replaceAll("\\{[^}]*}", "[^/]+");
-      boolean fetched =
-          route.method() == Route.Method.POST
-              || route.path().startsWith("/api/v1/metrics")
-              || form.endsWith("/progress")
-              || form.endsWith("/found");
-      assertTrue(
-          fetched
-              || route.path().endsWith("/files")
-              || route.path().startsWith("/imports/")
-              || route.path().startsWith("/api/v1/imports/")
-              || kinds.stream().anyMatch(k -> k.matches(form)),
-          "no page leads to " + route.path());
-    }
-  }
-
-  /** Each page once, with at most a few files, folders and periods. */
-  private static boolean kindIsNew(Set<String> kinds, String next) {
-    return !kinds.contains(next.replaceAll("\\?.*", ""));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/", "/systems", "/formulas"})
-  void pagesWithoutEvidenceSayWhatWouldFillThem(String path) {
-    HttpResponse<String> answer = EMPTY.get(path);
-    assertEquals(200, answer.statusCode());
-    assertTrue(
-        answer.body().contains(path.equals("/formulas") ? "How it is computed" : "pilothouse up"));
-    assertFalse(answer.body().contains("nothing found"), "silence is never green");
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      delimiter = '|',
-      value = {
-        "/systems/none | 404 | No repository called",
-        "/systems/none/flow | 404 | No repository called",
-        "/systems/ferry?period=fortnight | 400 | is not a period",
-        "/systems/ferry?period=0w | 400 | is not a period",
-        "/systems/ferry?from=2026-13-01 | 400 | is not a day",
-        "/systems/ferry?from=2026-03-01&to=2026-02-01 | 400 | ends before it starts",
-        "/systems/ferry/file | 404 | names no file",
-        "/systems/ferry/file?path=../../etc/passwd | 404 | There is no file",
-        "/systems/ferry/readings/velocity | 404 | There is no metric",
-        "/systems/ferry/readings/hotspots?page=0 | 400 | whole number",
-        "/systems/ferry/readings/hotspots?page=9999 | 404 | not 9999",
-        "/systems/ferry/files?by=name | 400 | cannot be coloured"
-      })
-  void whatMakesNoSenseIsRefusedInOneSentence(String path, int status, String says) {
-    HttpResponse<String> answer = FULL.get(path);
-    assertEquals(status, answer.statusCode(), path);
-    assertTrue(answer.body().contains(says), answer.body());
-    assertFalse(answer.body().contains("Exception"), path);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/systems/ferry?folder=booking",
-        "/systems/ferry?folder=no/such/folder",
-        "/systems/ferry?period=9999w",
-        "/systems/ferry?period=1w",
-        "/systems/ferry?period=all",
-        "/systems/ferry?from=1970-01-01&to=1970-01-02",
-        "/systems/ferry/flow?to=2100-01-01",
-        "/systems/ferry/people?folder=tariff",
-        "/systems/ferry/debt?folder=docs&period=13w",
-        "/systems/ferry/files?folder=%F0%9F%9A%A2%0A%00",
-        "/api/v1/systems/ferry/files?folder=web",
-        "/api/v1/systems/ferry/readings/truck-factor?folder=booking"
-      })
-  void anyScopeAndPeriodRenders(String path) {
-    assertEquals(200, FULL.get(path).statusCode());
-  }
-
-  @Test
-  void theHealthCheckIsTheSameAsJson() {
-    HttpResponse<String> json = FULL.get("/api/v1/systems/ferry?folder=booking");
-    assertEquals("application/json", json.headers().firstValue("Content-Type").orElseThrow());
-    assertTrue(json.body().startsWith("{\"format\":1,\"checks\":[{\"repository\":\"ferry\""));
-    assertTrue(json.body().contains("\"folder\":\"booking\""), json.body());
-    assertTrue(FULL.get("/api/v1/systems").body().contains("/api/v1/systems/ferry"));
-  }
-
-  @Test
-  void whatCannotBeAnsweredIsAProblemAsJson() {
-    HttpResponse<String> answer = FULL.get("/api/v1/systems/none");
-    assertEquals(404, answer.statusCode());
-    String type = answer.headers().firstValue("Content-Type").orElseThrow();
-    assertEquals("application/problem+json", type);
-    assertTrue(answer.body().contains("\"mend\""), answer.body());
-  }
-
-  @Test
-  void aReceiptIsTheSameAsJson() {
-    String page = FULL.get("/systems/ferry/readings/truck-factor").body();
-    String json = FULL.get("/api/v1/systems/ferry/readings/truck-factor").body();
-    String says = json.replaceAll("(?s).*\"says\" : \"([^\"]*)\".*", "$1");
-    assertTrue(page.contains("<p class=\"value\">" + says + "</p>"), says);
-    assertTrue(json.contains("\"ledger\"") && json.contains("\"facts\""), json);
-  }
-
-  @Test
-  void noPageNamesAPerson() {
-    for (String path : new String[] {"/", "/systems/ferry/people", "/systems/ferry/debt"}) {
-      String body = FULL.get(path).body();
-      for (String name : new String[] {"Ada", "Lind", "Okafor", "@ferry.example"}) {
-        assertFalse(body.contains(name), path + " names " + name);
+  void whatChangesIsNeverOnlyLookedAt() {
+    for (Route route : SHIP.routes()) {
+      boolean changes = route.method() != Route.Method.GET;
+      if (changes) {
+        assertEquals(
+            false,
+            Set.of(Permission.READ, Permission.PEOPLE).contains(route.permission()),
+            route.path());
       }
     }
   }
 
   @Test
-  void anotherSiteCannotChangeAnything() {
-    HttpRequest.Builder request =
-        HttpRequest.newBuilder(FULL.at("/systems/ferry"))
-            .header("Sec-Fetch-Site", "cross-site")
-            .POST(HttpRequest.BodyPublishers.noBody());
-    assertEquals(403, FULL.send(request).statusCode());
+  void everybodyGetsWhatThePolicySays() {
+    List<String> breaches = new ArrayList<>();
+    for (Line line : inOrder()) {
+      ASKERS.forEach((name, asker) -> {
+        String wanted = wanted(line, asker);
+        String got = got(line, asker);
+        if (!wanted.equals(got)) {
+          breaches.add(
+              "%s %s by %s: %s, and should be: %s"
+                  .formatted(line.method(), line.path(), name, got, wanted));
+        }
+      });
+    }
+    assertEquals("", String.join("\n", breaches));
+  }
+
+  /** What ends a session or a thing that others ask for comes last. */
+  private static List<Line> inOrder() {
+    return policy().stream()
+        .sorted(
+            Comparator.comparing((Line line) -> line.path().equals("/sign-out"))
+                .thenComparing(line -> line.path().endsWith("/retire")))
+        .toList();
+  }
+
+  private static String wanted(Line line, Asker asker) {
+    if (asker.may(line)) {
+      return "may";
+    }
+    if (asker.isNobody()) {
+      return "sign in first";
+    }
+    return asker.sees(line) ? "may only look" : "nothing there";
+  }
+
+  private static String got(Line line, Asker asker) {
+    HttpResponse<String> answer =
+        line.method().equals("GET")
+            ? asker.hand().get(line.address())
+            : asker.hand().post(line.address(), Map.of());
+    String body = answer.body();
+    boolean toSignIn =
+        answer.headers().firstValue("Location").orElse("").startsWith("/sign-in?to=");
+    if (toSignIn || body.contains("This needs somebody who is signed in.")) {
+      return "sign in first";
+    }
+    if (body.contains(UNSEEN)) {
+      return "nothing there";
+    }
+    if (body.contains(FORBIDDEN)) {
+      return "may only look";
+    }
+    return answer.statusCode() >= 500 && answer.statusCode() != 503
+        ? "broken: " + answer.statusCode()
+        : "may";
+  }
+
+  private static List<Line> policy() {
+    Map<String, Line> lines = new TreeMap<>();
+    for (String text : text().lines().toList()) {
+      if (!text.isBlank() && !text.startsWith("#")) {
+        String[] words = text.strip().split("\\s+", 4);
+        Line line = new Line(words[0], words[1], words[2], words.length > 3 ? words[3] : "");
+        lines.put(line.method() + " " + line.path(), line);
+      }
+    }
+    return List.copyOf(lines.values());
+  }
+
+  private static String text() {
+    try (var in = RoutesTest.class.getResourceAsStream("policy.txt")) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
   }
 }

@@ -85,8 +85,13 @@ public final class Accounts {
     return administered;
   }
 
+  /** Whether the program may answer others than this machine: somebody can look after it. */
+  public boolean isReady() {
+    return hasAdministrator() || isAwaited();
+  }
+
   /** Whether a link is open that makes an administrator. */
-  public boolean isAwaited() {
+  private boolean isAwaited() {
     return invitations.open().stream()
         .anyMatch(
             link -> link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));

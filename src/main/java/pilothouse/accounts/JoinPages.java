@@ -30,23 +30,13 @@ public final class JoinPages {
         new Route(Route.Method.POST, PATH + "{secret}", Permission.NONE, this::take));
   }
 
-  /**
-   * What the page shows.
-   *
-   * @param email empty where whoever opens the link says so
-   * @param gives what the link gives, in words
-   * @param name what the account is called that is there, empty for none
-   * @param way what can be done with the link
-   */
-  public record Shown(String email, String gives, String name, String way) {}
-
   private Answer page(Request request) {
     Accounts here = accounts.get();
     String secret = request.part("secret");
     Invitation link = here.joining().link(secret);
     Optional<Account> meant = here.joining().meant(link);
-    Shown shown =
-        new Shown(
+    LinkShown shown =
+        new LinkShown(
             link.email(),
             link.says(),
             meant.map(Account::name).orElse(""),

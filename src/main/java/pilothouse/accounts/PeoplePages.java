@@ -41,9 +41,6 @@ public final class PeoplePages {
                     .gives(Listed.class)));
   }
 
-  /** An account with its roles, for the list. */
-  public record Row(Account account, List<Grant> grants) {}
-
   /**
    * Accounts as JSON.
    *
@@ -55,7 +52,7 @@ public final class PeoplePages {
     public record One(String id, String email, String name, List<OwnPages.Self.Held> roles) {}
   }
 
-  private record Page(List<Row> rows, String next) {}
+  private record Page(List<AccountLine> rows, String next) {}
 
   private Page rows(Request request, boolean closed) {
     Accounts here = accounts.get();
@@ -65,7 +62,7 @@ public final class PeoplePages {
     return new Page(
         found.stream()
             .limit(SHOWN)
-            .map(account -> new Row(account, here.registry().grants(account.id())))
+            .map(account -> new AccountLine(account, here.registry().grants(account.id())))
             .toList(),
         found.size() > SHOWN ? found.get(SHOWN).email() : "");
   }

@@ -39,23 +39,6 @@ public final class RolePages {
   }
 
   /**
-   * A role with whose it is.
-   *
-   * @param account null for a group
-   */
-  public record Row(Grant grant, @org.jspecify.annotations.Nullable Account account) {
-    /** Whose it is, in words. */
-    public String who() {
-      return account == null ? grant.subject() : account.name();
-    }
-
-    /** Where it holds, in words. */
-    public String where() {
-      return Places.says(grant.where());
-    }
-  }
-
-  /**
    * Roles as JSON.
    *
    * @param next the id that the next hundred start with; empty at the end
@@ -67,7 +50,7 @@ public final class RolePages {
         String id, String role, String scope, String place, String subject, String email) {}
   }
 
-  private record Page(List<Row> rows, String next) {}
+  private record Page(List<RoleLine> rows, String next) {}
 
   private Page rows(Request request) {
     String at = request.query("at");
@@ -91,9 +74,9 @@ public final class RolePages {
     return new Page(named(registry, seen.stream().limit(SHOWN).toList()), next);
   }
 
-  private static List<Row> named(Registry registry, List<Grant> grants) {
+  private static List<RoleLine> named(Registry registry, List<Grant> grants) {
     return grants.stream()
-        .map(grant -> new Row(grant, registry.find(grant.subject()).orElse(null)))
+        .map(grant -> new RoleLine(grant, registry.find(grant.subject()).orElse(null)))
         .toList();
   }
 

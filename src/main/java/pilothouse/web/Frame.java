@@ -20,6 +20,26 @@ public record Frame(
     boolean explores,
     Caller caller) {
 
+  /** Whether forms ask who speaks: nobody signs in, so nobody is known by name. */
+  public boolean asksWho() {
+    return caller instanceof Caller.OnlyYou;
+  }
+
+  /** Whether who looks at it may change this, so that the forms that do so are shown. */
+  public boolean mayChange(Where where) {
+    return caller.may(Permission.CHANGE, where);
+  }
+
+  /** The same for the whole organisation. */
+  public boolean mayChange() {
+    return mayChange(Where.ORGANISATION);
+  }
+
+  /** Whether who looks at it may say something of this. */
+  public boolean maySay(Where where) {
+    return caller.may(Permission.SAY, where);
+  }
+
   /** The language of the page, as {@code lang} names it. */
   public String language() {
     return Texts.now().tag();

@@ -1,0 +1,307 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import pilothouse.storage.OnBothDatabases;
+
+/** Signing in, and what is not told to those who did not, or may not. */
+@OnBothDatabases
+class AccountsTest {
+  private static final Ship SHIP = ship();
+  private static final Crew CREW = Crew.of(SHIP);
+
+  private static Ship ship() {
+    Ship ship = Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts());
+    ship.post("/teams", "title=Harbour");
+    ship.post("/teams", "title=Pier");
+    ship.post("/catalog", "title=Ferry&owner=harbour&repository=ferry");
+    ship.post("/catalog", "title=Pier+lamp&owner=pier");
+    return ship;
+  }
+
+  @AfterAll
+  static void stops() {
+    SHIP.close();
+  }
+
+  private static HttpResponse<String> signIn(String email, String password) {
+    return Crew.signIn(SHIP, email, password, Map.of());
+  }
+
+  @Test
+  void theOnlyPersonIsToldSoUntilThereIsAnAccount() {
+    try (Ship alone = Ship.with()) {
+      String page = alone.get("/").body();
+      assertTrue(page.contains("Only you"), page);
+      assertEquals(
+          409,
+          Crew.sent(
+                  alone,
+                  "/administration/roles",
+                  Map.of(),
+                  Map.of("who", "x@y.example", "role", "reader", "scope", "organisation"))
+              .statusCode(),
+          "whoever joined first as a reader would lock the only person out");
+      Crew crew = Crew.of(alone);
+      assertEquals(303, alone.get("/").statusCode());
+      assertFalse(crew.captain().get("/").body().contains("Only you"));
+    }
+  }
+
+  @Test
+  void whoIsUnknownAndWhoMistypesAreToldTheSame() {
+    CREW.join("known@ferry.example", "reader", "organisation", "");
+    HttpResponse<String> wrong = signIn("known@ferry.example", "not the password at all");
+    HttpResponse<String> unknown = signIn("nobody@ferry.example", "not the password at all");
+    assertEquals(401, wrong.statusCode());
+    assertEquals(wrong.statusCode(), unknown.statusCode());
+    assertEquals(
+        wrong.body().replace("known@ferry.example", ""),
+        unknown.body().replace("nobody@ferry.example", ""));
+    assertTrue(wrong.headers().firstValue("Set-Cookie").isEmpty());
+  }
+
+  @Test
+  void whoFailsTooOftenWaitsWhetherThereIsAnAccountOrNot() {
+    for (String email : List.of("ghost@ferry.example", "slow@ferry.example")) {
+      if (email.startsWith("slow")) {
+        CREW.join(email, "reader", "organisation", "").post("/sign-out", Map.of());
+      }
+      for (int i = 0; i < 5; i++) {
+        assertEquals(401, signIn(email, "guess number " + i).statusCode());
+      }
+      HttpResponse<String> waits = signIn(email, Crew.PASSWORD);
+      assertEquals(429, waits.statusCode());
+      assertTrue(waits.body().contains("Wait 3 seconds"), waits.body());
+    }
+  }
+
+  @Test
+  void aSessionThatSomebodySetBeforeIsWorthNothingAfterwards() {
+    CREW.join("fixed@ferry.example", "reader", "organisation", "");
+    String planted = "pilothouse=planted";
+    HttpResponse<String> in =
+        Crew.signIn(SHIP, "fixed@ferry.example", Crew.PASSWORD, Map.of("Cookie", planted));
+    String first = Crew.cookie(in);
+    assertNotEquals(planted, first);
+    assertEquals(303, new Crew.Hand(SHIP, "Cookie", planted).get("/").statusCode());
+    HttpResponse<String> again =
+        Crew.signIn(SHIP, "fixed@ferry.example", Crew.PASSWORD, Map.of("Cookie", first));
+    assertNotEquals(first, Crew.cookie(again));
+    assertEquals(303, new Crew.Hand(SHIP, "Cookie", first).get("/").statusCode());
+    assertEquals(200, new Crew.Hand(SHIP, "Cookie", Crew.cookie(again)).get("/").statusCode());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "/delivery?period=13w | /delivery?period=13w",
+        "https://elsewhere.example/ | /",
+        "//elsewhere.example/ | /",
+        "/\\elsewhere.example | /",
+        "/.//elsewhere.example | /",
+        "/%0d%0aSet-Cookie: | /",
+        "javascript:alert(1) | /",
+        "sign-in | /"
+      })
+  void afterwardsOneGoesToAPageOfThisServerOnly(String to, String goes) {
+    String email = "to" + Math.abs(to.hashCode()) + "@ferry.example";
+    CREW.join(email, "reader", "organisation", "");
+    HttpResponse<String> in =
+        Crew.sent(
+            SHIP,
+            "/sign-in",
+            Map.of(),
+            Map.of("email", email, "password", Crew.PASSWORD, "to", to));
+    assertEquals(goes, in.headers().firstValue("Location").orElse(""));
+  }
+
+  @Test
+  void anotherSiteSignsNobodyInOrOut() {
+    for (String path : List.of("/sign-in", "/sign-out", "/account/password")) {
+      Map<String, String> from = Map.of("Sec-Fetch-Site", "cross-site");
+      assertEquals(403, Crew.sent(SHIP, path, from, Map.of()).statusCode(), path);
+      Map<String, String> origin = Map.of("Origin", "https://elsewhere.example");
+      assertEquals(403, Crew.sent(SHIP, path, origin, Map.of()).statusCode(), path);
+    }
+  }
+
+  @Test
+  void aSessionIsEndedByItsOwnerAlone() {
+    Crew.Hand one = CREW.join("one@ferry.example", "reader", "organisation", "");
+    Crew.Hand other = CREW.join("other@ferry.example", "reader", "organisation", "");
+    String end =
+        one.get("/account").body().replaceAll("(?s).*(/account/sessions/[^/]+/end).*", "$1");
+    assertEquals(404, other.post(end, Map.of()).statusCode());
+    assertEquals(200, one.get("/account").statusCode());
+    assertEquals(303, one.post(end, Map.of()).statusCode());
+    assertEquals(303, one.get("/account").statusCode());
+  }
+
+  @Test
+  void aNewPasswordEndsAllOtherSessions() {
+    Crew.Hand here = CREW.join("twice@ferry.example", "reader", "organisation", "");
+    Crew.Hand there =
+        new Crew.Hand(SHIP, "Cookie", Crew.cookie(signIn("twice@ferry.example", Crew.PASSWORD)));
+    String next = "eight cormorants at noon";
+    Map<String, String> form = Map.of("old", Crew.PASSWORD, "password", next, "again", next);
+    assertEquals(303, here.post("/account/password", form).statusCode());
+    assertEquals(200, here.get("/account").statusCode());
+    assertEquals(303, there.get("/account").statusCode());
+    assertEquals(401, signIn("twice@ferry.example", Crew.PASSWORD).statusCode());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"short", "my twice name here", "password12345678", "aaaaaaaaaaaaaaaa"})
+  void aPasswordThatAnybodyGuessesIsRefused(String weak) {
+    Crew.Hand hand =
+        CREW.join("twice" + weak.length() + "@ferry.example", "reader", "organisation", "");
+    hand.post("/account/name", Map.of("name", "twice name"));
+    Map<String, String> form = Map.of("old", Crew.PASSWORD, "password", weak, "again", weak);
+    assertEquals(422, hand.post("/account/password", form).statusCode());
+  }
+
+  @Test
+  void aLinkWorksOnce() {
+    HttpResponse<String> invited =
+        CREW.captain()
+            .post(
+                "/administration/roles",
+                Map.of("who", "once@ferry.example", "role", "reader", "scope", "organisation"));
+    String path = invited.body().replaceAll("(?s).*(/invitations/[\\w-]+).*", "$1");
+    Map<String, String> form =
+        Map.of("name", "Once", "password", Crew.PASSWORD, "again", Crew.PASSWORD);
+    assertEquals(303, Crew.sent(SHIP, path, Map.of(), form).statusCode());
+    assertEquals(404, Crew.sent(SHIP, path, Map.of(), form).statusCode());
+    assertEquals(404, SHIP.get(path).statusCode());
+    assertEquals(404, SHIP.get("/invitations/none").statusCode());
+  }
+
+  @Test
+  void whoseAccountIsClosedIsOutAtOnceWithAllTokens() {
+    Crew.Hand leaver = CREW.join("leaver@ferry.example", "reader", "organisation", "");
+    String made =
+        leaver
+            .post(
+                "/account/tokens", Map.of("name", "mine", "read", "yes", "places", "organisation"))
+            .body();
+    Crew.Hand token =
+        new Crew.Hand(
+            SHIP, "Authorization", "Bearer " + made.replaceAll("(?s).*(pht_[\\w-]+).*", "$1"));
+    assertEquals(200, token.get("/api/v1/systems").statusCode());
+    assertEquals(
+        403,
+        leaver
+            .post(
+                "/account/tokens",
+                Map.of("name", "more", "change", "yes", "places", "organisation"))
+            .statusCode());
+    String person =
+        CREW.captain()
+            .get("/administration?at=leaver@ferry.example")
+            .body()
+            .replaceAll("(?s).*?(/administration/people/[\\w-]+).*", "$1");
+    assertEquals(303, CREW.captain().post(person + "/close", Map.of("why", "left")).statusCode());
+    assertEquals(303, leaver.get("/account").statusCode());
+    assertEquals(401, token.get("/api/v1/systems").statusCode());
+    assertEquals(401, signIn("leaver@ferry.example", Crew.PASSWORD).statusCode());
+  }
+
+  @Test
+  void thereIsAlwaysSomebodyWhoAdministers() {
+    String mine =
+        CREW.captain()
+            .get("/api/v1/account")
+            .body()
+            .replaceAll("(?s).*?\"id\" ?: ?\"([^\"]+)\".*", "$1");
+    String page = CREW.captain().get("/administration/people/" + mine).body();
+    String role = page.replaceAll("(?s).*?(/administration/roles/[\\w-]+/end).*", "$1");
+    assertEquals(409, CREW.captain().post(role, Map.of()).statusCode());
+    assertEquals(
+        409,
+        CREW.captain().post("/administration/people/" + mine + "/close", Map.of()).statusCode());
+  }
+
+  @Test
+  void whoAdministersATeamGivesRolesThereAlone() {
+    Crew.Hand lead = CREW.join("mate@ferry.example", "administrator", "team", "harbour");
+    Map<String, String> ofTeam =
+        Map.of("who", "ada@ferry.example", "role", "reader", "scope", "team", "place", "harbour");
+    assertEquals(303, lead.post("/administration/roles", ofTeam).statusCode());
+    Map<String, String> ofAll =
+        Map.of("who", "mate@ferry.example", "role", "administrator", "scope", "organisation");
+    assertEquals(403, lead.post("/administration/roles", ofAll).statusCode());
+    Map<String, String> ofPier =
+        Map.of("who", "mate@ferry.example", "role", "reader", "scope", "team", "place", "pier");
+    assertEquals(403, lead.post("/administration/roles", ofPier).statusCode());
+  }
+
+  @Test
+  void whatMayNotBeSeenIsNotHintedAt() {
+    Crew.Hand pier = CREW.join("pier@ferry.example", "administrator", "team", "pier");
+    for (String path :
+        List.of(
+            "/",
+            "/systems",
+            "/api/v1/systems",
+            "/delivery",
+            "/delivery.csv",
+            "/api/v1/services",
+            "/metrics",
+            "/catalog",
+            "/teams",
+            "/quickcheck",
+            "/administration/roles",
+            "/api/v1/roles",
+            "/catalog/pier-lamp",
+            "/search?q=ferry",
+            "/journal")) {
+      HttpResponse<String> answer = pier.get(path);
+      assertEquals(200, answer.statusCode(), path);
+      String body =
+          answer
+              .body()
+              .replaceAll("[\\w.-]+@ferry\\.example", "")
+              .replace("q=ferry", "")
+              .replace("value=\"ferry\"", "");
+      assertFalse(
+          body.toLowerCase(java.util.Locale.ROOT).contains("harbour")
+              || body.toLowerCase(java.util.Locale.ROOT).contains("ferry"),
+          path + " tells of what pier may not see");
+    }
+    for (String kind : List.of("/systems/", "/delivery/", "/catalog/", "/teams/")) {
+      String there = kind + (kind.equals("/teams/") ? "harbour" : "ferry");
+      HttpResponse<String> unseen = pier.get(there);
+      HttpResponse<String> missing = pier.get(kind + "missing");
+      assertEquals(404, unseen.statusCode(), there);
+      assertEquals(missing.statusCode(), unseen.statusCode());
+      assertEquals(
+          missing.body().replace("missing", ""),
+          unseen.body().replaceAll("/(harbour|ferry)", "/"),
+          there);
+    }
+  }
+
+  @Test
+  void aLeadDoesNotSayWhereTheirSystemLives() {
+    Crew.Hand lead = CREW.join("keeper@ferry.example", "lead", "team", "pier");
+    assertEquals(
+        403,
+        lead.post("/catalog/pier-lamp", Map.of("title", "Lamp", "repository", "ferry"))
+            .statusCode());
+    assertEquals(404, lead.get("/systems/ferry").statusCode());
+    assertEquals(303, lead.post("/catalog/pier-lamp", Map.of("title", "Lamp")).statusCode());
+  }
+}
