@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pilothouse.accounts.Accounts;
 import pilothouse.delivery.Asked;
 import pilothouse.delivery.Deliveries;
 import pilothouse.evidence.History;
@@ -186,8 +185,7 @@ final class App implements House {
 
   /** Whether somebody can let others in, or holds the link that makes them so. */
   private boolean isGuarded() {
-    Accounts accounts = store().accounts();
-    return accounts.hasAdministrator() || accounts.isAwaited();
+    return store().accounts().isReady();
   }
 
   /** An address is announced only when the named folders are there, or were read before. */

@@ -97,6 +97,9 @@ final class BackupRounds implements AutoCloseable {
           new Run(begun, clock.instant(), file.toString(), made.rows(), Files.size(file), ""));
       folder.keep(settings.backupKeep(), file);
     } catch (StorageTrouble | Refused | IOException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return; // The program ends; the next one begins anew.
+      }
       String trouble = String.valueOf(e.getMessage());
       runs.note(new Run(begun, clock.instant(), file.toString(), 0, 0, trouble));
       tell.accept("No backup could be made: " + trouble);

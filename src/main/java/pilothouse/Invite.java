@@ -56,7 +56,8 @@ final class Invite implements Callable<Integer> {
               new Systems(storage, console.clock()),
               new People(storage, console.clock()),
               console.clock(),
-              settings.zone());
+              settings.zone(),
+              settings.providers());
       String path = accounts.inviteAdministrator(what.administrator);
       console.out().println(address(settings) + path);
       console

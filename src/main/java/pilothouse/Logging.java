@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.LogManager;
 
 /**
@@ -13,18 +14,9 @@ import java.util.logging.LogManager;
  * nothing does not pay for it.
  */
 public final class Logging {
-  private static final String SETTINGS =
-      """
-      handlers=java.util.logging.ConsoleHandler
-      .level=WARNING
-      pilothouse.level=%s
-      java.util.logging.ConsoleHandler.level=ALL
-      java.util.logging.ConsoleHandler.formatter=%s
-      """;
-
   private static volatile Form form = Form.TEXT;
   private static volatile Least least = Least.WARNING;
-  private static volatile boolean made;
+  private static final AtomicBoolean MADE = new AtomicBoolean();
 
   /** How a line looks. */
   enum Form {
@@ -56,7 +48,7 @@ public final class Logging {
 
   /** Called by the JDK's log manager. */
   public Logging() throws IOException {
-    made = true;
+    MADE.set(true);
     read();
   }
 
@@ -70,7 +62,7 @@ public final class Logging {
     boolean other = wanted != form || level != least;
     form = wanted;
     least = level;
-    if (made && other) {
+    if (MADE.get() && other) {
       try {
         read();
       } catch (IOException e) {
@@ -94,7 +86,15 @@ public final class Logging {
   }
 
   private static void read() throws IOException {
-    String text = SETTINGS.formatted(least.ofJdk, LogLines.class.getName());
+    String text =
+        """
+        handlers=java.util.logging.ConsoleHandler
+        .level=WARNING
+        pilothouse.level=%s
+        java.util.logging.ConsoleHandler.level=ALL
+        java.util.logging.ConsoleHandler.formatter=%s
+        """
+            .formatted(least.ofJdk, LogLines.class.getName());
     LogManager.getLogManager()
         .readConfiguration(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
   }

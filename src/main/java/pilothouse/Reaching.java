@@ -34,6 +34,11 @@ final class Reaching {
     }
   }
 
+  /** Whether browsers of other machines are told to come. */
+  static boolean isElsewhere(@Nullable URI address) {
+    return address != null && !Exposure.isLocal(address);
+  }
+
   /** The address that browsers use. */
   static @Nullable URI address(SettingsSources sources) {
     String text = sources.text("address", "");

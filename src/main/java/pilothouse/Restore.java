@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -110,7 +111,7 @@ final class Restore implements Callable<Integer> {
                   + ".");
         }
       } else if (!Files.exists(file)) {
-        DataFolder.make(file.toAbsolutePath().getParent());
+        DataFolder.make(Objects.requireNonNull(file.toAbsolutePath().getParent()));
         DataFolder.write(file, key);
         say("The key of what is sealed is back as " + file + ".");
       } else if (!Arrays.equals(key, Files.readAllBytes(file))) {

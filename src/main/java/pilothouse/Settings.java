@@ -282,7 +282,7 @@ record Settings(
 
   /** Whether others than this machine can reach what listens there. */
   boolean isOpen() {
-    if (address != null || !proxies.equals(Proxies.NONE)) {
+    if (Reaching.isElsewhere(address) || !proxies.equals(Proxies.NONE)) {
       return true;
     }
     try {

@@ -1,5 +1,6 @@
 package pilothouse;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -137,7 +138,11 @@ record Stored(
 
   private static Notices notices(
       Settings settings, Storage storage, Journal journal, Accounts accounts, InstantSource clock) {
-    String home = "http://" + settings.listen() + ":" + settings.port();
+    URI address = settings.address();
+    String home =
+        address == null
+            ? "http://" + settings.listen() + ":" + settings.port()
+            : address.toString().replaceAll("/+$", "");
     return new Notices(
         storage,
         new Vault(storage, settings.keyring(), clock),

@@ -51,6 +51,8 @@ final class Up implements Callable<Integer> {
         Browser.open(serving.address(), console.environment());
       }
       serving.await();
+    } finally {
+      Signals.leave();
     }
     return Exit.FINE;
   }

@@ -64,6 +64,10 @@ class PagesTest {
     pages.put("catalogue-prefilled", Map.entry(NONE, "/catalog?name=checkout"));
     pages.put("catalogue-system", Map.entry(ONE, "/catalog/harbour-lights"));
     pages.put("rules", Map.entry(ONE, "/rules?service=Harbour+lights&repository=ferry"));
+    pages.put("journal", Map.entry(ONE, "/journal"));
+    pages.put("journal-people", Map.entry(ONE, "/journal/people"));
+    pages.put("journal-check", Map.entry(ONE, "/journal/check"));
+    pages.put("notices", Map.entry(ONE, "/notices"));
     pages.put("proposals", Map.entry(ONE, "/proposals"));
     pages.put("teams", Map.entry(ONE, "/teams"));
     pages.put("teams-empty", Map.entry(NONE, "/teams"));

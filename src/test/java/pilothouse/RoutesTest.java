@@ -35,7 +35,7 @@ class RoutesTest {
           "reader", Set.of("look"),
           "member", Set.of("look", "people", "say"),
           "lead", Set.of("look", "people", "say", "change"),
-          "administrator", Set.of("look", "people", "say", "change", "administer"));
+          "administrator", Set.of("look", "people", "say", "change", "administer", "scim"));
 
   private static final Ship SHIP = ship();
   private static final Map<String, Asker> ASKERS = askers();
@@ -110,10 +110,13 @@ class RoutesTest {
     askers.put(
         "a token of elsewhere",
         new Asker(
-            crew.program("read change say people administer", "system pier-lamp"),
+            crew.program("read change say people administer scim", "system pier-lamp"),
             Objects.requireNonNull(MAY.get("administrator")),
             "pier",
             false));
+    askers.put(
+        "a directory",
+        new Asker(crew.program("scim", "organisation"), Set.of("scim"), "organisation", false));
     askers.put(
         "the administrator",
         new Asker(
@@ -201,9 +204,11 @@ class RoutesTest {
 
   private static String got(Line line, Asker asker) {
     HttpResponse<String> answer =
-        line.method().equals("GET")
-            ? asker.hand().get(line.address())
-            : asker.hand().post(line.address(), Map.of());
+        switch (line.method()) {
+          case "GET" -> asker.hand().get(line.address());
+          case "POST" -> asker.hand().post(line.address(), Map.of());
+          default -> asker.hand().send(line.method(), line.address());
+        };
     String body = answer.body();
     boolean toSignIn =
         answer.headers().firstValue("Location").orElse("").startsWith("/sign-in?to=");

@@ -56,6 +56,7 @@ class RunningTest {
         assertTrue(text.contains(line), line + text);
       }
       assertFalse(text.contains("no-such-place") || text.contains("not/a/route"), text);
+      assertTrue(text.matches("(?s).*\\Rpilothouse_http_connections [1-9].*"), text);
       text.lines().filter(line -> !line.startsWith("#")).forEach(RunningTest::isASample);
     }
   }

@@ -65,6 +65,7 @@ class WalkTest {
           fetched
               || route.path().endsWith("/files")
               || route.path().startsWith("/imports/")
+              || route.path().startsWith("/notices/")
               || route.path().startsWith("/api/v1/imports/")
               || kinds.stream().anyMatch(k -> k.matches(form)),
           "no page leads to " + route.path());

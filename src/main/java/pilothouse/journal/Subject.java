@@ -35,7 +35,8 @@ public record Subject(String kind, String name, String address, Where place, Per
 
   /** A system or service as delivery knows it, declared or not. */
   public static Subject service(String name) {
-    return of("service", name, "/delivery/" + Addresses.coded(name)).in(Where.system(name));
+    return of("service", name, "/delivery/" + Addresses.coded(name.replace('/', '~')))
+        .in(Where.system(name));
   }
 
   /** A team. */

@@ -43,7 +43,8 @@ final class NoticePages {
   private Answer all(Request request) {
     Notices here = notices.get();
     boolean administers = administers(request);
-    List<Subscription> all = administers ? here.all() : here.of(request.caller().id());
+    List<Subscription> all =
+        administers ? here.shelf().all() : here.shelf().of(request.caller().id());
     ZoneId zone = here.setup().zone();
     return Answer.page(
         "notices/all",
@@ -60,7 +61,7 @@ final class NoticePages {
   private Answer add(Request request) {
     Notices here = notices.get();
     Owner owner = owner(here, request);
-    if (here.of(owner.caller().id()).size() >= MOST) {
+    if (here.shelf().of(owner.caller().id()).size() >= MOST) {
       throw Refused.unfit("There are " + MOST + " subscriptions of yours.", "End some first.");
     }
     Subscription made =
@@ -71,7 +72,7 @@ final class NoticePages {
                 here.setup().zone(),
                 here.head(),
                 here.setup().clock().instant());
-    String secret = here.add(made, Who.of(request.caller()));
+    String secret = here.shelf().add(made, Who.of(request.caller()));
     if (secret.isEmpty()) {
       return new Answer.Redirect("/notices/" + made.id());
     }
@@ -94,26 +95,26 @@ final class NoticePages {
   }
 
   private static List<Told.Message> messages(Notices here, Subscription one, Notice.State state) {
-    return here.newest(one, state, SHOWN).stream()
+    return here.shelf().newest(one, state, SHOWN).stream()
         .map(notice -> Told.Message.of(notice, here.setup().zone()))
         .toList();
   }
 
   private Answer pause(Request request, boolean pause) {
     Subscription one = found(request);
-    notices.get().pause(one, pause, Who.of(request.caller()));
+    notices.get().shelf().pause(one, pause, Who.of(request.caller()));
     return new Answer.Redirect("/notices/" + one.id());
   }
 
   private Answer end(Request request) {
-    notices.get().end(found(request), Who.of(request.caller()));
+    notices.get().shelf().end(found(request), Who.of(request.caller()));
     return new Answer.Redirect("/notices");
   }
 
   private Answer again(Request request) {
     Subscription one = found(request);
     String notice = Optional.ofNullable(request.form("message")).orElse("");
-    if (!notices.get().again(one, notice, Who.of(request.caller()))) {
+    if (!notices.get().shelf().again(one, notice, Who.of(request.caller()))) {
       throw new NotFound("There is no such message that was given up.", "Look at the page again.");
     }
     return new Answer.Redirect("/notices/" + one.id());
@@ -132,7 +133,7 @@ final class NoticePages {
     String id = request.form("id") == null ? request.query("id") : request.form("id");
     String proof = request.form("proof") == null ? request.query("proof") : request.form("proof");
     Subscription one = stopped(id, proof);
-    notices.get().end(one, Who.of(one.owner(), one.ownerName()));
+    notices.get().shelf().end(one, Who.of(one.owner(), one.ownerName()));
     return Answer.page(
         "notices/stop", "No more of these mails", Map.of("one", one, "proof", "", "over", true));
   }
@@ -154,6 +155,7 @@ final class NoticePages {
     String id = request.part("subscription");
     return notices
         .get()
+        .shelf()
         .find(id)
         .filter(one -> administers(request) || one.owner().equals(request.caller().id()))
         .orElseThrow(

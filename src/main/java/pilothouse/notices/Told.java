@@ -50,7 +50,7 @@ public record Told(
 
   static Told of(Notices here, Subscription one, ZoneId zone) {
     String last =
-        here.newest(one, Notice.State.SENT, 1).stream()
+        here.shelf().newest(one, Notice.State.SENT, 1).stream()
             .map(notice -> time(notice.endedAt(), zone))
             .findFirst()
             .orElse("");
@@ -64,8 +64,8 @@ public record Told(
         time(one.dueAt(), one.zone()),
         one.pausedAt() != null,
         one.pausedWhy(),
-        here.count(one, Notice.State.WAITING),
-        here.count(one, Notice.State.DEAD),
+        here.shelf().count(one, Notice.State.WAITING),
+        here.shelf().count(one, Notice.State.DEAD),
         last);
   }
 

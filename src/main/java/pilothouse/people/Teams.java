@@ -147,10 +147,8 @@ public final class Teams {
       }
       MembershipRows.add(rows, team, person, what, first, last, said, at);
       Revision.raise(rows);
-      Journal.write(
-          rows,
-          Entry.of(at, said, "member added", members(team))
-              .with(MembershipRows.told(person, what, first, last)));
+      Entry entry = Entry.of(at, said, "member added", members(team));
+      Journal.write(rows, entry.with(MembershipRows.told(person, what, first, last)));
       return true;
     });
   }

@@ -157,7 +157,8 @@ final class TodayPages {
             .filter(home -> known.containsKey(home.repository()))
             .map(home -> new Scope(home.repository(), home.folder()))
             .distinct()
-            .map(at -> row(known.get(at.repository()), request, at.folder()))
+            .map(
+                at -> row(Objects.requireNonNull(known.get(at.repository())), request, at.folder()))
             .toList(),
         homes.stream()
             .filter(home -> !known.containsKey(home.repository()))

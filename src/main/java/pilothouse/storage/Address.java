@@ -92,7 +92,7 @@ public final class Address {
   /** Whether another Pilothouse has it open at this moment. */
   public boolean isInUse() {
     if (server == null) {
-      return Sqlite.isInUse(folder);
+      return SqliteFilling.isInUse(folder);
     }
     try (Postgres opened = Postgres.at(toString(), query(server), user, password)) {
       return opened.isInUse();

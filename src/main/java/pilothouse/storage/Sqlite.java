@@ -2,14 +2,10 @@ package pilothouse.storage;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
@@ -18,7 +14,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteOpenMode;
 
 /**
@@ -44,27 +39,6 @@ final class Sqlite implements Database {
     this.usual = new Lent(source);
     this.durable = new Lent(source(file, SQLiteConfig.SynchronousMode.FULL));
     this.checkpoints = new Checkpoints(usual, turn);
-  }
-
-  /** Whether anybody has it open: then nobody else can have it alone. */
-  static boolean isInUse(Path folder) {
-    Path file = folder.resolve(FILE).toAbsolutePath();
-    if (!Files.exists(file)) {
-      return false;
-    }
-    var config = new SQLiteConfig();
-    config.setLockingMode(SQLiteConfig.LockingMode.EXCLUSIVE);
-    config.setBusyTimeout(0);
-    var alone = new SQLiteDataSource(config);
-    alone.setUrl("jdbc:sqlite:" + file);
-    try (Connection connection = alone.getConnection()) {
-      execute(connection, "begin exclusive");
-      execute(connection, "rollback");
-      return false;
-    } catch (SQLException e) {
-      // What is damaged or out of reach says so when it is opened.
-      return (e.getErrorCode() & 0xff) == SQLiteErrorCode.SQLITE_BUSY.code;
-    }
   }
 
   private static SQLiteDataSource source(Path file, SQLiteConfig.SynchronousMode mode) {
@@ -193,69 +167,29 @@ final class Sqlite implements Database {
   /** A transaction that is written out takes no turn from writers, unlike those of the driver. */
   @Override
   public void beginSnapshot(Connection connection) throws SQLException {
-    execute(connection, "begin deferred");
+    SqliteFilling.execute(connection, "begin deferred");
   }
 
   @Override
   public void endSnapshot(Connection connection) throws SQLException {
-    execute(connection, "rollback");
+    SqliteFilling.execute(connection, "rollback");
   }
 
   @Override
   public List<String> beginFilling(Connection connection) throws SQLException {
-    execute(connection, "pragma foreign_keys = off");
+    SqliteFilling.execute(connection, "pragma foreign_keys = off");
     return List.of();
   }
 
   @Override
   public void endFilling(Connection connection, List<Table> tables, List<String> keys)
       throws SQLException {
-    execute(connection, "pragma foreign_keys = on");
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery("pragma foreign_key_check")) {
-      if (row.next()) {
-        throw new StorageTrouble(
-            "A row of the table %s refers to a row of %s that is not there."
-                .formatted(row.getString(1), row.getString(3)));
-      }
-    }
+    SqliteFilling.end(connection);
   }
 
   @Override
   public void clear(Connection connection) throws SQLException {
-    execute(connection, "pragma foreign_keys = off");
-    for (String type : List.of("view", "table")) {
-      for (String name : names(connection, type)) {
-        execute(connection, "drop " + type + " if exists " + Table.quoted(name));
-      }
-    }
-    execute(connection, "pragma foreign_keys = on");
-  }
-
-  /** Tables that belong to a virtual one go with it. */
-  private static List<String> names(Connection connection, String type) throws SQLException {
-    List<String> names = new ArrayList<>();
-    String query =
-        """
-        select name from pragma_table_list
-        where schema = 'main' and name not like 'sqlite\\_%%' escape '\\'
-          and type in ('%s', '%s') and name <> '%s'
-        order by type desc
-        """
-            .formatted(type, type.equals("table") ? "virtual" : type, Tables.FILLING);
-    try (Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(query)) {
-      while (row.next()) {
-        names.add(row.getString(1));
-      }
-    }
-    return names;
-  }
-
-  private static void execute(Connection connection, String sql) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    SqliteFilling.clear(connection);
   }
 
   @Override

@@ -51,7 +51,8 @@ public record Exposure(
     }
   }
 
-  private static boolean isLocal(URI address) {
+  /** Whether that address is one of this machine alone. */
+  public static boolean isLocal(URI address) {
     return LOCAL.contains(address.getHost().toLowerCase(Locale.ROOT));
   }
 

@@ -78,8 +78,6 @@ final class Listener {
     jetty.setHandler(leaving);
     leaving.setHandler(new MinimumDataRateHandler(limits.slowest(), 0));
     jetty.addBean(new NetworkConnectionLimit(limits.connections(), jetty));
-    jetty.addBean(statistics);
-    jetty.addBean(new Hurry(jetty, limits.headers()));
   }
 
   private Connector connector(Server jetty, HttpConfiguration http) {
@@ -88,6 +86,8 @@ final class Listener {
         certificate == null
             ? new ServerConnector(jetty, new HttpConnectionFactory(http))
             : secure(jetty, http, certificate);
+    connector.addBean(statistics);
+    connector.addBean(new Hurry(jetty, settings.exposure().limits().headers()));
     connector.setHost(settings.host());
     connector.setPort(settings.port());
     connector.setShutdownIdleTimeout(settings.exposure().limits().linger().toMillis());

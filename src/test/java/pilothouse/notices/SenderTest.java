@@ -96,7 +96,7 @@ class SenderTest {
     try (Storage storage = Storage.open(kind.create(folder))) {
       Notices notices = notices(storage);
       write(storage, "before it was made", Subject.team("core"));
-      String secret = notices.add(webhook(notices, Asked.about("team", "")), Who.program());
+      String secret = notices.shelf().add(webhook(notices, Asked.about("team", "")), Who.program());
       write(storage, "team declared", Subject.team("core"));
       write(storage, "system declared", Subject.system("bell"));
       write(storage, "team changed", Subject.team("core"));
@@ -122,7 +122,7 @@ class SenderTest {
     try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
       Notices notices = notices(storage);
       Subscription made = webhook(notices, Asked.about("team", ""));
-      notices.add(made, Who.program());
+      notices.shelf().add(made, Who.program());
       answers.set(503);
       write(storage, "first", Subject.team("core"));
       write(storage, "second", Subject.team("core"));
@@ -131,7 +131,7 @@ class SenderTest {
       for (int tries = 1; tries <= 10; tries++) {
         assertEquals(0, notices.sender().turn(now));
         assertEquals(tries, posted.size(), "the second one waits behind the first");
-        Notice waiting = notices.newest(made, Notice.State.WAITING, 9).getLast();
+        Notice waiting = notices.shelf().newest(made, Notice.State.WAITING, 9).getLast();
         assertTrue(waiting.trouble().contains("503"), waiting.trouble());
         assertEquals(0, notices.sender().turn(waiting.nextAt().minusMillis(1)), "not yet");
         assertEquals(tries, posted.size());
@@ -143,15 +143,15 @@ class SenderTest {
       Duration all = pauses.stream().reduce(Duration.ZERO, Duration::plus);
       assertTrue(all.toHours() >= 18 && all.toHours() <= 29, "about a day: " + all);
       assertTrue(pauses.getFirst().toSeconds() <= 6, "soon at first: " + pauses);
-      Notice dead = notices.newest(made, Notice.State.DEAD, 9).getFirst();
+      Notice dead = notices.shelf().newest(made, Notice.State.DEAD, 9).getFirst();
       assertEquals(1, notices.dead());
       answers.set(204);
       assertEquals(1, notices.sender().turn(now), "then the one behind it goes on");
-      assertTrue(notices.again(made, dead.id(), Who.program()));
+      assertTrue(notices.shelf().again(made, dead.id(), Who.program()));
       Line told = new Journal(storage).after(Asked.about("subscription", ""), 0, 9).getLast();
       assertEquals("message sent again", told.entry().what());
       assertFalse(told.json().contains("/hook"), "what stands behind the machine may be secret");
-      assertFalse(notices.again(made, dead.id(), Who.program()), "it waits already");
+      assertFalse(notices.shelf().again(made, dead.id(), Who.program()), "it waits already");
       assertTrue(notices.sender().turn(now.plusSeconds(1)) > 0);
       assertEquals(0, notices.dead());
       assertTrue(posted.stream().anyMatch(one -> one.id().equals(dead.id())));
@@ -164,7 +164,7 @@ class SenderTest {
     try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
       Notices notices = notices(storage);
       Subscription made = webhook(notices, Asked.ALL);
-      notices.add(made, Who.program());
+      notices.shelf().add(made, Who.program());
       write(storage, "first", Subject.team("core"));
       assertTrue(notices.sender().turn(NOW) > 0);
       String id = posted.getLast().id();
@@ -190,7 +190,7 @@ class SenderTest {
         var threads = Executors.newFixedThreadPool(4)) {
       Notices first = notices(one);
       Notices second = notices(two);
-      first.add(webhook(first, Asked.about("team", "")), Who.program());
+      first.shelf().add(webhook(first, Asked.about("team", "")), Who.program());
       for (int i = 0; i < 30; i++) {
         write(one, "team changed", Subject.team("core " + i));
       }
@@ -213,13 +213,13 @@ class SenderTest {
     try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
       Notices notices = notices(storage);
       Subscription made = webhook(notices, Asked.ALL);
-      notices.add(made, Who.program());
+      notices.shelf().add(made, Who.program());
       answers.set(410);
       write(storage, "first", Subject.team("core"));
       assertEquals(0, notices.sender().turn(NOW));
       assertEquals(0, notices.sender().turn(NOW.plus(Duration.ofDays(2))));
       assertEquals(1, posted.size());
-      assertTrue(notices.find(made.id()).orElseThrow().pausedWhy().contains("410"));
+      assertTrue(notices.shelf().find(made.id()).orElseThrow().pausedWhy().contains("410"));
     }
   }
 
@@ -227,18 +227,19 @@ class SenderTest {
   void whatTheOwnerMayNotSeeIsNotTold() {
     try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
       Notices notices = notices(storage);
-      notices.add(webhook(notices, Asked.ALL, "account/reader"), Who.program());
+      notices.shelf().add(webhook(notices, Asked.ALL, "account/reader"), Who.program());
       write(storage, "system changed", Subject.system("mine"));
       write(storage, "system changed", Subject.system("other"));
       write(storage, "member added", Subject.system("mine").needing(Permission.PEOPLE));
       notices.sender().turn(NOW);
       assertEquals(1, posted.size());
       assertTrue(posted.getFirst().body().contains("\"subject\":\"mine\""));
-      notices.add(webhook(notices, Asked.ALL, "account/closed"), Who.program());
+      notices.shelf().add(webhook(notices, Asked.ALL, "account/closed"), Who.program());
       write(storage, "system changed", Subject.system("bell"));
       notices.sender().turn(NOW);
       assertEquals(1, posted.size());
-      assertTrue(notices.of("account/closed").getFirst().pausedWhy().contains("no open account"));
+      assertTrue(
+          notices.shelf().of("account/closed").getFirst().pausedWhy().contains("no open account"));
     }
   }
 
@@ -247,7 +248,7 @@ class SenderTest {
     try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
       Notices notices = notices(storage);
       Subscription made = mail(notices, Rhythm.DAILY, 8);
-      notices.add(made, Who.program());
+      notices.shelf().add(made, Who.program());
       assertEquals(Instant.parse("2026-11-03T07:00:00Z"), made.dueAt(), "eight in Berlin");
       write(storage, "team declared", Subject.team("core"));
       write(storage, "team changed", Subject.team("<b>quay</b>"));
@@ -274,11 +275,11 @@ class SenderTest {
     try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
       Notices notices = notices(storage);
       Subscription made = mail(notices, Rhythm.AT_ONCE, 8);
-      notices.add(made, Who.program());
+      notices.shelf().add(made, Who.program());
       office.refuse(true);
       write(storage, "team declared", Subject.team("core\r\nBcc: all@ferry.example"));
       assertEquals(0, notices.sender().turn(NOW));
-      Notice waiting = notices.newest(made, Notice.State.WAITING, 1).getFirst();
+      Notice waiting = notices.shelf().newest(made, Notice.State.WAITING, 1).getFirst();
       assertTrue(waiting.trouble().contains("did not take it"), waiting.trouble());
       office.refuse(false);
       assertEquals(1, notices.sender().turn(NOW.plusSeconds(10)));
@@ -294,7 +295,7 @@ class SenderTest {
     try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
       Notices notices = notices(storage);
       Subscription made = mail(notices, Rhythm.AT_ONCE, 8);
-      notices.add(made, Who.program());
+      notices.shelf().add(made, Who.program());
       write(storage, "team declared", Subject.team("core"));
       notices.sender().turn(NOW);
       String link = read(office.mails().getFirst()).getHeader("List-Unsubscribe", null);
@@ -302,9 +303,9 @@ class SenderTest {
       assertTrue(notices.stopped(made.id(), proof).isPresent());
       assertTrue(notices.stopped(made.id(), proof + "x").isEmpty());
       assertTrue(notices.stopped(made.id(), "").isEmpty());
-      String other = notices.add(webhook(notices, Asked.ALL), Who.program());
+      String other = notices.shelf().add(webhook(notices, Asked.ALL), Who.program());
       assertFalse(other.isEmpty());
-      for (Subscription one : notices.all()) {
+      for (Subscription one : notices.shelf().all()) {
         assertEquals(one.id().equals(made.id()), notices.stopped(one.id(), proof).isPresent());
       }
     }

@@ -88,7 +88,7 @@ class LeasesTest {
               alive -> {
                 done.add("one");
                 assertTrue(alive.holds());
-                assertFalse(other.hold("work", unused -> done.add("other")));
+                assertFalse(other.hold("work", _ -> done.add("other")));
               }));
       assertEquals(List.of("one"), done);
       assertThrows(
@@ -96,12 +96,12 @@ class LeasesTest {
           () ->
               one.hold(
                   "work",
-                  alive -> {
+                  _ -> {
                     throw new IllegalStateException("halfway");
                   }));
       assertFalse(other.take("work"), "nobody rushes into what has just failed");
       now = now.plus(Duration.ofMinutes(2));
-      assertTrue(other.hold("work", alive -> done.add("other")));
+      assertTrue(other.hold("work", _ -> done.add("other")));
       assertEquals(List.of("one", "other"), done);
     }
   }
