@@ -202,12 +202,12 @@ public final class OidcHouse implements AutoCloseable {
             || SECRET.equals(form.get("client_secret"));
     if (asks == null
         || !proven
-        || !asks.get("redirect_uri").equals(form.get("redirect_uri"))
-        || !asks.get("code_challenge").equals(challenge(form.get("code_verifier")))) {
+        || !text(asks, "redirect_uri").equals(form.get("redirect_uri"))
+        || !text(asks, "code_challenge").equals(challenge(text(form, "code_verifier")))) {
       send(exchange, 400, Map.of("error", "invalid_grant", "error_description", "secret words"));
       return;
     }
-    String token = replace.apply(token(asks.get("nonce")));
+    String token = replace.apply(token(text(asks, "nonce")));
     send(exchange, 200, Map.of("access_token", "at-1", "token_type", "Bearer", "id_token", token));
   }
 
@@ -222,6 +222,10 @@ public final class OidcHouse implements AutoCloseable {
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
+  }
+
+  private static String text(Map<String, String> form, String name) {
+    return form.getOrDefault(name, "");
   }
 
   private static String challenge(String verifier) {

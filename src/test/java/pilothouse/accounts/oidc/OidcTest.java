@@ -132,7 +132,7 @@ class OidcTest {
         new Bent("more than names", claims -> claims.claim("groups", List.of(1, 2))));
   }
 
-  private record Bent(String says, Consumer<JWTClaimsSet.Builder> how) {}
+  record Bent(String says, Consumer<JWTClaimsSet.Builder> how) {}
 
   @ParameterizedTest
   @MethodSource("bentClaims")
@@ -207,7 +207,7 @@ class OidcTest {
         new Bent2("no algorithm", "id_token_signing_alg_values_supported", List.of("HS256")));
   }
 
-  private record Bent2(String says, String name, Object value) {}
+  record Bent2(String says, String name, Object value) {}
 
   @ParameterizedTest
   @MethodSource("bentSayings")
