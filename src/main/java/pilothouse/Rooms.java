@@ -57,7 +57,6 @@ final class Rooms {
               new Entry("administration", "/administration"),
               new Entry("roles", "/administration/roles"),
               new Entry("formulas", "/formulas"),
-              new Entry("journal", "/journal"),
               new Entry("administration", "/administration"),
               new Entry("account", "/account"),
               new Entry("openapi", "/api/v1/openapi.json")));

@@ -110,9 +110,12 @@ final class Vitals {
         "pilothouse_http_requests_under_way",
         "",
         "Requests being answered.",
-        one(server.underWay()));
+        one((double) server.underWay()));
     text.gauge(
-        "pilothouse_http_connections", "", "Connections that are open.", one(server.connections()));
+        "pilothouse_http_connections",
+        "",
+        "Connections that are open.",
+        one((double) server.connections()));
   }
 
   private static void machine(OpenMetrics text) {
@@ -121,12 +124,13 @@ final class Vitals {
     memory(
         text, "other", "Code and what the JVM needs beside them", memory.getNonHeapMemoryUsage());
     var threads = ManagementFactory.getThreadMXBean();
-    text.gauge("pilothouse_jvm_threads", "", "Platform threads.", one(threads.getThreadCount()));
+    text.gauge(
+        "pilothouse_jvm_threads", "", "Platform threads.", one((double) threads.getThreadCount()));
     List<Sample> runs = new ArrayList<>();
     List<Sample> pauses = new ArrayList<>();
     for (GarbageCollectorMXBean collector : ManagementFactory.getGarbageCollectorMXBeans()) {
       Map<String, String> labels = Map.of("collector", collector.getName());
-      runs.add(new Sample(labels, Math.max(0, collector.getCollectionCount())));
+      runs.add(new Sample(labels, (double) Math.max(0, collector.getCollectionCount())));
       pauses.add(new Sample(labels, Math.max(0, collector.getCollectionTime()) / 1e3));
     }
     text.counter("pilothouse_jvm_collections", "", "Garbage collections.", runs);
@@ -135,10 +139,11 @@ final class Vitals {
 
   private static void memory(OpenMetrics text, String area, String what, MemoryUsage usage) {
     String name = "pilothouse_jvm_memory_" + area;
-    text.gauge(name + "_used", "bytes", what + ": used.", one(usage.getUsed()));
-    text.gauge(name + "_committed", "bytes", what + ": reserved.", one(usage.getCommitted()));
+    text.gauge(name + "_used", "bytes", what + ": used.", one((double) usage.getUsed()));
+    text.gauge(
+        name + "_committed", "bytes", what + ": reserved.", one((double) usage.getCommitted()));
     if (usage.getMax() > 0) {
-      text.gauge(name + "_limit", "bytes", what + ": at most.", one(usage.getMax()));
+      text.gauge(name + "_limit", "bytes", what + ": at most.", one((double) usage.getMax()));
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -18,8 +19,14 @@ import pilothouse.storage.OnBothDatabases;
 /** Signing in, and what is not told to those who did not, or may not. */
 @OnBothDatabases
 class AccountsTest {
-  private static final Ship SHIP = ship();
-  private static final Crew CREW = Crew.of(SHIP);
+  private static Ship ship;
+  private static Crew crew;
+
+  @BeforeAll
+  static void starts() {
+    ship = ship();
+    crew = Crew.of(ship);
+  }
 
   private static Ship ship() {
     Ship ship = Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts());
@@ -32,11 +39,11 @@ class AccountsTest {
 
   @AfterAll
   static void stops() {
-    SHIP.close();
+    ship.close();
   }
 
   private static HttpResponse<String> signIn(String email, String password) {
-    return Crew.signIn(SHIP, email, password, Map.of());
+    return Crew.signIn(ship, email, password, Map.of());
   }
 
   @Test
@@ -53,15 +60,15 @@ class AccountsTest {
                   Map.of("who", "x@y.example", "role", "reader", "scope", "organisation"))
               .statusCode(),
           "whoever joined first as a reader would lock the only person out");
-      Crew crew = Crew.of(alone);
+      Crew joined = Crew.of(alone);
       assertEquals(303, alone.get("/").statusCode());
-      assertFalse(crew.captain().get("/").body().contains("Only you"));
+      assertFalse(joined.captain().get("/").body().contains("Only you"));
     }
   }
 
   @Test
   void whoIsUnknownAndWhoMistypesAreToldTheSame() {
-    CREW.join("known@ferry.example", "reader", "organisation", "");
+    crew.join("known@ferry.example", "reader", "organisation", "");
     HttpResponse<String> wrong = signIn("known@ferry.example", "not the password at all");
     HttpResponse<String> unknown = signIn("nobody@ferry.example", "not the password at all");
     assertEquals(401, wrong.statusCode());
@@ -76,7 +83,7 @@ class AccountsTest {
   void whoFailsTooOftenWaitsWhetherThereIsAnAccountOrNot() {
     for (String email : List.of("ghost@ferry.example", "slow@ferry.example")) {
       if (email.startsWith("slow")) {
-        CREW.join(email, "reader", "organisation", "").post("/sign-out", Map.of());
+        crew.join(email, "reader", "organisation", "").post("/sign-out", Map.of());
       }
       for (int i = 0; i < 5; i++) {
         assertEquals(401, signIn(email, "guess number " + i).statusCode());
@@ -89,18 +96,18 @@ class AccountsTest {
 
   @Test
   void aSessionThatSomebodySetBeforeIsWorthNothingAfterwards() {
-    CREW.join("fixed@ferry.example", "reader", "organisation", "");
+    crew.join("fixed@ferry.example", "reader", "organisation", "");
     String planted = "pilothouse=planted";
     HttpResponse<String> in =
-        Crew.signIn(SHIP, "fixed@ferry.example", Crew.PASSWORD, Map.of("Cookie", planted));
+        Crew.signIn(ship, "fixed@ferry.example", Crew.PASSWORD, Map.of("Cookie", planted));
     String first = Crew.cookie(in);
     assertNotEquals(planted, first);
-    assertEquals(303, new Crew.Hand(SHIP, "Cookie", planted).get("/").statusCode());
+    assertEquals(303, new Crew.Hand(ship, "Cookie", planted).get("/").statusCode());
     HttpResponse<String> again =
-        Crew.signIn(SHIP, "fixed@ferry.example", Crew.PASSWORD, Map.of("Cookie", first));
+        Crew.signIn(ship, "fixed@ferry.example", Crew.PASSWORD, Map.of("Cookie", first));
     assertNotEquals(first, Crew.cookie(again));
-    assertEquals(303, new Crew.Hand(SHIP, "Cookie", first).get("/").statusCode());
-    assertEquals(200, new Crew.Hand(SHIP, "Cookie", Crew.cookie(again)).get("/").statusCode());
+    assertEquals(303, new Crew.Hand(ship, "Cookie", first).get("/").statusCode());
+    assertEquals(200, new Crew.Hand(ship, "Cookie", Crew.cookie(again)).get("/").statusCode());
   }
 
   @ParameterizedTest
@@ -117,11 +124,11 @@ class AccountsTest {
         "sign-in | /"
       })
   void afterwardsOneGoesToAPageOfThisServerOnly(String to, String goes) {
-    String email = "to" + Math.abs(to.hashCode()) + "@ferry.example";
-    CREW.join(email, "reader", "organisation", "");
+    String email = "to" + Integer.toHexString(to.hashCode()) + "@ferry.example";
+    crew.join(email, "reader", "organisation", "");
     HttpResponse<String> in =
         Crew.sent(
-            SHIP,
+            ship,
             "/sign-in",
             Map.of(),
             Map.of("email", email, "password", Crew.PASSWORD, "to", to));
@@ -132,16 +139,16 @@ class AccountsTest {
   void anotherSiteSignsNobodyInOrOut() {
     for (String path : List.of("/sign-in", "/sign-out", "/account/password")) {
       Map<String, String> from = Map.of("Sec-Fetch-Site", "cross-site");
-      assertEquals(403, Crew.sent(SHIP, path, from, Map.of()).statusCode(), path);
+      assertEquals(403, Crew.sent(ship, path, from, Map.of()).statusCode(), path);
       Map<String, String> origin = Map.of("Origin", "https://elsewhere.example");
-      assertEquals(403, Crew.sent(SHIP, path, origin, Map.of()).statusCode(), path);
+      assertEquals(403, Crew.sent(ship, path, origin, Map.of()).statusCode(), path);
     }
   }
 
   @Test
   void aSessionIsEndedByItsOwnerAlone() {
-    Crew.Hand one = CREW.join("one@ferry.example", "reader", "organisation", "");
-    Crew.Hand other = CREW.join("other@ferry.example", "reader", "organisation", "");
+    Crew.Hand one = crew.join("one@ferry.example", "reader", "organisation", "");
+    Crew.Hand other = crew.join("other@ferry.example", "reader", "organisation", "");
     String end =
         one.get("/account").body().replaceAll("(?s).*(/account/sessions/[^/]+/end).*", "$1");
     assertEquals(404, other.post(end, Map.of()).statusCode());
@@ -152,9 +159,9 @@ class AccountsTest {
 
   @Test
   void aNewPasswordEndsAllOtherSessions() {
-    Crew.Hand here = CREW.join("twice@ferry.example", "reader", "organisation", "");
+    Crew.Hand here = crew.join("twice@ferry.example", "reader", "organisation", "");
     Crew.Hand there =
-        new Crew.Hand(SHIP, "Cookie", Crew.cookie(signIn("twice@ferry.example", Crew.PASSWORD)));
+        new Crew.Hand(ship, "Cookie", Crew.cookie(signIn("twice@ferry.example", Crew.PASSWORD)));
     String next = "eight cormorants at noon";
     Map<String, String> form = Map.of("old", Crew.PASSWORD, "password", next, "again", next);
     assertEquals(303, here.post("/account/password", form).statusCode());
@@ -167,7 +174,7 @@ class AccountsTest {
   @ValueSource(strings = {"short", "my twice name here", "password12345678", "aaaaaaaaaaaaaaaa"})
   void aPasswordThatAnybodyGuessesIsRefused(String weak) {
     Crew.Hand hand =
-        CREW.join("twice" + weak.length() + "@ferry.example", "reader", "organisation", "");
+        crew.join("twice" + weak.length() + "@ferry.example", "reader", "organisation", "");
     hand.post("/account/name", Map.of("name", "twice name"));
     Map<String, String> form = Map.of("old", Crew.PASSWORD, "password", weak, "again", weak);
     assertEquals(422, hand.post("/account/password", form).statusCode());
@@ -176,22 +183,22 @@ class AccountsTest {
   @Test
   void aLinkWorksOnce() {
     HttpResponse<String> invited =
-        CREW.captain()
+        crew.captain()
             .post(
                 "/administration/roles",
                 Map.of("who", "once@ferry.example", "role", "reader", "scope", "organisation"));
     String path = invited.body().replaceAll("(?s).*(/invitations/[\\w-]+).*", "$1");
     Map<String, String> form =
         Map.of("name", "Once", "password", Crew.PASSWORD, "again", Crew.PASSWORD);
-    assertEquals(303, Crew.sent(SHIP, path, Map.of(), form).statusCode());
-    assertEquals(404, Crew.sent(SHIP, path, Map.of(), form).statusCode());
-    assertEquals(404, SHIP.get(path).statusCode());
-    assertEquals(404, SHIP.get("/invitations/none").statusCode());
+    assertEquals(303, Crew.sent(ship, path, Map.of(), form).statusCode());
+    assertEquals(404, Crew.sent(ship, path, Map.of(), form).statusCode());
+    assertEquals(404, ship.get(path).statusCode());
+    assertEquals(404, ship.get("/invitations/none").statusCode());
   }
 
   @Test
   void whoseAccountIsClosedIsOutAtOnceWithAllTokens() {
-    Crew.Hand leaver = CREW.join("leaver@ferry.example", "reader", "organisation", "");
+    Crew.Hand leaver = crew.join("leaver@ferry.example", "reader", "organisation", "");
     String made =
         leaver
             .post(
@@ -199,7 +206,7 @@ class AccountsTest {
             .body();
     Crew.Hand token =
         new Crew.Hand(
-            SHIP, "Authorization", "Bearer " + made.replaceAll("(?s).*(pht_[\\w-]+).*", "$1"));
+            ship, "Authorization", "Bearer " + made.replaceAll("(?s).*(pht_[\\w-]+).*", "$1"));
     assertEquals(200, token.get("/api/v1/systems").statusCode());
     assertEquals(
         403,
@@ -209,11 +216,11 @@ class AccountsTest {
                 Map.of("name", "more", "change", "yes", "places", "organisation"))
             .statusCode());
     String person =
-        CREW.captain()
+        crew.captain()
             .get("/administration?at=leaver@ferry.example")
             .body()
             .replaceAll("(?s).*?(/administration/people/[\\w-]+).*", "$1");
-    assertEquals(303, CREW.captain().post(person + "/close", Map.of("why", "left")).statusCode());
+    assertEquals(303, crew.captain().post(person + "/close", Map.of("why", "left")).statusCode());
     assertEquals(303, leaver.get("/account").statusCode());
     assertEquals(401, token.get("/api/v1/systems").statusCode());
     assertEquals(401, signIn("leaver@ferry.example", Crew.PASSWORD).statusCode());
@@ -222,21 +229,21 @@ class AccountsTest {
   @Test
   void thereIsAlwaysSomebodyWhoAdministers() {
     String mine =
-        CREW.captain()
+        crew.captain()
             .get("/api/v1/account")
             .body()
             .replaceAll("(?s).*?\"id\" ?: ?\"([^\"]+)\".*", "$1");
-    String page = CREW.captain().get("/administration/people/" + mine).body();
+    String page = crew.captain().get("/administration/people/" + mine).body();
     String role = page.replaceAll("(?s).*?(/administration/roles/[\\w-]+/end).*", "$1");
-    assertEquals(409, CREW.captain().post(role, Map.of()).statusCode());
+    assertEquals(409, crew.captain().post(role, Map.of()).statusCode());
     assertEquals(
         409,
-        CREW.captain().post("/administration/people/" + mine + "/close", Map.of()).statusCode());
+        crew.captain().post("/administration/people/" + mine + "/close", Map.of()).statusCode());
   }
 
   @Test
   void whoAdministersATeamGivesRolesThereAlone() {
-    Crew.Hand lead = CREW.join("mate@ferry.example", "administrator", "team", "harbour");
+    Crew.Hand lead = crew.join("mate@ferry.example", "administrator", "team", "harbour");
     Map<String, String> ofTeam =
         Map.of("who", "ada@ferry.example", "role", "reader", "scope", "team", "place", "harbour");
     assertEquals(303, lead.post("/administration/roles", ofTeam).statusCode());
@@ -250,7 +257,7 @@ class AccountsTest {
 
   @Test
   void whatMayNotBeSeenIsNotHintedAt() {
-    Crew.Hand pier = CREW.join("pier@ferry.example", "administrator", "team", "pier");
+    Crew.Hand pier = crew.join("pier@ferry.example", "administrator", "team", "pier");
     for (String path :
         List.of(
             "/",
@@ -296,7 +303,7 @@ class AccountsTest {
 
   @Test
   void aLeadDoesNotSayWhereTheirSystemLives() {
-    Crew.Hand lead = CREW.join("keeper@ferry.example", "lead", "team", "pier");
+    Crew.Hand lead = crew.join("keeper@ferry.example", "lead", "team", "pier");
     assertEquals(
         403,
         lead.post("/catalog/pier-lamp", Map.of("title", "Lamp", "repository", "ferry"))

@@ -67,9 +67,11 @@ class LanguageTest {
   private static String turned(String text) {
     StringBuilder turned = new StringBuilder();
     boolean inside = false;
-    for (char letter : text.toCharArray()) {
+    for (int i = 0; i < text.length(); i++) {
+      char letter = text.charAt(i);
       inside = letter == '{' || (inside && letter != '}');
-      boolean ours = !inside && (letter >= 'A' && letter <= 'Z' || letter >= 'a' && letter <= 'z');
+      boolean ours =
+          !inside && ((letter >= 'A' && letter <= 'Z') || (letter >= 'a' && letter <= 'z'));
       turned.append(ours ? (char) ('α' + Character.toLowerCase(letter) % 24) : letter);
     }
     return turned.toString();

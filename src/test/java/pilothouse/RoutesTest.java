@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import pilothouse.storage.OnBothDatabases;
 import pilothouse.web.Permission;
@@ -37,8 +38,14 @@ class RoutesTest {
           "lead", Set.of("look", "people", "say", "change"),
           "administrator", Set.of("look", "people", "say", "change", "administer", "scim"));
 
-  private static final Ship SHIP = ship();
-  private static final Map<String, Asker> ASKERS = askers();
+  private static Ship ship;
+  private static Map<String, Asker> askers;
+
+  @BeforeAll
+  static void starts() {
+    ship = ship();
+    askers = askers();
+  }
 
   /**
    * Somebody who asks.
@@ -94,9 +101,9 @@ class RoutesTest {
   }
 
   private static Map<String, Asker> askers() {
-    Crew crew = Crew.of(SHIP);
+    Crew crew = Crew.of(ship);
     Map<String, Asker> askers = new LinkedHashMap<>();
-    askers.put("nobody", new Asker(Crew.Hand.nobody(SHIP), Set.of(), "", false));
+    askers.put("nobody", new Asker(Crew.Hand.nobody(ship), Set.of(), "", false));
     for (String role : List.of("reader", "member", "lead")) {
       add(askers, crew, role, "organisation", "");
     }
@@ -137,13 +144,13 @@ class RoutesTest {
 
   @AfterAll
   static void stops() {
-    SHIP.close();
+    ship.close();
   }
 
   @Test
   void thePolicyNamesEveryAddressAndNoOther() {
     Set<String> served = new TreeSet<>();
-    SHIP.routes().forEach(route -> served.add(route.method() + " " + route.path()));
+    ship.routes().forEach(route -> served.add(route.method() + " " + route.path()));
     Set<String> named = new TreeSet<>();
     policy().forEach(line -> named.add(line.method() + " " + line.path()));
     Set<String> missing = new TreeSet<>(served);
@@ -155,7 +162,7 @@ class RoutesTest {
 
   @Test
   void whatChangesIsNeverOnlyLookedAt() {
-    for (Route route : SHIP.routes()) {
+    for (Route route : ship.routes()) {
       boolean changes = route.method() != Route.Method.GET;
       if (changes) {
         assertEquals(
@@ -170,7 +177,7 @@ class RoutesTest {
   void everybodyGetsWhatThePolicySays() {
     List<String> breaches = new ArrayList<>();
     for (Line line : inOrder()) {
-      ASKERS.forEach((name, asker) -> {
+      askers.forEach((name, asker) -> {
         String wanted = wanted(line, asker);
         String got = got(line, asker);
         if (!wanted.equals(got)) {

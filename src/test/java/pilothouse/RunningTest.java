@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -144,7 +145,7 @@ class RunningTest {
       AtomicLong lost,
       ConcurrentLinkedQueue<String> odd) {
     int answered = 0;
-    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       for (boolean open = true; open; ) {
         String body =
             "{\"id\":\"%d-%d\",\"service\":\"a\",\"environment\":\"production\",\"started_at\":\"2026-11-01T00:00:00Z\"}"
@@ -218,7 +219,7 @@ class RunningTest {
   }
 
   private static void raw(URI address, String request) throws IOException {
-    try (Socket socket = new Socket("127.0.0.1", address.getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getInputStream().readAllBytes();
     }

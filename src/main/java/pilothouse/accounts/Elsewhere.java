@@ -3,7 +3,6 @@ package pilothouse.accounts;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,9 +23,6 @@ import pilothouse.web.Refused;
 /** Signing in with what a provider proves: who that is here, and what follows from the groups. */
 final class Elsewhere {
   private static final Logger LOG = System.getLogger(Elsewhere.class.getName());
-
-  /** What a provider says of somebody is seen again after a day. */
-  private static final Duration LONGEST = Duration.ofDays(1);
 
   private final Storage storage;
   private final InstantSource clock;

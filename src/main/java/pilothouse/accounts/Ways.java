@@ -19,7 +19,9 @@ final class Ways {
   }
 
   private static boolean isOurs(String asked) {
-    boolean plain = asked.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\');
+    boolean plain =
+        asked.chars().allMatch(c -> c > ' ' && c < 127 && c != '\\')
+            && !asked.matches("(?i).*%(0a|0d|5c).*");
     if (!plain || !asked.startsWith("/") || asked.startsWith("//")) {
       return false;
     }
@@ -27,7 +29,7 @@ final class Ways {
       URI uri = new URI(asked);
       return uri.getRawAuthority() == null
           && uri.getScheme() == null
-          && !uri.normalize().getRawPath().startsWith("//")
+          && uri.normalize().equals(uri)
           && !uri.getRawPath().startsWith("/sign-");
     } catch (URISyntaxException _) {
       return false;

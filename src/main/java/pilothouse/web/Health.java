@@ -94,7 +94,7 @@ final class Health {
     FutureTask<Boolean> own = new FutureTask<>(probe, true);
     FutureTask<Boolean> now =
         asking.updateAndGet(before -> before == null || before.isDone() ? own : before);
-    if (now == own) {
+    if (now.equals(own)) {
       Thread.ofVirtual().name("health").start(own);
     }
     return now;

@@ -92,6 +92,6 @@ final class Hurry extends AbstractLifeCycle implements Connection.Listener {
 
   /** Whether the headers are all there. */
   private static boolean isPast(HttpParser parser) {
-    return parser.getState().ordinal() >= HttpParser.State.CONTENT.ordinal();
+    return parser.getState().compareTo(HttpParser.State.CONTENT) >= 0;
   }
 }

@@ -112,7 +112,8 @@ record Sender(String address, boolean secure, String host) {
     for (String line : Collections.list(context.req().getHeaders(name))) {
       StringBuilder part = new StringBuilder();
       boolean quoted = false;
-      for (char c : line.toCharArray()) {
+      for (int i = 0; i < line.length(); i++) {
+        char c = line.charAt(i);
         quoted ^= c == '"';
         if (c == ',' && !quoted) {
           parts.add(part.toString().strip());

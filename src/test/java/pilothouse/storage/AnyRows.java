@@ -24,7 +24,12 @@ final class AnyRows {
 
   /** Columns that take only some words. */
   private static final Map<String, String> WORDS =
-      Map.of("role_grant.role", "reader", "role_grant.scope", "organisation");
+      Map.of(
+          "role_grant.role", "reader",
+          "role_grant.scope", "organisation",
+          "subscription.way", "webhook",
+          "subscription.rhythm", "daily",
+          "notice.state", "sent");
 
   private AnyRows() {}
 

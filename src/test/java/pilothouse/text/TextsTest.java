@@ -103,7 +103,7 @@ class TextsTest {
   void aFileThatMakesNoSenseIsRefusedWithItsName() throws IOException {
     Files.writeString(folder.resolve("xx.properties"), "language.plurals = one: every second\n");
     var wrong = assertThrows(IllegalArgumentException.class, () -> Languages.in(folder, null));
-    assertTrue(wrong.getMessage().contains("xx.properties"), wrong.getMessage());
+    assertTrue(String.valueOf(wrong.getMessage()).contains("xx.properties"), wrong.toString());
     assertThrows(IllegalArgumentException.class, () -> Languages.in(null, "de"));
   }
 }

@@ -138,7 +138,8 @@ public final class Ceremonies {
   public String named(String answer) throws Unproven {
     try {
       AuthenticationData said = manager.parseAuthenticationResponseJSON(bounded(answer));
-      return coded(must(said.getCredentialId(), "an id"));
+      byte @Nullable [] id = said.getCredentialId();
+      return coded(must(id, "an id"));
     } catch (RuntimeException e) {
       throw unproven(e);
     }

@@ -32,6 +32,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -202,12 +203,12 @@ public final class OidcHouse implements AutoCloseable {
             || SECRET.equals(form.get("client_secret"));
     if (asks == null
         || !proven
-        || !text(asks, "redirect_uri").equals(form.get("redirect_uri"))
-        || !text(asks, "code_challenge").equals(challenge(text(form, "code_verifier")))) {
+        || !Objects.equals(asks.get("redirect_uri"), form.get("redirect_uri"))
+        || !challenge(form.getOrDefault("code_verifier", "")).equals(asks.get("code_challenge"))) {
       send(exchange, 400, Map.of("error", "invalid_grant", "error_description", "secret words"));
       return;
     }
-    String token = replace.apply(token(text(asks, "nonce")));
+    String token = replace.apply(token(asks.getOrDefault("nonce", "")));
     send(exchange, 200, Map.of("access_token", "at-1", "token_type", "Bearer", "id_token", token));
   }
 
@@ -222,10 +223,6 @@ public final class OidcHouse implements AutoCloseable {
     } catch (JOSEException e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static String text(Map<String, String> form, String name) {
-    return form.getOrDefault(name, "");
   }
 
   private static String challenge(String verifier) {
