@@ -314,9 +314,74 @@ class AccountsTest {
     }
   }
 
+  @Test
+  void whatIsWrittenTellsNotWhatIsThereEither() {
+    Crew.Hand lead = crew.join("lamplighter@ferry.example", "lead", "team", "pier");
+    for (Map<String, String> form :
+        List.of(
+            Map.of("kind", "needs", "other", "ferry"),
+            Map.of("kind", "needs", "other", "ferry", "from", "2026-02-01", "to", "2026-01-01"),
+            Map.of("kind", "owner", "other", "harbour"),
+            Map.of("kind", "owner", "other", "harbour", "to", "never"))) {
+      assertSame(lead, "/catalog/pier-lamp/edges", form, "other");
+    }
+    assertSame(lead, "/quickcheck", Map.of("system", "ferry"), "system");
+    for (String path :
+        List.of(
+            "/catalog/ferry",
+            "/catalog/ferry/edges",
+            "/catalog/ferry/retire",
+            "/teams/harbour",
+            "/teams/harbour/members",
+            "/teams/harbour/retire",
+            "/delivery/ferry/causes",
+            "/delivery/ferry/deployment-frequency/uses",
+            "/systems/ferry/read",
+            "/api/v1/services/ferry/causes")) {
+      String other = path.replaceFirst("/(ferry|harbour)", "/missing");
+      HttpResponse<String> unseen = lead.post(path, Map.of());
+      assertEquals(404, unseen.statusCode(), path);
+      assertEquals(told(lead.post(other, Map.of())), told(unseen).replace(path, other), path);
+    }
+  }
+
+  /** The same answer, whether the thing of that name is unseen or missing. */
+  private static void assertSame(
+      Crew.Hand hand, String path, Map<String, String> form, String field) {
+    Map<String, String> other = new java.util.HashMap<>(form);
+    other.put(field, "missing");
+    HttpResponse<String> unseen = hand.post(path, form);
+    HttpResponse<String> missing = hand.post(path, other);
+    assertTrue(missing.statusCode() >= 400, missing.body());
+    assertEquals(missing.statusCode(), unseen.statusCode(), form.toString());
+    String name = form.getOrDefault(field, "");
+    assertEquals(told(missing), told(unseen).replace("“" + name + "”", "“missing”"));
+  }
+
+  @Test
+  void aCircleNamesNothingThatIsNotSeen() {
+    Crew.Hand captain = crew.captain();
+    captain.post("/teams", Map.of("title", "Slip"));
+    for (String title : List.of("Slip rail", "Slip winch")) {
+      captain.post("/catalog", Map.of("title", title, "owner", "slip"));
+    }
+    Crew.Hand lead = crew.join("round@ferry.example", "lead", "team", "slip");
+    Map<String, String> needs = Map.of("kind", "needs", "other", "ferry");
+    assertEquals(303, captain.post("/catalog/slip-winch/edges", needs).statusCode());
+    Map<String, String> back = Map.of("kind", "needs", "other", "slip-rail");
+    assertEquals(303, captain.post("/catalog/ferry/edges", back).statusCode());
+    Map<String, String> round = Map.of("kind", "needs", "other", "slip-winch");
+    HttpResponse<String> said = lead.post("/catalog/slip-rail/edges", round);
+    assertEquals(409, said.statusCode());
+    assertTrue(said.body().contains("slip-rail cannot need slip-winch"), said.body());
+    assertFalse(said.body().contains("→"), said.body());
+    String all = captain.post("/catalog/slip-rail/edges", round).body();
+    assertTrue(all.contains("slip-winch → ferry → slip-rail"), all);
+  }
+
   /** What an answer says, but for its number, which each request has. */
   private static String told(HttpResponse<String> answer) {
-    return answer.body().replaceAll("request [0-9a-f]{16}", "");
+    return answer.body().replaceAll("\\b[0-9a-f]{16}\\b", "");
   }
 
   @Test
