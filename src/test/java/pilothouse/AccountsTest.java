@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -377,6 +378,29 @@ class AccountsTest {
     assertFalse(said.body().contains("→"), said.body());
     String all = captain.post("/catalog/slip-rail/edges", round).body();
     assertTrue(all.contains("slip-winch → ferry → slip-rail"), all);
+  }
+
+  @Test
+  void aPartOfAPageThatAsksAfterTheSessionEndedLeadsToSigningIn() {
+    Crew.Hand gone = crew.join("gone@ferry.example", "reader", "organisation", "");
+    gone.post("/sign-out", Map.of());
+    HttpResponse<String> part =
+        ship.send(
+            HttpRequest.newBuilder(ship.at("/systems/ferry/progress?seen=1"))
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", ship.at("/systems/ferry/flow?period=13w").toString())
+                .header(gone.header(), String.valueOf(gone.proof())));
+    assertEquals(401, part.statusCode());
+    assertEquals(
+        "/sign-in?to=%2Fsystems%2Fferry%2Fflow%3Fperiod%3D13w",
+        part.headers().firstValue("HX-Redirect").orElse(""));
+    assertFalse(part.body().contains("<form"), part.body());
+    HttpResponse<String> elsewhere =
+        ship.send(
+            HttpRequest.newBuilder(ship.at("/systems/ferry/progress?seen=1"))
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "not an address"));
+    assertEquals("/sign-in", elsewhere.headers().firstValue("HX-Redirect").orElse(""));
   }
 
   /** What an answer says, but for its number, which each request has. */
