@@ -155,6 +155,13 @@ final class Invitations {
             .list());
   }
 
+  /** Whether a link is open that makes an administrator. */
+  boolean awaitsAdministrator() {
+    return open().stream()
+        .anyMatch(
+            link -> link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));
+  }
+
   /** Withdraws one; whether it was open. */
   boolean withdraw(String id, By by) {
     Instant now = clock.instant();
