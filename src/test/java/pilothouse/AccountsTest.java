@@ -8,13 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Databases;
 import pilothouse.storage.OnBothDatabases;
 
@@ -186,7 +186,8 @@ class AccountsTest {
   @ValueSource(strings = {"short", "my twice name here", "password12345678", "aaaaaaaaaaaaaaaa"})
   void aPasswordThatAnybodyGuessesIsRefused(String weak) {
     Crew.Hand hand =
-        crew.join("twice" + Math.abs(weak.hashCode()) + "@ferry.example", "reader", "organisation", "");
+        crew.join(
+            "twice" + Math.abs(weak.hashCode()) + "@ferry.example", "reader", "organisation", "");
     hand.post("/account/name", Map.of("name", "twice name"));
     Map<String, String> form = Map.of("old", Crew.PASSWORD, "password", weak, "again", weak);
     assertEquals(422, hand.post("/account/password", form).statusCode());
