@@ -54,10 +54,9 @@ final class Rooms {
               new Entry("sources", "/sources"),
               new Entry("imports", "/imports"),
               new Entry("exchange", "/exchange"),
-              new Entry("administration", "/administration"),
-              new Entry("roles", "/administration/roles"),
               new Entry("formulas", "/formulas"),
               new Entry("administration", "/administration"),
+              new Entry("roles", "/administration/roles"),
               new Entry("account", "/account"),
               new Entry("openapi", "/api/v1/openapi.json")));
 

@@ -120,6 +120,13 @@ final class Crew {
       return ship.send(proven(HttpRequest.newBuilder(ship.at(path))));
     }
 
+    HttpResponse<String> send(String method, String path) {
+      return ship.send(
+          proven(
+              HttpRequest.newBuilder(ship.at(path))
+                  .method(method, HttpRequest.BodyPublishers.noBody())));
+    }
+
     HttpResponse<String> post(String path, Map<String, String> form) {
       return sent(ship, path, proof == null ? Map.of() : Map.of(header, proof), form);
     }
