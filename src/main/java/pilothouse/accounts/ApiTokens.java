@@ -8,7 +8,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
@@ -45,13 +44,8 @@ final class ApiTokens {
     String account = ofOrganisation ? null : by.account();
     String secret = PREFIX + Secret.make();
     String id = Secret.id();
-    String may =
-        draft.permissions().stream()
-            .sorted()
-            .map(TokenWords::word)
-            .collect(Collectors.joining(","));
-    String where =
-        draft.places().stream().map(Places::line).sorted().collect(Collectors.joining("\n"));
+    String may = draft.may();
+    String where = draft.where();
     storage.write(rows -> {
       refuseMany(rows, account);
       rows.execute(

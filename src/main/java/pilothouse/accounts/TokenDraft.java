@@ -1,6 +1,7 @@
 package pilothouse.accounts;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
@@ -41,5 +42,15 @@ record TokenDraft(String name, Set<Permission> permissions, Set<Where> places, i
         }
       }
     }
+  }
+
+  /** What it may, as it is stored. */
+  String may() {
+    return permissions.stream().sorted().map(TokenWords::word).collect(Collectors.joining(","));
+  }
+
+  /** Where it may, as it is stored. */
+  String where() {
+    return places.stream().map(Places::line).sorted().collect(Collectors.joining("\n"));
   }
 }
