@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
@@ -318,9 +319,97 @@ class AccountsTest {
     }
   }
 
+  @Test
+  void whatIsWrittenTellsNotWhatIsThereEither() {
+    Crew.Hand lead = crew.join("lamplighter@ferry.example", "lead", "team", "pier");
+    for (Map<String, String> form :
+        List.of(
+            Map.of("kind", "needs", "other", "ferry"),
+            Map.of("kind", "needs", "other", "ferry", "from", "2026-02-01", "to", "2026-01-01"),
+            Map.of("kind", "owner", "other", "harbour"),
+            Map.of("kind", "owner", "other", "harbour", "to", "never"))) {
+      assertSame(lead, "/catalog/pier-lamp/edges", form, "other");
+    }
+    assertSame(lead, "/quickcheck", Map.of("system", "ferry"), "system");
+    for (String path :
+        List.of(
+            "/catalog/ferry",
+            "/catalog/ferry/edges",
+            "/catalog/ferry/retire",
+            "/teams/harbour",
+            "/teams/harbour/members",
+            "/teams/harbour/retire",
+            "/delivery/ferry/causes",
+            "/delivery/ferry/deployment-frequency/uses",
+            "/systems/ferry/read",
+            "/api/v1/services/ferry/causes")) {
+      String other = path.replaceFirst("/(ferry|harbour)", "/missing");
+      HttpResponse<String> unseen = lead.post(path, Map.of());
+      assertEquals(404, unseen.statusCode(), path);
+      assertEquals(told(lead.post(other, Map.of())), told(unseen).replace(path, other), path);
+    }
+  }
+
+  /** The same answer, whether the thing of that name is unseen or missing. */
+  private static void assertSame(
+      Crew.Hand hand, String path, Map<String, String> form, String field) {
+    Map<String, String> other = new java.util.HashMap<>(form);
+    other.put(field, "missing");
+    HttpResponse<String> unseen = hand.post(path, form);
+    HttpResponse<String> missing = hand.post(path, other);
+    assertTrue(missing.statusCode() >= 400, missing.body());
+    assertEquals(missing.statusCode(), unseen.statusCode(), form.toString());
+    String name = form.getOrDefault(field, "");
+    assertEquals(told(missing), told(unseen).replace("“" + name + "”", "“missing”"));
+  }
+
+  @Test
+  void aCircleNamesNothingThatIsNotSeen() {
+    Crew.Hand captain = crew.captain();
+    captain.post("/teams", Map.of("title", "Slip"));
+    for (String title : List.of("Slip rail", "Slip winch")) {
+      captain.post("/catalog", Map.of("title", title, "owner", "slip"));
+    }
+    Crew.Hand lead = crew.join("round@ferry.example", "lead", "team", "slip");
+    Map<String, String> needs = Map.of("kind", "needs", "other", "ferry");
+    assertEquals(303, captain.post("/catalog/slip-winch/edges", needs).statusCode());
+    Map<String, String> back = Map.of("kind", "needs", "other", "slip-rail");
+    assertEquals(303, captain.post("/catalog/ferry/edges", back).statusCode());
+    Map<String, String> round = Map.of("kind", "needs", "other", "slip-winch");
+    HttpResponse<String> said = lead.post("/catalog/slip-rail/edges", round);
+    assertEquals(409, said.statusCode());
+    assertTrue(said.body().contains("slip-rail cannot need slip-winch"), said.body());
+    assertFalse(said.body().contains("→"), said.body());
+    String all = captain.post("/catalog/slip-rail/edges", round).body();
+    assertTrue(all.contains("slip-winch → ferry → slip-rail"), all);
+  }
+
+  @Test
+  void aPartOfAPageThatAsksAfterTheSessionEndedLeadsToSigningIn() {
+    Crew.Hand gone = crew.join("gone@ferry.example", "reader", "organisation", "");
+    gone.post("/sign-out", Map.of());
+    HttpResponse<String> part =
+        ship.send(
+            HttpRequest.newBuilder(ship.at("/systems/ferry/progress?seen=1"))
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", ship.at("/systems/ferry/flow?period=13w").toString())
+                .header(gone.header(), String.valueOf(gone.proof())));
+    assertEquals(401, part.statusCode());
+    assertEquals(
+        "/sign-in?to=%2Fsystems%2Fferry%2Fflow%3Fperiod%3D13w",
+        part.headers().firstValue("HX-Redirect").orElse(""));
+    assertFalse(part.body().contains("<form"), part.body());
+    HttpResponse<String> elsewhere =
+        ship.send(
+            HttpRequest.newBuilder(ship.at("/systems/ferry/progress?seen=1"))
+                .header("HX-Request", "true")
+                .header("HX-Current-URL", "not an address"));
+    assertEquals("/sign-in", elsewhere.headers().firstValue("HX-Redirect").orElse(""));
+  }
+
   /** What an answer says, but for its number, which each request has. */
   private static String told(HttpResponse<String> answer) {
-    return answer.body().replaceAll("request [0-9a-f]{16}", "");
+    return answer.body().replaceAll("\\b[0-9a-f]{16}\\b", "");
   }
 
   @Test

@@ -286,10 +286,10 @@ final class SystemPages {
     LocalDate first = Forms.day(request, "from", kept.today());
     String other = Forms.needed(request, "other");
     if (Forms.text(request, "kind").equals("needs")) {
+      LocalDate last = Forms.day(request, "to");
+      new Sight(kept, request.caller()).refuseNeed(name, other, last);
       Said said = Forms.said(request);
-      kept.catalogue()
-          .edges()
-          .add(Edge.Kind.NEEDS, name, other, first, Forms.day(request, "to"), said);
+      kept.catalogue().edges().add(Edge.Kind.NEEDS, name, other, first, last, said);
     } else {
       own(kept, request, name, other, first);
     }
@@ -297,7 +297,7 @@ final class SystemPages {
   }
 
   private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
-    if (!teams(kept).contains(team)) {
+    if (!teams(kept, request.caller()).contains(team)) {
       throw pilothouse.web.Refused.unfit(
           "No team is called “" + team + "”.", "Add it at /teams first, or mend its name.");
     }

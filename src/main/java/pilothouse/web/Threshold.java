@@ -1,7 +1,9 @@
 package pilothouse.web;
 
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +27,9 @@ final class Threshold {
     }
     Caller caller = request.caller();
     if (!caller.isKnown()) {
+      if (request.header("HX-Request") != null) {
+        return ended(request);
+      }
       if (route.method() == Route.Method.GET && request.wantsPage()) {
         return new Answer.Redirect("/sign-in?to=" + coded(request.address()));
       }
@@ -41,6 +46,27 @@ final class Threshold {
     }
     throw Refused.forbidden(
         "You may look at this, but not do it.", "Ask an administrator for the role that may.");
+  }
+
+  /** A part would put the page of signing in into the one that asked: the browser goes there. */
+  private static Answer ended(Request request) {
+    String page = page(request.header("HX-Current-URL"));
+    String there = "/sign-in" + (page.isEmpty() ? "" : "?to=" + coded(page));
+    byte[] says = "Sign in again.".getBytes(StandardCharsets.UTF_8);
+    return new Answer.Full(401, "text/plain; charset=utf-8", Map.of("HX-Redirect", there), says);
+  }
+
+  /** The address of the page that asks, without the name of the server; empty where it is none. */
+  private static String page(@Nullable String address) {
+    try {
+      URI here = URI.create(address == null ? "" : address);
+      String path = here.getRawPath();
+      String query = here.getRawQuery();
+      boolean isOne = path != null && path.startsWith("/");
+      return isOne ? path + (query == null ? "" : "?" + query) : "";
+    } catch (IllegalArgumentException _) {
+      return "";
+    }
   }
 
   private static String coded(String address) {
