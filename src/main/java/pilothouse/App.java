@@ -31,8 +31,8 @@ import pilothouse.schedule.Schedule;
 import pilothouse.systems.Repository;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
+import pilothouse.views.JustRead;
 import pilothouse.views.View;
-import pilothouse.views.Views;
 import pilothouse.web.Exposed;
 import pilothouse.web.NotFound;
 import pilothouse.web.PortTaken;
@@ -264,7 +264,8 @@ final class App implements House {
           "--scope %s: nothing in %s has ever been there; the nearest folder is %s."
               .formatted(wish.scope(), history.repository(), nearest(wish.scope(), history)));
     }
-    return Views.look(history, scope, wish.since(), wish.until(), clock.instant(), settings.zone());
+    return JustRead.look(
+        history, scope, wish.since(), wish.until(), clock.instant(), settings.zone());
   }
 
   private static String nearest(String scope, History history) {

@@ -21,6 +21,7 @@ import pilothouse.storage.OnBothDatabases;
 
 /** Signing in, and what is not told to those who did not, or may not. */
 @OnBothDatabases
+@SuppressWarnings("NullAway.Init") // Made before each test, anew on each database.
 class AccountsTest {
   private static Ship ship;
   private static Crew crew;
@@ -188,7 +189,10 @@ class AccountsTest {
   void aPasswordThatAnybodyGuessesIsRefused(String weak) {
     Crew.Hand hand =
         crew.join(
-            "twice" + Math.abs(weak.hashCode()) + "@ferry.example", "reader", "organisation", "");
+            "twice" + Integer.toHexString(weak.hashCode()) + "@ferry.example",
+            "reader",
+            "organisation",
+            "");
     hand.post("/account/name", Map.of("name", "twice name"));
     Map<String, String> form = Map.of("old", Crew.PASSWORD, "password", weak, "again", weak);
     assertEquals(422, hand.post("/account/password", form).statusCode());

@@ -32,7 +32,9 @@ class DatabaseTest {
       "--settings", file.toString(), "--data", folder.resolve("data").toString()
     };
     ran(settings, "check", Village.repository().toString()).fine();
-    Terminal.Ended doctor = ran(settings, "doctor").fine();
+    Terminal.Ended doctor = ran(settings, "doctor");
+    assertEquals(1, doctor.exit(), "the clock of tests stands still, which the doctor notices");
+    assertTrue(doctor.out().contains("the database's time differs"), doctor.out());
     assertTrue(doctor.out().contains("postgresql://localhost:"), doctor.out());
     assertFalse(doctor.out().contains("guarded"), doctor.out());
     assertTrue(ran(settings, "catalog", "export").fine().out().contains("systems"));

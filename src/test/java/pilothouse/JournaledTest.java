@@ -37,10 +37,13 @@ class JournaledTest {
           "/imports/{id}/look", "a look at how a file would be understood; nothing is taken yet",
           "/systems/{repository}/read", "reads what the repository says; a person says nothing");
 
-  /** Signing in and who may do what: nobody does it while there is no administrator. */
+  /**
+   * Signing in and who may do what, by directories too: nobody does it while there is no
+   * administrator.
+   */
   private static final Pattern ACCOUNTS =
       Pattern.compile(
-          "/(sign-in|sign-out|account|administration|invitations|api/v1/(accounts?|roles))(/.*)?");
+          "/(sign-in|sign-out|account|administration|invitations|scim|api/v1/(accounts?|roles))(/.*)?");
 
   private static final Ship SHIP =
       Ship.set(Map.of("outgoing_allowed", "127.0.0.1"), Progress.SILENT, Village.repository())

@@ -28,6 +28,7 @@ import pilothouse.web.Route;
  * is asked by everybody for each of them.
  */
 @OnBothDatabases
+@SuppressWarnings("NullAway.Init") // Made before each test, anew on each database.
 class RoutesTest {
   private static final String UNSEEN = "There is nothing at this address that you may see.";
   private static final String FORBIDDEN = "You may look at this, but not do it.";

@@ -55,8 +55,10 @@ class WalkTest {
     for (Route route : FULL.routes()) {
       String form = route.path().replaceAll("\\{[^}]*}", "[^/]+");
       boolean fetched =
-          route.method() == Route.Method.POST
+          route.method() != Route.Method.GET
               || route.permission() == Permission.NONE
+              || route.permission() == Permission.SCIM
+              || route.path().equals("/account/keys")
               || route.path().startsWith("/administration/people/")
               || route.path().startsWith("/api/v1/")
               || form.endsWith("/progress")

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.people.People;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
@@ -87,14 +86,7 @@ public final class Accounts {
 
   /** Whether the program may answer others than this machine: somebody can look after it. */
   public boolean isReady() {
-    return hasAdministrator() || isAwaited();
-  }
-
-  /** Whether a link is open that makes an administrator. */
-  private boolean isAwaited() {
-    return invitations.open().stream()
-        .anyMatch(
-            link -> link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));
+    return hasAdministrator() || invitations.awaitsAdministrator();
   }
 
   /**
@@ -119,7 +111,7 @@ public final class Accounts {
    *     need not sign in while there is no administrator
    */
   public Caller who(Request request, boolean alone) {
-    String token = bearer(request);
+    String token = Bearer.of(request);
     if (token != null) {
       return tokens.caller(token);
     }
@@ -144,14 +136,6 @@ public final class Accounts {
   public Optional<String> email(String account) {
     return storage.read(
         rows -> AccountRows.find(rows, account).filter(Account::isOpen).map(Account::email));
-  }
-
-  /** The token of ours that a request carries; what senders carry otherwise is not looked at. */
-  private static @Nullable String bearer(Request request) {
-    String header = request.header("Authorization");
-    return header != null && header.regionMatches(true, 0, "Bearer " + ApiTokens.PREFIX, 0, 11)
-        ? header.substring("Bearer ".length()).strip()
-        : null;
   }
 
   Registry registry() {

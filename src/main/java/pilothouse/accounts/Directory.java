@@ -36,7 +36,7 @@ final class Directory {
     Optional<String[]> exact = exact(asked.filter(), "id", "userName", "externalId");
     boolean whole = exact.isEmpty() && asked.filter() != null;
     return storage.read(rows -> {
-      var groupsOf = ScimRows.groupsOf(rows, null);
+      var groupsOf = ScimGroupRows.of(rows, null);
       String[] one = exact.orElse(new String[] {"", ""});
       int from = whole || exact.isPresent() ? 0 : asked.start() - 1;
       int most = whole || exact.isPresent() ? Integer.MAX_VALUE : asked.count();
@@ -81,7 +81,7 @@ final class Directory {
 
   private static ObjectNode json(Handle rows, ScimRows.Person person, String base) {
     String id = person.account().id();
-    return json(person, ScimRows.groupsOf(rows, id).getOrDefault(id, List.of()), base);
+    return json(person, ScimGroupRows.of(rows, id).getOrDefault(id, List.of()), base);
   }
 
   private static ObjectNode json(ScimRows.Person person, List<User.Reference> groups, String base) {

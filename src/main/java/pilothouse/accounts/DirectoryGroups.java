@@ -39,7 +39,7 @@ final class DirectoryGroups {
     return storage.read(rows ->
         Directory.paged(
             asked,
-            ScimRows.groups(rows, one[0], one[1]).stream()
+            ScimGroupRows.all(rows, one[0], one[1]).stream()
                 .map(group -> json(rows, group, withMembers, base))
                 .toList()));
   }
@@ -49,15 +49,16 @@ final class DirectoryGroups {
     return storage.read(rows -> json(rows, kept(rows, id), true, base));
   }
 
-  private static ScimRows.Kept kept(Handle rows, String id) {
-    return ScimRows.groups(rows, "id", id).stream()
+  private static ScimGroupRows.Kept kept(Handle rows, String id) {
+    return ScimGroupRows.all(rows, "id", id).stream()
         .findFirst()
         .orElseThrow(() -> ScimTrouble.missing("There is no such group."));
   }
 
   private static ObjectNode json(
-      Handle rows, ScimRows.Kept kept, boolean withMembers, String base) {
-    List<User.Reference> members = withMembers ? ScimRows.members(rows, kept.name()) : List.of();
+      Handle rows, ScimGroupRows.Kept kept, boolean withMembers, String base) {
+    List<User.Reference> members =
+        withMembers ? ScimGroupRows.members(rows, kept.name()) : List.of();
     Group group =
         new Group(
             kept.name(), kept.externalId(), members.stream().map(User.Reference::id).toList());
@@ -73,17 +74,17 @@ final class DirectoryGroups {
 
   /** Changes a group to what the directory says now. */
   void change(String id, Group group, Caller by) {
-    ScimRows.Kept before = storage.read(rows -> kept(rows, id));
+    ScimGroupRows.Kept before = storage.read(rows -> kept(rows, id));
     set(id, before.name(), group, by);
   }
 
   /** Forgets a group: nobody is in it any more. */
   void delete(String id, Caller by) {
-    ScimRows.Kept before = storage.read(rows -> kept(rows, id));
+    ScimGroupRows.Kept before = storage.read(rows -> kept(rows, id));
     Set<String> changed =
         storage.writeDurably(rows -> {
           Set<String> all = members(rows, before.name(), List.of(), by);
-          ScimRows.drop(rows, id);
+          ScimGroupRows.drop(rows, id);
           return all;
         });
     follow(before.name(), "", changed);
@@ -94,12 +95,12 @@ final class DirectoryGroups {
     Set<String> changed =
         storage.writeDurably(rows -> {
           boolean taken =
-              ScimRows.groups(rows, "displayName", group.name()).stream()
+              ScimGroupRows.all(rows, "displayName", group.name()).stream()
                   .anyMatch(there -> !there.id().equals(id));
           if (taken) {
             throw ScimTrouble.uniqueness("A group has this displayName already.");
           }
-          ScimRows.keep(rows, id, group, now);
+          ScimGroupRows.keep(rows, id, group, now);
           Set<String> all = new LinkedHashSet<>();
           if (before != null && !before.equals(group.name())) {
             all.addAll(members(rows, before, List.of(), by));
@@ -114,7 +115,7 @@ final class DirectoryGroups {
   /** Who is in a group now; whose groups that changed. */
   private Set<String> members(Handle rows, String name, List<String> wanted, Caller by) {
     Instant now = clock.instant();
-    String full = ScimRows.DIRECTORY + name;
+    String full = ScimGroupRows.DIRECTORY + name;
     Set<String> there = new TreeSet<>(GroupRows.accounts(rows, full));
     List<String> joined = new ArrayList<>(wanted);
     joined.removeIf(there::contains);
@@ -155,8 +156,8 @@ final class DirectoryGroups {
         groups.rules().stream()
             .map(Groups.Rule::name)
             .anyMatch(name ->
-                name.equals(ScimRows.DIRECTORY + before)
-                    || name.equals(ScimRows.DIRECTORY + after));
+                name.equals(ScimGroupRows.DIRECTORY + before)
+                    || name.equals(ScimGroupRows.DIRECTORY + after));
     if (isRuled) {
       changed.forEach(groups::follow);
     }

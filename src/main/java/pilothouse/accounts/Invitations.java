@@ -58,38 +58,10 @@ final class Invitations {
    */
   String make(Draft draft, By by) {
     Instant now = clock.instant();
-    boolean brief = draft.byCommand() || draft.account() != null;
     String secret = Secret.make();
     storage.writeDurably(rows -> {
-      rows.execute(
-          """
-          update invitation set withdrawn_at = ?, withdrawn_by = ?
-          where email = ? and scope = ? and place = ? and used_at is null and withdrawn_at is null
-          """,
-          Instants.text(now),
-          by.name(),
-          draft.email(),
-          Places.scope(draft.where()),
-          draft.where().name());
-      String id = Secret.id();
-      rows.execute(
-          """
-          insert into invitation (id, hash, email, role, scope, place, account, by_command,
-            made_at, made_by, maker, ends_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          id,
-          Secret.hash(secret),
-          draft.email(),
-          draft.role().word(),
-          Places.scope(draft.where()),
-          draft.where().name(),
-          draft.account(),
-          draft.byCommand() ? 1 : 0,
-          Instants.text(now),
-          by.name(),
-          by.id(),
-          Instants.text(now.plus(brief ? PRINTED : SENT)));
+      withdrawEarlier(rows, draft, by, now);
+      add(rows, draft, secret, by, now);
       Told.note(
           rows,
           now,
@@ -103,6 +75,41 @@ final class Invitations {
       return true;
     });
     return secret;
+  }
+
+  private static void withdrawEarlier(Handle rows, Draft draft, By by, Instant now) {
+    rows.execute(
+        """
+        update invitation set withdrawn_at = ?, withdrawn_by = ?
+        where email = ? and scope = ? and place = ? and used_at is null and withdrawn_at is null
+        """,
+        Instants.text(now),
+        by.name(),
+        draft.email(),
+        Places.scope(draft.where()),
+        draft.where().name());
+  }
+
+  private static void add(Handle rows, Draft draft, String secret, By by, Instant now) {
+    boolean brief = draft.byCommand() || draft.account() != null;
+    rows.execute(
+        """
+        insert into invitation (id, hash, email, role, scope, place, account, by_command,
+          made_at, made_by, maker, ends_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        Secret.id(),
+        Secret.hash(secret),
+        draft.email(),
+        draft.role().word(),
+        Places.scope(draft.where()),
+        draft.where().name(),
+        draft.account(),
+        draft.byCommand() ? 1 : 0,
+        Instants.text(now),
+        by.name(),
+        by.id(),
+        Instants.text(now.plus(brief ? PRINTED : SENT)));
   }
 
   /** The open one with that secret. */
@@ -146,6 +153,13 @@ final class Invitations {
             .bind("now", Instants.text(clock.instant()))
             .map(INVITATION)
             .list());
+  }
+
+  /** Whether a link is open that makes an administrator. */
+  boolean awaitsAdministrator() {
+    return open().stream()
+        .anyMatch(
+            link -> link.role() == Role.ADMINISTRATOR && link.where().equals(Where.ORGANISATION));
   }
 
   /** Withdraws one; whether it was open. */

@@ -61,9 +61,9 @@ final class OwnPages {
   }
 
   private static List<String> offered(SignedIn who) {
-    return ApiTokens.PERMISSIONS.stream()
+    return TokenWords.PERMISSIONS.stream()
         .filter(permission -> who.may(permission, pilothouse.web.Where.ANYWHERE))
-        .map(ApiTokens::word)
+        .map(TokenWords::word)
         .toList();
   }
 

@@ -1,15 +1,12 @@
 package pilothouse.accounts;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.scim.Documents;
 import pilothouse.accounts.scim.Group;
-import pilothouse.accounts.scim.Listing;
 import pilothouse.accounts.scim.Patch;
 import pilothouse.accounts.scim.ScimTrouble;
 import pilothouse.accounts.scim.User;
@@ -18,7 +15,6 @@ import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Route.Method;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** SCIM 2.0: where a directory says who has an account, and in which groups. */
@@ -37,22 +33,31 @@ final class ScimPages {
 
   private static List<Route> documents() {
     return List.of(
-        route(Method.GET, "/ServiceProviderConfig", request -> ok(Documents.config(base(request)))),
-        route(Method.GET, "/ResourceTypes", request -> all(Documents.kinds(base(request)))),
+        route(
+            Method.GET,
+            "/ServiceProviderConfig",
+            request -> ScimAnswers.ok(Documents.config(base(request)))),
+        route(
+            Method.GET,
+            "/ResourceTypes",
+            request -> ScimAnswers.all(Documents.kinds(base(request)))),
         route(
             Method.GET,
             "/ResourceTypes/{id}",
-            request -> one(Documents.kinds(base(request)), request.part("id"))),
-        route(Method.GET, "/Schemas", request -> all(Documents.schemas(base(request)))),
+            request -> ScimAnswers.one(Documents.kinds(base(request)), request.part("id"))),
+        route(Method.GET, "/Schemas", request -> ScimAnswers.all(Documents.schemas(base(request)))),
         route(
             Method.GET,
             "/Schemas/{id}",
-            request -> one(Documents.schemas(base(request)), request.part("id"))));
+            request -> ScimAnswers.one(Documents.schemas(base(request)), request.part("id"))));
   }
 
   private List<Route> users() {
     return List.of(
-        route(Method.GET, "/Users", request -> ok(here().users(listing(request), base(request)))),
+        route(
+            Method.GET,
+            "/Users",
+            request -> ScimAnswers.ok(here().users(ScimAnswers.listing(request), base(request)))),
         route(Method.POST, "/Users", this::makeUser),
         route(Method.GET, "/Users/{id}", this::user),
         route(Method.PUT, "/Users/{id}", request -> changedUser(request, User.of(sent(request)))),
@@ -65,9 +70,9 @@ final class ScimPages {
             Method.DELETE,
             "/Users/{id}",
             request -> {
-              matched(request, theUser(request));
+              ScimAnswers.matched(request, theUser(request));
               here().delete(request.part("id"), request.caller());
-              return nothing();
+              return ScimAnswers.nothing();
             }));
   }
 
@@ -76,7 +81,8 @@ final class ScimPages {
         route(
             Method.GET,
             "/Groups",
-            request -> ok(groupsHere().all(listing(request), base(request)))),
+            request ->
+                ScimAnswers.ok(groupsHere().all(ScimAnswers.listing(request), base(request)))),
         route(Method.POST, "/Groups", this::makeGroup),
         route(Method.GET, "/Groups/{id}", this::group),
         route(
@@ -90,9 +96,9 @@ final class ScimPages {
             Method.DELETE,
             "/Groups/{id}",
             request -> {
-              matched(request, theGroup(request));
+              ScimAnswers.matched(request, theGroup(request));
               groupsHere().delete(request.part("id"), request.caller());
-              return nothing();
+              return ScimAnswers.nothing();
             }));
   }
 
@@ -106,7 +112,8 @@ final class ScimPages {
             return handler.apply(request);
           } catch (ScimTrouble e) {
             String says = String.valueOf(e.getMessage());
-            return answer(e.status(), Documents.error(e.status(), e.type(), says), Map.of());
+            return ScimAnswers.of(
+                e.status(), Documents.error(e.status(), e.type(), says), Map.of());
           }
         });
   }
@@ -127,15 +134,6 @@ final class ScimPages {
     return Documents.read(request.body(LARGEST));
   }
 
-  private static Listing listing(Request request) {
-    return Listing.of(
-        request.query("filter"),
-        request.query("startIndex"),
-        request.query("count"),
-        request.query("attributes"),
-        request.query("excludedAttributes"));
-  }
-
   private ObjectNode theUser(Request request) {
     return here().user(request.part("id"), base(request));
   }
@@ -145,76 +143,32 @@ final class ScimPages {
   }
 
   private Answer user(Request request) {
-    return shown(200, request, theUser(request));
+    return ScimAnswers.shown(200, request, theUser(request));
   }
 
   private Answer group(Request request) {
-    return shown(200, request, theGroup(request));
+    return ScimAnswers.shown(200, request, theGroup(request));
   }
 
   private Answer makeUser(Request request) {
     String id = here().make(User.of(sent(request)), request.caller());
-    return shown(201, request, here().user(id, base(request)));
+    return ScimAnswers.shown(201, request, here().user(id, base(request)));
   }
 
   private Answer makeGroup(Request request) {
     String id = groupsHere().make(Group.of(sent(request)), request.caller());
-    return shown(201, request, groupsHere().one(id, base(request)));
+    return ScimAnswers.shown(201, request, groupsHere().one(id, base(request)));
   }
 
   private Answer changedUser(Request request, User user) {
-    matched(request, theUser(request));
+    ScimAnswers.matched(request, theUser(request));
     here().change(request.part("id"), user, request.caller());
     return user(request);
   }
 
   private Answer changedGroup(Request request, Group group) {
-    matched(request, theGroup(request));
+    ScimAnswers.matched(request, theGroup(request));
     groupsHere().change(request.part("id"), group, request.caller());
     return group(request);
-  }
-
-  /** Refuses a change to what is not any more as the directory saw it. */
-  private static void matched(Request request, JsonNode there) {
-    String wanted = request.header("If-Match");
-    if (wanted != null && !wanted.strip().equals("*") && !tag(there).equals(wanted.strip())) {
-      throw ScimTrouble.changed("It was changed meanwhile; read it again.");
-    }
-  }
-
-  private static String tag(JsonNode resource) {
-    return resource.path("meta").path("version").asString("");
-  }
-
-  private static Answer shown(int status, Request request, ObjectNode resource) {
-    Map<String, String> headers = new LinkedHashMap<>();
-    headers.put("ETag", tag(resource));
-    headers.put("Location", resource.path("meta").path("location").asString(""));
-    return answer(status, listing(request).cut(resource), headers);
-  }
-
-  private static Answer ok(JsonNode json) {
-    return answer(200, json, Map.of());
-  }
-
-  private static Answer all(List<ObjectNode> resources) {
-    return ok(Listing.of(null, null, null, null, null).page(resources.size(), resources));
-  }
-
-  private static Answer one(List<ObjectNode> resources, String id) {
-    return resources.stream()
-        .filter(resource -> resource.path("id").asString("").equals(id))
-        .findFirst()
-        .map(ScimPages::ok)
-        .orElseThrow(() -> ScimTrouble.missing("There is nothing of that name."));
-  }
-
-  private static Answer nothing() {
-    return answer(204, null, Map.of());
-  }
-
-  private static Answer answer(int status, @Nullable JsonNode json, Map<String, String> headers) {
-    byte[] bytes = json == null ? new byte[0] : Documents.bytes(json);
-    return new Answer.Full(status, Documents.TYPE, headers, bytes);
   }
 }

@@ -29,16 +29,16 @@ final class TokenPages {
   }
 
   /** What the form asks for. */
-  static ApiTokens.Draft draft(Request request, int usualDays) {
+  static TokenDraft draft(Request request, int usualDays) {
     List<String> permissions =
-        ApiTokens.PERMISSIONS.stream()
-            .map(ApiTokens::word)
+        TokenWords.PERMISSIONS.stream()
+            .map(TokenWords::word)
             .filter(word -> request.form(word) != null)
             .toList();
-    return new ApiTokens.Draft(
+    return new TokenDraft(
         Fields.needed(request, "name"),
-        ApiTokens.permissions(permissions),
-        ApiTokens.places(List.of(Fields.text(request, "places"))),
+        TokenWords.permissions(permissions),
+        TokenWords.places(List.of(Fields.text(request, "places"))),
         days(Fields.text(request, "days"), usualDays));
   }
 
@@ -71,7 +71,7 @@ final class TokenPages {
     values.put("people", people.stream().limit(SHOWN).toList());
     values.put("owners", owners);
     values.put("next", people.size() > SHOWN ? people.get(SHOWN).id() : "");
-    values.put("permissions", ApiTokens.PERMISSIONS.stream().map(ApiTokens::word).toList());
+    values.put("permissions", TokenWords.PERMISSIONS.stream().map(TokenWords::word).toList());
     values.put("days", USUAL_DAYS);
     values.put("zone", here.zone());
     return Answer.page("accounts/tokens", "Tokens", values);

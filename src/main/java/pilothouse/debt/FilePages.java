@@ -8,6 +8,7 @@ import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Marker;
 import pilothouse.text.Say;
 import pilothouse.views.View;
+import pilothouse.views.ViewFields;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
@@ -37,7 +38,7 @@ final class FilePages {
             .ofRepository("repository")
             .telling(
                 Telling.of("The files as the map draws them, made of arrays to be small")
-                    .with(View.FIELDS)));
+                    .with(ViewFields.ALL)));
   }
 
   private Answer files(Request request) {

@@ -77,7 +77,7 @@ final class Exposition {
 
   private static void five(OpenMetrics text, List<Line> lines, int index) {
     String id = ServiceMetrics.FIVE.get(index);
-    Metric metric = Lookouts.metric(id);
+    Metric metric = AddressWords.metric(id);
     List<Sample> values = new ArrayList<>();
     List<Sample> counts = new ArrayList<>();
     List<Sample> opens = new ArrayList<>();
@@ -109,7 +109,7 @@ final class Exposition {
   }
 
   private Answer badge(Request request) {
-    Metric metric = Lookouts.metric(request.part("badge").replaceFirst("\\.svg$", ""));
+    Metric metric = AddressWords.metric(request.part("badge").replaceFirst("\\.svg$", ""));
     Lookout look = lookouts.service(request, "");
     Reading reading = gauges.bearing(look).read(metric.id());
     String svg =

@@ -5,16 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import pilothouse.evidence.facts.Unplaced;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
 import pilothouse.web.Answer;
-import pilothouse.web.Caller;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
-import pilothouse.web.Where;
 
 /** All services on one page, each by itself. */
 final class FleetPages {
@@ -98,40 +95,13 @@ final class FleetPages {
             .formatted(Say.counted(lines.size(), "service"), Say.count(known));
     return new Fleet(
         says,
-        notes(look, lines, request.caller()),
+        FleetNotes.of(look, lines, ground.get(), request.caller()),
         metrics(lines),
         rows.shown().stream().map(line -> row(look.at(line.system()), line)).toList(),
         rows.earlier(),
         rows.later(),
         look.fleetCsv(),
         look.fleetJson());
-  }
-
-  private List<String> notes(Lookout look, List<Line> lines, Caller caller) {
-    List<String> notes = new ArrayList<>();
-    if (!look.isUsual()) {
-      notes.add(look.definition().title() + ": " + look.definition().says());
-    }
-    long instead = lines.stream().filter(line -> !line.instead().isEmpty()).count();
-    if (instead > 0) {
-      notes.add(
-          "%s no deployments and count what stands in for them: their rows say what."
-              .formatted(Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
-    }
-    notes.addAll(ToldTwice.notes(lines, ground.get().zone()));
-    List<Unplaced.Kind> unplaced =
-        caller.sees(Where.ORGANISATION) ? ground.get().services().unplaced().kinds() : List.of();
-    for (Unplaced.Kind kind : unplaced) {
-      notes.add(
-          "%s %s to no service: what told of %s %s. %s in no number here."
-              .formatted(
-                  Say.counted(kind.count(), kind.what()),
-                  Say.verb(kind.count(), "belongs", "belong"),
-                  Say.verb(kind.count(), "it", "them"),
-                  kind.why(),
-                  Say.verb(kind.count(), "It is", "They are")));
-    }
-    return notes;
   }
 
   static List<String> metrics(List<Line> lines) {

@@ -10,7 +10,6 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.metrics.delivery.Stages;
-import pilothouse.metrics.delivery.Story;
 import pilothouse.text.Say;
 import pilothouse.views.Figure;
 import pilothouse.views.Happened;
@@ -18,10 +17,6 @@ import pilothouse.views.Shown;
 
 /** Tells one service's delivery in words and pictures. */
 final class Harbours {
-  /** Deployments on the page; all of them stand in the receipts. */
-  private static final int SHOWN = 40;
-
-  private static final int LISTED = 30;
   private final Lookout look;
   private final Bearing bearing;
   private final ZoneId zone;
@@ -39,7 +34,7 @@ final class Harbours {
         bearing.facts().declared() ? "" : look.declare(),
         five(),
         way(),
-        deployments(),
+        new Landings(bearing, zone).deployments(),
         mishaps.incidents(),
         mishaps.choices(),
         shelves());
@@ -142,79 +137,8 @@ final class Harbours {
         look.stage(stage.id()));
   }
 
-  private static String span(@Nullable Double seconds) {
+  /** A span of time in words. */
+  static String span(@Nullable Double seconds) {
     return seconds == null ? "unknown" : Say.span(seconds);
-  }
-
-  private Harbour.Deployments deployments() {
-    List<Story> stories = bearing.metrics().deployments();
-    String says =
-        stories.isEmpty()
-            ? "none in this period"
-            : stories.size() > SHOWN
-                ? "the newest %d of %s; the receipt of the frequency has all"
-                    .formatted(SHOWN, Say.count(stories.size()))
-                : Say.count(stories.size()) + " in this period";
-    return new Harbour.Deployments(
-        says, stories.stream().limit(SHOWN).map(this::deployed).toList());
-  }
-
-  private Harbour.Deployed deployed(Story story) {
-    String revision = story.deployment().revision();
-    Double median = TablePages.median(story);
-    return new Harbour.Deployed(
-        Say.time(story.at(), zone),
-        revision == null ? "unknown" : revision.substring(0, Math.min(10, revision.length())),
-        outcome(story),
-        story.failed() ? "act" : "nothing_found",
-        changes(story),
-        story.changes().stream().limit(LISTED).map(Harbours::change).toList(),
-        span(median),
-        why(story));
-  }
-
-  private static String outcome(Story story) {
-    var outcome = story.deployment().outcome();
-    String ended = outcome == null ? "not said" : outcome.name().toLowerCase(java.util.Locale.ROOT);
-    boolean mended = story.failed() && outcome != pilothouse.evidence.facts.Outcome.FAILURE;
-    return mended ? ended + ", needed intervention" : ended;
-  }
-
-  private static String changes(Story story) {
-    String unknown = story.unknown();
-    int count = story.changes().size();
-    if (unknown != null) {
-      return (count == 0 ? "" : Say.counted(count, "change") + "; ") + unknown;
-    }
-    return count == 0 ? "nothing new" : Say.counted(count, "change");
-  }
-
-  private static String change(Story.Change change) {
-    var request = change.request();
-    String number = request == null || request.number() == 0 ? "" : "#" + request.number() + " ";
-    String leftOut = change.leftOut();
-    return number
-        + change.title()
-        + " (found by "
-        + change.match().says()
-        + (leftOut == null ? ")" : "; left out: " + leftOut + ")");
-  }
-
-  private String why(Story story) {
-    List<String> why = new ArrayList<>(story.whyFailed());
-    Double restored = story.restoredAfter();
-    if (story.failed() && restored != null) {
-      why.add(
-          (story.open() ? "not restored for at least " : "restored after ") + Say.span(restored));
-    }
-    String unplanned = story.whyUnplanned();
-    if (unplanned != null) {
-      why.add("unplanned: " + unplanned);
-    }
-    String leftOut = story.leftOut();
-    if (leftOut != null) {
-      why.add("in none of the numbers: " + leftOut);
-    }
-    return String.join("; ", why);
   }
 }

@@ -47,7 +47,7 @@ public record Instruments(List<One> all, String more) {
   static Instruments of(Lookout look, Services services, Caller caller) {
     List<Measurement> told =
         services.measured("organisation").stream()
-            .filter(one -> caller.sees(Lookouts.where(one.scope())))
+            .filter(one -> caller.sees(AddressWords.where(one.scope())))
             .toList();
     Map<String, List<Measurement>> scopes = new TreeMap<>();
     told.forEach(one -> scopes.computeIfAbsent(one.scope(), _ -> new ArrayList<>()).add(one));

@@ -2,24 +2,17 @@ package pilothouse.delivery;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pilothouse.metrics.Metric;
 import pilothouse.metrics.delivery.Definition;
-import pilothouse.metrics.delivery.ServiceMetrics;
-import pilothouse.text.Nearest;
 import pilothouse.text.Texts;
 import pilothouse.views.Aim;
 import pilothouse.views.Bridge;
 import pilothouse.views.Stretch;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
-import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Where;
 
@@ -107,7 +100,7 @@ final class Lookouts {
     }
     throw new NotFound(
         "No service called “" + asked + "” is known.",
-        near(asked, names)
+        AddressWords.near(asked, names)
             + "See /delivery for those that are; a deployment that names it makes it known.");
   }
 
@@ -130,88 +123,14 @@ final class Lookouts {
         .toList();
   }
 
-  /** What the scope in an address is about, as in {@code scope=system:checkout}. */
-  static Where where(Request request) {
-    return where(request.query("scope"));
-  }
-
-  /** The same of the scope itself; what is none is the organisation's to know. */
-  static Where where(@Nullable String scope) {
-    String[] words = scope == null ? new String[0] : scope.split(":", 2);
-    if (words.length < 2) {
-      return Where.ORGANISATION;
-    }
-    return switch (words[0]) {
-      case "system" -> Where.system(words[1]);
-      case "repository" -> Where.repository(words[1]);
-      case "team" -> Where.team(words[1]);
-      default -> Where.ORGANISATION;
-    };
-  }
-
-  /**
-   * The metric that the address names.
-   *
-   * @throws NotFound when there is none
-   */
-  static Metric metric(String id) {
-    return ServiceMetrics.named(id)
-        .orElseThrow(() ->
-            new NotFound(
-                "There is no metric “" + id + "” of services.",
-                near(id, ServiceMetrics.catalogue().stream().map(Metric::id).toList())
-                    + "See /formulas for all there are."));
-  }
-
-  /** A question for what was perhaps meant, with a blank behind; empty where nothing is near. */
-  static String near(String asked, List<String> known) {
-    String nearest = known.isEmpty() ? "" : Nearest.to(asked, known);
-    boolean near = !nearest.isEmpty() && Nearest.isNear(asked, nearest);
-    return near ? "Did you mean “" + nearest + "”? " : "";
-  }
-
-  /**
-   * The definition that is asked for; the guide's when none is.
-   *
-   * @throws Refused when there is none of that name
-   */
-  static Definition definition(@Nullable String id) {
-    if (id == null) {
-      return Definition.DORA;
-    }
-    return Definition.named(id)
-        .orElseThrow(() ->
-            Refused.bad(
-                "“" + id + "” is not a definition.",
-                "Use one of "
-                    + Arrays.stream(Definition.values())
-                        .map(Definition::id)
-                        .collect(Collectors.joining(", "))
-                    + "."));
-  }
-
   private Lookout look(Request request, String system, String page) {
     Ground here = ground.get();
     return new Lookout(
         system,
         page,
         Stretch.of(request, here.clock().instant(), here.zone()),
-        definition(request.query("definition")),
-        reader(request.query("words")));
-  }
-
-  private static Reader reader(@Nullable String code) {
-    if (code == null) {
-      return Reader.ENGINEER;
-    }
-    for (Reader reader : Reader.values()) {
-      if (reader.code().equals(code.toLowerCase(Locale.ROOT))) {
-        return reader;
-      }
-    }
-    throw Refused.bad(
-        "“" + code + "” is nobody that a number is said for.",
-        "Use engineer, product or leadership.");
+        AddressWords.definition(request.query("definition")),
+        AddressWords.reader(request.query("words")));
   }
 
   /** A page of rows, and where the ones before and after are. */

@@ -59,6 +59,7 @@ final class MeasuredAnswers {
     return new NotFound(
         "There is no metric “%s”, and nobody told of a measurement of that name of %s."
             .formatted(id, scope),
-        Lookouts.near(id, all) + "/formulas has all metrics; POST /in/measurement tells a number.");
+        AddressWords.near(id, all)
+            + "/formulas has all metrics; POST /in/measurement tells a number.");
   }
 }

@@ -29,8 +29,8 @@ final class MeasuredPages {
 
   List<Route> routes() {
     return List.of(
-        Route.read("/measured/{metric}", this::page).at(Lookouts::where),
-        Route.read("/measured/{metric}/course.csv", this::course).at(Lookouts::where));
+        Route.read("/measured/{metric}", this::page).at(AddressWords::where),
+        Route.read("/measured/{metric}/course.csv", this::course).at(AddressWords::where));
   }
 
   /** What was told of a scope, of any name; of a system with what its repository has. */

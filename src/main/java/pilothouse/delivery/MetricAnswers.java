@@ -46,7 +46,7 @@ final class MetricAnswers {
   List<Route> routes() {
     return List.of(
         Route.read("/api/v1/metrics/{id}", this::answer)
-            .at(Lookouts::where)
+            .at(AddressWords::where)
             .telling(
                 FleetPages.period(
                         Telling.of("One number with its course, limits, signals and ledger")

@@ -46,7 +46,7 @@ final class MetricPages {
   }
 
   private Answer page(Request request) {
-    Metric metric = Lookouts.metric(request.part("metric"));
+    Metric metric = AddressWords.metric(request.part("metric"));
     Lookout look = lookouts.service(request, metric.id());
     Bearing bearing = gauges.bearing(look);
     Reading reading = bearing.read(metric.id());
@@ -104,7 +104,7 @@ final class MetricPages {
   }
 
   private Answer use(Request request) {
-    Metric metric = Lookouts.metric(request.part("metric"));
+    Metric metric = AddressWords.metric(request.part("metric"));
     Lookout look = lookouts.service(request, metric.id());
     String what = bounded("what", request.form("what"));
     if (what == null) {
@@ -142,7 +142,7 @@ final class MetricPages {
   }
 
   private Answer rows(Request request) {
-    Metric metric = Lookouts.metric(request.part("metric"));
+    Metric metric = AddressWords.metric(request.part("metric"));
     Lookout look = lookouts.service(request, metric.id());
     Receipt receipt = gauges.bearing(look).read(metric.id()).receipt();
     Csv csv = new Csv(receipt.columns());
@@ -153,7 +153,7 @@ final class MetricPages {
   }
 
   private Answer course(Request request) {
-    Metric metric = Lookouts.metric(request.part("metric"));
+    Metric metric = AddressWords.metric(request.part("metric"));
     Lookout look = lookouts.service(request, metric.id());
     Series series = gauges.bearing(look).read(metric.id()).series();
     return course(series, Units.of(metric.unit()), look.system() + "-" + metric.id());

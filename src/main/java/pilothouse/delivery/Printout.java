@@ -31,7 +31,7 @@ final class Printout {
     Stretch stretch =
         Stretch.of(null, asked.from(), asked.to(), ground.clock().instant(), ground.zone());
     this.all =
-        new Lookout("", "", stretch, Lookouts.definition(asked.definition()), Reader.ENGINEER);
+        new Lookout("", "", stretch, AddressWords.definition(asked.definition()), Reader.ENGINEER);
   }
 
   /** All of it. */
@@ -42,7 +42,7 @@ final class Printout {
       if (system == null) {
         throw Refused.bad("--why needs a system.", "Name one, as in metrics checkout --why ID.");
       }
-      return why(all.at(lookouts.named(system)), Lookouts.metric(why));
+      return why(all.at(lookouts.named(system)), AddressWords.metric(why));
     }
     List<String> names =
         system == null ? ground.services().names() : List.of(lookouts.named(system));

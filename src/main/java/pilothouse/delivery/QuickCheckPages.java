@@ -90,7 +90,7 @@ final class QuickCheckPages {
   /** The answers about what the caller may see, the newest first. */
   private Stream<QuickChecks.Kept> seen(Request request) {
     return checks.get().all().stream()
-        .filter(kept -> request.caller().sees(Lookouts.where(kept.scope())));
+        .filter(kept -> request.caller().sees(AddressWords.where(kept.scope())));
   }
 
   private static Answered.Question question(QuickCheck.Question question) {
@@ -156,7 +156,7 @@ final class QuickCheckPages {
         system == null || system.isBlank()
             ? ORGANISATION
             : "system:" + lookouts.named(system.strip(), caller);
-    if (!caller.may(Permission.SAY, Lookouts.where(scope))) {
+    if (!caller.may(Permission.SAY, AddressWords.where(scope))) {
       throw Refused.forbidden(
           "You may not answer for " + (system == null ? "the organisation" : system) + ".",
           "Choose a service that you are a member of.");
@@ -214,7 +214,7 @@ final class QuickCheckPages {
       }
       lines.add(
           new Answered.Line(
-              Lookouts.metric(question.metric()).name(),
+              AddressWords.metric(question.metric()).name(),
               answer,
               Say.number(scores[i]),
               Say.number(question.industry()),

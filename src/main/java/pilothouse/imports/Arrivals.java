@@ -107,7 +107,8 @@ final class Arrivals {
     try {
       Look look = desk.get().look(job, declared.wish(kind, zone));
       boolean known = look.remembered() && look.lacks().isEmpty();
-      desk.get().wait(id, look.kind(), (known ? declared.read(look, zone) : declared).json());
+      desk.get()
+          .wait(id, look.kind(), DeclaredJson.text(known ? declared.read(look, zone) : declared));
       boolean report = look.kind() == Kind.TESTS || look.kind() == Kind.COVERAGE;
       if (report ? declared.names() : known) {
         begin(id, declared, look.kind(), who);

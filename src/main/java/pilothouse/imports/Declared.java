@@ -18,9 +18,6 @@ import pilothouse.evidence.tests.Of;
 import pilothouse.text.Nearest;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What somebody declared about an upload, as it was written.
@@ -33,7 +30,6 @@ public record Declared(
     Map<String, String> texts, Map<String, String> columns, Map<String, String> constants) {
   private static final List<String> NAMES =
       List.of("zone", "days", "decimal", "repository", "system", "revision", "run", "at");
-  private static final JsonMapper JSON = new JsonMapper();
 
   public Declared {
     texts = Map.copyOf(texts);
@@ -121,29 +117,6 @@ public record Declared(
   /** Whether it says what a report is of. */
   boolean names() {
     return texts.containsKey("repository") || texts.containsKey("system");
-  }
-
-  String json() {
-    ObjectNode node = JSON.createObjectNode();
-    put(node.putObject("texts"), texts);
-    put(node.putObject("columns"), columns);
-    put(node.putObject("set"), constants);
-    return node.toString();
-  }
-
-  private static void put(ObjectNode node, Map<String, String> texts) {
-    texts.forEach(node::put);
-  }
-
-  static Declared parse(String json) {
-    JsonNode node = JSON.readTree(json);
-    return new Declared(map(node.path("texts")), map(node.path("columns")), map(node.path("set")));
-  }
-
-  private static Map<String, String> map(JsonNode node) {
-    Map<String, String> map = new LinkedHashMap<>();
-    node.properties().forEach(entry -> map.put(entry.getKey(), entry.getValue().asString()));
-    return map;
   }
 
   static Kind kind(@Nullable String word) {

@@ -83,7 +83,7 @@ public final class Uploads {
   private Answer one(Request request) {
     ImportJob job = found(request.part("id"));
     return job.state() == ImportJob.State.WAITING
-        ? asked(job, Declared.parse(job.options()))
+        ? asked(job, DeclaredJson.read(job.options()))
         : Answer.page(
             "imports/one",
             job.file(),
@@ -93,7 +93,7 @@ public final class Uploads {
                 "zone",
                 zone,
                 "declared",
-                Declared.parse(job.options()),
+                DeclaredJson.read(job.options()),
                 "csv",
                 desk.get().keepsRefused(job.id()),
                 "days",
@@ -136,7 +136,7 @@ public final class Uploads {
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
     }
-    desk.get().wait(job.id(), job.kind(), declared.json());
+    desk.get().wait(job.id(), job.kind(), DeclaredJson.text(declared));
     return new Answer.Redirect("/imports/" + job.id());
   }
 
@@ -145,7 +145,7 @@ public final class Uploads {
     Declared declared = chosen(job, request);
     try {
       Look look = desk.get().look(job, declared.wish(job.kind(), zone));
-      desk.get().wait(job.id(), job.kind(), declared.json());
+      desk.get().wait(job.id(), job.kind(), DeclaredJson.text(declared));
       boolean report = job.kind() == Kind.TESTS || job.kind() == Kind.COVERAGE;
       if (look.lacks().isEmpty() && (!report || declared.names())) {
         arrivals.begin(job.id(), declared, job.kind(), Who.of(request.caller()));
@@ -158,7 +158,7 @@ public final class Uploads {
 
   /** What the form says; the choice of each column stands under its number. */
   private Declared chosen(ImportJob job, Request request) {
-    Declared before = Declared.parse(job.options());
+    Declared before = DeclaredJson.read(job.options());
     if (!job.kind().isTable()) {
       return Declared.of(Declared.form(request));
     }
@@ -185,7 +185,7 @@ public final class Uploads {
   /** The next table with these columns is asked about again; what was taken stays. */
   private Answer forget(Request request) {
     ImportJob job = found(request.part("id"));
-    String signature = Declared.parse(job.options()).text("signature");
+    String signature = DeclaredJson.read(job.options()).text("signature");
     desk.get().imports().forget(job.kind(), signature, Who.of(request.caller()));
     return new Answer.Redirect("/imports");
   }

@@ -3,12 +3,10 @@ package pilothouse.notices;
 import java.lang.System.Logger;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.DoubleSupplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Line;
 import pilothouse.storage.Storage;
@@ -25,14 +23,14 @@ final class Sender {
   private static final Duration CLAIM = Duration.ofMinutes(10);
 
   private static final Duration KEPT = Duration.ofDays(30);
-  private static final int MESSAGES = 20;
   private static final int ENTRIES = 500;
 
   private final Storage storage;
   private final Journal journal;
   private final Owners owners;
   private final Map<Subscription.Way, Sending> ways;
-  private final DoubleSupplier chance;
+  private final Passages passages;
+  private final Dispatch dispatch;
   private final String me = UUID.randomUUID().toString();
 
   /**
@@ -50,7 +48,8 @@ final class Sender {
     this.journal = journal;
     this.owners = owners;
     this.ways = Map.copyOf(ways);
-    this.chance = chance;
+    this.passages = new Passages(journal);
+    this.dispatch = new Dispatch(storage, passages, this.ways, chance);
   }
 
   /** Looks once at all subscriptions and sends what is due; how many messages arrived. */
@@ -88,7 +87,7 @@ final class Sender {
   private int work(Subscription mine, Instant now) {
     Owner owner = owners.find(mine.owner()).orElse(null);
     if (owner == null) {
-      pause(mine, now, "Whoever made it has no open account any more.");
+      dispatch.pause(mine, now, "Whoever made it has no open account any more.");
       return 0;
     }
     if (mine.isSingle()) {
@@ -96,7 +95,7 @@ final class Sender {
     } else if (mine.dueAt() != null && !mine.dueAt().isAfter(now)) {
       digest(mine, owner, now);
     }
-    return deliver(mine, owner, now);
+    return dispatch.deliver(mine, owner, now);
   }
 
   /** A message for each entry. */
@@ -125,7 +124,7 @@ final class Sender {
   /** One message for all entries since the last one. */
   private void digest(Subscription mine, Owner owner, Instant now) {
     long head = journal.head().seq();
-    boolean any = !lines(mine, owner, mine.seen() + 1, head).isEmpty();
+    boolean any = !passages.of(mine, owner, mine.seen() + 1, head).isEmpty();
     Instant next = mine.rhythm().next(now, mine.hour(), mine.weekday(), mine.zone());
     storage.write(rows -> {
       if (SubscriptionRows.seen(rows, mine, me, head, next) && any) {
@@ -133,86 +132,5 @@ final class Sender {
       }
       return true;
     });
-  }
-
-  /** The entries of some numbers that the owner may see now. */
-  private List<Line> lines(Subscription mine, Owner owner, long first, long last) {
-    List<Line> all = new ArrayList<>();
-    long from = first - 1;
-    while (from < last) {
-      int most = (int) Math.min(ENTRIES, last - from);
-      List<Line> some = journal.after(mine.asked(), from, most);
-      for (Line line : some) {
-        if (line.seq() <= last && Journal.sees(owner.caller(), line)) {
-          all.add(line);
-        }
-      }
-      from = some.size() < most ? last : some.getLast().seq();
-    }
-    return all;
-  }
-
-  private int deliver(Subscription mine, Owner owner, Instant now) {
-    int sent = 0;
-    for (int i = 0; i < MESSAGES; i++) {
-      Notice next = storage.read(rows -> NoticeRows.first(rows, mine.id())).orElse(null);
-      if (next == null || next.nextAt().isAfter(now)) {
-        break;
-      }
-      List<Line> lines = lines(mine, owner, next.first(), next.last());
-      if (lines.isEmpty()) {
-        end(next, Notice.State.LEFT_OUT, "You may not see it any more.", now);
-      } else if (isSent(mine, next, lines, now)) {
-        sent++;
-      } else {
-        break;
-      }
-    }
-    return sent;
-  }
-
-  /** Whether the next one may follow. */
-  private boolean isSent(Subscription mine, Notice notice, List<Line> lines, Instant now) {
-    try {
-      way(mine).send(mine, notice, lines, now);
-      end(notice, Notice.State.SENT, "", now);
-      return true;
-    } catch (Sending.InVain vain) {
-      String why = String.valueOf(vain.getMessage());
-      int tries = notice.tries() + 1;
-      @Nullable Instant again =
-          vain.isForGood() ? null : Patience.next(tries, now, chance.getAsDouble()).orElse(null);
-      if (again == null) {
-        end(notice, Notice.State.DEAD, why, now);
-      } else {
-        storage.write(rows -> {
-          NoticeRows.later(rows, notice.id(), tries, again, why);
-          return true;
-        });
-      }
-      if (vain.isForGood()) {
-        pause(mine, now, why);
-      }
-      return false;
-    }
-  }
-
-  private Sending way(Subscription mine) {
-    Sending way = ways.get(mine.way());
-    if (way == null) {
-      throw new Sending.InVain("Nothing is set up that sends it.");
-    }
-    return way;
-  }
-
-  private void end(Notice notice, Notice.State state, String trouble, Instant now) {
-    storage.write(rows -> {
-      NoticeRows.end(rows, notice.id(), state, trouble, now);
-      return true;
-    });
-  }
-
-  private void pause(Subscription mine, Instant now, String why) {
-    storage.write(rows -> SubscriptionRows.pause(rows, mine.id(), now, why));
   }
 }

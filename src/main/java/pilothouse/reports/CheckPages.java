@@ -14,6 +14,7 @@ import pilothouse.views.Running;
 import pilothouse.views.Shown;
 import pilothouse.views.Sounding;
 import pilothouse.views.View;
+import pilothouse.views.ViewFields;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
@@ -57,7 +58,7 @@ final class CheckPages {
             .ofRepository("repository")
             .telling(
                 Telling.of("The health check of a repository, as `check --json` prints it")
-                    .with(View.FIELDS)));
+                    .with(ViewFields.ALL)));
   }
 
   /** The check of a view, with what the page says of its period and with what delivery knows. */

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pilothouse.delivery.Brief;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
@@ -69,7 +68,10 @@ final class TodayPages {
     List<View> seen = watch.rows().stream().map(SystemRow::view).filter(Objects::nonNull).toList();
     List<Finding> all = seen.stream().flatMap(view -> pages.of(view).findings().stream()).toList();
     List<Notice> notices =
-        Findings.ranked(all).stream().limit(MOST).flatMap(f -> notices(seen, f)).toList();
+        Findings.ranked(all).stream()
+            .limit(MOST)
+            .flatMap(f -> Notice.of(seen, f).stream())
+            .toList();
     return Answer.page(
         "reports/today",
         Texts.say("place.today"),
@@ -94,24 +96,6 @@ final class TodayPages {
       return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
     }
     return answer;
-  }
-
-  private static Stream<Notice> notices(List<View> seen, Finding finding) {
-    return seen.stream()
-        .filter(view -> view.scope().repository().equals(finding.receipt().repository()))
-        .filter(view -> holds(view, finding))
-        .limit(1)
-        .map(view -> notice(view, finding));
-  }
-
-  /** A finding may speak of a folder below the one that is looked at. */
-  private static boolean holds(View view, Finding finding) {
-    String folder = finding.receipt().folder();
-    return view.scope().folder().isEmpty() || view.scope().holds(folder);
-  }
-
-  private static Notice notice(View view, Finding finding) {
-    return new Notice(view.says(), view.link(""), Card.Said.of(view, finding));
   }
 
   private Answer systems(Request request) {

@@ -1,18 +1,10 @@
 package pilothouse.storage;
 
-import java.io.BufferedInputStream;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
-import java.nio.channels.FileChannel;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Map;
@@ -20,8 +12,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Backups: one file with all rows, which restores into either database. */
 public final class Backups {
-  private static final int BUFFER = 1 << 16;
-
   private Backups() {}
 
   /**
@@ -56,9 +46,9 @@ public final class Backups {
         throw new FileAlreadyExistsException(file.toString());
       }
       Files.deleteIfExists(part);
-      Passkey passkey = passkey(how.passphrase());
-      write(storage, part, how, passkey, progress);
-      Content content = check(part, passkey);
+      Passkey passkey = BackupFile.passkey(how.passphrase());
+      BackupFile.write(storage, part, how, passkey, progress);
+      Content content = BackupFile.check(part, passkey);
       Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
       return content;
     } catch (SQLException e) {
@@ -71,7 +61,7 @@ public final class Backups {
           "The backup "
               + file
               + " cannot be written ("
-              + reason(e)
+              + BackupFile.reason(e)
               + "); look at the folder, its permissions and its disk.",
           e);
     } finally {
@@ -79,32 +69,9 @@ public final class Backups {
     }
   }
 
-  private static void write(
-      Storage storage, Path part, How how, @Nullable Passkey passkey, Progress progress)
-      throws SQLException, IOException {
-    Files.createFile(part, DataFolder.attributes(PosixFilePermissions.fromString("rw-------")));
-    try (Snapshot snapshot = Snapshot.of(storage.database());
-        OutputStream file =
-            new BufferedOutputStream(
-                Files.newOutputStream(part, StandardOpenOption.WRITE), BUFFER);
-        OutputStream to = passkey == null ? new Checksummed(file) : Envelope.out(file, passkey)) {
-      About about =
-          new About(
-              how.program(), snapshot.version(), how.at(), how.key() != null, snapshot.tables());
-      var _ = Packing.write(to, snapshot, about, how.key(), progress);
-    }
-    try (FileChannel written = FileChannel.open(part, StandardOpenOption.WRITE)) {
-      written.force(true);
-    }
-  }
-
   /** Whether it opens with a passphrase alone. */
   public static boolean isEncrypted(Path file) {
-    try (InputStream in = Files.newInputStream(file)) {
-      return Envelope.isOne(in.readNBytes(BUFFER));
-    } catch (IOException e) {
-      throw unreadable(file, e);
-    }
+    return BackupFile.isEncrypted(file);
   }
 
   /**
@@ -114,38 +81,7 @@ public final class Backups {
    * @throws StorageTrouble when it is damaged, or the passphrase does not open it
    */
   public static Content check(Path file, @Nullable String passphrase) {
-    return check(file, passkey(passphrase));
-  }
-
-  private static @Nullable Passkey passkey(@Nullable String passphrase) {
-    return passphrase == null ? null : new Passkey(passphrase);
-  }
-
-  private static Content check(Path file, @Nullable Passkey passkey) {
-    try (Unpacking cargo = opened(file, passkey)) {
-      Weighed weighed = Weighed.only(Progress.SILENT);
-      cargo.into(weighed);
-      long rows = weighed.tallies().values().stream().mapToLong(Tally::rows).sum();
-      About about = cargo.about();
-      return new Content(about.program(), about.at(), rows, weighed.tallies().size(), cargo.key());
-    } catch (IOException | SQLException e) {
-      throw unreadable(file, e);
-    }
-  }
-
-  private static Unpacking opened(Path file, @Nullable Passkey passkey) throws IOException {
-    if (passkey == null) {
-      try (InputStream all = Files.newInputStream(file)) {
-        Checksummed.check(all);
-      }
-    }
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), BUFFER);
-    try {
-      return Unpacking.of(passkey == null ? in : Envelope.in(in, passkey));
-    } catch (IOException | RuntimeException e) {
-      in.close();
-      throw e;
-    }
+    return BackupFile.check(file, BackupFile.passkey(passphrase));
   }
 
   /**
@@ -172,8 +108,8 @@ public final class Backups {
       Address to,
       @Nullable Runnable keeping,
       Progress progress) {
-    Passkey passkey = passkey(passphrase);
-    Content content = check(file, passkey);
+    Passkey passkey = BackupFile.passkey(passphrase);
+    Content content = BackupFile.check(file, passkey);
     if (!isFree(to)) {
       if (keeping == null) {
         throw new StorageTrouble(
@@ -183,14 +119,14 @@ public final class Backups {
       keeping.run();
     }
     try (Database target = to.database();
-        Unpacking cargo = opened(file, passkey)) {
+        Unpacking cargo = BackupFile.opened(file, passkey)) {
       Map<String, Long> rows = new java.util.TreeMap<>();
       new Filling(target, cargo, progress)
           .fill()
           .forEach((table, tally) -> rows.put(table, tally.rows()));
       return new Restored(content, rows);
     } catch (IOException e) {
-      throw unreadable(file, e);
+      throw BackupFile.unreadable(file, e);
     }
   }
 
@@ -202,15 +138,6 @@ public final class Backups {
     try (Database database = address.database()) {
       return Vacancy.of(database);
     }
-  }
-
-  private static StorageTrouble unreadable(Path file, Exception e) {
-    return new StorageTrouble(
-        "The backup " + file + " cannot be read (" + reason(e) + "); check its name.", e);
-  }
-
-  private static String reason(Exception e) {
-    return e instanceof NoSuchFileException ? "it is not there" : String.valueOf(e.getMessage());
   }
 
   private static void forget(Path part) {

@@ -1,6 +1,5 @@
 package pilothouse.storage;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
 import com.zaxxer.hikari.pool.HikariPool.PoolInitializationException;
@@ -8,10 +7,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.jspecify.annotations.Nullable;
@@ -20,15 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class Postgres implements Database {
   /** The first version with all that is used here. */
   static final int OLDEST = 14;
-
-  /** How the server calls our connections, before what tells the pools apart. */
-  private static final String NAME = "pilothouse ";
-
-  private static final int CONNECTIONS = 10;
-  private static final long PATIENCE_MILLISECONDS = 10_000;
-
-  /** Held here, because a logger that nobody holds forgets its level. */
-  private static final Logger POOL = Logger.getLogger("com.zaxxer.hikari");
 
   private final String place;
   private final HikariDataSource pool;
@@ -47,23 +34,8 @@ final class Postgres implements Database {
    */
   static Postgres at(
       String place, String options, @Nullable String user, @Nullable String password) {
-    POOL.setLevel(Level.OFF);
-    var config = new HikariConfig();
-    config.setJdbcUrl("jdbc:" + place + "?" + options);
-    config.addDataSourceProperty("ApplicationName", NAME + UUID.randomUUID());
-    config.addDataSourceProperty("reWriteBatchedInserts", "true");
-    config.setMaximumPoolSize(CONNECTIONS);
-    config.setMinimumIdle(1);
-    config.setConnectionTimeout(PATIENCE_MILLISECONDS);
-    config.setInitializationFailTimeout(1);
-    if (user != null) {
-      config.setUsername(user);
-    }
-    if (password != null) {
-      config.setPassword(password);
-    }
     try {
-      return young(new Postgres(place, new HikariDataSource(config)));
+      return young(new Postgres(place, PostgresPool.open(place, options, user, password)));
     } catch (PoolInitializationException e) {
       throw Troubles.server(place, e);
     }
@@ -87,18 +59,8 @@ final class Postgres implements Database {
 
   /** Whether connections of another Pilothouse are there. */
   boolean isInUse() {
-    String others =
-        """
-        select count(*) from pg_stat_activity
-        where datname = current_database() and application_name like ?
-          and application_name <> current_setting('application_name')
-        """;
-    try (Connection connection = pool.getConnection();
-        var statement = connection.prepareStatement(others)) {
-      statement.setString(1, NAME + "%");
-      try (var row = statement.executeQuery()) {
-        return row.next() && row.getInt(1) > 0;
-      }
+    try (Connection connection = pool.getConnection()) {
+      return PostgresPool.isShared(connection);
     } catch (SQLException e) {
       throw Troubles.of(this, e);
     }

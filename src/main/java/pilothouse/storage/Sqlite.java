@@ -14,7 +14,6 @@ import javax.sql.DataSource;
 import org.jdbi.v3.core.ConnectionFactory;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteDataSource;
-import org.sqlite.SQLiteOpenMode;
 
 /**
  * SQLite in one file. It has one writer at a time: those of this process stand in line for it,
@@ -23,8 +22,6 @@ import org.sqlite.SQLiteOpenMode;
 final class Sqlite implements Database {
   /** The file in the data folder. */
   static final String FILE = "pilothouse.db";
-
-  private static final int BUSY_MILLISECONDS = 5_000;
 
   private final Path file;
   private final SQLiteDataSource source;
@@ -35,16 +32,10 @@ final class Sqlite implements Database {
 
   private Sqlite(Path file) {
     this.file = file;
-    this.source = source(file, SQLiteConfig.SynchronousMode.NORMAL);
+    this.source = SqliteSource.of(file, SQLiteConfig.SynchronousMode.NORMAL);
     this.usual = new Lent(source);
-    this.durable = new Lent(source(file, SQLiteConfig.SynchronousMode.FULL));
+    this.durable = new Lent(SqliteSource.of(file, SQLiteConfig.SynchronousMode.FULL));
     this.checkpoints = new Checkpoints(usual, turn);
-  }
-
-  private static SQLiteDataSource source(Path file, SQLiteConfig.SynchronousMode mode) {
-    var source = new SQLiteDataSource(config(mode));
-    source.setUrl("jdbc:sqlite:" + file);
-    return source;
   }
 
   static Sqlite in(Path folder) {
@@ -53,17 +44,6 @@ final class Sqlite implements Database {
     DataFolder.makeFile(file);
     SqliteLibrary.lay(folder);
     return new Sqlite(file);
-  }
-
-  private static SQLiteConfig config(SQLiteConfig.SynchronousMode mode) {
-    var config = new SQLiteConfig();
-    config.setJournalMode(SQLiteConfig.JournalMode.WAL);
-    config.setSynchronous(mode);
-    config.setBusyTimeout(BUSY_MILLISECONDS);
-    config.enforceForeignKeys(true);
-    config.setTransactionMode(SQLiteConfig.TransactionMode.IMMEDIATE);
-    config.setOpenMode(SQLiteOpenMode.FULLMUTEX);
-    return config;
   }
 
   @Override

@@ -3,20 +3,15 @@ package pilothouse.storage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
-import javax.crypto.Cipher;
-import javax.crypto.KeyGenerator;
 import javax.crypto.SecretKey;
-import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,15 +22,10 @@ import org.jspecify.annotations.Nullable;
  * its name: rows that were exchanged do not open.
  */
 public final class Vault {
-  private static final int KEY_BITS = 256;
-  private static final int NONCE_BYTES = 12;
-  private static final int TAG_BITS = 128;
-  private static final String CIPHER = "AES/GCM/NoPadding";
-
   private final Storage storage;
   private final KeyFile keys;
   private final InstantSource clock;
-  private final SecureRandom random = new SecureRandom();
+  private final AesGcm aes;
 
   /**
    * A vault in that storage.
@@ -44,7 +34,9 @@ public final class Vault {
    */
   public Vault(Storage storage, Path keyFile, InstantSource clock) {
     this.storage = storage;
+    SecureRandom random = new SecureRandom();
     this.keys = new KeyFile(keyFile, random);
+    this.aes = new AesGcm(random);
     this.clock = clock;
   }
 
@@ -60,9 +52,9 @@ public final class Vault {
    */
   public void seal(String name, String value, Consumer<Handle> also) {
     var first = keys.keys().firstEntry();
-    SecretKey own = ownKey();
-    byte[] body = encrypted(own, value.getBytes(UTF_8), name);
-    byte[] wrapped = encrypted(first.getValue(), own.getEncoded(), name);
+    SecretKey own = AesGcm.key();
+    byte[] body = aes.encrypted(own, value.getBytes(UTF_8), name);
+    byte[] wrapped = aes.encrypted(first.getValue(), own.getEncoded(), name);
     storage.writeDurably(rows -> {
       rows.execute(
           """
@@ -162,18 +154,18 @@ public final class Vault {
   }
 
   private void rewrap(Handle rows, Row row, SequencedMap<String, SecretKey> known) {
-    byte[] own = decrypted(key(row, known), row.wrapped, row.name);
+    byte[] own = AesGcm.decrypted(key(row, known), row.wrapped, row.name);
     var first = known.firstEntry();
     rows.execute(
         "update sealed set key_id = ?, wrapped = ? where name = ?",
         first.getKey(),
-        encrypted(first.getValue(), own, row.name),
+        aes.encrypted(first.getValue(), own, row.name),
         row.name);
   }
 
   private String open(Row row, Map<String, SecretKey> known) {
-    byte[] own = decrypted(key(row, known), row.wrapped, row.name);
-    return new String(decrypted(new SecretKeySpec(own, "AES"), row.body, row.name), UTF_8);
+    byte[] own = AesGcm.decrypted(key(row, known), row.wrapped, row.name);
+    return new String(AesGcm.decrypted(new SecretKeySpec(own, "AES"), row.body, row.name), UTF_8);
   }
 
   private SecretKey key(Row row, Map<String, SecretKey> known) {
@@ -199,48 +191,5 @@ public final class Vault {
         .map((row, context) ->
             new Row(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
         .list();
-  }
-
-  private static SecretKey ownKey() {
-    try {
-      KeyGenerator generator = KeyGenerator.getInstance("AES");
-      generator.init(KEY_BITS);
-      return generator.generateKey();
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has AES", e);
-    }
-  }
-
-  /** The nonce, then what is encrypted with its tag. */
-  private byte[] encrypted(SecretKey key, byte[] plain, String name) {
-    byte[] nonce = new byte[NONCE_BYTES];
-    random.nextBytes(nonce);
-    try {
-      byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, name).doFinal(plain);
-      byte[] all = Arrays.copyOf(nonce, NONCE_BYTES + sealed.length);
-      System.arraycopy(sealed, 0, all, NONCE_BYTES, sealed.length);
-      return all;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("every JDK has AES-GCM", e);
-    }
-  }
-
-  private static byte[] decrypted(SecretKey key, byte[] sealed, String name) {
-    try {
-      byte[] nonce = Arrays.copyOf(sealed, NONCE_BYTES);
-      return cipher(Cipher.DECRYPT_MODE, key, nonce, name)
-          .doFinal(sealed, NONCE_BYTES, sealed.length - NONCE_BYTES);
-    } catch (GeneralSecurityException | IllegalArgumentException e) {
-      throw new StorageTrouble(
-          "What is sealed as " + name + " was changed in the database; seal the value again.", e);
-    }
-  }
-
-  private static Cipher cipher(int mode, SecretKey key, byte[] nonce, String name)
-      throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance(CIPHER);
-    cipher.init(mode, key, new GCMParameterSpec(TAG_BITS, nonce));
-    cipher.updateAAD(name.getBytes(UTF_8));
-    return cipher;
   }
 }

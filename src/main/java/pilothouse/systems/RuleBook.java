@@ -6,12 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
-import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
 import pilothouse.web.NotFound;
@@ -94,7 +91,7 @@ public final class RuleBook {
           if (rule.target().equals(draft.target())) {
             return false;
           }
-          end(rows, rule.id(), said, at);
+          RuleRows.end(rows, rule.id(), said, at);
           before = rule.target();
           place = i;
         }
@@ -102,7 +99,7 @@ public final class RuleBook {
       if (all.size() >= MOST) {
         throw Refused.unfit("There are " + MOST + " rules.", "End some, or use patterns with *.");
       }
-      insert(rows, draft, place, said, at);
+      RuleRows.add(rows, draft, place, said, at);
       Revision.raise(rows);
       Entry entry =
           Entry.of(
@@ -125,7 +122,7 @@ public final class RuleBook {
               .filter(one -> one.id().equals(id))
               .findFirst()
               .orElseThrow(RuleBook::gone);
-      if (end(rows, id, said, at) == 0) {
+      if (RuleRows.end(rows, id, said, at) == 0) {
         throw gone();
       }
       Revision.raise(rows);
@@ -173,33 +170,6 @@ public final class RuleBook {
   private static Subject subject(Rule.Kind kind, String pattern, String folder) {
     String where = folder.isEmpty() ? "" : ", folder " + folder;
     return Subject.of("rule", kind.word() + " " + pattern + where, "/rules");
-  }
-
-  private static void insert(Handle rows, Draft draft, int place, Said said, Instant at) {
-    rows.execute(
-        """
-        insert into system_rule (id, place, kind, pattern, folder, target, said_at, said_by, why)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        UUID.randomUUID().toString(),
-        place,
-        draft.kind().word(),
-        draft.pattern(),
-        draft.folder(),
-        draft.target(),
-        Instants.text(at),
-        said.by(),
-        said.why());
-  }
-
-  private static int end(Handle rows, String id, Said said, Instant at) {
-    return rows.execute(
-        "update system_rule set ended_at = ?, ended_by = ?, ended_why = ?"
-            + " where id = ? and ended_at is null",
-        Instants.text(at),
-        said.by(),
-        said.why(),
-        id);
   }
 
   private static boolean isSame(Rule rule, Draft draft) {

@@ -1,10 +1,13 @@
 package pilothouse.systems;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import pilothouse.storage.Instants;
+import pilothouse.storage.Said;
 
 /** The rules by hand, as rows. */
 final class RuleRows {
@@ -33,5 +36,33 @@ final class RuleRows {
             """)
         .map(RULE)
         .list();
+  }
+
+  static void add(Handle rows, RuleBook.Draft draft, int place, Said said, Instant at) {
+    rows.execute(
+        """
+        insert into system_rule (id, place, kind, pattern, folder, target, said_at, said_by, why)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        UUID.randomUUID().toString(),
+        place,
+        draft.kind().word(),
+        draft.pattern(),
+        draft.folder(),
+        draft.target(),
+        Instants.text(at),
+        said.by(),
+        said.why());
+  }
+
+  /** Ends one; how many held until now. */
+  static int end(Handle rows, String id, Said said, Instant at) {
+    return rows.execute(
+        "update system_rule set ended_at = ?, ended_by = ?, ended_why = ?"
+            + " where id = ? and ended_at is null",
+        Instants.text(at),
+        said.by(),
+        said.why(),
+        id);
   }
 }

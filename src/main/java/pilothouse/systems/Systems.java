@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
@@ -23,14 +22,6 @@ import pilothouse.web.Where;
 
 /** The repositories that are looked at, the systems that people declared, and what names mean. */
 public final class Systems {
-  private static final RowMapper<Repository> REPOSITORY =
-      (row, context) ->
-          new Repository(
-              row.getString("name"),
-              row.getString("source"),
-              Instants.parse(row.getString("added_at")),
-              row.getString("added_by"));
-
   private final Storage storage;
   private final InstantSource clock;
   private final Catalogue catalogue;
@@ -77,7 +68,7 @@ public final class Systems {
     wanted.remove("");
     storage.write(rows -> {
       Set<String> there = RepositoryAddresses.all(rows).getOrDefault(repository, Set.of());
-      if (!there.equals(wanted) && named(rows, repository)) {
+      if (!there.equals(wanted) && RepositoryRows.has(rows, repository)) {
         rows.execute("delete from repository_address where repository = ?", repository);
         for (String address : wanted) {
           rows.execute(
@@ -117,12 +108,12 @@ public final class Systems {
   /** The registered repository that is read from this path or URL. */
   public Optional<Repository> from(String source) {
     String normal = Source.normal(source);
-    return storage.read(rows -> bySource(rows, normal));
+    return storage.read(rows -> RepositoryRows.bySource(rows, normal));
   }
 
   /** All of them, by name. */
   public List<Repository> all() {
-    return storage.read(rows -> all(rows));
+    return storage.read(rows -> RepositoryRows.all(rows));
   }
 
   /** The one of this name. */
@@ -150,12 +141,12 @@ public final class Systems {
   }
 
   private Repository add(Handle rows, String source, List<String> names, String by) {
-    Optional<Repository> meanwhile = bySource(rows, source);
+    Optional<Repository> meanwhile = RepositoryRows.bySource(rows, source);
     if (meanwhile.isPresent()) {
       return meanwhile.get();
     }
     Set<String> taken =
-        all(rows).stream()
+        RepositoryRows.all(rows).stream()
             .map(repository -> repository.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(HashSet::new));
     Instant at = clock.instant();
@@ -174,7 +165,7 @@ public final class Systems {
         rows,
         Entry.of(at, Who.terminal(), "repository registered", subject(name), "by " + by)
             .with(Map.of("source", Source.shown(source))));
-    return bySource(rows, source).orElseThrow();
+    return RepositoryRows.bySource(rows, source).orElseThrow();
   }
 
   private static String free(List<String> names, Set<String> taken) {
@@ -192,26 +183,8 @@ public final class Systems {
 
   private static List<Finder.Known> known(Handle rows) {
     Map<String, Set<String>> addresses = RepositoryAddresses.all(rows);
-    return all(rows).stream()
+    return RepositoryRows.all(rows).stream()
         .map(known -> Finder.Known.of(known, addresses.getOrDefault(known.name(), Set.of())))
         .toList();
-  }
-
-  private static boolean named(Handle rows, String name) {
-    return all(rows).stream().anyMatch(repository -> repository.name().equals(name));
-  }
-
-  private static List<Repository> all(Handle rows) {
-    return rows.createQuery("select name, source, added_at, added_by from repository order by name")
-        .map(REPOSITORY)
-        .list();
-  }
-
-  private static Optional<Repository> bySource(Handle rows, String source) {
-    return rows.createQuery(
-            "select name, source, added_at, added_by from repository where source = :source")
-        .bind("source", source)
-        .map(REPOSITORY)
-        .findOne();
   }
 }

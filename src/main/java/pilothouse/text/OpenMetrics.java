@@ -38,8 +38,9 @@ public final class OpenMetrics {
    * @param unit the last word of the name, or empty
    */
   public OpenMetrics gauge(String name, String unit, String help, List<Sample> samples) {
+    String full = named(name, unit);
     if (!samples.isEmpty()) {
-      String full = begin(name, unit, "gauge", help);
+      begin(full, unit, "gauge", help);
       samples.forEach(sample -> sample(full, sample));
     }
     return this;
@@ -51,8 +52,9 @@ public final class OpenMetrics {
    * @param unit the last word of the name before {@code _total}, or empty
    */
   public OpenMetrics counter(String name, String unit, String help, List<Sample> samples) {
+    String full = named(name, unit);
     if (!samples.isEmpty()) {
-      String full = begin(name, unit, "counter", help);
+      begin(full, unit, "counter", help);
       samples.forEach(sample -> sample(full + "_total", sample));
     }
     return this;
@@ -60,8 +62,9 @@ public final class OpenMetrics {
 
   /** A family of values by their size. */
   public OpenMetrics histogram(String name, String unit, String help, List<Spread> spreads) {
+    String full = named(name, unit);
     if (!spreads.isEmpty()) {
-      String full = begin(name, unit, "histogram", help);
+      begin(full, unit, "histogram", help);
       spreads.forEach(spread -> spread(full, spread));
     }
     return this;
@@ -69,21 +72,26 @@ public final class OpenMetrics {
 
   /** What does not change while the program runs. */
   public OpenMetrics info(String name, String help, Map<String, String> labels) {
-    sample(begin(name, "", "info", help) + "_info", new Sample(labels, 1));
+    String full = named(name, "");
+    begin(full, "", "info", help);
+    sample(full + "_info", new Sample(labels, 1));
     return this;
   }
 
-  private String begin(String name, String unit, String type, String help) {
+  private static String named(String name, String unit) {
     String full = unit.isEmpty() ? name : name + "_" + unit;
     if (!full.matches("[a-zA-Z_:][a-zA-Z0-9_:]*")) {
       throw new IllegalArgumentException("no name of a metric: " + full);
     }
+    return full;
+  }
+
+  private void begin(String full, String unit, String type, String help) {
     out.append("# TYPE ").append(full).append(' ').append(type).append('\n');
     if (!unit.isEmpty()) {
       out.append("# UNIT ").append(full).append(' ').append(unit).append('\n');
     }
     out.append("# HELP ").append(full).append(' ').append(escaped(help)).append('\n');
-    return full;
   }
 
   private void spread(String name, Spread spread) {

@@ -52,7 +52,7 @@ public final class ReadingPages {
             .ofRepository("repository")
             .telling(
                 Telling.of("One number of a git history with a page of its receipt")
-                    .with(View.FIELDS)
+                    .with(ViewFields.ALL)
                     .withNumber("page", "which 200 facts of the receipt, from 1")
                     .gives(Voucher.class)),
         Route.read("/api/v1/metrics", _ -> new Answer.Json(formulas()))

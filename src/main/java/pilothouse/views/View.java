@@ -3,7 +3,6 @@ package pilothouse.views;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -46,18 +45,6 @@ public record View(
         days(page),
         List.of(),
         Map.of());
-  }
-
-  /** What the address of anything about a repository may hold, for those who write programs. */
-  public static final Map<String, String> FIELDS = fields();
-
-  private static Map<String, String> fields() {
-    Map<String, String> fields = new LinkedHashMap<>();
-    fields.put("folder", "only this folder");
-    fields.put("period", "the last weeks as 26w, or all; usually 52w");
-    fields.put("from", "the first day, as 2026-01-01");
-    fields.put("to", "the last day, as 2026-03-31, included");
-    return fields;
   }
 
   /**

@@ -1,9 +1,7 @@
 package pilothouse.web;
 
 import io.javalin.http.Context;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -155,18 +153,7 @@ public final class Request {
    * @throws Refused when it is more than so many bytes; nothing beyond them is read
    */
   public byte[] body(int most) {
-    if (context.req().getContentLengthLong() > most) {
-      throw tooMuch(most);
-    }
-    try {
-      byte[] bytes = Unread.begin(context).readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw tooMuch(most);
-      }
-      return bytes;
-    } catch (IOException e) {
-      throw Refused.bad("What was sent broke off: " + e.getMessage(), "Send it again.");
-    }
+    return new Body(context).bytes(most);
   }
 
   /** How many bytes will be sent; below zero when the sender does not say. */
@@ -176,22 +163,13 @@ public final class Request {
 
   /** What is sent, while it comes in; of any length. */
   public InputStream stream() {
-    try {
-      return Unread.begin(context);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new Body(context).stream();
   }
 
   /** The parts of a form with files, while they come in; null when no such form is sent. */
   public @Nullable Parts parts() {
     String type = context.contentType();
     return type != null && Parts.isOne(type) ? Parts.of(type, stream()) : null;
-  }
-
-  private static Refused tooMuch(int most) {
-    return Refused.tooMuch(
-        "What was sent is larger than " + most / (1024 * 1024) + " MiB.", "Send less at once.");
   }
 
   /** The path that was asked for. */

@@ -1,10 +1,6 @@
 package pilothouse.web;
 
 import io.javalin.Javalin;
-import io.javalin.config.RoutesConfig;
-import io.javalin.http.Handler;
-import io.javalin.http.HandlerType;
-import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -86,12 +82,12 @@ public final class Web implements AutoCloseable {
           listener.configure(config);
           config.routes.before(gate::dress);
           config.routes.before(gate::check);
-          open(config.routes, answers, health);
+          Routing.open(config.routes, answers, health);
           for (Route route : routes) {
-            add(config.routes, route, answers, doorstep, guard);
+            Routing.add(config.routes, route, answers, doorstep, guard);
           }
           config.routes.after(Unread::leaveOut);
-          errors(config.routes, answers);
+          Routing.errors(config.routes, answers);
         });
     try {
       server.start();
@@ -138,43 +134,6 @@ public final class Web implements AutoCloseable {
     server.stop();
   }
 
-  private static void open(RoutesConfig routes, Answers answers, Health health) {
-    open(routes, "/health/live", health::live);
-    open(routes, "/health/ready", health::ready);
-    open(routes, "/assets/{hash}/{name}", answers::asset);
-  }
-
-  /** What needs no permission and does not wait until the program is open. */
-  private static void open(RoutesConfig routes, String path, Handler handler) {
-    routes.get(
-        path,
-        context -> {
-          Leaving.found(path);
-          handler.handle(context);
-        },
-        Permission.NONE);
-  }
-
-  private static void add(
-      RoutesConfig routes, Route route, Answers answers, Doorstep doorstep, Guard guard) {
-    routes.addHttpHandler(
-        kind(route.method()),
-        route.path(),
-        context -> {
-          Leaving.found(route.path());
-          doorstep.await();
-          Request request = new Request(context);
-          request.from(guard.who(request));
-          answers.speaking(
-              context,
-              () -> {
-                Answer elsewhere = Threshold.pass(route, request);
-                answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
-              });
-        },
-        route.permission());
-  }
-
   /** Who asks for what no route answers: the frame around the refusal shows what they may see. */
   private static Caller outside(Request request, CompletableFuture<?> opened, Guard guard) {
     try {
@@ -184,32 +143,5 @@ public final class Web implements AutoCloseable {
     } catch (Refused _) {
       return Caller.nobody();
     }
-  }
-
-  private static HandlerType kind(Route.Method method) {
-    return switch (method) {
-      case GET -> HandlerType.GET;
-      case POST -> HandlerType.POST;
-      case PUT -> HandlerType.PUT;
-      case PATCH -> HandlerType.PATCH;
-      case DELETE -> HandlerType.DELETE;
-    };
-  }
-
-  private static Answer answered(Route route, Request request) {
-    Asking.check(route, request);
-    Answer answer = route.handler().answer(request);
-    Asking.checkPage(route, request);
-    return answer;
-  }
-
-  private static void errors(RoutesConfig routes, Answers answers) {
-    routes.exception(
-        Elsewhere.class,
-        (elsewhere, context) -> answers.send(context, new Answer.Redirect(elsewhere.address())));
-    routes.exception(NotFound.class, answers::notFound);
-    routes.exception(Refused.class, answers::refused);
-    routes.exception(HttpResponseException.class, answers::rejected);
-    routes.exception(Exception.class, answers::broken);
   }
 }

@@ -20,7 +20,7 @@ import pilothouse.metrics.Window;
 @Practice("F1")
 class OneFactTest {
   private static Reading reading(String id, double value, long n) {
-    Metric metric = Lookouts.metric(id);
+    Metric metric = AddressWords.metric(id);
     Window window =
         new Window(
             Instant.parse("2026-03-02T00:00:00Z"),

@@ -19,8 +19,8 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
 import pilothouse.reports.HealthCheck.State;
+import pilothouse.views.JustRead;
 import pilothouse.views.View;
-import pilothouse.views.Views;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -101,7 +101,7 @@ class ReportsTest {
   }
 
   private static View look(Instant now, @Nullable Instant since) {
-    return Views.look(
+    return JustRead.look(
         busy().build(), Scope.all("ferry"), since, null, now, java.time.ZoneOffset.UTC);
   }
 

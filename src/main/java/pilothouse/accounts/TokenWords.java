@@ -1,0 +1,56 @@
+package pilothouse.accounts;
+
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
+import pilothouse.web.Where;
+
+/** What a token may, as it is typed and stored. */
+final class TokenWords {
+  /** What a token may be made for; looking after an account is for its person alone. */
+  static final List<Permission> PERMISSIONS =
+      List.of(
+          Permission.READ,
+          Permission.PEOPLE,
+          Permission.SAY,
+          Permission.CHANGE,
+          Permission.ADMINISTER,
+          Permission.SCIM);
+
+  private TokenWords() {}
+
+  /** A permission as it is typed and stored. */
+  static String word(Permission permission) {
+    return permission.name().toLowerCase(Locale.ROOT);
+  }
+
+  static Set<Permission> permissions(List<String> words) {
+    Set<Permission> all = EnumSet.noneOf(Permission.class);
+    for (String word : words) {
+      all.add(
+          PERMISSIONS.stream()
+              .filter(permission -> word(permission).equals(word.strip()))
+              .findFirst()
+              .orElseThrow(() ->
+                  Refused.bad(
+                      "“" + word + "” is nothing that a token may.",
+                      "Use "
+                          + String.join(", ", PERMISSIONS.stream().map(TokenWords::word).toList())
+                          + ".")));
+    }
+    return all;
+  }
+
+  static Set<Where> places(List<String> lines) {
+    return lines.stream()
+        .flatMap(line -> Arrays.stream(line.split(",", -1)))
+        .filter(line -> !line.isBlank())
+        .map(Places::read)
+        .collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,40 @@
+package pilothouse.delivery;
+
+import java.util.ArrayList;
+import java.util.List;
+import pilothouse.evidence.facts.Unplaced;
+import pilothouse.text.Say;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
+
+/** What is to be said of the numbers of all services before they are read. */
+final class FleetNotes {
+  private FleetNotes() {}
+
+  static List<String> of(Lookout look, List<Line> lines, Ground ground, Caller caller) {
+    List<String> notes = new ArrayList<>();
+    if (!look.isUsual()) {
+      notes.add(look.definition().title() + ": " + look.definition().says());
+    }
+    long instead = lines.stream().filter(line -> !line.instead().isEmpty()).count();
+    if (instead > 0) {
+      notes.add(
+          "%s no deployments and count what stands in for them: their rows say what."
+              .formatted(Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
+    }
+    notes.addAll(ToldTwice.notes(lines, ground.zone()));
+    List<Unplaced.Kind> unplaced =
+        caller.sees(Where.ORGANISATION) ? ground.services().unplaced().kinds() : List.of();
+    for (Unplaced.Kind kind : unplaced) {
+      notes.add(
+          "%s %s to no service: what told of %s %s. %s in no number here."
+              .formatted(
+                  Say.counted(kind.count(), kind.what()),
+                  Say.verb(kind.count(), "belongs", "belong"),
+                  Say.verb(kind.count(), "it", "them"),
+                  kind.why(),
+                  Say.verb(kind.count(), "It is", "They are")));
+    }
+    return notes;
+  }
+}

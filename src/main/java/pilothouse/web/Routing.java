@@ -1,0 +1,80 @@
+package pilothouse.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HandlerType;
+import io.javalin.http.HttpResponseException;
+
+/**
+ * Brings routes to the server: what is asked before one answers, and what happens when it fails.
+ */
+final class Routing {
+  private Routing() {}
+
+  /** What answers from the moment that the server listens. */
+  static void open(RoutesConfig routes, Answers answers, Health health) {
+    open(routes, "/health/live", health::live);
+    open(routes, "/health/ready", health::ready);
+    open(routes, "/assets/{hash}/{name}", answers::asset);
+  }
+
+  /** What needs no permission and does not wait until the program is open. */
+  private static void open(RoutesConfig routes, String path, Handler handler) {
+    routes.get(
+        path,
+        context -> {
+          Leaving.found(path);
+          handler.handle(context);
+        },
+        Permission.NONE);
+  }
+
+  /** A route of a feature, which waits until the program is open. */
+  static void add(
+      RoutesConfig routes, Route route, Answers answers, Doorstep doorstep, Guard guard) {
+    routes.addHttpHandler(
+        kind(route.method()),
+        route.path(),
+        context -> {
+          Leaving.found(route.path());
+          doorstep.await();
+          Request request = new Request(context);
+          request.from(guard.who(request));
+          answers.speaking(
+              context,
+              () -> {
+                Answer elsewhere = Threshold.pass(route, request);
+                answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
+              });
+        },
+        route.permission());
+  }
+
+  private static HandlerType kind(Route.Method method) {
+    return switch (method) {
+      case GET -> HandlerType.GET;
+      case POST -> HandlerType.POST;
+      case PUT -> HandlerType.PUT;
+      case PATCH -> HandlerType.PATCH;
+      case DELETE -> HandlerType.DELETE;
+    };
+  }
+
+  private static Answer answered(Route route, Request request) {
+    Asking.check(route, request);
+    Answer answer = route.handler().answer(request);
+    Asking.checkPage(route, request);
+    return answer;
+  }
+
+  /** How what is thrown is answered. */
+  static void errors(RoutesConfig routes, Answers answers) {
+    routes.exception(
+        Elsewhere.class,
+        (elsewhere, context) -> answers.send(context, new Answer.Redirect(elsewhere.address())));
+    routes.exception(NotFound.class, answers::notFound);
+    routes.exception(Refused.class, answers::refused);
+    routes.exception(HttpResponseException.class, answers::rejected);
+    routes.exception(Exception.class, answers::broken);
+  }
+}
