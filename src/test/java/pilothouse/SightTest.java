@@ -18,6 +18,7 @@ import pilothouse.storage.OnBothDatabases;
 
 /** What somebody with a role in one team is told of everything else: nothing, on any way. */
 @OnBothDatabases
+@SuppressWarnings("NullAway.Init") // Made before each test, anew on each database.
 class SightTest {
   private static Ship ship;
   private static Crew crew;

@@ -77,7 +77,7 @@ public final class Vault {
   private void follow(String name, SecretKey own, String used) {
     var first = keys.keys().firstEntry();
     if (!first.getKey().equals(used)) {
-      byte[] wrapped = encrypted(first.getValue(), own.getEncoded(), name);
+      byte[] wrapped = aes.encrypted(first.getValue(), own.getEncoded(), name);
       storage.writeDurably(rows ->
           rows.execute(
               "update sealed set key_id = ?, wrapped = ? where name = ? and key_id = ?",
