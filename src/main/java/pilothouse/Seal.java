@@ -14,6 +14,7 @@ import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
 import pilothouse.journal.Who;
+import pilothouse.storage.Drawer;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
 import pilothouse.text.Nearest;
@@ -129,7 +130,8 @@ final class Seal implements Callable<Integer> {
   }
 
   private void list(Vault vault, Settings settings) {
-    List<Vault.Kept> all = vault.all();
+    List<Vault.Kept> all =
+        vault.all().stream().filter(kept -> !Drawer.isOwned(kept.name())).toList();
     if (all.isEmpty()) {
       say("Nothing is sealed; pilothouse seal github_token seals a token.");
     }

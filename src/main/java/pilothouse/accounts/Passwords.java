@@ -1,6 +1,7 @@
 package pilothouse.accounts;
 
 import com.password4j.Argon2Function;
+import com.password4j.HashingFunction;
 import com.password4j.Password;
 import com.password4j.types.Argon2;
 import java.text.Normalizer;
@@ -74,13 +75,21 @@ final class Passwords {
           "default",
           "defaultpassword");
 
-  private final Argon2Function function =
-      Argon2Function.getInstance(KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID);
+  private final HashingFunction function;
   private final Semaphore turns =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
   /** What stands in for the password of an account that is not there: it takes the same time. */
-  private final String nobody = work("nobody has this password " + Secret.make());
+  private final String nobody;
+
+  Passwords() {
+    this(Argon2Function.getInstance(KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID));
+  }
+
+  Passwords(HashingFunction function) {
+    this.function = function;
+    this.nobody = work("nobody has this password " + Secret.make());
+  }
 
   /** What is wrong with a password for that account, each in a sentence. */
   static List<String> problems(String password, String email, String name) {

@@ -14,6 +14,7 @@ final class SignedIn implements Caller {
   private final Account account;
   private final String session;
   private final Realm realm;
+  private final Set<String> leads = new HashSet<>();
   private final Map<Permission, Set<Where>> held = new EnumMap<>(Permission.class);
 
   /**
@@ -25,6 +26,11 @@ final class SignedIn implements Caller {
     this.account = account;
     this.session = session;
     this.realm = realm;
+    for (Grant grant : grants) {
+      if (grant.role() == Role.LEAD && grant.where().kind() == Where.Kind.TEAM) {
+        leads.add(grant.where().name());
+      }
+    }
     for (Permission permission : Permission.values()) {
       Set<Where> places = new HashSet<>();
       for (Grant grant : grants) {
@@ -54,6 +60,11 @@ final class SignedIn implements Caller {
   /** The session that the request came through. */
   String session() {
     return session;
+  }
+
+  /** Whether this one holds the role of a lead at that very team. */
+  boolean leads(String team) {
+    return leads.contains(team) && may(Permission.CHANGE, Where.team(team));
   }
 
   @Override

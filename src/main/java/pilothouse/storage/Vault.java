@@ -70,6 +70,22 @@ public final class Vault {
       also.accept(rows);
       return true;
     });
+    follow(name, own, first.getKey());
+  }
+
+  /** A new key that came into use meanwhile did not find the value, and the old one goes. */
+  private void follow(String name, SecretKey own, String used) {
+    var first = keys.keys().firstEntry();
+    if (!first.getKey().equals(used)) {
+      byte[] wrapped = aes.encrypted(first.getValue(), own.getEncoded(), name);
+      storage.writeDurably(rows ->
+          rows.execute(
+              "update sealed set key_id = ?, wrapped = ? where name = ? and key_id = ?",
+              first.getKey(),
+              wrapped,
+              name,
+              used));
+    }
   }
 
   /**

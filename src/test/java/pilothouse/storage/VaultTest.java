@@ -120,6 +120,24 @@ class VaultTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void whatIsSealedWhileTheKeyTurnsIsUnderTheNewOne(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder))) {
+      Vault vault = vault(storage);
+      KeyFile file = new KeyFile(key(), new SecureRandom());
+      vault.seal(
+          "a",
+          TOKEN,
+          _ -> {
+            file.add(); // Another process turns the key, and does not see this row yet.
+            file.keepFirst();
+          });
+      assertEquals(Optional.of(TOKEN), vault.open("a"));
+      assertEquals(List.of(), vault.lost());
+    }
+  }
+
   @Test
   void aKeyFileThatCannotBeMadeIsSaid() {
     try (var storage = Storage.open(Address.folder(folder))) {

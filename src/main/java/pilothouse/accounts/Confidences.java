@@ -1,0 +1,45 @@
+package pilothouse.accounts;
+
+import pilothouse.storage.Drawer;
+import pilothouse.storage.Vault;
+import pilothouse.web.Caller;
+import pilothouse.web.Refused;
+
+/**
+ * The door to what is sealed for its author alone, or for those who lead a team. Whoever
+ * administers opens neither; making oneself a lead stands in the journal. Tokens open nothing.
+ */
+public final class Confidences {
+  private final Vault vault;
+
+  public Confidences(Vault vault) {
+    this.vault = vault;
+  }
+
+  /**
+   * What somebody sealed for themself: one opens only what one sealed.
+   *
+   * @throws Refused for whoever has no account
+   */
+  public Drawer own(Caller author) {
+    if (author instanceof SignedIn who) {
+      return new Drawer(vault, "author", who.account());
+    }
+    throw Refused.forbidden(
+        "What is sealed belongs to an account, and opens for nobody else.",
+        "Sign in; the only person makes an account at /account first.");
+  }
+
+  /**
+   * What is sealed for a team: those who hold the role of a lead there open it.
+   *
+   * @throws Refused for everybody else
+   */
+  public Drawer of(String team, Caller lead) {
+    if (lead instanceof SignedIn who && who.leads(team)) {
+      return new Drawer(vault, "team", team);
+    }
+    throw Refused.forbidden(
+        "What is sealed for a team opens for its leads alone.", "Ask one of them.");
+  }
+}

@@ -1,0 +1,117 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Cookie;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+
+/** The pages of signing in, of one's account and of administration in the system's Chromium. */
+class CabinTest {
+  private static final Path AXE =
+      Path.of("target", "axe", "node_modules", "axe-core", "axe.min.js");
+  private static final String RULES =
+      "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa',"
+          + " 'best-practice']})).violations"
+          + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3))";
+  private static final List<String> PAGES =
+      List.of(
+          "/account",
+          "/account/keys",
+          "/administration",
+          "/administration/closed",
+          "/administration/roles",
+          "/administration/tokens",
+          "/administration/groups",
+          "/journal",
+          "/journal/people",
+          "/notices",
+          "/search?q=roles");
+  private static final Ship SHIP = Ship.with().declared();
+  private static final Crew CREW = crew();
+  private static final Chrome CHROME = new Chrome();
+
+  private static Crew crew() {
+    Crew crew = Crew.of(SHIP);
+    crew.join("a.long.address.of.somebody.who.signs.in@ferry.example", "lead", "team", "harbour");
+    crew.program("read change", "organisation");
+    crew.captain()
+        .post(
+            "/administration/roles",
+            Map.of("who", "guest@ferry.example", "role", "reader", "scope", "organisation"));
+    return crew;
+  }
+
+  @AfterAll
+  static void stops() {
+    CHROME.close();
+    SHIP.close();
+  }
+
+  @AfterEach
+  void theBrowserComplainedAboutNothing() {
+    CHROME.complainedAboutNothing();
+  }
+
+  @Test
+  void axeFindsNothingAndNothingScrollsSideways() throws IOException {
+    List<String> found = new ArrayList<>();
+    for (int width : new int[] {360, 1440}) {
+      for (ColorScheme look : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+        String how = width + "-" + look.name().toLowerCase(Locale.ROOT);
+        try (BrowserContext context = CHROME.context(width, look)) {
+          Page page = CHROME.page(context);
+          found.addAll(looked(page, "/sign-in", how));
+          context.addCookies(List.of(cookie()));
+          for (String path : PAGES) {
+            found.addAll(looked(page, path, how));
+          }
+        }
+      }
+    }
+    assertEquals(List.of(), found);
+  }
+
+  private static Cookie cookie() {
+    String[] proof = String.valueOf(CREW.captain().proof()).split("=", 2);
+    return new Cookie(proof[0], proof[1]).setUrl(SHIP.at("/").toString());
+  }
+
+  private static List<String> looked(Page page, String path, String how) throws IOException {
+    List<String> found = new ArrayList<>();
+    int status = page.navigate(SHIP.at(path).toString()).status();
+    assertEquals(200, status, path);
+    assertTrue(page.url().endsWith(path), page.url());
+    Chrome.shoot(page, "cabin" + path.replaceAll("\\W+", "-"), how);
+    Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    if (((Number) wide).intValue() > 0) {
+      found.add(path + " " + how + ": wider by " + wide);
+    }
+    axe(page).forEach(v -> found.add(path + " " + how + ": " + v));
+    return found;
+  }
+
+  private static List<?> axe(Page page) throws IOException {
+    if (!Files.exists(AXE)) {
+      boolean all = System.getenv("PILOTHOUSE_CHROMIUM") != null;
+      assertFalse(all, "axe-core is not in target/axe: run bin/test, which fetches it with npm");
+      Assumptions.abort("axe-core is fetched into target/axe by bin/test");
+    }
+    page.evaluate(Files.readString(AXE));
+    return (List<?>) page.evaluate(RULES);
+  }
+}

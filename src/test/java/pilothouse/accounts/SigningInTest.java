@@ -1,0 +1,84 @@
+package pilothouse.accounts;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.password4j.Argon2Function;
+import com.password4j.HashingFunction;
+import com.password4j.types.Argon2;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import pilothouse.people.People;
+import pilothouse.storage.Databases;
+import pilothouse.storage.Storage;
+
+/** Whoever tries an address learns nothing from how much work it makes. */
+class SigningInTest {
+  private static final Instant NOW = Instant.parse("2026-11-21T09:00:00Z");
+  private static final InstantSource CLOCK = InstantSource.fixed(NOW);
+  private static final String RIGHT = "eight cormorants at noon";
+
+  @TempDir Path folder;
+
+  /** Argon2 of little work that counts how often a password is compared. */
+  private static HashingFunction counting(AtomicInteger compared) {
+    Argon2Function real = Argon2Function.getInstance(64, 1, 1, 32, Argon2.ID);
+    return (HashingFunction)
+        Proxy.newProxyInstance(
+            SigningInTest.class.getClassLoader(),
+            new Class<?>[] {HashingFunction.class},
+            (_, method, arguments) -> {
+              if (method.getName().equals("check")) {
+                compared.incrementAndGet();
+              }
+              try {
+                return method.invoke(real, arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneHashIsWorkedWhetherThereIsAnAccountOrNot(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder))) {
+      AtomicInteger compared = new AtomicInteger();
+      Passwords passwords = new Passwords(counting(compared));
+      SigningIn door = new SigningIn(storage, CLOCK, passwords, new Sessions(storage, CLOCK));
+      Registry registry = new Registry(storage, new People(storage, CLOCK), CLOCK);
+      String hash = passwords.hash(RIGHT);
+      storage.write(rows -> {
+        for (String name : new String[] {"known", "closed", "elsewhere"}) {
+          Account account = registry.make(rows, name + "@ferry.example", name, By.PROGRAM);
+          if (!name.equals("elsewhere")) {
+            AccountRows.password(rows, account.id(), hash, NOW);
+          }
+          if (name.equals("closed")) {
+            AccountRows.close(rows, account.id(), By.PROGRAM, NOW, "left");
+          }
+        }
+        return true;
+      });
+      for (String name : new String[] {"known", "closed", "elsewhere", "nobody"}) {
+        compared.set(0);
+        String email = name + "@ferry.example";
+        Optional<Account> in = door.with(new SigningIn.Try(email, "wrong words here", "10.0.0.1"));
+        assertTrue(in.isEmpty(), name);
+        assertEquals(1, compared.get(), name);
+      }
+      compared.set(0);
+      assertTrue(
+          door.with(new SigningIn.Try("known@ferry.example", RIGHT, "10.0.0.1")).isPresent());
+      assertEquals(1, compared.get());
+    }
+  }
+}
