@@ -1,7 +1,6 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
@@ -9,25 +8,16 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /** The pages of signing in, of one's account and of administration in the system's Chromium. */
 class CabinTest {
-  private static final Path AXE =
-      Path.of("target", "axe", "node_modules", "axe-core", "axe.min.js");
-  private static final String RULES =
-      "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa',"
-          + " 'best-practice']})).violations"
-          + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3))";
   private static final List<String> PAGES =
       List.of(
           "/account",
@@ -101,17 +91,7 @@ class CabinTest {
     if (((Number) wide).intValue() > 0) {
       found.add(path + " " + how + ": wider by " + wide);
     }
-    axe(page).forEach(v -> found.add(path + " " + how + ": " + v));
+    Axe.finds(page).forEach(v -> found.add(path + " " + how + ": " + v));
     return found;
-  }
-
-  private static List<?> axe(Page page) throws IOException {
-    if (!Files.exists(AXE)) {
-      boolean all = System.getenv("PILOTHOUSE_CHROMIUM") != null;
-      assertFalse(all, "axe-core is not in target/axe: run bin/test, which fetches it with npm");
-      Assumptions.abort("axe-core is fetched into target/axe by bin/test");
-    }
-    page.evaluate(Files.readString(AXE));
-    return (List<?>) page.evaluate(RULES);
   }
 }

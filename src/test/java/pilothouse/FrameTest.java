@@ -7,21 +7,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** The frame of the page in the system's Chromium, by keyboard alone. */
 class FrameTest {
-  private static final Path AXE =
-      Path.of("target", "axe", "node_modules", "axe-core", "axe.min.js");
   private static final Ship SHIP =
       Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts()).declared();
   private static final Chrome CHROME = new Chrome();
@@ -178,10 +175,8 @@ class FrameTest {
   @ParameterizedTest
   @CsvSource({"360, LIGHT", "360, DARK", "1440, LIGHT", "1440, DARK", "2560, LIGHT"})
   void theDialogsFitAndAreForEverybody(int width, ColorScheme look) throws Exception {
-    Assumptions.assumeTrue(Files.exists(AXE), "axe-core is fetched into target/axe by bin/test");
     try (BrowserContext context = CHROME.context(width, look)) {
       Page page = open(context, "/delivery?scope=team:harbour");
-      page.evaluate(Files.readString(AXE));
       page.keyboard().press("Control+k");
       page.keyboard().type("boo");
       page.waitForSelector("dialog.find[data-shows=boo]");
@@ -194,17 +189,13 @@ class FrameTest {
     }
   }
 
-  private static void sound(Page page, String name, int width, ColorScheme look) {
+  private static void sound(Page page, String name, int width, ColorScheme look)
+      throws IOException {
     Path file =
         Chrome.SHOTS.resolve(
             name + "-" + width + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file));
-    Object found =
-        page.evaluate(
-            "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa',"
-                + " 'wcag22aa', 'best-practice']})).violations.map(v => v.id + ' '"
-                + " + v.nodes.map(n => n.target.join(' ')).slice(0, 3))");
-    assertEquals(List.of(), found, name);
+    assertEquals(List.of(), Axe.finds(page), name);
     Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
     assertTrue(((Number) wide).intValue() <= 0, name + " at " + width);
   }

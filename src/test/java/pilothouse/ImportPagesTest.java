@@ -23,8 +23,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Files through the page and through the API. */
 class ImportPagesTest {
-  private static final Path AXE =
-      Path.of("target", "axe", "node_modules", "axe-core", "axe.min.js");
   private static final Ship SHIP = Ship.with();
   private static final Chrome CHROME = new Chrome();
   private static final String TABLE =
@@ -145,15 +143,7 @@ class ImportPagesTest {
       Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
       assertTrue(((Number) wide).intValue() <= 0, name + " at " + width + " is wider by " + wide);
     }
-    if (Files.exists(AXE)) {
-      page.evaluate(Files.readString(AXE));
-      Object violations =
-          page.evaluate(
-              "async () => (await axe.run(document, {runOnly: ['wcag2a', 'wcag2aa', 'wcag21aa',"
-                  + " 'wcag22aa', 'best-practice']})).violations"
-                  + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3))");
-      ((List<?>) violations).forEach(violation -> found.add(name + ": " + violation));
-    }
+    Axe.finds(page).forEach(violation -> found.add(name + ": " + violation));
     return found;
   }
 

@@ -1,15 +1,12 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,20 +14,12 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages in the system's Chromium. */
 class PagesTest {
-  private static final Path AXE =
-      Path.of("target", "axe", "node_modules", "axe-core", "axe.min.js");
-  private static final String RULES =
-      "async () => (await axe.run(document, {runOnly: [RULES]})).violations"
-          + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3))";
-  private static final String ALL = "'wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'";
-  private static final String CONTRAST = "'color-contrast'";
   private static final List<ColorScheme> LOOKS = List.of(ColorScheme.LIGHT, ColorScheme.DARK);
   private static final Ship ONE =
       Ship.with(Village.repository()).read("ferry").delivered().declared().joined();
@@ -122,22 +111,14 @@ class PagesTest {
 
   @Test
   void axeFindsNothingOnAnyPage() throws Exception {
-    if (!Files.exists(AXE)) {
-      boolean all = System.getenv("PILOTHOUSE_CHROMIUM") != null;
-      assertFalse(all, "axe-core is not in target/axe: run bin/test, which fetches it with npm");
-      Assumptions.abort("axe-core is fetched into target/axe by bin/test");
-    }
-    String axe = Files.readString(AXE);
     List<String> found = new ArrayList<>();
     for (ColorScheme look : LOOKS) {
-      String rules = look == ColorScheme.LIGHT ? ALL : CONTRAST;
       try (BrowserContext context = CHROME.context(1440, look)) {
         Page page = CHROME.page(context);
         for (var at : PAGES.entrySet()) {
           page.navigate(at.getValue().getKey().at(at.getValue().getValue()).toString());
-          page.evaluate(axe);
-          ((List<?>) page.evaluate(RULES.replace("RULES", rules)))
-              .forEach(v -> found.add(at.getKey() + " " + look + ": " + v));
+          List<?> here = look == ColorScheme.LIGHT ? Axe.finds(page) : Axe.findsInColours(page);
+          here.forEach(v -> found.add(at.getKey() + " " + look + ": " + v));
         }
       }
     }

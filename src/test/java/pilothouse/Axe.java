@@ -1,0 +1,42 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Assumptions;
+
+/** What axe-core finds on a page; where bin/test runs all, it must be there. */
+final class Axe {
+  private static final Path SCRIPT =
+      Path.of("target", "axe", "node_modules", "axe-core", "axe.min.js");
+  private static final String ALL = "'wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'";
+  private static final String RUN =
+      "async () => (await axe.run(document, {runOnly: [RULES]})).violations"
+          + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3))";
+
+  private Axe() {}
+
+  /** By all rules. */
+  static List<?> finds(Page page) throws IOException {
+    return finds(page, ALL);
+  }
+
+  /** Of the colours alone, for a look whose other parts were looked at. */
+  static List<?> findsInColours(Page page) throws IOException {
+    return finds(page, "'color-contrast'");
+  }
+
+  private static List<?> finds(Page page, String rules) throws IOException {
+    if (!Files.exists(SCRIPT)) {
+      boolean all = System.getenv("PILOTHOUSE_CHROMIUM") != null;
+      assertFalse(all, "axe-core is not in target/axe: run bin/test, which fetches it with npm");
+      Assumptions.abort("axe-core is fetched into target/axe by bin/test");
+    }
+    page.evaluate(Files.readString(SCRIPT));
+    return (List<?>) page.evaluate(RUN.replace("RULES", rules));
+  }
+}
