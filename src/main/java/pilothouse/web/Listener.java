@@ -2,6 +2,7 @@ package pilothouse.web;
 
 import io.javalin.compression.CompressionStrategy;
 import io.javalin.config.JavalinConfig;
+import java.time.Duration;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.eclipse.jetty.io.ConnectionStatistics;
@@ -42,6 +43,15 @@ final class Listener {
   /** How many connections are open. */
   long connections() {
     return statistics.getConnections();
+  }
+
+  /** Tells the senders that connections will close; what is left of the time is for the rest. */
+  void announceEnd(Server jetty) {
+    Duration goodbye = settings.exposure().limits().goodbye();
+    long begin = System.nanoTime();
+    leaving.announce(goodbye);
+    Duration left = goodbye.minusNanos(System.nanoTime() - begin);
+    jetty.setStopTimeout(Math.max(Math.min(1, goodbye.toMillis()), left.toMillis()));
   }
 
   void configure(JavalinConfig config) {

@@ -131,6 +131,7 @@ public final class Web implements AutoCloseable {
   @Override
   public void close() {
     retire();
+    listener.announceEnd(server.jettyServer().server());
     server.stop();
   }
 
