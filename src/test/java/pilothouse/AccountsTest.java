@@ -9,54 +9,27 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pilothouse.storage.Databases;
 import pilothouse.storage.OnBothDatabases;
+import pilothouse.storage.PerDatabase;
 
 /** Signing in, and what is not told to those who did not, or may not. */
 @OnBothDatabases
-@SuppressWarnings("NullAway.Init") // Made before each test, anew on each database.
 class AccountsTest {
-  private static Ship ship;
-  private static Crew crew;
-
-  private static @Nullable Databases on;
-
-  /** Anew on each database. */
-  @BeforeEach
-  void starts() {
-    if (on == Databases.usual()) {
-      return;
-    }
-    if (on != null) {
-      ship.close();
-    }
-    on = Databases.usual();
-    ship = ship();
-    crew = Crew.of(ship);
-  }
-
-  private static Ship ship() {
-    Ship ship = Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts());
-    ship.post("/teams", "title=Harbour");
-    ship.post("/teams", "title=Pier");
-    ship.post("/catalog", "title=Ferry&owner=harbour&repository=ferry");
-    ship.post("/catalog", "title=Pier+lamp&owner=pier");
-    return ship;
-  }
+  private static final PerDatabase<Crew> CREWS = new PerDatabase<>(Crew::ofTwoTeams);
+  private final Crew crew = CREWS.here();
+  private final Ship ship = crew.ship();
 
   @AfterAll
   static void stops() {
-    ship.close();
+    CREWS.each(crew -> crew.ship().close());
   }
 
-  private static HttpResponse<String> signIn(String email, String password) {
+  private HttpResponse<String> signIn(String email, String password) {
     return Crew.signIn(ship, email, password, Map.of());
   }
 

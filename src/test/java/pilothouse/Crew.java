@@ -44,6 +44,21 @@ final class Crew {
     return new Crew(ship, new Hand(ship, "Cookie", cookie(made)));
   }
 
+  /** On a ship with two teams: Harbour answers for ferry and its repository, Pier for its lamp. */
+  static Crew ofTwoTeams() {
+    Ship ship = Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts());
+    ship.post("/teams", "title=Harbour");
+    ship.post("/teams", "title=Pier");
+    ship.post("/catalog", "title=Ferry&owner=harbour&repository=ferry");
+    ship.post("/catalog", "title=Pier+lamp&owner=pier");
+    return of(ship);
+  }
+
+  /** Where they sign in. */
+  Ship ship() {
+    return ship;
+  }
+
   /** Who administers all. */
   Hand captain() {
     return captain;

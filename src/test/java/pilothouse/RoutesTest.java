@@ -14,12 +14,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pilothouse.storage.Databases;
 import pilothouse.storage.OnBothDatabases;
+import pilothouse.storage.PerDatabase;
 import pilothouse.web.Permission;
 import pilothouse.web.Route;
 
@@ -28,7 +26,6 @@ import pilothouse.web.Route;
  * is asked by everybody for each of them.
  */
 @OnBothDatabases
-@SuppressWarnings("NullAway.Init") // Made before each test, anew on each database.
 class RoutesTest {
   private static final String UNSEEN = "There is nothing at this address that you may see.";
   private static final String FORBIDDEN = "You may look at this, but not do it.";
@@ -41,24 +38,11 @@ class RoutesTest {
           "lead", Set.of("look", "people", "say", "change"),
           "administrator", Set.of("look", "people", "say", "change", "administer", "scim"));
 
-  private static Ship ship;
-  private static Map<String, Asker> askers;
-
-  private static @Nullable Databases on;
-
-  /** Anew on each database. */
-  @BeforeEach
-  void starts() {
-    if (on == Databases.usual()) {
-      return;
-    }
-    if (on != null) {
-      ship.close();
-    }
-    on = Databases.usual();
-    ship = ship();
-    askers = askers();
-  }
+  private static final PerDatabase<Crew> CREWS = new PerDatabase<>(Crew::ofTwoTeams);
+  private static final PerDatabase<Map<String, Asker>> ASKERS =
+      new PerDatabase<>(() -> askers(CREWS.here()));
+  private final Ship ship = CREWS.here().ship();
+  private final Map<String, Asker> askers = ASKERS.here();
 
   /**
    * Somebody who asks.
@@ -104,19 +88,9 @@ class RoutesTest {
     }
   }
 
-  private static Ship ship() {
-    Ship ship = Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts());
-    ship.post("/teams", "title=Harbour");
-    ship.post("/teams", "title=Pier");
-    ship.post("/catalog", "title=Ferry&owner=harbour&repository=ferry");
-    ship.post("/catalog", "title=Pier+lamp&owner=pier");
-    return ship;
-  }
-
-  private static Map<String, Asker> askers() {
-    Crew crew = Crew.of(ship);
+  private static Map<String, Asker> askers(Crew crew) {
     Map<String, Asker> askers = new LinkedHashMap<>();
-    askers.put("nobody", new Asker(Crew.Hand.nobody(ship), Set.of(), "", false));
+    askers.put("nobody", new Asker(Crew.Hand.nobody(crew.ship()), Set.of(), "", false));
     for (String role : List.of("reader", "member", "lead")) {
       add(askers, crew, role, "organisation", "");
     }
@@ -157,7 +131,7 @@ class RoutesTest {
 
   @AfterAll
   static void stops() {
-    ship.close();
+    CREWS.each(crew -> crew.ship().close());
   }
 
   @Test

@@ -9,17 +9,14 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import pilothouse.storage.Databases;
 import pilothouse.storage.OnBothDatabases;
+import pilothouse.storage.PerDatabase;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -27,17 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
 @OnBothDatabases
 class SearchTest {
   private static final JsonMapper JSON = new JsonMapper();
-  private static final Map<Databases, Ship> SHIPS = new EnumMap<>(Databases.class);
-  private Ship ship;
-
-  @BeforeEach
-  void starts() {
-    boolean isNew = !SHIPS.containsKey(Databases.usual());
-    ship = SHIPS.computeIfAbsent(Databases.usual(), _ -> started());
-    while (isNew && found("Booking.java").isEmpty()) {
-      Thread.onSpinWait();
-    }
-  }
+  private static final PerDatabase<Ship> SHIPS = new PerDatabase<>(SearchTest::started);
+  private final Ship ship = SHIPS.here();
 
   private static Ship started() {
     Ship ship =
@@ -47,12 +35,16 @@ class SearchTest {
             .declared()
             .joined();
     ship.post("/rules", "kind=service&pattern=tickets-*&target=harbour-lights&why=one+team");
+    // What was read comes to the search behind the pages.
+    while (found(ship, "Booking.java").isEmpty()) {
+      Thread.onSpinWait();
+    }
     return ship;
   }
 
   @AfterAll
   static void stops() {
-    SHIPS.values().forEach(Ship::close);
+    SHIPS.each(Ship::close);
   }
 
   @ParameterizedTest
@@ -175,6 +167,10 @@ class SearchTest {
   }
 
   private List<JsonNode> found(String words) {
+    return found(ship, words);
+  }
+
+  private static List<JsonNode> found(Ship ship, String words) {
     List<JsonNode> all = new ArrayList<>();
     JSON.readTree(ship.get("/api/v1/search?q=" + coded(words)).body()).forEach(all::add);
     return all;

@@ -13,7 +13,6 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.git.Progress;
 import pilothouse.storage.Databases;
@@ -21,30 +20,12 @@ import pilothouse.storage.Databases;
 /** The real program on a free port with a data folder of its own, for tests that look at pages. */
 final class Ship implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
-  private final Map<Databases, Running> all;
-  private final Supplier<Running> running;
-
-  /** What runs while the ship does. */
-  private record Running(App app, House.Serving serving) {}
+  private final App app;
+  private final House.Serving serving;
 
   private Ship(App app, House.Serving serving) {
-    this(Map.of(Databases.usual(), new Running(app, serving)), () -> new Running(app, serving));
-  }
-
-  private Ship(Map<Databases, Running> all, Supplier<Running> running) {
-    this.all = all;
-    this.running = running;
-  }
-
-  /** One on each database, for classes that run on both; made when it is first asked for. */
-  static Ship onEach(Supplier<Ship> made) {
-    Map<Databases, Running> all = new HashMap<>();
-    return new Ship(
-        all, () -> all.computeIfAbsent(Databases.usual(), kind -> made.get().running.get()));
-  }
-
-  private App app() {
-    return running.get().app;
+    this.app = app;
+    this.serving = serving;
   }
 
   /** Starts with repositories that are read behind the pages. */
@@ -102,7 +83,7 @@ final class Ship implements AutoCloseable {
 
   /** Keeps facts as a source would tell them. */
   Ship told(List<? extends Fact> facts) {
-    app().store().facts().add(facts, "village");
+    app.store().facts().add(facts, "village");
     return this;
   }
 
@@ -151,26 +132,26 @@ final class Ship implements AutoCloseable {
 
   /** Returns once nothing is worked out behind any more. */
   Ship settled() {
-    app().store().patches().settle();
+    app.store().patches().settle();
     return this;
   }
 
   URI at(String path) {
-    return running.get().serving.address().resolve(path);
+    return serving.address().resolve(path);
   }
 
   List<pilothouse.web.Route> routes() {
-    return app().routes();
+    return app.routes();
   }
 
   /** What is known, beside its pages. */
   pilothouse.evidence.facts.Facts facts() {
-    return app().store().facts();
+    return app.store().facts();
   }
 
   /** What comes in, beside its pages. */
   pilothouse.evidence.inbox.Inbox inbox() {
-    return app().inbox();
+    return app.inbox();
   }
 
   HttpResponse<String> get(String path) {
@@ -189,6 +170,6 @@ final class Ship implements AutoCloseable {
 
   @Override
   public void close() {
-    all.values().forEach(one -> one.app().close());
+    app.close();
   }
 }

@@ -9,48 +9,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import pilothouse.storage.Databases;
 import pilothouse.storage.OnBothDatabases;
+import pilothouse.storage.PerDatabase;
 
 /** What somebody with a role in one team is told of everything else: nothing, on any way. */
 @OnBothDatabases
-@SuppressWarnings("NullAway.Init") // Made before each test, anew on each database.
 class SightTest {
-  private static Ship ship;
-  private static Crew crew;
-
-  private static @Nullable Databases on;
-
-  /** Anew on each database. */
-  @BeforeEach
-  void starts() {
-    if (on == Databases.usual()) {
-      return;
-    }
-    if (on != null) {
-      ship.close();
-    }
-    on = Databases.usual();
-    ship = ship();
-    crew = Crew.of(ship);
-  }
-
-  private static Ship ship() {
-    Ship ship = Ship.with(Village.repository()).read("ferry").told(VillageDelivery.facts());
-    ship.post("/teams", "title=Harbour");
-    ship.post("/teams", "title=Pier");
-    ship.post("/catalog", "title=Ferry&owner=harbour&repository=ferry");
-    ship.post("/catalog", "title=Pier+lamp&owner=pier");
-    return ship;
-  }
+  private static final PerDatabase<Crew> CREWS = new PerDatabase<>(Crew::ofTwoTeams);
+  private final Crew crew = CREWS.here();
 
   @AfterAll
   static void stops() {
-    ship.close();
+    CREWS.each(crew -> crew.ship().close());
   }
 
   @Test
