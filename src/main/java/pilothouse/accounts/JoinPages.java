@@ -70,6 +70,6 @@ public final class JoinPages {
                     Fields.text(request, "email"),
                     Fields.text(request, "name"),
                     Fields.passwordTwice(request)));
-    return SecondPages.lead(here, account, request, "/account");
+    return SecondPages.lead(here, account, null, request, "/account");
   }
 }

@@ -19,7 +19,6 @@ import pilothouse.accounts.proof.Given;
 public final class Providers {
   private static final long LARGEST = 256 << 10;
   private static final int MOST = 20;
-  private static final List<String> KINDS = List.of("oidc");
   private final Map<String, Provider> all;
 
   private Providers(Map<String, Provider> all) {
@@ -45,9 +44,10 @@ public final class Providers {
                 "%s: “%s” is no name of a provider: use small letters, digits and dashes, and not scim."
                     .formatted(file, name));
           }
-          if (fields.containsKey("kind") && !KINDS.contains(fields.get("kind"))) {
+          if (fields.containsKey("kind") && !Provider.KINDS.contains(fields.get("kind"))) {
             throw new IllegalArgumentException(
-                "%s, %s: “kind” is none of: %s.".formatted(file, name, String.join(", ", KINDS)));
+                "%s, %s: “kind” is none of: %s."
+                    .formatted(file, name, String.join(", ", Provider.KINDS)));
           }
           List<Field> known = new ArrayList<>(Provider.KNOWN);
           known.addAll(Provider.known(fields.getOrDefault("kind", "")));
@@ -117,7 +117,7 @@ public final class Providers {
   public static String tables() {
     StringBuilder text = new StringBuilder("Of every provider:\n\n");
     text.append(Given.table(Provider.KNOWN));
-    for (String kind : KINDS) {
+    for (String kind : Provider.KINDS) {
       text.append("\nOf `kind: %s`:\n\n".formatted(kind)).append(Given.table(Provider.known(kind)));
     }
     return text.toString();

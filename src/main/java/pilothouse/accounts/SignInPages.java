@@ -2,8 +2,8 @@ package pilothouse.accounts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import pilothouse.accounts.proof.Proven;
 import pilothouse.web.Answer;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
@@ -27,22 +27,27 @@ final class SignInPages {
 
   private Answer page(Request request) {
     String to = Ways.to(request.query("to"));
-    return request.caller().isKnown() ? new Answer.Redirect(to) : asking(200, to, "");
+    return request.caller().isKnown() ? new Answer.Redirect(to) : asking(200, to, "", List.of());
   }
 
   private Answer enter(Request request) {
     Accounts here = accounts.get();
     String to = Ways.to(request.form("to"));
     String email = Fields.text(request, "email");
-    Optional<Account> account =
+    SigningIn.Found found =
         here.signingIn()
             .with(new SigningIn.Try(email, Fields.password(request, "password"), request.peer()));
-    return account
-        .map(known -> SecondPages.lead(here, known, request, to))
-        .orElseGet(() -> asking(UNPROVEN, to, email));
+    Account own = found.account();
+    Proven proven = found.proven();
+    if (own != null) {
+      return SecondPages.lead(here, own, null, request, to);
+    }
+    return proven == null
+        ? asking(UNPROVEN, to, email, found.silent())
+        : SecondPages.lead(here, here.elsewhere().meant(proven), proven.provider(), request, to);
   }
 
-  private Answer asking(int status, String to, String email) {
+  private Answer asking(int status, String to, String email, List<String> silent) {
     Accounts here = accounts.get();
     return new Answer.Page(
         status,
@@ -59,7 +64,11 @@ final class SignInPages {
             "ready",
             here.hasAdministrator(),
             "offers",
-            here.elsewhere().offers()));
+            here.elsewhere().offers(),
+            "typed",
+            here.directories().titles(),
+            "silent",
+            silent));
   }
 
   private Answer leave(Request request) {
