@@ -124,7 +124,7 @@ public final class Ldap {
             settings.called(login),
             settings.wanted());
     try {
-      List<SearchResultEntry> found = asking.search(request).getSearchEntries();
+      List<SearchResultEntry> found = LdapLine.entries(asking.search(request));
       return found.size() == 1 ? found.getFirst() : null;
     } catch (LDAPSearchException e) {
       if (e.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {

@@ -7,7 +7,7 @@ import pilothouse.accounts.proof.Given;
 /**
  * Where a directory says who is in which group.
  *
- * @param way {@code memberOf}, {@code search} or {@code none}
+ * @param way one of the three words that the settings know
  * @param base groups elsewhere do not count
  * @param member the attribute of a group's entry that names its members
  * @param name the attribute that a group is called by

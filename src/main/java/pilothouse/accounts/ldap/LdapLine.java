@@ -4,10 +4,13 @@ import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.ResultCode;
+import com.unboundid.ldap.sdk.SearchResult;
+import com.unboundid.ldap.sdk.SearchResultEntry;
 import com.unboundid.ldap.sdk.extensions.StartTLSExtendedRequest;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.List;
 import java.util.Objects;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLSocketFactory;
@@ -116,6 +119,12 @@ final class LdapLine {
       store.setCertificateEntry("authority" + i, settings.trusted().get(i));
     }
     return store;
+  }
+
+  /** What a search found. */
+  static List<SearchResultEntry> entries(SearchResult result) {
+    List<SearchResultEntry> entries = result.getSearchEntries();
+    return entries == null ? List.of() : entries;
   }
 
   /** What went wrong, in one line of bounded length. */

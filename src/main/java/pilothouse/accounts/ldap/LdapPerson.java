@@ -66,7 +66,7 @@ final class LdapPerson {
     String name = settings.id().toLowerCase(Locale.ROOT);
     return name.equals("objectguid") || name.equals("objectsid")
         ? HexFormat.of().formatHex(id.getValueByteArray())
-        : id.getValue();
+        : text(settings.id());
   }
 
   private String text(String name) {
@@ -85,12 +85,10 @@ final class LdapPerson {
     for (String one : all == null ? new String[0] : all) {
       DN dn = new DN(one);
       RDN first = dn.getRDN();
-      boolean counts =
-          first != null
-              && dn.isDescendantOf(settings.groups().base(), false)
-              && first.getAttributeValues().length == 1
-              && first.hasAttribute(settings.groups().name());
-      if (counts) {
+      if (first != null
+          && dn.isDescendantOf(settings.groups().base(), false)
+          && first.getAttributeValues().length == 1
+          && first.hasAttribute(settings.groups().name())) {
         groups.add(first.getAttributeValues()[0]);
       }
     }
@@ -121,8 +119,8 @@ final class LdapPerson {
     LdapGroups where = settings.groups();
     List<Filter> any =
         members.stream().map(one -> Filter.createEqualityFilter(where.member(), one)).toList();
-    return asking
-        .search(
+    return LdapLine.entries(
+        asking.search(
             new SearchRequest(
                 where.base().toString(),
                 SearchScope.SUB,
@@ -131,7 +129,6 @@ final class LdapPerson {
                 settings.seconds(),
                 false,
                 Filter.createANDFilter(where.filter(), Filter.createORFilter(any)),
-                where.name()))
-        .getSearchEntries();
+                where.name())));
   }
 }

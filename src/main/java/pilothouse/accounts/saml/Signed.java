@@ -19,6 +19,7 @@ import javax.xml.crypto.dsig.dom.DOMValidateContext;
 import org.jspecify.annotations.Nullable;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.w3c.dom.NodeList;
 
 /**
  * Believes of a response only what was signed: it gives back the very bytes whose hash the
@@ -116,6 +117,8 @@ final class Signed {
     if (id == null || id.isEmpty()) {
       throw new SamlTrouble("what is signed has no ID");
     }
+    refuseWeak(signature.get(), "SignatureMethod", Keys.ALGORITHMS);
+    refuseWeak(signature.get(), "DigestMethod", Keys.DIGESTS);
     for (PublicKey key : keys) {
       byte[] bytes = covered(element, signature.get(), id, key);
       if (bytes.length > 0) {
@@ -129,6 +132,18 @@ final class Signed {
       }
     }
     throw new SamlTrouble("the signature is by no key of the provider's metadata");
+  }
+
+  /** Says what the JDK would refuse too, without a word of what it was. */
+  private static void refuseWeak(Element signature, String part, Set<String> taken)
+      throws SamlTrouble {
+    NodeList all = signature.getElementsByTagNameNS(Xml.SIGNATURE, part);
+    for (int i = 0; i < all.getLength(); i++) {
+      if (!taken.contains(((Element) all.item(i)).getAttribute("Algorithm"))) {
+        throw new SamlTrouble(
+            "it is signed by an algorithm that is not taken here, such as SHA-1; let the provider sign with RSA and SHA-256");
+      }
+    }
   }
 
   /** The bytes that a signature covers; none where it is by another key, or does not hold. */
@@ -157,20 +172,18 @@ final class Signed {
 
   /** The one reference, which is to the element itself, by what is strong enough. */
   private static Reference only(SignedInfo info, String id) throws SamlTrouble {
-    if (info.getReferences().size() != 1
-        || !(info.getReferences().getFirst() instanceof Reference reference)
-        || !("#" + id).equals(reference.getURI())) {
+    Reference reference = info.getReferences().getFirst();
+    if (info.getReferences().size() != 1 || !("#" + id).equals(reference.getURI())) {
       throw new SamlTrouble("the signature does not refer to what it stands in alone");
     }
     if (!Keys.ALGORITHMS.contains(info.getSignatureMethod().getAlgorithm())
         || !Keys.DIGESTS.contains(reference.getDigestMethod().getAlgorithm())) {
-      throw new SamlTrouble("it is signed by an algorithm that is not taken here, such as SHA-1");
+      throw new SamlTrouble("it is signed by an algorithm that is not taken here");
     }
     boolean simple =
         info.getCanonicalizationMethod().getAlgorithm().equals(CanonicalizationMethod.EXCLUSIVE);
-    for (Object one : reference.getTransforms()) {
-      simple &=
-          one instanceof Transform transform && Keys.TRANSFORMS.contains(transform.getAlgorithm());
+    for (Transform one : reference.getTransforms()) {
+      simple &= Keys.TRANSFORMS.contains(one.getAlgorithm());
     }
     if (!simple || reference.getTransforms().size() != Keys.TRANSFORMS.size()) {
       throw new SamlTrouble("what is signed is changed by transforms that are not taken here");
