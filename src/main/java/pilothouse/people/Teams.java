@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
@@ -41,6 +42,23 @@ public final class Teams {
   /** All teams, the dissolved ones too. */
   public List<Team> everything() {
     return storage.read(TeamRows::all);
+  }
+
+  /**
+   * Some teams that are not dissolved, by name.
+   *
+   * @param after the name that they come after; empty for the first
+   * @param most how many at most
+   * @param wanted asked with the name and the title of each until there are enough
+   */
+  public List<Team> next(String after, int most, BiPredicate<String, String> wanted) {
+    return storage.read(rows -> TeamRows.some(rows, TeamRows.next(rows, after, most, wanted)));
+  }
+
+  /** How the teams are called that are not dissolved, by name. */
+  public List<String> names() {
+    return storage.read(rows ->
+        TeamRows.next(rows, "", Integer.MAX_VALUE, (name, title) -> true));
   }
 
   /** The team of this name, dissolved or not. */

@@ -2,8 +2,12 @@ package pilothouse.systems;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -54,6 +58,36 @@ final class EdgeRows {
         .bind("system", system)
         .map(EDGE)
         .list();
+  }
+
+  /** Those that lead away from some systems. */
+  static List<Edge> of(Handle rows, List<String> systems) {
+    return rows.createQuery(
+            SELECT + " where system in (<systems>) order by kind, first_day, other, said_at")
+        .bindList("systems", systems)
+        .map(EDGE)
+        .list();
+  }
+
+  /** The teams that answer for each declared system on that day, the retired ones too. */
+  static Map<String, List<String>> owners(Handle rows, LocalDate day) {
+    Map<String, List<String>> owners = new HashMap<>();
+    rows.createQuery(
+            """
+            select distinct s.name, e.other from system_entry s
+            left join system_edge e on e.system = s.name and e.kind = 'owner'
+              and e.first_day <= :day and (e.last_day is null or e.last_day >= :day)
+            """)
+        .bind("day", day.toString())
+        .map((row, context) -> new String[] {row.getString("name"), row.getString("other")})
+        .forEach(row -> {
+          List<String> teams = owners.computeIfAbsent(row[0], name -> new ArrayList<>());
+          if (row[1] != null) {
+            teams.add(row[1]);
+          }
+        });
+    owners.values().forEach(Collections::sort);
+    return owners;
   }
 
   /** Whether what a system needs, needs in the end the other one. */

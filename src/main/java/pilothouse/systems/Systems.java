@@ -2,6 +2,7 @@ package pilothouse.systems;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -26,6 +27,7 @@ public final class Systems {
   private final InstantSource clock;
   private final Catalogue catalogue;
   private volatile Rules rules = Rules.none();
+  private volatile Ownership ownership = Ownership.none();
 
   public Systems(Storage storage, InstantSource clock) {
     this.storage = storage;
@@ -57,6 +59,19 @@ public final class Systems {
       if (known.version() != version) {
         known = new Rules(version, known(rows), catalogue.entries(rows), RuleRows.all(rows));
         rules = known;
+      }
+      return known;
+    });
+  }
+
+  /** Who answers for what on that day; the same snapshot until something changes. */
+  public Ownership ownership(LocalDate day) {
+    return storage.read(rows -> {
+      long version = Revision.read(rows);
+      Ownership known = ownership;
+      if (!known.isOf(version, day)) {
+        known = new Ownership(version, day, EdgeRows.owners(rows, day));
+        ownership = known;
       }
       return known;
     });
