@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pilothouse.systems.Ownership;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Resolution;
 import pilothouse.systems.Rules;
@@ -111,10 +112,10 @@ final class Realm {
 
   private Map<String, List<String>> owners(LocalDate today) {
     Map<String, List<String>> owners = new HashMap<>();
-    systems
-        .ownership(today)
-        .owners()
-        .forEach((system, teams) -> owners.put(slashed(system), teams));
+    Ownership now = systems.ownership();
+    for (String system : now.systems()) {
+      owners.put(slashed(system), now.of(system, today));
+    }
     return owners;
   }
 

@@ -44,18 +44,15 @@ final class IdentityRows {
     }
   }
 
-  static List<Joining> joinings(Handle rows, boolean now) {
-    return rows.createQuery(
-            ROW
-                + (now ? "where until is null " : "where until is not null ")
-                + "order by person, address, since")
+  static List<Joining> joinings(Handle rows) {
+    return rows.createQuery(ROW + "where until is null order by person, address, since")
         .map(JOINING)
         .list();
   }
 
   static Map<String, String> persons(Handle rows) {
     Map<String, String> persons = new HashMap<>();
-    joinings(rows, true).forEach(joining -> persons.put(joining.address(), joining.person()));
+    joinings(rows).forEach(joining -> persons.put(joining.address(), joining.person()));
     return persons;
   }
 
@@ -86,7 +83,7 @@ final class IdentityRows {
 
   static List<Person> all(Handle rows) {
     Map<String, List<Joining>> joinings =
-        joinings(rows, true).stream().collect(Collectors.groupingBy(Joining::person));
+        joinings(rows).stream().collect(Collectors.groupingBy(Joining::person));
     return rows.createQuery("select id, name, added_at, added_by, why from person order by id")
         .map((row, context) -> PersonRows.person(row, joinings))
         .list();

@@ -67,7 +67,8 @@ final class MembershipRows {
 
   /** The teams that some people are in on that day, by person. */
   static Map<String, List<String>> teams(Handle rows, List<String> persons, LocalDate day) {
-    return rows.createQuery(
+    return rows
+        .createQuery(
             """
             select distinct person, team from membership
             where person in (<persons>) and first_day <= :day

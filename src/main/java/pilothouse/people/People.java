@@ -88,6 +88,11 @@ public final class People {
     return storage.read(rows -> PersonRows.some(rows, List.copyOf(ids)));
   }
 
+  /** Those of exactly this name, or with this slug. */
+  public List<Person> called(String name) {
+    return storage.read(rows -> PersonRows.called(rows, name));
+  }
+
   /** What some were joined to once and were split from again. */
   public List<Joining> splits(Collection<String> ids) {
     return storage.read(rows -> PersonRows.joinings(rows, List.copyOf(ids), false));
@@ -103,11 +108,6 @@ public final class People {
   /** The person of this id. */
   public Optional<Person> find(String id) {
     return some(List.of(id)).stream().findFirst();
-  }
-
-  /** What was joined once and was split again, by person. */
-  public List<Joining> splits() {
-    return storage.read(rows -> IdentityRows.joinings(rows, false));
   }
 
   /** What people called a program. */

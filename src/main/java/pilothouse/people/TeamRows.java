@@ -2,12 +2,12 @@ package pilothouse.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiPredicate;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pilothouse.storage.DatedFields;
@@ -19,9 +19,6 @@ import pilothouse.web.Refused;
 final class TeamRows {
   static final DatedFields FIELDS = new DatedFields("team_field");
   private static final String ROW = "select name, added_at, added_by, source from team ";
-
-  /** How many are looked at at once where not all are wanted. */
-  private static final int PIECE = 500;
 
   private TeamRows() {}
 
@@ -56,38 +53,21 @@ final class TeamRows {
         .list();
   }
 
-  /** The names of those that are wanted, read in pieces until there are enough. */
-  static List<String> next(
-      Handle rows, String after, int most, BiPredicate<String, String> wanted) {
-    List<String> names = new ArrayList<>();
-    String from = after;
-    List<String[]> piece;
-    do {
-      piece = piece(rows, from);
-      for (String[] team : piece) {
-        from = team[0];
-        if (names.size() < most && wanted.test(team[0], team[1])) {
-          names.add(team[0]);
-        }
-      }
-    } while (piece.size() == PIECE && names.size() < most);
-    return names;
-  }
-
-  private static List<String[]> piece(Handle rows, String after) {
-    return rows.createQuery(
+  /** The titles of those that are not dissolved, by name. */
+  static SortedMap<String, String> titles(Handle rows) {
+    SortedMap<String, String> titles = new TreeMap<>();
+    rows.createQuery(
             """
             select t.name, coalesce(f.value, '') as title from team t
             left join team_field f on f.subject = t.name and f.field = 'title' and f.until is null
             left join team_field r on r.subject = t.name and r.field = 'retired'
               and r.until is null
-            where t.name > :after and coalesce(r.value, '') = ''
-            order by t.name limit :most
+            where coalesce(r.value, '') = ''
             """)
-        .bind("after", after)
-        .bind("most", PIECE)
-        .map((row, context) -> new String[] {row.getString("name"), row.getString("title")})
-        .list();
+        .map((row, context) -> Map.entry(row.getString("name"), row.getString("title")))
+        .forEach(team ->
+            titles.put(team.getKey(), team.getValue().isEmpty() ? team.getKey() : team.getValue()));
+    return titles;
   }
 
   /** The teams of these names, in their order. */
@@ -98,7 +78,8 @@ final class TeamRows {
     Map<String, Map<String, Field>> fields = FIELDS.current(rows, names);
     Map<String, List<Membership>> members =
         MembershipRows.of(rows, names).stream().collect(Collectors.groupingBy(Membership::team));
-    return rows.createQuery(ROW + "where name in (<names>)")
+    return rows
+        .createQuery(ROW + "where name in (<names>)")
         .bindList("names", names)
         .map((row, context) -> {
           String name = row.getString("name");
@@ -106,7 +87,7 @@ final class TeamRows {
               row, fields.getOrDefault(name, Map.of()), members.getOrDefault(name, List.of()));
         })
         .stream()
-        .sorted(Comparator.comparing(team -> names.indexOf(team.name())))
+        .sorted(Comparator.comparingInt(team -> names.indexOf(team.name())))
         .toList();
   }
 

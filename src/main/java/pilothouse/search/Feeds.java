@@ -94,7 +94,7 @@ final class Feeds {
               person.name(),
               String.join(
                   " ", Stream.concat(person.logins().stream(), person.emails().stream()).toList()),
-              "/people/identities#person-" + coded(person.slug()),
+              "/people/identities?q=%1$s#person-%1$s".formatted(coded(person.slug())),
               Permission.PEOPLE,
               Where.ORGANISATION));
     }

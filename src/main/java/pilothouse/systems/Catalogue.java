@@ -76,11 +76,12 @@ public final class Catalogue {
       Map<String, Map<String, Field>> fields = FIELDS.current(rows, names);
       Map<String, List<Edge>> edges =
           EdgeRows.of(rows, names).stream().collect(Collectors.groupingBy(Edge::system));
-      return rows.createQuery(ENTRY + "where name in (<names>)")
+      return rows
+          .createQuery(ENTRY + "where name in (<names>)")
           .bindList("names", names)
           .map((row, context) -> declared(row, fields, edges))
           .stream()
-          .sorted(Comparator.comparing(system -> names.indexOf(system.name())))
+          .sorted(Comparator.comparingInt(system -> names.indexOf(system.name())))
           .toList();
     });
   }

@@ -3,7 +3,6 @@ package pilothouse.systems;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +59,21 @@ final class EdgeRows {
         .list();
   }
 
+  /** The systems that need another one on that day, by name. */
+  static List<String> needing(Handle rows, String other, LocalDate day) {
+    return rows.createQuery(
+            """
+            select distinct system from system_edge
+            where other = :other and kind = 'needs' and first_day <= :day
+              and (last_day is null or last_day >= :day)
+            order by system
+            """)
+        .bind("other", other)
+        .bind("day", day.toString())
+        .mapTo(String.class)
+        .list();
+  }
+
   /** Those that lead away from some systems. */
   static List<Edge> of(Handle rows, List<String> systems) {
     return rows.createQuery(
@@ -69,24 +83,25 @@ final class EdgeRows {
         .list();
   }
 
-  /** The teams that answer for each declared system on that day, the retired ones too. */
-  static Map<String, List<String>> owners(Handle rows, LocalDate day) {
-    Map<String, List<String>> owners = new HashMap<>();
+  /** The teams that answer for each declared system, and when; the retired ones too. */
+  static Map<String, List<Ownership.Span>> owners(Handle rows) {
+    Map<String, List<Ownership.Span>> owners = new HashMap<>();
     rows.createQuery(
             """
-            select distinct s.name, e.other from system_entry s
+            select s.name, e.other, e.first_day, e.last_day from system_entry s
             left join system_edge e on e.system = s.name and e.kind = 'owner'
-              and e.first_day <= :day and (e.last_day is null or e.last_day >= :day)
             """)
-        .bind("day", day.toString())
-        .map((row, context) -> new String[] {row.getString("name"), row.getString("other")})
-        .forEach(row -> {
-          List<String> teams = owners.computeIfAbsent(row[0], name -> new ArrayList<>());
-          if (row[1] != null) {
-            teams.add(row[1]);
+        .map((row, context) -> {
+          List<Ownership.Span> spans =
+              owners.computeIfAbsent(row.getString("name"), name -> new ArrayList<>());
+          LocalDate first = day(row.getString("first_day"));
+          if (first != null) {
+            spans.add(
+                new Ownership.Span(row.getString("other"), first, day(row.getString("last_day"))));
           }
-        });
-    owners.values().forEach(Collections::sort);
+          return spans;
+        })
+        .list();
     return owners;
   }
 

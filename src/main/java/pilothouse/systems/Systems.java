@@ -2,7 +2,6 @@ package pilothouse.systems;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -27,7 +26,7 @@ public final class Systems {
   private final InstantSource clock;
   private final Catalogue catalogue;
   private volatile Rules rules = Rules.none();
-  private volatile Ownership ownership = Ownership.none();
+  private volatile Ownership ownership = new Ownership(-1, Map.of());
 
   public Systems(Storage storage, InstantSource clock) {
     this.storage = storage;
@@ -64,13 +63,13 @@ public final class Systems {
     });
   }
 
-  /** Who answers for what on that day; the same snapshot until something changes. */
-  public Ownership ownership(LocalDate day) {
+  /** Who answers for what; the same snapshot until something changes. */
+  public Ownership ownership() {
     return storage.read(rows -> {
       long version = Revision.read(rows);
       Ownership known = ownership;
-      if (!known.isOf(version, day)) {
-        known = new Ownership(version, day, EdgeRows.owners(rows, day));
+      if (known.version() != version) {
+        known = new Ownership(version, EdgeRows.owners(rows));
         ownership = known;
       }
       return known;
