@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.passkeys.Site;
+import pilothouse.text.Addresses;
 import pilothouse.web.Answer;
 import pilothouse.web.Cookie;
 import pilothouse.web.Json;
@@ -52,7 +53,7 @@ final class SecondPages {
       return entered(here, account, provider, request, to);
     }
     String secret = here.second().begin(account, provider);
-    String there = STEP + (to.equals("/") ? "" : "?to=" + Fields.coded(to));
+    String there = STEP + (to.equals("/") ? "" : "?to=" + Addresses.part(to));
     return new Answer.Keeping(
         new Answer.Redirect(there),
         new Cookie(name(request), secret, SecondStep.PATIENCE, request.isSecure()));
@@ -119,7 +120,7 @@ final class SecondPages {
     String answer = request.text("answer", LARGEST);
     Optional<KeyRows.Asked> proven =
         answer == null
-            ? second.byCode(secret, Fields.text(request, "code"))
+            ? second.byCode(secret, request.typed("code"))
             : site(request).flatMap(site -> second.byKey(site, secret, answer));
     Optional<Account> account =
         proven
@@ -167,11 +168,7 @@ final class SecondPages {
     List<String> codes =
         here.second()
             .made(
-                site,
-                account,
-                who.session(),
-                Fields.text(request, "name"),
-                answer == null ? "" : answer);
+                site, account, who.session(), request.typed("name"), answer == null ? "" : answer);
     return codes.isEmpty() ? new Answer.Redirect(KEYS) : shown(codes);
   }
 
