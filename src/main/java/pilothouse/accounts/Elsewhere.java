@@ -128,20 +128,36 @@ final class Elsewhere {
         rows -> SamlRows.take(rows, secret, provider.name(), attempt.state(), now));
   }
 
-  /** Where one signs out at a provider too; empty where it has no such address, or is silent. */
-  Optional<URI> leave(String name, URI home) {
-    Optional<Provider> provider = providers.find(name);
-    try {
-      return provider.isEmpty() ? Optional.empty() : protocols.leave(provider.get(), home);
-    } catch (IOException e) {
-      LOG.log(Logger.Level.WARNING, () -> plain(name + ": " + e.getMessage()));
-      return Optional.empty();
-    }
+  /** Whether somebody who signs out here may still be signed in at that provider. */
+  boolean isLeft(String name) {
+    return providers.find(name).filter(Protocols::isLeft).isPresent();
   }
 
-  /** How people know a provider; empty where the settings name it no more. */
-  String title(String name) {
-    return providers.find(name).map(Provider::title).orElse("");
+  /** Where one signs out there too, for a page: none where the name is no such provider's. */
+  List<Offer> left(@Nullable String name) {
+    return providers.find(name == null ? "" : name).filter(Protocols::isLeft).stream()
+        .map(provider -> new Offer(provider.title(), "/sign-in/leave/" + provider.name()))
+        .toList();
+  }
+
+  /**
+   * Where a browser signs out at a provider.
+   *
+   * @param home where it comes back to
+   */
+  URI leave(Provider provider, URI home) {
+    try {
+      return protocols
+          .leave(provider, home)
+          .orElseThrow(() ->
+              new NotFound(
+                  provider.title() + " offers no signing out from here.",
+                  "Sign out on its own pages."));
+    } catch (IOException e) {
+      log(provider.name(), e);
+      throw Refused.later(
+          provider.title() + " gives no answer.", "Sign out on its own pages, or try again later.");
+    }
   }
 
   /** Whether an account is known by a directory whose password is typed here. */
@@ -159,16 +175,15 @@ final class Elsewhere {
 
   /** The person is told that it failed, the log why; neither is told a token. */
   static Refused failed(Provider provider, Exception why) {
-    LOG.log(
-        Logger.Level.WARNING,
-        () -> plain("signing in with " + provider.name() + " failed: " + why.getMessage()));
+    log("signing in with " + provider.name() + " failed", why);
     return Refused.unproven(
         "Signing in with " + provider.title() + " did not work.",
         "Try again; if it stays so, the log of Pilothouse says why.");
   }
 
-  private static String plain(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
+  private static void log(String what, Exception why) {
+    String line = (what + ": " + why.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+    LOG.log(Logger.Level.WARNING, line);
   }
 
   /**

@@ -37,6 +37,7 @@ final class ElsewherePages {
         new Route(Route.Method.GET, BACK + "{provider}", Permission.NONE, this::back),
         new Route(Route.Method.POST, BACK + "{provider}", Permission.NONE, this::brought)
             .fromElsewhere(),
+        new Route(Route.Method.GET, "/sign-in/leave/{provider}", Permission.NONE, this::leave),
         new Route(Route.Method.GET, METADATA + "{provider}", Permission.NONE, this::metadata));
   }
 
@@ -53,6 +54,13 @@ final class ElsewherePages {
     return new Protocols.Here(
         URI.create(Fields.whole(request, BACK + provider.name())),
         URI.create(Fields.whole(request, METADATA + provider.name())));
+  }
+
+  private Answer leave(Request request) {
+    Elsewhere elsewhere = accounts.get().elsewhere();
+    Provider provider = elsewhere.provider(request.part("provider"));
+    URI home = URI.create(Fields.whole(request, "/sign-in"));
+    return new Answer.Redirect(elsewhere.leave(provider, home).toString());
   }
 
   /** What a provider of SAML reads to know us. */

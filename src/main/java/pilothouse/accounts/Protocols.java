@@ -53,6 +53,11 @@ final class Protocols {
     return provider.settings() instanceof SamlSettings;
   }
 
+  /** Whether a browser that signs out here may still be signed in there, and can be led there. */
+  static boolean isLeft(Provider provider) {
+    return provider.settings() instanceof OidcSettings;
+  }
+
   /** Where a browser goes to prove who sits before it. */
   URI begin(Provider provider, Attempt attempt, Here here) throws IOException {
     return isSaml(provider)
@@ -84,9 +89,7 @@ final class Protocols {
 
   /** Where a browser signs out there too; empty where there is no such address. */
   Optional<URI> leave(Provider provider, URI home) throws IOException {
-    return provider.settings() instanceof OidcSettings
-        ? oidc(provider).leave(home)
-        : Optional.empty();
+    return isLeft(provider) ? oidc(provider).leave(home) : Optional.empty();
   }
 
   /** Asks a provider what it says of itself; when what it signs with ends, where that is known. */

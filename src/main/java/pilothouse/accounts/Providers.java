@@ -3,12 +3,15 @@ package pilothouse.accounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -111,6 +114,30 @@ public final class Providers {
 
   Optional<Provider> find(String name) {
     return Optional.ofNullable(all.get(name));
+  }
+
+  /**
+   * How one of them answers.
+   *
+   * @param says its name and what it is
+   * @param trouble empty where it answers
+   * @param ends when the last certificate that it signs with ends; null where that is not known
+   */
+  public record Look(String says, String trouble, @Nullable Instant ends) {}
+
+  /** Asks each what it says of itself; that takes as long as they take. */
+  public List<Look> look(InstantSource clock) {
+    Protocols protocols = new Protocols(clock);
+    return all().stream().map(provider -> look(protocols, provider)).toList();
+  }
+
+  private static Look look(Protocols protocols, Provider provider) {
+    String says = provider.name() + ", " + provider.settings();
+    try {
+      return new Look(says, "", protocols.look(provider));
+    } catch (IOException e) {
+      return new Look(says, String.valueOf(e.getMessage()), null);
+    }
   }
 
   /** All that the file can say, as tables in Markdown: of any kind, then of each. */

@@ -151,6 +151,20 @@ final class Sessions {
             .list());
   }
 
+  /** Who proved whose session that is; empty where a password of this house did. */
+  Optional<String> provider(String account, String id) {
+    return storage.read(rows ->
+        rows.createQuery(
+                """
+                select provider from session
+                where account = :account and id = :id and provider is not null
+                """)
+            .bind("account", account)
+            .bind("id", id)
+            .mapTo(String.class)
+            .findOne());
+  }
+
   /** Ends one of an account; whether it was there. */
   boolean end(String account, String id) {
     return storage.write(

@@ -3,6 +3,7 @@ package pilothouse.accounts;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.proof.Proven;
 import pilothouse.web.Answer;
 import pilothouse.web.Permission;
@@ -27,7 +28,9 @@ final class SignInPages {
 
   private Answer page(Request request) {
     String to = Ways.to(request.query("to"));
-    return request.caller().isKnown() ? new Answer.Redirect(to) : asking(200, to, "", List.of());
+    return request.caller().isKnown()
+        ? new Answer.Redirect(to)
+        : asking(200, to, "", List.of(), request.query("left"));
   }
 
   private Answer enter(Request request) {
@@ -43,11 +46,12 @@ final class SignInPages {
       return SecondPages.lead(here, own, null, request, to);
     }
     return proven == null
-        ? asking(UNPROVEN, to, email, found.silent())
+        ? asking(UNPROVEN, to, email, found.silent(), null)
         : SecondPages.lead(here, here.elsewhere().meant(proven), proven.provider(), request, to);
   }
 
-  private Answer asking(int status, String to, String email, List<String> silent) {
+  private Answer asking(
+      int status, String to, String email, List<String> silent, @Nullable String left) {
     Accounts here = accounts.get();
     return new Answer.Page(
         status,
@@ -68,13 +72,23 @@ final class SignInPages {
             "typed",
             here.directories().titles(),
             "silent",
-            silent));
+            silent,
+            "left",
+            here.elsewhere().left(left)));
   }
 
   private Answer leave(Request request) {
+    Accounts here = accounts.get();
+    String left = "";
     if (request.caller() instanceof SignedIn who) {
-      accounts.get().sessions().end(who.account(), who.session());
+      left =
+          here.sessions()
+              .provider(who.account(), who.session())
+              .filter(here.elsewhere()::isLeft)
+              .map(name -> "?left=" + name)
+              .orElse("");
+      here.sessions().end(who.account(), who.session());
     }
-    return Cookies.forgetting(new Answer.Redirect("/sign-in"), request);
+    return Cookies.forgetting(new Answer.Redirect("/sign-in" + left), request);
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.accounts;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.password4j.Argon2Function;
 import com.password4j.HashingFunction;
@@ -10,6 +11,7 @@ import com.password4j.types.Argon2;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -45,6 +47,26 @@ class SigningInTest {
                 throw e.getCause();
               }
             });
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSessionFromElsewhereEndsAfterADay(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder))) {
+      Registry registry = new Registry(storage, new People(storage, CLOCK), CLOCK);
+      Account mara =
+          storage.write(rows -> registry.make(rows, "mara@ferry.example", "Mara", By.PROGRAM));
+      Sessions now = new Sessions(storage, CLOCK);
+      String here = now.begin(mara, "", "10.0.0.1", null);
+      String elsewhere = now.begin(mara, "", "10.0.0.1", null, "company");
+      assertEquals(
+          "company", now.find(elsewhere).map(found -> found.session().provider()).orElse(null));
+      for (int hours : new int[] {23, 25}) {
+        Sessions later = new Sessions(storage, () -> NOW.plus(Duration.ofHours(hours)));
+        assertTrue(later.find(here).isPresent());
+        assertEquals(hours == 23, later.find(elsewhere).isPresent(), hours + " hours");
+      }
+    }
   }
 
   @ParameterizedTest
