@@ -14,7 +14,10 @@ record Organisation(int people, int teams, int systems) {
   }
 
   String system(int i) {
-    return WORDS[i % WORDS.length] + "-" + WORDS[i / WORDS.length % WORDS.length] + "-%04d".formatted(i);
+    return WORDS[i % WORDS.length]
+        + "-"
+        + WORDS[i / WORDS.length % WORDS.length]
+        + "-%04d".formatted(i);
   }
 
   private static String person(int i) {

@@ -107,8 +107,7 @@ final class Served implements AutoCloseable {
     return answer
         .headers()
         .firstValue("Set-Cookie")
-        .orElseThrow(() ->
-            new IllegalStateException(answer.statusCode() + " " + answer.body()))
+        .orElseThrow(() -> new IllegalStateException(answer.statusCode() + " " + answer.body()))
         .replaceAll(";.*", "");
   }
 
@@ -124,7 +123,8 @@ final class Served implements AutoCloseable {
                   .POST(
                       HttpRequest.BodyPublishers.ofString(
                           heading + "\n" + String.join("\n", piece) + "\n")));
-      if (answer.statusCode() != 200 || !answer.body().replace(" ", "").contains("\"refused\":[]")) {
+      if (answer.statusCode() != 200
+          || !answer.body().replace(" ", "").contains("\"refused\":[]")) {
         throw new IllegalStateException(path + " says " + answer.statusCode() + answer.body());
       }
     }
@@ -154,7 +154,8 @@ final class Served implements AutoCloseable {
   static void head(String what) throws IOException {
     String load = "";
     try {
-      load = ", load before " + Files.readString(Path.of("/proc/loadavg")).replaceAll(" .*\\s*", "");
+      load =
+          ", load before " + Files.readString(Path.of("/proc/loadavg")).replaceAll(" .*\\s*", "");
     } catch (IOException elsewhere) {
       // Only Linux says it there.
     }

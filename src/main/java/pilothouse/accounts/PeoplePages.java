@@ -133,7 +133,7 @@ public final class PeoplePages {
       throw Refused.conflict(
           "You would close your own account.", "Let another administrator do that.");
     }
-    accounts.get().registry().close(account.id(), Fields.text(request, "why"), request.caller());
+    accounts.get().registry().close(account.id(), request.typed("why"), request.caller());
     return back(account);
   }
 
@@ -145,10 +145,7 @@ public final class PeoplePages {
 
   private Answer rename(Request request) {
     Account account = account(request);
-    accounts
-        .get()
-        .registry()
-        .rename(account.id(), Fields.needed(request, "name"), request.caller());
+    accounts.get().registry().rename(account.id(), request.needed("name"), request.caller());
     return back(account);
   }
 

@@ -56,7 +56,7 @@ final class FilePages {
 
   private Answer paste(Request request) {
     String text = request.text("text", FORM);
-    String file = Forms.text(request, "file");
+    String file = request.typed("file");
     if (text == null) {
       throw Refused.bad("Nothing was pasted.", "Paste a table or YAML into the form.");
     }

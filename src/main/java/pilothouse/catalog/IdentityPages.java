@@ -112,15 +112,15 @@ final class IdentityPages {
   private Answer say(Request request) {
     Kept kept = source.get();
     Said said = Forms.said(request);
-    String say = Forms.needed(request, "say");
-    String one = Forms.needed(request, "one");
+    String say = request.needed("say");
+    String one = request.needed("one");
     switch (say) {
       case "join" -> {
         List<String> all = new ArrayList<>(words(one));
-        all.addAll(words(Forms.text(request, "other")));
-        kept.people().join(Forms.text(request, "name"), all, said);
+        all.addAll(words(request.typed("other")));
+        kept.people().join(request.typed("name"), all, said);
       }
-      case "apart" -> kept.people().apart(one, Forms.needed(request, "other"), said);
+      case "apart" -> kept.people().apart(one, request.needed("other"), said);
       case "split" -> kept.people().split(one, said);
       case "program" -> kept.people().program(one, true, said);
       case "human" -> kept.people().program(one, false, said);

@@ -17,6 +17,7 @@ import pilothouse.systems.Edge;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
+import pilothouse.text.Addresses;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -109,8 +110,8 @@ final class SystemPages {
   }
 
   private static String link(String repository, String folder) {
-    String page = "/systems/" + Forms.encode(repository.replace('/', '~'));
-    return folder.isEmpty() ? page : page + "?folder=" + Forms.encode(folder);
+    String page = "/systems/" + Addresses.part(repository.replace('/', '~'));
+    return folder.isEmpty() ? page : page + "?folder=" + Addresses.part(folder);
   }
 
   static List<String> teams(Kept kept) {
@@ -216,8 +217,8 @@ final class SystemPages {
 
   private Answer declare(Request request) {
     Kept kept = source.get();
-    String title = Forms.text(request, "title");
-    String name = Forms.text(request, "name");
+    String title = request.typed("title");
+    String name = request.typed("name");
     String slug = name.isEmpty() ? SystemDraft.slug(title) : name;
     kept.catalogue()
         .find(slug)
@@ -226,7 +227,7 @@ final class SystemPages {
               slug + " exists already" + (system.isRetired() ? "; it was retired." : "."),
               "Change it at /catalog/" + slug + ", or give the new one another name.");
         });
-    String owner = Forms.text(request, "owner");
+    String owner = request.typed("owner");
     kept.systems()
         .whole(() -> {
           say(kept, request, slug);
@@ -234,7 +235,7 @@ final class SystemPages {
             own(kept, request, slug, owner, kept.today());
           }
         });
-    return new Answer.Redirect("/catalog/" + Forms.encode(slug));
+    return new Answer.Redirect("/catalog/" + Addresses.part(slug));
   }
 
   private Answer say(Request request) {
@@ -243,7 +244,7 @@ final class SystemPages {
     String name = system.name();
     refuseMove(request, system);
     say(kept, request, name);
-    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+    return new Answer.Redirect("/catalog/" + Addresses.part(name));
   }
 
   /**
@@ -251,8 +252,7 @@ final class SystemPages {
    */
   private static void refuseMove(Request request, Declared system) {
     for (String field : List.of("repository", "folder")) {
-      boolean moves =
-          request.isSent(field) && !Forms.text(request, field).equals(system.value(field));
+      boolean moves = request.isSent(field) && !request.typed(field).equals(system.value(field));
       if (moves && !request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
         throw Refused.forbidden(
             "You may not say where " + system.name() + " lives.",
@@ -265,7 +265,7 @@ final class SystemPages {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String field : SystemDraft.FIELDS) {
       if (request.isSent(field)) {
-        fields.put(field, Forms.text(request, field));
+        fields.put(field, request.typed(field));
       }
     }
     kept.catalogue().declare(new SystemDraft(name, fields), Forms.said(request));
@@ -275,8 +275,8 @@ final class SystemPages {
     Kept kept = source.get();
     String name = find(kept, request).name();
     LocalDate first = Forms.day(request, "from", kept.today());
-    String other = Forms.needed(request, "other");
-    if (Forms.text(request, "kind").equals("needs")) {
+    String other = request.needed("other");
+    if (request.typed("kind").equals("needs")) {
       LocalDate last = Forms.day(request, "to");
       new Sight(kept, request.caller()).refuseNeed(name, other, last);
       Said said = Forms.said(request);
@@ -284,7 +284,7 @@ final class SystemPages {
     } else {
       own(kept, request, name, other, first);
     }
-    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+    return new Answer.Redirect("/catalog/" + Addresses.part(name));
   }
 
   private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
@@ -308,14 +308,14 @@ final class SystemPages {
     }
     LocalDate last = Forms.day(request, "last", kept.today());
     kept.catalogue().edges().end(edge, last, Forms.said(request));
-    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+    return new Answer.Redirect("/catalog/" + Addresses.part(name));
   }
 
   private Answer retire(Request request) {
     Kept kept = source.get();
     String name = find(kept, request).name();
     kept.catalogue().retire(name, Forms.said(request));
-    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+    return new Answer.Redirect("/catalog/" + Addresses.part(name));
   }
 
   /** The systems that a team answers for today, with where they live. */

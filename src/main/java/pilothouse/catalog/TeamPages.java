@@ -19,6 +19,7 @@ import pilothouse.people.Person;
 import pilothouse.people.Team;
 import pilothouse.people.TeamDraft;
 import pilothouse.storage.Said;
+import pilothouse.text.Addresses;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -184,8 +185,8 @@ final class TeamPages {
   }
 
   private Answer declare(Request request) {
-    String title = Forms.text(request, "title");
-    String name = Forms.text(request, "name");
+    String title = request.typed("title");
+    String name = request.typed("name");
     String slug = name.isEmpty() ? TeamDraft.slug(title) : name;
     Kept kept = source.get();
     kept.teams()
@@ -207,7 +208,7 @@ final class TeamPages {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String field : TeamDraft.FIELDS) {
       if (request.isSent(field)) {
-        fields.put(field, Forms.text(request, field));
+        fields.put(field, request.typed(field));
       }
     }
     kept.teams().declare(new TeamDraft(name, fields), Forms.said(request));
@@ -217,11 +218,11 @@ final class TeamPages {
   private Answer join(Request request) {
     Kept kept = source.get();
     Team team = find(kept, request);
-    String given = Forms.needed(request, "person");
+    String given = request.needed("person");
     Said said = Forms.said(request);
     LocalDate first = Forms.day(request, "from", kept.today());
     LocalDate last = Forms.day(request, "to");
-    String function = Forms.text(request, "function");
+    String function = request.typed("function");
     kept.systems()
         .whole(() -> {
           String person = who(kept, given, said, knowsAll(request.caller()));
@@ -274,7 +275,7 @@ final class TeamPages {
   }
 
   private static Answer back(String team) {
-    return new Answer.Redirect("/teams/" + Forms.encode(team));
+    return new Answer.Redirect("/teams/" + Addresses.part(team));
   }
 
   private Answer file(Request request) {

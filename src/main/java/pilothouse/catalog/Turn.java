@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Addresses;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Telling;
@@ -100,7 +101,7 @@ record Turn(String after, String typed, List<String> words, int most) {
     if (slice.next().isEmpty()) {
       return "";
     }
-    StringBuilder address = new StringBuilder("?after=").append(Forms.encode(slice.next()));
+    StringBuilder address = new StringBuilder("?after=").append(Addresses.part(slice.next()));
     add(address, "q", typed);
     for (int i = 0; i < others.length; i += 2) {
       add(address, others[i], others[i + 1]);
@@ -110,7 +111,7 @@ record Turn(String after, String typed, List<String> words, int most) {
 
   private static void add(StringBuilder address, String name, String value) {
     if (!value.isEmpty()) {
-      address.append('&').append(name).append('=').append(Forms.encode(value));
+      address.append('&').append(name).append('=').append(Addresses.part(value));
     }
   }
 }
