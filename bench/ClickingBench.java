@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What pages take while many people click: some see all, most have a role in one team. Each asks for
- * a page every three seconds in the mean.
+ * What pages take while many people click: some see all, most have a role in one team. Each asks
+ * for a page every three seconds in the mean.
  */
 final class ClickingBench {
   /** Nanoseconds between two clicks of one person, in the mean. */
@@ -51,13 +51,14 @@ final class ClickingBench {
       clicks.run(warm, seconds);
       double used = served.processorSeconds() - before;
       own = own() - own;
-      Served.row("answers", "%,d, %.0f a second".formatted(clicks.count, clicks.count / seconds), "");
       Served.row(
-          "median, 95th, 99th percentile", Served.spread(clicks.nanos()), "≤ 50 ms (95th)");
+          "answers", "%,d, %.0f a second".formatted(clicks.count, clicks.count / seconds), "");
+      Served.row("median, 95th, 99th percentile", Served.spread(clicks.nanos()), "≤ 50 ms (95th)");
       Served.row("answers that were no page", "%d %s".formatted(clicks.errors, clicks.wrong), "0");
       Served.row(
           "processor: the server, the clicking",
-          "%.0f %%, %.0f %% of one".formatted(100 * used / (warm + seconds), 100 * own / (warm + seconds)),
+          "%.0f %%, %.0f %% of one"
+              .formatted(100 * used / (warm + seconds), 100 * own / (warm + seconds)),
           "");
       Served.row("resident memory afterwards", served.resident() + " MiB", "");
       for (Map.Entry<String, long[]> page : clicks.pages().entrySet()) {
@@ -65,7 +66,10 @@ final class ClickingBench {
           Served.row(page.getKey(), Served.spread(page.getValue()), "");
         }
       }
-      Served.row("load afterwards", Files.readString(Path.of("/proc/loadavg")).replaceAll(" .*\\s*", ""), "");
+      Served.row(
+          "load afterwards",
+          Files.readString(Path.of("/proc/loadavg")).replaceAll(" .*\\s*", ""),
+          "");
     }
   }
 

@@ -14,14 +14,15 @@ import java.util.Random;
 
 /**
  * People who each ask for a page, look at it for a while, and ask for the next: one thread with one
- * connection for each of them, for it shares the machine. A click counts from the moment at which it
- * was meant to be made, so that a server that makes everybody wait does not look quick.
+ * connection for each of them, for it shares the machine. A click counts from the moment at which
+ * it was meant to be made, so that a server that makes everybody wait does not look quick.
  */
 final class Clicks {
   private final int port;
   private final long pause;
   private final Random random = new Random(7);
-  private final PriorityQueue<Person> waiting = new PriorityQueue<>((a, b) -> Long.compare(a.due, b.due));
+  private final PriorityQueue<Person> waiting =
+      new PriorityQueue<>((a, b) -> Long.compare(a.due, b.due));
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(1 << 20);
   private long[] nanos = new long[1 << 16];
   private final Map<String, List<Long>> byPage = new HashMap<>();
@@ -164,7 +165,8 @@ final class Clicks {
         person.left = 1;
         return person.tail.endsWith("0\r\n\r\n");
       }
-      long whole = length < 0 ? 0 : Long.parseLong(head.substring(length + 16).split("\r\n")[0].strip());
+      long whole =
+          length < 0 ? 0 : Long.parseLong(head.substring(length + 16).split("\r\n")[0].strip());
       person.left = whole - body;
       return person.left <= 0;
     }

@@ -40,7 +40,8 @@ final class RestartBench {
       }
       Served.row("answered whole", "%,d".formatted(answered), "");
       Served.row("accepted and not answered, or not wholly", "%,d".formatted(cut), "0");
-      Served.row("clients that were turned away, and told so or refused", "%,d".formatted(turned), "");
+      Served.row(
+          "clients that were turned away, and told so or refused", "%,d".formatted(turned), "");
       Served.row("longest stop, from the signal to the end", "%.1f s".formatted(longest), "");
     }
   }
@@ -104,7 +105,9 @@ final class RestartBench {
       try {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         byte[] buffer = new byte[1 << 16];
-        for (int n; !isWhole(got); got.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1))) {
+        for (int n;
+            !isWhole(got);
+            got.append(new String(buffer, 0, n, StandardCharsets.ISO_8859_1))) {
           n = socket.getInputStream().read(buffer);
           if (n < 0) {
             throw new IOException("closed");
@@ -120,7 +123,9 @@ final class RestartBench {
         System.err.println(page + ": " + got.substring(0, 12));
       }
       answered.incrementAndGet();
-      return !got.substring(0, got.indexOf("\r\n\r\n")).toLowerCase(java.util.Locale.ROOT).contains("connection: close");
+      return !got.substring(0, got.indexOf("\r\n\r\n"))
+          .toLowerCase(java.util.Locale.ROOT)
+          .contains("connection: close");
     }
 
     private static boolean isWhole(StringBuilder got) {

@@ -85,7 +85,9 @@ class ListsTest {
   private static void sent(
       Crew.Hand program, String path, String heading, int count, IntFunction<String> line) {
     String body =
-        IntStream.range(0, count).mapToObj(line).collect(Collectors.joining("\n", heading + "\n", ""));
+        IntStream.range(0, count)
+            .mapToObj(line)
+            .collect(Collectors.joining("\n", heading + "\n", ""));
     HttpResponse<String> answer =
         program
             .ship()
@@ -175,8 +177,10 @@ class ListsTest {
         seen.add(one.group(1));
       }
       Matcher more = MORE.matcher(page);
-      next = more.find() ? path + more.group(1).replace("&amp;", "&").replaceAll("^[^?]*", "") : null;
-      assertTrue(next == null || rows.split("<tr", -1).length == 101, "a part but the last is full");
+      next =
+          more.find() ? path + more.group(1).replace("&amp;", "&").replaceAll("^[^?]*", "") : null;
+      assertTrue(
+          next == null || rows.split("<tr", -1).length == 101, "a part but the last is full");
     }
     assertEquals(count, seen.size());
     assertEquals(count, new HashSet<>(seen).size());
