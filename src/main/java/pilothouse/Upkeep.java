@@ -115,7 +115,7 @@ final class Upkeep {
                 Finding.bad(
                     "Stuck      a delivery waits since %s; look whether `up` runs, and start it."
                         .formatted(Say.time(Instants.parse(oldest), settings.zone())))));
-    for (Leases.Lease lease : new Leases(storage, clock).all()) {
+    for (Leases.Lease lease : new Leases(storage).all()) {
       if (lease.until().isBefore(before)) {
         found.add(
             Finding.bad(

@@ -141,6 +141,8 @@ public final class Systems {
   }
 
   private Repository add(Handle rows, String source, List<String> names, String by) {
+    // Holds back whoever registers the same at this moment.
+    Revision.raise(rows);
     Optional<Repository> meanwhile = RepositoryRows.bySource(rows, source);
     if (meanwhile.isPresent()) {
       return meanwhile.get();
@@ -160,7 +162,6 @@ public final class Systems {
         source,
         Instants.text(at),
         by);
-    Revision.raise(rows);
     Journal.write(
         rows,
         Entry.of(at, Who.terminal(), "repository registered", subject(name), "by " + by)
