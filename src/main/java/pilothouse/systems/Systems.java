@@ -44,6 +44,7 @@ public final class Systems {
    */
   public void whole(Runnable work) {
     storage.write(rows -> {
+      Revision.hold(rows);
       work.run();
       return true;
     });
@@ -67,6 +68,7 @@ public final class Systems {
     Set<String> wanted = urls.stream().map(Address::of).collect(Collectors.toSet());
     wanted.remove("");
     storage.write(rows -> {
+      Revision.hold(rows);
       Set<String> there = RepositoryAddresses.all(rows).getOrDefault(repository, Set.of());
       if (!there.equals(wanted) && RepositoryRows.has(rows, repository)) {
         rows.execute("delete from repository_address where repository = ?", repository);
@@ -141,8 +143,7 @@ public final class Systems {
   }
 
   private Repository add(Handle rows, String source, List<String> names, String by) {
-    // Holds back whoever registers the same at this moment.
-    Revision.raise(rows);
+    Revision.hold(rows);
     Optional<Repository> meanwhile = RepositoryRows.bySource(rows, source);
     if (meanwhile.isPresent()) {
       return meanwhile.get();
@@ -162,6 +163,7 @@ public final class Systems {
         source,
         Instants.text(at),
         by);
+    Revision.raise(rows);
     Journal.write(
         rows,
         Entry.of(at, Who.terminal(), "repository registered", subject(name), "by " + by)
