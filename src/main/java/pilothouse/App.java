@@ -209,7 +209,6 @@ final class App implements House {
         new Pages.Setup(
             settings.listen(),
             settings.port(),
-            settings.isOpen(),
             clock,
             settings.zone(),
             settings.languages(),

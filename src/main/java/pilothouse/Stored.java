@@ -1,6 +1,5 @@
 package pilothouse;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -147,11 +146,7 @@ record Stored(
       Accounts accounts,
       InstantSource clock,
       Leases leases) {
-    URI address = settings.address();
-    String home =
-        address == null
-            ? "http://" + settings.listen() + ":" + settings.port()
-            : address.toString().replaceAll("/+$", "");
+    String home = settings.home(settings.port()).toString();
     return new Notices(
         storage,
         new Vault(storage, settings.keyring(), clock),

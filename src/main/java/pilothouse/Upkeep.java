@@ -119,7 +119,8 @@ final class Upkeep {
                         alive.size() == 1 ? "one serves" : Say.count(alive.size()) + " serve",
                         alive.stream().map(this::since).collect(Collectors.joining(", ")))));
     if (alive.stream().map(Process::version).distinct().count() > 1) {
-      found.add(Finding.bad("Processes  they are of different versions; start the older ones anew."));
+      found.add(
+          Finding.bad("Processes  they are of different versions; start the older ones anew."));
     }
     for (Process gone : all) {
       if (!gone.isAlive()) {

@@ -91,8 +91,7 @@ final class Fleet implements AutoCloseable {
 
   private HttpResponse<String> send(HttpRequest.Builder request) throws IOException {
     try {
-      return client.send(
-          request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }

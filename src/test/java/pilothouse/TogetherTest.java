@@ -31,7 +31,9 @@ import pilothouse.storage.Databases;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 
-/** Three processes on one PostgreSQL, with load on them, of which one is killed: nothing is lost. */
+/**
+ * Three processes on one PostgreSQL, with load on them, of which one is killed: nothing is lost.
+ */
 class TogetherTest {
   private static final int SENDERS = 6;
   private static final int EACH = 40;
@@ -89,10 +91,14 @@ class TogetherTest {
   private static String signedIn(List<Fleet.Boat> boats) throws IOException {
     Map<String, String> ada =
         Map.of(
-            "email", "ada@ferry.example",
-            "name", "Ada Lind",
-            "password", Crew.PASSWORD,
-            "again", Crew.PASSWORD);
+            "email",
+            "ada@ferry.example",
+            "name",
+            "Ada Lind",
+            "password",
+            Crew.PASSWORD,
+            "again",
+            Crew.PASSWORD);
     String first = Crew.cookie(boats.get(0).post("/account/first", "", ada));
     assertEquals(303, boats.get(1).get("/teams", "").statusCode(), "everybody signs in now");
     String second = Crew.cookie(boats.get(1).post("/sign-in", "", ada));
@@ -170,7 +176,8 @@ class TogetherTest {
               .findFirst()
               .orElseThrow();
       HttpResponse<String> sent =
-          victim.put("/imports/upload?kind=tests&name=r.xml&repository=ferry", "Cookie", cookie, report());
+          victim.put(
+              "/imports/upload?kind=tests&name=r.xml&repository=ferry", "Cookie", cookie, report());
       assertEquals(200, sent.statusCode(), sent.body());
       String job = sent.body().replaceAll("(?s).*/imports/([0-9a-f-]{36}).*", "$1");
       assertEquals("RUNNING", text(other, STATE + job + "'"));
@@ -187,7 +194,8 @@ class TogetherTest {
   private static final String UNDERSTANDING = "'understanding of deployment'";
 
   private static String report() {
-    StringBuilder report = new StringBuilder("<testsuite name=\"quay\" timestamp=\"2026-11-01T10:00:00Z\">");
+    StringBuilder report =
+        new StringBuilder("<testsuite name=\"quay\" timestamp=\"2026-11-01T10:00:00Z\">");
     for (int i = 0; i < TESTS; i++) {
       report.append("<testcase classname=\"Crane\" name=\"lifts %d\" time=\"0.1\"/>".formatted(i));
     }
@@ -260,7 +268,8 @@ class TogetherTest {
     assertEquals(TESTS, count(storage, "select seen from import_job where id = '" + job + "'"));
     assertEquals(TESTS, count(storage, "select count(*) from test_case"));
     assertTrue(new Journal(storage).verify(null).isWhole());
-    assertEquals(1, count(storage, "select count(*) from journal_entry where what = 'import taken over'"));
+    assertEquals(
+        1, count(storage, "select count(*) from journal_entry where what = 'import taken over'"));
     long told = count(storage, "select count(*) from notice");
     assertTrue(told > 5, "too few to tell");
     assertEquals(told, count(storage, "select count(distinct first_seq) from notice"));

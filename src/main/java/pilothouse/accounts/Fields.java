@@ -1,7 +1,5 @@
 package pilothouse.accounts;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 
@@ -10,21 +8,6 @@ final class Fields {
   private static final int LONGEST_PASSWORD = 4_096;
 
   private Fields() {}
-
-  /** A value, empty where nothing was typed. */
-  static String text(Request request, String name) {
-    String text = request.form(name);
-    return text == null ? "" : text.strip();
-  }
-
-  /** A value that must be there. */
-  static String needed(Request request, String name) {
-    String text = text(request, name);
-    if (text.isEmpty()) {
-      throw Refused.bad("The form has no " + name + ".", "Go back and fill it in.");
-    }
-    return text;
-  }
 
   /** A password as it was typed, blanks and all. */
   static String password(Request request, String name) {
@@ -51,10 +34,5 @@ final class Fields {
   static String whole(Request request, String path) {
     String host = request.header("Host");
     return (request.isSecure() ? "https://" : "http://") + (host == null ? "" : host) + path;
-  }
-
-  /** A part of an address. */
-  static String coded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

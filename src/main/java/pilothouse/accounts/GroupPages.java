@@ -52,10 +52,10 @@ final class GroupPages {
         .get()
         .groups()
         .rule(
-            Fields.needed(request, "group"),
-            Fields.needed(request, "team"),
-            Fields.text(request, "function"),
-            Fields.text(request, "why"),
+            request.needed("group"),
+            request.needed("team"),
+            request.typed("function"),
+            request.typed("why"),
             request.caller());
     return new Answer.Redirect(PATH);
   }

@@ -67,9 +67,7 @@ public final class JoinPages {
             .take(
                 secret,
                 new Joining.Typed(
-                    Fields.text(request, "email"),
-                    Fields.text(request, "name"),
-                    Fields.passwordTwice(request)));
+                    request.typed("email"), request.typed("name"), Fields.passwordTwice(request)));
     return SecondPages.lead(here, account, request, "/account");
   }
 }

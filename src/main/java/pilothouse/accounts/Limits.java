@@ -72,7 +72,8 @@ final class Limits {
   private void forget(Instant before) {
     List<String> old =
         storage.read(rows ->
-            rows.createQuery("select hash from sign_in_limit where last_at < ? order by hash limit 100")
+            rows.createQuery(
+                    "select hash from sign_in_limit where last_at < ? order by hash limit 100")
                 .bind(0, Instants.text(before))
                 .mapTo(String.class)
                 .list());

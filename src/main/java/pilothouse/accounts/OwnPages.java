@@ -88,9 +88,7 @@ final class OwnPages {
         here.joining()
             .first(
                 new Joining.Typed(
-                    Fields.text(request, "email"),
-                    Fields.text(request, "name"),
-                    Fields.passwordTwice(request)));
+                    request.typed("email"), request.typed("name"), Fields.passwordTwice(request)));
     String session = here.sessions().begin(account, Fields.agent(request), request.peer(), null);
     return Cookies.keeping(new Answer.Redirect("/account"), request, session);
   }
@@ -107,7 +105,7 @@ final class OwnPages {
 
   private Answer rename(Request request) {
     SignedIn who = signedIn(request);
-    accounts.get().registry().rename(who.account(), Fields.needed(request, "name"), who);
+    accounts.get().registry().rename(who.account(), request.needed("name"), who);
     return new Answer.Redirect("/account");
   }
 

@@ -59,10 +59,11 @@ public final class PeoplePages {
     String at = request.query("at");
     List<Account> found =
         here.registry().page(at == null ? "" : Emails.plain(at), closed, SHOWN + 1);
+    Map<String, List<Grant>> grants = here.registry().grants(found);
     return new Page(
         found.stream()
             .limit(SHOWN)
-            .map(account -> new AccountLine(account, here.registry().grants(account.id())))
+            .map(account -> new AccountLine(account, grants.getOrDefault(account.id(), List.of())))
             .toList(),
         found.size() > SHOWN ? found.get(SHOWN).email() : "");
   }
@@ -132,7 +133,7 @@ public final class PeoplePages {
       throw Refused.conflict(
           "You would close your own account.", "Let another administrator do that.");
     }
-    accounts.get().registry().close(account.id(), Fields.text(request, "why"), request.caller());
+    accounts.get().registry().close(account.id(), request.typed("why"), request.caller());
     return back(account);
   }
 
@@ -144,10 +145,7 @@ public final class PeoplePages {
 
   private Answer rename(Request request) {
     Account account = account(request);
-    accounts
-        .get()
-        .registry()
-        .rename(account.id(), Fields.needed(request, "name"), request.caller());
+    accounts.get().registry().rename(account.id(), request.needed("name"), request.caller());
     return back(account);
   }
 

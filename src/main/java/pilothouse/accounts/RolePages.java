@@ -116,12 +116,12 @@ public final class RolePages {
           "There is no administrator yet, and whoever joined would lock you out.",
           "Make your own account at /account first.");
     }
-    Role role = Role.named(Fields.needed(request, "role"));
-    String place = Fields.text(request, "place");
-    Where where = Places.read((Fields.needed(request, "scope") + " " + place).strip());
-    String who = Fields.needed(request, "who");
+    Role role = Role.named(request.needed("role"));
+    String place = request.typed("place");
+    Where where = Places.read((request.needed("scope") + " " + place).strip());
+    String who = request.needed("who");
     Caller by = request.caller();
-    String why = Fields.text(request, "why");
+    String why = request.typed("why");
     if (who.startsWith("group/")) {
       here.registry().grant(group(who), role, where, why, by);
       return new Answer.Redirect(PATH);
@@ -158,10 +158,7 @@ public final class RolePages {
   }
 
   private Answer end(Request request) {
-    accounts
-        .get()
-        .registry()
-        .end(request.part("role"), Fields.text(request, "why"), request.caller());
+    accounts.get().registry().end(request.part("role"), request.typed("why"), request.caller());
     return new Answer.Redirect(PATH);
   }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.passkeys.Site;
+import pilothouse.text.Addresses;
 import pilothouse.web.Answer;
 import pilothouse.web.Cookie;
 import pilothouse.web.Json;
@@ -50,7 +51,7 @@ final class SecondPages {
       return entered(here, account, request, to);
     }
     String secret = here.second().begin(account);
-    String there = STEP + (to.equals("/") ? "" : "?to=" + Fields.coded(to));
+    String there = STEP + (to.equals("/") ? "" : "?to=" + Addresses.part(to));
     return new Answer.Keeping(
         new Answer.Redirect(there),
         new Cookie(name(request), secret, SecondStep.PATIENCE, request.isSecure()));
@@ -113,7 +114,7 @@ final class SecondPages {
     String answer = request.text("answer", LARGEST);
     Optional<String> proven =
         answer == null
-            ? second.byCode(secret, Fields.text(request, "code"))
+            ? second.byCode(secret, request.typed("code"))
             : site(request).flatMap(site -> second.byKey(site, secret, answer));
     Optional<Account> account =
         proven.flatMap(id -> accounts.get().registry().find(id)).filter(Account::isOpen);
@@ -158,11 +159,7 @@ final class SecondPages {
     List<String> codes =
         here.second()
             .made(
-                site,
-                account,
-                who.session(),
-                Fields.text(request, "name"),
-                answer == null ? "" : answer);
+                site, account, who.session(), request.typed("name"), answer == null ? "" : answer);
     return codes.isEmpty() ? new Answer.Redirect(KEYS) : shown(codes);
   }
 

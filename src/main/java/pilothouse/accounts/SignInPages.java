@@ -33,7 +33,7 @@ final class SignInPages {
   private Answer enter(Request request) {
     Accounts here = accounts.get();
     String to = Ways.to(request.form("to"));
-    String email = Fields.text(request, "email");
+    String email = request.typed("email");
     Optional<Account> account =
         here.signingIn()
             .with(new SigningIn.Try(email, Fields.password(request, "password"), request.peer()));

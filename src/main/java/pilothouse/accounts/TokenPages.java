@@ -36,10 +36,10 @@ final class TokenPages {
             .filter(word -> request.form(word) != null)
             .toList();
     return new TokenDraft(
-        Fields.needed(request, "name"),
+        request.needed("name"),
         TokenWords.permissions(permissions),
-        TokenWords.places(List.of(Fields.text(request, "places"))),
-        days(Fields.text(request, "days"), usualDays));
+        TokenWords.places(List.of(request.typed("places"))),
+        days(request.typed("days"), usualDays));
   }
 
   private static int days(String typed, int usual) {

@@ -1,7 +1,5 @@
 package pilothouse.catalog;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
@@ -13,24 +11,9 @@ import pilothouse.web.Request;
 final class Forms {
   private Forms() {}
 
-  /** A value, empty where nothing was typed. */
-  static String text(Request request, String name) {
-    String text = request.form(name);
-    return text == null ? "" : text.strip();
-  }
-
-  /** A value that must be there. */
-  static String needed(Request request, String name) {
-    String text = text(request, name);
-    if (text.isEmpty()) {
-      throw Refused.bad("The form has no " + name + ".", "Go back and fill it in.");
-    }
-    return text;
-  }
-
   /** Who says it, and why. */
   static Said said(Request request) {
-    return said(request, text(request, "why"));
+    return said(request, request.typed("why"));
   }
 
   /** Who says it, for that reason. */
@@ -45,7 +28,7 @@ final class Forms {
 
   /** A day, null where nothing was typed. */
   static @Nullable LocalDate day(Request request, String name) {
-    String text = text(request, name);
+    String text = request.typed(name);
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
@@ -56,10 +39,5 @@ final class Forms {
   static LocalDate day(Request request, String name, LocalDate otherwise) {
     LocalDate day = day(request, name);
     return day == null ? otherwise : day;
-  }
-
-  /** A part of an address. */
-  static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -56,10 +56,10 @@ final class ProposalPages {
 
   private Answer answer(Request request) {
     Kept kept = source.get();
-    Word word = new Word(Forms.needed(request, "repository"), Forms.needed(request, "what"));
-    String why = Forms.text(request, "why");
+    Word word = new Word(request.needed("repository"), request.needed("what"));
+    String why = request.typed("why");
     ProposalWords words = kept.catalogue().words();
-    String say = Forms.needed(request, "say");
+    String say = request.needed("say");
     switch (say) {
       case "accept", "follow" -> {
         Receipt receipt =

@@ -126,9 +126,9 @@ final class RulePages {
     RuleBook.Draft draft =
         new RuleBook.Draft(
             kind(request.form("kind")),
-            Forms.text(request, "pattern"),
-            Forms.text(request, "folder"),
-            Forms.text(request, "target"));
+            request.typed("pattern"),
+            request.typed("folder"),
+            request.typed("target"));
     kept.catalogue().rules().add(draft, Forms.said(request));
     return new Answer.Redirect("/rules");
   }
@@ -148,7 +148,7 @@ final class RulePages {
   }
 
   private Answer move(Request request) {
-    boolean up = Forms.text(request, "to").equals("up");
+    boolean up = request.typed("to").equals("up");
     source.get().catalogue().rules().move(request.part("rule"), up, Forms.said(request));
     return new Answer.Redirect("/rules");
   }

@@ -9,20 +9,20 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Shown;
-import pilothouse.people.Team;
 import pilothouse.storage.Said;
 import pilothouse.systems.Declared;
 import pilothouse.systems.Edge;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
+import pilothouse.text.Addresses;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
+import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -54,52 +54,44 @@ final class SystemPages {
 
   private Answer all(Request request) {
     Kept kept = source.get();
-    String repository = request.query("repository");
-    String name = request.query("name");
-    Rules rules = kept.systems().rules();
-    List<SystemRow> rows = new ArrayList<>();
-    for (Declared system : kept.catalogue().all()) {
-      String home = rules.home(system.name()).map(Repository::name).orElse("");
-      boolean asked = repository == null || repository.equals(home);
-      if (asked && request.caller().sees(Where.system(system.name()))) {
-        rows.add(row(system, rules, kept.today()));
-      }
-    }
-    return Answer.page(
-        "catalog/systems",
-        "Catalogue",
-        Map.of(
-            "name",
-            name == null ? "" : name,
-            "rows",
-            rows,
-            "orphans",
-            rows.stream().filter(row -> row.owners().isEmpty()).toList(),
-            "doubles",
-            rows.stream().filter(row -> row.owners().size() > 1).toList(),
-            "clashes",
-            clashes(rows),
-            "repository",
-            repository == null ? "" : repository,
-            "proposals",
-            request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0,
-            "teams",
-            teams(kept, request.caller())));
+    Turn turn = Turn.of(request);
+    String repository = asked(request, "repository");
+    SystemList.Wish wish = new SystemList.Wish(repository, owners(request));
+    SystemList list = new SystemList(kept, request.caller());
+    Turn.Slice<Declared> slice = list.slice(turn, wish);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", asked(request, "name"));
+    values.put(
+        "rows",
+        slice.rows().stream().map(system -> row(system, list.rules(), kept.today())).toList());
+    values.put("count", list.count(turn, wish));
+    values.put("typed", turn.typed());
+    values.put("first", turn.after().isEmpty());
+    values.put("next", turn.next(slice, "repository", repository, "owners", wish.owners()));
+    values.put("orphans", list.doubts(new SystemList.Wish(repository, "none")));
+    values.put("doubles", list.doubts(new SystemList.Wish(repository, "several")));
+    values.put("clashes", list.clashes(repository));
+    values.put("repository", repository);
+    values.put("owners", wish.owners());
+    values.put(
+        "proposals",
+        request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0);
+    values.put("teams", teams(kept, request.caller()));
+    return Answer.page("catalog/systems", "Catalogue", values);
   }
 
-  /** Places in which more than one system lives. */
-  private static List<String> clashes(List<SystemRow> rows) {
-    Map<String, List<String>> homes = new TreeMap<>();
-    for (SystemRow row : rows) {
-      if (!row.home().isEmpty()) {
-        homes.computeIfAbsent(row.home(), home -> new ArrayList<>()).add(row.name());
-      }
+  private static String asked(Request request, String name) {
+    String text = request.query(name);
+    return text == null ? "" : text;
+  }
+
+  private static String owners(Request request) {
+    String owners = asked(request, "owners");
+    if (!List.of("", "none", "several").contains(owners)) {
+      throw Refused.bad(
+          "“owners” in the address is none or several.", "Say one of them, or leave it out.");
     }
-    return homes.entrySet().stream()
-        .filter(home -> home.getValue().size() > 1)
-        .map(home ->
-            String.join(" and ", home.getValue()) + " live in the same place, " + home.getKey())
-        .toList();
+    return owners;
   }
 
   static SystemRow row(Declared system, Rules rules, LocalDate today) {
@@ -118,12 +110,12 @@ final class SystemPages {
   }
 
   private static String link(String repository, String folder) {
-    String page = "/systems/" + Forms.encode(repository.replace('/', '~'));
-    return folder.isEmpty() ? page : page + "?folder=" + Forms.encode(folder);
+    String page = "/systems/" + Addresses.part(repository.replace('/', '~'));
+    return folder.isEmpty() ? page : page + "?folder=" + Addresses.part(folder);
   }
 
   static List<String> teams(Kept kept) {
-    return kept.teams().all().stream().map(Team::name).toList();
+    return List.copyOf(kept.teams().titles().keySet());
   }
 
   /** Those that the caller may see. */
@@ -206,9 +198,9 @@ final class SystemPages {
   }
 
   private static List<String> neededBy(Kept kept, String name, Caller caller) {
-    return kept.catalogue().all().stream()
-        .filter(system -> system.needs(kept.today()).contains(name))
-        .map(Declared::name)
+    Rules rules = kept.systems().rules();
+    return kept.catalogue().edges().needing(name, kept.today()).stream()
+        .filter(other -> rules.entry(other).isPresent())
         .filter(other -> caller.sees(Where.system(other)))
         .toList();
   }
@@ -225,17 +217,17 @@ final class SystemPages {
 
   private Answer declare(Request request) {
     Kept kept = source.get();
-    String title = Forms.text(request, "title");
-    String name = Forms.text(request, "name");
+    String title = request.typed("title");
+    String name = request.typed("name");
     String slug = name.isEmpty() ? SystemDraft.slug(title) : name;
     kept.catalogue()
         .find(slug)
         .ifPresent(system -> {
-          throw pilothouse.web.Refused.conflict(
+          throw Refused.conflict(
               slug + " exists already" + (system.isRetired() ? "; it was retired." : "."),
               "Change it at /catalog/" + slug + ", or give the new one another name.");
         });
-    String owner = Forms.text(request, "owner");
+    String owner = request.typed("owner");
     kept.systems()
         .whole(() -> {
           say(kept, request, slug);
@@ -243,7 +235,7 @@ final class SystemPages {
             own(kept, request, slug, owner, kept.today());
           }
         });
-    return new Answer.Redirect("/catalog/" + Forms.encode(slug));
+    return new Answer.Redirect("/catalog/" + Addresses.part(slug));
   }
 
   private Answer say(Request request) {
@@ -252,7 +244,7 @@ final class SystemPages {
     String name = system.name();
     refuseMove(request, system);
     say(kept, request, name);
-    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+    return new Answer.Redirect("/catalog/" + Addresses.part(name));
   }
 
   /**
@@ -260,10 +252,9 @@ final class SystemPages {
    */
   private static void refuseMove(Request request, Declared system) {
     for (String field : List.of("repository", "folder")) {
-      boolean moves =
-          request.isSent(field) && !Forms.text(request, field).equals(system.value(field));
+      boolean moves = request.isSent(field) && !request.typed(field).equals(system.value(field));
       if (moves && !request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
-        throw pilothouse.web.Refused.forbidden(
+        throw Refused.forbidden(
             "You may not say where " + system.name() + " lives.",
             "Ask somebody who leads the whole organisation.");
       }
@@ -274,7 +265,7 @@ final class SystemPages {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String field : SystemDraft.FIELDS) {
       if (request.isSent(field)) {
-        fields.put(field, Forms.text(request, field));
+        fields.put(field, request.typed(field));
       }
     }
     kept.catalogue().declare(new SystemDraft(name, fields), Forms.said(request));
@@ -284,8 +275,8 @@ final class SystemPages {
     Kept kept = source.get();
     String name = find(kept, request).name();
     LocalDate first = Forms.day(request, "from", kept.today());
-    String other = Forms.needed(request, "other");
-    if (Forms.text(request, "kind").equals("needs")) {
+    String other = request.needed("other");
+    if (request.typed("kind").equals("needs")) {
       LocalDate last = Forms.day(request, "to");
       new Sight(kept, request.caller()).refuseNeed(name, other, last);
       Said said = Forms.said(request);
@@ -293,12 +284,12 @@ final class SystemPages {
     } else {
       own(kept, request, name, other, first);
     }
-    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+    return new Answer.Redirect("/catalog/" + Addresses.part(name));
   }
 
   private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
     if (!teams(kept, request.caller()).contains(team)) {
-      throw pilothouse.web.Refused.unfit(
+      throw Refused.unfit(
           "No team is called “" + team + "”.", "Add it at /teams first, or mend its name.");
     }
     Said said = Forms.said(request);
@@ -317,25 +308,25 @@ final class SystemPages {
     }
     LocalDate last = Forms.day(request, "last", kept.today());
     kept.catalogue().edges().end(edge, last, Forms.said(request));
-    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+    return new Answer.Redirect("/catalog/" + Addresses.part(name));
   }
 
   private Answer retire(Request request) {
     Kept kept = source.get();
     String name = find(kept, request).name();
     kept.catalogue().retire(name, Forms.said(request));
-    return new Answer.Redirect("/catalog/" + Forms.encode(name));
+    return new Answer.Redirect("/catalog/" + Addresses.part(name));
   }
 
   /** The systems that a team answers for today, with where they live. */
   static Map<String, String> owned(Kept kept, String team) {
-    return kept.catalogue().all().stream()
-        .filter(system -> system.owners(kept.today()).contains(team))
-        .collect(
-            Collectors.toMap(
-                Declared::name,
-                system -> system.value("repository"),
-                (one, two) -> one,
-                TreeMap::new));
+    Rules rules = kept.systems().rules();
+    Map<String, String> owned = new TreeMap<>();
+    kept.systems()
+        .ownership()
+        .systems(team, kept.today())
+        .forEach(system ->
+            rules.entry(system).ifPresent(entry -> owned.put(system, entry.repository())));
+    return owned;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import pilothouse.people.Person;
 import pilothouse.people.Team;
 import pilothouse.people.TeamDraft;
 import pilothouse.storage.Said;
-import pilothouse.systems.Declared;
+import pilothouse.text.Addresses;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -34,6 +35,9 @@ final class TeamPages {
   static final List<String> FUNCTIONS =
       List.of(
           "engineering", "product", "design", "quality", "operations", "data", "security", "lead");
+
+  /** The most people that a form offers by name. */
+  private static final int OFFERED = 500;
 
   private final Supplier<Kept> source;
 
@@ -55,12 +59,30 @@ final class TeamPages {
 
   private Answer all(Request request) {
     Kept kept = source.get();
-    List<TeamRow> rows =
-        kept.teams().all().stream()
-            .filter(team -> request.caller().sees(Where.team(team.name())))
-            .map(team -> row(kept, team))
-            .toList();
-    return Answer.page("catalog/teams", "Teams", Map.of("rows", rows, "types", TeamDraft.TYPES));
+    Turn turn = Turn.of(request);
+    Turn.Slice<Team> slice = slice(kept, turn, request.caller(), Permission.READ);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("rows", slice.rows().stream().map(team -> row(kept, team)).toList());
+    values.put("typed", turn.typed());
+    values.put("next", turn.next(slice));
+    values.put("first", turn.after().isEmpty());
+    values.put("types", TeamDraft.TYPES);
+    return Answer.page("catalog/teams", "Teams", values);
+  }
+
+  /** The teams of one part of the list, of which the caller may look at that. */
+  static Turn.Slice<Team> slice(Kept kept, Turn turn, Caller caller, Permission needed) {
+    List<String> names = new ArrayList<>();
+    kept.teams()
+        .titles()
+        .forEach((name, title) -> {
+          boolean further = name.compareTo(turn.after()) > 0 && names.size() < turn.reach();
+          if (further && caller.may(needed, Where.team(name)) && turn.fits(name, title)) {
+            names.add(name);
+          }
+        });
+    Turn.Slice<String> slice = turn.slice(names, name -> name);
+    return new Turn.Slice<>(kept.teams().some(slice.rows()), slice.next());
   }
 
   private static TeamRow row(Kept kept, Team team) {
@@ -103,11 +125,14 @@ final class TeamPages {
     return Answer.page("catalog/team", team.title(), values);
   }
 
-  /** Whom the form offers: who may look at a team alone is told of nobody else. */
+  /**
+   * Whom the form offers: who may look at a team alone is told of nobody else, and a list of
+   * thousands helps nobody.
+   */
   private static List<String> people(Kept kept, Caller caller) {
-    return knowsAll(caller)
-        ? kept.people().all().stream().map(Person::name).distinct().toList()
-        : List.of();
+    List<Person> some =
+        knowsAll(caller) ? kept.people().next("", List.of(), OFFERED + 1, kept.today()) : List.of();
+    return some.size() > OFFERED ? List.of() : some.stream().map(Person::name).distinct().toList();
   }
 
   private static boolean knowsAll(Caller caller) {
@@ -115,8 +140,10 @@ final class TeamPages {
   }
 
   private static List<MemberRow> members(Kept kept, Team team, Days days) {
+    Set<String> ids =
+        team.memberships().stream().map(Membership::person).collect(Collectors.toSet());
     Map<String, String> names =
-        kept.people().all().stream().collect(Collectors.toMap(Person::id, Person::name));
+        kept.people().some(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     return team.memberships().stream()
         .map(member ->
             new MemberRow(
@@ -158,8 +185,8 @@ final class TeamPages {
   }
 
   private Answer declare(Request request) {
-    String title = Forms.text(request, "title");
-    String name = Forms.text(request, "name");
+    String title = request.typed("title");
+    String name = request.typed("name");
     String slug = name.isEmpty() ? TeamDraft.slug(title) : name;
     Kept kept = source.get();
     kept.teams()
@@ -181,7 +208,7 @@ final class TeamPages {
     Map<String, String> fields = new LinkedHashMap<>();
     for (String field : TeamDraft.FIELDS) {
       if (request.isSent(field)) {
-        fields.put(field, Forms.text(request, field));
+        fields.put(field, request.typed(field));
       }
     }
     kept.teams().declare(new TeamDraft(name, fields), Forms.said(request));
@@ -191,11 +218,11 @@ final class TeamPages {
   private Answer join(Request request) {
     Kept kept = source.get();
     Team team = find(kept, request);
-    String given = Forms.needed(request, "person");
+    String given = request.needed("person");
     Said said = Forms.said(request);
     LocalDate first = Forms.day(request, "from", kept.today());
     LocalDate last = Forms.day(request, "to");
-    String function = Forms.text(request, "function");
+    String function = request.typed("function");
     kept.systems()
         .whole(() -> {
           String person = who(kept, given, said, knowsAll(request.caller()));
@@ -210,11 +237,7 @@ final class TeamPages {
     if (joined.isPresent()) {
       return joined.get();
     }
-    List<Person> called =
-        kept.people().all().stream()
-            .filter(person -> byName)
-            .filter(person -> person.name().equalsIgnoreCase(given) || person.slug().equals(given))
-            .toList();
+    List<Person> called = byName ? kept.people().called(given) : List.of();
     if (called.size() == 1) {
       return called.getFirst().id();
     }
@@ -252,15 +275,15 @@ final class TeamPages {
   }
 
   private static Answer back(String team) {
-    return new Answer.Redirect("/teams/" + Forms.encode(team));
+    return new Answer.Redirect("/teams/" + Addresses.part(team));
   }
 
   private Answer file(Request request) {
     Kept kept = source.get();
     Team team = find(kept, request);
     Map<String, String> systems = new TreeMap<>();
-    for (Declared system : kept.catalogue().all()) {
-      systems.put(system.name(), TeamApiEdit.NOT_OURS);
+    for (String system : kept.systems().rules().systems()) {
+      systems.put(system, TeamApiEdit.NOT_OURS);
     }
     systems.putAll(SystemPages.owned(kept, team.name()));
     byte[] bytes = TeamApi.written(team, systems).getBytes(UTF_8);

@@ -3,6 +3,7 @@ package pilothouse.delivery;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.views.Sounding;
 import pilothouse.views.View;
@@ -46,7 +47,7 @@ final class LivingPages {
             "base",
             View.base(sounding),
             "catalog",
-            "/catalog?repository=" + Lookout.encode(repository),
+            "/catalog?repository=" + Addresses.part(repository),
             "look",
             look,
             "says",

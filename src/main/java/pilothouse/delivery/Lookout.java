@@ -1,7 +1,5 @@
 package pilothouse.delivery;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +7,7 @@ import java.util.StringJoiner;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.Definition;
+import pilothouse.text.Addresses;
 import pilothouse.views.Aim;
 import pilothouse.views.Helm;
 import pilothouse.views.Sight;
@@ -110,10 +109,10 @@ public record Lookout(
   /** One number as JSON. */
   public String json(String metric) {
     return "/api/v1/metrics/"
-        + encode(metric)
+        + Addresses.part(metric)
         + question(
             joined(
-                "scope=system:" + encode(system),
+                "scope=system:" + Addresses.part(system),
                 joined(stretch.days(), "definition=" + definition.id())));
   }
 
@@ -128,22 +127,22 @@ public record Lookout(
   }
 
   private String api(String part) {
-    return "/api/v1/services/" + slug(system) + part + question(plain());
+    return "/api/v1/services/" + Addresses.slug(system) + part + question(plain());
   }
 
   /** The changes of a stage. */
   public String stage(String id) {
-    return link("changes") + (query().isEmpty() ? "?" : "&") + "stage=" + encode(id);
+    return link("changes") + (query().isEmpty() ? "?" : "&") + "stage=" + Addresses.part(id);
   }
 
   /** The service's name as a part of an address. */
   public String slug() {
-    return slug(system);
+    return Addresses.slug(system);
   }
 
   /** Where the service is declared, its name filled in. */
   public String declare() {
-    return "/catalog?name=" + encode(system) + "#new";
+    return "/catalog?name=" + Addresses.part(system) + "#new";
   }
 
   /** The production deployments as JSON. */
@@ -163,7 +162,7 @@ public record Lookout(
 
   /** Where a deployment of another service is chosen as the cause. */
   public String elsewhere(String incident) {
-    return causes() + (query().isEmpty() ? "?" : "&") + "incident=" + encode(incident);
+    return causes() + (query().isEmpty() ? "?" : "&") + "incident=" + Addresses.part(incident);
   }
 
   /** The definitions that one may switch to. */
@@ -210,11 +209,11 @@ public record Lookout(
 
   @Override
   public String receipt(Reading reading) {
-    return link(encode(reading.metric().id()));
+    return link(Addresses.part(reading.metric().id()));
   }
 
   private String base() {
-    return system.isEmpty() ? "/delivery" : "/delivery/" + slug(system);
+    return system.isEmpty() ? "/delivery" : "/delivery/" + Addresses.slug(system);
   }
 
   private String query() {
@@ -232,7 +231,7 @@ public record Lookout(
 
   private String rest() {
     String by = definition == Definition.DORA ? "" : "definition=" + definition.id();
-    String of = aim.isAll() ? "" : "scope=" + encode(aim.text());
+    String of = aim.isAll() ? "" : "scope=" + Addresses.part(aim.text());
     return joined(joined(of, by), wordingCode().isEmpty() ? "" : "words=" + wordingCode());
   }
 
@@ -248,14 +247,5 @@ public record Lookout(
 
   private static String question(String query) {
     return query.isEmpty() ? "" : "?" + query;
-  }
-
-  /** A system's name as a part of an address; a slash cannot stand there. */
-  static String slug(String system) {
-    return encode(system.replace('/', '~'));
-  }
-
-  static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.delivery;
 import java.time.Instant;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
+import pilothouse.text.Addresses;
 import pilothouse.views.Sight;
 import pilothouse.views.Stretch;
 
@@ -37,7 +38,7 @@ public record MeasuredSight(String scope, String metric, Stretch stretch) implem
 
   /** The page of the number. */
   public String here() {
-    return "/measured/" + Lookout.slug(metric);
+    return "/measured/" + Addresses.slug(metric);
   }
 
   /** The course as a table. */
@@ -47,13 +48,13 @@ public record MeasuredSight(String scope, String metric, Stretch stretch) implem
 
   /** The number as JSON. */
   public String json() {
-    return "/api/v1/metrics/" + Lookout.encode(metric) + asked(stretch.days());
+    return "/api/v1/metrics/" + Addresses.part(metric) + asked(stretch.days());
   }
 
   /** The page of what was measured. */
   public String home() {
     return scope.startsWith(SYSTEM)
-        ? "/delivery/" + Lookout.slug(scope.substring(SYSTEM.length()))
+        ? "/delivery/" + Addresses.slug(scope.substring(SYSTEM.length()))
         : "/delivery";
   }
 
@@ -62,7 +63,7 @@ public record MeasuredSight(String scope, String metric, Stretch stretch) implem
   }
 
   private String asked(String span) {
-    String of = "?scope=" + Lookout.encode(scope).replace("%3A", ":");
+    String of = "?scope=" + Addresses.part(scope).replace("%3A", ":");
     return span.isEmpty() ? of : of + "&" + span;
   }
 

@@ -12,6 +12,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.delivery.Rival;
+import pilothouse.text.Addresses;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
 import pilothouse.views.Figure;
@@ -64,7 +65,7 @@ final class MetricPages {
 
   private Chartroom room(Request request, Lookout look, Bearing bearing, Reading reading) {
     Metric metric = reading.metric();
-    String badge = "/badges/" + Lookout.slug(look.system()) + "/" + metric.id() + ".svg";
+    String badge = "/badges/" + Addresses.slug(look.system()) + "/" + metric.id() + ".svg";
     String host = request.header("Host");
     return new Chartroom(
         Words.of(reading),

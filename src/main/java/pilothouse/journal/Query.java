@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Addresses;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Where;
@@ -74,7 +75,7 @@ record Query(Asked asked, Map<String, String> given, long before) {
 
   private String fields() {
     return given.entrySet().stream()
-        .map(field -> field.getKey() + "=" + Addresses.coded(field.getValue()))
+        .map(field -> field.getKey() + "=" + Addresses.part(field.getValue()))
         .collect(Collectors.joining("&"));
   }
 

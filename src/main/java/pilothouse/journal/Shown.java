@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.web.Caller;
 
@@ -48,12 +49,12 @@ public record Shown(
         line.seq(),
         Say.time(entry.at(), zone),
         Say.plain(entry.who().name()),
-        "who=" + Addresses.coded(by),
+        "who=" + Addresses.part(by),
         entry.what(),
         about.kind(),
         Say.plain(about.name()),
         isPage(about.address()) ? about.address() : "",
-        "kind=" + Addresses.coded(about.kind()) + "&subject=" + Addresses.coded(about.name()),
+        "kind=" + Addresses.part(about.kind()) + "&subject=" + Addresses.part(about.name()),
         Say.plain(entry.why()),
         fields(entry.before(), entry.after()));
   }

@@ -1,5 +1,6 @@
 package pilothouse.journal;
 
+import pilothouse.text.Addresses;
 import pilothouse.web.Permission;
 import pilothouse.web.Where;
 
@@ -30,18 +31,17 @@ public record Subject(String kind, String name, String address, Where place, Per
 
   /** A declared system. */
   public static Subject system(String name) {
-    return of("system", name, "/catalog/" + Addresses.coded(name)).in(Where.system(name));
+    return of("system", name, "/catalog/" + Addresses.part(name)).in(Where.system(name));
   }
 
   /** A system or service as delivery knows it, declared or not. */
   public static Subject service(String name) {
-    return of("service", name, "/delivery/" + Addresses.coded(name.replace('/', '~')))
-        .in(Where.system(name));
+    return of("service", name, "/delivery/" + Addresses.slug(name)).in(Where.system(name));
   }
 
   /** A team. */
   public static Subject team(String name) {
-    return of("team", name, "/teams/" + Addresses.coded(name)).in(Where.team(name));
+    return of("team", name, "/teams/" + Addresses.part(name)).in(Where.team(name));
   }
 
   /** Somebody with logins and addresses. */

@@ -1,7 +1,5 @@
 package pilothouse.search;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +10,7 @@ import pilothouse.people.Person;
 import pilothouse.people.Team;
 import pilothouse.systems.Declared;
 import pilothouse.systems.Rule;
+import pilothouse.text.Addresses;
 import pilothouse.web.Permission;
 import pilothouse.web.Where;
 
@@ -41,14 +40,19 @@ final class Feeds {
                   system.title().equals(system.name()) ? "" : system.name(),
                   system.value("kind"),
                   system.value("description")),
-              "/catalog/" + coded(system.name()),
+              "/catalog/" + Addresses.part(system.name()),
               Where.system(system.name())));
     }
     for (String name : ground.services().names()) {
       if (!declared.contains(name)) {
         all.add(
             Document.of(
-                Kind.SYSTEM, name, name, "", "/delivery/" + slug(name), Where.system(name)));
+                Kind.SYSTEM,
+                name,
+                name,
+                "",
+                "/delivery/" + Addresses.slug(name),
+                Where.system(name)));
       }
     }
     return all;
@@ -62,7 +66,7 @@ final class Feeds {
                 one.name(),
                 one.name(),
                 "",
-                "/systems/" + slug(one.name()),
+                "/systems/" + Addresses.slug(one.name()),
                 Where.repository(one.name())))
         .toList();
   }
@@ -77,7 +81,7 @@ final class Feeds {
               team.name(),
               team.title(),
               joined(name, team.value("focus")),
-              "/teams/" + coded(team.name()),
+              "/teams/" + Addresses.part(team.name()),
               Where.team(team.name())));
     }
     return all;
@@ -94,7 +98,7 @@ final class Feeds {
               person.name(),
               String.join(
                   " ", Stream.concat(person.logins().stream(), person.emails().stream()).toList()),
-              "/people/identities#person-" + coded(person.slug()),
+              "/people/identities?q=%1$s#person-%1$s".formatted(Addresses.part(person.slug())),
               Permission.PEOPLE,
               Where.ORGANISATION));
     }
@@ -116,7 +120,7 @@ final class Feeds {
   static List<Document> files(History history) {
     List<Document> all = new ArrayList<>();
     int[] paths = history.files().path();
-    String base = "/systems/" + slug(history.repository()) + "/file?path=";
+    String base = "/systems/" + Addresses.slug(history.repository()) + "/file?path=";
     for (int i = 0; i < paths.length && i < FILES; i++) {
       String path = history.paths()[paths[i]];
       String name = path.substring(path.lastIndexOf('/') + 1);
@@ -126,18 +130,10 @@ final class Feeds {
               path,
               name,
               path,
-              base + coded(path),
+              base + Addresses.part(path),
               Where.repository(history.repository())));
     }
     return all;
-  }
-
-  static String slug(String name) {
-    return coded(name.replace('/', '~'));
-  }
-
-  static String coded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 
   static String joined(String... parts) {

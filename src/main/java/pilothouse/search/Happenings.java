@@ -11,6 +11,7 @@ import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Told;
 import pilothouse.systems.Resolution;
+import pilothouse.text.Addresses;
 import pilothouse.web.Where;
 
 /** Incidents by their title, change requests by number and title, as far as sources told any. */
@@ -61,7 +62,7 @@ final class Happenings {
             incident.key(),
             title,
             system,
-            "/delivery/" + Feeds.slug(system) + "#incidents",
+            "/delivery/" + Addresses.slug(system) + "#incidents",
             Where.system(system));
   }
 
@@ -77,7 +78,7 @@ final class Happenings {
         change.key(),
         (number + title).strip(),
         system,
-        "/delivery/" + Feeds.slug(system) + "/changes",
+        "/delivery/" + Addresses.slug(system) + "/changes",
         Where.system(system));
   }
 

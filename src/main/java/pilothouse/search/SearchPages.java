@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
@@ -92,7 +93,7 @@ final class SearchPages {
                   Texts.say("search.kind." + kind.word()),
                   hits,
                   more
-                      ? "/search?kind=" + kind.word() + "&q=" + Feeds.coded(written(request))
+                      ? "/search?kind=" + kind.word() + "&q=" + Addresses.part(written(request))
                       : null));
         });
     return shelves;

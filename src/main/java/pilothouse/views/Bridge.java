@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import pilothouse.text.Addresses;
 import pilothouse.text.Nearest;
 import pilothouse.text.Texts;
 import pilothouse.web.Elsewhere;
@@ -82,7 +83,7 @@ public final class Bridge {
     throw new Elsewhere(
         one
             ? page(aim, page) + rest(request, "")
-            : list + rest(request, aim.isAll() ? "" : "scope=" + View.encode(aim.text())));
+            : list + rest(request, aim.isAll() ? "" : "scope=" + Addresses.part(aim.text())));
   }
 
   /** The systems that a team answers for on a day. */
@@ -160,7 +161,7 @@ public final class Bridge {
 
   private static String page(Aim aim, String page) {
     String base = aim.kind() == Aim.Kind.SYSTEM ? "/delivery/" : "/systems/";
-    return base + View.slug(aim.name()) + (page.isEmpty() ? "" : "/" + page);
+    return base + Addresses.slug(aim.name()) + (page.isEmpty() ? "" : "/" + page);
   }
 
   private static String rest(Request request, String first) {
@@ -171,7 +172,7 @@ public final class Bridge {
     for (String name : List.of("period", "from", "to", "definition", "words")) {
       String value = request.query(name);
       if (value != null) {
-        parts.add(name + "=" + View.encode(value));
+        parts.add(name + "=" + Addresses.part(value));
       }
     }
     return parts.isEmpty() ? "" : "?" + String.join("&", parts);
@@ -187,7 +188,7 @@ public final class Bridge {
 
   /** The switch of a list: scope and period. */
   public static Helm list(String action, Aim now, View.Span span, List<Aim.Group> scopes) {
-    String kept = now.isAll() ? "" : "?scope=" + View.encode(now.text());
+    String kept = now.isAll() ? "" : "?scope=" + Addresses.part(now.text());
     return new Helm(
         action, scopes, null, List.of(), span, action + kept, null, List.of(), Map.of());
   }

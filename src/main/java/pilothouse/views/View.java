@@ -1,7 +1,5 @@
 package pilothouse.views;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +8,7 @@ import pilothouse.evidence.History;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
+import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 
 /**
@@ -91,7 +90,7 @@ public record View(
   /** The page of a file. */
   public String file(String path) {
     String query = query();
-    return base() + "/file?path=" + encode(path) + (query.isEmpty() ? "" : "&" + query);
+    return base() + "/file?path=" + Addresses.part(path) + (query.isEmpty() ? "" : "&" + query);
   }
 
   /** Where a path leads: to the file's page, to the folder's people, or nowhere (then empty). */
@@ -105,12 +104,12 @@ public record View(
 
   /** The receipt of a metric in this scope and period. */
   public String receipt(String metric) {
-    return link("readings/" + encode(metric));
+    return link("readings/" + Addresses.part(metric));
   }
 
   /** The receipt of a metric for another folder. */
   public String receipt(String metric, String folder) {
-    return folder("readings/" + encode(metric), folder);
+    return folder("readings/" + Addresses.part(metric), folder);
   }
 
   @Override
@@ -147,7 +146,7 @@ public record View(
 
   /** A repository's own address. */
   public static String base(Sounding sounding) {
-    return "/systems/" + slug(sounding.repository());
+    return "/systems/" + Addresses.slug(sounding.repository());
   }
 
   /** What is looked at, in words. */
@@ -182,18 +181,9 @@ public record View(
   }
 
   private String query() {
-    String folder = scope.folder().isEmpty() ? "" : "folder=" + encode(scope.folder());
+    String folder = scope.folder().isEmpty() ? "" : "folder=" + Addresses.part(scope.folder());
     return folder.isEmpty() || span.query().isEmpty()
         ? folder + span.query()
         : folder + "&" + span.query();
-  }
-
-  /** A repository's name as a part of an address; a slash cannot stand there. */
-  static String slug(String repository) {
-    return encode(repository.replace('/', '~'));
-  }
-
-  static String encode(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 }

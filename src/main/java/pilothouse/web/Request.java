@@ -97,6 +97,21 @@ public final class Request {
     return present(name, context.formParam(name));
   }
 
+  /** What was typed into a field of a form, without blanks around it; empty for nothing. */
+  public String typed(String name) {
+    String text = form(name);
+    return text == null ? "" : text.strip();
+  }
+
+  /** What was typed into a field of a form that must be filled in. */
+  public String needed(String name) {
+    String text = typed(name);
+    if (text.isEmpty()) {
+      throw Refused.bad("The form has no " + name + ".", "Go back and fill it in.");
+    }
+    return text;
+  }
+
   /** Whether a form sent this value, be it empty. */
   public boolean isSent(String name) {
     return context.formParam(name) != null;
