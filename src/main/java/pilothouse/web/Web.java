@@ -87,6 +87,7 @@ public final class Web implements AutoCloseable {
             Routing.add(config.routes, route, answers, doorstep, guard);
           }
           config.routes.after(Unread::leaveOut);
+          config.routes.after(Mark::tell);
           Routing.errors(config.routes, answers);
         });
     try {
