@@ -22,7 +22,6 @@ import pilothouse.git.GitTrouble;
 import pilothouse.git.Progress;
 import pilothouse.git.Scanner;
 import pilothouse.schedule.Schedule;
-import pilothouse.schedule.Schedule;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
