@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.accounts.Providers;
 import pilothouse.storage.BackupRuns;
 import pilothouse.storage.BackupRuns.Run;
 import pilothouse.storage.Instants;
@@ -26,6 +27,7 @@ import pilothouse.text.Say;
 final class Upkeep {
   private static final Duration OFF = Duration.ofMinutes(1);
   private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration SOON = Duration.ofDays(14);
 
   private final Storage storage;
   private final Settings settings;
@@ -69,7 +71,27 @@ final class Upkeep {
     all.addAll(work());
     all.add(backups());
     all.add(key());
+    settings.providers().look(clock).forEach(look -> all.add(provider(look)));
     return all;
+  }
+
+  private Finding provider(Providers.Look look) {
+    String begins = "Sign-in    " + look.says();
+    if (!look.trouble().isEmpty()) {
+      return Finding.bad(
+          begins
+              + ", does not answer as it should: "
+              + look.trouble()
+              + "; look at the file of providers, and whether this machine reaches it.");
+    }
+    Instant ends = look.ends();
+    if (ends == null || ends.isAfter(clock.instant().plus(SOON))) {
+      return Finding.fine(begins + ", answers.");
+    }
+    return Finding.bad(
+        begins
+            + ", answers; its certificate ends on %s: take its new metadata before it changes keys."
+                .formatted(Say.day(ends, settings.zone())));
   }
 
   private Finding time() {
