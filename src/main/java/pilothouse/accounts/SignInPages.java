@@ -74,7 +74,7 @@ final class SignInPages {
             "silent",
             silent,
             "left",
-            here.elsewhere().left(left)));
+            here.elsewhere().signingOut().left(left)));
   }
 
   private Answer leave(Request request) {
@@ -84,7 +84,7 @@ final class SignInPages {
       left =
           here.sessions()
               .provider(who.account(), who.session())
-              .filter(here.elsewhere()::isLeft)
+              .filter(here.elsewhere().signingOut()::isLeft)
               .map(name -> "?left=" + name)
               .orElse("");
       here.sessions().end(who.account(), who.session());
