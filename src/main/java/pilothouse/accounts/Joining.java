@@ -45,6 +45,7 @@ final class Joining {
     SigningIn.refuse(typed.password(), email, typed.name());
     String hash = passwords.hash(typed.password());
     return storage.writeDurably(rows -> {
+      GrantRows.hold(rows);
       if (GrantRows.administrators(rows, "") > 0) {
         throw Refused.conflict("There is an administrator already.", "Sign in at /sign-in.");
       }

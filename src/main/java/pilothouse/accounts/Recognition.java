@@ -28,7 +28,8 @@ final class Recognition {
     if (proven.email().isEmpty() || !proven.emailVerified()) {
       throw Refused.forbidden(
           provider.title() + " does not say an e-mail address that is surely yours.",
-          "Ask whoever administers Pilothouse here: the provider has to send a verified address.");
+          "Ask whoever administers Pilothouse here: a verified address has to come from there, or the"
+              + " file of providers has to say that it vouches for all.");
     }
     Optional<Account> sameEmail = AccountRows.called(rows, Emails.checked(proven.email()));
     if (sameEmail.isPresent()) {

@@ -75,7 +75,7 @@ public final class Web implements AutoCloseable {
             settings,
             routes,
             request -> outside(request, opened, guard));
-    Gate gate = new Gate(settings.host(), settings.exposure());
+    Gate gate = new Gate(settings.host(), settings.exposure(), routes);
     Doorstep doorstep = new Doorstep(opened, PATIENCE);
     Javalin server =
         Javalin.create(config -> {

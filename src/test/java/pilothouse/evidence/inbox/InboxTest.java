@@ -26,6 +26,7 @@ import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.journal.Who;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 
 /** What comes in is kept once, understood in turn, and lost never. */
@@ -43,7 +44,8 @@ class InboxTest {
         new Facts(storage, CLOCK)::addEach,
         CLOCK,
         Duration.ofDays(90),
-        new Room(1_000, 64 << 20));
+        new Room(1_000, 64 << 20),
+        new Leases(storage));
   }
 
   private static Delivery delivery(String source, String id, String body) {
@@ -185,7 +187,14 @@ class InboxTest {
           };
       Room room = new Room(1_000, 64 << 20);
       try (Inbox inbox =
-          new Inbox(storage, List.of(LOUD), sick, CLOCK, Duration.ofDays(90), room)) {
+          new Inbox(
+              storage,
+              List.of(LOUD),
+              sick,
+              CLOCK,
+              Duration.ofDays(90),
+              room,
+              new Leases(storage))) {
         long first = inbox.accept(delivery("loud", "1", "fact well 1")).id();
         long middle = inbox.accept(delivery("loud", "2", "fact sick 1")).id();
         long last = inbox.accept(delivery("loud", "3", "fact well 1")).id();
@@ -194,6 +203,59 @@ class InboxTest {
         assertEquals(State.PARKED, inbox.find(middle).orElseThrow().state());
         assertEquals(State.DONE, inbox.find(last).orElseThrow().state());
         assertEquals(1, inbox.find(last).orElseThrow().unchanged());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void oneProcessUnderstandsASourceAndAnotherGoesOnWhenThatOneIsGone(Databases kind) {
+    try (Storage storage = Storage.open(kind.create(folder));
+        Inbox inbox = inbox(storage, LOUD, QUIET);
+        Worker worker = worker(storage, LOUD, QUIET)) {
+      long loud = inbox.accept(delivery("loud", "1", "fact x 1")).id();
+      long quiet = inbox.accept(delivery("quiet", "1", "fact y 1")).id();
+      storage.write(rows ->
+          rows.execute(
+              "insert into lease (name, holder, until) values (?, 'gone', ?)",
+              "understanding of loud",
+              "9999-01-01T00:00:00.000Z"));
+      assertEquals(1, worker.round());
+      assertEquals(State.DONE, inbox.find(quiet).orElseThrow().state());
+      assertEquals(State.WAITING, inbox.find(loud).orElseThrow().state());
+      storage.write(rows -> rows.execute("update lease set until = '2026-01-01T00:00:00.000Z'"));
+      assertEquals(1, worker.round());
+      assertEquals(State.DONE, inbox.find(loud).orElseThrow().state());
+      assertEquals(1, inbox.find(loud).orElseThrow().fresh());
+    }
+  }
+
+  /** It slept longer than its lease, and its successor was quicker. */
+  @Test
+  void theSecondVerdictIsUndoneWhole() {
+    String where = Databases.POSTGRESQL.create(folder);
+    try (Storage storage = Storage.open(where);
+        Storage elsewhere = Storage.open(where)) {
+      Facts facts = new Facts(storage, CLOCK);
+      Keeping late =
+          (told, source) -> {
+            elsewhere.write(rows ->
+                rows.execute("update delivery set state = 'done', facts_new = 7 where id = 1"));
+            return facts.addEach(told, source);
+          };
+      try (Inbox inbox =
+          new Inbox(
+              storage,
+              List.of(LOUD),
+              late,
+              CLOCK,
+              Duration.ofDays(90),
+              new Room(1_000, 64 << 20),
+              new Leases(storage))) {
+        inbox.accept(delivery("loud", "1", "fact x 1"));
+        inbox.finish();
+        assertEquals(7, inbox.find(1).orElseThrow().fresh());
+        assertEquals(List.of(), facts.told(Measurement.class, 0, 10));
       }
     }
   }
@@ -220,7 +282,13 @@ class InboxTest {
       named.put(source.name(), source);
     }
     return new Worker(
-        storage, named, new Facts(storage, CLOCK)::addEach, CLOCK, Duration.ofDays(90), "1");
+        storage,
+        named,
+        new Facts(storage, CLOCK)::addEach,
+        CLOCK,
+        Duration.ofDays(90),
+        "1",
+        new Leases(storage));
   }
 
   @ParameterizedTest
