@@ -136,7 +136,8 @@ final class RestartBench {
 
     /** An answer of no said length on a connection that closes ends with it. */
     private static boolean isWholeAtEnd(StringBuilder got) {
-      String head = got.toString().replaceAll("(?s)\r\n\r\n.*", "").toLowerCase(java.util.Locale.ROOT);
+      String head =
+          got.toString().replaceAll("(?s)\r\n\r\n.*", "").toLowerCase(java.util.Locale.ROOT);
       return head.contains("connection: close")
           && !head.contains("content-length: ")
           && got.toString().strip().endsWith("</html>");

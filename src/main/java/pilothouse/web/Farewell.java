@@ -23,8 +23,8 @@ final class Farewell {
   private volatile boolean isLeaving;
 
   /**
-   * Returns once no answer that promises to go on is being written, and what had come in by then has
-   * begun to be answered, or when the time is over. A busy server has requests that wait for a
+   * Returns once no answer that promises to go on is being written, and what had come in by then
+   * has begun to be answered, or when the time is over. A busy server has requests that wait for a
    * thread; whoever asks for one now waits behind them.
    */
   void say(Duration time) {
