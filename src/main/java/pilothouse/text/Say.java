@@ -41,7 +41,8 @@ public final class Say {
 
   /** A count with its noun: {@code 1 commit}, {@code 12,000 commits}. */
   public static String counted(long value, String noun) {
-    return count(value) + ' ' + (value == 1 ? noun : plural(noun));
+    String said = Texts.nouns(noun, value, count(value));
+    return said == null ? count(value) + ' ' + (value == 1 ? noun : plural(noun)) : said;
   }
 
   /** A number that need not be whole with its noun: {@code 1 week}, {@code 2.5 weeks}. */

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of pages in one language, by key. Whoever answers a request does it in one language;
@@ -16,7 +17,7 @@ public final class Texts {
   private static final ScopedValue<Texts> CHOSEN = ScopedValue.newInstance();
   private static final Texts ENGLISH = Languages.english();
   private final Locale locale;
-  private final Map<String, String> words;
+  private final Map<String, Phrase> words;
   private final Plurals plurals;
   private final DateTimeFormatter day;
   private final DateTimeFormatter time;
@@ -28,19 +29,34 @@ public final class Texts {
    * @param words by key; every key that is asked for must be there
    * @throws IllegalArgumentException where what the file says of the language cannot be read
    */
-  Texts(Locale locale, Map<String, String> words) {
+  Texts(Locale locale, Map<String, Phrase> words) {
     this.locale = locale;
     this.words = Map.copyOf(words);
-    this.plurals = new Plurals(word("language.plurals"));
-    this.day = DateTimeFormatter.ofPattern(word("language.day"), locale);
-    this.time = DateTimeFormatter.ofPattern(word("language.time"), locale);
+    this.plurals = new Plurals(say("language.plurals", words));
+    this.day = DateTimeFormatter.ofPattern(say("language.day", words), locale);
+    this.time = DateTimeFormatter.ofPattern(say("language.time", words), locale);
     this.point = String.valueOf(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
   }
 
-  /** What this language has of its own, else what another has. */
-  Texts over(Locale language, Map<String, String> own) {
-    Map<String, String> all = new HashMap<>(words);
-    all.putAll(own);
+  private static String say(String key, Map<String, Phrase> words) {
+    return phrase(key, words.get(key)).with();
+  }
+
+  /**
+   * What this language has of its own, else what another has.
+   *
+   * @throws IllegalArgumentException where a text asks for a value that nobody gives
+   */
+  Texts over(Locale language, Map<String, Phrase> own) {
+    Map<String, Phrase> all = new HashMap<>(words);
+    own.forEach((key, phrase) -> {
+      Phrase english = words.getOrDefault(key, words.get(key.replaceFirst("[a-z]+$", "other")));
+      if (english != null && phrase.values() > english.values()) {
+        throw new IllegalArgumentException(
+            "%s asks for {%d}, which is not given there".formatted(key, phrase.values() - 1));
+      }
+      all.put(key, phrase);
+    });
     return new Texts(language, all);
   }
 
@@ -65,18 +81,37 @@ public final class Texts {
    * @param values for {@code {0}}, {@code {1}} and so on: texts, and numbers as they are to be seen
    * @throws IllegalArgumentException when no file has the key
    */
-  public static String say(String key, String... values) {
-    return now().said(key, values);
+  public static String say(String key, Object... values) {
+    return phrase(key).with(values);
   }
 
   /** The words of so many: {@code {0}} is the number, the rest follows. */
-  public static String counted(String key, long count, String... values) {
-    Texts here = now();
-    String form = key + "." + here.plurals.of(count);
-    String[] all = new String[values.length + 1];
+  public static String counted(String key, long count, Object... values) {
+    Object[] all = new Object[values.length + 1];
     all[0] = Say.count(count);
     System.arraycopy(values, 0, all, 1, values.length);
-    return here.said(here.words.containsKey(form) ? form : key + ".other", all);
+    return phrase(key, count).with(all);
+  }
+
+  /** The words of a key, to be written with their marks. */
+  public static Phrase phrase(String key) {
+    return phrase(key, now().words.get(key));
+  }
+
+  /** The words of so many, to be written with their marks. */
+  public static Phrase phrase(String key, long count) {
+    String form = key + "." + now().plurals.of(count);
+    Phrase phrase = now().words.get(form);
+    return phrase == null ? phrase(key + ".other") : phrase;
+  }
+
+  /** The words of so many of something, by its English name; null for what no file knows. */
+  static @Nullable String nouns(String noun, long count, String number) {
+    Texts here = now();
+    String key = "noun." + noun.replace(' ', '-') + ".";
+    Phrase phrase = here.words.get(key + here.plurals.of(count));
+    phrase = phrase == null ? here.words.get(key + "other") : phrase;
+    return phrase == null ? null : phrase.with(number);
   }
 
   /** All keys. */
@@ -107,28 +142,10 @@ public final class Texts {
     return time;
   }
 
-  /** Only a number between braces has a meaning. */
-  private String said(String key, String... values) {
-    String word = word(key);
-    if (values.length == 0) {
-      return word;
-    }
-    StringBuilder said = new StringBuilder(word.length() + 40);
-    int from = 0;
-    for (int open = word.indexOf('{'); open >= 0; open = word.indexOf('{', from)) {
-      int close = word.indexOf('}', open);
-      said.append(word, from, open);
-      said.append(values[Integer.parseInt(word, open + 1, close, 10)]);
-      from = close + 1;
-    }
-    return said.append(word, from, word.length()).toString();
-  }
-
-  private String word(String key) {
-    String word = words.get(key);
-    if (word == null) {
+  private static Phrase phrase(String key, @Nullable Phrase phrase) {
+    if (phrase == null) {
       throw new IllegalArgumentException("no file of texts has the key " + key);
     }
-    return word;
+    return phrase;
   }
 }

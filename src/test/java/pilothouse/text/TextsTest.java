@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
   private static final Pattern SAID =
-      Pattern.compile("\\b(say|counted)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+      Pattern.compile("\\b(say|marked|counted|markedCount)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
   private static final Pattern MADE =
       Pattern.compile("\\b(say|add)\\((?:pages, )?\\s*\"([a-z0-9.-]+\\.)\"");
   @TempDir Path folder;
@@ -37,8 +37,11 @@ class TextsTest {
       SAID.matcher(text)
           .results()
           .filter(key -> !key.group(2).endsWith("."))
-          .forEach(
-              key -> said.add(key.group(1).equals("say") ? key.group(2) : key.group(2) + ".other"));
+          .forEach(key ->
+              said.add(
+                  key.group(1).startsWith("count") || key.group(1).endsWith("Count")
+                      ? key.group(2) + ".other"
+                      : key.group(2)));
     }
     Set<String> missing = new TreeSet<>(said);
     missing.removeAll(keys);
