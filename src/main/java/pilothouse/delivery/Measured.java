@@ -15,6 +15,7 @@ import pilothouse.metrics.Scope;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Shown;
 
 /**
@@ -102,13 +103,14 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
             : unit.equals("seconds") || unit.equals("s") ? Metric.Unit.SECONDS : Metric.Unit.OTHER;
     return new Metric(
         name,
-        Say.sentence(name.replace('-', ' ')),
-        "What did somebody measure under the name “" + name + "”?",
-        "The last measurement in the window; nothing is worked out.",
+        new Metric.Own(
+            Say.sentence(name.replace('-', ' ')),
+            Texts.say("delivery.measured.question", name),
+            Texts.say("delivery.measured.formula"),
+            Texts.say("delivery.measured.needs", name),
+            Texts.say("delivery.measured.caveat")),
         kind,
         Metric.Better.NEITHER,
-        "Measurements named " + name,
-        "What it means is known to whoever measured it.",
         "");
   }
 

@@ -13,17 +13,7 @@ final class AgeMetrics {
   static final long STALE = 365 * Slice.DAY;
 
   static final Measure CODE =
-      Measure.of(
-          "code-age",
-          "Age of code",
-          "How long ago was a usual line of code written?",
-          "Median over the lines of source now of the window's end − author date of the commit that wrote the line last. Generated files, documents and configuration are left out.",
-          Unit.SECONDS,
-          Better.NEITHER,
-          "The head's lines with the commit that wrote them last",
-          "Old code may be finished rather than forgotten; a change of format makes all of it young.",
-          "churn",
-          AgeMetrics::code);
+      Measure.of("code-age", Unit.SECONDS, Better.NEITHER, "churn", AgeMetrics::code);
 
   private AgeMetrics() {}
 

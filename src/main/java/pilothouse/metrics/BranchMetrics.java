@@ -13,16 +13,7 @@ import pilothouse.text.Say;
 final class BranchMetrics {
   static final Measure TRUNK =
       Measure.of(
-          "trunk-based-share",
-          "Trunk-based share",
-          "Do branches come back within a day?",
-          "Merges on the main line of the window whose side branch's earliest commit (author date) is less than 24 hours older than the merge ÷ all of them.",
-          Unit.RATIO,
-          Better.HIGHER,
-          "Merge commits with their parents",
-          "Squashed and rebased branches leave no merge: only branches that were merged are seen.",
-          "changes-per-week",
-          BranchMetrics::trunk);
+          "trunk-based-share", Unit.RATIO, Better.HIGHER, "changes-per-week", BranchMetrics::trunk);
 
   private BranchMetrics() {}
 

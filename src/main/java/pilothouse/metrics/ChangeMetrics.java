@@ -13,67 +13,38 @@ final class ChangeMetrics {
   static final Measure SIZE =
       Measure.of(
           "change-size",
-          "Change size",
-          "How many lines does a usual change touch?",
-          "Median over the window's non-merge commits of lines added + deleted, a rename by its edits only. Generated files, binary files and programs' commits are left out.",
           Unit.LINES,
           Better.LOWER,
-          "Changed lines",
-          "Small is easy to review; it may also be one idea in many pieces.",
           "commits-per-week",
           (metric, slice) -> size(metric, slice, 0.5, true));
 
   static final Measure SIZE_P90 =
       Measure.of(
           "change-size-p90",
-          "Change size, largest tenth",
-          "How large are the changes that are hard to review?",
-          "90th percentile (linear interpolation) of the same sizes as change-size.",
           Unit.LINES,
           Better.LOWER,
-          "Changed lines",
-          "Mechanical changes over many files are large and harmless.",
           "change-size",
           (metric, slice) -> size(metric, slice, 0.9, true));
 
   static final Measure FILES =
       Measure.of(
           "change-files",
-          "Files per change",
-          "Over how many files does a usual change spread?",
-          "Median over the window's non-merge commits of changed files, a rename counted once. Generated files and programs' commits are left out.",
           Unit.COUNT,
           Better.LOWER,
-          "Changed paths",
-          "Languages differ: a change with its test is two files at least.",
           "change-coupling",
           (metric, slice) -> size(metric, slice, 0.5, false));
 
   static final Measure FILES_P90 =
       Measure.of(
           "change-files-p90",
-          "Files per change, widest tenth",
-          "Over how many files do the widest changes spread?",
-          "90th percentile (linear interpolation) of the same counts as change-files.",
           Unit.COUNT,
           Better.LOWER,
-          "Changed paths",
-          "Renamed folders and new licence headers are wide and harmless.",
           "change-files",
           (metric, slice) -> size(metric, slice, 0.9, false));
 
   static final Measure TESTS =
       Measure.of(
-          "test-ratio",
-          "Test lines per line of code",
-          "Do tests change when code changes?",
-          "Lines changed in test files ÷ lines changed in other code, in the window, told apart by path. Documents, configuration and generated files are left out.",
-          Unit.RATIO,
-          Better.NEITHER,
-          "Changed lines, paths",
-          "Lines of tests are not coverage, and tests beside the code in one file are not seen.",
-          "fixes-after-release",
-          ChangeMetrics::tests);
+          "test-ratio", Unit.RATIO, Better.NEITHER, "fixes-after-release", ChangeMetrics::tests);
 
   private ChangeMetrics() {}
 

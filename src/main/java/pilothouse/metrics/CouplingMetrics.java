@@ -7,49 +7,27 @@ import pilothouse.metrics.Receipt.Cell;
 
 /** How many files and folders change together. */
 final class CouplingMetrics {
-  private static final String RULE =
-      "degree = 100 × shared commits ÷ mean of the two's revisions, over commits of at most 30 files; at least 5 shared commits, mean revisions of at least 5, degree of at least 30";
-
   static final Measure PAIRS =
       Measure.of(
           "change-coupling",
-          "Coupled files",
-          "Which files keep changing together?",
-          "Pairs of files with: "
-              + RULE
-              + ". Generated files and files that are gone are left out.",
           Unit.COUNT,
           Better.LOWER,
-          "Changed paths",
-          "Files may change together for a good reason: a class and its test do.",
           "change-files",
           (metric, slice) -> read(metric, slice, Choice.ALL));
 
   static final Measure ACROSS =
       Measure.of(
           "coupling-across-folders",
-          "Coupled across folders",
-          "Which dependencies do the folders hide?",
-          "Pairs of change-coupling whose files stand in different folders and are no tests.",
           Unit.COUNT,
           Better.LOWER,
-          "Changed paths",
-          "A folder is not always a boundary.",
           "change-coupling",
           (metric, slice) -> read(metric, slice, Choice.ACROSS));
 
   static final Measure FOLDERS =
       Measure.of(
           "coupled-folders",
-          "Coupled parts",
-          "Which parts of the system cannot change alone?",
-          "Pairs of folders (the first level that tells at least three parts apart) with: "
-              + RULE
-              + ".",
           Unit.COUNT,
           Better.LOWER,
-          "Changed paths",
-          "Sees dependencies only where people changed both sides in one commit.",
           "change-coupling",
           (metric, slice) -> read(metric, slice, Choice.FOLDERS));
 
@@ -97,10 +75,14 @@ final class CouplingMetrics {
 
   private static String says(Couplings found, List<Couplings.Pair> pairs, Choice choice) {
     if (!pairs.isEmpty()) {
-      return "Pairs that pass: " + RULE + ".";
+      return "Pairs that pass: "
+          + "degree = 100 × shared commits ÷ mean of the two's revisions, over commits of at most 30 files; at least 5 shared commits, mean revisions of at least 5, degree of at least 30"
+          + ".";
     }
     if (choice == Choice.FOLDERS) {
-      return "No two folders pass: " + RULE + ".";
+      return "No two folders pass: "
+          + "degree = 100 × shared commits ÷ mean of the two's revisions, over commits of at most 30 files; at least 5 shared commits, mean revisions of at least 5, degree of at least 30"
+          + ".";
     }
     return found.empty() == null
         ? "All " + found.pairs().size() + " coupled pairs stand in one folder or hold a test."

@@ -11,41 +11,21 @@ final class FlowMetrics {
   static final Measure COMMITS =
       Measure.of(
           "commits-per-week",
-          "Commits per week",
-          "How much work lands in a usual week?",
-          "Median over the window's whole weeks of the non-merge commits on the head's history, by commit date. Programs' commits count too.",
           Unit.PER_WEEK,
           Better.NEITHER,
-          "Commits",
-          "Counts commits, not value; squashing makes fewer of the same work.",
           "change-size",
           (metric, slice) -> weekly(metric, slice, slice.changesInWindow()));
 
   static final Measure CHANGES =
       Measure.of(
           "changes-per-week",
-          "Changes landed per week",
-          "How many changes reach the main line in a usual week?",
-          "Median over the window's whole weeks of the commits on the head's chain of first parents: a merge is one change, a direct commit is one change.",
           Unit.PER_WEEK,
           Better.NEITHER,
-          "Commits with their parents",
-          "A team that pushes commit by commit shows more changes than one that merges branches.",
           "fixes-after-release",
           (metric, slice) -> weekly(metric, slice, landings(slice).inWindow(slice)));
 
   static final Measure CHURN =
-      Measure.of(
-          "churn",
-          "Churn",
-          "How much of the code was touched, measured against its size?",
-          "Lines added + deleted in the window by source files' changes, a rename by its edits only ÷ lines of source now. Generated files are left out.",
-          Unit.RATIO,
-          Better.NEITHER,
-          "Changed lines, the head's files",
-          "Moving code counts twice: deleted here, added there.",
-          "code-age",
-          FlowMetrics::churn);
+      Measure.of("churn", Unit.RATIO, Better.NEITHER, "code-age", FlowMetrics::churn);
 
   private FlowMetrics() {}
 

@@ -24,17 +24,7 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
   static final int TOP = 10;
 
   static final Measure METRIC =
-      Measure.of(
-          "hotspots",
-          "Change on hotspots",
-          "Does the work keep going into few, complicated files?",
-          "Share of the window's source-file revisions that fall on the ten hottest files. Hotspot score = revisions in the window × complexity now, both as ranks scaled to 0..1; complexity = sum of indentation levels. Generated files, documents and configuration are left out.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Changed paths, the head's files",
-          "Indentation stands in for complexity; a long table of data looks complicated. In a small repository ten files are much of it.",
-          "churn",
-          Hotspots::read);
+      Measure.of("hotspots", Unit.RATIO, Better.LOWER, "churn", Hotspots::read);
 
   static Hotspots of(Slice slice) {
     HeadView head = slice.head();

@@ -12,41 +12,17 @@ final class KnowledgeMetrics {
   static final Measure TRUCK_FACTOR =
       Measure.of(
           "truck-factor",
-          "Truck factor",
-          "How many people would have to leave before most files have nobody who knows them?",
-          "Top authors leave one by one, the one with the most files first, until more than 50 % of the source files have no author. Author: DOA = 3.293 + 1.098·FA + 0.164·DL − 0.321·ln(1 + AC) > 0.75 × the file's highest, and DOA ≥ 3.293 or created the file. Co-authors count; programs and generated files are left out. [Avelino et al. 2016]",
           Unit.PEOPLE,
           Better.HIGHER,
-          "Commits with authors, changed paths",
-          "Takes the whole history: somebody who left long ago still counts as an author. Knowledge at risk tells that side.",
           "knowledge-at-risk",
           KnowledgeMetrics::truckFactor);
 
   static final Measure AT_RISK =
       Measure.of(
-          "knowledge-at-risk",
-          "Knowledge at risk",
-          "How much of the code was last written by people who have gone quiet?",
-          "Lines of source last written by people with no commit in the 180 days before the window's end, as author or co-author ÷ lines last written by people.",
-          Unit.RATIO,
-          Better.LOWER,
-          "The head's lines with the commit that wrote them last",
-          "People who review or answer questions but commit nothing look gone.",
-          "truck-factor",
-          KnowledgeAtRisk::read);
+          "knowledge-at-risk", Unit.RATIO, Better.LOWER, "truck-factor", KnowledgeAtRisk::read);
 
   static final Measure ISLANDS =
-      Measure.of(
-          "islands",
-          "Knowledge islands",
-          "How much of the living code is known by one person only?",
-          "Source files with exactly one author by degree of authorship ÷ source files of at least 100 lines with at least 3 commits in the window.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Commits with authors, changed paths, the head's files",
-          "Reviewers know code that they never committed.",
-          "truck-factor",
-          KnowledgeMetrics::islands);
+      Measure.of("islands", Unit.RATIO, Better.LOWER, "truck-factor", KnowledgeMetrics::islands);
 
   private KnowledgeMetrics() {}
 

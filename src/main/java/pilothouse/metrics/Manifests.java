@@ -52,16 +52,7 @@ record Manifests(List<Manifest> all, boolean submodules) {
 
   static final Measure STALE =
       Measure.of(
-          "untouched-manifests",
-          "Untouched dependency manifests",
-          "Which declared dependencies does nobody look after?",
-          "Files that declare dependencies (pom.xml, package.json, go.mod, Cargo.toml, Gemfile …) with no commit in the 365 days before the window's end ÷ all of them. Generated and vendored ones and those of tests are left out.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Changed paths, the head's files",
-          "Says that nobody touched the file, not that its dependencies are old: versions may be kept elsewhere.",
-          "coupled-folders",
-          Manifests::read);
+          "untouched-manifests", Unit.RATIO, Better.LOWER, "coupled-folders", Manifests::read);
 
   static Manifests of(Slice slice) {
     HeadView head = slice.head();

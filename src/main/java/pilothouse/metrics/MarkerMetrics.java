@@ -13,30 +13,10 @@ import pilothouse.text.Say;
 /** How long the notes wait that ask for more work. */
 final class MarkerMetrics {
   static final Measure MARKER_AGE =
-      Measure.of(
-          "todo-age",
-          "Age of TODOs",
-          "How long does a note for later wait?",
-          "Median age of the TODO, FIXME, HACK and XXX lines that stand in the code now. Generated files are left out.",
-          Unit.SECONDS,
-          Better.LOWER,
-          "The head's marked lines with the commit that wrote them last",
-          "Reformatting a line makes its note young again.",
-          "stale-todos",
-          MarkerMetrics::markerAge);
+      Measure.of("todo-age", Unit.SECONDS, Better.LOWER, "stale-todos", MarkerMetrics::markerAge);
 
   static final Measure STALE_MARKERS =
-      Measure.of(
-          "stale-todos",
-          "Stale TODOs",
-          "How many notes for later have waited for more than a year?",
-          "TODO, FIXME, HACK and XXX lines whose last writing is more than 365 days before the window's end. Generated files are left out.",
-          Unit.COUNT,
-          Better.LOWER,
-          "The head's marked lines with the commit that wrote them last",
-          "A note is a promise to nobody; its absence does not mean that nothing waits.",
-          "todo-age",
-          MarkerMetrics::stale);
+      Measure.of("stale-todos", Unit.COUNT, Better.LOWER, "todo-age", MarkerMetrics::stale);
 
   private MarkerMetrics() {}
 

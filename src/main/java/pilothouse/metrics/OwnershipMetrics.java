@@ -9,13 +9,8 @@ final class OwnershipMetrics {
   static final Measure FRAGMENTATION =
       Measure.of(
           "ownership-fragmentation",
-          "Ownership fragmentation",
-          "Is a usual file changed by one person, or by many?",
-          "Median over source files with at least 5 commits by people of 1 − Σ(share of revisions)². 0: one person; near 1: many, each a little. [code-maat]",
           Unit.RATIO,
           Better.NEITHER,
-          "Commits with authors, changed paths",
-          "Low means one owner, high means no owner: neither end is good by itself.",
           "islands",
           OwnershipMetrics::fragmentation);
 

@@ -11,29 +11,11 @@ import pilothouse.text.Say;
 final class PeopleMetrics {
   static final Measure PEOPLE =
       Measure.of(
-          "active-people",
-          "Active people",
-          "How many people changed something?",
-          "Distinct people with a non-merge commit in the window, as author or co-author. Programs are left out.",
-          Unit.PEOPLE,
-          Better.NEITHER,
-          "Commits with authors and co-authors",
-          "Says nothing about who did how much, and must not.",
-          "truck-factor",
-          PeopleMetrics::people);
+          "active-people", Unit.PEOPLE, Better.NEITHER, "truck-factor", PeopleMetrics::people);
 
   static final Measure NEWCOMERS =
       Measure.of(
-          "newcomers",
-          "Newcomers",
-          "How many people made their first change?",
-          "People of active-people whose first commit in the whole history lies in the window.",
-          Unit.PEOPLE,
-          Better.NEITHER,
-          "Commits with authors and co-authors",
-          "A new e-mail address without a .mailmap entry looks like a new person.",
-          "active-people",
-          PeopleMetrics::newcomers);
+          "newcomers", Unit.PEOPLE, Better.NEITHER, "active-people", PeopleMetrics::newcomers);
 
   private PeopleMetrics() {}
 

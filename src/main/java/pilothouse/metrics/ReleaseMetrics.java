@@ -15,65 +15,36 @@ final class ReleaseMetrics {
   static final Measure LEAD_TIME =
       Measure.of(
           "change-lead-time",
-          "Change lead time",
-          "How long does a change wait from being written until a release contains it?",
-          "Median over the changes of the window's releases: date of the first release (by date) that contains the commit − author date. Merges carry no change of their own. A release that builds on no earlier release is left out. Releases, not deployments.",
           Unit.SECONDS,
           Better.LOWER,
-          "Commits, tags that look like versions",
-          "Tells when a change was released, not when it ran anywhere. Release branches make it look longer than the work takes.",
           "fixes-after-release",
           (metric, slice) -> leadTime(metric, slice, 0.5));
 
   static final Measure LEAD_TIME_P90 =
       Measure.of(
           "change-lead-time-p90",
-          "Change lead time, slowest tenth",
-          "How long do the slowest changes wait for a release?",
-          "90th percentile (linear interpolation) of the same spans as change-lead-time. Releases, not deployments.",
           Unit.SECONDS,
           Better.LOWER,
-          "Commits, tags that look like versions",
-          "A few old branches that land at last can move it.",
           "change-lead-time",
           (metric, slice) -> leadTime(metric, slice, 0.9));
 
   static final Measure FREQUENCY =
       Measure.of(
           "release-frequency",
-          "Release frequency",
-          "How often does a release come out?",
-          "Releases in the window ÷ weeks of the window since the history begins. Pre-releases and further tags on the same commit do not count. Releases, not deployments.",
           Unit.PER_WEEK,
           Better.HIGHER,
-          "Tags that look like versions",
-          "Several lines of development that are kept alive count each.",
           "fixes-after-release",
           ReleaseMetrics::frequency);
 
   static final Measure GAP =
       Measure.of(
-          "release-gap",
-          "Gap between releases",
-          "How long does the next release usually take?",
-          "Median span between consecutive release days of the window, all lines together: a release within 24 hours of the one before belongs to the same occasion. Releases, not deployments.",
-          Unit.SECONDS,
-          Better.LOWER,
-          "Tags that look like versions",
-          "Several lines of development that are kept alive count together.",
-          "release-frequency",
-          ReleaseMetrics::gap);
+          "release-gap", Unit.SECONDS, Better.LOWER, "release-frequency", ReleaseMetrics::gap);
 
   static final Measure FIXES =
       Measure.of(
           "fixes-after-release",
-          "Releases followed up",
-          "How many releases were followed by another, or by a revert, within a week?",
-          "Releases followed within 7 days by a release of the same line (name, major.minor), or by the revert of a change that they were the first to contain ÷ releases of the window that are at least 7 days old. Stands in for the change fail rate: releases, not deployments.",
           Unit.RATIO,
           Better.LOWER,
-          "Tags that look like versions, commits that revert",
-          "A quick follow-up may be planned; a failure that was mended without a release is not seen.",
           "release-frequency",
           ReleaseMetrics::fixes);
 

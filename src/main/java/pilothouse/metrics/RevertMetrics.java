@@ -12,29 +12,11 @@ import pilothouse.text.Say;
 final class RevertMetrics {
   static final Measure REVERTS =
       Measure.of(
-          "revert-share",
-          "Reverted changes",
-          "How many changes had to be taken back?",
-          "Commits that revert another one (subject Revert \"… or trailer This reverts commit …) ÷ non-merge commits of the window. Stands in for the change fail rate: commits, not deployments.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Commits with subjects and trailers",
-          "A failure that was mended forward is not seen; a revert may be a change of plan.",
-          "commits-per-week",
-          RevertMetrics::reverts);
+          "revert-share", Unit.RATIO, Better.LOWER, "commits-per-week", RevertMetrics::reverts);
 
   static final Measure QUICK_REVERTS =
       Measure.of(
-          "quick-reverts",
-          "Reverts within a week",
-          "How many changes were taken back at once?",
-          "Reverts of the window that came within 7 days of the commit that they take back.",
-          Unit.COUNT,
-          Better.LOWER,
-          "Commits with subjects and trailers",
-          "Reverts that do not name a known commit cannot be dated against it.",
-          "revert-share",
-          RevertMetrics::quickReverts);
+          "quick-reverts", Unit.COUNT, Better.LOWER, "revert-share", RevertMetrics::quickReverts);
 
   private RevertMetrics() {}
 

@@ -105,11 +105,15 @@ public final class Texts {
     return phrase == null ? phrase(key + ".other") : phrase;
   }
 
-  /** The words of so many of something, by its English name; null for what no file knows. */
-  static @Nullable String nouns(String noun, long count, String number) {
+  /**
+   * The words of so many of something, by its English name; null where no file has any.
+   *
+   * @param count null for what is not whole
+   */
+  static @Nullable String nouns(String noun, @Nullable Long count, String number) {
     Texts here = now();
     String key = "noun." + noun.replace(' ', '-') + ".";
-    Phrase phrase = here.words.get(key + here.plurals.of(count));
+    Phrase phrase = count == null ? null : here.words.get(key + here.plurals.of(count));
     phrase = phrase == null ? here.words.get(key + "other") : phrase;
     return phrase == null ? null : phrase.with(number);
   }

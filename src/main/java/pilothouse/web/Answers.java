@@ -39,9 +39,12 @@ final class Answers {
     this.guard = guard;
   }
 
-  /** Does something in the language that the browser asks for. */
+  /** Does something in the language that the browser asks for; programs are answered in English. */
   void speaking(Context context, Runnable work) {
-    Texts language = settings.languages().of(context.header("Accept-Language"));
+    Texts language =
+        isForPrograms(context)
+            ? Texts.english()
+            : settings.languages().of(context.header("Accept-Language"));
     try {
       language.during(() -> {
         work.run();
@@ -194,6 +197,10 @@ final class Answers {
         String.valueOf(problem.status()),
         "detail",
         problem.detail() + " " + problem.mend());
+  }
+
+  private static boolean isForPrograms(Context context) {
+    return wantsJson(context) || context.path().matches(".*\\.(csv|jsonl|yaml|svg)|/metrics.*");
   }
 
   static boolean wantsJson(Context context) {

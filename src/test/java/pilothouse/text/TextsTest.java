@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
   private static final Pattern SAID =
-      Pattern.compile(
-          "\\b(say|marked|counted|markedCount)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+      Pattern.compile("\\b(say|marked|counted|markedCount)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
   private static final Pattern WRITTEN = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"");
   private static final Pattern MADE = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.)\"");
   @TempDir Path folder;

@@ -22,39 +22,24 @@ final class BuildMetrics {
   static final Entry SUCCESS =
       Catalogue.entry(
           "pipeline-success-rate",
-          "Pipeline success rate",
-          "How often does the pipeline say yes?",
-          "Pipeline runs that finished in the window with success ÷ those that finished with success or failure. Each attempt is a run; cancelled and skipped ones are left out.",
           Unit.RATIO,
           Better.HIGHER,
-          "Builds",
-          "A pipeline that checks nothing always succeeds; one that catches a fault does its work.",
           "change-fail-rate",
           BuildMetrics::success);
 
   static final Entry DURATION =
       Catalogue.entry(
           "pipeline-duration",
-          "Pipeline duration",
-          "How long does somebody wait for the pipeline's answer?",
-          "Median over the pipeline runs that finished in the window with success or failure: finish − start.",
           Unit.SECONDS,
           Better.LOWER,
-          "Builds with start and finish",
-          "Runs that fail early make it shorter.",
           "pipeline-success-rate",
           (metric, dossier) -> duration(metric, dossier, 0.5));
 
   static final Entry DURATION_P90 =
       Catalogue.entry(
           "pipeline-duration-p90",
-          "Pipeline duration, slowest tenth",
-          "How long is the wait for the pipeline's answer on a bad day?",
-          "90th percentile of the same spans as pipeline-duration.",
           Unit.SECONDS,
           Better.LOWER,
-          "Builds with start and finish",
-          "Waiting for a free machine is in it where the source counts it.",
           "pipeline-success-rate",
           (metric, dossier) -> duration(metric, dossier, 0.9));
 

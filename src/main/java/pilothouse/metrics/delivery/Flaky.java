@@ -25,30 +25,11 @@ import pilothouse.metrics.delivery.Catalogue.Entry;
 /** What gives both answers on the same commit. */
 final class Flaky {
   static final Entry JOBS =
-      Catalogue.entry(
-          "flaky-jobs",
-          "Flaky jobs",
-          "Which jobs cannot be believed?",
-          "Distinct jobs that both succeeded and failed on the same commit, both in the window. Pipelines whose jobs nobody told of count as one job.",
-          Unit.COUNT,
-          Better.LOWER,
-          "Builds with revisions",
-          "A job that failed because a machine did looks flaky; one that nobody runs again never does.",
-          "pipeline-success-rate",
-          Flaky::jobs);
+      Catalogue.entry("flaky-jobs", Unit.COUNT, Better.LOWER, "pipeline-success-rate", Flaky::jobs);
 
   static final Entry TESTS =
       Catalogue.entry(
-          "flaky-tests",
-          "Flaky tests",
-          "Which tests cannot be believed?",
-          "Distinct tests that both passed and failed on the same commit, both in the window.",
-          Unit.COUNT,
-          Better.LOWER,
-          "Test reports with revisions",
-          "Seen only where tests run more than once on a commit.",
-          "pipeline-success-rate",
-          Flaky::tests);
+          "flaky-tests", Unit.COUNT, Better.LOWER, "pipeline-success-rate", Flaky::tests);
 
   private final Map<String, Seen> seen = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();

@@ -22,13 +22,8 @@ final class Incidents {
   static final Catalogue.Entry COUNT =
       Catalogue.entry(
           "incidents",
-          "Incidents",
-          "How often did something break for users?",
-          "Incidents of the service that were detected in the window, whatever caused them.",
           Unit.COUNT,
           Better.LOWER,
-          "Incidents",
-          "Counts what somebody recorded: a team that records little looks calm.",
           "failed-deployment-recovery-time",
           Incidents::count);
 

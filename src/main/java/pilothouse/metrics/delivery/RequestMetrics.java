@@ -29,52 +29,32 @@ final class RequestMetrics {
   static final Entry SIZE =
       Catalogue.entry(
           "change-request-size",
-          "Change request size",
-          "How many lines does a reviewer have to read?",
-          "Median over the change requests merged in the window of lines added + deleted, as their source counts them. Programs' requests are left out.",
           Unit.LINES,
           Better.LOWER,
-          "Change requests with their lines",
-          "Generated files and moved code count as written.",
           "review-rounds",
           (metric, dossier) -> size(metric, dossier, true));
 
   static final Entry FILES =
       Catalogue.entry(
           "change-request-files",
-          "Files per change request",
-          "Over how many files does a change request spread?",
-          "Median over the change requests merged in the window of changed files, as their source counts them. Programs' requests are left out.",
           Unit.COUNT,
           Better.LOWER,
-          "Change requests with their files",
-          "A rename through many files is wide and harmless.",
           "change-request-size",
           (metric, dossier) -> size(metric, dossier, false));
 
   static final Entry OPEN_AGE =
       Catalogue.entry(
           "open-change-age",
-          "Age of open changes",
-          "How long has the work been waiting that is open now?",
-          "Median over the change requests that are open at the window's end, drafts too: the window's end − opened.",
           Unit.SECONDS,
           Better.LOWER,
-          "Change requests",
-          "Closing old requests without reading them makes it better.",
           "merged-within-a-day",
           RequestMetrics::openAge);
 
   static final Entry WITHIN_A_DAY =
       Catalogue.entry(
           "merged-within-a-day",
-          "Merged within a day",
-          "How much of the work joins the trunk within a day?",
-          "Change requests merged in the window within 24 hours of their first commit (author time) ÷ all merged in the window whose commits are known.",
           Unit.RATIO,
           Better.HIGHER,
-          "Change requests with their commits",
-          "Work that is pushed to the trunk without a change request is not seen.",
           "change-fail-rate",
           RequestMetrics::withinADay);
 

@@ -13,72 +13,33 @@ import pilothouse.text.Say;
 
 /** How long work waits for people to look at it. */
 final class ReviewMetrics {
-  private static final String NEEDS = "Change requests, reviews";
-
   static final Entry LATENCY =
       Catalogue.entry(
           "first-review-latency",
-          "First review latency",
-          "How long does work wait until somebody looks at it?",
-          "Median over the change requests that became ready for review in the window: first review by somebody else − ready. Time as a draft is left out; programs' requests and reviews are too. Still unreviewed and open at the window's end: \"at least\"; with more than 10 % of these the Kaplan–Meier median.",
           Unit.SECONDS,
           Better.LOWER,
-          NEEDS,
-          "Nights and weekends are in it. A quick look is a review as well.",
           "review-rounds",
           (metric, dossier) -> latency(metric, dossier, 0.5));
 
   static final Entry LATENCY_P90 =
       Catalogue.entry(
           "first-review-latency-p90",
-          "First review latency, slowest tenth",
-          "How long does the work wait that nobody wants to look at?",
-          "90th percentile of the same spans as first-review-latency.",
           Unit.SECONDS,
           Better.LOWER,
-          NEEDS,
-          "A request that was opened before a holiday moves it.",
           "review-rounds",
           (metric, dossier) -> latency(metric, dossier, 0.9));
 
   static final Entry ROUNDS =
       Catalogue.entry(
-          "review-rounds",
-          "Review rounds",
-          "How often does a change go back to its author?",
-          "Median over the reviewed change requests merged in the window of 1 + how often changes were requested; requests for changes without a commit between them are one.",
-          Unit.COUNT,
-          Better.LOWER,
-          NEEDS,
-          "Where people ask for changes in comments only, every change shows one round.",
-          "change-fail-rate",
-          ReviewMetrics::rounds);
+          "review-rounds", Unit.COUNT, Better.LOWER, "change-fail-rate", ReviewMetrics::rounds);
 
   static final Entry TIME =
       Catalogue.entry(
-          "time-in-review",
-          "Time in review",
-          "How long does a review take once it has begun?",
-          "Median over the reviewed change requests merged in the window: last approval before the merge, or the merge where nobody approved − first review by somebody else.",
-          Unit.SECONDS,
-          Better.LOWER,
-          NEEDS,
-          "Waiting for the author's answer is in it.",
-          "review-rounds",
-          ReviewMetrics::time);
+          "time-in-review", Unit.SECONDS, Better.LOWER, "review-rounds", ReviewMetrics::time);
 
   static final Entry MERGE =
       Catalogue.entry(
-          "merge-latency",
-          "Merge latency",
-          "How long does approved work wait for its merge?",
-          "Median over the approved change requests merged in the window: merged − last approval before.",
-          Unit.SECONDS,
-          Better.LOWER,
-          NEEDS,
-          "Queues and slow pipelines are in it.",
-          "change-fail-rate",
-          ReviewMetrics::merge);
+          "merge-latency", Unit.SECONDS, Better.LOWER, "change-fail-rate", ReviewMetrics::merge);
 
   private ReviewMetrics() {}
 

@@ -20,36 +20,16 @@ import pilothouse.metrics.delivery.Catalogue.Entry;
 final class TestMetrics {
   static final Entry SUITES =
       Catalogue.entry(
-          "slowest-suites",
-          "Slowest suite",
-          "Which tests does everybody wait for?",
-          "The greatest of the suites' medians; a suite's median is that over the window's runs of the sum of its tests' durations.",
-          Unit.SECONDS,
-          Better.LOWER,
-          "Test reports with durations",
-          "Suites that run side by side are not waited for one after the other.",
-          "flaky-tests",
-          TestMetrics::suites);
+          "slowest-suites", Unit.SECONDS, Better.LOWER, "flaky-tests", TestMetrics::suites);
 
-  static final Entry LINES = coverage("lines", "Lines");
-  static final Entry BRANCHES = coverage("branches", "Branches");
+  static final Entry LINES = coverage("lines");
+  static final Entry BRANCHES = coverage("branches");
 
   private TestMetrics() {}
 
-  private static Entry coverage(String id, String what) {
+  private static Entry coverage(String id) {
     return Catalogue.entry(
-        "coverage-" + id,
-        what + " covered",
-        "How much of the code do the tests run through?",
-        "The last measurement coverage-"
-            + id
-            + " in the window: covered ÷ all, of the service itself or else of its repository.",
-        Unit.RATIO,
-        Better.HIGHER,
-        "Coverage reports, or measurements named coverage-" + id,
-        "Code that runs in a test is not code that a test checks.",
-        "change-fail-rate",
-        Covered::read);
+        "coverage-" + id, Unit.RATIO, Better.HIGHER, "change-fail-rate", Covered::read);
   }
 
   static String silence(Dossier dossier) {
