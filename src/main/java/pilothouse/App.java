@@ -208,7 +208,6 @@ final class App implements House {
         new Pages.Setup(
             settings.listen(),
             settings.port(),
-            settings.isOpen(),
             clock,
             settings.zone(),
             settings.languages(),

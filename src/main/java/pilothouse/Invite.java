@@ -1,6 +1,5 @@
 package pilothouse;
 
-import java.net.URI;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.ArgGroup;
@@ -59,7 +58,7 @@ final class Invite implements Callable<Integer> {
               settings.zone(),
               settings.providers());
       String path = accounts.inviteAdministrator(what.administrator);
-      console.out().println(address(settings) + path);
+      console.out().println(settings.home(settings.port()) + path);
       console
           .err()
           .println(
@@ -69,17 +68,5 @@ final class Invite implements Callable<Integer> {
     } catch (pilothouse.web.Refused wrong) {
       throw new Refused(wrong.getMessage() + " " + wrong.mend());
     }
-  }
-
-  /** Where the program answers, as far as the settings say. */
-  private static String address(Settings settings) {
-    URI elsewhere = settings.address();
-    if (elsewhere != null) {
-      return elsewhere.toString();
-    }
-    String host = settings.listen();
-    boolean any = host.equals("0.0.0.0") || host.equals("::");
-    String named = any ? "localhost" : host.contains(":") ? "[" + host + "]" : host;
-    return "http://" + named + ":" + settings.port();
   }
 }

@@ -38,7 +38,6 @@ final class Pages implements AutoCloseable {
    * What pages need to know of the surroundings.
    *
    * @param port 0 takes a free one
-   * @param open whether others than this machine can reach it
    * @param zone weeks start on Monday there
    * @param languages what pages may be said in
    * @param templates a folder with templates to reload on each change, or null
@@ -50,7 +49,6 @@ final class Pages implements AutoCloseable {
   record Setup(
       String listen,
       int port,
-      boolean open,
       InstantSource clock,
       ZoneId zone,
       Languages languages,
@@ -66,11 +64,11 @@ final class Pages implements AutoCloseable {
   /**
    * Listens at once, opens what is stored meanwhile, and then answers.
    *
-   * @param open opens what has been read; called once, on a thread of its own
    * @throws pilothouse.web.Exposed when it should listen where others could reach it
    * @throws pilothouse.web.PortTaken when another program listens there
    */
   static Pages start(Setup setup, Supplier<Opened> open) {
+    boolean isAlone = !setup.exposure().isOpen(setup.listen());
     CompletableFuture<Opened> opened = new CompletableFuture<>();
     Views views = new Views(() -> opened.join().source(), setup.clock(), setup.zone());
     Supplier<Stored> stored = () -> opened.join().stored();
@@ -90,7 +88,7 @@ final class Pages implements AutoCloseable {
                 setup.exposure()),
             List.copyOf(routes),
             opened,
-            request -> stored.get().accounts().who(request, !setup.open()),
+            request -> stored.get().accounts().who(request, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
     Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
@@ -99,13 +97,9 @@ final class Pages implements AutoCloseable {
 
   /** Where a browser finds it. */
   URI address() {
-    URI elsewhere = setup.exposure().address();
-    if (elsewhere != null) {
-      return elsewhere;
-    }
-    String host = setup.listen().contains(":") ? "[" + setup.listen() + "]" : setup.listen();
-    String scheme = setup.exposure().certificate() == null ? "http" : "https";
-    return URI.create(scheme + "://" + host + ":" + web.port());
+    Exposure exposure = setup.exposure();
+    return Reaching.home(
+        exposure.address(), setup.listen(), web.port(), exposure.certificate() != null);
   }
 
   /** From now on it is not ready any more. */

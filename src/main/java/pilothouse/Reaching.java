@@ -34,9 +34,14 @@ final class Reaching {
     }
   }
 
-  /** Whether browsers of other machines are told to come. */
-  static boolean isElsewhere(@Nullable URI address) {
-    return address != null && !Exposure.isLocal(address);
+  /** Where browsers find what listens there: the address of the settings, or its own. */
+  static URI home(@Nullable URI address, String listen, int port, boolean isSecure) {
+    if (address != null) {
+      return address;
+    }
+    boolean any = listen.equals("0.0.0.0") || listen.equals("::");
+    String host = any ? "localhost" : listen.contains(":") ? "[" + listen + "]" : listen;
+    return URI.create((isSecure ? "https://" : "http://") + host + ":" + port);
   }
 
   /** The address that browsers use. */

@@ -1,9 +1,7 @@
 package pilothouse;
 
 import java.lang.reflect.RecordComponent;
-import java.net.InetAddress;
 import java.net.URI;
-import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
@@ -280,16 +278,9 @@ record Settings(
         outgoing(sources));
   }
 
-  /** Whether others than this machine can reach what listens there. */
-  boolean isOpen() {
-    if (Reaching.isElsewhere(address) || !proxies.equals(Proxies.NONE)) {
-      return true;
-    }
-    try {
-      return !InetAddress.getByName(listen).isLoopbackAddress();
-    } catch (UnknownHostException _) {
-      return true;
-    }
+  /** Where browsers find what listens on that port. */
+  URI home(int listening) {
+    return Reaching.home(address, listen, listening, tlsCertificate != null);
   }
 
   private static Providers providers(SettingsSources sources) {

@@ -1,6 +1,5 @@
 package pilothouse;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -138,11 +137,7 @@ record Stored(
 
   private static Notices notices(
       Settings settings, Storage storage, Journal journal, Accounts accounts, InstantSource clock) {
-    URI address = settings.address();
-    String home =
-        address == null
-            ? "http://" + settings.listen() + ":" + settings.port()
-            : address.toString().replaceAll("/+$", "");
+    String home = settings.home(settings.port()).toString();
     return new Notices(
         storage,
         new Vault(storage, settings.keyring(), clock),

@@ -38,10 +38,10 @@ class JournaledTest {
           "/systems/{repository}/read", "reads what the repository says; a person says nothing");
 
   /**
-   * Signing in and who may do what, by directories too: nobody does it while there is no
-   * administrator.
+   * Signing in and who may do what, by directories too: JournaledAccountsTest walks these, for
+   * nobody does it while there is no administrator.
    */
-  private static final Pattern ACCOUNTS =
+  static final Pattern ACCOUNTS =
       Pattern.compile(
           "/(sign-in|sign-out|account|administration|invitations|scim|api/v1/(accounts?|roles))(/.*)?");
 

@@ -1,6 +1,7 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.net.http.HttpResponse;
@@ -139,7 +140,11 @@ class RoutesTest {
     Set<String> served = new TreeSet<>();
     ship.routes().forEach(route -> served.add(route.method() + " " + route.path()));
     Set<String> named = new TreeSet<>();
-    policy().forEach(line -> named.add(line.method() + " " + line.path()));
+    policy()
+        .forEach(line -> {
+          String address = line.method() + " " + line.path();
+          assertTrue(named.add(address), address + " stands twice");
+        });
     Set<String> missing = new TreeSet<>(served);
     missing.removeAll(named);
     named.removeAll(served);

@@ -85,6 +85,7 @@ final class DirectoryGroups {
         storage.writeDurably(rows -> {
           Set<String> all = members(rows, before.name(), List.of(), by);
           ScimGroupRows.drop(rows, id);
+          note(rows, by, "group removed", before.name(), Map.of());
           return all;
         });
     follow(before.name(), "", changed);
@@ -106,6 +107,11 @@ final class DirectoryGroups {
             all.addAll(members(rows, before, List.of(), by));
           }
           all.addAll(members(rows, group.name(), group.members(), by));
+          if (before == null) {
+            note(rows, by, "group made", group.name(), Map.of());
+          } else if (!before.equals(group.name())) {
+            note(rows, by, "group renamed", group.name(), Map.of("was", before));
+          }
           return all;
         });
     follow(before == null ? "" : before, group.name(), changed);
@@ -130,16 +136,15 @@ final class DirectoryGroups {
     Set<String> changed = new LinkedHashSet<>(joined);
     changed.addAll(there);
     if (!changed.isEmpty()) {
-      Told.note(
-          rows,
-          now,
-          By.of(by),
-          "group members changed",
-          Told.About.group(full),
-          Directory.WHY,
-          Map.of("joined", emails(rows, joined), "left", emails(rows, there)));
+      Map<String, String> who = Map.of("joined", emails(rows, joined), "left", emails(rows, there));
+      note(rows, by, "group members changed", name, who);
     }
     return changed;
+  }
+
+  private void note(Handle rows, Caller by, String what, String name, Map<String, String> fields) {
+    Told.About group = Told.About.group(ScimGroupRows.DIRECTORY + name);
+    Told.note(rows, clock.instant(), By.of(by), what, group, Directory.WHY, fields);
   }
 
   private static String emails(Handle rows, Iterable<String> ids) {

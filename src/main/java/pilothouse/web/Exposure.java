@@ -36,24 +36,34 @@ public record Exposure(
    * @throws Exposed with the mend
    */
   void check(String host) {
-    boolean local;
-    try {
-      local = InetAddress.getByName(host).isLoopbackAddress();
-    } catch (UnknownHostException _) {
-      throw new Exposed("This machine has no address “" + host + "”; listen on 127.0.0.1.");
-    }
-    if (!local && !guarded.getAsBoolean()) {
-      throw exposed("Listening on " + host);
-    }
-    URI elsewhere = address;
-    if (elsewhere != null && !isLocal(elsewhere) && !guarded.getAsBoolean()) {
-      throw exposed("Answering at " + elsewhere);
+    if (isOpen(host) && !guarded.getAsBoolean()) {
+      throw exposed(way(host));
     }
   }
 
-  /** Whether that address is one of this machine alone. */
-  public static boolean isLocal(URI address) {
-    return LOCAL.contains(address.getHost().toLowerCase(Locale.ROOT));
+  /**
+   * Whether others than this machine could reach what listens there.
+   *
+   * @throws Exposed when this machine has no such address
+   */
+  public boolean isOpen(String host) {
+    return !way(host).isEmpty();
+  }
+
+  /** How others could reach it, as a sentence begins; empty where they cannot. */
+  private String way(String host) {
+    try {
+      if (!InetAddress.getByName(host).isLoopbackAddress()) {
+        return "Listening on " + host;
+      }
+    } catch (UnknownHostException _) {
+      throw new Exposed("This machine has no address “" + host + "”; listen on 127.0.0.1.");
+    }
+    URI elsewhere = address;
+    if (elsewhere != null && !LOCAL.contains(elsewhere.getHost().toLowerCase(Locale.ROOT))) {
+      return "Answering at " + elsewhere;
+    }
+    return proxies.equals(Proxies.NONE) ? "" : "Standing behind a proxy";
   }
 
   private static Exposed exposed(String what) {

@@ -84,8 +84,12 @@ class ExposureTest {
 
   @Test
   void nobodyIsLetInFromElsewhereWhileNobodySignsIn() {
-    Exposure unguarded = new Exposure(() -> false, ADDRESS, Proxies.NONE, null, Limits.usual());
-    assertThrows(Exposed.class, () -> start(unguarded).close());
+    Exposure named = new Exposure(() -> false, ADDRESS, Proxies.NONE, null, Limits.usual());
+    assertThrows(Exposed.class, () -> start(named).close());
+    Proxies proxy = Proxies.of("127.0.0.1");
+    Exposure behind = new Exposure(() -> false, null, proxy, null, Limits.usual());
+    Exposed refused = assertThrows(Exposed.class, () -> start(behind).close());
+    assertTrue(String.valueOf(refused.getMessage()).startsWith("Standing behind a proxy would"));
   }
 
   @Test
