@@ -16,6 +16,7 @@ import pilothouse.accounts.proof.Attempt;
 import pilothouse.accounts.proof.Proven;
 import pilothouse.accounts.proof.Wire;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -67,7 +68,7 @@ final class Elsewhere {
     return providers
         .find(name)
         .orElseThrow(() ->
-            new NotFound("Nobody signs in with that here.", "See /sign-in for what there is."));
+            new NotFound(Texts.say("accounts.elsewhere.nobody-signs-in-with"), Texts.say("accounts.elsewhere.see-sign-in-for")));
   }
 
   /** Where a browser goes to prove who sits before it. */
@@ -111,8 +112,8 @@ final class Elsewhere {
         Logger.Level.WARNING,
         () -> plain("signing in with " + provider.name() + " failed: " + why.getMessage()));
     return Refused.unproven(
-        "Signing in with " + provider.title() + " did not work.",
-        "Try again; if it stays so, the log of Pilothouse says why.");
+        Texts.say("accounts.elsewhere.signing-in-with-did", provider.title()),
+        Texts.say("accounts.elsewhere.try-again-if-it"));
   }
 
   private static String plain(String text) {
@@ -121,7 +122,7 @@ final class Elsewhere {
 
   private Oidc oidc(Provider provider) {
     if (!(provider.settings() instanceof OidcSettings settings)) {
-      throw new NotFound("One does not sign in with that so.", "Begin again at /sign-in.");
+      throw new NotFound(Texts.say("accounts.elsewhere.one-does-not-sign"), Texts.say("accounts.elsewhere.begin-again-at-sign"));
     }
     return oidcs.computeIfAbsent(provider.name(), _ -> new Oidc(settings, wire, clock));
   }

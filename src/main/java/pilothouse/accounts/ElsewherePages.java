@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.oidc.Oidc;
 import pilothouse.accounts.proof.Attempt;
 import pilothouse.accounts.proof.Proven;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
@@ -89,8 +90,8 @@ final class ElsewherePages {
                 state.getBytes(java.nio.charset.StandardCharsets.UTF_8));
     if (trying == null || !same) {
       throw Refused.unproven(
-          "This sign-in was not begun in this browser, or took longer than ten minutes.",
-          "Begin again at /sign-in.");
+          Texts.say("accounts.elsewhere-pages.this-sign-in-was"),
+          Texts.say("accounts.elsewhere-pages.begin-again-at-sign"));
     }
     return trying;
   }
@@ -98,7 +99,7 @@ final class ElsewherePages {
   private static Refused declined(Provider provider, String error) {
     if (Oidc.isDeclined(error)) {
       return Refused.unproven(
-          "You did not sign in with " + provider.title() + ".", "Begin again at /sign-in.");
+          Texts.say("accounts.elsewhere-pages.you-did-not-sign", provider.title()), Texts.say("accounts.elsewhere-pages.begin-again-at-sign"));
     }
     LOG.log(
         Logger.Level.WARNING,
@@ -108,7 +109,7 @@ final class ElsewherePages {
                 + " failed: the provider says "
                 + (error.matches("[a-z_]{1,60}") ? error : "an error"));
     return Refused.unproven(
-        "Signing in with " + provider.title() + " did not work.",
-        "Try again; if it stays so, the log of Pilothouse says why.");
+        Texts.say("accounts.elsewhere-pages.signing-in-with-did", provider.title()),
+        Texts.say("accounts.elsewhere-pages.try-again-if-it"));
   }
 }

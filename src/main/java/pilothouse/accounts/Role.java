@@ -3,6 +3,7 @@ package pilothouse.accounts;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pilothouse.text.Texts;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 
@@ -27,10 +28,8 @@ public enum Role {
       }
     }
     throw Refused.bad(
-        "“" + word + "” is no role.",
-        "Use one of "
-            + Stream.of(values()).map(Role::word).collect(Collectors.joining(", "))
-            + ".");
+        Texts.say("accounts.role.is-no-role", word),
+        Texts.say("accounts.role.use-one-of", Stream.of(values()).map(Role::word).collect(Collectors.joining(", "))));
   }
 
   /** Whether it allows this, at its place. */

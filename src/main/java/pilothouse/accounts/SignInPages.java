@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
@@ -47,7 +48,7 @@ final class SignInPages {
     return new Answer.Page(
         status,
         "accounts/sign_in",
-        "Sign in",
+        Texts.say("accounts.sign-in-pages.sign-in"),
         false,
         Map.of(
             "to",

@@ -12,6 +12,7 @@ import pilothouse.people.Joining;
 import pilothouse.people.Person;
 import pilothouse.people.Team;
 import pilothouse.storage.Said;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -39,7 +40,7 @@ final class IdentityPages {
     values.put("likely", likely(kept));
     values.put("programs", kept.people().programs());
     values.put("humans", kept.people().humans());
-    return Answer.page("catalog/identities", "Who is who", values);
+    return Answer.page("catalog/identities", Texts.say("catalog.identity-pages.who-is-who"), values);
   }
 
   private static List<LikelyPair> likely(Kept kept) {
@@ -79,12 +80,7 @@ final class IdentityPages {
         joining.by() + ", " + days.time(joining.since()) + why,
         until == null
             ? ""
-            : "split off by "
-                + joining.endedBy()
-                + ", "
-                + days.time(until)
-                + " "
-                + joining.endedWhy());
+            : Texts.say("catalog.identity-pages.split-off-by", joining.endedBy(), days.time(until), joining.endedWhy()));
   }
 
   private Answer say(Request request) {
@@ -102,7 +98,7 @@ final class IdentityPages {
       case "split" -> kept.people().split(one, said);
       case "program" -> kept.people().program(one, true, said);
       case "human" -> kept.people().program(one, false, said);
-      default -> throw Refused.bad("“" + say + "” is no answer.", "Use the buttons of the page.");
+      default -> throw Refused.bad(Texts.say("catalog.identity-pages.is-no-answer", say), Texts.say("catalog.identity-pages.use-the-buttons-of"));
     }
     return new Answer.Redirect("/people/identities");
   }

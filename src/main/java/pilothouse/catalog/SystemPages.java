@@ -20,6 +20,7 @@ import pilothouse.systems.Repository;
 import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -68,7 +69,7 @@ final class SystemPages {
     }
     return Answer.page(
         "catalog/systems",
-        "Catalogue",
+        Texts.say("catalog.system-pages.catalogue"),
         Map.of(
             "name",
             name == null ? "" : name,
@@ -99,7 +100,7 @@ final class SystemPages {
     return homes.entrySet().stream()
         .filter(home -> home.getValue().size() > 1)
         .map(home ->
-            String.join(" and ", home.getValue()) + " live in the same place, " + home.getKey())
+            Texts.say("catalog.system-pages.live-in-the-same", String.join(" and ", home.getValue()), home.getKey()))
         .toList();
   }
 
@@ -220,8 +221,8 @@ final class SystemPages {
         .find(name)
         .orElseThrow(() ->
             new NotFound(
-                "No system is called “" + name + "”.",
-                "See /catalog for those that are declared."));
+                Texts.say("catalog.system-pages.no-system-is-called", name),
+                Texts.say("catalog.system-pages.see-catalog-for-those")));
   }
 
   private Answer declare(Request request) {
@@ -234,7 +235,7 @@ final class SystemPages {
         .ifPresent(system -> {
           throw pilothouse.web.Refused.conflict(
               slug + " exists already" + (system.isRetired() ? "; it was retired." : "."),
-              "Change it at /catalog/" + slug + ", or give the new one another name.");
+              Texts.say("catalog.system-pages.change-it-at-catalog", slug));
         });
     String owner = request.typed("owner");
     kept.systems()
@@ -264,8 +265,8 @@ final class SystemPages {
       boolean moves = request.isSent(field) && !request.typed(field).equals(system.value(field));
       if (moves && !request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
         throw pilothouse.web.Refused.forbidden(
-            "You may not say where " + system.name() + " lives.",
-            "Ask somebody who leads the whole organisation.");
+            Texts.say("catalog.system-pages.you-may-not-say", system.name()),
+            Texts.say("catalog.system-pages.ask-somebody-who-leads"));
       }
     }
   }
@@ -299,7 +300,7 @@ final class SystemPages {
   private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
     if (!teams(kept, request.caller()).contains(team)) {
       throw pilothouse.web.Refused.unfit(
-          "No team is called “" + team + "”.", "Add it at /teams first, or mend its name.");
+          Texts.say("catalog.system-pages.no-team-is-called", team), Texts.say("catalog.system-pages.add-it-at-teams"));
     }
     Said said = Forms.said(request);
     kept.catalogue()
@@ -313,7 +314,7 @@ final class SystemPages {
     String name = system.name();
     String edge = request.part("edge");
     if (system.edges().stream().noneMatch(one -> one.id().equals(edge))) {
-      throw new NotFound("That line is over already.", "Look at the page again.");
+      throw new NotFound(Texts.say("catalog.system-pages.that-line-is-over"), Texts.say("catalog.system-pages.look-at-the-page"));
     }
     LocalDate last = Forms.day(request, "last", kept.today());
     kept.catalogue().edges().end(edge, last, Forms.said(request));

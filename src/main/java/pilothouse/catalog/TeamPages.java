@@ -20,6 +20,7 @@ import pilothouse.people.TeamDraft;
 import pilothouse.storage.Said;
 import pilothouse.systems.Declared;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -61,7 +62,7 @@ final class TeamPages {
             .filter(team -> request.caller().sees(Where.team(team.name())))
             .map(team -> row(kept, team))
             .toList();
-    return Answer.page("catalog/teams", "Teams", Map.of("rows", rows, "types", TeamDraft.TYPES));
+    return Answer.page("catalog/teams", Texts.say("catalog.team-pages.teams"), Map.of("rows", rows, "types", TeamDraft.TYPES));
   }
 
   private static TeamRow row(Kept kept, Team team) {
@@ -69,7 +70,7 @@ final class TeamPages {
     List<String> functions = new ArrayList<>();
     team.functions(today)
         .forEach((function, count) ->
-            functions.add((function.isEmpty() ? "not said" : function) + " " + count));
+            functions.add((function.isEmpty() ? Texts.say("catalog.team-pages.not-said") : function) + " " + count));
     return new TeamRow(
         team.name(),
         team.title(),
@@ -155,7 +156,7 @@ final class TeamPages {
     return kept.teams()
         .find(name)
         .orElseThrow(() ->
-            new NotFound("No team is called “" + name + "”.", "See /teams for those there are."));
+            new NotFound(Texts.say("catalog.team-pages.no-team-is-called", name), Texts.say("catalog.team-pages.see-teams-for-those")));
   }
 
   private Answer declare(Request request) {
@@ -167,8 +168,8 @@ final class TeamPages {
         .find(slug)
         .ifPresent(team -> {
           throw Refused.conflict(
-              slug + " exists already" + (team.isRetired() ? "; it was dissolved." : "."),
-              "Change it at /teams/" + slug + ", or give the new one another name.");
+              slug + " exists already" + (team.isRetired() ? Texts.say("catalog.team-pages.it-was-dissolved") : "."),
+              Texts.say("catalog.team-pages.change-it-at-teams", slug));
         });
     return said(kept, request, slug);
   }
@@ -221,12 +222,12 @@ final class TeamPages {
     }
     if (called.size() > 1) {
       throw Refused.unfit(
-          "Several people are called “" + given + "”.", "Write an e-mail address or a login.");
+          Texts.say("catalog.team-pages.several-people-are-called", given), Texts.say("catalog.team-pages.write-an-e-mail"));
     }
     if (!given.contains("@")) {
       throw Refused.unfit(
-          "Nobody is known as “" + given + "”.",
-          "Write an e-mail address, or add the person at /people/identities first.");
+          Texts.say("catalog.team-pages.nobody-is-known-as", given),
+          Texts.say("catalog.team-pages.write-an-e-mail-2"));
     }
     kept.people().join("", List.of(given), said);
     return kept.people().joined(given).orElseThrow();
@@ -239,7 +240,7 @@ final class TeamPages {
     Said said = Forms.said(request);
     String member = request.part("member");
     if (team.memberships().stream().noneMatch(one -> one.id().equals(member))) {
-      throw new NotFound("That membership is over already.", "Look at the page again.");
+      throw new NotFound(Texts.say("catalog.team-pages.that-membership-is-over"), Texts.say("catalog.team-pages.look-at-the-page"));
     }
     kept.teams().leave(member, last, said);
     return back(team.name());

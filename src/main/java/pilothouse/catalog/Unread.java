@@ -1,6 +1,7 @@
 package pilothouse.catalog;
 
 import pilothouse.systems.Rules;
+import pilothouse.text.Texts;
 
 /** Says where a system lives in a repository that nobody has read here. */
 final class Unread {
@@ -10,7 +11,7 @@ final class Unread {
   static String of(String repository, Rules rules) {
     boolean unread = !repository.isBlank() && rules.match(repository).found().isEmpty();
     return unread
-        ? "it lives in “" + repository + "”; no repository of that name is read here yet"
+        ? Texts.say("catalog.unread.it-lives-in-no", repository)
         : "";
   }
 }

@@ -5,6 +5,7 @@ import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Shown;
 
 /** Words that the pages of delivery share. */
@@ -33,10 +34,10 @@ final class Words {
 
   /** How many changes passed a stage, and how long half of them took. */
   static String passed(long n, @Nullable Double median) {
-    String passed = n == 0 ? "No change" : Say.counted(n, "change");
+    String passed = n == 0 ? Texts.say("delivery.words.no-change") : Say.counted(n, "change");
     String time =
         median == null ? "" : Say.verb(n, ", within ", "; half of them within ") + Say.span(median);
-    return passed + " passed it in this period" + time + ".";
+    return Texts.say("delivery.words.passed-it-in-this", passed, time);
   }
 
   /** How far chance alone reaches around a number, in a sentence; empty where it is unknown. */
@@ -50,15 +51,15 @@ final class Words {
     Double high = interval.high();
     String reach;
     if (low != null && high != null) {
-      reach = Shown.say(unit, low) + " to " + Shown.say(unit, high);
+      reach = Texts.say("delivery.words.to", Shown.say(unit, low), Shown.say(unit, high));
     } else if (low != null) {
-      reach = Shown.say(unit, low) + " and more";
+      reach = Texts.say("delivery.words.and-more", Shown.say(unit, low));
     } else if (high != null) {
-      reach = "up to " + Shown.say(unit, high);
+      reach = Texts.say("delivery.words.up-to", Shown.say(unit, high));
     } else {
-      return "How far chance alone reaches cannot be told (" + interval.says() + ").";
+      return Texts.say("delivery.words.how-far-chance-alone", interval.says());
     }
-    return "With so many facts, chance alone allows " + reach + " (" + interval.says() + ").";
+    return Texts.say("delivery.words.with-so-many-facts", reach, interval.says());
   }
 
   /** What a metric counts. */
@@ -105,7 +106,7 @@ final class Words {
       return Say.sentence(blind) + ".";
     }
     if (!line.isKnown()) {
-      return "No number is known in this period.";
+      return Texts.say("delivery.words.no-number-is-known");
     }
     StringBuilder says = new StringBuilder();
     if (line.open() > 0) {
@@ -123,8 +124,8 @@ final class Words {
     }
     if (says.isEmpty()) {
       return line.isJudged()
-          ? LATELY + ": no change that is not noise."
-          : "Too few periods yet to tell a change from noise.";
+          ? Texts.say("delivery.words.no-change-that-is", LATELY)
+          : Texts.say("delivery.words.too-few-periods-yet");
     }
     return says.toString().strip();
   }
@@ -133,9 +134,9 @@ final class Words {
   static String state(Line line) {
     return switch (line.rank()) {
       case 0 -> "act";
-      case 1 -> "got worse";
+      case 1 -> Texts.say("delivery.words.got-worse");
       case 2 -> "moved";
-      case 3 -> line.isJudged() ? "as usual" : "too early to tell";
+      case 3 -> line.isJudged() ? Texts.say("delivery.words.as-usual") : Texts.say("delivery.words.too-early-to-tell");
       default -> "unknown";
     };
   }

@@ -12,6 +12,7 @@ import pilothouse.metrics.Releases;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * One honest page about one repository: four quarters, and below them how the work flows.
@@ -111,8 +112,8 @@ public record HealthCheck(
     /** Who made the commits, as a count, for the words after theirs. */
     public String by() {
       return people == 0 && commits > 0
-          ? (commits == 1 ? "by a program" : "by programs only")
-          : "by " + Say.counted(people, "person");
+          ? (commits == 1 ? Texts.say("reports.health-check.by-a-program") : Texts.say("reports.health-check.by-programs-only"))
+          : Texts.say("reports.health-check.by", Say.counted(people, "person"));
     }
 
     /** Whether the note says already why something is unknown. */

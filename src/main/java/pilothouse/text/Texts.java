@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,6 +74,11 @@ public final class Texts {
   /** Does something in this language. */
   public <T> T during(Callable<T> work) throws Exception {
     return ScopedValue.where(CHOSEN, this).call(work::call);
+  }
+
+  /** The same for what throws nothing that is checked: work that goes on on another thread. */
+  public <T> T saying(Supplier<T> work) {
+    return ScopedValue.where(CHOSEN, this).call(work::get);
   }
 
   /**

@@ -7,6 +7,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * A reading as pages show it.
@@ -27,7 +28,7 @@ public record Shown(
         points.size() < 3
             ? ""
             : Charts.spark(
-                reading.metric().name() + " over time",
+                Texts.say("views.shown.over-time", reading.metric().name()),
                 points.stream().<@Nullable Double>map(Series.Point::value).toList());
     return new Shown(
         reading.metric().name(), say(reading), view.receipt(reading), reading.unknown(), spark);
