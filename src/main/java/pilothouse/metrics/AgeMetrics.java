@@ -7,6 +7,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How old the code is. */
 final class AgeMetrics {
@@ -23,15 +24,15 @@ final class AgeMetrics {
       return Answers.unknown(metric, slice, Answers.COUNTING, notes);
     }
     LineFacts lines = slice.once(LineFacts.class, LineFacts::of);
-    notes.leave("lines of source of which no commit can be told", lines.untold());
-    notes.leave("lines in generated files, documents and configuration", lines.otherLines());
+    notes.leave(Texts.say("metrics.age-metrics.lines-of-source-of"), lines.untold());
+    notes.leave(Texts.say("metrics.age-metrics.lines-in-generated-files"), lines.otherLines());
     Integer[] commits = writers(slice, lines);
     long total = 0;
     for (int commit : commits) {
       total += lines.byCommit()[commit];
     }
     if (total == 0) {
-      String why = "no source file has lines of text; another folder fills this";
+      String why = Texts.say("metrics.age-metrics.no-source-file-has");
       return Answers.unknown(metric, slice, why, notes);
     }
     long half = 0;
@@ -42,9 +43,7 @@ final class AgeMetrics {
     double age = Math.max(0, slice.now() - slice.commits().authoredAt()[commits[i]]);
     Receipt receipt =
         new Receipt(
-            "The age that halves "
-                + Say.count(total)
-                + " lines, by the commit that wrote them last.",
+            Texts.say("metrics.age-metrics.the-age-that-halves", Say.count(total)),
             List.of("commit", "written", "lines", "subject"),
             commits.length,
             row ->

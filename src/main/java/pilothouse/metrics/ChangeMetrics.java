@@ -7,6 +7,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How large changes are, and how they are tested. */
 final class ChangeMetrics {
@@ -55,14 +56,14 @@ final class ChangeMetrics {
     }
     Sizes sizes = slice.once(Sizes.class, Sizes::of);
     notes.renames(slice);
-    notes.leave("commits by programs", sizes.bots());
-    notes.leave("commits that change no text, or generated files only", sizes.empty());
-    notes.leave("changes of generated or vendored files", sizes.generated());
-    notes.leave("changes of binary files", sizes.binary());
+    notes.leave(Texts.say("metrics.change-metrics.commits-by-programs"), sizes.bots());
+    notes.leave(Texts.say("metrics.change-metrics.commits-that-change-no"), sizes.empty());
+    notes.leave(Texts.say("metrics.change-metrics.changes-of-generated-or"), sizes.generated());
+    notes.leave(Texts.say("metrics.change-metrics.changes-of-binary-files"), sizes.binary());
     if (sizes.commits().length == 0) {
       String why =
           sizes.empty() > 0
-              ? "no commit of this period by a person changes text; another period fills this"
+              ? Texts.say("metrics.change-metrics.no-commit-of-this")
               : Answers.silence(slice);
       return Answers.unknown(metric, slice, why, notes);
     }
@@ -113,7 +114,7 @@ final class ChangeMetrics {
   private static Receipt receipt(Slice slice, Sizes sizes) {
     int n = sizes.commits().length;
     return new Receipt(
-        "Each change of the window with its size; newest first.",
+        Texts.say("metrics.change-metrics.each-change-of-the"),
         List.of("commit", "committed", "lines", "files", "subject"),
         n,
         row -> {
@@ -122,7 +123,7 @@ final class ChangeMetrics {
           return List.of(
               Answers.commit(slice, commit),
               Answers.day(slice, slice.commits().committedAt()[commit]),
-              Cell.of(slice.linesCounted() ? String.valueOf(sizes.lines()[at]) : "not counted yet"),
+              Cell.of(slice.linesCounted() ? String.valueOf(sizes.lines()[at]) : Texts.say("metrics.change-metrics.not-counted-yet")),
               Cell.of(sizes.files()[at]),
               Cell.of(slice.commits().subjects()[commit]));
         });
@@ -134,21 +135,18 @@ final class ChangeMetrics {
       return Answers.unknown(metric, slice, Answers.COUNTING, notes);
     }
     LineCounts counts = slice.once(LineCounts.class, LineCounts::of);
-    notes.leave("changes of generated or vendored files", counts.generatedRows());
-    notes.leave("changes of files that are neither code nor test", counts.otherRows());
+    notes.leave(Texts.say("metrics.change-metrics.changes-of-generated-or"), counts.generatedRows());
+    notes.leave(Texts.say("metrics.change-metrics.changes-of-files-that"), counts.otherRows());
     int[] commits = slice.changesInWindow();
     if (counts.codeLines() == 0) {
       String why =
           commits.length == 0
               ? Answers.silence(slice)
-              : "no line of code changed in the window; a longer window fills this";
+              : Texts.say("metrics.change-metrics.no-line-of-code");
       return Answers.unknown(metric, slice, why, notes);
     }
     String says =
-        Say.count(counts.testLines())
-            + " lines changed in tests ÷ "
-            + Say.count(counts.codeLines())
-            + " in other code.";
+        Texts.say("metrics.change-metrics.lines-changed-in-tests", Say.count(counts.testLines()), Say.count(counts.codeLines()));
     return Answers.known(
         metric,
         slice,

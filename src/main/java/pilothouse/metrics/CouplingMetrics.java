@@ -4,6 +4,7 @@ import java.util.List;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Texts;
 
 /** How many files and folders change together. */
 final class CouplingMetrics {
@@ -49,11 +50,11 @@ final class CouplingMetrics {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
     Coupling coupling = coupling(slice);
-    notes.leave("commits of more than " + Coupling.WIDEST + " files", coupling.wideCommits());
-    notes.leave("changes of generated or vendored files", coupling.generatedRows());
-    notes.leave("changes of files that are gone", coupling.goneRows());
+    notes.leave(Texts.say("metrics.coupling-metrics.commits-of-more-than", Coupling.WIDEST), coupling.wideCommits());
+    notes.leave(Texts.say("metrics.coupling-metrics.changes-of-generated-or"), coupling.generatedRows());
+    notes.leave(Texts.say("metrics.coupling-metrics.changes-of-files-that"), coupling.goneRows());
     if (coupling.narrow() == 0) {
-      String why = "every commit of the window changes more than 30 files; a longer one fills this";
+      String why = Texts.say("metrics.coupling-metrics.every-commit-of-the");
       return Answers.unknown(metric, slice, why, notes);
     }
     Couplings found = coupling.found();
@@ -75,25 +76,21 @@ final class CouplingMetrics {
 
   private static String says(Couplings found, List<Couplings.Pair> pairs, Choice choice) {
     if (!pairs.isEmpty()) {
-      return "Pairs that pass: "
-          + "degree = 100 × shared commits ÷ mean of the two's revisions, over commits of at most 30 files; at least 5 shared commits, mean revisions of at least 5, degree of at least 30"
-          + ".";
+      return Texts.say("metrics.coupling-metrics.pairs-that-pass-degree");
     }
     if (choice == Choice.FOLDERS) {
-      return "No two folders pass: "
-          + "degree = 100 × shared commits ÷ mean of the two's revisions, over commits of at most 30 files; at least 5 shared commits, mean revisions of at least 5, degree of at least 30"
-          + ".";
+      return Texts.say("metrics.coupling-metrics.no-two-folders-pass");
     }
     return found.empty() == null
-        ? "All " + found.pairs().size() + " coupled pairs stand in one folder or hold a test."
-        : "No pair: " + found.empty() + ".";
+        ? Texts.say("metrics.coupling-metrics.all-coupled-pairs-stand", found.pairs().size())
+        : Texts.say("metrics.coupling-metrics.no-pair", found.empty());
   }
 
   private static Receipt receipt(List<Couplings.Pair> pairs, String says, Choice choice) {
     boolean folders = choice == Choice.FOLDERS;
     return new Receipt(
         says,
-        List.of("one", "other", "shared commits", "mean revisions", "degree %"),
+        List.of("one", "other", Texts.say("metrics.coupling-metrics.shared-commits"), Texts.say("metrics.coupling-metrics.mean-revisions"), Texts.say("metrics.coupling-metrics.degree")),
         pairs.size(),
         row -> {
           Couplings.Pair pair = pairs.get(row);

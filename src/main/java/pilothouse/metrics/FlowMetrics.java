@@ -5,6 +5,7 @@ import pilothouse.evidence.Changes;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How much lands a week, and how much of the code it touches. */
 final class FlowMetrics {
@@ -50,17 +51,17 @@ final class FlowMetrics {
       }
     }
     int running = running(slice, commits);
-    notes.leave("commits in a week that the window cuts", commits.length - n - running);
+    notes.leave(Texts.say("metrics.flow-metrics.commits-in-a-week"), commits.length - n - running);
     notes.leave(Metrics.RUNNING, running);
     if (weeks.count() == 0) {
       boolean young = slice.begin() > slice.window.from().getEpochSecond();
       String why =
           young
-              ? "the history holds no whole week, Monday to Monday, yet; the next one fills this"
-              : "the window holds no whole week, Monday to Monday; a longer one fills this";
+              ? Texts.say("metrics.flow-metrics.the-history-holds-no")
+              : Texts.say("metrics.flow-metrics.the-window-holds-no");
       return Answers.unknown(metric, slice, why, notes);
     }
-    String says = "The middle of " + weeks.count() + " weekly counts of these commits.";
+    String says = Texts.say("metrics.flow-metrics.the-middle-of-weekly", weeks.count());
     return Answers.known(
         metric,
         slice,
@@ -90,15 +91,15 @@ final class FlowMetrics {
     int[] commits = slice.changesInWindow();
     if (commits.length == 0 || now == 0) {
       String why =
-          commits.length == 0 ? Answers.silence(slice) : "no source file has lines of text";
+          commits.length == 0 ? Answers.silence(slice) : Texts.say("metrics.flow-metrics.no-source-file-has");
       return Answers.unknown(metric, slice, why, notes);
     }
     LineCounts counts = slice.once(LineCounts.class, LineCounts::of);
-    notes.leave("changes of generated or vendored files", counts.generatedRows());
-    notes.leave("changes of files that are not source", counts.otherRows());
+    notes.leave(Texts.say("metrics.flow-metrics.changes-of-generated-or"), counts.generatedRows());
+    notes.leave(Texts.say("metrics.flow-metrics.changes-of-files-that"), counts.otherRows());
     long changed = counts.codeLines() + counts.testLines();
     String says =
-        Say.counted(changed, "line") + " changed in " + Say.counted(now, "line") + " of source.";
+        Texts.say("metrics.flow-metrics.changed-in-of-source", Say.counted(changed, "line"), Say.counted(now, "line"));
     return Answers.known(
         metric,
         slice,

@@ -11,6 +11,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * Files by revisions × complexity, both as ranks scaled to 0..1 among the source files that changed
@@ -143,14 +144,14 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
     Hotspots hotspots = slice.once(Hotspots.class, Hotspots::of);
     List<Hotspot> ranked = hotspots.ranked;
     HeadView head = slice.head();
-    notes.leave("generated or vendored files", head.generated());
-    notes.leave("files that are not source", head.files() - head.generated() - head.sources());
-    notes.leave("source files without a change in the window", head.sources() - ranked.size());
+    notes.leave(Texts.say("metrics.hotspots.generated-or-vendored-files"), head.generated());
+    notes.leave(Texts.say("metrics.hotspots.files-that-are-not"), head.files() - head.generated() - head.sources());
+    notes.leave(Texts.say("metrics.hotspots.source-files-without-a"), head.sources() - ranked.size());
     if (ranked.isEmpty()) {
       String why =
           slice.changesInWindow().length == 0
               ? Answers.silence(slice)
-              : "no source file that exists now changed in the window; a longer one fills this";
+              : Texts.say("metrics.hotspots.no-source-file-that");
       return Answers.unknown(metric, slice, why, notes);
     }
     long top = 0;
@@ -169,10 +170,7 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
 
   private static Receipt receipt(List<Hotspot> ranked, long top, long all) {
     return new Receipt(
-        Say.count(top)
-            + " of "
-            + Say.count(all)
-            + " file revisions fall on the first ten of these files.",
+        Texts.say("metrics.hotspots.of-file-revisions-fall", Say.count(top), Say.count(all)),
         List.of("file", "score", "revisions", "complexity", "lines", "people"),
         ranked.size(),
         row -> {

@@ -6,6 +6,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Who could tell about the code: counts of people, never a number about one. */
 final class KnowledgeMetrics {
@@ -35,34 +36,28 @@ final class KnowledgeMetrics {
     return new Notes()
         .history(slice)
         .renames(slice)
-        .leave("generated or vendored files", head.generated())
-        .leave("files that are not source", head.files() - head.generated() - head.sources());
+        .leave(Texts.say("metrics.knowledge-metrics.generated-or-vendored-files"), head.generated())
+        .leave(Texts.say("metrics.knowledge-metrics.files-that-are-not"), head.files() - head.generated() - head.sources());
   }
 
   static String noSource(Slice slice) {
     return slice.commits().size() == 0
         ? Answers.silence(slice)
-        : "no source file is recognised here by its path; another folder fills this";
+        : Texts.say("metrics.knowledge-metrics.no-source-file-is");
   }
 
   private static Reading truckFactor(Metric metric, Slice slice) {
     Knowing knowing = knowing(slice);
     Integer factor = knowing.knowledge().truckFactor();
     Notes notes = notes(slice);
-    notes.leave("changes by programs", slice.once(Authorship.class, Authorship::of).botRows());
+    notes.leave(Texts.say("metrics.knowledge-metrics.changes-by-programs"), slice.once(Authorship.class, Authorship::of).botRows());
     if (factor == null) {
       return Answers.unknown(metric, slice, noSource(slice), notes);
     }
-    notes.leave("source files without a commit by a person", knowing.unauthored());
+    notes.leave(Texts.say("metrics.knowledge-metrics.source-files-without-a"), knowing.unauthored());
     int counted = knowing.files().length - knowing.unauthored();
     String says =
-        "Without the top "
-            + Say.count(factor)
-            + " of "
-            + Say.counted(knowing.knowledge().people(), "person")
-            + " more than half of "
-            + Say.count(counted)
-            + " files have no author.";
+        Texts.say("metrics.knowledge-metrics.without-the-top-of", Say.count(factor), Say.counted(knowing.knowledge().people(), "person"), Say.count(counted));
     return Answers.known(
         metric, slice, factor, counted, Series.none(), files(slice, authored(slice), says), notes);
   }
@@ -79,7 +74,7 @@ final class KnowledgeMetrics {
     Activity activity = slice.once(Activity.class, Activity::of);
     return new Receipt(
         says,
-        List.of("file", "authors", "people ever", "commits ever", "commits in the window"),
+        List.of("file", "authors", Texts.say("metrics.knowledge-metrics.people-ever"), Texts.say("metrics.knowledge-metrics.commits-ever"), Texts.say("metrics.knowledge-metrics.commits-in-the-window")),
         files.length,
         row -> {
           int file = files[row];
@@ -99,22 +94,19 @@ final class KnowledgeMetrics {
     }
     Knowing knowing = knowing(slice);
     Knowledge knowledge = knowing.knowledge();
-    notes.leave("source files below 100 lines or 3 commits in the window", knowing.small());
+    notes.leave(Texts.say("metrics.knowledge-metrics.source-files-below-100"), knowing.small());
     if (knowledge.eligible() == 0) {
       String why =
           slice.changesInWindow().length == 0
               ? Answers.silence(slice)
-              : "no source file has 100 lines and 3 commits in the window; a longer one fills this";
+              : Texts.say("metrics.knowledge-metrics.no-source-file-has");
       return Answers.unknown(metric, slice, why, notes);
     }
     List<Knowledge.Island> islands = knowledge.islands();
     Receipt receipt =
         new Receipt(
-            Say.count(islands.size())
-                + " of "
-                + Say.count(knowledge.eligible())
-                + " files have one author; they are:",
-            List.of("file", "lines", "commits in the window", "people ever", "its author is gone"),
+            Texts.say("metrics.knowledge-metrics.of-files-have-one", Say.count(islands.size()), Say.count(knowledge.eligible())),
+            List.of("file", "lines", Texts.say("metrics.knowledge-metrics.commits-in-the-window"), Texts.say("metrics.knowledge-metrics.people-ever"), Texts.say("metrics.knowledge-metrics.its-author-is-gone")),
             islands.size(),
             row ->
                 List.of(

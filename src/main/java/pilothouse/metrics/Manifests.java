@@ -10,6 +10,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * Files that declare dependencies on others' code, and when they changed last.
@@ -110,22 +111,19 @@ record Manifests(List<Manifest> all, boolean submodules) {
     List<Manifest> dated =
         manifests.all.stream().filter(manifest -> manifest.changed() != null).toList();
     Notes notes = new Notes().history(slice);
-    notes.leave("manifests without a commit in this history", manifests.all.size() - dated.size());
+    notes.leave(Texts.say("metrics.manifests.manifests-without-a-commit"), manifests.all.size() - dated.size());
     if (dated.isEmpty()) {
       String why =
           slice.commits().size() == 0
               ? Answers.silence(slice)
-              : "no file declares dependencies in a way that is known; an SBOM fills this";
+              : Texts.say("metrics.manifests.no-file-declares-dependencies");
       return Answers.unknown(metric, slice, why, notes);
     }
     long untouched = dated.stream().filter(m -> manifests.isUntouched(slice, m)).count();
     Receipt receipt =
         new Receipt(
-            Say.count(untouched)
-                + " of "
-                + Say.count(dated.size())
-                + " manifests are untouched for a year or more.",
-            List.of("file", "ecosystem", "last changed", "commits in the window"),
+            Texts.say("metrics.manifests.of-manifests-are-untouched", Say.count(untouched), Say.count(dated.size())),
+            List.of("file", "ecosystem", Texts.say("metrics.manifests.last-changed"), Texts.say("metrics.manifests.commits-in-the-window")),
             dated.size(),
             row -> {
               java.time.Instant at = dated.get(row).changed();

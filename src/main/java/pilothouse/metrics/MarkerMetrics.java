@@ -9,6 +9,7 @@ import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How long the notes wait that ask for more work. */
 final class MarkerMetrics {
@@ -33,9 +34,9 @@ final class MarkerMetrics {
     Markers markers = markers(slice);
     return new Notes()
         .leave(
-            "marked lines of which no commit can be told",
+            Texts.say("metrics.marker-metrics.marked-lines-of-which"),
             markers.all().size() - markers.dated().size())
-        .leave("marked lines in generated or vendored files", markers.generated());
+        .leave(Texts.say("metrics.marker-metrics.marked-lines-in-generated"), markers.generated());
   }
 
   private static Reading markerAge(Metric metric, Slice slice) {
@@ -44,12 +45,12 @@ final class MarkerMetrics {
     }
     List<Marker> dated = markers(slice).dated();
     if (dated.isEmpty()) {
-      String why = "no TODO, FIXME, HACK or XXX with a date stands in the code";
+      String why = Texts.say("metrics.marker-metrics.no-todo-fixme-hack");
       return Answers.unknown(metric, slice, why, markerNotes(slice));
     }
     long[] ages = new long[dated.size()];
     Arrays.setAll(ages, i -> Math.max(0, slice.now() - at(dated.get(i))));
-    String says = "The middle of these notes' ages.";
+    String says = Texts.say("metrics.marker-metrics.the-middle-of-these");
     return Answers.known(
         metric,
         slice,
@@ -70,10 +71,7 @@ final class MarkerMetrics {
     List<Marker> dated = markers(slice).dated();
     List<Marker> stale = dated.stream().filter(marker -> isStale(slice, marker)).toList();
     String says =
-        Say.count(stale.size())
-            + " of "
-            + Say.count(dated.size())
-            + " notes are older than 365 days.";
+        Texts.say("metrics.marker-metrics.of-notes-are-older", Say.count(stale.size()), Say.count(dated.size()));
     return Answers.known(
         metric,
         slice,

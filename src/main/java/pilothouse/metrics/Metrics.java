@@ -3,6 +3,7 @@ package pilothouse.metrics;
 import java.util.List;
 import java.util.Optional;
 import pilothouse.evidence.History;
+import pilothouse.text.Texts;
 
 /**
  * The door to formulas: the catalogue, and one history seen through a scope and a window. Pure: no
@@ -187,7 +188,7 @@ public final class Metrics {
   /** What could not be read of this history. */
   public Ledger gaps() {
     Notes notes = new Notes().lines(slice).renames(slice);
-    notes.leave("lines are still being counted", slice.linesCounted() ? 0 : 1);
+    notes.leave(Texts.say("metrics.metrics.lines-are-still-being"), slice.linesCounted() ? 0 : 1);
     return notes.ledger();
   }
 }

@@ -6,6 +6,7 @@ import pilothouse.evidence.Commits;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How many people take part: counts only, programs left out. */
 final class PeopleMetrics {
@@ -23,13 +24,13 @@ final class PeopleMetrics {
     int[] commits = slice.changesInWindow();
     Bots bots = new Bots(slice);
     int[] human = bots.leaveOut(commits);
-    Notes notes = new Notes().history(slice).leave("commits by programs", bots.left);
-    notes.leave("programs named as co-authors of a person", bots.helped(human));
+    Notes notes = new Notes().history(slice).leave(Texts.say("metrics.people-metrics.commits-by-programs"), bots.left);
+    notes.leave(Texts.say("metrics.people-metrics.programs-named-as-co"), bots.helped(human));
     if (human.length == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
     int people = persons(slice, human).cardinality();
-    String says = Say.counted(people, "person") + " wrote these commits, alone or with others.";
+    String says = Texts.say("metrics.people-metrics.wrote-these-commits-alone", Say.counted(people, "person"));
     return Answers.known(
         metric,
         slice,
@@ -64,13 +65,13 @@ final class PeopleMetrics {
     Notes notes = new Notes().history(slice);
     if (slice.history.coverage().shallow()) {
       String why =
-          "the clone is shallow, so nobody's first commit is known; a full clone fills this";
+          Texts.say("metrics.people-metrics.the-clone-is-shallow");
       return Answers.unknown(metric, slice, why, notes);
     }
     Bots bots = new Bots(slice);
     int[] human = bots.leaveOut(commits);
-    notes.leave("commits by programs", bots.left);
-    notes.leave("programs named as co-authors of a person", bots.helped(human));
+    notes.leave(Texts.say("metrics.people-metrics.commits-by-programs"), bots.left);
+    notes.leave(Texts.say("metrics.people-metrics.programs-named-as-co"), bots.helped(human));
     if (human.length == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
@@ -85,10 +86,7 @@ final class PeopleMetrics {
     BitSet first = (BitSet) now.clone();
     first.andNot(before);
     String says =
-        Say.count(first.cardinality())
-            + " of "
-            + Say.counted(now.cardinality(), "person")
-            + " had no commit before.";
+        Texts.say("metrics.people-metrics.of-had-no-commit", Say.count(first.cardinality()), Say.counted(now.cardinality(), "person"));
     return Answers.known(
         metric,
         slice,

@@ -9,6 +9,7 @@ import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What tags that look like versions tell: releases, not deployments. */
 final class ReleaseMetrics {
@@ -57,15 +58,15 @@ final class ReleaseMetrics {
   private static Reading leadTime(Metric metric, Slice slice, double quantile) {
     Released released = released(slice);
     Notes notes = notes(slice).history(slice);
-    notes.leave("changes that no release contains yet", released.unreleased());
+    notes.leave(Texts.say("metrics.release-metrics.changes-that-no-release"), released.unreleased());
     notes.leave(
-        "changes in a release that builds on no earlier one: their wait cannot be told honestly",
+        Texts.say("metrics.release-metrics.changes-in-a-release"),
         released.firstHistory());
     notes.leave(negative(slice, released.negative()), released.negative().length);
-    notes.leave("changes on release branches only, whose folders are not read", released.offHead());
+    notes.leave(Texts.say("metrics.release-metrics.changes-on-release-branches"), released.offHead());
     long[] spans = released.spans().clone();
     if (spans.length == 0) {
-      return Answers.unknown(metric, slice, none(slice, "no change has a lead time"), notes);
+      return Answers.unknown(metric, slice, none(slice, Texts.say("metrics.release-metrics.no-change-has-a")), notes);
     }
     Arrays.sort(spans);
     double value = Quantiles.sorted(spans, quantile);
@@ -81,7 +82,7 @@ final class ReleaseMetrics {
   }
 
   private static String negative(Slice slice, int[] commits) {
-    StringBuilder why = new StringBuilder("changes dated after the release that contains them");
+    StringBuilder why = new StringBuilder(Texts.say("metrics.release-metrics.changes-dated-after-the"));
     for (int i = 0; i < Math.min(3, commits.length); i++) {
       why.append(i == 0 ? ": " : ", ").append(slice.commits().id(commits[i]), 0, 10);
     }
@@ -100,8 +101,8 @@ final class ReleaseMetrics {
   private static Receipt receipt(Slice slice, Released released) {
     int[] counted = released.counted();
     return new Receipt(
-        "The middle of the spans below, from the author date to the release; newest change first.",
-        List.of("commit", "written", "release", "days waited", "subject"),
+        Texts.say("metrics.release-metrics.the-middle-of-the"),
+        List.of("commit", "written", "release", Texts.say("metrics.release-metrics.days-waited"), "subject"),
         counted.length,
         row -> {
           int at = counted.length - 1 - row;
@@ -121,7 +122,7 @@ final class ReleaseMetrics {
     Notes notes = notes(slice);
     List<Releases.Release> in = releases.inWindow();
     if (in.isEmpty()) {
-      return Answers.unknown(metric, slice, none(slice, "no release"), notes);
+      return Answers.unknown(metric, slice, none(slice, Texts.say("metrics.release-metrics.no-release")), notes);
     }
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     long[] perWeek = new long[weeks.count()];
@@ -135,7 +136,7 @@ final class ReleaseMetrics {
     from = Math.min(from, in.getFirst().at().getEpochSecond());
     double length = Math.max(1, (slice.end() - from) / (7.0 * Slice.DAY));
     Series series = Xmr.natural(weeks.points(perWeek, perWeek));
-    String says = Say.counted(in.size(), "release") + " in " + Say.measured(length, "week") + ".";
+    String says = Texts.say("metrics.release-metrics.in", Say.counted(in.size(), "release"), Say.measured(length, "week"));
     return Answers.known(
             metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes)
         .within(() -> Interval.rate(in.size(), length));
@@ -152,13 +153,13 @@ final class ReleaseMetrics {
       n += gap >= Slice.DAY ? 1 : 0;
     }
     if (n == 0) {
-      String why = none(slice, "a gap needs two release days");
+      String why = none(slice, Texts.say("metrics.release-metrics.a-gap-needs-two"));
       return Answers.unknown(metric, slice, why, notes);
     }
-    notes.leave("releases within 24 hours of the one before: one occasion", gaps.length - n);
+    notes.leave(Texts.say("metrics.release-metrics.releases-within-24-hours"), gaps.length - n);
     long[] sorted = Arrays.copyOf(gaps, n);
     Arrays.sort(sorted);
-    String says = "The middle of the spans between consecutive release days.";
+    String says = Texts.say("metrics.release-metrics.the-middle-of-the-2");
     return Answers.known(
             metric,
             slice,
@@ -175,9 +176,9 @@ final class ReleaseMetrics {
     List<Releases.Release> in = released(slice).releases().inWindow();
     List<Releases.Release> old = in.stream().filter(r -> !r.at().isAfter(last)).toList();
     Notes notes = notes(slice);
-    notes.leave("releases younger than seven days: too early to tell", in.size() - old.size());
+    notes.leave(Texts.say("metrics.release-metrics.releases-younger-than-seven"), in.size() - old.size());
     if (old.isEmpty()) {
-      return Answers.unknown(metric, slice, none(slice, "no release is old enough"), notes);
+      return Answers.unknown(metric, slice, none(slice, Texts.say("metrics.release-metrics.no-release-is-old")), notes);
     }
     long fixed = old.stream().filter(release -> release.fixedBy() != null).count();
     String says =
@@ -194,31 +195,24 @@ final class ReleaseMetrics {
   private static String none(Slice slice, String what) {
     Releases releases = released(slice).releases();
     if (releases.all().isEmpty()) {
-      return what
-          + ": no tag looks like a release version; tags such as v1.2.3 or deployment"
-          + " events fill this";
+      return Texts.say("metrics.release-metrics.no-tag-looks-like", what);
     }
     Releases.Release last = releases.all().getLast();
-    return what
-        + " in the window; the last release was "
-        + last.tag()
-        + " on "
-        + Say.day(last.at(), slice.window.zone())
-        + "; a period that holds it fills this";
+    return Texts.say("metrics.release-metrics.in-the-window-the", what, last.tag(), Say.day(last.at(), slice.window.zone()));
   }
 
   private static Notes notes(Slice slice) {
     ReleaseWalk walk = slice.once(ReleaseWalk.class, ReleaseWalk::of);
     return new Notes()
-        .leave("tags that are pre-releases", walk.preReleases())
-        .leave("further or moving version tags on a released commit", walk.aliases())
-        .leave("tags that do not look like a release version", walk.others());
+        .leave(Texts.say("metrics.release-metrics.tags-that-are-pre"), walk.preReleases())
+        .leave(Texts.say("metrics.release-metrics.further-or-moving-version"), walk.aliases())
+        .leave(Texts.say("metrics.release-metrics.tags-that-do-not"), walk.others());
   }
 
   private static Receipt table(Slice slice, List<Releases.Release> in, String says) {
     return new Receipt(
         says,
-        List.of("release", "date", "line", "changes", "followed within 7 days by"),
+        List.of("release", "date", "line", "changes", Texts.say("metrics.release-metrics.followed-within-7-days")),
         in.size(),
         row -> {
           Releases.Release release = in.get(in.size() - 1 - row);

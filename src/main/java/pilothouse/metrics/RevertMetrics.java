@@ -7,6 +7,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What was taken back, and how soon. */
 final class RevertMetrics {
@@ -56,12 +57,9 @@ final class RevertMetrics {
     for (int revert : reverts) {
       nameless += slice.commits().reverts()[revert] < 0 ? 1 : 0;
     }
-    notes.leave("reverts whose original is not known here", nameless);
+    notes.leave(Texts.say("metrics.revert-metrics.reverts-whose-original-is"), nameless);
     String says =
-        Say.count(quick.length)
-            + " of "
-            + Say.count(reverts.length)
-            + " reverts came within 7 days.";
+        Texts.say("metrics.revert-metrics.of-reverts-came-within", Say.count(quick.length), Say.count(reverts.length));
     return Answers.known(
         metric,
         slice,
@@ -91,7 +89,7 @@ final class RevertMetrics {
   private static Receipt table(Slice slice, int[] reverts, String says) {
     return new Receipt(
         says,
-        List.of("revert", "committed", "takes back", "days after", "subject"),
+        List.of("revert", "committed", Texts.say("metrics.revert-metrics.takes-back"), Texts.say("metrics.revert-metrics.days-after"), "subject"),
         reverts.length,
         row -> {
           int revert = reverts[reverts.length - 1 - row];

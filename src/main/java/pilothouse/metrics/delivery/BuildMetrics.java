@@ -16,6 +16,7 @@ import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Catalogue.Entry;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How well and how fast pipelines run. */
 final class BuildMetrics {
@@ -78,12 +79,12 @@ final class BuildMetrics {
         }
       }
       Notes notes = new Notes();
-      notes.leave("runs of single jobs: their pipeline counts", jobs);
-      notes.leave("pipeline runs that have not ended, or were cancelled or skipped", idle);
-      timed.notes.leave("runs of single jobs: their pipeline counts", jobs);
-      timed.notes.leave("pipeline runs that have not ended, or were cancelled or skipped", idle);
-      timed.notes.leave("pipeline runs without a start and a finish", undated);
-      timed.notes.leave("pipeline runs that ended before they began: a clock was wrong", negative);
+      notes.leave(Texts.say("metrics.build-metrics.runs-of-single-jobs"), jobs);
+      notes.leave(Texts.say("metrics.build-metrics.pipeline-runs-that-have"), idle);
+      timed.notes.leave(Texts.say("metrics.build-metrics.runs-of-single-jobs"), jobs);
+      timed.notes.leave(Texts.say("metrics.build-metrics.pipeline-runs-that-have"), idle);
+      timed.notes.leave(Texts.say("metrics.build-metrics.pipeline-runs-without-a"), undated);
+      timed.notes.leave(Texts.say("metrics.build-metrics.pipeline-runs-that-ended"), negative);
       return new Runs(ended, timed, notes, begin);
     }
   }
@@ -95,9 +96,8 @@ final class BuildMetrics {
 
   static String silence(Dossier dossier) {
     return dossier.facts.builds().isEmpty()
-        ? "nobody told of a build of %s; those of its repository fill this"
-            .formatted(dossier.facts.system())
-        : "no pipeline ended %s; another period fills this".formatted(dossier.span());
+        ? Texts.say("metrics.build-metrics.nobody-told-of-a", dossier.facts.system())
+        : Texts.say("metrics.build-metrics.no-pipeline-ended-another", dossier.span());
   }
 
   private static Reading success(Metric metric, Dossier dossier) {
@@ -119,7 +119,7 @@ final class BuildMetrics {
         some[week] += one;
       }
     }
-    String says = Say.count(good) + " of " + Say.counted(n, "run") + " succeeded.";
+    String says = Texts.say("metrics.build-metrics.of-succeeded", Say.count(good), Say.counted(n, "run"));
     Receipt receipt =
         new Receipt(
             says,

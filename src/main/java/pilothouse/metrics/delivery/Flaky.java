@@ -21,6 +21,7 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Catalogue.Entry;
+import pilothouse.text.Texts;
 
 /** What gives both answers on the same commit. */
 final class Flaky {
@@ -118,11 +119,11 @@ final class Flaky {
 
   private Reading read(Metric metric, Dossier dossier, String noun, String silence) {
     Notes notes = new Notes();
-    notes.leave(noun + " runs that were skipped or have not ended", withoutAnswer);
-    notes.leave(noun + " runs that name no commit", withoutRevision);
-    notes.leave("runs of whole pipelines: their jobs count", inJobs);
+    notes.leave(Texts.say("metrics.flaky.runs-that-were-skipped", noun), withoutAnswer);
+    notes.leave(Texts.say("metrics.flaky.runs-that-name-no", noun), withoutRevision);
+    notes.leave(Texts.say("metrics.flaky.runs-of-whole-pipelines"), inJobs);
     if (seen.isEmpty()) {
-      String why = withoutRevision > 0 ? "no run of this period names its commit" : silence;
+      String why = withoutRevision > 0 ? Texts.say("metrics.flaky.no-run-of-this") : silence;
       return dossier.unknown(metric, why, notes);
     }
     List<Seen> found = new ArrayList<>();
@@ -147,7 +148,7 @@ final class Flaky {
 
   private static Receipt receipt(Dossier dossier, String noun, List<Seen> found) {
     return new Receipt(
-        "Each commit on which one gave both answers, newest first; the series counts these by week.",
+        Texts.say("metrics.flaky.each-commit-on-which"),
         List.of(noun, "commit", "succeeded", "failed", "last"),
         found.size(),
         i -> {

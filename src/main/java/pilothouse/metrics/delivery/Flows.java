@@ -12,6 +12,7 @@ import pilothouse.metrics.Notes;
 import pilothouse.metrics.delivery.Load.Brought;
 import pilothouse.metrics.delivery.Stages.Passage;
 import pilothouse.metrics.delivery.Stages.Stage;
+import pilothouse.text.Texts;
 
 /**
  * Change requests on their way from the first commit to production. A stage ends at its own
@@ -30,22 +31,22 @@ final class Flows {
     "deploying"
   };
   private static final String[] NAMES = {
-    "Coding",
-    "Waiting for review",
-    "Review",
-    "Waiting for the merge",
-    "Open, not reviewed",
-    "Waiting for the deployment",
-    "Deploying"
+    Texts.say("metrics.flows.coding"),
+    Texts.say("metrics.flows.waiting-for-review"),
+    Texts.say("metrics.flows.review"),
+    Texts.say("metrics.flows.waiting-for-the-merge"),
+    Texts.say("metrics.flows.open-not-reviewed"),
+    Texts.say("metrics.flows.waiting-for-the-deployment"),
+    Texts.say("metrics.flows.deploying")
   };
   private static final String[] SAYS = {
-    "from the first commit until it could be reviewed",
-    "from when it could be reviewed until the first review by somebody else",
-    "from the first review until the last approval, or until the merge where no approval is told",
-    "from the last approval until it was merged",
-    "from when it could be reviewed until it was merged, where no review by somebody else is told",
-    "from the merge until the deployment began",
-    "from when the deployment began until it finished"
+    Texts.say("metrics.flows.from-the-first-commit"),
+    Texts.say("metrics.flows.from-when-it-could"),
+    Texts.say("metrics.flows.from-the-first-review"),
+    Texts.say("metrics.flows.from-the-last-approval"),
+    Texts.say("metrics.flows.from-when-it-could-2"),
+    Texts.say("metrics.flows.from-the-merge-until"),
+    Texts.say("metrics.flows.from-when-the-deployment")
   };
   private static final boolean[] WAITS = {false, true, false, true, true, true, false};
 
@@ -96,13 +97,13 @@ final class Flows {
         stages.add(stage(IDS[i], NAMES[i], SAYS[i], WAITS[i], passages.get(i)));
       }
     }
-    String says = "from the first commit until the deployment finished";
+    String says = Texts.say("metrics.flows.from-the-first-commit-2");
     String why = whole.isEmpty() ? why(rollouts) : null;
     Notes notes = new Notes();
-    notes.leave("changes that belong to no change request: their way is not known", alone);
-    notes.leave("change requests whose first commit has no known time", unwritten);
-    notes.leave("change requests dated after the deployment that brought them", negative);
-    Stage all = stage("whole", "The whole way", says, false, whole);
+    notes.leave(Texts.say("metrics.flows.changes-that-belong-to"), alone);
+    notes.leave(Texts.say("metrics.flows.change-requests-whose-first"), unwritten);
+    notes.leave(Texts.say("metrics.flows.change-requests-dated-after"), negative);
+    Stage all = stage("whole", Texts.say("metrics.flows.the-whole-way"), says, false, whole);
     return new Stages(stages, all, why, notes.ledger());
   }
 
@@ -111,8 +112,8 @@ final class Flows {
       return Silence.of(dossier, rollouts);
     }
     return requests.merged.isEmpty()
-        ? "no change request is known; those of the repository fill this"
-        : "no deployment of this period is known to have brought a change request whose commits are dated";
+        ? Texts.say("metrics.flows.no-change-request-is")
+        : Texts.say("metrics.flows.no-deployment-of-this");
   }
 
   private void pass(ChangeRequest request, Rollout rollout) {

@@ -12,6 +12,7 @@ import pilothouse.evidence.facts.Push;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Texts;
 
 /** The definitions of Four Keys. */
 final class FourKeys {
@@ -62,8 +63,8 @@ final class FourKeys {
         }
       }
     }
-    sampled.notes.leave("deployments of a revision that no push ended with", unknown);
-    sampled.notes.leave("commits without a possible time", negative);
+    sampled.notes.leave(Texts.say("metrics.four-keys.deployments-of-a-revision"), unknown);
+    sampled.notes.leave(Texts.say("metrics.four-keys.commits-without-a-possible"), negative);
     return sampled.read(
         metric,
         dossier,

@@ -13,6 +13,7 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How often something reaches production. */
 final class Frequency {
@@ -44,9 +45,7 @@ final class Frequency {
             + " in "
             + Say.measured(length, "week")
             + (begin(dossier, rollouts) > dossier.from
-                ? ", counted from "
-                    + dossier.day(begin(dossier, rollouts))
-                    + ": before, none is known."
+                ? Texts.say("metrics.frequency.counted-from-before-none", dossier.day(begin(dossier, rollouts)))
                 : ".");
     return dossier
         .known(
@@ -91,7 +90,7 @@ final class Frequency {
     Notes notes = new Notes();
     rollouts.note(notes);
     long failed = rollouts.inWindow().stream().filter(one -> !one.succeeded()).count();
-    return notes.leave("failed deployments: they reached nobody", failed);
+    return notes.leave(Texts.say("metrics.frequency.failed-deployments-they-reached"), failed);
   }
 
   static Reading gap(Metric metric, Dossier dossier) {
@@ -102,7 +101,7 @@ final class Frequency {
       String why =
           successes.isEmpty()
               ? Silence.of(dossier, rollouts)
-              : "a gap needs two successful production deployments in the period; there is one";
+              : Texts.say("metrics.frequency.a-gap-needs-two");
       return dossier.unknown(metric, why, notes);
     }
     Spans spans = new Spans();
@@ -118,7 +117,7 @@ final class Frequency {
             successes.size(),
             spans.weekly(dossier.weeks(), 0.5),
             table(
-                dossier, successes, "The middle of the spans between these deployments' finishes."),
+                dossier, successes, Texts.say("metrics.frequency.the-middle-of-the")),
             notes)
         .within(() -> spans.interval(0.5));
   }

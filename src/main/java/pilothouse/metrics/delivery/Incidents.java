@@ -16,6 +16,7 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** The incidents of the window, whatever caused them. */
 final class Incidents {
@@ -54,7 +55,7 @@ final class Incidents {
     List<Incident> all = dossier.facts.incidents();
     Notes notes = new Notes();
     notes.leave(
-        "incidents without a time of detection",
+        Texts.say("metrics.incidents.incidents-without-a-time"),
         all.stream().filter(incident -> incident.detectedAt() == null).count());
     long begin = dossier.to / 1000;
     for (Incident incident : all) {
@@ -63,9 +64,7 @@ final class Incidents {
     }
     if (begin * 1000 >= dossier.to) {
       String why =
-          "nobody told of an incident of "
-              + dossier.facts.system()
-              + "; the first one that a source sends fills this";
+          Texts.say("metrics.incidents.nobody-told-of-an", dossier.facts.system());
       return dossier.unknown(metric, why, notes);
     }
     List<Cause> in = of(dossier);
@@ -88,7 +87,7 @@ final class Incidents {
 
   private static Receipt receipt(Dossier dossier, List<Cause> in) {
     return new Receipt(
-        Say.counted(in.size(), "incident") + ", newest first.",
+        Texts.say("metrics.incidents.newest-first", Say.counted(in.size(), "incident")),
         List.of("detected", "resolved", "incident", "cause", "why"),
         in.size(),
         row -> {
@@ -97,7 +96,7 @@ final class Incidents {
           Deployment deployment = cause.deployment();
           return List.of(
               dossier.time(at(cause)),
-              resolved == null ? Cell.of("not yet") : dossier.time(resolved.toEpochMilli()),
+              resolved == null ? Cell.of(Texts.say("metrics.incidents.not-yet")) : dossier.time(resolved.toEpochMilli()),
               Cell.of(Verdicts.name(cause.incident())),
               Cell.of(deployment == null ? "none" : deployment.key()),
               Cell.of(cause.why()));

@@ -20,6 +20,7 @@ import pilothouse.metrics.delivery.Load.Brought;
 import pilothouse.metrics.delivery.Load.Out;
 import pilothouse.metrics.delivery.Story.Match;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How long changes took from being written to running in production. */
 final class LeadTimes {
@@ -121,18 +122,18 @@ final class LeadTimes {
       return Silence.of(dossier, all);
     }
     if (unwritten > 0) {
-      return "nobody told when the changes of these deployments were written; the repository's history or the commits of the change requests fill this";
+      return Texts.say("metrics.lead-times.nobody-told-when-the");
     }
     if (outs.getOrDefault(Out.UNKNOWN, 0) + outs.getOrDefault(Out.BEFORE, 0) > 0) {
-      return "no history and no change request knows the revisions that were deployed; adding the repository or its change requests fills this";
+      return Texts.say("metrics.lead-times.no-history-and-no");
     }
     if (outs.getOrDefault(Out.UNNAMED, 0) > 0) {
-      return "the deployments name no revision; one with its commit fills this";
+      return Texts.say("metrics.lead-times.the-deployments-name-no");
     }
     if (outs.getOrDefault(Out.FIRST, 0) > 0) {
-      return "only a first deployment has a known revision in this period; the next one fills this";
+      return Texts.say("metrics.lead-times.only-a-first-deployment");
     }
-    return "the deployments of this period brought no change that has a lead time";
+    return Texts.say("metrics.lead-times.the-deployments-of-this");
   }
 
   private Notes notes() {
@@ -148,10 +149,10 @@ final class LeadTimes {
     }
     notes.leave(which + (negative.size() > 3 ? " …" : ""), negative.size());
     notes.leave(UNWRITTEN, unwritten);
-    notes.leave("changes on branches beside the head, whose folders are not read", offHead);
+    notes.leave(Texts.say("metrics.lead-times.changes-on-branches-beside"), offHead);
     History history = dossier.facts.history();
     boolean shallow = history != null && history.coverage().shallow();
-    notes.leave("history is cut off: this clone is shallow", shallow ? 1 : 0);
+    notes.leave(Texts.say("metrics.lead-times.history-is-cut-off"), shallow ? 1 : 0);
     List<ChangeRequest> requests = dossier.once(Requests.class, Requests::of).merged;
     long with = 0;
     long waiting = 0;
@@ -163,13 +164,13 @@ final class LeadTimes {
       }
     }
     notes.leave(
-        "change requests merged in the period, before the first known deployment: its changes are left out",
+        Texts.say("metrics.lead-times.change-requests-merged-in"),
         with);
-    notes.leave("change requests merged in the period that no deployment of it brought", waiting);
+    notes.leave(Texts.say("metrics.lead-times.change-requests-merged-in-2"), waiting);
     int none = requests.isEmpty() ? 0 : matches.getOrDefault(Match.NONE, 0);
-    notes.leave("counted all the same by their own author time: no change request matches", none);
+    notes.leave(Texts.say("metrics.lead-times.counted-all-the-same"), none);
     return notes.leave(
-        "counted all the same by the time of their squash: nobody told of its own commits", merged);
+        Texts.say("metrics.lead-times.counted-all-the-same-2"), merged);
   }
 
   /** Whether it was merged by when the first known deployment, which brought all before, ended. */
@@ -191,7 +192,7 @@ final class LeadTimes {
     int n = spans.size();
     return new Receipt(
         says(quantile),
-        List.of("change", "written", "deployed", "hours", "change request", "matched by", "title"),
+        List.of("change", "written", "deployed", "hours", Texts.say("metrics.lead-times.change-request"), Texts.say("metrics.lead-times.matched-by"), "title"),
         n,
         row -> row(n - 1 - row));
   }
@@ -200,8 +201,8 @@ final class LeadTimes {
     StringBuilder says =
         new StringBuilder(
             quantile == 0.5
-                ? "The middle of the spans below"
-                : "Nine of ten of the spans below are shorter");
+                ? Texts.say("metrics.lead-times.the-middle-of-the")
+                : Texts.say("metrics.lead-times.nine-of-ten-of"));
     says.append(", from the author time to the deployment's finish; newest first. Matched by ");
     List<String> by = new ArrayList<>();
     matches.forEach((match, count) -> by.add(match.says() + ": " + Say.count(count)));

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
+import pilothouse.text.Texts;
 
 /**
  * DORA's Quick Check: five answers without any integration give five scores of 0 to 10. A
@@ -121,7 +122,7 @@ public record QuickCheck(
       Double value = reading.value();
       Double measured = value == null ? null : measured(question.metric(), value);
       String unknown = reading.unknown();
-      String says = measured == null ? "not measured: " + unknown : compared(answered[i], measured);
+      String says = measured == null ? Texts.say("metrics.quick-check.not-measured", unknown) : compared(answered[i], measured);
       scores.add(new Score(question, answered[i], question.industry(), measured, says));
     }
     return scores;
@@ -129,11 +130,11 @@ public record QuickCheck(
 
   private static String compared(double answered, double measured) {
     if (Math.abs(answered - measured) < 1) {
-      return "the measurement agrees with the answer";
+      return Texts.say("metrics.quick-check.the-measurement-agrees-with");
     }
     return answered > measured
-        ? "the answer is better than the measurement"
-        : "the measurement is better than the answer";
+        ? Texts.say("metrics.quick-check.the-answer-is-better")
+        : Texts.say("metrics.quick-check.the-measurement-is-better");
   }
 
   /** The score of a measured value: seconds, deployments a week, or a fraction. */

@@ -15,6 +15,7 @@ import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Verdicts.Verdict;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Shares of the production deployments that finished, failed ones included. */
 final class Rates {
@@ -25,12 +26,12 @@ final class Rates {
         metric,
         dossier,
         verdict -> verdict.failed() ? String.join("; ", verdict.why()) : null,
-        "needed immediate intervention");
+        Texts.say("metrics.rates.needed-immediate-intervention"));
   }
 
   static Reading rework(Metric metric, Dossier dossier) {
     return share(
-        metric, dossier, Verdict::whyUnplanned, "went out unplanned, because of an incident");
+        metric, dossier, Verdict::whyUnplanned, Texts.say("metrics.rates.went-out-unplanned-because"));
   }
 
   private static Reading share(
@@ -65,7 +66,7 @@ final class Rates {
       some += whys[i] == null ? 0 : 1;
     }
     String says =
-        Say.count(some) + " of " + Say.counted(whys.length, "deployment") + " " + what + ".";
+        Texts.say("metrics.rates.of", Say.count(some), Say.counted(whys.length, "deployment"), what);
     double share = (double) some / whys.length;
     return dossier
         .known(

@@ -8,6 +8,7 @@ import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Scope;
+import pilothouse.text.Texts;
 
 /** Release tags stand in where nobody told of any deployment. */
 final class ReleasesInstead {
@@ -50,14 +51,12 @@ final class ReleasesInstead {
     String id = ANSWERS.get(metric.id());
     if (id == null) {
       String why =
-          "release tags tell nothing of it ("
-              + SAYS
-              + "); the first deployment that a source sends fills this";
+          Texts.say("metrics.releases-instead.release-tags-tell-nothing", SAYS);
       return dossier.unknown(metric, why, new Notes());
     }
     Reading reading = dossier.once(Tags.class, Tags::of).metrics().read(id);
     Receipt receipt = reading.receipt();
-    String says = "Releases, not deployments. " + receipt.says();
+    String says = Texts.say("metrics.releases-instead.releases-not-deployments", receipt.says());
     String unknown = reading.unknown();
     return new Reading(
         metric,

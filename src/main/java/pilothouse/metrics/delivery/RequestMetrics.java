@@ -21,6 +21,7 @@ import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Catalogue.Entry;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How large change requests are, and how long they stay open. */
 final class RequestMetrics {
@@ -108,9 +109,8 @@ final class RequestMetrics {
 
   static String silence(Dossier dossier, String what) {
     return dossier.facts.changes().isEmpty()
-        ? "nobody told of a change request of %s; those of its repository fill this"
-            .formatted(dossier.facts.system())
-        : "no change request %s %s; another period fills this".formatted(what, dossier.span());
+        ? Texts.say("metrics.request-metrics.nobody-told-of-a", dossier.facts.system())
+        : Texts.say("metrics.request-metrics.no-change-request-another", what, dossier.span());
   }
 
   static List<Cell> row(Dossier dossier, Cell value, ChangeRequest request, @Nullable Instant at) {
@@ -136,7 +136,7 @@ final class RequestMetrics {
       String what,
       String says,
       String unit) {
-    sampled.notes.leave("change requests of programs", programs(dossier));
+    sampled.notes.leave(Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
     return sampled.read(
         metric,
         dossier,
@@ -144,7 +144,7 @@ final class RequestMetrics {
         weeks(dossier),
         silence(dossier, what),
         says,
-        List.of(unit, "merged", "change request", "title"),
+        List.of(unit, "merged", Texts.say("metrics.request-metrics.change-request"), "title"),
         (request, i) -> {
           Cell value =
               unit.equals("hours") ? sampled.hours(i) : Cell.of((long) sampled.spans.value(i));
@@ -164,7 +164,7 @@ final class RequestMetrics {
         sampled.add(request, merged(request), (double) added + deleted);
       }
     }
-    sampled.notes.leave("change requests whose size nobody told", unknown);
+    sampled.notes.leave(Texts.say("metrics.request-metrics.change-requests-whose-size"), unknown);
     return read(
         metric,
         dossier,
@@ -184,15 +184,15 @@ final class RequestMetrics {
       String why =
           all.isEmpty()
               ? silence(dossier, "")
-              : "no change request was open at the end of " + dossier.day(dossier.to - 1);
+              : Texts.say("metrics.request-metrics.no-change-request-was", dossier.day(dossier.to - 1));
       return dossier.unknown(metric, why, notes);
     }
     double[] ages = ages(open, now);
     int n = open.size();
     Receipt receipt =
         new Receipt(
-            "The middle of these ages, in hours.",
-            List.of("hours", "opened", "change request", "title"),
+            Texts.say("metrics.request-metrics.the-middle-of-these"),
+            List.of("hours", "opened", Texts.say("metrics.request-metrics.change-request"), "title"),
             n,
             i -> {
               ChangeRequest request = open.get(i);
@@ -252,11 +252,11 @@ final class RequestMetrics {
       }
     }
     Notes notes = sampled.notes;
-    notes.leave("change requests of programs", programs(dossier));
-    notes.leave("change requests whose first commit has no known or no possible time", unknown);
+    notes.leave(Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
+    notes.leave(Texts.say("metrics.request-metrics.change-requests-whose-first"), unknown);
     int n = sampled.size();
     if (n == 0) {
-      String what = unknown > 0 ? "with dated commits was merged" : "was merged";
+      String what = unknown > 0 ? Texts.say("metrics.request-metrics.with-dated-commits-was") : Texts.say("metrics.request-metrics.was-merged");
       return dossier.unknown(metric, silence(dossier, what), notes);
     }
     Series series = Xmr.share(Rates.shares(weeks, some, whole));
@@ -279,7 +279,7 @@ final class RequestMetrics {
             .formatted(Say.some(quick, n, "change request"), Say.verb(quick, "was", "were"));
     return new Receipt(
         says,
-        List.of("hours", "merged", "change request", "title"),
+        List.of("hours", "merged", Texts.say("metrics.request-metrics.change-request"), "title"),
         n,
         i -> row(dossier, sampled.hours(i), sampled.fact(i), sampled.fact(i).mergedAt()));
   }

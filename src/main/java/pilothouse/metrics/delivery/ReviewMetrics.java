@@ -10,6 +10,7 @@ import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.Catalogue.Entry;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How long work waits for people to look at it. */
 final class ReviewMetrics {
@@ -77,10 +78,10 @@ final class ReviewMetrics {
           sampled.add(request, from, Math.max(0, dossier.now() - from) / 1000.0, true);
         }
       }
-      sampled.notes.leave("change requests of programs", programs);
-      sampled.notes.leave("change requests that were reviewed while they were drafts only", early);
-      sampled.notes.leave("change requests that ended without a review by somebody else", never);
-      sampled.notes.leave("change requests that are drafts still", drafts(dossier));
+      sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-of-programs"), programs);
+      sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-that-were"), early);
+      sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-that-ended"), never);
+      sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-that-are"), drafts(dossier));
       return new Latency(sampled, early + never);
     }
 
@@ -94,9 +95,8 @@ final class ReviewMetrics {
 
     private String why(Dossier dossier) {
       return unreviewed == 0
-          ? RequestMetrics.silence(dossier, "became ready for review")
-          : "%s became ready for review %s, none was reviewed by somebody else after that; a review fills this"
-              .formatted(Say.counted(unreviewed, "change request"), dossier.span());
+          ? RequestMetrics.silence(dossier, Texts.say("metrics.review-metrics.became-ready-for-review"))
+          : Texts.say("metrics.review-metrics.became-ready-for-review-2", Say.counted(unreviewed, "change request"), dossier.span());
     }
 
     Reading read(Metric metric, Dossier dossier, double quantile) {
@@ -107,7 +107,7 @@ final class ReviewMetrics {
           RequestMetrics.weeks(dossier),
           why(dossier),
           "From ready for review to the first review by somebody else.",
-          List.of("hours", "ready", "change request", "title"),
+          List.of("hours", "ready", Texts.say("metrics.review-metrics.change-request"), "title"),
           (request, i) ->
               RequestMetrics.row(dossier, sampled.hours(i), request, Reviewing.ready(request)));
     }
@@ -133,9 +133,9 @@ final class ReviewMetrics {
         never++;
       }
     }
-    sampled.notes.leave("change requests merged without a review by somebody else", never);
+    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-merged-without"), never);
     sampled.notes.leave(
-        "change requests of whose reviews only the first one's time is told", unknown);
+        Texts.say("metrics.review-metrics.change-requests-of-whose"), unknown);
     return RequestMetrics.read(
         metric,
         dossier,
@@ -165,8 +165,8 @@ final class ReviewMetrics {
         sampled.add(request, RequestMetrics.merged(request), seconds);
       }
     }
-    sampled.notes.leave("change requests merged without a review by somebody else", never);
-    sampled.notes.leave("change requests first reviewed after their approval or merge", negative);
+    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-merged-without"), never);
+    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-first-reviewed"), negative);
     return RequestMetrics.read(
         metric,
         dossier,
@@ -189,7 +189,7 @@ final class ReviewMetrics {
         sampled.add(request, merged, (merged - approved.toEpochMilli()) / 1000.0);
       }
     }
-    sampled.notes.leave("change requests merged without an approval that somebody told of", never);
+    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-merged-without-2"), never);
     return RequestMetrics.read(
         metric,
         dossier,

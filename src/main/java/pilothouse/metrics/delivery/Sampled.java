@@ -11,6 +11,7 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Weeks;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Facts with a value each, from which a quantile is read. */
 final class Sampled<T> {
@@ -91,12 +92,12 @@ final class Sampled<T> {
             Say.count(size()),
             Say.verb(open, "was", "were"),
             Say.verb(open, "it counts", "they count"),
-            spans.isCensored() ? ", so this is a quantile of Kaplan and Meier" : "");
+            spans.isCensored() ? Texts.say("metrics.sampled.so-this-is-a") : "");
   }
 
   /** The value of a row in hours, "at least" where it is open. */
   Cell hours(int i) {
     String hours = Dossier.hours(spans.value(i)).text();
-    return Cell.of(spans.isOpen(i) ? "at least " + hours : hours);
+    return Cell.of(spans.isOpen(i) ? Texts.say("metrics.sampled.at-least", hours) : hours);
   }
 }

@@ -15,6 +15,7 @@ import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.delivery.Catalogue.Entry;
+import pilothouse.text.Texts;
 
 /** How long tests take, and how much of the code they run through. */
 final class TestMetrics {
@@ -34,9 +35,8 @@ final class TestMetrics {
 
   static String silence(Dossier dossier) {
     return dossier.facts.tests().isEmpty()
-        ? "nobody told of a test of %s; the reports of its test runs fill this"
-            .formatted(dossier.facts.system())
-        : "no test ran %s; another period fills this".formatted(dossier.span());
+        ? Texts.say("metrics.test-metrics.nobody-told-of-a", dossier.facts.system())
+        : Texts.say("metrics.test-metrics.no-test-ran-another", dossier.span());
   }
 
   /** The durations of one suite's runs. */
@@ -65,10 +65,10 @@ final class TestMetrics {
       }
     }
     Notes notes = new Notes();
-    notes.leave("test results without a duration", undated);
+    notes.leave(Texts.say("metrics.test-metrics.test-results-without-a"), undated);
     if (seconds.isEmpty()) {
       String why =
-          undated > 0 ? "the test reports of this period name no durations" : silence(dossier);
+          undated > 0 ? Texts.say("metrics.test-metrics.the-test-reports-of") : silence(dossier);
       return dossier.unknown(metric, why, notes);
     }
     List<Suite> suites = new ArrayList<>();
@@ -89,9 +89,7 @@ final class TestMetrics {
     Suite slowest = suites.getFirst();
     Receipt receipt =
         new Receipt(
-            "Each suite's median over its runs, the slowest first; the series is that of "
-                + slowest.name
-                + ".",
+            Texts.say("metrics.test-metrics.each-suites-median-over", slowest.name),
             List.of("suite", "seconds", "runs"),
             suites.size(),
             i ->
