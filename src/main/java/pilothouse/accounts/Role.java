@@ -9,16 +9,10 @@ import pilothouse.web.Refused;
 
 /** What somebody is at a place; each may all that the one before it may. */
 public enum Role {
-  READER("look at evidence and readings"),
-  MEMBER("see who is who, and say causes, answers and uses"),
-  LEAD("change what is read, kept or decided"),
-  ADMINISTRATOR("say who may do what, and how the program is run");
-
-  private final String adds;
-
-  Role(String adds) {
-    this.adds = adds;
-  }
+  READER,
+  MEMBER,
+  LEAD,
+  ADMINISTRATOR;
 
   /** The role of that name. */
   public static Role named(String word) {
@@ -50,6 +44,6 @@ public enum Role {
 
   /** What it may beyond the role before it. */
   public String adds() {
-    return adds;
+    return Texts.say("accounts.role." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".adds");
   }
 }

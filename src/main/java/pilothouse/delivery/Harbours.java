@@ -134,6 +134,6 @@ final class Harbours {
 
   /** A span of time in words. */
   static String span(@Nullable Double seconds) {
-    return seconds == null ? "unknown" : Say.span(seconds);
+    return seconds == null ? Texts.say("say.unknown") : Say.span(seconds);
   }
 }

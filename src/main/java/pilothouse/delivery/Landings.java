@@ -3,6 +3,7 @@ package pilothouse.delivery;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import pilothouse.metrics.delivery.Story;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -39,7 +40,7 @@ final class Landings {
     Double median = TablePages.median(story);
     return new Harbour.Deployed(
         Say.time(story.at(), zone),
-        revision == null ? "unknown" : revision.substring(0, Math.min(10, revision.length())),
+        revision == null ? Texts.say("say.unknown") : revision.substring(0, Math.min(10, revision.length())),
         outcome(story),
         story.failed() ? "act" : "nothing_found",
         changes(story),

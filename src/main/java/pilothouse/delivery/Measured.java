@@ -156,7 +156,7 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
   /** The value with its unit, or unknown. */
   String says() {
     Double value = reading.value();
-    return value == null ? "unknown" : say(reading.metric(), unit, value);
+    return value == null ? Texts.say("say.unknown") : say(reading.metric(), unit, value);
   }
 
   private static String say(Metric metric, String unit, double value) {

@@ -156,7 +156,7 @@ final class SystemPages {
   }
 
   private static String time(Lookout look, @Nullable Instant at) {
-    return at == null ? "unknown" : Say.time(at, look.window().zone());
+    return at == null ? Texts.say("say.unknown") : Say.time(at, look.window().zone());
   }
 
   private Answer changesCsv(Request request) {

@@ -29,7 +29,7 @@ final class Words {
   /** A value, or unknown. */
   static String value(Line.Gauge gauge) {
     Double value = gauge.value();
-    return value == null ? "unknown" : Shown.say(gauge.metric().unit(), value);
+    return value == null ? Texts.say("say.unknown") : Shown.say(gauge.metric().unit(), value);
   }
 
   /** How many changes passed a stage, and how long half of them took. */

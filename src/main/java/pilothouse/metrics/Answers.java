@@ -81,7 +81,7 @@ final class Answers {
   }
 
   static Cell commit(Slice slice, int commit) {
-    return commit < 0 ? Cell.of("unknown") : new Cell(slice.commits().id(commit), Leads.COMMIT);
+    return commit < 0 ? Cell.of(Texts.say("say.unknown")) : new Cell(slice.commits().id(commit), Leads.COMMIT);
   }
 
   static Cell file(String path) {

@@ -130,7 +130,7 @@ record Manifests(List<Manifest> all, boolean submodules) {
               return List.of(
                   Answers.file(dated.get(row).path()),
                   Cell.of(dated.get(row).ecosystem()),
-                  at == null ? Cell.of("unknown") : Answers.day(slice, at.getEpochSecond()),
+                  at == null ? Cell.of(Texts.say("say.unknown")) : Answers.day(slice, at.getEpochSecond()),
                   Cell.of(dated.get(row).revisions()));
             });
     return Answers.known(

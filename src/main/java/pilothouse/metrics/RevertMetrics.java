@@ -100,7 +100,7 @@ final class RevertMetrics {
               Answers.day(slice, at[revert]),
               Answers.commit(slice, original),
               original < 0
-                  ? Cell.of("unknown")
+                  ? Cell.of(Texts.say("say.unknown"))
                   : Answers.number((double) (at[revert] - at[original]) / Slice.DAY),
               Cell.of(slice.commits().subjects()[revert]));
         });

@@ -92,22 +92,23 @@ public final class Xmr {
     for (int i = 0; i < values.length; i++) {
       int point = known.get(i);
       if (values[i] > limits.upper() || values[i] < limits.lower()) {
-        String way = values[i] > limits.upper() ? Texts.say("metrics.xmr.above-the-upper") : Texts.say("metrics.xmr.below-the-lower");
-        signals.add(new Series.Signal(point, 1, way + " limit"));
+        boolean above = values[i] > limits.upper();
+        String way = Texts.say(above ? "metrics.xmr.above" : "metrics.xmr.below");
+        signals.add(new Series.Signal(point, 1, way));
       }
       int near = nearLimit(values, i, limits);
       if (near != 0) {
-        String way = near > 0 ? "upper" : "lower";
+        String way = near > 0 ? "metrics.xmr.near-upper" : "metrics.xmr.near-lower";
         signals.add(
             new Series.Signal(
-                point, 2, Texts.say("metrics.xmr.three-of-four-nearer", way)));
+                point, 2, Texts.say(way)));
       }
       int now = Double.compare(values[i], limits.centre());
       run = now != 0 && now == side ? run + 1 : 1;
       side = now;
       if (side != 0 && run >= 8) {
-        String way = side > 0 ? "above" : "below";
-        signals.add(new Series.Signal(point, 3, Texts.say("metrics.xmr.in-a-row-the", run, way)));
+        String way = side > 0 ? "metrics.xmr.run-above" : "metrics.xmr.run-below";
+        signals.add(new Series.Signal(point, 3, Texts.say(way, run)));
       }
     }
     return signals;

@@ -68,7 +68,7 @@ public record Card(
         view.link(page(quarter.place())),
         words(quarter.place()),
         quarter.place() == HealthCheck.Place.SYSTEM_RISK
-                && !quarter.unknowns().contains(HealthCheck.Unknown.DEPLOYMENTS)
+                && !quarter.unknowns().contains(HealthCheck.Unknown.deployments())
             ? view.base() + "/delivery"
             : "");
   }

@@ -1,6 +1,7 @@
 package pilothouse.reports;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Candidate;
 import pilothouse.delivery.Living;
@@ -181,21 +182,15 @@ public record HealthCheck(
 
   /** What the quarter asks for; colour never says it alone. */
   public enum State {
-    UNKNOWN("unknown"),
-    ACT("act"),
-    LOOK("look"),
-    KNOW("worth knowing"),
-    NOTHING_FOUND("nothing found");
-
-    private final String words;
-
-    State(String words) {
-      this.words = words;
-    }
+    UNKNOWN,
+    ACT,
+    LOOK,
+    KNOW,
+    NOTHING_FOUND;
 
     /** As people read it. */
     public String words() {
-      return words;
+      return Texts.say("reports.state." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 
@@ -205,15 +200,20 @@ public record HealthCheck(
   /** What git cannot tell, and what would fill it. */
   public record Unknown(String what, String fill) {
     /** What deployments tell. */
-    static final Unknown DEPLOYMENTS =
-        new Unknown("real deployments and their failures", "deployment events");
+    static Unknown deployments() {
+      return new Unknown(
+          Texts.say("reports.unknown.deployments"), Texts.say("reports.unknown.deployments.fill"));
+    }
 
     /** What incidents tell. */
-    static final Unknown INCIDENTS = new Unknown("incidents and recovery", "incident events");
+    static Unknown incidents() {
+      return new Unknown(
+          Texts.say("reports.unknown.incidents"), Texts.say("reports.unknown.incidents.fill"));
+    }
 
     private boolean isKnown(Living living) {
-      return (living.deployments() && equals(DEPLOYMENTS))
-          || (living.incidents() && equals(INCIDENTS));
+      return (living.deployments() && equals(deployments()))
+          || (living.incidents() && equals(incidents()));
     }
   }
 }

@@ -57,8 +57,8 @@ final class Quarters {
         lines,
         List.of("hotspots", "revert-share", "quick-reverts", "fixes-after-release"),
         List.of(
-            Unknown.INCIDENTS,
-            Unknown.DEPLOYMENTS,
+            Unknown.incidents(),
+            Unknown.deployments(),
             new Unknown(Texts.say("reports.quarters.reliability-targets"), Texts.say("reports.quarters.objectives-with-good-and"))));
   }
 
@@ -106,7 +106,7 @@ final class Quarters {
     for (Manifest manifest : metrics.manifests().stream().limit(3).toList()) {
       java.time.Instant changed = manifest.changed();
       String value =
-          Texts.say("reports.quarters.last-changed", manifest.ecosystem(), (changed == null ? "unknown" : Wording.day(metrics.window(), changed)));
+          Texts.say("reports.quarters.last-changed", manifest.ecosystem(), (changed == null ? Texts.say("say.unknown") : Wording.day(metrics.window(), changed)));
       lines.add(
           new Line(
               manifest.path(), value, manifest.path(), readings.address("untouched-manifests")));

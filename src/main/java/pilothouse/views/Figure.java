@@ -103,7 +103,7 @@ public record Figure(Shown shown, String happened, String picture) {
     Double value = point.value();
     return new Row(
         Say.day(point.at(), view.window().zone()),
-        value == null ? "unknown" : Shown.say(reading.metric().unit(), value),
+        value == null ? Texts.say("say.unknown") : Shown.say(reading.metric().unit(), value),
         Say.count(point.n()),
         signal == null ? "" : signal);
   }

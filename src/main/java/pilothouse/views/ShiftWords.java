@@ -22,9 +22,9 @@ final class ShiftWords {
       return "";
     }
     Metric.Unit unit = reading.metric().unit();
-    String way = shift.up() ? "rose" : "fell";
     if (shift.first() == shift.last()) {
-      return Texts.say("views.shift-words.to-usually-it-is", way, plain(unit, Shift.value(series, shift.last())), when(series, shift.last(), zone), plain(unit, limits.lower()), plain(unit, limits.upper()));
+      String way = shift.up() ? "views.shift.rose-once" : "views.shift.fell-once";
+      return Texts.say(way, plain(unit, Shift.value(series, shift.last())), when(series, shift.last(), zone), plain(unit, limits.lower()), plain(unit, limits.upper()));
     }
     if (shift.isStart(series)) {
       return Texts.say("views.shift-words.was-about-until-then", plain(unit, shift.middle(series)), day(series, shift.last(), zone), plain(unit, shift.after(series)));
@@ -33,7 +33,8 @@ final class ShiftWords {
         shift.last() >= series.points().size() - 1
             ? Texts.say("views.shift-words.since", day(series, shift.first(), zone))
             : Texts.say("views.shift-words.from-to", day(series, shift.first(), zone), day(series, shift.last(), zone));
-    return Texts.say("views.shift-words.from-a-usual-to", way, plain(unit, shift.usual(series, limits)), plain(unit, shift.middle(series)), time);
+    String way = shift.up() ? "views.shift.rose" : "views.shift.fell";
+    return Texts.say(way, plain(unit, shift.usual(series, limits)), plain(unit, shift.middle(series)), time);
   }
 
   static String plain(Metric.Unit unit, double value) {
@@ -46,7 +47,8 @@ final class ShiftWords {
   }
 
   private static String when(Series series, int point, ZoneId zone) {
-    return (isWeekly(series) ? "in " : "on ") + day(series, point, zone);
+    String key = isWeekly(series) ? "views.shift.in" : "views.shift.on";
+    return Texts.say(key, day(series, point, zone));
   }
 
   private static String day(Series series, int point, ZoneId zone) {

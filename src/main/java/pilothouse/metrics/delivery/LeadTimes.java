@@ -141,7 +141,7 @@ final class LeadTimes {
     dossier.once(Rollouts.class, Rollouts::of).note(notes);
     outs.forEach((out, count) -> {
       boolean several = out == Out.FIRST && count > 1;
-      notes.leave((several ? Out.SEVERAL : "") + out.says(), count);
+      notes.leave(several ? Texts.say("delivery.out.several", out.says()) : out.says(), count);
     });
     StringBuilder which = new StringBuilder(NEGATIVE);
     for (int i = 0; i < Math.min(3, negative.size()); i++) {
