@@ -80,7 +80,8 @@ final class ApiTokens {
   private void refuseMany(Handle rows, @Nullable String account) {
     if (ApiTokenRows.open(rows, account, clock.instant()).size() >= MOST) {
       throw Refused.conflict(
-          Texts.say("accounts.api-tokens.there-are-tokens-already", MOST), Texts.say("accounts.api-tokens.end-those-that-nobody"));
+          Texts.say("accounts.api-tokens.there-are-tokens-already", MOST),
+          Texts.say("accounts.api-tokens.end-those-that-nobody"));
     }
   }
 
@@ -118,7 +119,9 @@ final class ApiTokens {
   }
 
   private static Refused unknown() {
-    return Refused.unproven(Texts.say("accounts.api-tokens.the-token-is-not"), Texts.say("accounts.api-tokens.make-a-new-one"));
+    return Refused.unproven(
+        Texts.say("accounts.api-tokens.the-token-is-not"),
+        Texts.say("accounts.api-tokens.make-a-new-one"));
   }
 
   /** Those that hold now: of an account, or of the organisation. */

@@ -41,6 +41,7 @@ public final class Confidences {
       return new Drawer(vault, "team", team);
     }
     throw Refused.forbidden(
-        Texts.say("accounts.confidences.what-is-sealed-for"), Texts.say("accounts.confidences.ask-one-of-them"));
+        Texts.say("accounts.confidences.what-is-sealed-for"),
+        Texts.say("accounts.confidences.ask-one-of-them"));
   }
 }

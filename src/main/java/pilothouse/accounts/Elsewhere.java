@@ -68,7 +68,9 @@ final class Elsewhere {
     return providers
         .find(name)
         .orElseThrow(() ->
-            new NotFound(Texts.say("accounts.elsewhere.nobody-signs-in-with"), Texts.say("accounts.elsewhere.see-sign-in-for")));
+            new NotFound(
+                Texts.say("accounts.elsewhere.nobody-signs-in-with"),
+                Texts.say("accounts.elsewhere.see-sign-in-for")));
   }
 
   /** Where a browser goes to prove who sits before it. */
@@ -122,7 +124,9 @@ final class Elsewhere {
 
   private Oidc oidc(Provider provider) {
     if (!(provider.settings() instanceof OidcSettings settings)) {
-      throw new NotFound(Texts.say("accounts.elsewhere.one-does-not-sign"), Texts.say("accounts.elsewhere.begin-again-at-sign"));
+      throw new NotFound(
+          Texts.say("accounts.elsewhere.one-does-not-sign"),
+          Texts.say("accounts.elsewhere.begin-again-at-sign"));
     }
     return oidcs.computeIfAbsent(provider.name(), _ -> new Oidc(settings, wire, clock));
   }

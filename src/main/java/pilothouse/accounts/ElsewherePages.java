@@ -99,7 +99,8 @@ final class ElsewherePages {
   private static Refused declined(Provider provider, String error) {
     if (Oidc.isDeclined(error)) {
       return Refused.unproven(
-          Texts.say("accounts.elsewhere-pages.you-did-not-sign", provider.title()), Texts.say("accounts.elsewhere-pages.begin-again-at-sign"));
+          Texts.say("accounts.elsewhere-pages.you-did-not-sign", provider.title()),
+          Texts.say("accounts.elsewhere-pages.begin-again-at-sign"));
     }
     LOG.log(
         Logger.Level.WARNING,

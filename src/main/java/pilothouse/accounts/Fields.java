@@ -20,7 +20,9 @@ final class Fields {
   static String passwordTwice(Request request) {
     String password = password(request, "password");
     if (!password.equals(password(request, "again"))) {
-      throw Refused.unfit(Texts.say("accounts.fields.the-two-passwords-differ"), Texts.say("accounts.fields.type-the-same-one"));
+      throw Refused.unfit(
+          Texts.say("accounts.fields.the-two-passwords-differ"),
+          Texts.say("accounts.fields.type-the-same-one"));
     }
     return password;
   }

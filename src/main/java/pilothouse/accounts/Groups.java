@@ -154,8 +154,10 @@ final class Groups {
               .bind("id", id)
               .map(RULE)
               .findOne()
-              .orElseThrow(
-                  () -> new NotFound(Texts.say("accounts.groups.that-rule-is-over"), Texts.say("accounts.groups.look-at-the-page")));
+              .orElseThrow(() ->
+                  new NotFound(
+                      Texts.say("accounts.groups.that-rule-is-over"),
+                      Texts.say("accounts.groups.look-at-the-page")));
       rows.execute(
           "update group_team set ended_at = ?, ended_by = ? where id = ?",
           Instants.text(now),

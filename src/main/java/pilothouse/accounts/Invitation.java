@@ -25,6 +25,8 @@ public record Invitation(
 
   /** What it gives, in words. */
   public String says() {
-    return account != null ? Texts.say("accounts.invitation.a-new-password") : Texts.say("accounts.invitation.of", role.word(), Places.says(where));
+    return account != null
+        ? Texts.say("accounts.invitation.a-new-password")
+        : Texts.say("accounts.invitation.of", role.word(), Places.says(where));
   }
 }

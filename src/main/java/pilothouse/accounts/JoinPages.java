@@ -43,7 +43,9 @@ public final class JoinPages {
             meant.map(Account::name).orElse(""),
             way(link, meant, request.caller()));
     return Answer.page(
-        "accounts/join", Texts.say("accounts.join-pages.invitation"), Map.of("link", shown, "address", path(secret)));
+        "accounts/join",
+        Texts.say("accounts.join-pages.invitation"),
+        Map.of("link", shown, "address", path(secret)));
   }
 
   private static String way(Invitation link, Optional<Account> meant, Caller caller) {

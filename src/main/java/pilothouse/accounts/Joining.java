@@ -47,7 +47,9 @@ final class Joining {
     String hash = passwords.hash(typed.password());
     return storage.writeDurably(rows -> {
       if (GrantRows.administrators(rows, "") > 0) {
-        throw Refused.conflict(Texts.say("accounts.joining.there-is-an-administrator"), Texts.say("accounts.joining.sign-in-at-sign"));
+        throw Refused.conflict(
+            Texts.say("accounts.joining.there-is-an-administrator"),
+            Texts.say("accounts.joining.sign-in-at-sign"));
       }
       Account account =
           AccountRows.called(rows, email)
@@ -147,6 +149,8 @@ final class Joining {
   }
 
   private static NotFound over() {
-    return new NotFound(Texts.say("accounts.joining.this-link-is-not"), Texts.say("accounts.joining.ask-for-another-one"));
+    return new NotFound(
+        Texts.say("accounts.joining.this-link-is-not"),
+        Texts.say("accounts.joining.ask-for-another-one"));
   }
 }

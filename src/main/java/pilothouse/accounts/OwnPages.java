@@ -77,13 +77,17 @@ final class OwnPages {
     if (request.caller() instanceof SignedIn who) {
       return who;
     }
-    throw Refused.conflict(Texts.say("accounts.own-pages.there-is-no-account"), Texts.say("accounts.own-pages.make-the-first-one"));
+    throw Refused.conflict(
+        Texts.say("accounts.own-pages.there-is-no-account"),
+        Texts.say("accounts.own-pages.make-the-first-one"));
   }
 
   private Answer first(Request request) {
     Accounts here = accounts.get();
     if (!request.caller().equals(pilothouse.web.Caller.onlyYou())) {
-      throw Refused.conflict(Texts.say("accounts.own-pages.there-is-an-administrator"), Texts.say("accounts.own-pages.sign-in-at-sign"));
+      throw Refused.conflict(
+          Texts.say("accounts.own-pages.there-is-an-administrator"),
+          Texts.say("accounts.own-pages.sign-in-at-sign"));
     }
     Account account =
         here.joining()
@@ -114,7 +118,9 @@ final class OwnPages {
     SignedIn who = signedIn(request);
     String session = request.part("session");
     if (!accounts.get().sessions().end(who.account(), session)) {
-      throw new NotFound(Texts.say("accounts.own-pages.you-have-no-such"), Texts.say("accounts.own-pages.look-at-account-again"));
+      throw new NotFound(
+          Texts.say("accounts.own-pages.you-have-no-such"),
+          Texts.say("accounts.own-pages.look-at-account-again"));
     }
     Answer back = new Answer.Redirect("/account");
     return session.equals(who.session()) ? Cookies.forgetting(back, request) : back;
@@ -129,7 +135,9 @@ final class OwnPages {
   private Answer endToken(Request request) {
     SignedIn who = signedIn(request);
     if (!accounts.get().tokens().end(request.part("token"), who.account(), who)) {
-      throw new NotFound(Texts.say("accounts.own-pages.you-have-no-such-2"), Texts.say("accounts.own-pages.look-at-account-again"));
+      throw new NotFound(
+          Texts.say("accounts.own-pages.you-have-no-such-2"),
+          Texts.say("accounts.own-pages.look-at-account-again"));
     }
     return new Answer.Redirect("/account");
   }

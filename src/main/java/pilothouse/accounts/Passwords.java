@@ -98,8 +98,7 @@ final class Passwords {
     String plain = plain(password);
     int length = plain.codePointCount(0, plain.length());
     if (length < SHORTEST) {
-      problems.add(
-          Texts.say("accounts.passwords.a-password-has-at", SHORTEST, length));
+      problems.add(Texts.say("accounts.passwords.a-password-has-at", SHORTEST, length));
     }
     if (length > LONGEST) {
       problems.add(Texts.say("accounts.passwords.a-password-has-at-2", LONGEST));
@@ -134,11 +133,15 @@ final class Passwords {
   private <T> T inTurn(Supplier<T> work) {
     try {
       if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw Refused.later(Texts.say("accounts.passwords.too-many-sign-in"), Texts.say("accounts.passwords.try-again-in-a"));
+        throw Refused.later(
+            Texts.say("accounts.passwords.too-many-sign-in"),
+            Texts.say("accounts.passwords.try-again-in-a"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Refused.later(Texts.say("accounts.passwords.pilothouse-is-stopping"), Texts.say("accounts.passwords.try-again-in-a"));
+      throw Refused.later(
+          Texts.say("accounts.passwords.pilothouse-is-stopping"),
+          Texts.say("accounts.passwords.try-again-in-a"));
     }
     try {
       return work.get();

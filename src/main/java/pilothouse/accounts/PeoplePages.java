@@ -82,7 +82,11 @@ public final class PeoplePages {
     values.put("zone", here.zone());
     values.put("ready", here.hasAdministrator());
     return Answer.page(
-        "accounts/people", closed ? Texts.say("accounts.people-pages.closed-accounts") : Texts.say("accounts.people-pages.people-who-sign-in"), values);
+        "accounts/people",
+        closed
+            ? Texts.say("accounts.people-pages.closed-accounts")
+            : Texts.say("accounts.people-pages.people-who-sign-in"),
+        values);
   }
 
   private Answer json(Request request) {
@@ -112,7 +116,9 @@ public final class PeoplePages {
         .registry()
         .find(request.part("account"))
         .orElseThrow(() ->
-            new NotFound(Texts.say("accounts.people-pages.there-is-no-such"), Texts.say("accounts.people-pages.see-for-those-there", PATH)));
+            new NotFound(
+                Texts.say("accounts.people-pages.there-is-no-such"),
+                Texts.say("accounts.people-pages.see-for-those-there", PATH)));
   }
 
   private Answer one(Request request) {
@@ -131,7 +137,8 @@ public final class PeoplePages {
     Account account = account(request);
     if (account.id().equals(request.caller().account())) {
       throw Refused.conflict(
-          Texts.say("accounts.people-pages.you-would-close-your"), Texts.say("accounts.people-pages.let-another-administrator-do"));
+          Texts.say("accounts.people-pages.you-would-close-your"),
+          Texts.say("accounts.people-pages.let-another-administrator-do"));
     }
     accounts.get().registry().close(account.id(), request.typed("why"), request.caller());
     return back(account);
@@ -153,7 +160,9 @@ public final class PeoplePages {
   private Answer password(Request request) {
     Account account = account(request);
     if (!account.isOpen()) {
-      throw Refused.conflict(Texts.say("accounts.people-pages.this-account-is-closed"), Texts.say("accounts.people-pages.open-it-again-first"));
+      throw Refused.conflict(
+          Texts.say("accounts.people-pages.this-account-is-closed"),
+          Texts.say("accounts.people-pages.open-it-again-first"));
     }
     String secret =
         accounts
@@ -164,15 +173,15 @@ public final class PeoplePages {
                     account.email(), Role.READER, Where.ORGANISATION, account.id(), false),
                 By.of(request.caller()));
     return RolePages.linked(
-        request,
-        secret,
-        Texts.say("accounts.people-pages.chooses-a-new-password", account.name()));
+        request, secret, Texts.say("accounts.people-pages.chooses-a-new-password", account.name()));
   }
 
   private Answer withdraw(Request request) {
     String id = request.part("invitation");
     if (!accounts.get().invitations().withdraw(id, By.of(request.caller()))) {
-      throw new NotFound(Texts.say("accounts.people-pages.that-link-is-not"), Texts.say("accounts.people-pages.look-at-again", PATH));
+      throw new NotFound(
+          Texts.say("accounts.people-pages.that-link-is-not"),
+          Texts.say("accounts.people-pages.look-at-again", PATH));
     }
     return new Answer.Redirect(PATH);
   }

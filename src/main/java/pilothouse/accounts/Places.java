@@ -55,6 +55,7 @@ final class Places {
   private static Where unread(String line) {
     String shown = line.length() <= 60 ? line : line.substring(0, 60) + "…";
     throw Refused.bad(
-        Texts.say("accounts.places.names-no-place", shown), Texts.say("accounts.places.write-organisation-team-name"));
+        Texts.say("accounts.places.names-no-place", shown),
+        Texts.say("accounts.places.write-organisation-team-name"));
   }
 }

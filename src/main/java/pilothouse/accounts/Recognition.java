@@ -37,7 +37,8 @@ final class Recognition {
     }
     if (!provider.makes()) {
       throw Refused.forbidden(
-          Texts.say("accounts.recognition.you-have-no-account"), Texts.say("accounts.recognition.ask-whoever-administers-pilothouse-2"));
+          Texts.say("accounts.recognition.you-have-no-account"),
+          Texts.say("accounts.recognition.ask-whoever-administers-pilothouse-2"));
     }
     String name = proven.name().isEmpty() ? proven.email().replaceFirst("@.*", "") : proven.name();
     Account made = registry.make(rows, proven.email(), name, By.PROGRAM);
@@ -72,7 +73,8 @@ final class Recognition {
   private static Account open(Account account) {
     if (!account.isOpen()) {
       throw Refused.forbidden(
-          Texts.say("accounts.recognition.your-account-here-is"), Texts.say("accounts.recognition.ask-whoever-administers-pilothouse-3"));
+          Texts.say("accounts.recognition.your-account-here-is"),
+          Texts.say("accounts.recognition.ask-whoever-administers-pilothouse-3"));
     }
     return account;
   }

@@ -102,7 +102,8 @@ final class Registry {
     String name = typed.strip();
     if (name.isEmpty() || name.length() > NAME || name.chars().anyMatch(Character::isISOControl)) {
       throw Refused.unfit(
-          Texts.say("accounts.registry.a-name-has-one", NAME), Texts.say("accounts.registry.write-how-you-are"));
+          Texts.say("accounts.registry.a-name-has-one", NAME),
+          Texts.say("accounts.registry.write-how-you-are"));
     }
     return name;
   }
@@ -202,8 +203,10 @@ final class Registry {
       Grant held =
           GrantRows.find(rows, grant)
               .filter(found -> by.may(Permission.ADMINISTER, found.where()))
-              .orElseThrow(
-                  () -> new NotFound(Texts.say("accounts.registry.that-role-is-not"), Texts.say("accounts.registry.look-at-the-page")));
+              .orElseThrow(() ->
+                  new NotFound(
+                      Texts.say("accounts.registry.that-role-is-not"),
+                      Texts.say("accounts.registry.look-at-the-page")));
       refuseLast(rows, held);
       GrantRows.end(rows, grant, By.of(by), now, why(why));
       Told.note(
@@ -251,7 +254,9 @@ final class Registry {
   private static Account known(Handle rows, String id) {
     return AccountRows.find(rows, id)
         .orElseThrow(() ->
-            new NotFound(Texts.say("accounts.registry.there-is-no-such"), Texts.say("accounts.registry.see-administration-for-those")));
+            new NotFound(
+                Texts.say("accounts.registry.there-is-no-such"),
+                Texts.say("accounts.registry.see-administration-for-those")));
   }
 
   private static String why(String typed) {

@@ -23,7 +23,9 @@ public enum Role {
     }
     throw Refused.bad(
         Texts.say("accounts.role.is-no-role", word),
-        Texts.say("accounts.role.use-one-of", Stream.of(values()).map(Role::word).collect(Collectors.joining(", "))));
+        Texts.say(
+            "accounts.role.use-one-of",
+            Stream.of(values()).map(Role::word).collect(Collectors.joining(", "))));
   }
 
   /** Whether it allows this, at its place. */
@@ -44,6 +46,7 @@ public enum Role {
 
   /** What it may beyond the role before it. */
   public String adds() {
-    return Texts.say("accounts.role." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".adds");
+    return Texts.say(
+        "accounts.role." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".adds");
   }
 }

@@ -139,12 +139,15 @@ public final class RolePages {
     return linked(
         request,
         secret,
-        Texts.say("accounts.role-pages.makes-an-account-there", email, role.word(), Places.says(where)));
+        Texts.say(
+            "accounts.role-pages.makes-an-account-there", email, role.word(), Places.says(where)));
   }
 
   private static String group(String typed) {
     if (typed.length() > 200 || typed.length() == "group/".length()) {
-      throw Refused.unfit(Texts.say("accounts.role-pages.that-is-no-group"), Texts.say("accounts.role-pages.write-group-and-the"));
+      throw Refused.unfit(
+          Texts.say("accounts.role-pages.that-is-no-group"),
+          Texts.say("accounts.role-pages.write-group-and-the"));
     }
     return typed;
   }

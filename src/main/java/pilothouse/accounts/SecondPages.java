@@ -165,7 +165,10 @@ final class SecondPages {
   }
 
   private static Answer shown(List<String> codes) {
-    return Answer.page("accounts/codes", Texts.say("accounts.second-pages.recovery-codes"), Map.of("codes", codes));
+    return Answer.page(
+        "accounts/codes",
+        Texts.say("accounts.second-pages.recovery-codes"),
+        Map.of("codes", codes));
   }
 
   private Answer renew(Request request) {
@@ -189,7 +192,8 @@ final class SecondPages {
             .find(request.part("account"))
             .orElseThrow(() ->
                 new NotFound(
-                    Texts.say("accounts.second-pages.there-is-no-such"), Texts.say("accounts.second-pages.see-administration-for-those")));
+                    Texts.say("accounts.second-pages.there-is-no-such"),
+                    Texts.say("accounts.second-pages.see-administration-for-those")));
     accounts.get().second().forget(account, request.caller());
     return new Answer.Redirect("/administration/people/" + account.id());
   }

@@ -113,7 +113,9 @@ final class SecondStep {
       return Known.CEREMONIES.made(site, asked.challenge(), answer);
     } catch (Ceremonies.Unproven e) {
       LOG.log(Logger.Level.WARNING, () -> "a key was not taken: " + plain(e));
-      throw Refused.unfit(Texts.say("accounts.second-step.the-browser-made-no"), Texts.say("accounts.second-step.reload-the-page-and"));
+      throw Refused.unfit(
+          Texts.say("accounts.second-step.the-browser-made-no"),
+          Texts.say("accounts.second-step.reload-the-page-and"));
     }
   }
 
@@ -121,7 +123,8 @@ final class SecondStep {
     String name = typed.strip();
     if (name.length() > NAME || name.chars().anyMatch(Character::isISOControl)) {
       throw Refused.unfit(
-          Texts.say("accounts.second-step.a-keys-name-has", NAME), Texts.say("accounts.second-step.shorten-it"));
+          Texts.say("accounts.second-step.a-keys-name-has", NAME),
+          Texts.say("accounts.second-step.shorten-it"));
     }
     return name.isEmpty() ? "Key" : name;
   }
@@ -131,7 +134,9 @@ final class SecondStep {
     Instant now = clock.instant();
     return storage.writeDurably(rows -> {
       if (KeyRows.of(rows, account.id()).isEmpty()) {
-        throw Refused.conflict(Texts.say("accounts.second-step.there-is-no-key"), Texts.say("accounts.second-step.add-a-key-first"));
+        throw Refused.conflict(
+            Texts.say("accounts.second-step.there-is-no-key"),
+            Texts.say("accounts.second-step.add-a-key-first"));
       }
       return fresh(rows, account, now);
     });
@@ -158,7 +163,9 @@ final class SecondStep {
     storage.writeDurably(rows -> {
       List<KeyRow> before = KeyRows.of(rows, account.id());
       if (!KeyRows.remove(rows, account.id(), id, now)) {
-        throw new NotFound(Texts.say("accounts.second-step.you-have-no-such"), Texts.say("accounts.second-step.look-at-account-keys"));
+        throw new NotFound(
+            Texts.say("accounts.second-step.you-have-no-such"),
+            Texts.say("accounts.second-step.look-at-account-keys"));
       }
       List<KeyRow> left = KeyRows.of(rows, account.id());
       if (left.isEmpty()) {
@@ -263,7 +270,8 @@ final class SecondStep {
 
   private static Refused over() {
     return Refused.unproven(
-        Texts.say("accounts.second-step.that-took-too-long"), Texts.say("accounts.second-step.begin-again-with-the"));
+        Texts.say("accounts.second-step.that-took-too-long"),
+        Texts.say("accounts.second-step.begin-again-with-the"));
   }
 
   private static String plain(Exception why) {

@@ -68,7 +68,9 @@ final class SigningIn {
     if (!wait.isZero()) {
       throw Refused.tooFast(
           Texts.say("accounts.signing-in.signing-in-failed-too"),
-          Texts.say("accounts.signing-in.wait-then-try-again", Say.counted(wait.toSeconds() + 1, "second")));
+          Texts.say(
+              "accounts.signing-in.wait-then-try-again",
+              Say.counted(wait.toSeconds() + 1, "second")));
     }
   }
 
@@ -83,7 +85,9 @@ final class SigningIn {
     waited(limits.begin(counted, address));
     String hash = storage.read(rows -> AccountRows.hash(rows, account.id())).orElse(null);
     if (!passwords.fits(old, hash)) {
-      throw Refused.unfit(Texts.say("accounts.signing-in.the-password-that-you"), Texts.say("accounts.signing-in.type-it-again"));
+      throw Refused.unfit(
+          Texts.say("accounts.signing-in.the-password-that-you"),
+          Texts.say("accounts.signing-in.type-it-again"));
     }
     limits.succeeded(counted, address);
     refuse(wanted, account.email(), account.name());
@@ -102,7 +106,8 @@ final class SigningIn {
   static void refuse(String password, String email, String name) {
     List<String> problems = Passwords.problems(password, email, name);
     if (!problems.isEmpty()) {
-      throw Refused.unfit(String.join(" ", problems), Texts.say("accounts.signing-in.choose-another-one"));
+      throw Refused.unfit(
+          String.join(" ", problems), Texts.say("accounts.signing-in.choose-another-one"));
     }
   }
 }

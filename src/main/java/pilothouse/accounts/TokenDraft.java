@@ -28,16 +28,22 @@ record TokenDraft(String name, Set<Permission> permissions, Set<Where> places, i
     }
     if (days < 1 || days > LONGEST_DAYS) {
       throw Refused.unfit(
-          Texts.say("accounts.token-draft.a-token-lasts-from", LONGEST_DAYS), Texts.say("accounts.token-draft.give-a-number-between"));
+          Texts.say("accounts.token-draft.a-token-lasts-from", LONGEST_DAYS),
+          Texts.say("accounts.token-draft.give-a-number-between"));
     }
     if (permissions.isEmpty() || places.isEmpty()) {
-      throw Refused.unfit(Texts.say("accounts.token-draft.this-token-could-do"), Texts.say("accounts.token-draft.say-what-it-may"));
+      throw Refused.unfit(
+          Texts.say("accounts.token-draft.this-token-could-do"),
+          Texts.say("accounts.token-draft.say-what-it-may"));
     }
     for (Permission permission : permissions) {
       for (Where where : places) {
         if (!by.may(permission, where)) {
           throw Refused.forbidden(
-              Texts.say("accounts.token-draft.you-may-not-for", TokenWords.word(permission), Places.says(where)),
+              Texts.say(
+                  "accounts.token-draft.you-may-not-for",
+                  TokenWords.word(permission),
+                  Places.says(where)),
               Texts.say("accounts.token-draft.make-a-token-for"));
         }
       }

@@ -47,13 +47,18 @@ final class TokenPages {
     try {
       return typed.isEmpty() ? usual : Integer.parseInt(typed);
     } catch (NumberFormatException _) {
-      throw Refused.bad(Texts.say("accounts.token-pages.is-no-number-of", typed), Texts.say("accounts.token-pages.write-a-number-such"));
+      throw Refused.bad(
+          Texts.say("accounts.token-pages.is-no-number-of", typed),
+          Texts.say("accounts.token-pages.write-a-number-such"));
     }
   }
 
   /** The page that shows a token, once. */
   static Answer made(String secret, String back) {
-    return Answer.page("accounts/token_made", Texts.say("accounts.token-pages.your-token"), Map.of("secret", secret, "back", back));
+    return Answer.page(
+        "accounts/token_made",
+        Texts.say("accounts.token-pages.your-token"),
+        Map.of("secret", secret, "back", back));
   }
 
   private Answer page(Request request) {
@@ -86,7 +91,9 @@ final class TokenPages {
 
   private Answer end(Request request) {
     if (!accounts.get().tokens().end(request.part("token"), null, request.caller())) {
-      throw new NotFound(Texts.say("accounts.token-pages.there-is-no-such"), Texts.say("accounts.token-pages.look-at-again", PATH));
+      throw new NotFound(
+          Texts.say("accounts.token-pages.there-is-no-such"),
+          Texts.say("accounts.token-pages.look-at-again", PATH));
     }
     return new Answer.Redirect(PATH);
   }

@@ -40,7 +40,10 @@ final class TokenWords {
               .orElseThrow(() ->
                   Refused.bad(
                       Texts.say("accounts.token-words.is-nothing-that-a", word),
-                      Texts.say("accounts.token-words.use", String.join(", ", PERMISSIONS.stream().map(TokenWords::word).toList())))));
+                      Texts.say(
+                          "accounts.token-words.use",
+                          String.join(
+                              ", ", PERMISSIONS.stream().map(TokenWords::word).toList())))));
     }
     return all;
   }

@@ -61,7 +61,8 @@ final class BackstageFormat {
       Doc named = new Doc(where, doc.values());
       if (!doc.text("apiVersion").startsWith("backstage.io/")) {
         throw Refused.unfit(
-            Texts.say("catalog.backstage-format.is-of", where, doc.text("apiVersion")), Texts.say("catalog.backstage-format.only-backstage-io-is"));
+            Texts.say("catalog.backstage-format.is-of", where, doc.text("apiVersion")),
+            Texts.say("catalog.backstage-format.only-backstage-io-is"));
       }
       entity(named, kind.toLowerCase(Locale.ROOT));
     } catch (Refused e) {

@@ -73,7 +73,8 @@ final class Csv {
       }
       rows.add(new Doc("line " + begun, values));
       if (rows.size() + bad.size() > ROWS) {
-        throw Refused.tooMuch(Texts.say("catalog.csv.has-more-than-20", file), Texts.say("catalog.csv.split-it"));
+        throw Refused.tooMuch(
+            Texts.say("catalog.csv.has-more-than-20", file), Texts.say("catalog.csv.split-it"));
       }
     }
     return rows;
@@ -139,6 +140,7 @@ final class Csv {
       cell.append(c);
     }
     throw Refused.unfit(
-        Texts.say("catalog.csv.line-opens-a-quote", file, begun), Texts.say("catalog.csv.close-it"));
+        Texts.say("catalog.csv.line-opens-a-quote", file, begun),
+        Texts.say("catalog.csv.close-it"));
   }
 }

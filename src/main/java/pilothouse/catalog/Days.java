@@ -18,6 +18,8 @@ record Days(ZoneId zone) {
     if (last == null) {
       return Texts.say("catalog.days.since", Say.day(first));
     }
-    return last.isBefore(first) ? Texts.say("catalog.days.taken-back") : Texts.say("catalog.days.to", Say.day(first), Say.day(last));
+    return last.isBefore(first)
+        ? Texts.say("catalog.days.taken-back")
+        : Texts.say("catalog.days.to", Say.day(first), Say.day(last));
   }
 }

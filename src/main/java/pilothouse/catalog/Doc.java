@@ -53,7 +53,9 @@ record Doc(String where, Map<?, ?> values) {
   String needed(String name) {
     String text = text(name);
     if (text.isEmpty()) {
-      throw Refused.unfit(Texts.say("catalog.doc.has-no", where, name), Texts.say("catalog.doc.give-it", Say.a(name)));
+      throw Refused.unfit(
+          Texts.say("catalog.doc.has-no", where, name),
+          Texts.say("catalog.doc.give-it", Say.a(name)));
     }
     return text;
   }

@@ -21,7 +21,9 @@ public record EdgeRow(
         (edge.said().byHand() ? edge.said().by() + ", " : "")
             + edge.said().source()
             + (edge.said().why().isEmpty() ? "" : ": " + edge.said().why()),
-        end == null ? "" : Texts.say("catalog.edge-row.ended-by", end.by(), days.time(end.at()), end.why()),
+        end == null
+            ? ""
+            : Texts.say("catalog.edge-row.ended-by", end.by(), days.time(end.at()), end.why()),
         holds,
         known);
   }

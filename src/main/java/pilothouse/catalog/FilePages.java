@@ -61,14 +61,19 @@ final class FilePages {
   }
 
   private Answer page() {
-    return Answer.page("catalog/files", Texts.say("catalog.file-pages.import-and-export"), Map.of("tables", Catalogs.tables()));
+    return Answer.page(
+        "catalog/files",
+        Texts.say("catalog.file-pages.import-and-export"),
+        Map.of("tables", Catalogs.tables()));
   }
 
   private Answer paste(Request request) {
     String text = request.text("text", FORM);
     String file = request.typed("file");
     if (text == null) {
-      throw Refused.bad(Texts.say("catalog.file-pages.nothing-was-pasted"), Texts.say("catalog.file-pages.paste-a-table-or"));
+      throw Refused.bad(
+          Texts.say("catalog.file-pages.nothing-was-pasted"),
+          Texts.say("catalog.file-pages.paste-a-table-or"));
     }
     Said said = Forms.file(request, file.isEmpty() ? "what was pasted" : file);
     Receipt receipt = Importer.file(source.get(), said, text);

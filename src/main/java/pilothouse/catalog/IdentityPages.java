@@ -40,7 +40,8 @@ final class IdentityPages {
     values.put("likely", likely(kept));
     values.put("programs", kept.people().programs());
     values.put("humans", kept.people().humans());
-    return Answer.page("catalog/identities", Texts.say("catalog.identity-pages.who-is-who"), values);
+    return Answer.page(
+        "catalog/identities", Texts.say("catalog.identity-pages.who-is-who"), values);
   }
 
   private static List<LikelyPair> likely(Kept kept) {
@@ -80,7 +81,11 @@ final class IdentityPages {
         joining.by() + ", " + days.time(joining.since()) + why,
         until == null
             ? ""
-            : Texts.say("catalog.identity-pages.split-off-by", joining.endedBy(), days.time(until), joining.endedWhy()));
+            : Texts.say(
+                "catalog.identity-pages.split-off-by",
+                joining.endedBy(),
+                days.time(until),
+                joining.endedWhy()));
   }
 
   private Answer say(Request request) {
@@ -98,7 +103,10 @@ final class IdentityPages {
       case "split" -> kept.people().split(one, said);
       case "program" -> kept.people().program(one, true, said);
       case "human" -> kept.people().program(one, false, said);
-      default -> throw Refused.bad(Texts.say("catalog.identity-pages.is-no-answer", say), Texts.say("catalog.identity-pages.use-the-buttons-of"));
+      default ->
+          throw Refused.bad(
+              Texts.say("catalog.identity-pages.is-no-answer", say),
+              Texts.say("catalog.identity-pages.use-the-buttons-of"));
     }
     return new Answer.Redirect("/people/identities");
   }

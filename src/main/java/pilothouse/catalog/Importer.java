@@ -191,11 +191,13 @@ final class Importer {
       same.add(item);
       receipt.unchanged();
     } else {
-      receipt.kept(Texts.say("catalog.importer.stays-as-a-person", item.where(), String.join(", ", stays)));
+      receipt.kept(
+          Texts.say("catalog.importer.stays-as-a-person", item.where(), String.join(", ", stays)));
       return;
     }
     if (!stays.isEmpty()) {
-      receipt.note(Texts.say("catalog.importer.stays-as-a-person", item.where(), String.join(", ", stays)));
+      receipt.note(
+          Texts.say("catalog.importer.stays-as-a-person", item.where(), String.join(", ", stays)));
     }
   }
 
@@ -245,8 +247,7 @@ final class Importer {
     for (String service : item.services()) {
       Optional<String> system = names.system(service);
       if (system.isEmpty()) {
-        receipt.note(
-            Texts.say("catalog.importer.its-service-is-no", item.where(), service));
+        receipt.note(Texts.say("catalog.importer.its-service-is-no", item.where(), service));
       } else if (!isOwned(system.get(), item.draft().name())) {
         more |=
             kept.catalogue()
@@ -262,7 +263,10 @@ final class Importer {
       receipt.unchanged();
     } else {
       receipt.kept(
-          Texts.say("catalog.importer.stays-as-a-person", item.where(), String.join(", ", change.kept())));
+          Texts.say(
+              "catalog.importer.stays-as-a-person",
+              item.where(),
+              String.join(", ", change.kept())));
     }
   }
 

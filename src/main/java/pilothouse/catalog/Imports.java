@@ -18,7 +18,9 @@ final class Imports {
    */
   static List<Item> read(String file, String text) {
     if (text.isBlank()) {
-      throw Refused.unfit(Texts.say("catalog.imports.is-empty", file), Texts.say("catalog.imports.send-a-table-or"));
+      throw Refused.unfit(
+          Texts.say("catalog.imports.is-empty", file),
+          Texts.say("catalog.imports.send-a-table-or"));
     }
     return isTable(file, text) ? TableFormat.read(file, text) : documents(file, text);
   }

@@ -53,7 +53,9 @@ final class Names {
       String near = near(name);
       throw Refused.unfit(
           Texts.say("catalog.names.no-team-is-called", name),
-          near.isEmpty() ? Texts.say("catalog.names.add-the-team-first") : Texts.say("catalog.names.did-you-mean", near));
+          near.isEmpty()
+              ? Texts.say("catalog.names.add-the-team-first")
+              : Texts.say("catalog.names.did-you-mean", near));
     }
     return name;
   }
@@ -103,7 +105,8 @@ final class Names {
       return called;
     }
     throw Refused.unfit(
-        Texts.say("catalog.names.nobody-is-known-as", given), Texts.say("catalog.names.add-the-person-first"));
+        Texts.say("catalog.names.nobody-is-known-as", given),
+        Texts.say("catalog.names.add-the-person-first"));
   }
 
   private Map<String, String> people() {

@@ -161,7 +161,8 @@ final class OwnFormat {
     addresses.addAll(doc.words("logins"));
     if (addresses.isEmpty()) {
       throw Refused.unfit(
-          Texts.say("catalog.own-format.has-neither-e-mails", doc.where()), Texts.say("catalog.own-format.give-at-least-one"));
+          Texts.say("catalog.own-format.has-neither-e-mails", doc.where()),
+          Texts.say("catalog.own-format.give-at-least-one"));
     }
     String bot = doc.text("bot").toLowerCase(Locale.ROOT);
     Boolean program = bot.isEmpty() ? null : Boolean.valueOf(bot.matches("true|yes|1"));

@@ -70,7 +70,10 @@ final class ProposalPages {
       case "dismiss" -> words.dismiss(word, Forms.said(request, why));
       case "recall" -> words.recall(word, Forms.said(request, why));
       case "unfollow" -> words.unfollow(word, Forms.said(request, why));
-      default -> throw Refused.bad(Texts.say("catalog.proposal-pages.is-no-answer", say), Texts.say("catalog.proposal-pages.use-the-buttons-of"));
+      default ->
+          throw Refused.bad(
+              Texts.say("catalog.proposal-pages.is-no-answer", say),
+              Texts.say("catalog.proposal-pages.use-the-buttons-of"));
     }
     return new Answer.Redirect("/proposals");
   }

@@ -143,8 +143,10 @@ final class Proposals {
         .flatMap(repository -> of(repository).stream())
         .filter(made -> made.proposal().what().equals(word.what()))
         .findFirst()
-        .orElseThrow(
-            () -> new NotFound(Texts.say("catalog.proposals.nothing-proposes-that-any"), Texts.say("catalog.proposals.look-at-the-proposals")));
+        .orElseThrow(() ->
+            new NotFound(
+                Texts.say("catalog.proposals.nothing-proposes-that-any"),
+                Texts.say("catalog.proposals.look-at-the-proposals")));
   }
 
   private List<Made> of(Repository repository) {
@@ -203,7 +205,8 @@ final class Proposals {
         .folders()
         .forEach((folder, owners) -> {
           List<String> teams = teams(owners);
-          String says = Texts.say("catalog.proposals.codeowners-names-who-answers", folder, shown(owners));
+          String says =
+              Texts.say("catalog.proposals.codeowners-names-who-answers", folder, shown(owners));
           List<Item> items = new ArrayList<>();
           teams.forEach(
               team -> items.add(new Item.OfTeam(folder, new TeamDraft(team, Map.of()), List.of())));

@@ -140,7 +140,9 @@ final class RulePages {
         return kind;
       }
     }
-    throw Refused.bad(Texts.say("catalog.rule-pages.there-is-no-such"), Texts.say("catalog.rule-pages.choose-one-of-the"));
+    throw Refused.bad(
+        Texts.say("catalog.rule-pages.there-is-no-such"),
+        Texts.say("catalog.rule-pages.choose-one-of-the"));
   }
 
   private Answer end(Request request) {

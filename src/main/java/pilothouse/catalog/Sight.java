@@ -35,7 +35,8 @@ final class Sight {
         kept.catalogue().find(other).filter(one -> caller.sees(Where.system(one.name())));
     if (there.isEmpty()) {
       throw Refused.unfit(
-          Texts.say("catalog.sight.no-system-is-called", other), Texts.say("catalog.sight.declare-it-first-or"));
+          Texts.say("catalog.sight.no-system-is-called", other),
+          Texts.say("catalog.sight.declare-it-first-or"));
     }
     if (last == null && leadsBack(system, other)) {
       throw Refused.conflict(

@@ -100,7 +100,10 @@ final class SystemPages {
     return homes.entrySet().stream()
         .filter(home -> home.getValue().size() > 1)
         .map(home ->
-            Texts.say("catalog.system-pages.live-in-the-same", String.join(" and ", home.getValue()), home.getKey()))
+            Texts.say(
+                "catalog.system-pages.live-in-the-same",
+                String.join(" and ", home.getValue()),
+                home.getKey()))
         .toList();
   }
 
@@ -300,7 +303,8 @@ final class SystemPages {
   private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
     if (!teams(kept, request.caller()).contains(team)) {
       throw pilothouse.web.Refused.unfit(
-          Texts.say("catalog.system-pages.no-team-is-called", team), Texts.say("catalog.system-pages.add-it-at-teams"));
+          Texts.say("catalog.system-pages.no-team-is-called", team),
+          Texts.say("catalog.system-pages.add-it-at-teams"));
     }
     Said said = Forms.said(request);
     kept.catalogue()
@@ -314,7 +318,9 @@ final class SystemPages {
     String name = system.name();
     String edge = request.part("edge");
     if (system.edges().stream().noneMatch(one -> one.id().equals(edge))) {
-      throw new NotFound(Texts.say("catalog.system-pages.that-line-is-over"), Texts.say("catalog.system-pages.look-at-the-page"));
+      throw new NotFound(
+          Texts.say("catalog.system-pages.that-line-is-over"),
+          Texts.say("catalog.system-pages.look-at-the-page"));
     }
     LocalDate last = Forms.day(request, "last", kept.today());
     kept.catalogue().edges().end(edge, last, Forms.said(request));

@@ -98,7 +98,9 @@ final class TeamApi {
       Doc line = Doc.of(doc.where() + ", " + part, value);
       String team = line.text("team-name", "teamName");
       if (team.isEmpty()) {
-        throw Refused.unfit(Texts.say("catalog.team-api.has-no-team-name", line.where()), Texts.say("catalog.team-api.name-the-other-team"));
+        throw Refused.unfit(
+            Texts.say("catalog.team-api.has-no-team-name", line.where()),
+            Texts.say("catalog.team-api.name-the-other-team"));
       }
       lines.add(
           new TeamWays.Line(team, line.text(how), line.text(purpose), line.text("startDate")));

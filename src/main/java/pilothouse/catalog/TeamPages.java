@@ -62,7 +62,10 @@ final class TeamPages {
             .filter(team -> request.caller().sees(Where.team(team.name())))
             .map(team -> row(kept, team))
             .toList();
-    return Answer.page("catalog/teams", Texts.say("catalog.team-pages.teams"), Map.of("rows", rows, "types", TeamDraft.TYPES));
+    return Answer.page(
+        "catalog/teams",
+        Texts.say("catalog.team-pages.teams"),
+        Map.of("rows", rows, "types", TeamDraft.TYPES));
   }
 
   private static TeamRow row(Kept kept, Team team) {
@@ -70,7 +73,10 @@ final class TeamPages {
     List<String> functions = new ArrayList<>();
     team.functions(today)
         .forEach((function, count) ->
-            functions.add((function.isEmpty() ? Texts.say("catalog.team-pages.not-said") : function) + " " + count));
+            functions.add(
+                (function.isEmpty() ? Texts.say("catalog.team-pages.not-said") : function)
+                    + " "
+                    + count));
     return new TeamRow(
         team.name(),
         team.title(),
@@ -156,7 +162,9 @@ final class TeamPages {
     return kept.teams()
         .find(name)
         .orElseThrow(() ->
-            new NotFound(Texts.say("catalog.team-pages.no-team-is-called", name), Texts.say("catalog.team-pages.see-teams-for-those")));
+            new NotFound(
+                Texts.say("catalog.team-pages.no-team-is-called", name),
+                Texts.say("catalog.team-pages.see-teams-for-those")));
   }
 
   private Answer declare(Request request) {
@@ -168,7 +176,9 @@ final class TeamPages {
         .find(slug)
         .ifPresent(team -> {
           throw Refused.conflict(
-              slug + " exists already" + (team.isRetired() ? Texts.say("catalog.team-pages.it-was-dissolved") : "."),
+              slug
+                  + " exists already"
+                  + (team.isRetired() ? Texts.say("catalog.team-pages.it-was-dissolved") : "."),
               Texts.say("catalog.team-pages.change-it-at-teams", slug));
         });
     return said(kept, request, slug);
@@ -222,7 +232,8 @@ final class TeamPages {
     }
     if (called.size() > 1) {
       throw Refused.unfit(
-          Texts.say("catalog.team-pages.several-people-are-called", given), Texts.say("catalog.team-pages.write-an-e-mail"));
+          Texts.say("catalog.team-pages.several-people-are-called", given),
+          Texts.say("catalog.team-pages.write-an-e-mail"));
     }
     if (!given.contains("@")) {
       throw Refused.unfit(
@@ -240,7 +251,9 @@ final class TeamPages {
     Said said = Forms.said(request);
     String member = request.part("member");
     if (team.memberships().stream().noneMatch(one -> one.id().equals(member))) {
-      throw new NotFound(Texts.say("catalog.team-pages.that-membership-is-over"), Texts.say("catalog.team-pages.look-at-the-page"));
+      throw new NotFound(
+          Texts.say("catalog.team-pages.that-membership-is-over"),
+          Texts.say("catalog.team-pages.look-at-the-page"));
     }
     kept.teams().leave(member, last, said);
     return back(team.name());

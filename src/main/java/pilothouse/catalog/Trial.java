@@ -34,7 +34,10 @@ final class Trial {
     List<TrialAnswer> answers = new java.util.ArrayList<>();
     Optional<Resolution> found = rules.system(service, repository, path);
     found.ifPresent(system -> {
-      String is = "system " + system.system() + (system.declared() ? "" : Texts.say("catalog.trial.not-declared"));
+      String is =
+          "system "
+              + system.system()
+              + (system.declared() ? "" : Texts.say("catalog.trial.not-declared"));
       answers.add(new TrialAnswer(Texts.say("catalog.trial.system"), is, system.why()));
     });
     if (repository != null) {
@@ -51,11 +54,17 @@ final class Trial {
       Judgement judged = rules.production(environment);
       answers.add(
           new TrialAnswer(
-              Texts.say("catalog.trial.environment"), judged.yes() ? "production" : Texts.say("catalog.trial.not-production"), judged.why()));
+              Texts.say("catalog.trial.environment"),
+              judged.yes() ? "production" : Texts.say("catalog.trial.not-production"),
+              judged.why()));
     }
     if (branch != null) {
       Judgement judged = rules.hotfix(branch);
-      answers.add(new TrialAnswer(Texts.say("catalog.trial.branch"), judged.yes() ? "hotfix" : Texts.say("catalog.trial.no-hotfix"), judged.why()));
+      answers.add(
+          new TrialAnswer(
+              Texts.say("catalog.trial.branch"),
+              judged.yes() ? "hotfix" : Texts.say("catalog.trial.no-hotfix"),
+              judged.why()));
     }
     return answers;
   }

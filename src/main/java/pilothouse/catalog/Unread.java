@@ -10,8 +10,6 @@ final class Unread {
   /** A sentence about the repository as it is written; empty where one is read, or none said. */
   static String of(String repository, Rules rules) {
     boolean unread = !repository.isBlank() && rules.match(repository).found().isEmpty();
-    return unread
-        ? Texts.say("catalog.unread.it-lives-in-no", repository)
-        : "";
+    return unread ? Texts.say("catalog.unread.it-lives-in-no", repository) : "";
   }
 }

@@ -56,7 +56,9 @@ final class Yaml {
       throw Refused.unfit(
           file + at + ": " + e.getProblem() + ".", Texts.say("catalog.yaml.mend-that-line-and"));
     } catch (YamlEngineException e) {
-      throw Refused.unfit(Texts.say("catalog.yaml.is-no-yaml", file, e.getMessage()), Texts.say("catalog.yaml.mend-it"));
+      throw Refused.unfit(
+          Texts.say("catalog.yaml.is-no-yaml", file, e.getMessage()),
+          Texts.say("catalog.yaml.mend-it"));
     }
   }
 

@@ -69,7 +69,9 @@ final class FilePages {
     if (by == null || by.equals("change") || by.equals("knowledge")) {
       return by == null ? "change" : by;
     }
-    throw Refused.bad(Texts.say("debt.file-pages.files-cannot-be-coloured", by), Texts.say("debt.file-pages.use-change-or-knowledge"));
+    throw Refused.bad(
+        Texts.say("debt.file-pages.files-cannot-be-coloured", by),
+        Texts.say("debt.file-pages.use-change-or-knowledge"));
   }
 
   private Answer map(Request request) {
@@ -118,7 +120,9 @@ final class FilePages {
         candidate,
         candidate.paths().stream().map(path -> new Debt.Place(path, view.file(path))).toList(),
         view.receipt(candidate.receipt().metric(), candidate.receipt().folder()),
-        since == null ? "" : Texts.say("debt.file-pages.since", Say.day(since, view.window().zone())));
+        since == null
+            ? ""
+            : Texts.say("debt.file-pages.since", Say.day(since, view.window().zone())));
   }
 
   private Stories stories(View view) {

@@ -71,7 +71,9 @@ public record Past(int commits, int people, List<String> names, List<Row> rows, 
       shown.add(row(view, now, rows.get(order[i]), at.get(order[i])));
     }
     String first =
-        order.length == 0 ? Texts.say("say.unknown") : day(view, times[at.get(order[order.length - 1])]);
+        order.length == 0
+            ? Texts.say("say.unknown")
+            : day(view, times[at.get(order[order.length - 1])]);
     return new Past(rows.size(), people.cardinality(), names, shown, first);
   }
 

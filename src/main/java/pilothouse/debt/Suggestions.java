@@ -32,7 +32,10 @@ final class Suggestions {
                 Texts.say("debt.suggestions.is-complicated-and-keeps", name(spot.path())),
                 List.of(spot.path()),
                 List.of(
-                    Texts.say("debt.suggestions.by-in-the-period", Say.counted(spot.revisions(), "commit"), Say.counted(spot.people(), "person")),
+                    Texts.say(
+                        "debt.suggestions.by-in-the-period",
+                        Say.counted(spot.revisions(), "commit"),
+                        Say.counted(spot.people(), "person")),
                     Say.counted(spot.lines(), "line") + ", " + deep(spot)),
                 Texts.say("debt.suggestions.work-that-returns-to"),
                 spot.score(),
@@ -52,7 +55,8 @@ final class Suggestions {
             new Candidate(
                 key(Kind.COUPLING, pair.left() + " + " + pair.right()),
                 Kind.COUPLING,
-                Texts.say("debt.suggestions.and-change-together", name(pair.left()), name(pair.right())),
+                Texts.say(
+                    "debt.suggestions.and-change-together", name(pair.left()), name(pair.right())),
                 List.of(pair.left(), pair.right()),
                 List.of(
                     Texts.say("debt.suggestions.commits-changed-both-in", Say.count(pair.shared())),
@@ -73,19 +77,26 @@ final class Suggestions {
     for (Knowledge.Island island : islands) {
       double size = Math.min(1, island.lines() / 1000.0);
       double busy = Math.min(1, island.revisions() / 12.0);
-      String state = island.gone() ? "no commit by that person for 180 days; " : "";
       found.add(
           new Candidate(
               key(Kind.ISLAND, island.path()),
               Kind.ISLAND,
-              name(island.path())
-                  + " was mostly written by one person"
-                  + (island.gone() ? Texts.say("debt.suggestions.who-has-gone-quiet") : ""),
+              Texts.say(
+                  island.gone()
+                      ? "debt.suggestions.one-person-gone"
+                      : "debt.suggestions.one-person",
+                  name(island.path())),
               List.of(island.path()),
               List.of(
-                  state + Say.counted(island.lines(), "line"),
-                  Texts.say("debt.suggestions.in-the-period", Say.counted(island.revisions(), "commit")),
-                  Texts.say("debt.suggestions.changed-it-at-some", Say.counted(island.people(), "person"))),
+                  island.gone()
+                      ? Texts.say(
+                          "debt.suggestions.silent-lines", Say.counted(island.lines(), "line"))
+                      : Say.counted(island.lines(), "line"),
+                  Texts.say(
+                      "debt.suggestions.in-the-period", Say.counted(island.revisions(), "commit")),
+                  Texts.say(
+                      "debt.suggestions.changed-it-at-some",
+                      Say.counted(island.people(), "person"))),
               island.gone()
                   ? Texts.say("debt.suggestions.it-still-changes-and")
                   : Texts.say("debt.suggestions.when-that-person-is"),
@@ -126,7 +137,9 @@ final class Suggestions {
   }
 
   private static String day(Metrics metrics, @Nullable Instant at) {
-    return at == null ? Texts.say("debt.suggestions.an-unknown-day") : Say.day(at, metrics.window().zone());
+    return at == null
+        ? Texts.say("debt.suggestions.an-unknown-day")
+        : Say.day(at, metrics.window().zone());
   }
 
   private static String age(double years) {
@@ -137,7 +150,8 @@ final class Suggestions {
   /** How nested the code is, in words: levels of indentation of a usual line. */
   private static String deep(Hotspot spot) {
     double levels = (double) spot.complexity() / Math.max(1, spot.lines());
-    return Texts.say("debt.suggestions.nested-levels-deep-on", Say.number(Math.round(levels * 10) / 10.0));
+    return Texts.say(
+        "debt.suggestions.nested-levels-deep-on", Say.number(Math.round(levels * 10) / 10.0));
   }
 
   private static String name(String path) {

@@ -48,7 +48,9 @@ final class AddressWords {
         .orElseThrow(() ->
             new NotFound(
                 Texts.say("delivery.address-words.there-is-no-metric", id),
-                Texts.say("delivery.address-words.see-formulas-for-all", near(id, ServiceMetrics.catalogue().stream().map(Metric::id).toList()))));
+                Texts.say(
+                    "delivery.address-words.see-formulas-for-all",
+                    near(id, ServiceMetrics.catalogue().stream().map(Metric::id).toList()))));
   }
 
   /** A question for what was perhaps meant, with a blank behind; empty where nothing is near. */
@@ -71,7 +73,9 @@ final class AddressWords {
         .orElseThrow(() ->
             Refused.bad(
                 Texts.say("delivery.address-words.is-not-a-definition", id),
-                Texts.say("delivery.address-words.use-one-of", Arrays.stream(Definition.values())
+                Texts.say(
+                    "delivery.address-words.use-one-of",
+                    Arrays.stream(Definition.values())
                         .map(Definition::id)
                         .collect(Collectors.joining(", ")))));
   }

@@ -41,7 +41,8 @@ final class CauseCheck {
     }
     if (deployment == null && said != CauseWord.Said.SET) {
       throw Refused.unfit(
-          Texts.say("delivery.cause-check.nothing-is-suggested-for"), Texts.say("delivery.cause-check.name-the-deployment-that"));
+          Texts.say("delivery.cause-check.nothing-is-suggested-for"),
+          Texts.say("delivery.cause-check.name-the-deployment-that"));
     }
     if (deployment != null) {
       checkTimes(facts, incident, deployment, elsewhere);

@@ -182,7 +182,11 @@ public final class Deliveries {
       String says =
           seconds.length == 1
               ? Texts.say("delivery.deliveries.the-one-change-waited", Shown.say(median))
-              : Texts.say("delivery.deliveries.of-half-waited-up", Say.counted(seconds.length, "change"), Shown.say(median), Shown.say(slowest));
+              : Texts.say(
+                  "delivery.deliveries.of-half-waited-up",
+                  Say.counted(seconds.length, "change"),
+                  Shown.say(median),
+                  Shown.say(slowest));
       Axis axis = new Axis("changes", false, Say::number);
       String describes = Texts.say("delivery.deliveries.how-many-changes-waited");
       return new Waits(says, Charts.columns(says, describes, axis, Charts.spans(seconds)));

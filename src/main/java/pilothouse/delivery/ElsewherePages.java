@@ -45,7 +45,8 @@ final class ElsewherePages {
     String shortly =
         detected == null
             ? Texts.say("delivery.elsewhere-pages.nobody-said-when-it")
-            : Texts.say("delivery.elsewhere-pages.it-was-noticed", Say.time(detected, ground.get().zone()));
+            : Texts.say(
+                "delivery.elsewhere-pages.it-was-noticed", Say.time(detected, ground.get().zone()));
     return Answer.page(
         "delivery/elsewhere",
         Texts.say("delivery.elsewhere-pages.cause-of-an-incident", look.system()),

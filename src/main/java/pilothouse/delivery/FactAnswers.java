@@ -97,11 +97,15 @@ final class FactAnswers {
     if (kind == null) {
       throw new NotFound(
           Texts.say("delivery.fact-answers.there-are-no-facts", name),
-          Texts.say("delivery.fact-answers.ask-for-one-of", String.join(", ", new TreeSet<>(KINDS.keySet()))));
+          Texts.say(
+              "delivery.fact-answers.ask-for-one-of",
+              String.join(", ", new TreeSet<>(KINDS.keySet()))));
     }
     int limit = request.number("limit", USUAL);
     if (limit > MOST) {
-      throw Refused.bad(Texts.say("delivery.fact-answers.the-limit-is-not", MOST, limit), Texts.say("delivery.fact-answers.ask-page-by-page"));
+      throw Refused.bad(
+          Texts.say("delivery.fact-answers.the-limit-is-not", MOST, limit),
+          Texts.say("delivery.fact-answers.ask-page-by-page"));
     }
     long cursor = cursor(request.query("cursor"));
     return new Answer.Json(page(name, kind, cursor, limit));
@@ -122,7 +126,9 @@ final class FactAnswers {
       return 0;
     }
     if (!text.matches("\\d{1,18}")) {
-      throw Refused.bad(Texts.say("delivery.fact-answers.is-not-a-cursor", text), Texts.say("delivery.fact-answers.use-the-next-of"));
+      throw Refused.bad(
+          Texts.say("delivery.fact-answers.is-not-a-cursor", text),
+          Texts.say("delivery.fact-answers.use-the-next-of"));
     }
     return Long.parseLong(text);
   }

@@ -19,15 +19,18 @@ final class FleetNotes {
     }
     long instead = lines.stream().filter(line -> !line.instead().isEmpty()).count();
     if (instead > 0) {
-      notes.add(
-          Texts.say("delivery.fleet-notes.no-deployments-and-count", Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
+      notes.add(Texts.counted("delivery.fleet-notes.instead", instead));
     }
     notes.addAll(ToldTwice.notes(lines, ground.zone()));
     List<Unplaced.Kind> unplaced =
         caller.sees(Where.ORGANISATION) ? ground.services().unplaced().kinds() : List.of();
     for (Unplaced.Kind kind : unplaced) {
       notes.add(
-          Texts.say("delivery.fleet-notes.to-no-service-what", Say.counted(kind.count(), kind.what()), Say.verb(kind.count(), "belongs", "belong"), Say.verb(kind.count(), "it", "them"), kind.why(), Say.verb(kind.count(), "It is", "They are")));
+          Texts.counted(
+              "delivery.fleet-notes.no-service",
+              kind.count(),
+              Say.counted(kind.count(), kind.what()),
+              kind.why()));
     }
     return notes;
   }

@@ -52,8 +52,7 @@ final class FleetPages {
   }
 
   private static Telling scoped(Telling telling) {
-    return period(telling)
-        .with("scope", Texts.say("delivery.fleet-pages.team-name-for-the"));
+    return period(telling).with("scope", Texts.say("delivery.fleet-pages.team-name-for-the"));
   }
 
   static Telling period(Telling telling) {
@@ -92,7 +91,10 @@ final class FleetPages {
     var rows = Lookouts.Rows.of(request, look.link(""), lines, SHOWN);
     long known = lines.stream().filter(Line::isKnown).count();
     String says =
-        Texts.say("delivery.fleet-pages.numbers-are-known-for", Say.counted(lines.size(), "service"), Say.count(known));
+        Texts.say(
+            "delivery.fleet-pages.numbers-are-known-for",
+            Say.counted(lines.size(), "service"),
+            Say.count(known));
     return new Fleet(
         says,
         FleetNotes.of(look, lines, ground.get(), request.caller()),

@@ -60,7 +60,9 @@ final class FlowPages {
         Say.count(release.changes()),
         leadTime != null
             ? Say.span(leadTime)
-            : release.first() ? Texts.say("delivery.flow-pages.unknown-the-first-release") : Texts.say("delivery.flow-pages.no-changes-of-its"),
+            : release.first()
+                ? Texts.say("delivery.flow-pages.unknown-the-first-release")
+                : Texts.say("delivery.flow-pages.no-changes-of-its"),
         fixed == null ? "" : fixed);
   }
 }

@@ -46,7 +46,8 @@ final class Harbours {
     bearing
         .metrics()
         .instead()
-        .ifPresent(instead -> notes.add(Texts.say("delivery.harbours.what-is-counted-here", instead)));
+        .ifPresent(
+            instead -> notes.add(Texts.say("delivery.harbours.what-is-counted-here", instead)));
     if (!look.isUsual()) {
       notes.add(look.definition().title() + ": " + look.definition().says());
     }
@@ -115,9 +116,15 @@ final class Harbours {
 
   private static String way(Stages.Stage whole, double waiting) {
     if (whole.n() == 1) {
-      return Texts.say("delivery.harbours.the-one-change-request", span(whole.median()), Say.percent(waiting));
+      return Texts.say(
+          "delivery.harbours.the-one-change-request", span(whole.median()), Say.percent(waiting));
     }
-    return Texts.say("delivery.harbours.half-of-took-up", Say.counted(whole.n(), "change request"), span(whole.median()), span(whole.p90()), Say.percent(waiting));
+    return Texts.say(
+        "delivery.harbours.half-of-took-up",
+        Say.counted(whole.n(), "change request"),
+        span(whole.median()),
+        span(whole.p90()),
+        Say.percent(waiting));
   }
 
   /** A stage in words. */
@@ -125,7 +132,7 @@ final class Harbours {
     return new Harbour.Stage(
         number,
         stage.name(),
-        stage.waits() ? "waiting" : "work",
+        stage.waits() ? Texts.say("delivery.stage.waits") : Texts.say("delivery.stage.work"),
         span(stage.median()),
         span(stage.p90()),
         Say.count(stage.n()),

@@ -84,7 +84,9 @@ public record Instruments(List<One> all, String more) {
 
     private static String left(Ledger ledger) {
       long out = ledger.entries().stream().mapToLong(Ledger.LeftOut::count).sum();
-      return out == 0 ? "" : Texts.say("delivery.instruments.left-out", Say.counted(out, "measurement"));
+      return out == 0
+          ? ""
+          : Texts.say("delivery.instruments.left-out", Say.counted(out, "measurement"));
     }
   }
 
@@ -92,6 +94,8 @@ public record Instruments(List<One> all, String more) {
     int more = all.size() - MOST;
     return new Instruments(
         all.stream().limit(MOST).map(Asked::one).toList(),
-        more <= 0 ? "" : Texts.say("delivery.instruments.by-name", Say.counted(more, "more number")));
+        more <= 0
+            ? ""
+            : Texts.say("delivery.instruments.by-name", Say.counted(more, "more number")));
   }
 }

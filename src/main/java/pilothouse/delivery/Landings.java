@@ -3,7 +3,6 @@ package pilothouse.delivery;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import pilothouse.metrics.delivery.Story;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -40,7 +39,9 @@ final class Landings {
     Double median = TablePages.median(story);
     return new Harbour.Deployed(
         Say.time(story.at(), zone),
-        revision == null ? Texts.say("say.unknown") : revision.substring(0, Math.min(10, revision.length())),
+        revision == null
+            ? Texts.say("say.unknown")
+            : revision.substring(0, Math.min(10, revision.length())),
         outcome(story),
         story.failed() ? "act" : "nothing_found",
         changes(story),
@@ -51,7 +52,10 @@ final class Landings {
 
   private static String outcome(Story story) {
     var outcome = story.deployment().outcome();
-    String ended = outcome == null ? Texts.say("delivery.landings.not-said") : outcome.name().toLowerCase(java.util.Locale.ROOT);
+    String ended =
+        outcome == null
+            ? Texts.say("delivery.landings.not-said")
+            : outcome.name().toLowerCase(java.util.Locale.ROOT);
     boolean mended = story.failed() && outcome != pilothouse.evidence.facts.Outcome.FAILURE;
     return mended ? Texts.say("delivery.landings.needed-intervention", ended) : ended;
   }

@@ -52,7 +52,11 @@ final class LivingPages {
             "look",
             look,
             "says",
-            lines.isEmpty() ? "" : Texts.say("delivery.living-pages.in-it-production-only", Say.counted(lines.size(), "system")),
+            lines.isEmpty()
+                ? ""
+                : Texts.say(
+                    "delivery.living-pages.in-it-production-only",
+                    Say.counted(lines.size(), "system")),
             "metrics",
             FleetPages.metrics(lines),
             "rows",

@@ -141,7 +141,8 @@ final class Lookouts {
       int pages = Math.max(1, (all.size() + most - 1) / most);
       if (page > pages) {
         throw new NotFound(
-            Texts.say("delivery.lookouts.there-is-no-page", page, pages), Texts.say("delivery.lookouts.go-back-to-the"));
+            Texts.say("delivery.lookouts.there-is-no-page", page, pages),
+            Texts.say("delivery.lookouts.go-back-to-the"));
       }
       int first = (page - 1) * most;
       String next = address + (address.contains("?") ? "&" : "?") + "page=";

@@ -59,10 +59,13 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
     }
     Measurement newest = newest(scope, in);
     List<Measurement> own = in.stream().filter(one -> one.scope().equals(newest.scope())).toList();
-    notes.leave(Texts.say("delivery.measured.measurements-of-other-parts", newest.scope()), in.size() - own.size());
+    notes.leave(
+        Texts.say("delivery.measured.measurements-of-other-parts", newest.scope()),
+        in.size() - own.size());
     String unit = unit(newest);
     List<Measurement> alike = own.stream().filter(one -> unit(one).equals(unit)).toList();
-    notes.leave(Texts.say("delivery.measured.measurements-in-another-unit"), own.size() - alike.size());
+    notes.leave(
+        Texts.say("delivery.measured.measurements-in-another-unit"), own.size() - alike.size());
     Metric metric = metric(name, unit, alike);
     Reading reading =
         new Reading(
@@ -117,7 +120,9 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
   private static String silence(String name, String scope, List<Measurement> named, Window window) {
     return named.isEmpty()
         ? Texts.say("delivery.measured.nobody-told-of-a", name, scope)
-        : Texts.say("delivery.measured.nobody-measured-it-in", Say.day(named.getLast().at(), window.zone()));
+        : Texts.say(
+            "delivery.measured.nobody-measured-it-in",
+            Say.day(named.getLast().at(), window.zone()));
   }
 
   private static Reading unknown(Metric metric, String scope, Window window, String why) {
@@ -137,9 +142,12 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
   private static Receipt receipt(Metric metric, String unit, List<Measurement> own, Window window) {
     int n = own.size();
     String says =
-        Texts.say("delivery.measured.the-newest-of-the", Say.counted(n, "measurement"), n <= MeasuredCourse.MANY
-                    ? "each of them"
-                    : "the last of each day, or of each week where the days are many");
+        Texts.say(
+            "delivery.measured.the-newest-of-the",
+            Say.counted(n, "measurement"),
+            n <= MeasuredCourse.MANY
+                ? "each of them"
+                : "the last of each day, or of each week where the days are many");
     return new Receipt(
         says,
         List.of("measured", "value", "of"),

@@ -59,6 +59,7 @@ final class MeasuredAnswers {
     all.addAll(measured);
     return new NotFound(
         Texts.say("delivery.measured-answers.there-is-no-metric", id, scope),
-        Texts.say("delivery.measured-answers.formulas-has-all-metrics", AddressWords.near(id, all)));
+        Texts.say(
+            "delivery.measured-answers.formulas-has-all-metrics", AddressWords.near(id, all)));
   }
 }

@@ -64,7 +64,8 @@ final class MeasuredPages {
     String asked = request.query("scope");
     if (asked == null) {
       throw Refused.bad(
-          Texts.say("delivery.measured-pages.nothing-says-of-what"), Texts.say("delivery.measured-pages.add-scope-system-name"));
+          Texts.say("delivery.measured-pages.nothing-says-of-what"),
+          Texts.say("delivery.measured-pages.add-scope-system-name"));
     }
     String scope = asked.startsWith(SYSTEM) ? SYSTEM + lookouts.named(asked.substring(7)) : asked;
     List<Measurement> told = told(scope);
@@ -98,7 +99,12 @@ final class MeasuredPages {
             "reading", reading,
             "value", measured.says(),
             "told",
-                last == null ? "" : Texts.say("delivery.measured-pages.measured-on-told-by", sight.day(last.at()), source),
+                last == null
+                    ? ""
+                    : Texts.say(
+                        "delivery.measured-pages.measured-on-told-by",
+                        sight.day(last.at()),
+                        source),
             "figure", Figure.of(sight, reading),
             "course", Figure.rows(sight, reading),
             "shelf", Shelf.of(sight, reading, Shelf.page(request, reading))));

@@ -19,7 +19,9 @@ public record MeasuredSight(String scope, String metric, Stretch stretch) implem
   /** Of what, in words. */
   @Override
   public String says() {
-    return scope.equals("organisation") ? Texts.say("delivery.measured-sight.the-organisation") : scope.replaceFirst("^system:", "");
+    return scope.equals("organisation")
+        ? Texts.say("delivery.measured-sight.the-organisation")
+        : scope.replaceFirst("^system:", "");
   }
 
   @Override

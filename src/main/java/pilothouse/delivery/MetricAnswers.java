@@ -141,7 +141,8 @@ final class MetricAnswers {
     View view = views.view(views.sounding(repository), request);
     if (view == null) {
       throw new NotFound(
-          Texts.say("delivery.metric-answers.nothing-of-this-repository"), Texts.say("delivery.metric-answers.its-first-page-shows"));
+          Texts.say("delivery.metric-answers.nothing-of-this-repository"),
+          Texts.say("delivery.metric-answers.its-first-page-shows"));
     }
     Reading reading = git.apply(id, view);
     if (reading == null && ServiceMetrics.named(id).isPresent()) {

@@ -111,7 +111,8 @@ final class MetricPages {
     String what = bounded("what", request.form("what"));
     if (what == null) {
       throw Refused.unfit(
-          Texts.say("delivery.metric-pages.nothing-says-which-decision"), Texts.say("delivery.metric-pages.write-it-into-the"));
+          Texts.say("delivery.metric-pages.nothing-says-which-decision"),
+          Texts.say("delivery.metric-pages.write-it-into-the"));
     }
     String who = who(request, "who", request.form("who"));
     uses.get().add(metric.id(), look.system(), who, what, Who.of(request.caller()));
@@ -122,7 +123,8 @@ final class MetricPages {
   static @Nullable String bounded(String name, @Nullable String text) {
     if (text != null && text.length() > LONGEST) {
       throw Refused.unfit(
-          Texts.say("delivery.metric-pages.is-longer-than-characters", name, LONGEST), Texts.say("delivery.metric-pages.shorten-it"));
+          Texts.say("delivery.metric-pages.is-longer-than-characters", name, LONGEST),
+          Texts.say("delivery.metric-pages.shorten-it"));
     }
     return text == null ? null : text.strip();
   }
@@ -138,7 +140,8 @@ final class MetricPages {
     String who = bounded(name, text);
     if (who == null || who.isEmpty()) {
       throw Refused.unfit(
-          Texts.say("delivery.metric-pages.nothing-says-who-says"), Texts.say("delivery.metric-pages.give-a-name-in", name));
+          Texts.say("delivery.metric-pages.nothing-says-who-says"),
+          Texts.say("delivery.metric-pages.give-a-name-in", name));
     }
     return who;
   }

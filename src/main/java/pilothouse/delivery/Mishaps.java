@@ -82,7 +82,10 @@ final class Mishaps {
   private String when(Incident incident) {
     Instant from = incident.detectedAt();
     Instant to = incident.resolvedAt();
-    String began = from == null ? Texts.say("delivery.mishaps.nobody-said-when-it") : Texts.say("delivery.mishaps.noticed", time(from));
+    String began =
+        from == null
+            ? Texts.say("delivery.mishaps.nobody-said-when-it")
+            : Texts.say("delivery.mishaps.noticed", time(from));
     if (to == null) {
       return Texts.say("delivery.mishaps.not-resolved-yet", began);
     }
@@ -118,7 +121,10 @@ final class Mishaps {
   private String said(Deployment deployment) {
     Instant at = deployment.finishedAt();
     String revision = deployment.revision();
-    return Texts.say("delivery.mishaps.the-deployment-of", time(at == null ? deployment.saidAt() : at), (revision == null ? "" : ", " + revision.substring(0, Math.min(10, revision.length()))));
+    return Texts.say(
+        "delivery.mishaps.the-deployment-of",
+        time(at == null ? deployment.saidAt() : at),
+        (revision == null ? "" : ", " + revision.substring(0, Math.min(10, revision.length()))));
   }
 
   private String word(CauseWord word) {

@@ -41,7 +41,9 @@ final class Printout {
     String why = asked.why();
     if (why != null) {
       if (system == null) {
-        throw Refused.bad(Texts.say("delivery.printout.why-needs-a-system"), Texts.say("delivery.printout.name-one-as-in"));
+        throw Refused.bad(
+            Texts.say("delivery.printout.why-needs-a-system"),
+            Texts.say("delivery.printout.name-one-as-in"));
       }
       return why(all.at(lookouts.named(system)), AddressWords.metric(why));
     }

@@ -99,7 +99,8 @@ final class QuickCheckPages {
         IntStream.range(0, question.options().size())
             .mapToObj(i -> new Answered.Choice(i + 1, question.options().get(i)))
             .toList();
-    String hint = choices.isEmpty() ? Texts.say("delivery.quick-check-pages.in-percent-from-memory") : "";
+    String hint =
+        choices.isEmpty() ? Texts.say("delivery.quick-check-pages.in-percent-from-memory") : "";
     return new Answered.Question(question.metric(), question.asks(), hint, choices);
   }
 
@@ -133,7 +134,9 @@ final class QuickCheckPages {
       Number number = all.get(i);
       if (number == null) {
         throw Refused.unfit(
-            Texts.say("delivery.quick-check-pages.one-question-has-no", QuickCheck.QUESTIONS.get(i).asks()),
+            Texts.say(
+                "delivery.quick-check-pages.one-question-has-no",
+                QuickCheck.QUESTIONS.get(i).asks()),
             Texts.say("delivery.quick-check-pages.answer-all-five-guess"));
       }
       given[i] = number.doubleValue();
@@ -146,7 +149,8 @@ final class QuickCheckPages {
       return new QuickCheck((int) given[0], (int) given[1], (int) given[2], given[3], given[4]);
     } catch (IllegalArgumentException e) {
       throw Refused.unfit(
-          Say.sentence(String.valueOf(e.getMessage())) + ".", Texts.say("delivery.quick-check-pages.choose-another-one"));
+          Say.sentence(String.valueOf(e.getMessage())) + ".",
+          Texts.say("delivery.quick-check-pages.choose-another-one"));
     }
   }
 
@@ -159,7 +163,9 @@ final class QuickCheckPages {
             : "system:" + lookouts.named(system.strip(), caller);
     if (!caller.may(Permission.SAY, AddressWords.where(scope))) {
       throw Refused.forbidden(
-          Texts.say("delivery.quick-check-pages.you-may-not-answer", (system == null ? Texts.say("delivery.quick-check-pages.the-organisation") : system)),
+          Texts.say(
+              "delivery.quick-check-pages.you-may-not-answer",
+              (system == null ? Texts.say("delivery.quick-check-pages.the-organisation") : system)),
           Texts.say("delivery.quick-check-pages.choose-a-service-that"));
     }
     String who = MetricPages.who(request, "who", said);
@@ -171,12 +177,15 @@ final class QuickCheckPages {
     String text = request.form(question.metric());
     if (text == null) {
       throw Refused.unfit(
-          Texts.say("delivery.quick-check-pages.one-question-has-no", question.asks()), Texts.say("delivery.quick-check-pages.answer-all-five-guess"));
+          Texts.say("delivery.quick-check-pages.one-question-has-no", question.asks()),
+          Texts.say("delivery.quick-check-pages.answer-all-five-guess"));
     }
     if (!text.matches("\\d{1,3}([.,]\\d{1,2})?")) {
       throw Refused.unfit(
           Texts.say("delivery.quick-check-pages.is-no-answer-to", text, question.asks()),
-          question.options().isEmpty() ? Texts.say("delivery.quick-check-pages.give-a-number-from") : Texts.say("delivery.quick-check-pages.choose-one-of-six"));
+          question.options().isEmpty()
+              ? Texts.say("delivery.quick-check-pages.give-a-number-from")
+              : Texts.say("delivery.quick-check-pages.choose-one-of-six"));
     }
     return Double.parseDouble(text.replace(',', '.'));
   }

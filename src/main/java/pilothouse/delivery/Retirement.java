@@ -29,7 +29,10 @@ final class Retirement {
       named.add(metrics.size() - NAMED + " more");
     }
     String says =
-        Texts.say("delivery.retirement.served-no-decision-in", Say.counted(metrics.size(), "metric"), String.join(", ", named));
+        Texts.say(
+            "delivery.retirement.served-no-decision-in",
+            Say.counted(metrics.size(), "metric"),
+            String.join(", ", named));
     return new Finding(
         "idle-metric",
         Severity.KNOW,

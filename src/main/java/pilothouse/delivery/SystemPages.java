@@ -138,7 +138,8 @@ final class SystemPages {
       }
     }
     throw new NotFound(
-        Texts.say("delivery.system-pages.there-is-no-stage", id), Texts.say("delivery.system-pages.the-page-of-the"));
+        Texts.say("delivery.system-pages.there-is-no-stage", id),
+        Texts.say("delivery.system-pages.the-page-of-the"));
   }
 
   private static Harbour.Passage passage(Lookout look, Stages.Passage passage) {

@@ -21,12 +21,19 @@ final class ToldTwice {
       if (!line.doubled().isEmpty()) {
         Doubled first = line.doubled().getFirst();
         notes.add(
-            Texts.say("delivery.told-twice.since-may-be-counted", line.system(), Say.counted(line.doubled().size(), "deployment"), Say.day(first.at(), zone), line.doubled().getLast().senders()));
+            Texts.say(
+                "delivery.told-twice.since-may-be-counted",
+                line.system(),
+                Say.counted(line.doubled().size(), "deployment"),
+                Say.day(first.at(), zone),
+                line.doubled().getLast().senders()));
       }
     }
     return notes.size() <= MOST
         ? notes
         : List.of(
-            Texts.say("delivery.told-twice.have-deployments-that-two", Say.counted(notes.size(), "service")));
+            Texts.say(
+                "delivery.told-twice.have-deployments-that-two",
+                Say.counted(notes.size(), "service")));
   }
 }

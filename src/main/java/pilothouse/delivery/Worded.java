@@ -15,7 +15,7 @@ final class Worded {
   static String says(Reading reading, Reader reader) {
     String unknown = reading.unknown();
     if (unknown != null) {
-      return "Unknown: " + unknown + ".";
+      return Texts.say("reports.quarters.unknown", unknown);
     }
     String id = reading.metric().id();
     if (reading.n() == 1 && id.startsWith("change-lead-time")) {

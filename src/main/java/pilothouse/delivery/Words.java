@@ -81,23 +81,15 @@ final class Words {
   private static String troubled(Line.Trouble trouble) {
     return switch (trouble.open()) {
       case 0 -> "";
-      case 1 -> "An incident is open since " + trouble.since() + ". ";
       default ->
-          Say.counted(trouble.open(), "incident")
-              + " are open, the oldest since "
-              + trouble.since()
-              + ". ";
+          Texts.counted("delivery.words.open", trouble.open(), String.valueOf(trouble.since()))
+              + " ";
     };
   }
 
   /** How many suggested causes nobody has judged, in a sentence; empty for none. */
   static String waiting(long waiting) {
-    return waiting == 0
-        ? ""
-        : " "
-            + Say.counted(waiting, "suggested cause")
-            + Say.verb(waiting, " waits", " wait")
-            + " for somebody's word.";
+    return waiting == 0 ? "" : " " + Texts.counted("delivery.words.waiting", waiting);
   }
 
   private static String lately(Line line) {
@@ -110,9 +102,7 @@ final class Words {
     }
     StringBuilder says = new StringBuilder();
     if (line.open() > 0) {
-      says.append(Say.counted(line.open(), "failed deployment"))
-          .append(Say.verb(line.open(), " is", " are"))
-          .append(" not restored yet. ");
+      says.append(Texts.counted("delivery.words.not-restored", line.open())).append(' ');
     }
     for (boolean worse : new boolean[] {true, false}) {
       for (Line.Gauge gauge : line.gauges()) {
@@ -133,11 +123,14 @@ final class Words {
   /** A service's state in a word. */
   static String state(Line line) {
     return switch (line.rank()) {
-      case 0 -> "act";
+      case 0 -> Texts.say("reports.state.act");
       case 1 -> Texts.say("delivery.words.got-worse");
-      case 2 -> "moved";
-      case 3 -> line.isJudged() ? Texts.say("delivery.words.as-usual") : Texts.say("delivery.words.too-early-to-tell");
-      default -> "unknown";
+      case 2 -> Texts.say("delivery.words.moved");
+      case 3 ->
+          line.isJudged()
+              ? Texts.say("delivery.words.as-usual")
+              : Texts.say("delivery.words.too-early-to-tell");
+      default -> Texts.say("say.unknown");
     };
   }
 

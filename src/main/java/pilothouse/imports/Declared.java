@@ -71,7 +71,8 @@ public record Declared(
       String field = request.form("column" + i);
       if (field != null && taken.contains(field)) {
         throw Refused.bad(
-            Texts.say("imports.declared.two-columns-are-to", field), Texts.say("imports.declared.go-back-and-leave"));
+            Texts.say("imports.declared.two-columns-are-to", field),
+            Texts.say("imports.declared.go-back-and-leave"));
       }
       if (header.indexOf(header.get(i)) == i) {
         columns.put(header.get(i), field == null ? "" : field);
@@ -96,7 +97,8 @@ public record Declared(
         pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
       } else if (!pair.isBlank()) {
         throw Refused.bad(
-            Texts.say("imports.declared.is-no-pair", pair.strip()), Texts.say("imports.declared.write-field-value-as"));
+            Texts.say("imports.declared.is-no-pair", pair.strip()),
+            Texts.say("imports.declared.write-field-value-as"));
       }
     }
     return pairs;
@@ -125,7 +127,8 @@ public record Declared(
     return Kind.of(wanted)
         .orElseThrow(() ->
             Refused.bad(
-                Texts.say("imports.declared.is-no-kind-of", wanted, Nearest.to(wanted, Kind.words())),
+                Texts.say(
+                    "imports.declared.is-no-kind-of", wanted, Nearest.to(wanted, Kind.words())),
                 Texts.say("imports.declared.write-one-of", String.join(", ", Kind.words()))));
   }
 
@@ -148,7 +151,9 @@ public record Declared(
     try {
       return zone == null ? null : ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw Refused.bad(Texts.say("imports.declared.is-no-time-zone", zone), Texts.say("imports.declared.write-it-like-europe"));
+      throw Refused.bad(
+          Texts.say("imports.declared.is-no-time-zone", zone),
+          Texts.say("imports.declared.write-it-like-europe"));
     }
   }
 
@@ -157,7 +162,10 @@ public record Declared(
       case "" -> null;
       case "day-first" -> Order.DAY_FIRST;
       case "month-first" -> Order.MONTH_FIRST;
-      default -> throw Refused.bad(Texts.say("imports.declared.days-is-no-order"), Texts.say("imports.declared.write-day-first-or"));
+      default ->
+          throw Refused.bad(
+              Texts.say("imports.declared.days-is-no-order"),
+              Texts.say("imports.declared.write-day-first-or"));
     };
   }
 
@@ -166,7 +174,10 @@ public record Declared(
       case "" -> null;
       case "comma" -> Decimal.COMMA;
       case "point" -> Decimal.POINT;
-      default -> throw Refused.bad(Texts.say("imports.declared.decimal-is-no-mark"), Texts.say("imports.declared.write-comma-or-point"));
+      default ->
+          throw Refused.bad(
+              Texts.say("imports.declared.decimal-is-no-mark"),
+              Texts.say("imports.declared.write-comma-or-point"));
     };
   }
 
@@ -175,7 +186,9 @@ public record Declared(
     try {
       return at == null ? null : Instant.parse(at);
     } catch (DateTimeException e) {
-      throw Refused.bad(Texts.say("imports.declared.is-no-time", at), Texts.say("imports.declared.write-it-as-2026"));
+      throw Refused.bad(
+          Texts.say("imports.declared.is-no-time", at),
+          Texts.say("imports.declared.write-it-as-2026"));
     }
   }
 }

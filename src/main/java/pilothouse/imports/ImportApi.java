@@ -82,7 +82,9 @@ final class ImportApi {
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
     } catch (IOException e) {
-      throw Refused.bad(Texts.say("imports.import-api.what-was-sent-broke"), Texts.say("imports.import-api.send-it-again"));
+      throw Refused.bad(
+          Texts.say("imports.import-api.what-was-sent-broke"),
+          Texts.say("imports.import-api.send-it-again"));
     }
   }
 
@@ -107,7 +109,9 @@ final class ImportApi {
           part.body(),
           Who.of(request.caller()));
     }
-    throw Refused.bad(Texts.say("imports.import-api.the-form-holds-no"), Texts.say("imports.import-api.send-it-as-curl"));
+    throw Refused.bad(
+        Texts.say("imports.import-api.the-form-holds-no"),
+        Texts.say("imports.import-api.send-it-as-curl"));
   }
 
   private Answer take(Function<String, @Nullable String> said, Kind kind, InputStream in, Who who)
@@ -127,12 +131,13 @@ final class ImportApi {
   private static void mustBeClear(Look look, boolean guess) {
     if (!look.lacks().isEmpty()) {
       Guide.Lack lack = look.lacks().getFirst();
-      throw Refused.unfit(
-          lack.what(), Texts.say("imports.import-api.say-it-in-the"));
+      throw Refused.unfit(lack.what(), Texts.say("imports.import-api.say-it-in-the"));
     }
     if (!look.remembered() && !guess) {
       throw Refused.unfit(
-          Texts.say("imports.import-api.nobody-confirmed-yet-how", (look.mapping() == null ? "" : look.mapping().columns())),
+          Texts.say(
+              "imports.import-api.nobody-confirmed-yet-how",
+              (look.mapping() == null ? "" : look.mapping().columns())),
           Texts.say("imports.import-api.confirm-it-once-on"));
     }
   }

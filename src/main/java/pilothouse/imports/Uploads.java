@@ -78,7 +78,9 @@ public final class Uploads {
     return desk.jobs()
         .find(id)
         .orElseThrow(() ->
-            new NotFound(Texts.say("imports.uploads.there-is-no-import", id), Texts.say("imports.uploads.start-from-the-page")));
+            new NotFound(
+                Texts.say("imports.uploads.there-is-no-import", id),
+                Texts.say("imports.uploads.start-from-the-page")));
   }
 
   private Answer one(Request request) {

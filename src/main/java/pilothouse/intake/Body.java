@@ -43,7 +43,8 @@ final class Body {
       drain(in);
       throw tooMuch;
     } catch (IOException e) {
-      throw Refused.bad(Texts.say("intake.body.what-was-sent-broke"), Texts.say("intake.body.send-it-again"));
+      throw Refused.bad(
+          Texts.say("intake.body.what-was-sent-broke"), Texts.say("intake.body.send-it-again"));
     }
   }
 
@@ -58,19 +59,22 @@ final class Body {
     }
     if (!encoding.equalsIgnoreCase("gzip")) {
       throw Refused.bad(
-          Texts.say("intake.body.the-encoding-is-not", encoding), Texts.say("intake.body.send-it-with-gzip"));
+          Texts.say("intake.body.the-encoding-is-not", encoding),
+          Texts.say("intake.body.send-it-with-gzip"));
     }
     try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(sent))) {
       return read(unzipped, -1, seat, "Unpacked, what was sent is");
     } catch (IOException e) {
-      throw Refused.bad(Texts.say("intake.body.what-was-sent-is"), Texts.say("intake.body.send-it-again-or"));
+      throw Refused.bad(
+          Texts.say("intake.body.what-was-sent-is"), Texts.say("intake.body.send-it-again-or"));
     }
   }
 
   /** Refuses what holds nothing. */
   static void mustHoldSomething(byte[] body) {
     if (start(body) == body.length) {
-      throw Refused.bad(Texts.say("intake.body.nothing-was-sent"), Texts.say("intake.body.send-the-delivery-in"));
+      throw Refused.bad(
+          Texts.say("intake.body.nothing-was-sent"), Texts.say("intake.body.send-the-delivery-in"));
     }
   }
 
@@ -82,8 +86,7 @@ final class Body {
     int start = start(body);
     if (body[start] != '{' && body[start] != '[' && !startsWith(body, "payload=")) {
       throw Refused.bad(
-          Texts.say("intake.body.what-was-sent-is-2"),
-          Texts.say("intake.body.send-a-json-object"));
+          Texts.say("intake.body.what-was-sent-is-2"), Texts.say("intake.body.send-a-json-object"));
     }
   }
 
@@ -149,6 +152,7 @@ final class Body {
 
   private static Refused tooMuch(String what) {
     return Refused.tooMuch(
-        Texts.say("intake.body.larger-than-25-mib", what), Texts.say("intake.body.send-it-in-parts"));
+        Texts.say("intake.body.larger-than-25-mib", what),
+        Texts.say("intake.body.send-it-in-parts"));
   }
 }

@@ -90,7 +90,8 @@ final class DeliveryPages {
     String source = request.query("source");
     if (source != null && here.source(source).isEmpty()) {
       throw new NotFound(
-          Texts.say("intake.delivery-pages.no-source-is-called", source), Texts.say("intake.delivery-pages.see-sources-for-all"));
+          Texts.say("intake.delivery-pages.no-source-is-called", source),
+          Texts.say("intake.delivery-pages.see-sources-for-all"));
     }
     String below = request.query("below");
     return here.newest(
@@ -108,7 +109,10 @@ final class DeliveryPages {
     if (!words.contains(word)) {
       throw Refused.bad(
           Texts.say("intake.delivery-pages.is-no-state-of", word),
-          Texts.say("intake.delivery-pages.the-nearest-one-is", Nearest.to(word, words), String.join(", ", words)));
+          Texts.say(
+              "intake.delivery-pages.the-nearest-one-is",
+              Nearest.to(word, words),
+              String.join(", ", words)));
     }
     return State.of(word);
   }
@@ -122,7 +126,9 @@ final class DeliveryPages {
     } catch (NumberFormatException _) {
       // refused below, like a number below 1
     }
-    throw Refused.bad(Texts.say("intake.delivery-pages.is-no-deliverys-number", text), Texts.say("intake.delivery-pages.give-a-whole-number"));
+    throw Refused.bad(
+        Texts.say("intake.delivery-pages.is-no-deliverys-number", text),
+        Texts.say("intake.delivery-pages.give-a-whole-number"));
   }
 
   private Kept kept(Request request) {
@@ -131,7 +137,9 @@ final class DeliveryPages {
         .get()
         .find(id)
         .orElseThrow(() ->
-            new NotFound(Texts.say("intake.delivery-pages.there-is-no-delivery", id), Texts.say("intake.delivery-pages.see-sources-for-what")));
+            new NotFound(
+                Texts.say("intake.delivery-pages.there-is-no-delivery", id),
+                Texts.say("intake.delivery-pages.see-sources-for-what")));
   }
 
   private Answer page(Request request) {

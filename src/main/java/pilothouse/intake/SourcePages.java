@@ -102,7 +102,9 @@ final class SourcePages {
     Inbox here = inbox.get();
     String name = request.part("source");
     if (here.source(name).isEmpty()) {
-      throw new NotFound(Texts.say("intake.source-pages.no-source-is-called", name), Texts.say("intake.source-pages.see-sources-for-all"));
+      throw new NotFound(
+          Texts.say("intake.source-pages.no-source-is-called", name),
+          Texts.say("intake.source-pages.see-sources-for-all"));
     }
     here.replay(Replay.parkedOf(name), Who.of(request.caller()));
     return new Answer.Redirect(Intakes.SOURCES);

@@ -42,6 +42,10 @@ public record SourceRow(
   public String split() {
     return week.total() == 0
         ? ""
-        : Texts.say("intake.source-row.done-ignored-parked", Say.count(week.of(State.DONE)), Say.count(week.of(State.IGNORED)), Say.count(week.of(State.PARKED)));
+        : Texts.say(
+            "intake.source-row.done-ignored-parked",
+            Say.count(week.of(State.DONE)),
+            Say.count(week.of(State.IGNORED)),
+            Say.count(week.of(State.PARKED)));
   }
 }

@@ -60,7 +60,8 @@ final class Taking {
           Texts.say("intake.taking.send-it-again-in"));
     } catch (StorageTrouble trouble) {
       throw Refused.later(
-          Texts.say("intake.taking.it-could-not-be", trouble.getMessage()), Texts.say("intake.taking.send-it-again-when"));
+          Texts.say("intake.taking.it-could-not-be", trouble.getMessage()),
+          Texts.say("intake.taking.send-it-again-when"));
     } catch (Malformed malformed) {
       throw Refused.bad(malformed.getMessage(), malformed.mend());
     }
@@ -71,7 +72,9 @@ final class Taking {
         .orElseThrow(() ->
             new NotFound(
                 Texts.say("intake.taking.no-source-is-called", name),
-                Texts.say("intake.taking.known-are", here.sources().stream().map(Source::name).collect(Collectors.joining(", ")))));
+                Texts.say(
+                    "intake.taking.known-are",
+                    here.sources().stream().map(Source::name).collect(Collectors.joining(", ")))));
   }
 
   private Delivery delivery(Source source, Request request, Room.Seat seat) {

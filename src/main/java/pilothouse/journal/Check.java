@@ -74,8 +74,7 @@ public record Check(long entries, String head, List<String> troubles) {
       if (line.seq() > next) {
         say(missing(next, line.seq() - 1));
       } else if (!line.previous().equals(last)) {
-        say(
-            Texts.say("journal.check.entry-is-not-the", line.seq(), line.seq() - 1));
+        say(Texts.say("journal.check.entry-is-not-the", line.seq(), line.seq() - 1));
       }
       if (!line.hash().equals(line.isHash())) {
         say(Texts.say("journal.check.entry-was-changed-after", line.seq()));
@@ -94,8 +93,7 @@ public record Check(long entries, String head, List<String> troubles) {
       if (first.seq() >= next) {
         say(missing(next, first.seq()));
       } else if (now.seq() < next - 1 || (now.seq() == next - 1 && !now.hash().equals(last))) {
-        say(
-            Texts.say("journal.check.the-end-of-the", next - 1));
+        say(Texts.say("journal.check.the-end-of-the", next - 1));
       }
       if (noted != null && !found) {
         say(Texts.say("journal.check.entry-which-was-noted", noted.seq()));
@@ -109,7 +107,8 @@ public record Check(long entries, String head, List<String> troubles) {
     private static String missing(long first, long last) {
       return first == last
           ? Texts.say("journal.check.entry-is-missing", first)
-          : Texts.say("journal.check.entries-to-are-missing", first, last, Say.count(last - first + 1));
+          : Texts.say(
+              "journal.check.entries-to-are-missing", first, last, Say.count(last - first + 1));
     }
   }
 }

@@ -168,6 +168,8 @@ public final class JournalPages {
 
   private Answer check(Request request) {
     return Answer.page(
-        "journal/check", Texts.say("journal.journal-pages.the-journal-checked"), Map.of("check", journal.get().verify(null)));
+        "journal/check",
+        Texts.say("journal.journal-pages.the-journal-checked"),
+        Map.of("check", journal.get().verify(null)));
   }
 }

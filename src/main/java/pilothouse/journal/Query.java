@@ -93,7 +93,8 @@ record Query(Asked asked, Map<String, String> given, long before) {
       case "organisation" -> Where.ORGANISATION;
       default ->
           throw Refused.bad(
-              Texts.say("journal.query.is-no-place", text), Texts.say("journal.query.write-system-name-team"));
+              Texts.say("journal.query.is-no-place", text),
+              Texts.say("journal.query.write-system-name-team"));
     };
   }
 
@@ -104,7 +105,9 @@ record Query(Asked asked, Map<String, String> given, long before) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException _) {
-      throw Refused.bad(Texts.say("journal.query.is-not-a-day", text), Texts.say("journal.query.write-it-as-2026"));
+      throw Refused.bad(
+          Texts.say("journal.query.is-not-a-day", text),
+          Texts.say("journal.query.write-it-as-2026"));
     }
   }
 
@@ -117,7 +120,9 @@ record Query(Asked asked, Map<String, String> given, long before) {
       return Long.MAX_VALUE;
     }
     if (!text.matches("[1-9][0-9]{0,17}")) {
-      throw Refused.bad(Texts.say("journal.query.is-no-entrys-number", text), Texts.say("journal.query.give-a-whole-number"));
+      throw Refused.bad(
+          Texts.say("journal.query.is-no-entrys-number", text),
+          Texts.say("journal.query.give-a-whole-number"));
     }
     return Long.parseLong(text);
   }

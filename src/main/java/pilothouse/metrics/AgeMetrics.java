@@ -44,7 +44,11 @@ final class AgeMetrics {
     Receipt receipt =
         new Receipt(
             Texts.say("metrics.age-metrics.the-age-that-halves", Say.count(total)),
-            List.of("commit", "written", "lines", "subject"),
+            List.of(
+                Texts.say("column.commit"),
+                Texts.say("column.written"),
+                Texts.say("column.lines"),
+                Texts.say("column.subject")),
             commits.length,
             row ->
                 List.of(

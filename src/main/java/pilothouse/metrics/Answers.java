@@ -53,11 +53,15 @@ final class Answers {
     int[] here = slice.changesInWindow();
     if (here.length > 0 && new PeopleMetrics.Bots(slice).leaveOut(here).length == 0) {
       String all =
-          here.length == 1 ? Texts.say("metrics.answers.the-only-commit") : Texts.say("metrics.answers.all-commits", Say.count(here.length));
+          here.length == 1
+              ? Texts.say("metrics.answers.the-only-commit")
+              : Texts.say("metrics.answers.all-commits", Say.count(here.length));
       return Texts.say("metrics.answers.of-this-period-by", all, (here.length == 1 ? "is" : "are"));
     }
     String where =
-        slice.scope.folder().isEmpty() ? Texts.say("metrics.answers.this-history") : Texts.say("metrics.answers.the-folder", slice.scope.folder());
+        slice.scope.folder().isEmpty()
+            ? Texts.say("metrics.answers.this-history")
+            : Texts.say("metrics.answers.the-folder", slice.scope.folder());
     ZoneId zone = slice.window.zone();
     String end = Say.day(slice.window.to().minusMillis(1), zone);
     int[] all = slice.changesSoFar();
@@ -68,7 +72,12 @@ final class Answers {
     for (int commit : all) {
       last = Math.max(last, slice.commits().committedAt()[commit]);
     }
-    return Texts.say("metrics.answers.no-commit-changes-from", where, Say.day(slice.window.from(), zone), end, Say.day(Instant.ofEpochSecond(last), zone));
+    return Texts.say(
+        "metrics.answers.no-commit-changes-from",
+        where,
+        Say.day(slice.window.from(), zone),
+        end,
+        Say.day(Instant.ofEpochSecond(last), zone));
   }
 
   /** The day of an instant in the organisation's zone. */
@@ -81,7 +90,9 @@ final class Answers {
   }
 
   static Cell commit(Slice slice, int commit) {
-    return commit < 0 ? Cell.of(Texts.say("say.unknown")) : new Cell(slice.commits().id(commit), Leads.COMMIT);
+    return commit < 0
+        ? Cell.of(Texts.say("say.unknown"))
+        : new Cell(slice.commits().id(commit), Leads.COMMIT);
   }
 
   static Cell file(String path) {
@@ -97,7 +108,8 @@ final class Answers {
   static Receipt commits(Slice slice, int[] commits, String says) {
     return new Receipt(
         says,
-        List.of("commit", "committed", "subject"),
+        List.of(
+            Texts.say("column.commit"), Texts.say("column.committed"), Texts.say("column.subject")),
         commits.length,
         row -> {
           int commit = commits[commits.length - 1 - row];

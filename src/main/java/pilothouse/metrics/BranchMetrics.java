@@ -116,8 +116,13 @@ final class BranchMetrics {
     }
     Receipt receipt =
         new Receipt(
-            Texts.say("metrics.branch-metrics.of-merged-branches-were", Say.count(young), Say.count(n)),
-            List.of("merge", "committed", Texts.say("metrics.branch-metrics.branch-age-in-hours"), "subject"),
+            Texts.say(
+                "metrics.branch-metrics.of-merged-branches-were", Say.count(young), Say.count(n)),
+            List.of(
+                Texts.say("column.merge"),
+                Texts.say("column.committed"),
+                Texts.say("metrics.branch-metrics.branch-age-in-hours"),
+                Texts.say("column.subject")),
             n,
             row -> {
               int merge = found.merges[n - 1 - row];

@@ -115,7 +115,12 @@ final class ChangeMetrics {
     int n = sizes.commits().length;
     return new Receipt(
         Texts.say("metrics.change-metrics.each-change-of-the"),
-        List.of("commit", "committed", "lines", "files", "subject"),
+        List.of(
+            Texts.say("column.commit"),
+            Texts.say("column.committed"),
+            Texts.say("column.lines"),
+            Texts.say("column.files"),
+            Texts.say("column.subject")),
         n,
         row -> {
           int at = n - 1 - row;
@@ -123,7 +128,10 @@ final class ChangeMetrics {
           return List.of(
               Answers.commit(slice, commit),
               Answers.day(slice, slice.commits().committedAt()[commit]),
-              Cell.of(slice.linesCounted() ? String.valueOf(sizes.lines()[at]) : Texts.say("metrics.change-metrics.not-counted-yet")),
+              Cell.of(
+                  slice.linesCounted()
+                      ? String.valueOf(sizes.lines()[at])
+                      : Texts.say("metrics.change-metrics.not-counted-yet")),
               Cell.of(sizes.files()[at]),
               Cell.of(slice.commits().subjects()[commit]));
         });
@@ -135,7 +143,8 @@ final class ChangeMetrics {
       return Answers.unknown(metric, slice, Answers.COUNTING, notes);
     }
     LineCounts counts = slice.once(LineCounts.class, LineCounts::of);
-    notes.leave(Texts.say("metrics.change-metrics.changes-of-generated-or"), counts.generatedRows());
+    notes.leave(
+        Texts.say("metrics.change-metrics.changes-of-generated-or"), counts.generatedRows());
     notes.leave(Texts.say("metrics.change-metrics.changes-of-files-that"), counts.otherRows());
     int[] commits = slice.changesInWindow();
     if (counts.codeLines() == 0) {
@@ -146,7 +155,10 @@ final class ChangeMetrics {
       return Answers.unknown(metric, slice, why, notes);
     }
     String says =
-        Texts.say("metrics.change-metrics.lines-changed-in-tests", Say.count(counts.testLines()), Say.count(counts.codeLines()));
+        Texts.say(
+            "metrics.change-metrics.lines-changed-in-tests",
+            Say.count(counts.testLines()),
+            Say.count(counts.codeLines()));
     return Answers.known(
         metric,
         slice,

@@ -50,8 +50,11 @@ final class CouplingMetrics {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
     Coupling coupling = coupling(slice);
-    notes.leave(Texts.say("metrics.coupling-metrics.commits-of-more-than", Coupling.WIDEST), coupling.wideCommits());
-    notes.leave(Texts.say("metrics.coupling-metrics.changes-of-generated-or"), coupling.generatedRows());
+    notes.leave(
+        Texts.say("metrics.coupling-metrics.commits-of-more-than", Coupling.WIDEST),
+        coupling.wideCommits());
+    notes.leave(
+        Texts.say("metrics.coupling-metrics.changes-of-generated-or"), coupling.generatedRows());
     notes.leave(Texts.say("metrics.coupling-metrics.changes-of-files-that"), coupling.goneRows());
     if (coupling.narrow() == 0) {
       String why = Texts.say("metrics.coupling-metrics.every-commit-of-the");
@@ -90,7 +93,12 @@ final class CouplingMetrics {
     boolean folders = choice == Choice.FOLDERS;
     return new Receipt(
         says,
-        List.of("one", "other", Texts.say("metrics.coupling-metrics.shared-commits"), Texts.say("metrics.coupling-metrics.mean-revisions"), Texts.say("metrics.coupling-metrics.degree")),
+        List.of(
+            Texts.say("column.one"),
+            Texts.say("column.other"),
+            Texts.say("metrics.coupling-metrics.shared-commits"),
+            Texts.say("metrics.coupling-metrics.mean-revisions"),
+            Texts.say("metrics.coupling-metrics.degree")),
         pairs.size(),
         row -> {
           Couplings.Pair pair = pairs.get(row);

@@ -91,7 +91,9 @@ final class FlowMetrics {
     int[] commits = slice.changesInWindow();
     if (commits.length == 0 || now == 0) {
       String why =
-          commits.length == 0 ? Answers.silence(slice) : Texts.say("metrics.flow-metrics.no-source-file-has");
+          commits.length == 0
+              ? Answers.silence(slice)
+              : Texts.say("metrics.flow-metrics.no-source-file-has");
       return Answers.unknown(metric, slice, why, notes);
     }
     LineCounts counts = slice.once(LineCounts.class, LineCounts::of);
@@ -99,7 +101,10 @@ final class FlowMetrics {
     notes.leave(Texts.say("metrics.flow-metrics.changes-of-files-that"), counts.otherRows());
     long changed = counts.codeLines() + counts.testLines();
     String says =
-        Texts.say("metrics.flow-metrics.changed-in-of-source", Say.counted(changed, "line"), Say.counted(now, "line"));
+        Texts.say(
+            "metrics.flow-metrics.changed-in-of-source",
+            Say.counted(changed, "line"),
+            Say.counted(now, "line"));
     return Answers.known(
         metric,
         slice,

@@ -15,7 +15,8 @@ final class Forecasts {
     for (int i = 0; i < landed.length; i++) {
       at[i] = slice.commits().committedAt()[landed[i]];
     }
-    return MonteCarlo.forecast(Texts.say("metrics.forecasts.changes-landed"), perDay(slice, at), days);
+    return MonteCarlo.forecast(
+        Texts.say("metrics.forecasts.changes-landed"), perDay(slice, at), days);
   }
 
   static Forecast releases(Slice slice, int days) {

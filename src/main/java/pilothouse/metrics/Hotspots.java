@@ -145,8 +145,11 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
     List<Hotspot> ranked = hotspots.ranked;
     HeadView head = slice.head();
     notes.leave(Texts.say("metrics.hotspots.generated-or-vendored-files"), head.generated());
-    notes.leave(Texts.say("metrics.hotspots.files-that-are-not"), head.files() - head.generated() - head.sources());
-    notes.leave(Texts.say("metrics.hotspots.source-files-without-a"), head.sources() - ranked.size());
+    notes.leave(
+        Texts.say("metrics.hotspots.files-that-are-not"),
+        head.files() - head.generated() - head.sources());
+    notes.leave(
+        Texts.say("metrics.hotspots.source-files-without-a"), head.sources() - ranked.size());
     if (ranked.isEmpty()) {
       String why =
           slice.changesInWindow().length == 0
@@ -171,7 +174,13 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
   private static Receipt receipt(List<Hotspot> ranked, long top, long all) {
     return new Receipt(
         Texts.say("metrics.hotspots.of-file-revisions-fall", Say.count(top), Say.count(all)),
-        List.of("file", "score", "revisions", "complexity", "lines", "people"),
+        List.of(
+            Texts.say("column.file"),
+            Texts.say("column.score"),
+            Texts.say("column.revisions"),
+            Texts.say("column.complexity"),
+            Texts.say("column.lines"),
+            Texts.say("column.people")),
         ranked.size(),
         row -> {
           Hotspot hotspot = ranked.get(row);

@@ -34,7 +34,9 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
     double middle = (share + z2 / 2) / (1 + z2);
     double half = Z / (1 + z2) * Math.sqrt(share * (1 - share) / n + z2 / (4 * n));
     return new Interval(
-        Math.max(0, middle - half), Math.min(1, middle + half), Texts.say("metrics.interval.95-wilsons-score-interval"));
+        Math.max(0, middle - half),
+        Math.min(1, middle + half),
+        Texts.say("metrics.interval.95-wilsons-score-interval"));
   }
 
   /**

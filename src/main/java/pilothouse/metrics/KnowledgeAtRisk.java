@@ -18,7 +18,8 @@ final class KnowledgeAtRisk {
     LineFacts lines = slice.once(LineFacts.class, LineFacts::of);
     notes.leave(Texts.say("metrics.knowledge-at-risk.lines-of-source-last"), lines.botLines());
     notes.leave(Texts.say("metrics.knowledge-at-risk.lines-of-source-of"), lines.untold());
-    notes.leave(Texts.say("metrics.knowledge-at-risk.lines-in-generated-files"), lines.otherLines());
+    notes.leave(
+        Texts.say("metrics.knowledge-at-risk.lines-in-generated-files"), lines.otherLines());
     long owned = lines.ownedLines();
     if (owned <= 0) {
       return Answers.unknown(metric, slice, KnowledgeMetrics.noSource(slice), notes);
@@ -26,8 +27,14 @@ final class KnowledgeAtRisk {
     int[] files = byRisk(slice, lines);
     Receipt receipt =
         new Receipt(
-            Texts.say("metrics.knowledge-at-risk.of-lines-file-by", Say.count(lines.goneLines()), Say.count(owned)),
-            List.of("file", Texts.say("metrics.knowledge-at-risk.lines-at-risk"), "lines"),
+            Texts.say(
+                "metrics.knowledge-at-risk.of-lines-file-by",
+                Say.count(lines.goneLines()),
+                Say.count(owned)),
+            List.of(
+                Texts.say("column.file"),
+                Texts.say("metrics.knowledge-at-risk.lines-at-risk"),
+                Texts.say("column.lines")),
             files.length,
             row ->
                 List.of(

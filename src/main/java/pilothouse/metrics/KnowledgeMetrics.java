@@ -37,7 +37,9 @@ final class KnowledgeMetrics {
         .history(slice)
         .renames(slice)
         .leave(Texts.say("metrics.knowledge-metrics.generated-or-vendored-files"), head.generated())
-        .leave(Texts.say("metrics.knowledge-metrics.files-that-are-not"), head.files() - head.generated() - head.sources());
+        .leave(
+            Texts.say("metrics.knowledge-metrics.files-that-are-not"),
+            head.files() - head.generated() - head.sources());
   }
 
   static String noSource(Slice slice) {
@@ -50,14 +52,21 @@ final class KnowledgeMetrics {
     Knowing knowing = knowing(slice);
     Integer factor = knowing.knowledge().truckFactor();
     Notes notes = notes(slice);
-    notes.leave(Texts.say("metrics.knowledge-metrics.changes-by-programs"), slice.once(Authorship.class, Authorship::of).botRows());
+    notes.leave(
+        Texts.say("metrics.knowledge-metrics.changes-by-programs"),
+        slice.once(Authorship.class, Authorship::of).botRows());
     if (factor == null) {
       return Answers.unknown(metric, slice, noSource(slice), notes);
     }
-    notes.leave(Texts.say("metrics.knowledge-metrics.source-files-without-a"), knowing.unauthored());
+    notes.leave(
+        Texts.say("metrics.knowledge-metrics.source-files-without-a"), knowing.unauthored());
     int counted = knowing.files().length - knowing.unauthored();
     String says =
-        Texts.say("metrics.knowledge-metrics.without-the-top-of", Say.count(factor), Say.counted(knowing.knowledge().people(), "person"), Say.count(counted));
+        Texts.say(
+            "metrics.knowledge-metrics.without-the-top-of",
+            Say.count(factor),
+            Say.counted(knowing.knowledge().people(), "person"),
+            Say.count(counted));
     return Answers.known(
         metric, slice, factor, counted, Series.none(), files(slice, authored(slice), says), notes);
   }
@@ -74,7 +83,12 @@ final class KnowledgeMetrics {
     Activity activity = slice.once(Activity.class, Activity::of);
     return new Receipt(
         says,
-        List.of("file", "authors", Texts.say("metrics.knowledge-metrics.people-ever"), Texts.say("metrics.knowledge-metrics.commits-ever"), Texts.say("metrics.knowledge-metrics.commits-in-the-window")),
+        List.of(
+            Texts.say("column.file"),
+            Texts.say("column.authors"),
+            Texts.say("metrics.knowledge-metrics.people-ever"),
+            Texts.say("metrics.knowledge-metrics.commits-ever"),
+            Texts.say("metrics.knowledge-metrics.commits-in-the-window")),
         files.length,
         row -> {
           int file = files[row];
@@ -105,8 +119,16 @@ final class KnowledgeMetrics {
     List<Knowledge.Island> islands = knowledge.islands();
     Receipt receipt =
         new Receipt(
-            Texts.say("metrics.knowledge-metrics.of-files-have-one", Say.count(islands.size()), Say.count(knowledge.eligible())),
-            List.of("file", "lines", Texts.say("metrics.knowledge-metrics.commits-in-the-window"), Texts.say("metrics.knowledge-metrics.people-ever"), Texts.say("metrics.knowledge-metrics.its-author-is-gone")),
+            Texts.say(
+                "metrics.knowledge-metrics.of-files-have-one",
+                Say.count(islands.size()),
+                Say.count(knowledge.eligible())),
+            List.of(
+                Texts.say("column.file"),
+                Texts.say("column.lines"),
+                Texts.say("metrics.knowledge-metrics.commits-in-the-window"),
+                Texts.say("metrics.knowledge-metrics.people-ever"),
+                Texts.say("metrics.knowledge-metrics.its-author-is-gone")),
             islands.size(),
             row ->
                 List.of(

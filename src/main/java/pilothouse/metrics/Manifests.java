@@ -111,7 +111,9 @@ record Manifests(List<Manifest> all, boolean submodules) {
     List<Manifest> dated =
         manifests.all.stream().filter(manifest -> manifest.changed() != null).toList();
     Notes notes = new Notes().history(slice);
-    notes.leave(Texts.say("metrics.manifests.manifests-without-a-commit"), manifests.all.size() - dated.size());
+    notes.leave(
+        Texts.say("metrics.manifests.manifests-without-a-commit"),
+        manifests.all.size() - dated.size());
     if (dated.isEmpty()) {
       String why =
           slice.commits().size() == 0
@@ -122,15 +124,24 @@ record Manifests(List<Manifest> all, boolean submodules) {
     long untouched = dated.stream().filter(m -> manifests.isUntouched(slice, m)).count();
     Receipt receipt =
         new Receipt(
-            Texts.say("metrics.manifests.of-manifests-are-untouched", Say.count(untouched), Say.count(dated.size())),
-            List.of("file", "ecosystem", Texts.say("metrics.manifests.last-changed"), Texts.say("metrics.manifests.commits-in-the-window")),
+            Texts.say(
+                "metrics.manifests.of-manifests-are-untouched",
+                Say.count(untouched),
+                Say.count(dated.size())),
+            List.of(
+                Texts.say("column.file"),
+                Texts.say("column.ecosystem"),
+                Texts.say("metrics.manifests.last-changed"),
+                Texts.say("metrics.manifests.commits-in-the-window")),
             dated.size(),
             row -> {
               java.time.Instant at = dated.get(row).changed();
               return List.of(
                   Answers.file(dated.get(row).path()),
                   Cell.of(dated.get(row).ecosystem()),
-                  at == null ? Cell.of(Texts.say("say.unknown")) : Answers.day(slice, at.getEpochSecond()),
+                  at == null
+                      ? Cell.of(Texts.say("say.unknown"))
+                      : Answers.day(slice, at.getEpochSecond()),
                   Cell.of(dated.get(row).revisions()));
             });
     return Answers.known(

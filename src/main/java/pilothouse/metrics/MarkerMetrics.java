@@ -71,7 +71,10 @@ final class MarkerMetrics {
     List<Marker> dated = markers(slice).dated();
     List<Marker> stale = dated.stream().filter(marker -> isStale(slice, marker)).toList();
     String says =
-        Texts.say("metrics.marker-metrics.of-notes-are-older", Say.count(stale.size()), Say.count(dated.size()));
+        Texts.say(
+            "metrics.marker-metrics.of-notes-are-older",
+            Say.count(stale.size()),
+            Say.count(dated.size()));
     return Answers.known(
         metric,
         slice,
@@ -90,7 +93,12 @@ final class MarkerMetrics {
   private static Receipt table(Slice slice, List<Marker> markers, String says) {
     return new Receipt(
         says,
-        List.of("file", "line", "written", "commit", "text"),
+        List.of(
+            Texts.say("column.file"),
+            Texts.say("column.line"),
+            Texts.say("column.written"),
+            Texts.say("column.commit"),
+            Texts.say("column.text")),
         markers.size(),
         row -> {
           Marker marker = markers.get(row);

@@ -73,7 +73,8 @@ final class MonteCarlo {
       return refused(what, perDay.length, days, why);
     }
     if (Arrays.stream(perDay).allMatch(n -> n == 0)) {
-      return refused(what, perDay.length, days, Texts.say("metrics.monte-carlo.there-were-none-in"));
+      return refused(
+          what, perDay.length, days, Texts.say("metrics.monte-carlo.there-were-none-in"));
     }
     long[] sums = howMany(perDay, days, SEED);
     return new Forecast(

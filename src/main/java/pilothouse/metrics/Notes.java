@@ -16,10 +16,10 @@ public final class Notes {
 
   /** What the clone does not hold of history. */
   Notes history(Slice slice) {
-    leave(Texts.say("metrics.notes.history-is-cut-off"), slice.history.coverage().shallow() ? 1 : 0);
+    leave(
+        Texts.say("metrics.notes.history-is-cut-off"), slice.history.coverage().shallow() ? 1 : 0);
     return leave(
-        Texts.say("metrics.notes.objects-that-are-not"),
-        slice.history.coverage().missingObjects());
+        Texts.say("metrics.notes.objects-that-are-not"), slice.history.coverage().missingObjects());
   }
 
   /** The same, and rows whose lines nobody could count. */

@@ -33,7 +33,8 @@ final class OwnershipMetrics {
     int[] all = KnowledgeMetrics.knowing(slice).files();
     int[] files = Arrays.stream(all).filter(file -> authorship.total()[file] >= 5).toArray();
     Notes notes = KnowledgeMetrics.notes(slice);
-    notes.leave(Texts.say("metrics.ownership-metrics.source-files-with-fewer"), all.length - files.length);
+    notes.leave(
+        Texts.say("metrics.ownership-metrics.source-files-with-fewer"), all.length - files.length);
     notes.leave(Texts.say("metrics.ownership-metrics.changes-by-programs"), authorship.botRows());
     if (files.length == 0) {
       String why = Texts.say("metrics.ownership-metrics.no-source-file-has");

@@ -24,13 +24,18 @@ final class PeopleMetrics {
     int[] commits = slice.changesInWindow();
     Bots bots = new Bots(slice);
     int[] human = bots.leaveOut(commits);
-    Notes notes = new Notes().history(slice).leave(Texts.say("metrics.people-metrics.commits-by-programs"), bots.left);
+    Notes notes =
+        new Notes()
+            .history(slice)
+            .leave(Texts.say("metrics.people-metrics.commits-by-programs"), bots.left);
     notes.leave(Texts.say("metrics.people-metrics.programs-named-as-co"), bots.helped(human));
     if (human.length == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
     int people = persons(slice, human).cardinality();
-    String says = Texts.say("metrics.people-metrics.wrote-these-commits-alone", Say.counted(people, "person"));
+    String says =
+        Texts.say(
+            "metrics.people-metrics.wrote-these-commits-alone", Say.counted(people, "person"));
     return Answers.known(
         metric,
         slice,
@@ -64,8 +69,7 @@ final class PeopleMetrics {
     int[] commits = slice.changesInWindow();
     Notes notes = new Notes().history(slice);
     if (slice.history.coverage().shallow()) {
-      String why =
-          Texts.say("metrics.people-metrics.the-clone-is-shallow");
+      String why = Texts.say("metrics.people-metrics.the-clone-is-shallow");
       return Answers.unknown(metric, slice, why, notes);
     }
     Bots bots = new Bots(slice);
@@ -86,7 +90,10 @@ final class PeopleMetrics {
     BitSet first = (BitSet) now.clone();
     first.andNot(before);
     String says =
-        Texts.say("metrics.people-metrics.of-had-no-commit", Say.count(first.cardinality()), Say.counted(now.cardinality(), "person"));
+        Texts.say(
+            "metrics.people-metrics.of-had-no-commit",
+            Say.count(first.cardinality()),
+            Say.counted(now.cardinality(), "person"));
     return Answers.known(
         metric,
         slice,

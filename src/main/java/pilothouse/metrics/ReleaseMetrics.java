@@ -58,15 +58,16 @@ final class ReleaseMetrics {
   private static Reading leadTime(Metric metric, Slice slice, double quantile) {
     Released released = released(slice);
     Notes notes = notes(slice).history(slice);
-    notes.leave(Texts.say("metrics.release-metrics.changes-that-no-release"), released.unreleased());
     notes.leave(
-        Texts.say("metrics.release-metrics.changes-in-a-release"),
-        released.firstHistory());
+        Texts.say("metrics.release-metrics.changes-that-no-release"), released.unreleased());
+    notes.leave(Texts.say("metrics.release-metrics.changes-in-a-release"), released.firstHistory());
     notes.leave(negative(slice, released.negative()), released.negative().length);
-    notes.leave(Texts.say("metrics.release-metrics.changes-on-release-branches"), released.offHead());
+    notes.leave(
+        Texts.say("metrics.release-metrics.changes-on-release-branches"), released.offHead());
     long[] spans = released.spans().clone();
     if (spans.length == 0) {
-      return Answers.unknown(metric, slice, none(slice, Texts.say("metrics.release-metrics.no-change-has-a")), notes);
+      return Answers.unknown(
+          metric, slice, none(slice, Texts.say("metrics.release-metrics.no-change-has-a")), notes);
     }
     Arrays.sort(spans);
     double value = Quantiles.sorted(spans, quantile);
@@ -82,7 +83,8 @@ final class ReleaseMetrics {
   }
 
   private static String negative(Slice slice, int[] commits) {
-    StringBuilder why = new StringBuilder(Texts.say("metrics.release-metrics.changes-dated-after-the"));
+    StringBuilder why =
+        new StringBuilder(Texts.say("metrics.release-metrics.changes-dated-after-the"));
     for (int i = 0; i < Math.min(3, commits.length); i++) {
       why.append(i == 0 ? ": " : ", ").append(slice.commits().id(commits[i]), 0, 10);
     }
@@ -102,7 +104,12 @@ final class ReleaseMetrics {
     int[] counted = released.counted();
     return new Receipt(
         Texts.say("metrics.release-metrics.the-middle-of-the"),
-        List.of("commit", "written", "release", Texts.say("metrics.release-metrics.days-waited"), "subject"),
+        List.of(
+            Texts.say("column.commit"),
+            Texts.say("column.written"),
+            Texts.say("column.release"),
+            Texts.say("metrics.release-metrics.days-waited"),
+            Texts.say("column.subject")),
         counted.length,
         row -> {
           int at = counted.length - 1 - row;
@@ -122,7 +129,8 @@ final class ReleaseMetrics {
     Notes notes = notes(slice);
     List<Releases.Release> in = releases.inWindow();
     if (in.isEmpty()) {
-      return Answers.unknown(metric, slice, none(slice, Texts.say("metrics.release-metrics.no-release")), notes);
+      return Answers.unknown(
+          metric, slice, none(slice, Texts.say("metrics.release-metrics.no-release")), notes);
     }
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     long[] perWeek = new long[weeks.count()];
@@ -136,7 +144,11 @@ final class ReleaseMetrics {
     from = Math.min(from, in.getFirst().at().getEpochSecond());
     double length = Math.max(1, (slice.end() - from) / (7.0 * Slice.DAY));
     Series series = Xmr.natural(weeks.points(perWeek, perWeek));
-    String says = Texts.say("metrics.release-metrics.in", Say.counted(in.size(), "release"), Say.measured(length, "week"));
+    String says =
+        Texts.say(
+            "metrics.release-metrics.in",
+            Say.counted(in.size(), "release"),
+            Say.measured(length, "week"));
     return Answers.known(
             metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes)
         .within(() -> Interval.rate(in.size(), length));
@@ -176,15 +188,18 @@ final class ReleaseMetrics {
     List<Releases.Release> in = released(slice).releases().inWindow();
     List<Releases.Release> old = in.stream().filter(r -> !r.at().isAfter(last)).toList();
     Notes notes = notes(slice);
-    notes.leave(Texts.say("metrics.release-metrics.releases-younger-than-seven"), in.size() - old.size());
+    notes.leave(
+        Texts.say("metrics.release-metrics.releases-younger-than-seven"), in.size() - old.size());
     if (old.isEmpty()) {
-      return Answers.unknown(metric, slice, none(slice, Texts.say("metrics.release-metrics.no-release-is-old")), notes);
+      return Answers.unknown(
+          metric,
+          slice,
+          none(slice, Texts.say("metrics.release-metrics.no-release-is-old")),
+          notes);
     }
     long fixed = old.stream().filter(release -> release.fixedBy() != null).count();
     String says =
-        Say.some(fixed, old.size(), "release")
-            + Say.verb(fixed, " was", " were")
-            + " followed by a fix within 7 days.";
+        Texts.counted("metrics.release-metrics.fixed", fixed, Say.counted(old.size(), "release"));
     double share = (double) fixed / old.size();
     return Answers.known(
             metric, slice, share, old.size(), Series.none(), table(slice, old, says), notes)
@@ -198,7 +213,11 @@ final class ReleaseMetrics {
       return Texts.say("metrics.release-metrics.no-tag-looks-like", what);
     }
     Releases.Release last = releases.all().getLast();
-    return Texts.say("metrics.release-metrics.in-the-window-the", what, last.tag(), Say.day(last.at(), slice.window.zone()));
+    return Texts.say(
+        "metrics.release-metrics.in-the-window-the",
+        what,
+        last.tag(),
+        Say.day(last.at(), slice.window.zone()));
   }
 
   private static Notes notes(Slice slice) {
@@ -212,7 +231,12 @@ final class ReleaseMetrics {
   private static Receipt table(Slice slice, List<Releases.Release> in, String says) {
     return new Receipt(
         says,
-        List.of("release", "date", "line", "changes", Texts.say("metrics.release-metrics.followed-within-7-days")),
+        List.of(
+            Texts.say("column.release"),
+            Texts.say("column.date"),
+            Texts.say("column.line"),
+            Texts.say("column.changes"),
+            Texts.say("metrics.release-metrics.followed-within-7-days")),
         in.size(),
         row -> {
           Releases.Release release = in.get(in.size() - 1 - row);

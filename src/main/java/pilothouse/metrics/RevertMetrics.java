@@ -29,9 +29,10 @@ final class RevertMetrics {
     }
     int[] reverts = reverting(slice, commits, false);
     String says =
-        Say.some(reverts.length, commits.length, "commit")
-            + Say.verb(reverts.length, " reverts", " revert")
-            + " another one.";
+        Texts.counted(
+            "metrics.revert-metrics.reverts",
+            reverts.length,
+            Say.counted(commits.length, "commit"));
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     double share = (double) reverts.length / commits.length;
     return Answers.known(
@@ -59,7 +60,10 @@ final class RevertMetrics {
     }
     notes.leave(Texts.say("metrics.revert-metrics.reverts-whose-original-is"), nameless);
     String says =
-        Texts.say("metrics.revert-metrics.of-reverts-came-within", Say.count(quick.length), Say.count(reverts.length));
+        Texts.say(
+            "metrics.revert-metrics.of-reverts-came-within",
+            Say.count(quick.length),
+            Say.count(reverts.length));
     return Answers.known(
         metric,
         slice,
@@ -89,7 +93,12 @@ final class RevertMetrics {
   private static Receipt table(Slice slice, int[] reverts, String says) {
     return new Receipt(
         says,
-        List.of("revert", "committed", Texts.say("metrics.revert-metrics.takes-back"), Texts.say("metrics.revert-metrics.days-after"), "subject"),
+        List.of(
+            Texts.say("column.revert"),
+            Texts.say("column.committed"),
+            Texts.say("metrics.revert-metrics.takes-back"),
+            Texts.say("metrics.revert-metrics.days-after"),
+            Texts.say("column.subject")),
         reverts.length,
         row -> {
           int revert = reverts[reverts.length - 1 - row];

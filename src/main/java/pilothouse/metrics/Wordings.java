@@ -44,8 +44,7 @@ public final class Wordings {
 
   /** The wordings of a metric; empty when it has none. */
   public static Optional<Wording> of(Metric metric) {
-    boolean released =
-        IDS.contains(RELEASES + metric.id()) && Catalogue.METRICS.contains(metric);
+    boolean released = IDS.contains(RELEASES + metric.id()) && Catalogue.METRICS.contains(metric);
     String id = released ? RELEASES + metric.id() : metric.id();
     return IDS.contains(id) ? Optional.of(new Wording(KEY + id)) : Optional.empty();
   }

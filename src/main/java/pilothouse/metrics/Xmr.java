@@ -99,9 +99,7 @@ public final class Xmr {
       int near = nearLimit(values, i, limits);
       if (near != 0) {
         String way = near > 0 ? "metrics.xmr.near-upper" : "metrics.xmr.near-lower";
-        signals.add(
-            new Series.Signal(
-                point, 2, Texts.say(way)));
+        signals.add(new Series.Signal(point, 2, Texts.say(way)));
       }
       int now = Double.compare(values[i], limits.centre());
       run = now != 0 && now == side ? run + 1 : 1;

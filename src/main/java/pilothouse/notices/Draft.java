@@ -74,11 +74,14 @@ final class Draft {
   private String email(boolean mails) {
     if (!mails) {
       throw Refused.unfit(
-          Texts.say("notices.draft.no-server-for-mails"), Texts.say("notices.draft.set-smtp-host-and"));
+          Texts.say("notices.draft.no-server-for-mails"),
+          Texts.say("notices.draft.set-smtp-host-and"));
     }
     String given = owner.email().isEmpty() ? text("target") : owner.email();
     if (!Mail.isAddress(given)) {
-      throw Refused.unfit(Texts.say("notices.draft.is-no-address-for", given), Texts.say("notices.draft.write-one-alone"));
+      throw Refused.unfit(
+          Texts.say("notices.draft.is-no-address-for", given),
+          Texts.say("notices.draft.write-one-alone"));
     }
     return given;
   }
@@ -86,7 +89,8 @@ final class Draft {
   private Asked asked() {
     boolean people = text("people").equals("yes");
     if (people && !owner.caller().may(Permission.PEOPLE, Where.ANYWHERE)) {
-      throw Refused.forbidden(Texts.say("notices.draft.you-may-not-see"), Texts.say("notices.draft.leave-that-out"));
+      throw Refused.forbidden(
+          Texts.say("notices.draft.you-may-not-see"), Texts.say("notices.draft.leave-that-out"));
     }
     return new Asked(
         text("who"),
@@ -111,7 +115,9 @@ final class Draft {
       case "system" -> Where.system(name);
       case "team" -> Where.team(name);
       default ->
-          throw Refused.unfit(Texts.say("notices.draft.is-no-place", text), Texts.say("notices.draft.write-system-name-or"));
+          throw Refused.unfit(
+              Texts.say("notices.draft.is-no-place", text),
+              Texts.say("notices.draft.write-system-name-or"));
     };
   }
 
@@ -120,7 +126,8 @@ final class Draft {
     return Rhythm.of(word)
         .orElseThrow(() ->
             Refused.unfit(
-                Texts.say("notices.draft.is-no-rhythm", word), Texts.say("notices.draft.choose-at-once-hourly")));
+                Texts.say("notices.draft.is-no-rhythm", word),
+                Texts.say("notices.draft.choose-at-once-hourly")));
   }
 
   private ZoneId zone(ZoneId usual) {
@@ -128,7 +135,9 @@ final class Draft {
     try {
       return text.isEmpty() ? usual : ZoneId.of(text);
     } catch (DateTimeException _) {
-      throw Refused.unfit(Texts.say("notices.draft.is-no-time-zone", text), Texts.say("notices.draft.write-it-like-europe"));
+      throw Refused.unfit(
+          Texts.say("notices.draft.is-no-time-zone", text),
+          Texts.say("notices.draft.write-it-like-europe"));
     }
   }
 
@@ -144,7 +153,8 @@ final class Draft {
       }
     }
     throw Refused.unfit(
-        Texts.say("notices.draft.is-not-from-to", text, least, most), Texts.say("notices.draft.mend", name));
+        Texts.say("notices.draft.is-not-from-to", text, least, most),
+        Texts.say("notices.draft.mend", name));
   }
 
   private String text(String name) {
@@ -153,7 +163,8 @@ final class Draft {
     int most = name.equals("target") ? 1_000 : LONGEST;
     if (given.length() > most || given.chars().anyMatch(Character::isISOControl)) {
       throw Refused.unfit(
-          Texts.say("notices.draft.is-one-line-of", name, most), Texts.say("notices.draft.shorten-it"));
+          Texts.say("notices.draft.is-one-line-of", name, most),
+          Texts.say("notices.draft.shorten-it"));
     }
     return given;
   }

@@ -63,7 +63,9 @@ final class NoticePages {
     Notices here = notices.get();
     Owner owner = owner(here, request);
     if (here.shelf().of(owner.caller().id()).size() >= MOST) {
-      throw Refused.unfit(Texts.say("notices.notice-pages.there-are-subscriptions-of", MOST), Texts.say("notices.notice-pages.end-some-first"));
+      throw Refused.unfit(
+          Texts.say("notices.notice-pages.there-are-subscriptions-of", MOST),
+          Texts.say("notices.notice-pages.end-some-first"));
     }
     Subscription made =
         new Draft(request, owner)
@@ -78,7 +80,9 @@ final class NoticePages {
       return new Answer.Redirect("/notices/" + made.id());
     }
     return Answer.page(
-        "notices/secret", Texts.say("notices.notice-pages.the-webhooks-secret"), Map.of("secret", secret, "one", made));
+        "notices/secret",
+        Texts.say("notices.notice-pages.the-webhooks-secret"),
+        Map.of("secret", secret, "one", made));
   }
 
   private Answer one(Request request) {
@@ -116,7 +120,9 @@ final class NoticePages {
     Subscription one = found(request);
     String notice = Optional.ofNullable(request.form("message")).orElse("");
     if (!notices.get().shelf().again(one, notice, Who.of(request.caller()))) {
-      throw new NotFound(Texts.say("notices.notice-pages.there-is-no-such"), Texts.say("notices.notice-pages.look-at-the-page"));
+      throw new NotFound(
+          Texts.say("notices.notice-pages.there-is-no-such"),
+          Texts.say("notices.notice-pages.look-at-the-page"));
     }
     return new Answer.Redirect("/notices/" + one.id());
   }
@@ -136,7 +142,9 @@ final class NoticePages {
     Subscription one = stopped(id, proof);
     notices.get().shelf().end(one, Who.of(one.owner(), one.ownerName()));
     return Answer.page(
-        "notices/stop", Texts.say("notices.notice-pages.no-more-of-these"), Map.of("one", one, "proof", "", "over", true));
+        "notices/stop",
+        Texts.say("notices.notice-pages.no-more-of-these"),
+        Map.of("one", one, "proof", "", "over", true));
   }
 
   private Subscription stopped(
@@ -159,8 +167,9 @@ final class NoticePages {
         .shelf()
         .find(id)
         .filter(one -> administers(request) || one.owner().equals(request.caller().id()))
-        .orElseThrow(
-            () -> new NotFound(Texts.say("notices.notice-pages.there-is-no-subscription"), "See /notices."));
+        .orElseThrow(() ->
+            new NotFound(
+                Texts.say("notices.notice-pages.there-is-no-subscription"), "See /notices."));
   }
 
   private static Owner owner(Notices here, Request request) {
@@ -168,7 +177,8 @@ final class NoticePages {
         .find(request.caller().id())
         .orElseThrow(() ->
             Refused.forbidden(
-                Texts.say("notices.notice-pages.only-people-subscribe-and"), Texts.say("notices.notice-pages.sign-in-as-yourself")));
+                Texts.say("notices.notice-pages.only-people-subscribe-and"),
+                Texts.say("notices.notice-pages.sign-in-as-yourself")));
   }
 
   private static boolean administers(Request request) {

@@ -89,7 +89,9 @@ public record Card(
 
   static String blind(HealthCheck.Quarter quarter) {
     long unknown = quarter.readings().stream().filter(r -> r.value() == null).count();
-    return unknown == 0 ? "" : Texts.say("reports.card.of-numbers-unknown", unknown, quarter.readings().size());
+    return unknown == 0
+        ? ""
+        : Texts.say("reports.card.of-numbers-unknown", unknown, quarter.readings().size());
   }
 
   /** Why it is unknown only where the top of the page does not say it already. */

@@ -115,9 +115,12 @@ final class CheckPages {
 
   private String read(Sounding sounding) {
     if (sounding.read() != null) {
-      return Texts.say("reports.check-pages.read", Say.ago(sounding.read(), views.clock().instant()));
+      return Texts.say(
+          "reports.check-pages.read", Say.ago(sounding.read(), views.clock().instant()));
     }
-    return sounding.running() ? Texts.say("reports.check-pages.being-read") : Texts.say("reports.check-pages.read-before");
+    return sounding.running()
+        ? Texts.say("reports.check-pages.being-read")
+        : Texts.say("reports.check-pages.read-before");
   }
 
   private Answer json(Request request) {

@@ -113,7 +113,9 @@ public record HealthCheck(
     /** Who made the commits, as a count, for the words after theirs. */
     public String by() {
       return people == 0 && commits > 0
-          ? (commits == 1 ? Texts.say("reports.health-check.by-a-program") : Texts.say("reports.health-check.by-programs-only"))
+          ? (commits == 1
+              ? Texts.say("reports.health-check.by-a-program")
+              : Texts.say("reports.health-check.by-programs-only"))
           : Texts.say("reports.health-check.by", Say.counted(people, "person"));
     }
 

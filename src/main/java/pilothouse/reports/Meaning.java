@@ -36,7 +36,8 @@ final class Meaning {
     String n = Say.count(reading.n());
     return switch (reading.metric().id()) {
       case "hotspots" -> Texts.say("reports.meaning.of-the-changes-to");
-      case "revert-share" -> Texts.say("reports.meaning.of-took-another-one", Say.counted(reading.n(), "commit"));
+      case "revert-share" ->
+          Texts.say("reports.meaning.of-took-another-one", Say.counted(reading.n(), "commit"));
       case "quick-reverts" ->
           reading.value() != null && reading.value() == 1
               ? Texts.say("reports.meaning.commit-was-taken-back")
@@ -44,17 +45,18 @@ final class Meaning {
       case "fixes-after-release" ->
           Texts.say("reports.meaning.of-were-followed-within", releases(reading));
       case "truck-factor" -> Texts.say("reports.meaning.would-have-to-leave");
-      case "knowledge-at-risk" ->
-          Texts.say("reports.meaning.of-lines-were-last", n);
+      case "knowledge-at-risk" -> Texts.say("reports.meaning.of-lines-were-last", n);
       case "islands" -> Texts.say("reports.meaning.of-large-busy-files", n);
-      case "ownership-fragmentation" ->
-          Texts.say("reports.meaning.chance-that-two-changes");
+      case "ownership-fragmentation" -> Texts.say("reports.meaning.chance-that-two-changes");
       case "coupled-folders" -> Texts.say("reports.meaning.of-parts-that-keep", pairs(reading));
       case "coupling-across-folders" ->
           Texts.say("reports.meaning.of-files-that-keep", pairs(reading));
       case "untouched-manifests" ->
-          Texts.say("reports.meaning.of-without-a-commit", Say.counted(reading.n(), "dependency manifest"));
-      case "stale-todos" -> Texts.say("reports.meaning.of-older-than-a", Say.counted(reading.n(), "TODO"));
+          Texts.say(
+              "reports.meaning.of-without-a-commit",
+              Say.counted(reading.n(), "dependency manifest"));
+      case "stale-todos" ->
+          Texts.say("reports.meaning.of-older-than-a", Say.counted(reading.n(), "TODO"));
       case "todo-age" -> Texts.say("reports.meaning.is-the-age-of");
       case "code-age" -> Texts.say("reports.meaning.is-the-age-of-2");
       default -> flow(reading);
@@ -72,10 +74,12 @@ final class Meaning {
       case "change-files" -> Texts.say("reports.meaning.files-in-a-usual");
       case "change-files-p90" -> Texts.say("reports.meaning.files-or-more-in");
       case "trunk-based-share" ->
-          Texts.say("reports.meaning.of-came-back-within", Say.counted(reading.n(), "merged branch"));
+          Texts.say(
+              "reports.meaning.of-came-back-within", Say.counted(reading.n(), "merged branch"));
       case "change-lead-time" -> Texts.say("reports.meaning.from-writing-a-usual");
       case "change-lead-time-p90" -> Texts.say("reports.meaning.or-longer-for-the");
-      case "release-frequency" -> Texts.say("reports.meaning.releases-not-deployments", releases(reading));
+      case "release-frequency" ->
+          Texts.say("reports.meaning.releases-not-deployments", releases(reading));
       case "release-gap" -> Texts.say("reports.meaning.from-one-release-to");
       case "test-ratio" -> Texts.say("reports.meaning.as-many-lines-changed");
       case "churn" -> Texts.say("reports.meaning.as-many-lines-changed-2");

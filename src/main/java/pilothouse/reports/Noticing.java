@@ -29,7 +29,12 @@ final class Noticing {
     List<Finding> found = new ArrayList<>();
     for (Hotspot spot : hottest()) {
       String says =
-          Texts.say("reports.noticing.is-the-hottest-file", spot.path(), Wording.count(spot.lines()), times(spot.revisions()), Wording.people(spot.people()));
+          Texts.say(
+              "reports.noticing.is-the-hottest-file",
+              spot.path(),
+              Wording.count(spot.lines()),
+              times(spot.revisions()),
+              Wording.people(spot.people()));
       found.add(readings.finding("hotspots", Severity.LOOK, says, spot.path(), spot.score(), null));
     }
     reverts(found);
@@ -58,7 +63,12 @@ final class Noticing {
     if (value != null && value > 0 && share.n() >= 20) {
       Double quick = readings.of("quick-reverts").value();
       String says =
-          Texts.say("reports.noticing.of-commits-took-another", Wording.count(Math.round(value * share.n())), Wording.count(share.n()), Wording.percent(value), quick == null ? "an unknown number" : Math.round(quick));
+          Texts.say(
+              "reports.noticing.of-commits-took-another",
+              Wording.count(Math.round(value * share.n())),
+              Wording.count(share.n()),
+              Wording.percent(value),
+              quick == null ? "an unknown number" : Math.round(quick));
       Severity severity = value >= 0.03 ? Severity.LOOK : Severity.KNOW;
       found.add(
           readings.finding("revert-share", severity, says, "", Math.min(1, 10 * value), null));
@@ -70,7 +80,10 @@ final class Noticing {
     Double value = fixes.value();
     if (value != null && value > 0) {
       String says =
-          Texts.say("reports.noticing.of-were-followed-within", Wording.count(Math.round(value * fixes.n())), Wording.of(fixes.n(), "release", "releases"));
+          Texts.say(
+              "reports.noticing.of-were-followed-within",
+              Wording.count(Math.round(value * fixes.n())),
+              Wording.of(fixes.n(), "release", "releases"));
       Severity severity = value >= 0.2 && fixes.n() >= 5 ? Severity.LOOK : Severity.KNOW;
       found.add(
           readings.finding("fixes-after-release", severity, says, "", Math.min(1, value), null));
@@ -97,7 +110,10 @@ final class Noticing {
           "%s of %s has had no commit for a year, the longest %s (since %s)."
               .formatted(
                   Wording.count(untouched.size()),
-                  Wording.of(reading.n(), Texts.say("reports.noticing.dependency-manifest"), Texts.say("reports.noticing.dependency-manifests")),
+                  Wording.of(
+                      reading.n(),
+                      Texts.say("reports.noticing.dependency-manifest"),
+                      Texts.say("reports.noticing.dependency-manifests")),
                   untouched.getFirst().path(),
                   changed == null ? "?" : Wording.day(metrics.window(), changed));
       says =
@@ -118,7 +134,12 @@ final class Noticing {
 
   private Finding together(String metric, Couplings.Pair pair, int look) {
     String says =
-        Texts.say("reports.noticing.and-changed-together-in", pair.left(), pair.right(), Wording.count(pair.shared()), Math.round(pair.degree()));
+        Texts.say(
+            "reports.noticing.and-changed-together-in",
+            pair.left(),
+            pair.right(),
+            Wording.count(pair.shared()),
+            Math.round(pair.degree()));
     Severity severity =
         pair.degree() >= look && pair.shared() >= 10 ? Severity.LOOK : Severity.KNOW;
     double risk = Math.min(1, pair.degree() / 100);

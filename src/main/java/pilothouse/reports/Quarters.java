@@ -59,7 +59,9 @@ final class Quarters {
         List.of(
             Unknown.incidents(),
             Unknown.deployments(),
-            new Unknown(Texts.say("reports.quarters.reliability-targets"), Texts.say("reports.quarters.objectives-with-good-and"))));
+            new Unknown(
+                Texts.say("reports.quarters.reliability-targets"),
+                Texts.say("reports.quarters.objectives-with-good-and"))));
   }
 
   Quarter team(List<Finding> findings) {
@@ -69,12 +71,11 @@ final class Quarters {
       Integer truck = folder.truckFactor();
       Double atRisk = folder.atRisk();
       String value =
-          "held by "
-              + (truck == null ? "?" : Wording.count(truck))
-              + " of "
-              + Wording.people(folder.people())
-              + ", "
-              + (atRisk == null
+          Texts.say(
+              "reports.quarters.held-by",
+              truck == null ? "?" : Wording.count(truck),
+              Wording.people(folder.people()),
+              atRisk == null
                   ? Texts.say("reports.quarters.risk-unknown")
                   : Texts.say("reports.quarters.by-people-gone-quiet", Wording.percent(atRisk)));
       lines.add(
@@ -87,8 +88,12 @@ final class Quarters {
         lines,
         List.of("truck-factor", "knowledge-at-risk", "islands", "ownership-fragmentation"),
         List.of(
-            new Unknown(Texts.say("reports.quarters.morale-and-psychological-safety"), Texts.say("reports.quarters.a-pulse-survey")),
-            new Unknown(Texts.say("reports.quarters.load-and-interruptions"), Texts.say("reports.quarters.calendars-and-incident-events"))));
+            new Unknown(
+                Texts.say("reports.quarters.morale-and-psychological-safety"),
+                Texts.say("reports.quarters.a-pulse-survey")),
+            new Unknown(
+                Texts.say("reports.quarters.load-and-interruptions"),
+                Texts.say("reports.quarters.calendars-and-incident-events"))));
   }
 
   Quarter dependencies(List<Finding> findings) {
@@ -98,7 +103,10 @@ final class Quarters {
         lines.add(
             new Line(
                 pair.left() + " + " + pair.right(),
-                Texts.say("reports.quarters.in-both", Wording.of(pair.shared(), "commit", "commits"), Wording.percent(pair.degree() / 100)),
+                Texts.say(
+                    "reports.quarters.in-both",
+                    Wording.of(pair.shared(), "commit", "commits"),
+                    Wording.percent(pair.degree() / 100)),
                 "",
                 readings.address("coupled-folders")));
       }
@@ -106,7 +114,12 @@ final class Quarters {
     for (Manifest manifest : metrics.manifests().stream().limit(3).toList()) {
       java.time.Instant changed = manifest.changed();
       String value =
-          Texts.say("reports.quarters.last-changed", manifest.ecosystem(), (changed == null ? Texts.say("say.unknown") : Wording.day(metrics.window(), changed)));
+          Texts.say(
+              "reports.quarters.last-changed",
+              manifest.ecosystem(),
+              (changed == null
+                  ? Texts.say("say.unknown")
+                  : Wording.day(metrics.window(), changed)));
       lines.add(
           new Line(
               manifest.path(), value, manifest.path(), readings.address("untouched-manifests")));
@@ -118,8 +131,12 @@ final class Quarters {
         lines,
         List.of("coupled-folders", "coupling-across-folders", "untouched-manifests"),
         List.of(
-            new Unknown(Texts.say("reports.quarters.outdated-or-vulnerable-dependencies"), Texts.say("reports.quarters.an-sbom-and-advisories")),
-            new Unknown(Texts.say("reports.quarters.teams-that-wait-for"), Texts.say("reports.quarters.a-dependency-register"))));
+            new Unknown(
+                Texts.say("reports.quarters.outdated-or-vulnerable-dependencies"),
+                Texts.say("reports.quarters.an-sbom-and-advisories")),
+            new Unknown(
+                Texts.say("reports.quarters.teams-that-wait-for"),
+                Texts.say("reports.quarters.a-dependency-register"))));
   }
 
   Quarter debt(List<Finding> findings) {
@@ -141,8 +158,12 @@ final class Quarters {
         lines,
         List.of("stale-todos", "todo-age", "code-age"),
         List.of(
-            new Unknown(Texts.say("reports.quarters.what-the-debt-costs"), Texts.say("reports.quarters.change-requests-with-their")),
-            new Unknown(Texts.say("reports.quarters.debt-that-people-know"), Texts.say("reports.quarters.a-debt-register"))));
+            new Unknown(
+                Texts.say("reports.quarters.what-the-debt-costs"),
+                Texts.say("reports.quarters.change-requests-with-their")),
+            new Unknown(
+                Texts.say("reports.quarters.debt-that-people-know"),
+                Texts.say("reports.quarters.a-debt-register"))));
   }
 
   private Quarter quarter(
@@ -180,12 +201,14 @@ final class Quarters {
   private String headline(
       State state, List<Finding> findings, List<Reading> all, List<Reading> blind) {
     if (state == State.UNKNOWN) {
-      return "Unknown: " + why(blind) + ".";
+      return Texts.say("reports.quarters.unknown", why(blind));
     }
     if (!findings.isEmpty()) {
       return findings.getFirst().says();
     }
-    return Texts.say("reports.quarters.nothing-found-out-of", Say.counted(all.size() - blind.size(), "known number"));
+    return Texts.say(
+        "reports.quarters.nothing-found-out-of",
+        Say.counted(all.size() - blind.size(), "known number"));
   }
 
   private String why(List<Reading> blind) {

@@ -93,7 +93,8 @@ public final class Reports {
   public static HealthCheck check(Metrics metrics) {
     List<String> ids = Metrics.catalogue().stream().map(Metric::id).toList();
     Texts here = Texts.now();
-    var suggested = CompletableFuture.supplyAsync(() -> here.saying(() -> Debts.candidates(metrics, DEBTS)));
+    var suggested =
+        CompletableFuture.supplyAsync(() -> here.saying(() -> Debts.candidates(metrics, DEBTS)));
     Readings readings = new Readings(metrics, ids);
     Noticing noticing = new Noticing(metrics, readings);
     List<Candidate> debts = suggested.join();

@@ -48,6 +48,7 @@ final class Wording {
 
   /** The window's first and last day. */
   static String days(Window window) {
-    return Texts.say("reports.wording.to", day(window, window.from()), day(window, window.to().minusMillis(1)));
+    return Texts.say(
+        "reports.wording.to", day(window, window.from()), day(window, window.to().minusMillis(1)));
   }
 }

@@ -2,9 +2,12 @@ package pilothouse.text;
 
 import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * everything that is said meanwhile is said in it, and in English where nobody chose.
  */
 public final class Texts {
+  private static final List<String> DATES =
+      List.of("language.year", "language.month", "language.day-of-month");
   private static final ScopedValue<Texts> CHOSEN = ScopedValue.newInstance();
   private static final Texts ENGLISH = Languages.english();
   private final Locale locale;
@@ -23,6 +28,7 @@ public final class Texts {
   private final DateTimeFormatter day;
   private final DateTimeFormatter time;
   private final String point;
+  private final Map<String, DateTimeFormatter> dates = new HashMap<>();
 
   /**
    * A language.
@@ -36,6 +42,9 @@ public final class Texts {
     this.plurals = new Plurals(say("language.plurals", words));
     this.day = DateTimeFormatter.ofPattern(say("language.day", words), locale);
     this.time = DateTimeFormatter.ofPattern(say("language.time", words), locale);
+    for (String key : DATES) {
+      dates.put(key, DateTimeFormatter.ofPattern(say(key, words), dating(locale)));
+    }
     this.point = String.valueOf(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
   }
 
@@ -132,6 +141,16 @@ public final class Texts {
   /** As {@code lang} names it. */
   public String tag() {
     return locale.toLanguageTag();
+  }
+
+  /** A moment by one of the language's short forms: {@code language.month} and the like. */
+  public String dated(String key, TemporalAccessor moment) {
+    return Objects.requireNonNull(dates.get(key), key).format(moment);
+  }
+
+  /** English months are short as in British English. */
+  private static Locale dating(Locale locale) {
+    return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
   }
 
   /** Which numbers and days go with it. */

@@ -46,7 +46,8 @@ public record Figure(Shown shown, String happened, String picture) {
       figures.add(
           same == null
               ? of(view, reading)
-              : new Figure(Shown.of(view, reading), Texts.say("views.figure.its-course-is-that", same), ""));
+              : new Figure(
+                  Shown.of(view, reading), Texts.say("views.figure.its-course-is-that", same), ""));
     }
     return List.copyOf(figures);
   }

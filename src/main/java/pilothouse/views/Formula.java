@@ -46,12 +46,12 @@ public record Formula(
 
   private static String unit(Metric.Unit unit) {
     return switch (unit) {
-      case SECONDS -> "time";
-      case RATIO -> "share";
+      case SECONDS -> Texts.say("views.formula.time");
+      case RATIO -> Texts.say("views.formula.share");
       case PER_WEEK -> Texts.say("views.formula.per-week");
-      case LINES -> "lines";
-      case PEOPLE -> "people";
-      default -> "count";
+      case LINES -> Texts.say("views.formula.lines");
+      case PEOPLE -> Texts.say("views.formula.people");
+      default -> Texts.say("views.formula.count");
     };
   }
 

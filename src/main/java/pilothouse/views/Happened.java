@@ -65,7 +65,10 @@ public final class Happened {
       String flat = flat(reading);
       return flat != null
           ? flat
-          : points + (series.points().size() < 10 ? Texts.say("views.happened.too-few-for-limits") : Texts.say("views.happened.no-limits-drawn"));
+          : points
+              + (series.points().size() < 10
+                  ? Texts.say("views.happened.too-few-for-limits")
+                  : Texts.say("views.happened.no-limits-drawn"));
     }
     if (isNoOneProcess(series)) {
       return Texts.say("views.happened.too-many-changes-in", points);
@@ -88,7 +91,10 @@ public final class Happened {
             .toList();
     return values.size() < 2 || values.stream().distinct().count() > 1
         ? null
-        : Texts.say("views.happened.in-each-of", Shown.say(reading.metric().unit(), values.getFirst()), Say.counted(values.size(), ShiftWords.isWeekly(reading.series()) ? "week" : "period"));
+        : Texts.say(
+            "views.happened.in-each-of",
+            Shown.say(reading.metric().unit(), values.getFirst()),
+            Say.counted(values.size(), ShiftWords.isWeekly(reading.series()) ? "week" : "period"));
   }
 
   private static List<Shift> seen(Reading reading) {

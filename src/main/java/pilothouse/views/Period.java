@@ -77,7 +77,9 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     } catch (DateTimeParseException _) {
       // refused below, like a day before 1970
     }
-    throw Refused.bad(Texts.say("views.period.is-not-a-day", name, text), Texts.say("views.period.write-days-like-2026"));
+    throw Refused.bad(
+        Texts.say("views.period.is-not-a-day", name, text),
+        Texts.say("views.period.write-days-like-2026"));
   }
 
   /** As it stands in an address, and what one may switch to. */
@@ -119,7 +121,11 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     Period year = new Period(LAST, null, null, false);
     String fetch = last.isBefore(window.from()) ? "" : " If there are newer ones, fetch them.";
     String says =
-        Texts.say("views.period.nothing-has-been-committed", Say.day(last, zone), Say.ago(last, now), fetch);
+        Texts.say(
+            "views.period.nothing-has-been-committed",
+            Say.day(last, zone),
+            Say.ago(last, now),
+            fetch);
     return new Look(year.window(history, now, zone), year.span().saying(says));
   }
 
@@ -165,7 +171,9 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
           Texts.say("views.period.give-an-earlier-first"));
     }
     if (first.plusYears(20).isBefore(last)) {
-      throw Refused.bad(Texts.say("views.period.the-period-is-longer"), Texts.say("views.period.give-a-later-first"));
+      throw Refused.bad(
+          Texts.say("views.period.the-period-is-longer"),
+          Texts.say("views.period.give-a-later-first"));
     }
     Instant start = first.atStartOfDay(zone).toInstant();
     Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();

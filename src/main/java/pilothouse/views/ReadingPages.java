@@ -82,7 +82,10 @@ public final class ReadingPages {
       Series series) {}
 
   private Answer page() {
-    return Answer.page("views/formulas", Texts.say("views.reading-pages.formulas"), Map.of("formulas", formulas()));
+    return Answer.page(
+        "views/formulas",
+        Texts.say("views.reading-pages.formulas"),
+        Map.of("formulas", formulas()));
   }
 
   private List<Formula> formulas() {
@@ -147,7 +150,9 @@ public final class ReadingPages {
         return metric;
       }
     }
-    throw new NotFound(Texts.say("views.reading-pages.there-is-no-metric", id), Texts.say("views.reading-pages.see-formulas-for-all"));
+    throw new NotFound(
+        Texts.say("views.reading-pages.there-is-no-metric", id),
+        Texts.say("views.reading-pages.see-formulas-for-all"));
   }
 
   private Reading reading(Metric metric, View view) {

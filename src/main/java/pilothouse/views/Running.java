@@ -29,7 +29,11 @@ public final class Running {
     }
     Window window = weekly.window();
     Instant monday = window.weekOf(window.to());
-    return Texts.say("views.running.charts-and-numbers-per", Say.day(monday, window.zone()), Say.counted(commits, "commit"), commits == 1 ? "is" : "are");
+    return Texts.say(
+        "views.running.charts-and-numbers-per",
+        Say.day(monday, window.zone()),
+        Say.counted(commits, "commit"),
+        commits == 1 ? "is" : "are");
   }
 
   private static @Nullable Reading weekly(List<Reading> readings) {

@@ -24,17 +24,30 @@ final class ShiftWords {
     Metric.Unit unit = reading.metric().unit();
     if (shift.first() == shift.last()) {
       String way = shift.up() ? "views.shift.rose-once" : "views.shift.fell-once";
-      return Texts.say(way, plain(unit, Shift.value(series, shift.last())), when(series, shift.last(), zone), plain(unit, limits.lower()), plain(unit, limits.upper()));
+      return Texts.say(
+          way,
+          plain(unit, Shift.value(series, shift.last())),
+          when(series, shift.last(), zone),
+          plain(unit, limits.lower()),
+          plain(unit, limits.upper()));
     }
     if (shift.isStart(series)) {
-      return Texts.say("views.shift-words.was-about-until-then", plain(unit, shift.middle(series)), day(series, shift.last(), zone), plain(unit, shift.after(series)));
+      return Texts.say(
+          "views.shift-words.was-about-until-then",
+          plain(unit, shift.middle(series)),
+          day(series, shift.last(), zone),
+          plain(unit, shift.after(series)));
     }
     String time =
         shift.last() >= series.points().size() - 1
             ? Texts.say("views.shift-words.since", day(series, shift.first(), zone))
-            : Texts.say("views.shift-words.from-to", day(series, shift.first(), zone), day(series, shift.last(), zone));
+            : Texts.say(
+                "views.shift-words.from-to",
+                day(series, shift.first(), zone),
+                day(series, shift.last(), zone));
     String way = shift.up() ? "views.shift.rose" : "views.shift.fell";
-    return Texts.say(way, plain(unit, shift.usual(series, limits)), plain(unit, shift.middle(series)), time);
+    return Texts.say(
+        way, plain(unit, shift.usual(series, limits)), plain(unit, shift.middle(series)), time);
   }
 
   static String plain(Metric.Unit unit, double value) {

@@ -37,6 +37,7 @@ public record Sounding(
   public String far() {
     return total <= 0
         ? done <= 0 ? "" : pilothouse.text.Say.count(done)
-        : Texts.say("views.sounding.of", pilothouse.text.Say.count(done), pilothouse.text.Say.count(total));
+        : Texts.say(
+            "views.sounding.of", pilothouse.text.Say.count(done), pilothouse.text.Say.count(total));
   }
 }

@@ -46,7 +46,8 @@ public record Stretch(Window window, View.Span span) {
 
   /** In words. */
   public String says() {
-    return Texts.say("views.stretch.to", Say.day(window.from(), window.zone()), Say.day(last(), window.zone()));
+    return Texts.say(
+        "views.stretch.to", Say.day(window.from(), window.zone()), Say.day(last(), window.zone()));
   }
 
   /** As it stands in an address, as two days. */

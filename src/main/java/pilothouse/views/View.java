@@ -171,7 +171,10 @@ public record View(
   /** The window in words. */
   @Override
   public String when() {
-    return Texts.say("views.view.to", Say.day(window.from(), window.zone()), Say.day(window.to().minusSeconds(1), window.zone()));
+    return Texts.say(
+        "views.view.to",
+        Say.day(window.from(), window.zone()),
+        Say.day(window.to().minusSeconds(1), window.zone()));
   }
 
   /** The folders that one may look at. */

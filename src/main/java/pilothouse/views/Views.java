@@ -154,7 +154,8 @@ public final class Views implements AutoCloseable {
     View view = find(request);
     if (view == null) {
       throw new NotFound(
-          Texts.say("views.views.nothing-of-this-repository"), Texts.say("views.views.its-first-page-shows"));
+          Texts.say("views.views.nothing-of-this-repository"),
+          Texts.say("views.views.its-first-page-shows"));
     }
     return view;
   }

@@ -122,7 +122,8 @@ final class Answers {
   void asset(Context context) {
     Assets.Asset asset = assets.find(context.pathParam("name"));
     if (asset == null) {
-      throw new NotFound(Texts.say("web.answers.no-file-of-that"), Texts.say("web.answers.reload-the-page"));
+      throw new NotFound(
+          Texts.say("web.answers.no-file-of-that"), Texts.say("web.answers.reload-the-page"));
     }
     boolean current = assets.isCurrent(context.pathParam("hash"));
     context.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
@@ -163,8 +164,7 @@ final class Answers {
 
   void broken(Exception broken, Context context) {
     LOG.log(Logger.Level.ERROR, "a request could not be answered", broken);
-    String mend =
-        Texts.say("web.answers.reload-the-page-if");
+    String mend = Texts.say("web.answers.reload-the-page-if");
     problem(context, Problem.of(500, Texts.say("web.answers.pilothouse-made-a-mistake"), mend));
   }
 

@@ -32,7 +32,9 @@ final class Asking {
         throw unknown(name, Texts.say("web.asking.this-address"), known);
       }
       if (request.times(name) > 1) {
-        throw Refused.bad(Texts.say("web.asking.stands-in-the-address", name), Texts.say("web.asking.say-it-once"));
+        throw Refused.bad(
+            Texts.say("web.asking.stands-in-the-address", name),
+            Texts.say("web.asking.say-it-once"));
       }
     }
   }

@@ -24,13 +24,16 @@ record Body(Context context) {
       }
       return bytes;
     } catch (IOException e) {
-      throw Refused.bad(Texts.say("web.body.what-was-sent-broke", e.getMessage()), Texts.say("web.body.send-it-again"));
+      throw Refused.bad(
+          Texts.say("web.body.what-was-sent-broke", e.getMessage()),
+          Texts.say("web.body.send-it-again"));
     }
   }
 
   private static Refused tooMuch(int most) {
     return Refused.tooMuch(
-        Texts.say("web.body.what-was-sent-is", most / (1024 * 1024)), Texts.say("web.body.send-less-at-once"));
+        Texts.say("web.body.what-was-sent-is", most / (1024 * 1024)),
+        Texts.say("web.body.send-less-at-once"));
   }
 
   /** What is sent, while it comes in; of any length. */

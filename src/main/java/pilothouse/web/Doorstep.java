@@ -26,12 +26,16 @@ final class Doorstep {
     try {
       opened.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      throw Refused.later(Texts.say("web.doorstep.pilothouse-is-still-opening"), Texts.say("web.doorstep.reload-the-page-in"));
+      throw Refused.later(
+          Texts.say("web.doorstep.pilothouse-is-still-opening"),
+          Texts.say("web.doorstep.reload-the-page-in"));
     } catch (ExecutionException e) {
       throw new IllegalStateException("the data could not be opened", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Refused.later(Texts.say("web.doorstep.pilothouse-is-stopping"), Texts.say("web.doorstep.start-it-again-with"));
+      throw Refused.later(
+          Texts.say("web.doorstep.pilothouse-is-stopping"),
+          Texts.say("web.doorstep.start-it-again-with"));
     }
   }
 }

@@ -20,6 +20,7 @@ public final class NotFound extends RuntimeException {
   /** The same for what is not there and for what may not be seen. */
   public static NotFound unseen() {
     return new NotFound(
-        Texts.say("web.not-found.there-is-nothing-at"), Texts.say("web.not-found.start-from-the-first"));
+        Texts.say("web.not-found.there-is-nothing-at"),
+        Texts.say("web.not-found.start-from-the-first"));
   }
 }

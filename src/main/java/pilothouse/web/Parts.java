@@ -43,7 +43,9 @@ public final class Parts {
     public String text() throws IOException {
       byte[] bytes = body.readNBytes(TEXT + 1);
       if (bytes.length > TEXT) {
-        throw Refused.bad(Texts.say("web.parts.is-longer-than-bytes", name, TEXT), Texts.say("web.parts.shorten-it"));
+        throw Refused.bad(
+            Texts.say("web.parts.is-longer-than-bytes", name, TEXT),
+            Texts.say("web.parts.shorten-it"));
       }
       return new String(bytes, UTF_8).strip();
     }
@@ -75,7 +77,8 @@ public final class Parts {
       return null;
     }
     if (in.skip(HEAD) > 0 && count == 0) {
-      throw Refused.bad(Texts.say("web.parts.it-does-not-begin"), Texts.say("web.parts.send-it-as-browsers"));
+      throw Refused.bad(
+          Texts.say("web.parts.it-does-not-begin"), Texts.say("web.parts.send-it-as-browsers"));
     }
     String end = in.line(HEAD);
     if (end.startsWith("--")) {
@@ -83,7 +86,8 @@ public final class Parts {
       return null;
     }
     if (++count > MOST) {
-      throw Refused.tooMuch(Texts.say("web.parts.the-form-has-more", MOST), Texts.say("web.parts.send-fewer"));
+      throw Refused.tooMuch(
+          Texts.say("web.parts.the-form-has-more", MOST), Texts.say("web.parts.send-fewer"));
     }
     return headed();
   }
@@ -94,7 +98,8 @@ public final class Parts {
     for (String line = in.line(HEAD); !line.isEmpty(); line = in.line(HEAD)) {
       size += line.length();
       if (size > HEAD) {
-        throw Refused.tooMuch(Texts.say("web.parts.a-parts-head-is", HEAD), Texts.say("web.parts.shorten-it"));
+        throw Refused.tooMuch(
+            Texts.say("web.parts.a-parts-head-is", HEAD), Texts.say("web.parts.shorten-it"));
       }
       if (line.regionMatches(true, 0, "content-disposition:", 0, 20)) {
         said = line;
@@ -102,7 +107,8 @@ public final class Parts {
     }
     Matcher name = NAME.matcher(said);
     if (!name.find()) {
-      throw Refused.bad(Texts.say("web.parts.a-part-of-the"), Texts.say("web.parts.send-it-as-browsers"));
+      throw Refused.bad(
+          Texts.say("web.parts.a-part-of-the"), Texts.say("web.parts.send-it-as-browsers"));
     }
     Matcher file = FILE.matcher(said);
     in.begin();

@@ -34,7 +34,10 @@ public record Problem(
       case 429 -> Texts.say("web.problem.that-is-too-fast");
       case 421 -> Texts.say("web.problem.this-name-is-not");
       case 503 -> Texts.say("web.problem.not-ready-yet");
-      default -> status < 500 ? Texts.say("web.problem.this-cannot-be-answered") : Texts.say("web.problem.something-broke-here");
+      default ->
+          status < 500
+              ? Texts.say("web.problem.this-cannot-be-answered")
+              : Texts.say("web.problem.something-broke-here");
     };
   }
 }

@@ -108,7 +108,9 @@ public final class Request {
   public String needed(String name) {
     String text = typed(name);
     if (text.isEmpty()) {
-      throw Refused.bad(Texts.say("web.request.the-form-has-no", name), Texts.say("web.request.go-back-and-fill"));
+      throw Refused.bad(
+          Texts.say("web.request.the-form-has-no", name),
+          Texts.say("web.request.go-back-and-fill"));
     }
     return text;
   }
@@ -127,7 +129,8 @@ public final class Request {
     String text = context.formParam(name);
     if (text != null && text.length() > most) {
       throw Refused.tooMuch(
-          Texts.say("web.request.is-longer-than-characters", name, most), Texts.say("web.request.send-less-at-once"));
+          Texts.say("web.request.is-longer-than-characters", name, most),
+          Texts.say("web.request.send-less-at-once"));
     }
     return text == null || text.isBlank() ? null : text;
   }
@@ -205,7 +208,9 @@ public final class Request {
 
   private static String bounded(String name, String text) {
     if (text.length() > LONGEST) {
-      throw Refused.bad(Texts.say("web.request.is-longer-than-characters-2", name, LONGEST), Texts.say("web.request.shorten-it"));
+      throw Refused.bad(
+          Texts.say("web.request.is-longer-than-characters-2", name, LONGEST),
+          Texts.say("web.request.shorten-it"));
     }
     return text;
   }

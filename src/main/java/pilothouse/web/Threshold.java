@@ -46,7 +46,8 @@ final class Threshold {
       throw NotFound.unseen();
     }
     throw Refused.forbidden(
-        Texts.say("web.threshold.you-may-look-at"), Texts.say("web.threshold.ask-an-administrator-for"));
+        Texts.say("web.threshold.you-may-look-at"),
+        Texts.say("web.threshold.ask-an-administrator-for"));
   }
 
   /** A part would put the page of signing in into the one that asked: the browser goes there. */

@@ -106,7 +106,9 @@ final class UntilMark extends InputStream {
       skipped += clear - from;
       from = clear;
       if (skipped > most) {
-        throw Refused.bad(Texts.say("web.until-mark.a-part-of-the"), Texts.say("web.until-mark.send-one-file-at"));
+        throw Refused.bad(
+            Texts.say("web.until-mark.a-part-of-the"),
+            Texts.say("web.until-mark.send-one-file-at"));
       }
     }
     from += mark.length;
@@ -119,7 +121,9 @@ final class UntilMark extends InputStream {
     for (int next = raw(); next != '\n'; next = raw()) {
       text.write(next);
       if (text.size() > most) {
-        throw Refused.tooMuch(Texts.say("web.until-mark.a-parts-head-is", most), Texts.say("web.until-mark.shorten-it"));
+        throw Refused.tooMuch(
+            Texts.say("web.until-mark.a-parts-head-is", most),
+            Texts.say("web.until-mark.shorten-it"));
       }
       if (text.size() == 2 && text.toString(UTF_8).equals("--")) {
         return "--";

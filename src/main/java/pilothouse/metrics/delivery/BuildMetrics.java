@@ -119,11 +119,18 @@ final class BuildMetrics {
         some[week] += one;
       }
     }
-    String says = Texts.say("metrics.build-metrics.of-succeeded", Say.count(good), Say.counted(n, "run"));
+    String says =
+        Texts.say("metrics.build-metrics.of-succeeded", Say.count(good), Say.counted(n, "run"));
     Receipt receipt =
         new Receipt(
             says,
-            List.of("outcome", "finished", "pipeline", "branch", "revision", "run"),
+            List.of(
+                Texts.say("column.outcome"),
+                Texts.say("column.finished"),
+                Texts.say("column.pipeline"),
+                Texts.say("column.branch"),
+                Texts.say("column.revision"),
+                Texts.say("column.run")),
             n,
             i -> row(dossier, runs.ended.fact(n - 1 - i), null));
     double share = (double) good / n;
@@ -143,7 +150,13 @@ final class BuildMetrics {
             ? "the pipeline runs of this period name no start and finish"
             : silence(dossier),
         "From start to finish of these runs.",
-        List.of("minutes", "finished", "pipeline", "branch", "revision", "run"),
+        List.of(
+            Texts.say("column.minutes"),
+            Texts.say("column.finished"),
+            Texts.say("column.pipeline"),
+            Texts.say("column.branch"),
+            Texts.say("column.revision"),
+            Texts.say("column.run")),
         (build, i) ->
             row(dossier, build, Cell.of(Math.round(runs.timed.spans.value(i) / 0.6) / 100.0)));
   }

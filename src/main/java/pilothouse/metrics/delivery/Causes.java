@@ -137,11 +137,14 @@ final class Causes {
     Standing standing = confirmed ? Standing.CONFIRMED : Standing.SET;
     String what =
         word.deployment() == null
-            ? " said that no deployment caused it"
+            ? Texts.say("metrics.causes.said-none", word.by())
             : deployment == null
-                ? " named “" + word.deployment() + "”, and nobody told of such a deployment"
-                : (confirmed ? " confirmed it" : " set it") + of(deployment);
-    return new Cause(incident, standing, deployment, far, word.by() + what + reason(word), word);
+                ? Texts.say("metrics.causes.said-unknown", word.by(), word.deployment())
+                : Texts.say(
+                    confirmed ? "metrics.causes.said-confirmed" : "metrics.causes.said-set",
+                    word.by(),
+                    of(deployment));
+    return new Cause(incident, standing, deployment, far, what + reason(word), word);
   }
 
   /** Whether the deployment is of another service than its incident, which happened here. */
@@ -154,7 +157,9 @@ final class Causes {
     String service = deployment.service();
     return !isFar(deployment)
         ? ""
-        : ", a deployment of " + (service == null ? Texts.say("metrics.causes.another-service") : service);
+        : Texts.say(
+            "metrics.causes.of",
+            service == null ? Texts.say("metrics.causes.another-service") : service);
   }
 
   private static String reason(CauseWord word) {
@@ -175,7 +180,10 @@ final class Causes {
     Rollout last = lastBefore(detected);
     if (last == null) {
       String why =
-          Texts.say("metrics.causes.no-deployment-of-to", dossier.facts.system(), Say.duration(dossier.suggestWithin / 1000.0));
+          Texts.say(
+              "metrics.causes.no-deployment-of-to",
+              dossier.facts.system(),
+              Say.duration(dossier.suggestWithin / 1000.0));
       return new Cause(incident, Standing.NONE, null, false, why, null);
     }
     CauseWord word = refused.get(last.key());
@@ -187,7 +195,10 @@ final class Causes {
             ? Texts.say("metrics.causes.it-was-going-out")
             : last.at == detected
                 ? Texts.say("metrics.causes.the-incident-was-detected")
-                : Texts.say("metrics.causes.the-last-deployment-of", dossier.facts.system(), Say.duration((detected - last.at) / 1000.0));
+                : Texts.say(
+                    "metrics.causes.the-last-deployment-of",
+                    dossier.facts.system(),
+                    Say.duration((detected - last.at) / 1000.0));
     return new Cause(incident, Standing.SUGGESTED, last.deployment, false, why, null);
   }
 

@@ -44,7 +44,8 @@ final class Covered {
             .map(Measurement::scope)
             .orElse("");
     List<Measurement> own = in.stream().filter(one -> one.scope().equals(scope)).toList();
-    notes.leave(Texts.say("metrics.covered.measurements-of-other-parts", scope), in.size() - own.size());
+    notes.leave(
+        Texts.say("metrics.covered.measurements-of-other-parts", scope), in.size() - own.size());
     Weeks weeks = dossier.weeks(own.getFirst().at().getEpochSecond());
     return dossier.known(
         metric,
@@ -59,7 +60,7 @@ final class Covered {
     int n = own.size();
     return new Receipt(
         Texts.say("metrics.covered.the-first-of-these"),
-        List.of("measured", "covered", "of"),
+        List.of(Texts.say("column.measured"), Texts.say("column.covered"), Texts.say("column.of")),
         n,
         i -> {
           Measurement one = own.get(n - 1 - i);

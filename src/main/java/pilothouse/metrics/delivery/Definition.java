@@ -20,12 +20,14 @@ public enum Definition {
 
   /** As people see it. */
   public String title() {
-    return Texts.say("delivery.definition." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".title");
+    return Texts.say(
+        "delivery.definition." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".title");
   }
 
   /** What it counts, in a sentence. */
   public String says() {
-    return Texts.say("delivery.definition." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".says");
+    return Texts.say(
+        "delivery.definition." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".says");
   }
 
   /** The definition with this id. */

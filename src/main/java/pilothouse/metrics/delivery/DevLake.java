@@ -61,10 +61,7 @@ final class DevLake {
     }
     sampled.notes.leave(Texts.say("metrics.dev-lake.change-requests-dated-after"), negative);
     return RivalFacts.requests(
-        metric,
-        dossier,
-        sampled,
-        Texts.say("metrics.dev-lake.one-span-for-each"));
+        metric, dossier, sampled, Texts.say("metrics.dev-lake.one-span-for-each"));
   }
 
   private static Reading daysPerWeek(Metric metric, Dossier dossier) {
@@ -103,16 +100,22 @@ final class DevLake {
   private static String noWeek(Dossier dossier, Rollouts rollouts) {
     return Weeks.of(dossier.window, 0).count() == 0
         ? Texts.say("metrics.dev-lake.the-period-holds-no")
-        : Texts.say("metrics.dev-lake.deployments-of-are-known", dossier.facts.system(), dossier.day(rollouts.begin() * 1000));
+        : Texts.say(
+            "metrics.dev-lake.deployments-of-are-known",
+            dossier.facts.system(),
+            dossier.day(rollouts.begin() * 1000));
   }
 
   private static Receipt days(Map<LocalDate, Integer> days, int weeks) {
     List<Map.Entry<LocalDate, Integer>> rows = new ArrayList<>(days.entrySet());
     String says =
-        Texts.say("metrics.dev-lake.with-a-deployment-in", Say.counted(days.size(), "day"), Say.counted(weeks, "week"));
+        Texts.say(
+            "metrics.dev-lake.with-a-deployment-in",
+            Say.counted(days.size(), "day"),
+            Say.counted(weeks, "week"));
     return new Receipt(
         says,
-        List.of("day", "deployments"),
+        List.of(Texts.say("column.day"), Texts.say("column.deployments")),
         rows.size(),
         i -> {
           Map.Entry<LocalDate, Integer> row = rows.get(rows.size() - 1 - i);
@@ -181,7 +184,8 @@ final class DevLake {
     Notes notes = new Notes();
     rollouts.note(notes);
     List<Rollout> all = rollouts.successes();
-    notes.leave(Texts.say("metrics.dev-lake.failed-deployments"), rollouts.inWindow().size() - all.size());
+    notes.leave(
+        Texts.say("metrics.dev-lake.failed-deployments"), rollouts.inWindow().size() - all.size());
     if (all.isEmpty()) {
       return dossier.unknown(metric, Silence.of(dossier, rollouts), notes);
     }
@@ -217,9 +221,6 @@ final class DevLake {
     sampled.notes.leave(Texts.say("metrics.dev-lake.incidents-without-an-end"), open);
     sampled.notes.leave(RivalFacts.CONTRADICTED, contradicted);
     return RivalFacts.incidents(
-        metric,
-        dossier,
-        sampled,
-        Texts.say("metrics.dev-lake.from-the-finish-of"));
+        metric, dossier, sampled, Texts.say("metrics.dev-lake.from-the-finish-of"));
   }
 }

@@ -30,24 +30,6 @@ final class Flows {
     "waiting-for-deployment",
     "deploying"
   };
-  private static final String[] NAMES = {
-    Texts.say("metrics.flows.coding"),
-    Texts.say("metrics.flows.waiting-for-review"),
-    Texts.say("metrics.flows.review"),
-    Texts.say("metrics.flows.waiting-for-the-merge"),
-    Texts.say("metrics.flows.open-not-reviewed"),
-    Texts.say("metrics.flows.waiting-for-the-deployment"),
-    Texts.say("metrics.flows.deploying")
-  };
-  private static final String[] SAYS = {
-    Texts.say("metrics.flows.from-the-first-commit"),
-    Texts.say("metrics.flows.from-when-it-could"),
-    Texts.say("metrics.flows.from-the-first-review"),
-    Texts.say("metrics.flows.from-the-last-approval"),
-    Texts.say("metrics.flows.from-when-it-could-2"),
-    Texts.say("metrics.flows.from-the-merge-until"),
-    Texts.say("metrics.flows.from-when-the-deployment")
-  };
   private static final boolean[] WAITS = {false, true, false, true, true, true, false};
 
   private final Dossier dossier;
@@ -94,7 +76,13 @@ final class Flows {
     List<Stage> stages = new ArrayList<>();
     for (int i = 0; i < IDS.length; i++) {
       if (!IDS[i].equals(UNREVIEWED) || !passages.get(i).isEmpty()) {
-        stages.add(stage(IDS[i], NAMES[i], SAYS[i], WAITS[i], passages.get(i)));
+        stages.add(
+            stage(
+                IDS[i],
+                Texts.say("delivery.stage." + IDS[i]),
+                Texts.say("delivery.stage." + IDS[i] + ".means"),
+                WAITS[i],
+                passages.get(i)));
       }
     }
     String says = Texts.say("metrics.flows.from-the-first-commit-2");

@@ -72,7 +72,11 @@ final class FourKeys {
         dossier.weeks(),
         "no push is known that ended with a deployed revision; the pushes of the repository fill this",
         "Every commit of the push that ended with the deployed revision, to any environment.",
-        List.of("hours", "commit", "deployed", "environment"),
+        List.of(
+            Texts.say("column.hours"),
+            Texts.say("column.commit"),
+            Texts.say("column.deployed"),
+            Texts.say("column.environment")),
         (pushed, i) ->
             List.of(
                 sampled.hours(i),

@@ -41,12 +41,16 @@ final class Frequency {
     }
     double length = weeksOf(dossier, rollouts);
     String says =
-        Say.counted(successes.size(), "deployment")
-            + " in "
-            + Say.measured(length, "week")
-            + (begin(dossier, rollouts) > dossier.from
-                ? Texts.say("metrics.frequency.counted-from-before-none", dossier.day(begin(dossier, rollouts)))
-                : ".");
+        begin(dossier, rollouts) > dossier.from
+            ? Texts.say(
+                "metrics.frequency.in-weeks-from",
+                Say.counted(successes.size(), "deployment"),
+                Say.measured(length, "week"),
+                dossier.day(begin(dossier, rollouts)))
+            : Texts.say(
+                "metrics.frequency.in-weeks",
+                Say.counted(successes.size(), "deployment"),
+                Say.measured(length, "week"));
     return dossier
         .known(
             metric,
@@ -66,8 +70,9 @@ final class Frequency {
             .toList();
     return doubled.isEmpty()
         ? ""
-        : " %s may be counted twice, for two senders told of what looks like one (%s). Let one of them tell."
-            .formatted(
+        : " "
+            + Texts.say(
+                "metrics.frequency.twice",
                 Say.counted(doubled.size(), "deployment"),
                 doubled.stream()
                     .map(Doubled::senders)
@@ -116,8 +121,7 @@ final class Frequency {
             value == null ? 0 : value,
             successes.size(),
             spans.weekly(dossier.weeks(), 0.5),
-            table(
-                dossier, successes, Texts.say("metrics.frequency.the-middle-of-the")),
+            table(dossier, successes, Texts.say("metrics.frequency.the-middle-of-the")),
             notes)
         .within(() -> spans.interval(0.5));
   }
@@ -127,7 +131,12 @@ final class Frequency {
     int n = rollouts.size();
     return new Receipt(
         says,
-        List.of("finished", "environment", "revision", "outcome", "deployment"),
+        List.of(
+            Texts.say("column.finished"),
+            Texts.say("column.environment"),
+            Texts.say("column.revision"),
+            Texts.say("column.outcome"),
+            Texts.say("column.deployment")),
         n,
         row -> {
           Rollout rollout = rollouts.get(n - 1 - row);

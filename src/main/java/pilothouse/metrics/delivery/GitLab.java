@@ -65,7 +65,10 @@ final class GitLab {
       }
     }
     String says =
-        Texts.say("metrics.git-lab.in-times-seven", Say.counted(successes.size(), "deployment"), Say.measured(days, "day"));
+        Texts.say(
+            "metrics.git-lab.in-times-seven",
+            Say.counted(successes.size(), "deployment"),
+            Say.measured(days, "day"));
     return dossier
         .known(
             metric,

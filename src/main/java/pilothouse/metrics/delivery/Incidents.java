@@ -63,8 +63,7 @@ final class Incidents {
       begin = detected == null ? begin : Math.min(begin, detected.getEpochSecond());
     }
     if (begin * 1000 >= dossier.to) {
-      String why =
-          Texts.say("metrics.incidents.nobody-told-of-an", dossier.facts.system());
+      String why = Texts.say("metrics.incidents.nobody-told-of-an", dossier.facts.system());
       return dossier.unknown(metric, why, notes);
     }
     List<Cause> in = of(dossier);
@@ -88,7 +87,12 @@ final class Incidents {
   private static Receipt receipt(Dossier dossier, List<Cause> in) {
     return new Receipt(
         Texts.say("metrics.incidents.newest-first", Say.counted(in.size(), "incident")),
-        List.of("detected", "resolved", "incident", "cause", "why"),
+        List.of(
+            Texts.say("column.detected"),
+            Texts.say("column.resolved"),
+            Texts.say("column.incident"),
+            Texts.say("column.cause"),
+            Texts.say("column.why")),
         in.size(),
         row -> {
           Cause cause = in.get(row);
@@ -96,7 +100,9 @@ final class Incidents {
           Deployment deployment = cause.deployment();
           return List.of(
               dossier.time(at(cause)),
-              resolved == null ? Cell.of(Texts.say("metrics.incidents.not-yet")) : dossier.time(resolved.toEpochMilli()),
+              resolved == null
+                  ? Cell.of(Texts.say("metrics.incidents.not-yet"))
+                  : dossier.time(resolved.toEpochMilli()),
               Cell.of(Verdicts.name(cause.incident())),
               Cell.of(deployment == null ? "none" : deployment.key()),
               Cell.of(cause.why()));

@@ -163,14 +163,11 @@ final class LeadTimes {
         waiting += early ? 0 : 1;
       }
     }
-    notes.leave(
-        Texts.say("metrics.lead-times.change-requests-merged-in"),
-        with);
+    notes.leave(Texts.say("metrics.lead-times.change-requests-merged-in"), with);
     notes.leave(Texts.say("metrics.lead-times.change-requests-merged-in-2"), waiting);
     int none = requests.isEmpty() ? 0 : matches.getOrDefault(Match.NONE, 0);
     notes.leave(Texts.say("metrics.lead-times.counted-all-the-same"), none);
-    return notes.leave(
-        Texts.say("metrics.lead-times.counted-all-the-same-2"), merged);
+    return notes.leave(Texts.say("metrics.lead-times.counted-all-the-same-2"), merged);
   }
 
   /** Whether it was merged by when the first known deployment, which brought all before, ended. */
@@ -192,28 +189,27 @@ final class LeadTimes {
     int n = spans.size();
     return new Receipt(
         says(quantile),
-        List.of("change", "written", "deployed", "hours", Texts.say("metrics.lead-times.change-request"), Texts.say("metrics.lead-times.matched-by"), "title"),
+        List.of(
+            Texts.say("column.change"),
+            Texts.say("column.written"),
+            Texts.say("column.deployed"),
+            Texts.say("column.hours"),
+            Texts.say("metrics.lead-times.change-request"),
+            Texts.say("metrics.lead-times.matched-by"),
+            Texts.say("column.title")),
         n,
         row -> row(n - 1 - row));
   }
 
   private String says(double quantile) {
-    StringBuilder says =
-        new StringBuilder(
-            quantile == 0.5
-                ? Texts.say("metrics.lead-times.the-middle-of-the")
-                : Texts.say("metrics.lead-times.nine-of-ten-of"));
-    says.append(", from the author time to the deployment's finish; newest first. Matched by ");
     List<String> by = new ArrayList<>();
     matches.forEach((match, count) -> by.add(match.says() + ": " + Say.count(count)));
-    says.append(String.join("; ", by)).append('.');
+    String key = quantile == 0.5 ? "metrics.lead-times.middle" : "metrics.lead-times.nine-of-ten";
+    StringBuilder says = new StringBuilder(Texts.say(key, String.join("; ", by)));
     if (byOrder > 0) {
-      says.append(
-          " No history holds these revisions: what was merged between two deployed revisions, by the order of merges, stands for what is reachable; an approximation.");
-      says.append(
-          dossier.facts.folder().isEmpty()
-              ? ""
-              : " It cannot tell the folder " + dossier.facts.folder() + " from the rest.");
+      says.append(' ').append(Texts.say("metrics.lead-times.no-history"));
+      String part = dossier.facts.folder();
+      says.append(part.isEmpty() ? "" : " " + Texts.say("metrics.lead-times.folder", part));
     }
     return says.toString();
   }

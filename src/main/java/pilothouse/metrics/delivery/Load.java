@@ -53,12 +53,14 @@ record Load(Course course, List<Brought> changes, @Nullable Out out, int offHead
 
     /** Of all that are left out for it. */
     String says() {
-      return Texts.say("delivery.out." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".all");
+      return Texts.say(
+          "delivery.out." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".all");
     }
 
     /** Of a single deployment. */
     String ofOne() {
-      return Texts.say("delivery.out." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".single");
+      return Texts.say(
+          "delivery.out." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".single");
     }
 
     /** Of a deployment, with the chain that it is the first of. */

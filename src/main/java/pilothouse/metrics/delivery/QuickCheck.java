@@ -102,7 +102,10 @@ public record QuickCheck(
       Double value = reading.value();
       Double measured = value == null ? null : measured(question.metric(), value);
       String unknown = reading.unknown();
-      String says = measured == null ? Texts.say("metrics.quick-check.not-measured", unknown) : compared(answered[i], measured);
+      String says =
+          measured == null
+              ? Texts.say("metrics.quick-check.not-measured", unknown)
+              : compared(answered[i], measured);
       scores.add(new Score(question, answered[i], question.industry(), measured, says));
     }
     return scores;

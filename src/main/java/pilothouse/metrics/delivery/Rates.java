@@ -31,7 +31,10 @@ final class Rates {
 
   static Reading rework(Metric metric, Dossier dossier) {
     return share(
-        metric, dossier, Verdict::whyUnplanned, Texts.say("metrics.rates.went-out-unplanned-because"));
+        metric,
+        dossier,
+        Verdict::whyUnplanned,
+        Texts.say("metrics.rates.went-out-unplanned-because"));
   }
 
   private static Reading share(
@@ -66,7 +69,8 @@ final class Rates {
       some += whys[i] == null ? 0 : 1;
     }
     String says =
-        Texts.say("metrics.rates.of", Say.count(some), Say.counted(whys.length, "deployment"), what);
+        Texts.say(
+            "metrics.rates.of", Say.count(some), Say.counted(whys.length, "deployment"), what);
     double share = (double) some / whys.length;
     return dossier
         .known(
@@ -107,7 +111,12 @@ final class Rates {
     int n = whys.length;
     return new Receipt(
         says,
-        List.of("finished", "counts", "why", "outcome", "deployment"),
+        List.of(
+            Texts.say("column.finished"),
+            Texts.say("column.counts"),
+            Texts.say("column.why"),
+            Texts.say("column.outcome"),
+            Texts.say("column.deployment")),
         n,
         row -> {
           int i = n - 1 - row;

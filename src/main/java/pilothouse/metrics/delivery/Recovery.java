@@ -76,9 +76,7 @@ final class Recovery {
     int fine = all.inWindow().size() - spans.size() - negative - contradicted;
     notes.leave(Texts.say("metrics.recovery.deployments-that-needed-no"), fine);
     notes.leave(Texts.say("metrics.recovery.recoveries-that-ended-before"), negative);
-    notes.leave(
-        Texts.say("metrics.recovery.recoveries-from-an-incident"),
-        contradicted);
+    notes.leave(Texts.say("metrics.recovery.recoveries-from-an-incident"), contradicted);
     Double value = spans.quantile(quantile);
     if (value == null) {
       return spans.size() == 0
@@ -99,18 +97,19 @@ final class Recovery {
       return Silence.of(dossier, all);
     }
     if (spans.size() == 0 && contradicted + negative > 0) {
-      return Texts.say("metrics.recovery.the-times-of-contradict", Say.counted(contradicted + negative, "failed deployment"));
+      return Texts.say(
+          "metrics.recovery.the-times-of-contradict",
+          Say.counted(contradicted + negative, "failed deployment"));
     }
     if (spans.size() == 0) {
       return Texts.say("metrics.recovery.no-production-deployment-needed", dossier.span());
     }
     long open = spans.openOnes();
-    return "%s %s not restored by the end of the period, the longest for more than %s; %s end fills this"
-        .formatted(
-            Say.some(open, spans.size(), "failed deployment"),
-            Say.verb(open, "was", "were"),
-            Say.span(spans.most()),
-            Say.verb(open, "its", "their"));
+    return Texts.counted(
+        "metrics.recovery.open-only",
+        open,
+        Say.counted(spans.size(), "failed deployment"),
+        Say.span(spans.most()));
   }
 
   private Receipt receipt() {
@@ -119,16 +118,20 @@ final class Recovery {
     String says = Texts.say("metrics.recovery.from-the-deployments-finish");
     if (open > 0) {
       says +=
-          " %s %s not restored by the end of the period; %s too, as \"at least\"%s."
-              .formatted(
-                  Say.some(open, n, "failed deployment"),
-                  Say.verb(open, "was", "were"),
-                  Say.verb(open, "it counts", "they count"),
-                  spans.isCensored() ? Texts.say("metrics.recovery.so-these-are-quantiles") : "");
+          " "
+              + Texts.counted(
+                  spans.isCensored() ? "metrics.recovery.open-quantiles" : "metrics.recovery.open",
+                  open,
+                  Say.counted(n, "failed deployment"));
     }
     return new Receipt(
         says,
-        List.of("deployed", "restored", "hours", Texts.say("metrics.recovery.why-it-failed"), "deployment"),
+        List.of(
+            Texts.say("column.deployed"),
+            Texts.say("column.restored"),
+            Texts.say("column.hours"),
+            Texts.say("metrics.recovery.why-it-failed"),
+            Texts.say("column.deployment")),
         n,
         row -> row(n - 1 - row));
   }
@@ -139,7 +142,9 @@ final class Recovery {
     String hours = Dossier.hours(spans.value(i)).text();
     return List.of(
         dossier.time(rollouts.get(i).at),
-        open || restored == null ? Cell.of(Texts.say("metrics.recovery.not-yet")) : dossier.time(restored),
+        open || restored == null
+            ? Cell.of(Texts.say("metrics.recovery.not-yet"))
+            : dossier.time(restored),
         Cell.of(open ? Texts.say("metrics.recovery.at-least", hours) : hours),
         Cell.of(String.join("; ", verdicts.get(i).why())),
         Cell.of(rollouts.get(i).key()));

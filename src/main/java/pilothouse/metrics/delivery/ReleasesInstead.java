@@ -50,8 +50,7 @@ final class ReleasesInstead {
   static Reading read(Metric metric, Dossier dossier) {
     String id = ANSWERS.get(metric.id());
     if (id == null) {
-      String why =
-          Texts.say("metrics.releases-instead.release-tags-tell-nothing", SAYS);
+      String why = Texts.say("metrics.releases-instead.release-tags-tell-nothing", SAYS);
       return dossier.unknown(metric, why, new Notes());
     }
     Reading reading = dossier.once(Tags.class, Tags::of).metrics().read(id);

@@ -136,7 +136,8 @@ final class RequestMetrics {
       String what,
       String says,
       String unit) {
-    sampled.notes.leave(Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
+    sampled.notes.leave(
+        Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
     return sampled.read(
         metric,
         dossier,
@@ -184,7 +185,8 @@ final class RequestMetrics {
       String why =
           all.isEmpty()
               ? silence(dossier, "")
-              : Texts.say("metrics.request-metrics.no-change-request-was", dossier.day(dossier.to - 1));
+              : Texts.say(
+                  "metrics.request-metrics.no-change-request-was", dossier.day(dossier.to - 1));
       return dossier.unknown(metric, why, notes);
     }
     double[] ages = ages(open, now);
@@ -192,7 +194,11 @@ final class RequestMetrics {
     Receipt receipt =
         new Receipt(
             Texts.say("metrics.request-metrics.the-middle-of-these"),
-            List.of("hours", "opened", Texts.say("metrics.request-metrics.change-request"), "title"),
+            List.of(
+                Texts.say("column.hours"),
+                Texts.say("column.opened"),
+                Texts.say("metrics.request-metrics.change-request"),
+                Texts.say("column.title")),
             n,
             i -> {
               ChangeRequest request = open.get(i);
@@ -252,11 +258,15 @@ final class RequestMetrics {
       }
     }
     Notes notes = sampled.notes;
-    notes.leave(Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
+    notes.leave(
+        Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
     notes.leave(Texts.say("metrics.request-metrics.change-requests-whose-first"), unknown);
     int n = sampled.size();
     if (n == 0) {
-      String what = unknown > 0 ? Texts.say("metrics.request-metrics.with-dated-commits-was") : Texts.say("metrics.request-metrics.was-merged");
+      String what =
+          unknown > 0
+              ? Texts.say("metrics.request-metrics.with-dated-commits-was")
+              : Texts.say("metrics.request-metrics.was-merged");
       return dossier.unknown(metric, silence(dossier, what), notes);
     }
     Series series = Xmr.share(Rates.shares(weeks, some, whole));
@@ -275,11 +285,15 @@ final class RequestMetrics {
   private static Receipt receipt(Dossier dossier, Sampled<ChangeRequest> sampled, int quick) {
     int n = sampled.size();
     String says =
-        "%s %s merged within 24 hours of the first commit."
-            .formatted(Say.some(quick, n, "change request"), Say.verb(quick, "was", "were"));
+        Texts.counted(
+            "metrics.request-metrics.within-a-day", quick, Say.counted(n, "change request"));
     return new Receipt(
         says,
-        List.of("hours", "merged", Texts.say("metrics.request-metrics.change-request"), "title"),
+        List.of(
+            Texts.say("column.hours"),
+            Texts.say("column.merged"),
+            Texts.say("metrics.request-metrics.change-request"),
+            Texts.say("column.title")),
         n,
         i -> row(dossier, sampled.hours(i), sampled.fact(i), sampled.fact(i).mergedAt()));
   }

@@ -78,10 +78,12 @@ final class ReviewMetrics {
           sampled.add(request, from, Math.max(0, dossier.now() - from) / 1000.0, true);
         }
       }
-      sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-of-programs"), programs);
+      sampled.notes.leave(
+          Texts.say("metrics.review-metrics.change-requests-of-programs"), programs);
       sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-that-were"), early);
       sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-that-ended"), never);
-      sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-that-are"), drafts(dossier));
+      sampled.notes.leave(
+          Texts.say("metrics.review-metrics.change-requests-that-are"), drafts(dossier));
       return new Latency(sampled, early + never);
     }
 
@@ -95,8 +97,12 @@ final class ReviewMetrics {
 
     private String why(Dossier dossier) {
       return unreviewed == 0
-          ? RequestMetrics.silence(dossier, Texts.say("metrics.review-metrics.became-ready-for-review"))
-          : Texts.say("metrics.review-metrics.became-ready-for-review-2", Say.counted(unreviewed, "change request"), dossier.span());
+          ? RequestMetrics.silence(
+              dossier, Texts.say("metrics.review-metrics.became-ready-for-review"))
+          : Texts.say(
+              "metrics.review-metrics.became-ready-for-review-2",
+              Say.counted(unreviewed, "change request"),
+              dossier.span());
     }
 
     Reading read(Metric metric, Dossier dossier, double quantile) {
@@ -107,7 +113,11 @@ final class ReviewMetrics {
           RequestMetrics.weeks(dossier),
           why(dossier),
           "From ready for review to the first review by somebody else.",
-          List.of("hours", "ready", Texts.say("metrics.review-metrics.change-request"), "title"),
+          List.of(
+              Texts.say("column.hours"),
+              Texts.say("column.ready"),
+              Texts.say("metrics.review-metrics.change-request"),
+              Texts.say("column.title")),
           (request, i) ->
               RequestMetrics.row(dossier, sampled.hours(i), request, Reviewing.ready(request)));
     }
@@ -134,8 +144,7 @@ final class ReviewMetrics {
       }
     }
     sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-merged-without"), never);
-    sampled.notes.leave(
-        Texts.say("metrics.review-metrics.change-requests-of-whose"), unknown);
+    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-of-whose"), unknown);
     return RequestMetrics.read(
         metric,
         dossier,
@@ -166,7 +175,8 @@ final class ReviewMetrics {
       }
     }
     sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-merged-without"), never);
-    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-first-reviewed"), negative);
+    sampled.notes.leave(
+        Texts.say("metrics.review-metrics.change-requests-first-reviewed"), negative);
     return RequestMetrics.read(
         metric,
         dossier,
@@ -189,7 +199,8 @@ final class ReviewMetrics {
         sampled.add(request, merged, (merged - approved.toEpochMilli()) / 1000.0);
       }
     }
-    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-merged-without-2"), never);
+    sampled.notes.leave(
+        Texts.say("metrics.review-metrics.change-requests-merged-without-2"), never);
     return RequestMetrics.read(
         metric,
         dossier,

@@ -77,7 +77,11 @@ final class RivalFacts {
         dossier.weeks(),
         why,
         says,
-        List.of("hours", "merged", Texts.say("metrics.rival-facts.change-request"), "title"),
+        List.of(
+            Texts.say("column.hours"),
+            Texts.say("column.merged"),
+            Texts.say("metrics.rival-facts.change-request"),
+            Texts.say("column.title")),
         (request, i) -> RequestMetrics.row(dossier, sampled.hours(i), request, request.mergedAt()));
   }
 
@@ -90,7 +94,11 @@ final class RivalFacts {
         dossier.weeks(),
         silence(dossier),
         says,
-        List.of("hours", "detected", "resolved", "incident"),
+        List.of(
+            Texts.say("column.hours"),
+            Texts.say("column.detected"),
+            Texts.say("column.resolved"),
+            Texts.say("column.incident")),
         (incident, i) ->
             List.of(
                 sampled.hours(i),
@@ -130,7 +138,8 @@ final class RivalFacts {
     }
     sampled.notes.leave(Texts.say("metrics.rival-facts.incidents-without-an-end"), open);
     sampled.notes.leave(CONTRADICTED, contradicted);
-    return incidents(metric, dossier, sampled, Texts.say("metrics.rival-facts.from-the-incidents-detection"));
+    return incidents(
+        metric, dossier, sampled, Texts.say("metrics.rival-facts.from-the-incidents-detection"));
   }
 
   /** Incidents divided by deployments: may pass one. */
@@ -166,10 +175,16 @@ final class RivalFacts {
   private static Receipt divided(
       Dossier dossier, List<Incident> incidents, List<Rollout> rollouts) {
     String says =
-        Texts.say("metrics.rival-facts.divided-by", Say.counted(incidents.size(), "incident"), Say.counted(rollouts.size(), "deployment"));
+        Texts.say(
+            "metrics.rival-facts.divided-by",
+            Say.counted(incidents.size(), "incident"),
+            Say.counted(rollouts.size(), "deployment"));
     return new Receipt(
         says,
-        List.of("detected", "resolved", "incident"),
+        List.of(
+            Texts.say("column.detected"),
+            Texts.say("column.resolved"),
+            Texts.say("column.incident")),
         incidents.size(),
         i ->
             List.of(

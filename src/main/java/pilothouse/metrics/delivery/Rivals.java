@@ -72,34 +72,28 @@ final class Rivals {
 
   private static String devLake(String id) {
     return switch (id) {
-      case "change-lead-time" ->
-          Texts.say("metrics.rivals.one-span-a-change");
-      case "deployment-frequency" ->
-          Texts.say("metrics.rivals.days-with-a-deployment");
+      case "change-lead-time" -> Texts.say("metrics.rivals.one-span-a-change");
+      case "deployment-frequency" -> Texts.say("metrics.rivals.days-with-a-deployment");
       case "failed-deployment-recovery-time" ->
           Texts.say("metrics.rivals.every-incident-counts-from");
-      default ->
-          Texts.say("metrics.rivals.every-incident-falls-on");
+      default -> Texts.say("metrics.rivals.every-incident-falls-on");
     };
   }
 
   private static String fourKeys(String id) {
     return switch (id) {
-      case "change-lead-time" ->
-          Texts.say("metrics.rivals.every-commit-of-the");
+      case "change-lead-time" -> Texts.say("metrics.rivals.every-commit-of-the");
       case "deployment-frequency" -> Texts.say("metrics.rivals.deployments-to-every-environment");
       case "failed-deployment-recovery-time" ->
           Texts.say("metrics.rivals.from-each-incidents-detection");
-      default ->
-          Texts.say("metrics.rivals.each-incident-counts-several");
+      default -> Texts.say("metrics.rivals.each-incident-counts-several");
     };
   }
 
   private static String gitLab(String id) {
     return switch (id) {
       case "change-lead-time" -> Texts.say("metrics.rivals.begins-at-the-merge");
-      case "deployment-frequency" ->
-          Texts.say("metrics.rivals.over-all-days-of");
+      case "deployment-frequency" -> Texts.say("metrics.rivals.over-all-days-of");
       case "failed-deployment-recovery-time" ->
           Texts.say("metrics.rivals.from-each-incidents-detection");
       default -> Texts.say("metrics.rivals.every-incident-counts-whatever");
@@ -110,7 +104,8 @@ final class Rivals {
     return switch (id) {
       case "change-lead-time", "change-lead-time-p90" ->
           Texts.say("metrics.rivals.ends-at-the-merge");
-      case "deployment-frequency", "deployment-gap" -> Texts.say("metrics.rivals.counts-merges-not-deployments");
+      case "deployment-frequency", "deployment-gap" ->
+          Texts.say("metrics.rivals.counts-merges-not-deployments");
       case "failed-deployment-recovery-time", "failed-deployment-recovery-time-p90" ->
           Texts.say("metrics.rivals.begins-at-the-last");
       case "change-fail-rate" -> Texts.say("metrics.rivals.incidents-fall-on-the");

@@ -108,8 +108,12 @@ record Rollouts(
     boolean places = sorted.stream().map(Rollout::environment).distinct().count() > 1;
     for (Rollout rollout : sorted) {
       rollout.where =
-          (several ? " " + Texts.say("delivery.out.repository", rollout.deployment.repository()) : "")
-              + (places ? " " + Texts.say("delivery.out.environment", rollout.deployment.environment()) : "");
+          (several
+                  ? " " + Texts.say("delivery.out.repository", rollout.deployment.repository())
+                  : "")
+              + (places
+                  ? " " + Texts.say("delivery.out.environment", rollout.deployment.environment())
+                  : "");
       String chain = rollout.environment() + (several ? '\n' + rollout.repository() : "");
       rollout.before = successOf.get(chain);
       Rollout last = lastOf.put(chain, rollout);

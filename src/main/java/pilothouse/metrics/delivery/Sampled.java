@@ -55,13 +55,11 @@ final class Sampled<T> {
     Double value = spans.quantile(quantile);
     if (value == null) {
       String open =
-          "%s of %s still %s, the longest for more than %s; %s end fills this"
-              .formatted(
-                  Say.count(spans.openOnes()),
-                  Say.count(size()),
-                  Say.verb(spans.openOnes(), "waits", "wait"),
-                  Say.span(size() == 0 ? 0 : spans.most()),
-                  Say.verb(spans.openOnes(), "its", "their"));
+          Texts.counted(
+              "metrics.sampled.open-only",
+              spans.openOnes(),
+              Say.count(size()),
+              Say.span(size() == 0 ? 0 : spans.most()));
       return size() == 0
           ? dossier.unknown(metric, why, notes)
           : dossier
@@ -86,13 +84,8 @@ final class Sampled<T> {
     if (open == 0) {
       return "";
     }
-    return " %s of %s %s still waiting at the end of the period; %s too, as \"at least\"%s."
-        .formatted(
-            Say.count(open),
-            Say.count(size()),
-            Say.verb(open, "was", "were"),
-            Say.verb(open, "it counts", "they count"),
-            spans.isCensored() ? Texts.say("metrics.sampled.so-this-is-a") : "");
+    String key = spans.isCensored() ? "metrics.sampled.open-quantile" : "metrics.sampled.open";
+    return " " + Texts.counted(key, open, Say.count(size()));
   }
 
   /** The value of a row in hours, "at least" where it is open. */

@@ -28,7 +28,11 @@ final class Silence {
               .limit(4)
               .toList();
       String where = places.isEmpty() ? "" : " (" + String.join(", ", places) + ")";
-      return Texts.say("metrics.silence.of-known-none-to", system, Say.counted(deployments.size(), "deployment") + are(deployments), where);
+      return Texts.say(
+          "metrics.silence.of-known-none-to",
+          system,
+          Say.counted(deployments.size(), "deployment") + are(deployments),
+          where);
     }
     List<Rollout> before = rollouts.all().stream().filter(one -> one.at < dossier.to).toList();
     String last =

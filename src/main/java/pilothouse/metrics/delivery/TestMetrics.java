@@ -90,7 +90,8 @@ final class TestMetrics {
     Receipt receipt =
         new Receipt(
             Texts.say("metrics.test-metrics.each-suites-median-over", slowest.name),
-            List.of("suite", "seconds", "runs"),
+            List.of(
+                Texts.say("column.suite"), Texts.say("column.seconds"), Texts.say("column.runs")),
             suites.size(),
             i ->
                 List.of(

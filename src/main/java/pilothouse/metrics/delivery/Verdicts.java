@@ -186,7 +186,9 @@ final class Verdicts {
   private static String name(Cause cause) {
     String service = cause.incident().service();
     return name(cause.incident())
-        + (cause.elsewhere() ? " of " + (service == null ? Texts.say("metrics.verdicts.another-service") : service) : "");
+        + (cause.elsewhere()
+            ? " of " + (service == null ? Texts.say("metrics.verdicts.another-service") : service)
+            : "");
   }
 
   /** An incident's title, or its key. */
