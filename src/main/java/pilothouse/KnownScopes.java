@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.people.Teams;
-import pilothouse.systems.Declared;
 import pilothouse.systems.Rules;
 import pilothouse.systems.Systems;
 import pilothouse.views.Aim;
@@ -25,15 +24,15 @@ final class KnownScopes implements Scopes {
 
   @Override
   public List<Aim.Named> teams() {
-    return teams.all().stream()
-        .map(team -> new Aim.Named(new Aim(Aim.Kind.TEAM, team.name()), team.title()))
+    return teams.titles().entrySet().stream()
+        .map(team -> new Aim.Named(new Aim(Aim.Kind.TEAM, team.getKey()), team.getValue()))
         .sorted(Comparator.comparing(Aim.Named::title, String.CASE_INSENSITIVE_ORDER))
         .toList();
   }
 
   @Override
   public Set<String> systems(String team, LocalDate day) {
-    return owned(team, day).map(Declared::name).collect(Collectors.toSet());
+    return owned(team, day).collect(Collectors.toSet());
   }
 
   @Override
@@ -42,13 +41,15 @@ final class KnownScopes implements Scopes {
     return owned(team, day)
         .map(system ->
             new Home(
-                system.name(),
-                rules.home(system.name()).map(home -> home.name()).orElse(""),
-                rules.folder(system.name())))
+                system,
+                rules.home(system).map(home -> home.name()).orElse(""),
+                rules.folder(system)))
         .toList();
   }
 
-  private Stream<Declared> owned(String team, LocalDate day) {
-    return systems.catalogue().all().stream().filter(system -> system.owners(day).contains(team));
+  private Stream<String> owned(String team, LocalDate day) {
+    Rules rules = systems.rules();
+    return systems.ownership().systems(team, day).stream()
+        .filter(system -> rules.entry(system).isPresent());
   }
 }

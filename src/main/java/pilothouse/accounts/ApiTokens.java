@@ -103,7 +103,12 @@ final class ApiTokens {
     }
     used(token, LocalDate.ofInstant(now, ZoneOffset.UTC));
     return new Program(
-        "token/" + token.id(), token.name(), token.permissions(), token.places(), owner, realm);
+        "token/" + token.id(),
+        token.name(),
+        token.permissions(),
+        token.places(),
+        owner,
+        realm.view());
   }
 
   private Optional<Caller> owner(Handle rows, String account) {

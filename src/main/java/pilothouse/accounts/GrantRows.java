@@ -47,6 +47,18 @@ final class GrantRows {
         .list();
   }
 
+  /** Those that hold now of some. */
+  static List<Grant> of(Handle rows, List<String> subjects) {
+    return subjects.isEmpty()
+        ? List.of()
+        : rows.createQuery(
+                COLUMNS
+                    + " where subject in (<subjects>) and ended_at is null order by scope, place")
+            .bindList("subjects", subjects)
+            .map(GRANT)
+            .list();
+  }
+
   /** Those that an account has now, by itself and by the groups that it is in. */
   static List<Grant> held(Handle rows, String account) {
     return rows.createQuery(

@@ -17,7 +17,6 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import pilothouse.people.Membership;
 import pilothouse.people.People;
-import pilothouse.people.Team;
 import pilothouse.people.Teams;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
@@ -286,6 +285,6 @@ final class Groups {
 
   /** The teams that rules may name. */
   List<String> teams() {
-    return teams.all().stream().map(Team::name).toList();
+    return List.copyOf(teams.titles().keySet());
   }
 }

@@ -60,10 +60,11 @@ public final class PeoplePages {
     String at = request.query("at");
     List<Account> found =
         here.registry().page(at == null ? "" : Emails.plain(at), closed, SHOWN + 1);
+    Map<String, List<Grant>> grants = here.registry().grants(found);
     return new Page(
         found.stream()
             .limit(SHOWN)
-            .map(account -> new AccountLine(account, here.registry().grants(account.id())))
+            .map(account -> new AccountLine(account, grants.getOrDefault(account.id(), List.of())))
             .toList(),
         found.size() > SHOWN ? found.get(SHOWN).email() : "");
   }

@@ -18,7 +18,7 @@ record Program(
     Set<Permission> permissions,
     Set<Where> places,
     @Nullable Caller owner,
-    Realm realm)
+    Realm.View view)
     implements Caller {
   Program {
     permissions = Set.copyOf(permissions);
@@ -31,7 +31,7 @@ record Program(
       return true;
     }
     return permissions.contains(permission)
-        && realm.holds(places, where)
+        && view.holds(places, where)
         && (owner == null || owner.may(permission, where));
   }
 }

@@ -8,7 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import pilothouse.systems.Declared;
+import org.jspecify.annotations.Nullable;
+import pilothouse.systems.Ownership;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Resolution;
 import pilothouse.systems.Rules;
@@ -38,39 +39,59 @@ final class Realm {
       Map<String, List<String>> owners,
       Map<String, Set<String>> homes) {}
 
-  /** Whether one of the places held is the one asked for, or has it within. */
-  boolean holds(Collection<Where> held, Where asked) {
-    if (held.isEmpty()) {
-      return false;
-    }
-    if (asked.kind() == Where.Kind.ANYWHERE || held.contains(Where.ORGANISATION)) {
-      return true;
-    }
-    return switch (asked.kind()) {
-      case TEAM -> held.contains(asked);
-      case SYSTEM -> system(held, slashed(asked.name()));
-      case REPOSITORY -> repository(held, slashed(asked.name()));
-      case ORGANISATION, ANYWHERE -> false;
-    };
+  /** What lies within what, for one who asks: looked up once, when it first matters. */
+  View view() {
+    return new View();
   }
 
-  private boolean system(Collection<Where> held, String name) {
-    for (Where where : held) {
-      if (where.kind() == Where.Kind.SYSTEM && slashed(where.name()).equals(name)) {
+  /** What lies within what at one moment. */
+  final class View {
+    private volatile @Nullable Known seen;
+
+    private View() {}
+
+    /** Whether one of the places held is the one asked for, or has it within. */
+    boolean holds(Collection<Where> held, Where asked) {
+      if (held.isEmpty()) {
+        return false;
+      }
+      if (asked.kind() == Where.Kind.ANYWHERE || held.contains(Where.ORGANISATION)) {
         return true;
       }
+      return switch (asked.kind()) {
+        case TEAM -> held.contains(asked);
+        case SYSTEM -> system(held, slashed(asked.name()));
+        case REPOSITORY -> repository(held, slashed(asked.name()));
+        case ORGANISATION, ANYWHERE -> false;
+      };
     }
-    List<String> owners = known().owners().getOrDefault(name, List.of());
-    return owners.stream().anyMatch(team -> held.contains(Where.team(team)));
-  }
 
-  private boolean repository(Collection<Where> held, String name) {
-    Known now = known();
-    if (!now.owners().containsKey(name) && system(held, name)) {
-      return true;
+    private boolean system(Collection<Where> held, String name) {
+      for (Where where : held) {
+        if (where.kind() == Where.Kind.SYSTEM && slashed(where.name()).equals(name)) {
+          return true;
+        }
+      }
+      List<String> owners = now().owners().getOrDefault(name, List.of());
+      return owners.stream().anyMatch(team -> held.contains(Where.team(team)));
     }
-    Set<String> living = now.homes().getOrDefault(name, Set.of());
-    return !living.isEmpty() && living.stream().allMatch(system -> system(held, system));
+
+    private boolean repository(Collection<Where> held, String name) {
+      if (!now().owners().containsKey(name) && system(held, name)) {
+        return true;
+      }
+      Set<String> living = now().homes().getOrDefault(name, Set.of());
+      return !living.isEmpty() && living.stream().allMatch(system -> system(held, system));
+    }
+
+    private Known now() {
+      Known now = seen;
+      if (now == null) {
+        now = known();
+        seen = now;
+      }
+      return now;
+    }
   }
 
   /** In addresses the slashes of names are written as tildes. */
@@ -91,8 +112,9 @@ final class Realm {
 
   private Map<String, List<String>> owners(LocalDate today) {
     Map<String, List<String>> owners = new HashMap<>();
-    for (Declared system : systems.catalogue().everything()) {
-      owners.put(slashed(system.name()), system.owners(today));
+    Ownership now = systems.ownership();
+    for (String system : now.systems()) {
+      owners.put(slashed(system), now.of(system, today));
     }
     return owners;
   }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pilothouse.people.People;
 import pilothouse.storage.Storage;
@@ -49,6 +50,13 @@ final class Registry {
 
   List<Grant> grants(String subject) {
     return storage.read(rows -> GrantRows.of(rows, subject));
+  }
+
+  /** Those of some accounts, by account. */
+  Map<String, List<Grant>> grants(List<Account> some) {
+    List<String> ids = some.stream().map(Account::id).toList();
+    return storage.read(rows -> GrantRows.of(rows, ids)).stream()
+        .collect(Collectors.groupingBy(Grant::subject));
   }
 
   /** Those that an account has, by itself and by its groups. */

@@ -13,7 +13,7 @@ import pilothouse.web.Where;
 final class SignedIn implements Caller {
   private final Account account;
   private final String session;
-  private final Realm realm;
+  private final Realm.View view;
   private final Set<String> leads = new HashSet<>();
   private final Map<Permission, Set<Where>> held = new EnumMap<>(Permission.class);
 
@@ -25,7 +25,7 @@ final class SignedIn implements Caller {
   SignedIn(Account account, String session, List<Grant> grants, Realm realm) {
     this.account = account;
     this.session = session;
-    this.realm = realm;
+    this.view = realm.view();
     for (Grant grant : grants) {
       if (grant.role() == Role.LEAD && grant.where().kind() == Where.Kind.TEAM) {
         leads.add(grant.where().name());
@@ -71,6 +71,6 @@ final class SignedIn implements Caller {
   public boolean may(Permission permission, Where where) {
     return permission.isOpen()
         || permission == Permission.OWN
-        || realm.holds(held.getOrDefault(permission, Set.of()), where);
+        || view.holds(held.getOrDefault(permission, Set.of()), where);
   }
 }

@@ -21,6 +21,7 @@ public final class Catalogs {
     routes.addAll(new ProposalPages(kept).routes());
     routes.addAll(new TeamPages(kept).routes());
     routes.addAll(new IdentityPages(kept).routes());
+    routes.addAll(new ListPages(kept).routes());
     routes.addAll(new FilePages(kept).routes());
     return routes;
   }

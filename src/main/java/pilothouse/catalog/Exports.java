@@ -7,7 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.people.Identities;
 import pilothouse.people.Membership;
 import pilothouse.people.Person;
 import pilothouse.people.Team;
@@ -21,11 +24,23 @@ import pilothouse.systems.SystemDraft;
 final class Exports {
   private final Kept kept;
   private final LocalDate today;
+  private @Nullable Identities identities;
   private @Nullable Map<String, Person> byId;
 
   Exports(Kept kept) {
     this.kept = kept;
     this.today = kept.today();
+  }
+
+  /** Knows the people of some teams, where not all teams are written. */
+  Exports of(List<Team> teams) {
+    Set<String> ids =
+        teams.stream()
+            .flatMap(team -> team.memberships().stream())
+            .map(Membership::person)
+            .collect(Collectors.toSet());
+    byId = named(kept.people().some(ids));
+    return this;
   }
 
   /** Everything as our own YAML. */
@@ -125,7 +140,7 @@ final class Exports {
     }
   }
 
-  private Map<String, Object> system(Declared system) {
+  Map<String, Object> system(Declared system) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", system.name());
     SystemDraft.FIELDS.forEach(field -> put(values, field, system.value(field)));
@@ -146,7 +161,7 @@ final class Exports {
         .toList();
   }
 
-  private static Map<String, Object> rule(Rule rule) {
+  static Map<String, Object> rule(Rule rule) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("kind", rule.kind().word());
     values.put("pattern", rule.pattern());
@@ -155,7 +170,7 @@ final class Exports {
     return values;
   }
 
-  private Map<String, Object> team(Team team) {
+  Map<String, Object> team(Team team) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", team.name());
     TeamDraft.FIELDS.forEach(field -> put(values, field, team.value(field)));
@@ -173,7 +188,7 @@ final class Exports {
     return values;
   }
 
-  private Map<String, Object> person(Person person) {
+  Map<String, Object> person(Person person) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", person.name());
     put(values, "emails", person.emails());
@@ -189,7 +204,10 @@ final class Exports {
   }
 
   private boolean isBot(Person person) {
-    return kept.people().identities().isBot(person.joinings().getFirst().address());
+    if (identities == null) {
+      identities = kept.people().identities();
+    }
+    return identities.isBot(person.joinings().getFirst().address());
   }
 
   /** How files call somebody: by an address that will find the same person again. */
@@ -207,12 +225,15 @@ final class Exports {
   /** Read once: there are more memberships than people. */
   private Map<String, Person> byId() {
     if (byId == null) {
-      byId = new HashMap<>();
-      for (Person person : kept.people().all()) {
-        byId.put(person.id(), person);
-      }
+      byId = named(kept.people().all());
     }
     return byId;
+  }
+
+  private static Map<String, Person> named(List<Person> people) {
+    Map<String, Person> named = new HashMap<>();
+    people.forEach(person -> named.put(person.id(), person));
+    return named;
   }
 
   private static List<Edge> lasting(Declared system, Edge.Kind kind) {

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import pilothouse.storage.Said;
 import pilothouse.text.Texts;
@@ -38,26 +37,18 @@ final class FilePages {
       Route.Handler handler = request -> table(kind);
       routes.add(names ? Route.people(path, handler) : Route.read(path, handler));
     }
-    api(routes, "/api/v1/catalog", "systems", TableFormat.Kind.SYSTEMS, false);
-    api(routes, "/api/v1/rules", "rules", TableFormat.Kind.RULES, false);
-    api(routes, "/api/v1/teams", "teams", TableFormat.Kind.TEAMS, true);
-    api(routes, "/api/v1/people", "people", TableFormat.Kind.PEOPLE, true);
+    routes.add(api("/api/v1/catalog", "systems"));
+    routes.add(api("/api/v1/rules", "rules"));
+    routes.add(api("/api/v1/teams", "teams"));
+    routes.add(api("/api/v1/people", "people"));
     return routes;
   }
 
-  private void api(
-      List<Route> routes, String path, String part, TableFormat.Kind kind, boolean names) {
-    Route.Handler list =
-        request ->
-            new Answer.Json(
-                Objects.requireNonNull(new Exports(source.get()).document(kind).get(part)));
-    Route get = names ? Route.people(path, list) : Route.read(path, list);
-    routes.add(
-        get.telling(Telling.of("All " + part + " that are declared, as the export has them.")));
+  private Route api(String path, String part) {
     Telling takes =
         Telling.of("Takes " + part + " as JSON, YAML or CSV, and answers with a receipt.")
             .gives(Receipt.class);
-    routes.add(Route.change(path, request -> sent(request, part)).telling(takes));
+    return Route.change(path, request -> sent(request, part)).telling(takes);
   }
 
   private Answer page() {

@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import pilothouse.evidence.History;
 import pilothouse.people.Identities;
 import pilothouse.people.Joining;
 import pilothouse.people.Person;
-import pilothouse.people.Team;
 import pilothouse.storage.Said;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
@@ -21,6 +21,7 @@ import pilothouse.web.Route;
 /** Who is who: joined logins and addresses with why, likely ones to answer, programs apart. */
 final class IdentityPages {
   private final Supplier<Kept> source;
+  private volatile Guessed guessed = new Guessed(-1, List.of(), List.of(), List.of());
 
   IdentityPages(Supplier<Kept> source) {
     this.source = source;
@@ -35,40 +36,61 @@ final class IdentityPages {
   private Answer all(Request request) {
     Kept kept = source.get();
     Days days = new Days(kept.zone());
+    Turn turn = Turn.of(request);
+    Turn.Slice<Person> slice = slice(kept, turn);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("people", people(kept, days));
-    values.put("likely", likely(kept));
+    values.put("people", people(kept, slice.rows(), days));
+    values.put("typed", turn.typed());
+    values.put("next", turn.next(slice));
+    values.put("first", turn.after().isEmpty());
+    values.put(
+        "likely", turn.after().isEmpty() && turn.typed().isEmpty() ? likely(kept) : List.of());
     values.put("programs", kept.people().programs());
     values.put("humans", kept.people().humans());
     return Answer.page(
         "catalog/identities", Texts.say("catalog.identity-pages.who-is-who"), values);
   }
 
-  private static List<LikelyPair> likely(Kept kept) {
-    return new Likely(kept.people()).of(kept.evidence().histories(), kept.seen().now().people());
+  /** The people of one part of the list. */
+  static Turn.Slice<Person> slice(Kept kept, Turn turn) {
+    return turn.slice(
+        kept.people().next(turn.after(), turn.words(), turn.reach(), kept.today()), Person::slug);
   }
 
-  private static List<PersonRow> people(Kept kept, Days days) {
+  /** What is likely changes only where somebody says something, or something new was read. */
+  private record Guessed(
+      long version, List<String> read, List<String> logins, List<LikelyPair> pairs) {}
+
+  private List<LikelyPair> likely(Kept kept) {
+    long version = kept.people().identities().version();
+    List<History> histories = kept.evidence().histories();
+    List<String> read =
+        histories.stream().map(one -> one.version() + " of " + one.repository()).toList();
+    List<String> logins = kept.seen().now().people();
+    Guessed last = guessed;
+    if (last.version() != version || !last.read().equals(read) || !last.logins().equals(logins)) {
+      List<LikelyPair> pairs = new Likely(kept.people()).of(histories, logins);
+      last = new Guessed(version, read, logins, pairs);
+      guessed = last;
+    }
+    return last.pairs();
+  }
+
+  private static List<PersonRow> people(Kept kept, List<Person> people, Days days) {
+    List<String> ids = people.stream().map(Person::id).toList();
     Map<String, List<Joining>> splits =
-        kept.people().splits().stream().collect(Collectors.groupingBy(Joining::person));
+        kept.people().splits(ids).stream().collect(Collectors.groupingBy(Joining::person));
+    Map<String, List<String>> teams = kept.people().teams(ids, kept.today());
     Identities identities = kept.people().identities();
     List<PersonRow> rows = new ArrayList<>();
-    for (Person person : kept.people().all()) {
+    for (Person person : people) {
       List<PersonRow.JoinedRow> addresses = new ArrayList<>();
       person.joinings().forEach(joining -> addresses.add(row(joining, days)));
       splits.getOrDefault(person.id(), List.of()).forEach(one -> addresses.add(row(one, days)));
-      List<String> teams =
-          kept.teams().all().stream()
-              .filter(team ->
-                  team.members(kept.today()).stream()
-                      .anyMatch(member -> member.person().equals(person.id())))
-              .map(Team::name)
-              .toList();
       boolean bot =
           !person.joinings().isEmpty() && identities.isBot(person.joinings().getFirst().address());
-      if (!person.joinings().isEmpty() || !teams.isEmpty()) {
-        rows.add(new PersonRow(person.id(), person.name(), bot, addresses, teams));
-      }
+      List<String> in = teams.getOrDefault(person.id(), List.of());
+      rows.add(new PersonRow(person.id(), person.name(), bot, addresses, in));
     }
     return rows;
   }

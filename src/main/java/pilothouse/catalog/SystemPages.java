@@ -9,10 +9,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Shown;
-import pilothouse.people.Team;
 import pilothouse.storage.Said;
 import pilothouse.systems.Declared;
 import pilothouse.systems.Edge;
@@ -25,6 +23,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
+import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -56,55 +55,44 @@ final class SystemPages {
 
   private Answer all(Request request) {
     Kept kept = source.get();
-    String repository = request.query("repository");
-    String name = request.query("name");
-    Rules rules = kept.systems().rules();
-    List<SystemRow> rows = new ArrayList<>();
-    for (Declared system : kept.catalogue().all()) {
-      String home = rules.home(system.name()).map(Repository::name).orElse("");
-      boolean asked = repository == null || repository.equals(home);
-      if (asked && request.caller().sees(Where.system(system.name()))) {
-        rows.add(row(system, rules, kept.today()));
-      }
-    }
-    return Answer.page(
-        "catalog/systems",
-        Texts.say("catalog.system-pages.catalogue"),
-        Map.of(
-            "name",
-            name == null ? "" : name,
-            "rows",
-            rows,
-            "orphans",
-            rows.stream().filter(row -> row.owners().isEmpty()).toList(),
-            "doubles",
-            rows.stream().filter(row -> row.owners().size() > 1).toList(),
-            "clashes",
-            clashes(rows),
-            "repository",
-            repository == null ? "" : repository,
-            "proposals",
-            request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0,
-            "teams",
-            teams(kept, request.caller())));
+    Turn turn = Turn.of(request);
+    String repository = asked(request, "repository");
+    SystemList.Wish wish = new SystemList.Wish(repository, owners(request));
+    SystemList list = new SystemList(kept, request.caller());
+    Turn.Slice<Declared> slice = list.slice(turn, wish);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("name", asked(request, "name"));
+    values.put(
+        "rows",
+        slice.rows().stream().map(system -> row(system, list.rules(), kept.today())).toList());
+    values.put("count", list.count(turn, wish));
+    values.put("typed", turn.typed());
+    values.put("first", turn.after().isEmpty());
+    values.put("next", turn.next(slice, "repository", repository, "owners", wish.owners()));
+    values.put("orphans", list.doubts(new SystemList.Wish(repository, "none")));
+    values.put("doubles", list.doubts(new SystemList.Wish(repository, "several")));
+    values.put("clashes", list.clashes(repository));
+    values.put("repository", repository);
+    values.put("owners", wish.owners());
+    values.put(
+        "proposals",
+        request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0);
+    values.put("teams", teams(kept, request.caller()));
+    return Answer.page("catalog/systems", Texts.say("catalog.system-pages.catalogue-2"), values);
   }
 
-  /** Places in which more than one system lives. */
-  private static List<String> clashes(List<SystemRow> rows) {
-    Map<String, List<String>> homes = new TreeMap<>();
-    for (SystemRow row : rows) {
-      if (!row.home().isEmpty()) {
-        homes.computeIfAbsent(row.home(), home -> new ArrayList<>()).add(row.name());
-      }
+  private static String asked(Request request, String name) {
+    String text = request.query(name);
+    return text == null ? "" : text;
+  }
+
+  private static String owners(Request request) {
+    String owners = asked(request, "owners");
+    if (!List.of("", "none", "several").contains(owners)) {
+      throw Refused.bad(
+          Texts.say("catalog.system-pages.owners-in-the-address"), Texts.say("catalog.system-pages.say-one-of-them"));
     }
-    return homes.entrySet().stream()
-        .filter(home -> home.getValue().size() > 1)
-        .map(home ->
-            Texts.say(
-                "catalog.system-pages.live-in-the-same",
-                String.join(" and ", home.getValue()),
-                home.getKey()))
-        .toList();
+    return owners;
   }
 
   static SystemRow row(Declared system, Rules rules, LocalDate today) {
@@ -128,7 +116,7 @@ final class SystemPages {
   }
 
   static List<String> teams(Kept kept) {
-    return kept.teams().all().stream().map(Team::name).toList();
+    return List.copyOf(kept.teams().titles().keySet());
   }
 
   /** Those that the caller may see. */
@@ -211,9 +199,9 @@ final class SystemPages {
   }
 
   private static List<String> neededBy(Kept kept, String name, Caller caller) {
-    return kept.catalogue().all().stream()
-        .filter(system -> system.needs(kept.today()).contains(name))
-        .map(Declared::name)
+    Rules rules = kept.systems().rules();
+    return kept.catalogue().edges().needing(name, kept.today()).stream()
+        .filter(other -> rules.entry(other).isPresent())
         .filter(other -> caller.sees(Where.system(other)))
         .toList();
   }
@@ -236,7 +224,7 @@ final class SystemPages {
     kept.catalogue()
         .find(slug)
         .ifPresent(system -> {
-          throw pilothouse.web.Refused.conflict(
+          throw Refused.conflict(
               slug + " exists already" + (system.isRetired() ? "; it was retired." : "."),
               Texts.say("catalog.system-pages.change-it-at-catalog", slug));
         });
@@ -267,9 +255,9 @@ final class SystemPages {
     for (String field : List.of("repository", "folder")) {
       boolean moves = request.isSent(field) && !request.typed(field).equals(system.value(field));
       if (moves && !request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
-        throw pilothouse.web.Refused.forbidden(
-            Texts.say("catalog.system-pages.you-may-not-say", system.name()),
-            Texts.say("catalog.system-pages.ask-somebody-who-leads"));
+        throw Refused.forbidden(
+            Texts.say("catalog.system-pages.you-may-not-say-2", system.name()),
+            Texts.say("catalog.system-pages.ask-somebody-who-leads-2"));
       }
     }
   }
@@ -302,9 +290,8 @@ final class SystemPages {
 
   private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
     if (!teams(kept, request.caller()).contains(team)) {
-      throw pilothouse.web.Refused.unfit(
-          Texts.say("catalog.system-pages.no-team-is-called", team),
-          Texts.say("catalog.system-pages.add-it-at-teams"));
+      throw Refused.unfit(
+          Texts.say("catalog.system-pages.no-team-is-called-2", team), Texts.say("catalog.system-pages.add-it-at-teams-2"));
     }
     Said said = Forms.said(request);
     kept.catalogue()
@@ -336,13 +323,13 @@ final class SystemPages {
 
   /** The systems that a team answers for today, with where they live. */
   static Map<String, String> owned(Kept kept, String team) {
-    return kept.catalogue().all().stream()
-        .filter(system -> system.owners(kept.today()).contains(team))
-        .collect(
-            Collectors.toMap(
-                Declared::name,
-                system -> system.value("repository"),
-                (one, two) -> one,
-                TreeMap::new));
+    Rules rules = kept.systems().rules();
+    Map<String, String> owned = new TreeMap<>();
+    kept.systems()
+        .ownership()
+        .systems(team, kept.today())
+        .forEach(system ->
+            rules.entry(system).ifPresent(entry -> owned.put(system, entry.repository())));
+    return owned;
   }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -18,7 +19,6 @@ import pilothouse.people.Person;
 import pilothouse.people.Team;
 import pilothouse.people.TeamDraft;
 import pilothouse.storage.Said;
-import pilothouse.systems.Declared;
 import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
@@ -36,6 +36,9 @@ final class TeamPages {
   static final List<String> FUNCTIONS =
       List.of(
           "engineering", "product", "design", "quality", "operations", "data", "security", "lead");
+
+  /** The most people that a form offers by name. */
+  private static final int OFFERED = 500;
 
   private final Supplier<Kept> source;
 
@@ -57,15 +60,30 @@ final class TeamPages {
 
   private Answer all(Request request) {
     Kept kept = source.get();
-    List<TeamRow> rows =
-        kept.teams().all().stream()
-            .filter(team -> request.caller().sees(Where.team(team.name())))
-            .map(team -> row(kept, team))
-            .toList();
-    return Answer.page(
-        "catalog/teams",
-        Texts.say("catalog.team-pages.teams"),
-        Map.of("rows", rows, "types", TeamDraft.TYPES));
+    Turn turn = Turn.of(request);
+    Turn.Slice<Team> slice = slice(kept, turn, request.caller(), Permission.READ);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("rows", slice.rows().stream().map(team -> row(kept, team)).toList());
+    values.put("typed", turn.typed());
+    values.put("next", turn.next(slice));
+    values.put("first", turn.after().isEmpty());
+    values.put("types", TeamDraft.TYPES);
+    return Answer.page("catalog/teams", Texts.say("catalog.team-pages.teams-2"), values);
+  }
+
+  /** The teams of one part of the list, of which the caller may look at that. */
+  static Turn.Slice<Team> slice(Kept kept, Turn turn, Caller caller, Permission needed) {
+    List<String> names = new ArrayList<>();
+    kept.teams()
+        .titles()
+        .forEach((name, title) -> {
+          boolean further = name.compareTo(turn.after()) > 0 && names.size() < turn.reach();
+          if (further && caller.may(needed, Where.team(name)) && turn.fits(name, title)) {
+            names.add(name);
+          }
+        });
+    Turn.Slice<String> slice = turn.slice(names, name -> name);
+    return new Turn.Slice<>(kept.teams().some(slice.rows()), slice.next());
   }
 
   private static TeamRow row(Kept kept, Team team) {
@@ -111,11 +129,14 @@ final class TeamPages {
     return Answer.page("catalog/team", team.title(), values);
   }
 
-  /** Whom the form offers: who may look at a team alone is told of nobody else. */
+  /**
+   * Whom the form offers: who may look at a team alone is told of nobody else, and a list of
+   * thousands helps nobody.
+   */
   private static List<String> people(Kept kept, Caller caller) {
-    return knowsAll(caller)
-        ? kept.people().all().stream().map(Person::name).distinct().toList()
-        : List.of();
+    List<Person> some =
+        knowsAll(caller) ? kept.people().next("", List.of(), OFFERED + 1, kept.today()) : List.of();
+    return some.size() > OFFERED ? List.of() : some.stream().map(Person::name).distinct().toList();
   }
 
   private static boolean knowsAll(Caller caller) {
@@ -123,8 +144,10 @@ final class TeamPages {
   }
 
   private static List<MemberRow> members(Kept kept, Team team, Days days) {
+    Set<String> ids =
+        team.memberships().stream().map(Membership::person).collect(Collectors.toSet());
     Map<String, String> names =
-        kept.people().all().stream().collect(Collectors.toMap(Person::id, Person::name));
+        kept.people().some(ids).stream().collect(Collectors.toMap(Person::id, Person::name));
     return team.memberships().stream()
         .map(member ->
             new MemberRow(
@@ -176,9 +199,7 @@ final class TeamPages {
         .find(slug)
         .ifPresent(team -> {
           throw Refused.conflict(
-              slug
-                  + " exists already"
-                  + (team.isRetired() ? Texts.say("catalog.team-pages.it-was-dissolved") : "."),
+              Texts.say("catalog.team-pages.exists-already", slug, (team.isRetired() ? Texts.say("catalog.team-pages.it-was-dissolved") : ".")),
               Texts.say("catalog.team-pages.change-it-at-teams", slug));
         });
     return said(kept, request, slug);
@@ -222,11 +243,7 @@ final class TeamPages {
     if (joined.isPresent()) {
       return joined.get();
     }
-    List<Person> called =
-        kept.people().all().stream()
-            .filter(person -> byName)
-            .filter(person -> person.name().equalsIgnoreCase(given) || person.slug().equals(given))
-            .toList();
+    List<Person> called = byName ? kept.people().called(given) : List.of();
     if (called.size() == 1) {
       return called.getFirst().id();
     }
@@ -274,8 +291,8 @@ final class TeamPages {
     Kept kept = source.get();
     Team team = find(kept, request);
     Map<String, String> systems = new TreeMap<>();
-    for (Declared system : kept.catalogue().all()) {
-      systems.put(system.name(), TeamApiEdit.NOT_OURS);
+    for (String system : kept.systems().rules().systems()) {
+      systems.put(system, TeamApiEdit.NOT_OURS);
     }
     systems.putAll(SystemPages.owned(kept, team.name()));
     byte[] bytes = TeamApi.written(team, systems).getBytes(UTF_8);

@@ -16,7 +16,13 @@ import pilothouse.storage.Said;
 
 /** Persons, joinings and words about addresses, as rows. */
 final class IdentityRows {
-  private static final RowMapper<Joining> JOINING =
+  static final String ROW =
+      """
+      select address, person, by_hand, since, said_by, why, until, ended_by, ended_why
+      from joining
+      """;
+
+  static final RowMapper<Joining> JOINING =
       (row, context) ->
           new Joining(
               row.getString("address"),
@@ -38,21 +44,15 @@ final class IdentityRows {
     }
   }
 
-  static List<Joining> joinings(Handle rows, boolean now) {
-    return rows.createQuery(
-            """
-            select address, person, by_hand, since, said_by, why, until, ended_by, ended_why
-            from joining
-            """
-                + (now ? "where until is null " : "where until is not null ")
-                + "order by person, address, since")
+  static List<Joining> joinings(Handle rows) {
+    return rows.createQuery(ROW + "where until is null order by person, address, since")
         .map(JOINING)
         .list();
   }
 
   static Map<String, String> persons(Handle rows) {
     Map<String, String> persons = new HashMap<>();
-    joinings(rows, true).forEach(joining -> persons.put(joining.address(), joining.person()));
+    joinings(rows).forEach(joining -> persons.put(joining.address(), joining.person()));
     return persons;
   }
 
@@ -83,16 +83,9 @@ final class IdentityRows {
 
   static List<Person> all(Handle rows) {
     Map<String, List<Joining>> joinings =
-        joinings(rows, true).stream().collect(Collectors.groupingBy(Joining::person));
+        joinings(rows).stream().collect(Collectors.groupingBy(Joining::person));
     return rows.createQuery("select id, name, added_at, added_by, why from person order by id")
-        .map((row, context) ->
-            new Person(
-                row.getString("id"),
-                row.getString("name"),
-                Instants.parse(row.getString("added_at")),
-                row.getString("added_by"),
-                row.getString("why"),
-                joinings.getOrDefault(row.getString("id"), List.of())))
+        .map((row, context) -> PersonRows.person(row, joinings))
         .list();
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,33 @@ final class MembershipRows {
         .bind("team", team)
         .map(MEMBERSHIP)
         .list();
+  }
+
+  /** Those of some teams. */
+  static List<Membership> of(Handle rows, List<String> teams) {
+    return rows.createQuery(ROW + "where team in (<teams>) " + ORDER)
+        .bindList("teams", teams)
+        .map(MEMBERSHIP)
+        .list();
+  }
+
+  /** The teams that some people are in on that day, by person. */
+  static Map<String, List<String>> teams(Handle rows, List<String> persons, LocalDate day) {
+    return rows
+        .createQuery(
+            """
+            select distinct person, team from membership
+            where person in (<persons>) and first_day <= :day
+              and (last_day is null or last_day >= :day)
+            order by person, team
+            """)
+        .bindList("persons", persons)
+        .bind("day", day.toString())
+        .map((row, context) -> Map.entry(row.getString("person"), row.getString("team")))
+        .stream()
+        .collect(
+            Collectors.groupingBy(
+                Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
   }
 
   /** Those of one person in one team. */

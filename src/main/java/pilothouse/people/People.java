@@ -2,6 +2,7 @@ package pilothouse.people;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -71,14 +72,42 @@ public final class People {
     return storage.read(IdentityRows::all);
   }
 
-  /** The person of this id. */
-  public Optional<Person> find(String id) {
-    return all().stream().filter(person -> person.id().equals(id)).findFirst();
+  /**
+   * Some who have any login or address, or are in a team on that day, by id.
+   *
+   * @param after the slug that they come after; empty for the first
+   * @param words what they are called by, or their logins or addresses hold
+   * @param most how many at most
+   */
+  public List<Person> next(String after, List<String> words, int most, LocalDate day) {
+    return storage.read(rows -> PersonRows.next(rows, after, words, most, day));
   }
 
-  /** What was joined once and was split again, by person. */
-  public List<Joining> splits() {
-    return storage.read(rows -> IdentityRows.joinings(rows, false));
+  /** Those of these ids, in no order. */
+  public List<Person> some(Collection<String> ids) {
+    return storage.read(rows -> PersonRows.some(rows, List.copyOf(ids)));
+  }
+
+  /** Those of exactly this name, or with this slug. */
+  public List<Person> called(String name) {
+    return storage.read(rows -> PersonRows.called(rows, name));
+  }
+
+  /** What some were joined to once and were split from again. */
+  public List<Joining> splits(Collection<String> ids) {
+    return storage.read(rows -> PersonRows.joinings(rows, List.copyOf(ids), false));
+  }
+
+  /** The teams that some are in on that day, by person. */
+  public Map<String, List<String>> teams(Collection<String> ids, LocalDate day) {
+    return ids.isEmpty()
+        ? Map.of()
+        : storage.read(rows -> MembershipRows.teams(rows, List.copyOf(ids), day));
+  }
+
+  /** The person of this id. */
+  public Optional<Person> find(String id) {
+    return some(List.of(id)).stream().findFirst();
   }
 
   /** What people called a program. */

@@ -2,9 +2,12 @@ package pilothouse.people;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pilothouse.storage.DatedFields;
@@ -48,6 +51,44 @@ final class TeamRows {
               row, fields.getOrDefault(name, Map.of()), members.getOrDefault(name, List.of()));
         })
         .list();
+  }
+
+  /** The titles of those that are not dissolved, by name. */
+  static SortedMap<String, String> titles(Handle rows) {
+    SortedMap<String, String> titles = new TreeMap<>();
+    rows.createQuery(
+            """
+            select t.name, coalesce(f.value, '') as title from team t
+            left join team_field f on f.subject = t.name and f.field = 'title' and f.until is null
+            left join team_field r on r.subject = t.name and r.field = 'retired'
+              and r.until is null
+            where coalesce(r.value, '') = ''
+            """)
+        .map((row, context) -> Map.entry(row.getString("name"), row.getString("title")))
+        .forEach(team ->
+            titles.put(team.getKey(), team.getValue().isEmpty() ? team.getKey() : team.getValue()));
+    return titles;
+  }
+
+  /** The teams of these names, in their order. */
+  static List<Team> some(Handle rows, List<String> names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    Map<String, Map<String, Field>> fields = FIELDS.current(rows, names);
+    Map<String, List<Membership>> members =
+        MembershipRows.of(rows, names).stream().collect(Collectors.groupingBy(Membership::team));
+    return rows
+        .createQuery(ROW + "where name in (<names>)")
+        .bindList("names", names)
+        .map((row, context) -> {
+          String name = row.getString("name");
+          return team(
+              row, fields.getOrDefault(name, Map.of()), members.getOrDefault(name, List.of()));
+        })
+        .stream()
+        .sorted(Comparator.comparingInt(team -> names.indexOf(team.name())))
+        .toList();
   }
 
   /** The team of this name. */

@@ -3,12 +3,15 @@ package pilothouse.people;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
@@ -27,6 +30,7 @@ import pilothouse.web.Refused;
 public final class Teams {
   private final Storage storage;
   private final InstantSource clock;
+  private volatile Titles titles = new Titles(-1, new TreeMap<>());
 
   public Teams(Storage storage, InstantSource clock) {
     this.storage = storage;
@@ -42,6 +46,29 @@ public final class Teams {
   public List<Team> everything() {
     return storage.read(TeamRows::all);
   }
+
+  /** The teams of these names, in their order; what is not there is left out. */
+  public List<Team> some(List<String> names) {
+    return storage.read(rows -> TeamRows.some(rows, names));
+  }
+
+  /**
+   * The titles of all teams that are not dissolved, by name; the same snapshot until something
+   * changes.
+   */
+  public SortedMap<String, String> titles() {
+    return storage.read(rows -> {
+      long version = Revision.read(rows);
+      Titles known = titles;
+      if (known.version() != version) {
+        known = new Titles(version, Collections.unmodifiableSortedMap(TeamRows.titles(rows)));
+        titles = known;
+      }
+      return known.all();
+    });
+  }
+
+  private record Titles(long version, SortedMap<String, String> all) {}
 
   /** The team of this name, dissolved or not. */
   public Optional<Team> find(String name) {

@@ -98,7 +98,7 @@ final class Feeds {
               person.name(),
               String.join(
                   " ", Stream.concat(person.logins().stream(), person.emails().stream()).toList()),
-              "/people/identities#person-" + Addresses.part(person.slug()),
+              "/people/identities?q=%1$s#person-%1$s".formatted(Addresses.part(person.slug())),
               Permission.PEOPLE,
               Where.ORGANISATION));
     }

@@ -2,6 +2,7 @@ package pilothouse.storage;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,6 +85,25 @@ public final class DatedFields {
         .forEach(field ->
             all.computeIfAbsent(field.subject(), key -> new LinkedHashMap<>())
                 .put(field.name(), field));
+    return all;
+  }
+
+  /** What holds now of some subjects: by subject, then by field. */
+  public Map<String, Map<String, Field>> current(Handle rows, Collection<String> subjects) {
+    Map<String, Map<String, Field>> all = new LinkedHashMap<>();
+    if (!subjects.isEmpty()) {
+      rows.createQuery(
+              "select "
+                  + COLUMNS
+                  + " from "
+                  + table
+                  + " where until is null and subject in (<subjects>) order by subject, field")
+          .bindList("subjects", List.copyOf(subjects))
+          .map(FIELD)
+          .forEach(field ->
+              all.computeIfAbsent(field.subject(), key -> new LinkedHashMap<>())
+                  .put(field.name(), field));
+    }
     return all;
   }
 

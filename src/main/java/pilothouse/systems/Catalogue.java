@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,25 @@ public final class Catalogue {
   /** All systems, the retired ones too. */
   public List<Declared> everything() {
     return storage.read(Catalogue::declared);
+  }
+
+  /** The systems of these names, in their order; what is not there is left out. */
+  public List<Declared> some(List<String> names) {
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    return storage.read(rows -> {
+      Map<String, Map<String, Field>> fields = FIELDS.current(rows, names);
+      Map<String, List<Edge>> edges =
+          EdgeRows.of(rows, names).stream().collect(Collectors.groupingBy(Edge::system));
+      return rows
+          .createQuery(ENTRY + "where name in (<names>)")
+          .bindList("names", names)
+          .map((row, context) -> declared(row, fields, edges))
+          .stream()
+          .sorted(Comparator.comparingInt(system -> names.indexOf(system.name())))
+          .toList();
+    });
   }
 
   /** The system of this name, retired or not. */
@@ -173,12 +193,15 @@ public final class Catalogue {
     Map<String, List<Edge>> edges =
         EdgeRows.all(rows).stream().collect(Collectors.groupingBy(Edge::system));
     return rows.createQuery(ENTRY + "order by name")
-        .map((row, context) -> {
-          String name = row.getString("name");
-          return declared(
-              row, fields.getOrDefault(name, Map.of()), edges.getOrDefault(name, List.of()));
-        })
+        .map((row, context) -> declared(row, fields, edges))
         .list();
+  }
+
+  private static Declared declared(
+      ResultSet row, Map<String, Map<String, Field>> fields, Map<String, List<Edge>> edges)
+      throws SQLException {
+    String name = row.getString("name");
+    return declared(row, fields.getOrDefault(name, Map.of()), edges.getOrDefault(name, List.of()));
   }
 
   private static Declared declared(ResultSet row, Map<String, Field> fields, List<Edge> edges)

@@ -2,8 +2,11 @@ package pilothouse.systems;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -54,6 +57,52 @@ final class EdgeRows {
         .bind("system", system)
         .map(EDGE)
         .list();
+  }
+
+  /** The systems that need another one on that day, by name. */
+  static List<String> needing(Handle rows, String other, LocalDate day) {
+    return rows.createQuery(
+            """
+            select distinct system from system_edge
+            where other = :other and kind = 'needs' and first_day <= :day
+              and (last_day is null or last_day >= :day)
+            order by system
+            """)
+        .bind("other", other)
+        .bind("day", day.toString())
+        .mapTo(String.class)
+        .list();
+  }
+
+  /** Those that lead away from some systems. */
+  static List<Edge> of(Handle rows, List<String> systems) {
+    return rows.createQuery(
+            SELECT + " where system in (<systems>) order by kind, first_day, other, said_at")
+        .bindList("systems", systems)
+        .map(EDGE)
+        .list();
+  }
+
+  /** The teams that answer for each declared system, and when; the retired ones too. */
+  static Map<String, List<Ownership.Span>> owners(Handle rows) {
+    Map<String, List<Ownership.Span>> owners = new HashMap<>();
+    rows.createQuery(
+            """
+            select s.name, e.other, e.first_day, e.last_day from system_entry s
+            left join system_edge e on e.system = s.name and e.kind = 'owner'
+            """)
+        .map((row, context) -> {
+          List<Ownership.Span> spans =
+              owners.computeIfAbsent(row.getString("name"), name -> new ArrayList<>());
+          LocalDate first = day(row.getString("first_day"));
+          if (first != null) {
+            spans.add(
+                new Ownership.Span(row.getString("other"), first, day(row.getString("last_day"))));
+          }
+          return spans;
+        })
+        .list();
+    return owners;
   }
 
   /** Whether what a system needs, needs in the end the other one. */

@@ -27,6 +27,11 @@ public final class Edges {
     this.clock = clock;
   }
 
+  /** The systems that need this one on that day, by name. */
+  public List<String> needing(String system, LocalDate day) {
+    return storage.read(rows -> EdgeRows.needing(rows, system, day));
+  }
+
   /**
    * Adds an edge; one that says the same is there only once.
    *

@@ -26,6 +26,7 @@ public final class Systems {
   private final InstantSource clock;
   private final Catalogue catalogue;
   private volatile Rules rules = Rules.none();
+  private volatile Ownership ownership = new Ownership(-1, Map.of());
 
   public Systems(Storage storage, InstantSource clock) {
     this.storage = storage;
@@ -57,6 +58,19 @@ public final class Systems {
       if (known.version() != version) {
         known = new Rules(version, known(rows), catalogue.entries(rows), RuleRows.all(rows));
         rules = known;
+      }
+      return known;
+    });
+  }
+
+  /** Who answers for what; the same snapshot until something changes. */
+  public Ownership ownership() {
+    return storage.read(rows -> {
+      long version = Revision.read(rows);
+      Ownership known = ownership;
+      if (known.version() != version) {
+        known = new Ownership(version, EdgeRows.owners(rows));
+        ownership = known;
       }
       return known;
     });

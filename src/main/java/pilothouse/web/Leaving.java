@@ -2,10 +2,7 @@ package pilothouse.web;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
-import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
@@ -16,16 +13,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * Every request passes here. It gets its id, and while the server stops, all that came in are still
  * answered: Jetty's own handler would refuse those on connections that stay open, although their
- * senders have done nothing wrong. And each answer says that it is the last one before the
- * connector stops, which would else end connections behind answers that promised more.
+ * senders have done nothing wrong.
  */
 final class Leaving extends Handler.Wrapper implements Graceful {
   private static final String ATTRIBUTE = Exchange.class.getName();
 
   private final AtomicLong underWay = new AtomicLong();
-  private final AtomicLong unaware = new AtomicLong();
-  private final CountDownLatch told = new CountDownLatch(1);
-  private volatile boolean isLeaving;
+  private final Farewell farewell = new Farewell();
   private final Shutdown shutdown =
       new Shutdown(this) {
         @Override
@@ -46,29 +40,14 @@ final class Leaving extends Handler.Wrapper implements Graceful {
     }
   }
 
+  /** Lets each answer say from now on that it is the last one; see {@link Farewell#say}. */
+  void announce(Duration time) {
+    farewell.say(time);
+  }
+
   /** How many requests are being answered. */
   long underWay() {
     return underWay.get();
-  }
-
-  /**
-   * From now on, each answer says that its connection closes; returns once no answer that does not
-   * say so is under way any more, or when the time is over.
-   */
-  void announce(Duration time) {
-    isLeaving = true;
-    checkTold();
-    try {
-      boolean _ = told.await(time.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void checkTold() {
-    if (isLeaving && unaware.get() == 0) {
-      told.countDown();
-    }
   }
 
   @Override
@@ -77,13 +56,8 @@ final class Leaving extends Handler.Wrapper implements Graceful {
     request.setAttribute(ATTRIBUTE, exchange);
     response.getHeaders().put(Exchange.HEADER, exchange.id());
     underWay.incrementAndGet();
-    unaware.incrementAndGet(); // before it is asked, so that none slips through between the two
-    boolean isLast = isLeaving;
-    if (isLast) {
-      response.getHeaders().put(HttpHeader.CONNECTION, "close");
-      aware();
-    }
-    Request.addCompletionListener(request, _ -> over(isLast));
+    request.addHttpStreamWrapper(farewell::on);
+    Request.addCompletionListener(request, _ -> over());
     Exchange.enter(exchange);
     try {
       return super.handle(request, response, callback);
@@ -92,15 +66,7 @@ final class Leaving extends Handler.Wrapper implements Graceful {
     }
   }
 
-  private void aware() {
-    unaware.decrementAndGet();
-    checkTold();
-  }
-
-  private void over(boolean wasLast) {
-    if (!wasLast) {
-      aware();
-    }
+  private void over() {
     underWay.decrementAndGet();
     shutdown.check();
   }

@@ -68,7 +68,7 @@ class ConfidencesTest {
   private static Caller token(Storage storage, Caller owner) {
     Realm realm = new Realm(new Systems(storage, CLOCK), CLOCK, ZoneOffset.UTC);
     Set<Permission> all = Set.of(Permission.READ, Permission.CHANGE, Permission.ADMINISTER);
-    return new Program("token/1", "export", all, Set.of(Where.ORGANISATION), owner, realm);
+    return new Program("token/1", "export", all, Set.of(Where.ORGANISATION), owner, realm.view());
   }
 
   @ParameterizedTest

@@ -82,7 +82,7 @@ class PeopleTest {
           List.of(), people.join("Bo", List.of("bo@ferry.example", "bo@mail.example"), RULE));
       Identities apart = people.identities();
       assertNotEquals(apart.person("bo@ferry.example"), apart.person("bo@mail.example"));
-      assertEquals("known", people.splits().getFirst().endedWhy());
+      assertEquals("known", people.splits(List.of("person/bo")).getFirst().endedWhy());
       people.join("Bo", List.of("bo@ferry.example", "bo@mail.example"), YOU);
       Identities again = people.identities();
       assertEquals(again.person("bo@ferry.example"), again.person("bo@mail.example"));
