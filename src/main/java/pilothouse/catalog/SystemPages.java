@@ -90,7 +90,8 @@ final class SystemPages {
     String owners = asked(request, "owners");
     if (!List.of("", "none", "several").contains(owners)) {
       throw Refused.bad(
-          Texts.say("catalog.system-pages.owners-in-the-address"), Texts.say("catalog.system-pages.say-one-of-them"));
+          Texts.say("catalog.system-pages.owners-in-the-address"),
+          Texts.say("catalog.system-pages.say-one-of-them"));
     }
     return owners;
   }
@@ -291,7 +292,8 @@ final class SystemPages {
   private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
     if (!teams(kept, request.caller()).contains(team)) {
       throw Refused.unfit(
-          Texts.say("catalog.system-pages.no-team-is-called-2", team), Texts.say("catalog.system-pages.add-it-at-teams-2"));
+          Texts.say("catalog.system-pages.no-team-is-called-2", team),
+          Texts.say("catalog.system-pages.add-it-at-teams-2"));
     }
     Said said = Forms.said(request);
     kept.catalogue()

@@ -199,7 +199,10 @@ final class TeamPages {
         .find(slug)
         .ifPresent(team -> {
           throw Refused.conflict(
-              Texts.say("catalog.team-pages.exists-already", slug, (team.isRetired() ? Texts.say("catalog.team-pages.it-was-dissolved") : ".")),
+              Texts.say(
+                  "catalog.team-pages.exists-already",
+                  slug,
+                  (team.isRetired() ? Texts.say("catalog.team-pages.it-was-dissolved") : ".")),
               Texts.say("catalog.team-pages.change-it-at-teams", slug));
         });
     return said(kept, request, slug);

@@ -100,6 +100,12 @@ public final class Texts {
     return phrase(key).with(values);
   }
 
+  /** The words of a key that is made of what is kept; what is kept itself where there are none. */
+  public static String known(String key, String kept) {
+    Phrase phrase = now().words.get(key + kept.replace(' ', '-'));
+    return phrase == null ? kept : phrase.with();
+  }
+
   /** The words of so many: {@code {0}} is the number, the rest follows. */
   public static String counted(String key, long count, Object... values) {
     Object[] all = new Object[values.length + 1];
