@@ -25,7 +25,7 @@ final class Leftovers {
           + "|lamps|ferry|booking|tickets|harbour|pier|village|Ctrl|Esc";
 
   /** What the village's tools told. */
-  private static final String TOLD = "(Improve (tickets|booking|docs|web)|Trunk work|Work) .*";
+  private static final String TOLD = "(#?\\d+ )*(## ?)?.*Improve (tickets|booking|docs|web) .*";
 
   private final Set<String> data;
 
@@ -66,6 +66,17 @@ final class Leftovers {
         .filter(text -> !data.contains(text) && !text.matches(TOLD))
         .filter(text -> WORD.matcher(left(text)).find())
         .toList();
+  }
+
+  /** The text with signs for numbers, code and what is said in the language: English stays. */
+  static String shape(String text) {
+    return CODED
+        .matcher(text)
+        .replaceAll("#")
+        .replaceAll("[\\p{IsGreek}]+", "~")
+        .replaceAll("[0-9][0-9.,:]*", "#")
+        .replaceAll("(?:[~#][^A-Za-z“”]*)+", "~ ")
+        .strip();
   }
 
   private static String left(String text) {

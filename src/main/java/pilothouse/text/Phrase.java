@@ -45,7 +45,7 @@ public final class Phrase {
   }
 
   /** The words with values in them. */
-  String with(Object... values) {
+  String with(@Nullable Object... values) {
     if (values.length == 0) {
       return whole;
     }
@@ -56,12 +56,21 @@ public final class Phrase {
     return said.toString();
   }
 
+  /** How many links it has. */
+  long links() {
+    return parts().stream().filter(part -> part.kind() == Kind.LINK).count();
+  }
+
   /** How many values it takes. */
   int values() {
     return plain.stream().mapToInt(part -> part.value() + 1).max().orElse(0);
   }
 
-  /** Its parts, marks included; links and what is set off are closed before the next one opens. */
+  /**
+   * Its parts, marks included; links and what is set off are closed before the next one opens.
+   *
+   * @throws IllegalArgumentException where a mark is not closed
+   */
   public List<Part> parts() {
     List<Part> parts = marked;
     if (parts == null) {
@@ -108,12 +117,17 @@ public final class Phrase {
   private static int next(String text, int from) {
     int at = from;
     while (at < text.length()
-        && text.charAt(at) != '['
+        && !isLink(text, at)
         && text.charAt(at) != '`'
         && !text.startsWith("**", at)) {
       at++;
     }
     return at;
+  }
+
+  /** A bracket that no address follows is a bracket. */
+  private static boolean isLink(String text, int at) {
+    return text.charAt(at) == '[' && text.indexOf("]({", at) > 0;
   }
 
   /** Cuts what a mark encloses; gives its length. */

@@ -65,6 +65,11 @@ public final class Texts {
         throw new IllegalArgumentException(
             "%s asks for {%d}, which is not given there".formatted(key, phrase.values() - 1));
       }
+      if (english != null && phrase.links() != english.links()) {
+        throw new IllegalArgumentException(
+            "%s has %d links, as [words]({0}), and needs %d"
+                .formatted(key, phrase.links(), english.links()));
+      }
       all.put(key, phrase);
     });
     return new Texts(language, all);
@@ -96,7 +101,7 @@ public final class Texts {
    * @param values for {@code {0}}, {@code {1}} and so on: texts, and numbers as they are to be seen
    * @throws IllegalArgumentException when no file has the key
    */
-  public static String say(String key, Object... values) {
+  public static String say(String key, @Nullable Object... values) {
     return phrase(key).with(values);
   }
 
@@ -107,8 +112,8 @@ public final class Texts {
   }
 
   /** The words of so many: {@code {0}} is the number, the rest follows. */
-  public static String counted(String key, long count, Object... values) {
-    Object[] all = new Object[values.length + 1];
+  public static String counted(String key, long count, @Nullable Object... values) {
+    @Nullable Object[] all = new @Nullable Object[values.length + 1];
     all[0] = Say.count(count);
     System.arraycopy(values, 0, all, 1, values.length);
     return phrase(key, count).with(all);

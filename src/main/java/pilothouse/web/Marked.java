@@ -15,9 +15,9 @@ import pilothouse.text.Texts;
  */
 public final class Marked implements Content {
   private final List<Phrase.Part> parts;
-  private final Object[] values;
+  private final @Nullable Object[] values;
 
-  private Marked(Phrase phrase, Object... values) {
+  private Marked(Phrase phrase, @Nullable Object... values) {
     this.parts = phrase.parts();
     this.values = values;
   }
@@ -27,13 +27,13 @@ public final class Marked implements Content {
    *
    * @param values for {@code {0}} and so on: texts, content of the template, addresses of links
    */
-  public static Content marked(String key, Object... values) {
+  public static Content marked(String key, @Nullable Object... values) {
     return new Marked(Texts.phrase(key), values);
   }
 
   /** The words of so many; {@code {0}} is the number. */
-  public static Content markedCount(String key, long count, Object... values) {
-    Object[] all = new Object[values.length + 1];
+  public static Content markedCount(String key, long count, @Nullable Object... values) {
+    @Nullable Object[] all = new @Nullable Object[values.length + 1];
     all[0] = Say.count(count);
     System.arraycopy(values, 0, all, 1, values.length);
     return new Marked(Texts.phrase(key, count), all);
@@ -55,7 +55,7 @@ public final class Marked implements Content {
     }
   }
 
-  private static void value(TemplateOutput output, Object value) {
+  private static void value(TemplateOutput output, @Nullable Object value) {
     if (value instanceof Content content) {
       output.writeUserContent(content);
     } else {

@@ -70,6 +70,56 @@ class TextsTest {
     assertEquals(Set.of(), seen, "one without other");
   }
 
+  /**
+   * What is said once, when a class is loaded, would stay in the language of whoever came first.
+   */
+  @Test
+  void noTextIsSaidBeforeSomebodyAsks() throws IOException {
+    Pattern once = Pattern.compile("(?m)^ +(?:public |private )?static final [^=;(]*=([^;]*);");
+    Set<String> wrong = new TreeSet<>();
+    for (Path file : sources()) {
+      String text = Files.readString(file).replaceAll("\"(?:[^\"\\\\]|\\\\.)*\"", "\"\"");
+      once.matcher(text)
+          .results()
+          .filter(field -> field.group(1).matches("(?s).*Texts\\.(say|counted)\\(.*"))
+          .filter(field -> !field.group(1).contains("->"))
+          .forEach(field -> wrong.add(file.getFileName() + ": " + field.group().strip()));
+    }
+    assertEquals(Set.of(), wrong);
+  }
+
+  @Test
+  void everyTextCanBeReadWithItsMarks() {
+    Texts.english().keys().forEach(key -> assertTrue(Texts.phrase(key).parts() != null, key));
+  }
+
+  @Test
+  void marksAreCutOnceAndValuesStandInAnyOrder() {
+    Phrase phrase = new Phrase("{1} in [the `{0}` list]({2}), **now**");
+    assertEquals("b in [the `a` list](c), **now**", phrase.with("a", "b", "c"));
+    assertEquals(3, phrase.values());
+    assertEquals(1, phrase.links());
+    assertEquals(
+        List.of("VALUE1", "TEXT-1", "LINK2", "TEXT-1", "VALUE0", "TEXT-1", "END_LINK-1"),
+        phrase.parts().stream().limit(7).map(part -> part.kind().name() + part.value()).toList());
+    assertEquals("now", phrase.parts().get(9).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "frame.skip = {0}, asks for {0}",
+    "receipt.rows = {0} {3}, asks for {3}",
+    "receipt.rows = {x}, only a digit",
+    "receipt.rows = {0, only a digit",
+    "catalog.systems.has-no-owner = [{0}]{1}, has 0 links",
+    "accounts.sign-in.nobody-can-sign-in = `x, is not closed"
+  })
+  void aTextThatAPageCouldNotSayIsRefusedAtTheStart(String line, String why) throws IOException {
+    Files.writeString(folder.resolve("xx.properties"), line + "\n");
+    var wrong = assertThrows(IllegalArgumentException.class, () -> Languages.in(folder, null));
+    assertTrue(String.valueOf(wrong.getMessage()).contains(why), wrong.toString());
+  }
+
   private static List<Path> sources() throws IOException {
     try (Stream<Path> java = Files.walk(Path.of("src/main/java"));
         Stream<Path> pages = Files.walk(Path.of("src/main/jte"))) {
@@ -77,6 +127,24 @@ class TextsTest {
           .filter(file -> file.toString().matches(".*\\.(java|jte)"))
           .toList();
     }
+  }
+
+  /** A number before its noun is said in the language; the noun has to be there. */
+  @Test
+  void everyNounThatIsCountedIsThere() throws IOException {
+    Pattern counted =
+        Pattern.compile("Say\\.(?:counted|some|measured)\\([^;]*?\"([A-Za-z -]+)\"\\)");
+    Set<String> missing = new TreeSet<>();
+    for (Path file : sources()) {
+      counted
+          .matcher(Files.readString(file))
+          .results()
+          .map(noun -> noun.group(1))
+          .filter(
+              noun -> !Texts.english().keys().contains("noun." + noun.replace(' ', '-') + ".other"))
+          .forEach(missing::add);
+    }
+    assertEquals(Set.of(), missing);
   }
 
   @ParameterizedTest
