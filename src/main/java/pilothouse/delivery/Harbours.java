@@ -61,7 +61,7 @@ final class Harbours {
   private Harbour.Five five(Reading reading) {
     Metric metric = reading.metric();
     Figure figure = Figure.of(look, reading);
-    String happened = figure.happened().isEmpty() ? Happened.NOT_DRAWN : figure.happened();
+    String happened = figure.happened().isEmpty() ? Happened.notDrawn() : figure.happened();
     return new Harbour.Five(
         new Figure(figure.shown(), happened, figure.picture()),
         metric.question(),
@@ -79,7 +79,9 @@ final class Harbours {
   private List<Harbour.Shelf> shelves() {
     return Shelving.ALL.stream()
         .map(shelf ->
-            new Harbour.Shelf(shelf.title(), shelf.metrics().stream().map(this::other).toList()))
+            new Harbour.Shelf(
+                Texts.say("delivery.shelf." + shelf.title()),
+                shelf.metrics().stream().map(this::other).toList()))
         .toList();
   }
 

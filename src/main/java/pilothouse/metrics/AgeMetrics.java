@@ -21,7 +21,7 @@ final class AgeMetrics {
   private static Reading code(Metric metric, Slice slice) {
     Notes notes = new Notes().history(slice).renames(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     LineFacts lines = slice.once(LineFacts.class, LineFacts::of);
     notes.leave(Texts.say("metrics.age-metrics.lines-of-source-of"), lines.untold());

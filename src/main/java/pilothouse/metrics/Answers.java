@@ -11,7 +11,9 @@ import pilothouse.text.Texts;
 
 /** How formulas answer: readings with a value, readings without, and their receipts' cells. */
 final class Answers {
-  static final String COUNTING = "lines are still being counted; this fills in when they are";
+  static String counting() {
+    return Texts.say("metrics.answers.counting");
+  }
 
   private Answers() {}
 

@@ -52,7 +52,7 @@ final class ChangeMetrics {
   private static Reading size(Metric metric, Slice slice, double quantile, boolean lines) {
     Notes notes = lines ? new Notes().lines(slice) : new Notes().history(slice);
     if (lines && !slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     Sizes sizes = slice.once(Sizes.class, Sizes::of);
     notes.renames(slice);
@@ -140,7 +140,7 @@ final class ChangeMetrics {
   private static Reading tests(Metric metric, Slice slice) {
     Notes notes = new Notes().lines(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     LineCounts counts = slice.once(LineCounts.class, LineCounts::of);
     notes.leave(

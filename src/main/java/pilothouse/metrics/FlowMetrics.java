@@ -52,7 +52,7 @@ final class FlowMetrics {
     }
     int running = running(slice, commits);
     notes.leave(Texts.say("metrics.flow-metrics.commits-in-a-week"), commits.length - n - running);
-    notes.leave(Metrics.RUNNING, running);
+    notes.leave(Metrics.running(), running);
     if (weeks.count() == 0) {
       boolean young = slice.begin() > slice.window.from().getEpochSecond();
       String why =
@@ -85,7 +85,7 @@ final class FlowMetrics {
   private static Reading churn(Metric metric, Slice slice) {
     Notes notes = new Notes().lines(slice).renames(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     long now = slice.once(LineFacts.class, LineFacts::of).sourceLines();
     int[] commits = slice.changesInWindow();

@@ -139,7 +139,7 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
   private static Reading read(Metric metric, Slice slice) {
     Notes notes = new Notes().history(slice).renames(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     Hotspots hotspots = slice.once(Hotspots.class, Hotspots::of);
     List<Hotspot> ranked = hotspots.ranked;

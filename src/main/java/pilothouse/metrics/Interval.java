@@ -17,8 +17,9 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
   private static final double TAIL = 0.025;
 
   /** Of what is no sample. */
-  public static final Interval NONE =
-      new Interval(null, null, "none: what is counted here is no sample");
+  public static Interval none() {
+    return new Interval(null, null, Texts.say("metrics.interval.none"));
+  }
 
   /** Whether there is any end. */
   public boolean isKnown() {
@@ -28,7 +29,7 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
   /** Of a share of facts: Wilson's score interval. [Wilson 1927] */
   public static Interval share(double share, long n) {
     if (n == 0 || share < 0 || share > 1) {
-      return NONE;
+      return none();
     }
     double z2 = Z * Z / n;
     double middle = (share + z2 / 2) / (1 + z2);
@@ -45,7 +46,7 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
    */
   public static Interval rate(long events, double span) {
     if (!(span > 0)) {
-      return NONE;
+      return none();
     }
     return new Interval(
         Poisson.low(events, TAIL) / span,
@@ -77,7 +78,7 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
   public static Interval quantile(double[] sorted, double p) {
     int n = sorted.length;
     if (n == 0) {
-      return NONE;
+      return none();
     }
     int first = Binomial.quantile(n, p, TAIL);
     int last = Binomial.quantile(n, p, 1 - TAIL) + 1;

@@ -13,7 +13,7 @@ final class KnowledgeAtRisk {
   static Reading read(Metric metric, Slice slice) {
     Notes notes = KnowledgeMetrics.notes(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     LineFacts lines = slice.once(LineFacts.class, LineFacts::of);
     notes.leave(Texts.say("metrics.knowledge-at-risk.lines-of-source-last"), lines.botLines());

@@ -104,7 +104,7 @@ final class KnowledgeMetrics {
   private static Reading islands(Metric metric, Slice slice) {
     Notes notes = notes(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     Knowing knowing = knowing(slice);
     Knowledge knowledge = knowing.knowledge();

@@ -41,7 +41,7 @@ final class MarkerMetrics {
 
   private static Reading markerAge(Metric metric, Slice slice) {
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, new Notes());
+      return Answers.unknown(metric, slice, Answers.counting(), new Notes());
     }
     List<Marker> dated = markers(slice).dated();
     if (dated.isEmpty()) {
@@ -63,7 +63,7 @@ final class MarkerMetrics {
 
   private static Reading stale(Metric metric, Slice slice) {
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, new Notes());
+      return Answers.unknown(metric, slice, Answers.counting(), new Notes());
     }
     if (slice.history.files().size() == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), new Notes());

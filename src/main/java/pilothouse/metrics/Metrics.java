@@ -12,7 +12,9 @@ import pilothouse.text.Texts;
  */
 public final class Metrics {
   /** Why the ledger of what is counted by the week lacks the week with which the window ends. */
-  public static final String RUNNING = "commits in the last week, which the window cuts";
+  public static String running() {
+    return Texts.say("metrics.metrics.running");
+  }
 
   private final Slice slice;
 

@@ -16,8 +16,9 @@ public final class Happened {
   private static final int LONG = 60;
 
   /** Why a known value has no course. */
-  public static final String NOT_DRAWN =
-      "No whole week has a value yet; the running week is not drawn";
+  public static String notDrawn() {
+    return Texts.say("views.happened.not-drawn");
+  }
 
   private Happened() {}
 
@@ -58,7 +59,7 @@ public final class Happened {
       return unknown == null ? "" : Say.sentence(unknown);
     }
     if (isBlank(series)) {
-      return NOT_DRAWN;
+      return notDrawn();
     }
     String points = Say.counted(series.points().size(), "period");
     if (series.limits() == null) {

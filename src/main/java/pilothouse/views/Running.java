@@ -21,7 +21,7 @@ public final class Running {
         weekly == null
             ? 0
             : weekly.ledger().entries().stream()
-                .filter(entry -> entry.why().equals(Metrics.RUNNING))
+                .filter(entry -> entry.why().equals(Metrics.running()))
                 .mapToLong(Ledger.LeftOut::count)
                 .sum();
     if (weekly == null || commits == 0) {

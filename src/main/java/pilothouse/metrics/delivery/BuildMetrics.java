@@ -147,9 +147,9 @@ final class BuildMetrics {
         quantile,
         dossier.weeks(Math.floorDiv(runs.begin, 1000L)),
         runs.ended.size() > 0
-            ? "the pipeline runs of this period name no start and finish"
+            ? Texts.say("metrics.build-metrics.the-pipeline-runs-of")
             : silence(dossier),
-        "From start to finish of these runs.",
+        Texts.say("metrics.build-metrics.from-start-to-finish"),
         List.of(
             Texts.say("column.minutes"),
             Texts.say("column.finished"),

@@ -70,8 +70,8 @@ final class FourKeys {
         dossier,
         0.5,
         dossier.weeks(),
-        "no push is known that ended with a deployed revision; the pushes of the repository fill this",
-        "Every commit of the push that ended with the deployed revision, to any environment.",
+        Texts.say("metrics.four-keys.no-push-is-known"),
+        Texts.say("metrics.four-keys.every-commit-of-the"),
         List.of(
             Texts.say("column.hours"),
             Texts.say("column.commit"),

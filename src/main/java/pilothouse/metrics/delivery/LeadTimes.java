@@ -24,9 +24,13 @@ import pilothouse.text.Texts;
 
 /** How long changes took from being written to running in production. */
 final class LeadTimes {
-  private static final String NEGATIVE =
-      "changes dated after the deployment that brought them: a clock was wrong or a date rewritten";
-  private static final String UNWRITTEN = "changes whose author time nobody told";
+  private static String negative() {
+    return Texts.say("metrics.lead-times.negative");
+  }
+
+  private static String unwritten() {
+    return Texts.say("metrics.lead-times.unwritten");
+  }
 
   private final Dossier dossier;
   private final Spans spans = new Spans();
@@ -70,8 +74,8 @@ final class LeadTimes {
     }
     String out = leftOut(rollout, change);
     if (out != null) {
-      unwritten += out.equals(UNWRITTEN) ? 1 : 0;
-      if (out.equals(NEGATIVE)) {
+      unwritten += out.equals(unwritten()) ? 1 : 0;
+      if (out.equals(negative())) {
         negative.add(change);
       }
       return;
@@ -90,9 +94,9 @@ final class LeadTimes {
   /** Why a change is not in the number; null when it is. */
   static @Nullable String leftOut(Rollout rollout, Brought change) {
     if (change.writtenAt() == Brought.UNWRITTEN) {
-      return UNWRITTEN;
+      return unwritten();
     }
-    return rollout.at < change.writtenAt() ? NEGATIVE : null;
+    return rollout.at < change.writtenAt() ? negative() : null;
   }
 
   static Reading read(Metric metric, Dossier dossier, double quantile) {
@@ -143,12 +147,12 @@ final class LeadTimes {
       boolean several = out == Out.FIRST && count > 1;
       notes.leave(several ? Texts.say("delivery.out.several", out.says()) : out.says(), count);
     });
-    StringBuilder which = new StringBuilder(NEGATIVE);
+    StringBuilder which = new StringBuilder(negative());
     for (int i = 0; i < Math.min(3, negative.size()); i++) {
       which.append(i == 0 ? ": " : ", ").append(id(negative.get(i), 10));
     }
     notes.leave(which + (negative.size() > 3 ? " …" : ""), negative.size());
-    notes.leave(UNWRITTEN, unwritten);
+    notes.leave(unwritten(), unwritten);
     notes.leave(Texts.say("metrics.lead-times.changes-on-branches-beside"), offHead);
     History history = dossier.facts.history();
     boolean shallow = history != null && history.coverage().shallow();

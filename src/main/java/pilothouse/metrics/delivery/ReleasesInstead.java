@@ -12,7 +12,9 @@ import pilothouse.text.Texts;
 
 /** Release tags stand in where nobody told of any deployment. */
 final class ReleasesInstead {
-  static final String SAYS = "releases, not deployments";
+  static String instead() {
+    return Texts.say("metrics.releases-instead.says");
+  }
 
   /** Which metric of releases answers for which of deployments. */
   private static final Map<String, String> ANSWERS =
@@ -50,7 +52,7 @@ final class ReleasesInstead {
   static Reading read(Metric metric, Dossier dossier) {
     String id = ANSWERS.get(metric.id());
     if (id == null) {
-      String why = Texts.say("metrics.releases-instead.release-tags-tell-nothing", SAYS);
+      String why = Texts.say("metrics.releases-instead.release-tags-tell-nothing", instead());
       return dossier.unknown(metric, why, new Notes());
     }
     Reading reading = dossier.once(Tags.class, Tags::of).metrics().read(id);
@@ -62,7 +64,7 @@ final class ReleasesInstead {
         dossier.scope(),
         dossier.window,
         reading.value(),
-        unknown == null ? null : unknown + " (" + SAYS + ")",
+        unknown == null ? null : unknown + " (" + instead() + ")",
         reading.n(),
         reading.series(),
         new Receipt(says, receipt.columns(), receipt.size(), receipt.row()),

@@ -170,8 +170,10 @@ final class RequestMetrics {
         metric,
         dossier,
         sampled,
-        unknown > 0 ? "with a known size was merged" : "was merged",
-        "The middle of these sizes.",
+        unknown > 0
+            ? Texts.say("metrics.request-metrics.with-a-known-size")
+            : Texts.say("metrics.request-metrics.was-merged-2"),
+        Texts.say("metrics.request-metrics.the-middle-of-these-2"),
         lines ? "lines" : "files");
   }
 

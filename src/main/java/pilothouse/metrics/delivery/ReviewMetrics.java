@@ -112,7 +112,7 @@ final class ReviewMetrics {
           quantile,
           RequestMetrics.weeks(dossier),
           why(dossier),
-          "From ready for review to the first review by somebody else.",
+          Texts.say("metrics.review-metrics.from-ready-for-review"),
           List.of(
               Texts.say("column.hours"),
               Texts.say("column.ready"),
@@ -149,8 +149,10 @@ final class ReviewMetrics {
         metric,
         dossier,
         sampled,
-        unknown > 0 ? "whose reviews are told one by one was merged" : "was merged after a review",
-        "The middle of these rounds.",
+        unknown > 0
+            ? Texts.say("metrics.review-metrics.whose-reviews-are-told")
+            : Texts.say("metrics.review-metrics.was-merged-after-a"),
+        Texts.say("metrics.review-metrics.the-middle-of-these"),
         "rounds");
   }
 
@@ -181,8 +183,8 @@ final class ReviewMetrics {
         metric,
         dossier,
         sampled,
-        "was merged after a review",
-        "From the first review to the last approval, or to the merge.",
+        Texts.say("metrics.review-metrics.was-merged-after-a"),
+        Texts.say("metrics.review-metrics.from-the-first-review"),
         "hours");
   }
 
@@ -205,8 +207,8 @@ final class ReviewMetrics {
         metric,
         dossier,
         sampled,
-        "was merged after an approval that somebody told of",
-        "From the last approval to the merge.",
+        Texts.say("metrics.review-metrics.was-merged-after-an"),
+        Texts.say("metrics.review-metrics.from-the-last-approval"),
         "hours");
   }
 }

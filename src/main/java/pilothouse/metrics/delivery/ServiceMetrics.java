@@ -83,7 +83,7 @@ public final class ServiceMetrics {
    */
   public Optional<String> instead() {
     return ReleasesInstead.stand(dossier)
-        ? Optional.of(ReleasesInstead.SAYS)
+        ? Optional.of(ReleasesInstead.instead())
         : dossier.definition == Definition.MERGES
             ? Optional.of(Texts.say("metrics.service-metrics.merges-not-deployments"))
             : Optional.empty();
