@@ -22,6 +22,7 @@ import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
 import pilothouse.git.Home;
 import pilothouse.git.Progress;
+import pilothouse.imports.Uploads;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
@@ -243,9 +244,11 @@ final class App implements House {
       Reached.tell(source, here.evidence().register(source, "up"), console.err());
     }
     List<Repository> all = new ArrayList<>(here.systems().all());
+    here.leases().enlist(Commands.Version.number());
     here.evidence().soundAll(all, schedule, hears);
     here.inbox().start();
-    backups = new BackupRounds(here.storage(), settings, clock, this::tell);
+    here.desk().watch(here.leases(), job -> Uploads.wish(job, settings.zone()));
+    backups = new BackupRounds(here.storage(), settings, clock, this::tell, here.leases());
     backups.start();
     here.notices().start();
     return new Pages.Opened(

@@ -27,11 +27,18 @@ final class BackupRounds implements AutoCloseable {
   private final InstantSource clock;
   private final Consumer<String> tell;
   private final BackupRuns runs;
+  private final Leases leases;
   private final ScheduledThreadPoolExecutor turns =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("backups").factory());
 
   /** Rounds over a database, told of with a sentence where one fails. */
-  BackupRounds(Storage storage, Settings settings, InstantSource clock, Consumer<String> tell) {
+  BackupRounds(
+      Storage storage,
+      Settings settings,
+      InstantSource clock,
+      Consumer<String> tell,
+      Leases leases) {
+    this.leases = leases;
     this.storage = storage;
     this.settings = settings;
     this.clock = clock;
@@ -50,14 +57,13 @@ final class BackupRounds implements AutoCloseable {
     try {
       if (isDue(clock.instant())) {
         var _ =
-            new Leases(storage, clock)
-                .hold(
-                    "backup",
-                    alive -> {
-                      if (isDue(clock.instant())) {
-                        make();
-                      }
-                    });
+            leases.hold(
+                "backup",
+                alive -> {
+                  if (isDue(clock.instant())) {
+                    make();
+                  }
+                });
       }
     } catch (Exception e) {
       tell.accept("No backup could be made: " + e.getMessage());

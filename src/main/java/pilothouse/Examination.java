@@ -43,7 +43,8 @@ final class Examination {
     journal();
     notices();
     disk();
-    for (Upkeep.Finding found : new Upkeep(stored.storage(), settings, clock).all()) {
+    for (Upkeep.Finding found :
+        new Upkeep(stored.storage(), stored.leases(), settings, clock).all()) {
       lines.add(found.line());
       if (found.asks()) {
         look();

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
@@ -17,6 +18,7 @@ import pilothouse.views.Source;
 
 /** What pages look at: every registered repository, and how far its reading is. */
 final class KnownHistories implements Source {
+  private static final String ELSEWHERE = "is read by another process";
   private final Systems systems;
   private final Evidence evidence;
   private final Schedule schedule;
@@ -36,9 +38,19 @@ final class KnownHistories implements Source {
   public List<Sounding> soundings() {
     Map<String, pilothouse.evidence.Sounding> under = new HashMap<>();
     evidence.soundings().forEach(sounding -> under.put(sounding.repository(), sounding));
+    Map<String, Long> versions = new HashMap<>();
+    evidence.histories().forEach(known -> versions.put(known.repository(), known.version()));
+    Set<String> elsewhere = evidence.readElsewhere();
     List<Sounding> all = new ArrayList<>();
     for (Repository repository : systems.all()) {
-      all.add(sounding(repository.name(), under.get(repository.name())));
+      String name = repository.name();
+      long version = versions.getOrDefault(name, 0L);
+      pilothouse.evidence.Sounding here = under.get(name);
+      boolean isHere = here != null && !here.isOver();
+      all.add(
+          elsewhere.contains(name) && !isHere
+              ? new Sounding(name, true, ELSEWHERE, 0, 0, null, null, version)
+              : sounding(name, here, version));
     }
     return all;
   }
@@ -65,9 +77,8 @@ final class KnownHistories implements Source {
     }
   }
 
-  private Sounding sounding(String name, pilothouse.evidence.@Nullable Sounding now) {
-    History history = history(name);
-    long version = history == null ? 0 : history.version();
+  private static Sounding sounding(
+      String name, pilothouse.evidence.@Nullable Sounding now, long version) {
     if (now == null) {
       return new Sounding(name, false, "", 0, 0, null, null, version);
     }
@@ -85,7 +96,7 @@ final class KnownHistories implements Source {
 
   private static String doing(pilothouse.evidence.Sounding now) {
     return switch (now.state()) {
-      case WAITING -> "waits for its turn";
+      case WAITING -> now.says().isEmpty() ? "waits for its turn" : now.says();
       case CLONING -> "cloning from " + now.source() + " " + now.says();
       case COMMITS -> "commits";
       case PATHS -> "changed paths";

@@ -161,6 +161,12 @@ record Settings(
         @Nullable Path backupPassphraseFile,
     @Setting(
             says =
+                "How soon the others take over what a process worked on that was killed: `10s`,"
+                    + " `1m`. It tells of itself four times in that.",
+            usually = "30s")
+        Duration takeover,
+    @Setting(
+            says =
                 "The server that takes mails: `smtp_host`, `smtp_port`, `smtp_user`,"
                     + " `smtp_password_file`, `smtp_from` (the address that they come from), and"
                     + " `smtp_tls`: `starttls`, `tls` or `none`.",
@@ -274,6 +280,7 @@ record Settings(
         sources.span("backup_every"),
         sources.number("backup_keep", 14, 1, 10_000),
         sources.path("backup_passphrase_file"),
+        sources.takeover(),
         MailSettings.of(sources),
         outgoing(sources));
   }

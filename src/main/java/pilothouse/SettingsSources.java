@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Leases;
 import pilothouse.text.Nearest;
 
 /** Where settings come from, merged: each name with its value and the place that gave it. */
@@ -30,6 +31,7 @@ final class SettingsSources {
       Set.of("HOME", "JAVA_OPTS", "AOT", "CHROMIUM", "TRACE");
 
   private static final Pattern SPAN = Pattern.compile("([0-9]{1,5})([mhd])");
+  private static final Pattern SHORT = Pattern.compile("([0-9]{1,4})([sm])");
 
   private record Given(String value, String by) {}
 
@@ -170,6 +172,24 @@ final class SettingsSources {
       throw bad(name, given, wanted);
     }
     return span;
+  }
+
+  /** From two seconds to an hour, in seconds or minutes. */
+  Duration takeover() {
+    Given given = values.get("takeover");
+    if (given == null) {
+      return Leases.USUAL;
+    }
+    Matcher written = SHORT.matcher(given.value());
+    if (written.matches()) {
+      long number = Long.parseLong(written.group(1));
+      Duration span =
+          written.group(2).equals("s") ? Duration.ofSeconds(number) : Duration.ofMinutes(number);
+      if (span.toSeconds() >= 2 && span.toHours() < 1) {
+        return span;
+      }
+    }
+    throw bad("takeover", given, "a time from two seconds to less than an hour, as 30s or 2m");
   }
 
   boolean yes(String name, boolean usual) {

@@ -30,6 +30,7 @@ import pilothouse.people.People;
 import pilothouse.people.Teams;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
 import pilothouse.systems.Systems;
@@ -51,7 +52,8 @@ record Stored(
     Journal journal,
     Kept who,
     Accounts accounts,
-    Notices notices)
+    Notices notices,
+    Leases leases)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -59,11 +61,12 @@ record Stored(
     Path data = settings.data();
     DataFolder.make(data);
     Storage storage = Storage.open(settings.database());
+    Leases leases = new Leases(storage, settings.takeover());
     Systems systems = new Systems(storage, clock);
     People people = new People(storage, clock);
     Scanner.Options options =
         new Scanner.Options(settings.workers(), Scanner.Options.usual().memory());
-    Evidence evidence = new Evidence(storage, systems, data, options, clock);
+    Evidence evidence = new Evidence(storage, systems, data, options, clock, leases);
     Facts facts = new Facts(storage, clock);
     ExecutorService behind =
         Executors.newSingleThreadExecutor(Thread.ofPlatform().daemon().name("packing").factory());
@@ -81,9 +84,9 @@ record Stored(
         evidence,
         facts,
         services,
-        inbox(settings, storage, facts, clock),
+        inbox(settings, storage, facts, clock, leases),
         new Desk(
-            new Imports(storage, facts, systems::rules, clock),
+            new Imports(storage, facts, systems::rules, clock, leases.holder()),
             data.resolve("imports"),
             Duration.ofDays(settings.keep()),
             clock),
@@ -92,7 +95,8 @@ record Stored(
         journal,
         who,
         accounts,
-        notices(settings, storage, journal, accounts, clock));
+        notices(settings, storage, journal, accounts, clock, leases),
+        leases);
   }
 
   /** What follows from a reading: what its files say, and what commits do to the contents. */
@@ -136,7 +140,12 @@ record Stored(
   }
 
   private static Notices notices(
-      Settings settings, Storage storage, Journal journal, Accounts accounts, InstantSource clock) {
+      Settings settings,
+      Storage storage,
+      Journal journal,
+      Accounts accounts,
+      InstantSource clock,
+      Leases leases) {
     String home = settings.home(settings.port()).toString();
     return new Notices(
         storage,
@@ -144,7 +153,8 @@ record Stored(
         journal,
         id -> owner(accounts, id),
         new Notices.Setup(
-            clock, settings.zone(), home, settings.outgoing(), settings.smtp().mailbox()));
+            clock, settings.zone(), home, settings.outgoing(), settings.smtp().mailbox()),
+        leases);
   }
 
   /** Whoever subscribes; the only person, as long as nobody has to sign in. */
@@ -159,14 +169,16 @@ record Stored(
         .flatMap(caller -> accounts.email(id).map(email -> new Owner(caller, email)));
   }
 
-  private static Inbox inbox(Settings settings, Storage storage, Facts facts, InstantSource clock) {
+  private static Inbox inbox(
+      Settings settings, Storage storage, Facts facts, InstantSource clock, Leases leases) {
     return new Inbox(
         storage,
         Senders.all(settings.incidents()),
         facts::addEach,
         clock,
         Duration.ofDays(settings.keep()),
-        Room.in(Runtime.getRuntime().maxMemory()));
+        Room.in(Runtime.getRuntime().maxMemory()),
+        leases);
   }
 
   /** What the numbers of delivery stand on. */
@@ -181,7 +193,8 @@ record Stored(
 
   /** What search over all stands on. */
   Findable findable() {
-    return new Findable(storage, systems, people, who.teams(), evidence, facts, services, behind);
+    return new Findable(
+        storage, systems, people, who.teams(), evidence, facts, services, behind, leases);
   }
 
   @Override
@@ -191,6 +204,7 @@ record Stored(
     inbox.close();
     patches.close();
     behind.close();
+    leases.close();
     storage.close();
   }
 }

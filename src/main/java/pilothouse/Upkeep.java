@@ -10,11 +10,14 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.accounts.Providers;
 import pilothouse.storage.BackupRuns;
 import pilothouse.storage.BackupRuns.Run;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Leases;
+import pilothouse.storage.Processes.Process;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 import pilothouse.storage.Vault;
@@ -24,12 +27,15 @@ import pilothouse.text.Say;
 final class Upkeep {
   private static final Duration OFF = Duration.ofMinutes(1);
   private static final Duration LONG = Duration.ofHours(1);
+  private static final Duration SOON = Duration.ofDays(14);
 
   private final Storage storage;
   private final Settings settings;
   private final InstantSource clock;
+  private final Leases leases;
 
-  Upkeep(Storage storage, Settings settings, InstantSource clock) {
+  Upkeep(Storage storage, Leases leases, Settings settings, InstantSource clock) {
+    this.leases = leases;
     this.storage = storage;
     this.settings = settings;
     this.clock = clock;
@@ -61,10 +67,31 @@ final class Upkeep {
                     Runtime.version().feature(),
                     storage.product())));
     all.add(time());
+    all.addAll(processes());
     all.addAll(work());
     all.add(backups());
     all.add(key());
+    settings.providers().look(clock).forEach(look -> all.add(provider(look)));
     return all;
+  }
+
+  private Finding provider(Providers.Look look) {
+    String begins = "Sign-in    " + look.says();
+    if (!look.trouble().isEmpty()) {
+      return Finding.bad(
+          begins
+              + ", does not answer as it should: "
+              + look.trouble()
+              + "; look at the file of providers, and whether this machine reaches it.");
+    }
+    Instant ends = look.ends();
+    if (ends == null || ends.isAfter(clock.instant().plus(SOON))) {
+      return Finding.fine(begins + ", answers.");
+    }
+    return Finding.bad(
+        begins
+            + ", answers; its certificate ends on %s: take its new metadata before it changes keys."
+                .formatted(Say.day(ends, settings.zone())));
   }
 
   private Finding time() {
@@ -101,6 +128,37 @@ final class Upkeep {
         .orElse(null);
   }
 
+  private List<Finding> processes() {
+    List<Finding> found = new ArrayList<>();
+    List<Process> all = leases.processes().all();
+    List<Process> alive = all.stream().filter(Process::isAlive).toList();
+    found.add(
+        Finding.fine(
+            alive.isEmpty()
+                ? "Processes  none serves now."
+                : "Processes  %s: %s."
+                    .formatted(
+                        alive.size() == 1 ? "one serves" : Say.count(alive.size()) + " serve",
+                        alive.stream().map(this::since).collect(Collectors.joining(", ")))));
+    if (alive.stream().map(Process::version).distinct().count() > 1) {
+      found.add(
+          Finding.bad("Processes  they are of different versions; start the older ones anew."));
+    }
+    for (Process gone : all) {
+      if (!gone.isAlive()) {
+        found.add(
+            Finding.fine(
+                "Processes  %s broke off before %s; others go on with what it did."
+                    .formatted(gone.name(), Say.time(gone.until(), settings.zone()))));
+      }
+    }
+    return found;
+  }
+
+  private String since(Process process) {
+    return process.name() + " since " + Say.time(process.begunAt(), settings.zone());
+  }
+
   private List<Finding> work() {
     List<Finding> found = new ArrayList<>();
     Instant before = clock.instant().minus(LONG);
@@ -115,8 +173,8 @@ final class Upkeep {
                 Finding.bad(
                     "Stuck      a delivery waits since %s; look whether `up` runs, and start it."
                         .formatted(Say.time(Instants.parse(oldest), settings.zone())))));
-    for (Leases.Lease lease : new Leases(storage, clock).all()) {
-      if (lease.until().isBefore(before)) {
+    for (Leases.Lease lease : leases.all()) {
+      if (lease.until().isBefore(storage.time().minus(LONG))) {
         found.add(
             Finding.bad(
                 "Stuck      %s was begun by %s, which is gone since %s; start `up`, which takes it over."

@@ -15,10 +15,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.State;
 import pilothouse.schedule.Job;
 import pilothouse.storage.Connections;
+import pilothouse.storage.Processes;
 import pilothouse.text.OpenMetrics;
 import pilothouse.text.OpenMetrics.Sample;
 import pilothouse.web.Answer;
@@ -169,6 +171,23 @@ final class Vitals {
       counts.add(new Sample(Map.of("state", state.name().toLowerCase(Locale.ROOT)), count));
     }
     text.gauge("pilothouse_jobs", "", "Readings of repositories, the last of each.", counts);
+    long alive =
+        here.leases().processes().all().stream().filter(Processes.Process::isAlive).count();
+    text.gauge(
+        "pilothouse_processes", "", "Processes that serve from the database.", one((double) alive));
+    Instant now = here.storage().time();
+    Map<Boolean, Long> work =
+        here.leases().all().stream()
+            .collect(
+                Collectors.partitioningBy(
+                    lease -> lease.until().isAfter(now), Collectors.counting()));
+    text.gauge(
+        "pilothouse_work",
+        "",
+        "Work that one process does for all: by one that lives, or left by one that broke off.",
+        List.of(
+            new Sample(Map.of("state", "held"), work.getOrDefault(true, 0L)),
+            new Sample(Map.of("state", "left"), work.getOrDefault(false, 0L))));
     Connections pool = here.storage().connections();
     text.gauge("pilothouse_database_connections_open", "", "Connections held.", one(pool.open()));
     text.gauge("pilothouse_database_connections_busy", "", "Those in use.", one(pool.busy()));

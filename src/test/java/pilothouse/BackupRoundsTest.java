@@ -18,6 +18,7 @@ import pilothouse.git.Progress;
 import pilothouse.storage.BackupRuns;
 import pilothouse.storage.Backups;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Leases;
 import pilothouse.storage.OnBothDatabases;
 import pilothouse.storage.Storage;
 
@@ -39,7 +40,7 @@ class BackupRoundsTest {
   }
 
   private BackupRounds rounds(Storage storage, Settings settings) {
-    return new BackupRounds(storage, settings, () -> now, told::add);
+    return new BackupRounds(storage, settings, () -> now, told::add, new Leases(storage));
   }
 
   private void on(Duration span) {

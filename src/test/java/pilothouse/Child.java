@@ -74,6 +74,10 @@ final class Child implements AutoCloseable {
     return text(out);
   }
 
+  long pid() {
+    return process.pid();
+  }
+
   boolean isAlive() {
     return process.isAlive();
   }

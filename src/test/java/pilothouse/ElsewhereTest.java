@@ -258,6 +258,22 @@ class ElsewhereTest {
     }
   }
 
+  @Test
+  void whoSignsOutIsAskedToDoSoThereToo() {
+    signIn();
+    String page = mara.post("/sign-out").body();
+    assertTrue(page.contains("At Company account you may still be signed in"), page);
+    String there = String.valueOf(redirect(mara.step(ship.at("/sign-in/leave/company"))));
+    assertTrue(there.startsWith(house.issuer() + "/end_session?"), there);
+    assertTrue(there.contains("post_logout_redirect_uri="), there);
+    assertFalse(captainOut().contains("still be signed in"), "who signed in with a password here");
+    assertFalse(mara.get("/sign-in?left=nobody").body().contains("still be signed in"));
+  }
+
+  private String captainOut() {
+    return captain.post("/sign-out").body();
+  }
+
   private static URI redirect(HttpResponse<String> answer) {
     return answer.uri().resolve(answer.headers().firstValue("Location").orElseThrow());
   }

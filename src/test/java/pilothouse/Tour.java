@@ -42,8 +42,6 @@ final class Tour {
     ship.post("/catalog", "title=Buoy");
     ship.post("/catalog/pier-lamp", "title=Pier+lamp&owner=pier&kind=library&why=renamed");
     ship.post("/notices", "way=email&target=mara%40ferry.example&rhythm=daily&hour=8");
-    ship.post(
-        "/notices", "way=webhook&target=http%3A%2F%2F127.0.0.1%3A9%2Fhook&what=team&subject=pier");
     for (String kind : List.of("kind=deployments&name=d.csv", "kind=deployments&zone=UTC&set=x")) {
       sent(ship, "/api/v1/imports?" + kind, TABLE);
     }

@@ -31,6 +31,7 @@ public final class Accounts {
   private final Joining joining;
   private final Groups groups;
   private final Elsewhere elsewhere;
+  private final Directories directories;
   private final SecondStep second;
   private final Directory directory;
   private final DirectoryGroups directoryGroups;
@@ -52,12 +53,14 @@ public final class Accounts {
     this.sessions = new Sessions(storage, clock);
     this.tokens = new ApiTokens(storage, clock, realm);
     this.invitations = new Invitations(storage, clock);
-    this.signingIn = new SigningIn(storage, clock, passwords, sessions);
+    Protocols protocols = new Protocols(clock);
+    this.directories = new Directories(providers, protocols);
+    this.signingIn = new SigningIn(storage, clock, passwords, sessions, directories);
     this.groups = new Groups(storage, people, clock, zone);
     this.directoryGroups = new DirectoryGroups(storage, clock, groups);
     this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
-    this.elsewhere = new Elsewhere(storage, clock, registry, sessions, groups, providers);
+    this.elsewhere = new Elsewhere(storage, clock, registry, groups, providers, protocols);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
   }
 
@@ -176,6 +179,10 @@ public final class Accounts {
 
   Elsewhere elsewhere() {
     return elsewhere;
+  }
+
+  Directories directories() {
+    return directories;
   }
 
   Joining joining() {

@@ -3,18 +3,16 @@ package pilothouse.accounts;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
-import pilothouse.accounts.oidc.Oidc;
-import pilothouse.accounts.oidc.OidcSettings;
 import pilothouse.accounts.proof.Attempt;
 import pilothouse.accounts.proof.Proven;
-import pilothouse.accounts.proof.Wire;
+import pilothouse.accounts.saml.Answered;
+import pilothouse.accounts.saml.SamlTrouble;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
@@ -24,49 +22,43 @@ import pilothouse.web.Refused;
 final class Elsewhere {
   private static final Logger LOG = System.getLogger(Elsewhere.class.getName());
 
+  /** From what a provider proved until the browser comes for it: one redirect. */
+  private static final Duration FETCHED = Duration.ofMinutes(2);
+
   private final Storage storage;
   private final InstantSource clock;
-  private final Registry registry;
   private final Recognition recognition;
-  private final Sessions sessions;
   private final Groups groups;
   private final Providers providers;
-  private final Wire wire = new Wire();
-  private final Map<String, Oidc> oidcs = new ConcurrentHashMap<>();
+  private final Protocols protocols;
 
   Elsewhere(
       Storage storage,
       InstantSource clock,
       Registry registry,
-      Sessions sessions,
       Groups groups,
-      Providers providers) {
+      Providers providers,
+      Protocols protocols) {
     this.storage = storage;
     this.clock = clock;
-    this.registry = registry;
     this.recognition = new Recognition(registry);
-    this.sessions = sessions;
     this.groups = groups;
     this.providers = providers;
+    this.protocols = protocols;
   }
-
-  /**
-   * From where somebody signs in.
-   *
-   * @param agent what the browser calls itself
-   * @param before the session that it has already, or null
-   */
-  record Browser(String agent, String address, @Nullable String before) {}
 
   List<Offer> offers() {
     return providers.all().stream()
+        .filter(Protocols::leadsAway)
         .map(provider -> new Offer(provider.title(), "/sign-in/with/" + provider.name()))
         .toList();
   }
 
+  /** A provider that a browser is led to. */
   Provider provider(String name) {
     return providers
         .find(name)
+        .filter(Protocols::leadsAway)
         .orElseThrow(() ->
             new NotFound(
                 Texts.say("accounts.elsewhere.nobody-signs-in-with"),
@@ -74,9 +66,9 @@ final class Elsewhere {
   }
 
   /** Where a browser goes to prove who sits before it. */
-  URI begin(Provider provider, Attempt attempt, URI back) {
+  URI begin(Provider provider, Attempt attempt, Protocols.Here here) {
     try {
-      return oidc(provider).begin(attempt, back);
+      return protocols.begin(provider, attempt, here);
     } catch (IOException e) {
       throw failed(provider, e);
     }
@@ -84,67 +76,130 @@ final class Elsewhere {
 
   /** Who it is that comes back with a code. */
   Proven redeemed(
-      Provider provider, Attempt attempt, String code, @Nullable String issuer, URI back) {
+      Provider provider,
+      Attempt attempt,
+      String code,
+      @Nullable String issuer,
+      Protocols.Here here) {
     try {
-      return oidc(provider).finish(attempt, code, issuer, back);
+      return protocols.redeemed(provider, attempt, code, issuer, here);
     } catch (IOException e) {
       throw failed(provider, e);
     }
   }
 
-  /** Where one signs out at the provider that one signed in with last, where there is one. */
-  Optional<URI> leave(String account, URI home) {
-    List<String> known = storage.read(rows -> IdentityRows.providers(rows, account));
-    for (String name : known) {
-      Optional<Provider> provider = providers.find(name);
-      if (provider.isPresent() && provider.get().settings() instanceof OidcSettings) {
-        try {
-          return oidc(provider.get()).leave(home);
-        } catch (IOException e) {
-          LOG.log(Logger.Level.WARNING, () -> plain(name + ": " + e.getMessage()));
-        }
-      }
+  /** What a provider of SAML needs to know of us, as XML. */
+  String metadata(Provider provider, Protocols.Here here) {
+    return protocols.metadata(ofSaml(provider), here);
+  }
+
+  private static Provider ofSaml(Provider provider) {
+    if (!Protocols.isSaml(provider)) {
+      throw new NotFound(
+          Texts.say("accounts.elsewhere.one-does-not-sign-2"),
+          Texts.say("accounts.elsewhere.begin-again-at-sign-2"));
     }
-    return Optional.empty();
+    return provider;
+  }
+
+  /**
+   * Takes what a form proves, which no cookie came along with, and keeps it for the browser that
+   * began.
+   *
+   * @return what the browser fetches it with
+   */
+  String taken(Provider provider, String sent, Protocols.Here here) {
+    try {
+      Answered answered = protocols.answered(ofSaml(provider), sent, here);
+      String secret = Secret.make();
+      Instant now = clock.instant();
+      boolean isNew =
+          storage.write(rows -> SamlRows.keep(rows, secret, answered, now, now.plus(FETCHED)));
+      if (!isNew) {
+        throw new IOException("the answer was used already");
+      }
+      return secret;
+    } catch (SamlTrouble e) {
+      throw e.isDeclined() ? declined(provider) : failed(provider, e);
+    } catch (IOException e) {
+      throw failed(provider, e);
+    }
+  }
+
+  /** What a form proved for that try, once; empty where it was for another one. */
+  Optional<Proven> fetched(Provider provider, Attempt attempt, String secret) {
+    Instant now = clock.instant();
+    return storage.write(
+        rows -> SamlRows.take(rows, secret, provider.name(), attempt.state(), now));
+  }
+
+  /** Whether somebody who signs out here may still be signed in at that provider. */
+  boolean isLeft(String name) {
+    return providers.find(name).filter(Protocols::isLeft).isPresent();
+  }
+
+  /** Where one signs out there too, for a page: none where the name is no such provider's. */
+  List<Offer> left(@Nullable String name) {
+    return providers.find(name == null ? "" : name).filter(Protocols::isLeft).stream()
+        .map(provider -> new Offer(provider.title(), "/sign-in/leave/" + provider.name()))
+        .toList();
+  }
+
+  /**
+   * Where a browser signs out at a provider.
+   *
+   * @param home where it comes back to
+   */
+  URI leave(Provider provider, URI home) {
+    try {
+      return protocols
+          .leave(provider, home)
+          .orElseThrow(() ->
+              new NotFound(
+                  Texts.say("accounts.elsewhere.offers-no-signing-out", provider.title()),
+                  Texts.say("accounts.elsewhere.sign-out-on-its")));
+    } catch (IOException e) {
+      log(provider.name(), e);
+      throw Refused.later(
+          Texts.say("accounts.elsewhere.gives-no-answer", provider.title()),
+          Texts.say("accounts.elsewhere.sign-out-on-its-2"));
+    }
+  }
+
+  /** Whether an account is known by a directory whose password is typed here. */
+  boolean isTyped(String account) {
+    return storage.read(rows -> IdentityRows.providers(rows, account)).stream()
+        .map(providers::find)
+        .anyMatch(found -> found.isPresent() && !Protocols.leadsAway(found.get()));
+  }
+
+  /** Somebody chose there not to sign in, or may not. */
+  static Refused declined(Provider provider) {
+    return Refused.unproven(
+        Texts.say("accounts.elsewhere.you-did-not-sign", provider.title()),
+        Texts.say("accounts.elsewhere.begin-again-at-sign-2"));
   }
 
   /** The person is told that it failed, the log why; neither is told a token. */
-  Refused failed(Provider provider, Exception why) {
-    LOG.log(
-        Logger.Level.WARNING,
-        () -> plain("signing in with " + provider.name() + " failed: " + why.getMessage()));
+  static Refused failed(Provider provider, Exception why) {
+    log("signing in with " + provider.name() + " failed", why);
     return Refused.unproven(
         Texts.say("accounts.elsewhere.signing-in-with-did", provider.title()),
         Texts.say("accounts.elsewhere.try-again-if-it"));
   }
 
-  private static String plain(String text) {
-    return text.replaceAll("\\p{Cntrl}+", " ");
-  }
-
-  private Oidc oidc(Provider provider) {
-    if (!(provider.settings() instanceof OidcSettings settings)) {
-      throw new NotFound(
-          Texts.say("accounts.elsewhere.one-does-not-sign"),
-          Texts.say("accounts.elsewhere.begin-again-at-sign"));
-    }
-    return oidcs.computeIfAbsent(provider.name(), _ -> new Oidc(settings, wire, clock));
+  private static void log(String what, Exception why) {
+    String line = (what + ": " + why.getMessage()).replaceAll("\\p{Cntrl}+", " ");
+    LOG.log(Logger.Level.WARNING, line);
   }
 
   /**
-   * Somebody who is in.
-   *
-   * @param session what the browser keeps
-   * @param sees whether there is anything to see for that one
-   */
-  record Entered(String session, boolean sees) {}
-
-  /**
-   * Signs in whoever was proven.
+   * The account of whoever was proven, with the groups that hold now.
    *
    * @throws Refused where nobody here is meant
    */
-  Entered enter(Provider provider, Proven proven, Browser browser) {
+  Account meant(Proven proven) {
+    Provider provider = providers.find(proven.provider()).orElseThrow();
     Instant now = clock.instant();
     Account account =
         storage.writeDurably(rows -> {
@@ -153,7 +208,6 @@ final class Elsewhere {
           return meant;
         });
     groups.follow(account.id());
-    String session = sessions.begin(account, browser.agent(), browser.address(), browser.before());
-    return new Entered(session, !registry.held(account.id()).isEmpty());
+    return account;
   }
 }

@@ -1,6 +1,8 @@
 package pilothouse.accounts;
 
-import java.lang.System.Logger;
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
 import java.net.URI;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
@@ -19,9 +21,10 @@ import pilothouse.web.Route;
 
 /** The way to a provider, and back. */
 final class ElsewherePages {
-  private static final Logger LOG = System.getLogger(ElsewherePages.class.getName());
   private static final String WITH = "/sign-in/with/";
   private static final String BACK = "/sign-in/back/";
+  private static final String METADATA = "/sign-in/metadata/";
+  private static final int LONGEST = 60_000;
   private final Supplier<Accounts> accounts;
   private final SecureRandom random = new SecureRandom();
 
@@ -32,7 +35,11 @@ final class ElsewherePages {
   List<Route> routes() {
     return List.of(
         new Route(Route.Method.GET, WITH + "{provider}", Permission.NONE, this::begin),
-        new Route(Route.Method.GET, BACK + "{provider}", Permission.NONE, this::back));
+        new Route(Route.Method.GET, BACK + "{provider}", Permission.NONE, this::back),
+        new Route(Route.Method.POST, BACK + "{provider}", Permission.NONE, this::brought)
+            .fromElsewhere(),
+        new Route(Route.Method.GET, "/sign-in/leave/{provider}", Permission.NONE, this::leave),
+        new Route(Route.Method.GET, METADATA + "{provider}", Permission.NONE, this::metadata));
   }
 
   private Answer begin(Request request) {
@@ -40,17 +47,54 @@ final class ElsewherePages {
     Provider provider = elsewhere.provider(request.part("provider"));
     Trying trying =
         new Trying(provider.name(), Attempt.fresh(random), Ways.to(request.query("to")));
-    URI there = elsewhere.begin(provider, trying.attempt(), address(request, provider));
+    URI there = elsewhere.begin(provider, trying.attempt(), here(request, provider));
     return trying.keeping(new Answer.Redirect(there.toString()), request);
   }
 
-  private static URI address(Request request, Provider provider) {
-    return URI.create(Fields.whole(request, BACK + provider.name()));
+  private static Protocols.Here here(Request request, Provider provider) {
+    return new Protocols.Here(
+        URI.create(Fields.whole(request, BACK + provider.name())),
+        URI.create(Fields.whole(request, METADATA + provider.name())));
+  }
+
+  private Answer leave(Request request) {
+    Elsewhere elsewhere = accounts.get().elsewhere();
+    Provider provider = elsewhere.provider(request.part("provider"));
+    URI home = URI.create(Fields.whole(request, "/sign-in"));
+    return new Answer.Redirect(elsewhere.leave(provider, home).toString());
+  }
+
+  /** What a provider of SAML reads to know us. */
+  private Answer metadata(Request request) {
+    Elsewhere elsewhere = accounts.get().elsewhere();
+    Provider provider = elsewhere.provider(request.part("provider"));
+    String text = elsewhere.metadata(provider, here(request, provider));
+    return new Answer.Data("application/samlmetadata+xml", "", text.getBytes(UTF_8));
+  }
+
+  /**
+   * What a page of the provider lets the browser bring by a form. As it comes from elsewhere, no
+   * cookie is with it: who brings it shows when the browser fetches what was proved.
+   */
+  private Answer brought(Request request) {
+    Elsewhere elsewhere = accounts.get().elsewhere();
+    Provider provider = elsewhere.provider(request.part("provider"));
+    String sent = request.text("SAMLResponse", LONGEST);
+    if (sent == null) {
+      throw Refused.bad(
+          Texts.say("accounts.elsewhere-pages.the-form-has-no"),
+          Texts.say("accounts.elsewhere-pages.begin-again-at-sign-2"));
+    }
+    String answer = elsewhere.taken(provider, sent, here(request, provider));
+    return new Answer.Redirect(BACK + provider.name() + "?answer=" + answer);
   }
 
   private Answer back(Request request) {
     Elsewhere elsewhere = accounts.get().elsewhere();
     Provider provider = elsewhere.provider(request.part("provider"));
+    if (Protocols.isSaml(provider)) {
+      return fetched(request, provider);
+    }
     Trying trying = begun(request, provider, request.query("state"));
     String error = request.query("error");
     String code = request.query("code");
@@ -59,23 +103,31 @@ final class ElsewherePages {
     }
     Proven proven =
         elsewhere.redeemed(
-            provider, trying.attempt(), code, request.query("iss"), address(request, provider));
-    return entered(request, provider, proven, trying.to());
+            provider, trying.attempt(), code, request.query("iss"), here(request, provider));
+    return entered(request, proven, trying.to());
   }
 
-  /** Signs in, and leads to where the person wanted to go. */
-  private Answer entered(Request request, Provider provider, Proven proven, String to) {
-    Elsewhere.Entered entered =
+  private Answer fetched(Request request, Provider provider) {
+    Trying trying = Trying.of(request);
+    String answer = request.query("answer");
+    if (trying == null || answer == null || !trying.provider().equals(provider.name())) {
+      throw foreign();
+    }
+    Proven proven =
         accounts
             .get()
             .elsewhere()
-            .enter(
-                provider,
-                proven,
-                new Elsewhere.Browser(Fields.agent(request), request.peer(), Cookies.of(request)));
-    String way = entered.sees() ? to : "/account";
-    Answer there = Cookies.keeping(new Answer.Redirect(way), request, entered.session());
-    return Trying.forgetting(there, request);
+            .fetched(provider, trying.attempt(), answer)
+            .orElseThrow(ElsewherePages::foreign);
+    return entered(request, proven, trying.to());
+  }
+
+  /** Signs in, and leads to where the person wanted to go. */
+  private Answer entered(Request request, Proven proven, String to) {
+    Accounts here = accounts.get();
+    Account account = here.elsewhere().meant(proven);
+    return Trying.forgetting(
+        SecondPages.entered(here, account, proven.provider(), request, to), request);
   }
 
   /** The try that this browser began, which the state names. */
@@ -86,31 +138,24 @@ final class ElsewherePages {
             && state != null
             && trying.provider().equals(provider.name())
             && MessageDigest.isEqual(
-                trying.attempt().state().getBytes(java.nio.charset.StandardCharsets.UTF_8),
-                state.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                trying.attempt().state().getBytes(UTF_8), state.getBytes(UTF_8));
     if (trying == null || !same) {
-      throw Refused.unproven(
-          Texts.say("accounts.elsewhere-pages.this-sign-in-was"),
-          Texts.say("accounts.elsewhere-pages.begin-again-at-sign"));
+      throw foreign();
     }
     return trying;
   }
 
+  private static Refused foreign() {
+    return Refused.unproven(
+        Texts.say("accounts.elsewhere-pages.this-sign-in-was-2"),
+        Texts.say("accounts.elsewhere-pages.begin-again-at-sign-2"));
+  }
+
   private static Refused declined(Provider provider, String error) {
     if (Oidc.isDeclined(error)) {
-      return Refused.unproven(
-          Texts.say("accounts.elsewhere-pages.you-did-not-sign", provider.title()),
-          Texts.say("accounts.elsewhere-pages.begin-again-at-sign"));
+      return Elsewhere.declined(provider);
     }
-    LOG.log(
-        Logger.Level.WARNING,
-        () ->
-            "signing in with "
-                + provider.name()
-                + " failed: the provider says "
-                + (error.matches("[a-z_]{1,60}") ? error : "an error"));
-    return Refused.unproven(
-        Texts.say("accounts.elsewhere-pages.signing-in-with-did", provider.title()),
-        Texts.say("accounts.elsewhere-pages.try-again-if-it"));
+    String why = "the provider says " + (error.matches("[a-z_]{1,60}") ? error : "an error");
+    return Elsewhere.failed(provider, new IOException(why));
   }
 }

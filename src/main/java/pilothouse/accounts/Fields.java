@@ -35,7 +35,6 @@ final class Fields {
 
   /** A whole address of this server, as the browser called it. */
   static String whole(Request request, String path) {
-    String host = request.header("Host");
-    return (request.isSecure() ? "https://" : "http://") + (host == null ? "" : host) + path;
+    return (request.isSecure() ? "https://" : "http://") + request.host() + path;
   }
 }

@@ -71,6 +71,6 @@ public final class JoinPages {
                 secret,
                 new Joining.Typed(
                     request.typed("email"), request.typed("name"), Fields.passwordTwice(request)));
-    return SecondPages.lead(here, account, request, "/account");
+    return SecondPages.lead(here, account, null, request, "/account");
   }
 }

@@ -46,6 +46,7 @@ final class Joining {
     SigningIn.refuse(typed.password(), email, typed.name());
     String hash = passwords.hash(typed.password());
     return storage.writeDurably(rows -> {
+      GrantRows.hold(rows);
       if (GrantRows.administrators(rows, "") > 0) {
         throw Refused.conflict(
             Texts.say("accounts.joining.there-is-an-administrator"),

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
+import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.passkeys.Key;
 import pilothouse.storage.Instants;
 
@@ -128,31 +129,40 @@ final class KeyRows {
    * What a browser was asked to have signed.
    *
    * @param tries how often that failed
+   * @param provider who proved the password; null where it is one of this house
    */
-  record Asked(String account, String challenge, int tries) {}
+  record Asked(String account, String challenge, int tries, @Nullable String provider) {}
 
   static void ask(
-      Handle rows, String hash, String account, String challenge, String way, Instant ends) {
+      Handle rows,
+      String hash,
+      String account,
+      String challenge,
+      String way,
+      @Nullable String provider,
+      Instant ends) {
     rows.execute("delete from challenge where hash = ?", hash);
     rows.execute(
-        "insert into challenge (hash, account, challenge, way, tries, ends_at) values (?, ?, ?, ?, 0, ?)",
+        "insert into challenge (hash, account, challenge, way, provider, tries, ends_at) values (?, ?, ?, ?, ?, 0, ?)",
         hash,
         account,
         challenge,
         way,
+        provider,
         Instants.text(ends));
   }
 
   static Optional<Asked> asked(Handle rows, String hash, String way, Instant now) {
     return rows.createQuery(
             """
-            select account, challenge, tries from challenge
+            select account, challenge, tries, provider from challenge
             where hash = :hash and way = :way and ends_at > :now
             """)
         .bind("hash", hash)
         .bind("way", way)
         .bind("now", Instants.text(now))
-        .map((row, context) -> new Asked(row.getString(1), row.getString(2), row.getInt(3)))
+        .map((row, context) ->
+            new Asked(row.getString(1), row.getString(2), row.getInt(3), row.getString(4)))
         .findOne();
   }
 

@@ -3,6 +3,7 @@ package pilothouse.accounts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import org.jdbi.v3.core.Handle;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
@@ -62,10 +63,27 @@ final class Limits {
       rows.execute(
           "update sign_in_limit set failures = failures - 1 where hash = ? and failures > 0",
           key("address", address));
-      rows.execute(
-          "delete from sign_in_limit where last_at < ?", Instants.text(now.minus(FORGOTTEN)));
       return true;
     });
+    forget(now.minus(FORGOTTEN));
+  }
+
+  /** One row at a time, so that nobody who signs in at another process waits in a ring. */
+  private void forget(Instant before) {
+    List<String> old =
+        storage.read(rows ->
+            rows.createQuery(
+                    "select hash from sign_in_limit where last_at < ? order by hash limit 100")
+                .bind(0, Instants.text(before))
+                .mapTo(String.class)
+                .list());
+    for (String hash : old) {
+      storage.write(rows ->
+          rows.execute(
+              "delete from sign_in_limit where hash = ? and last_at < ?",
+              hash,
+              Instants.text(before)));
+    }
   }
 
   /** The row, made where it is missing; nobody else changes it until the transaction ends. */

@@ -55,6 +55,7 @@ final class OwnPages {
     values.put("tokens", here.tokens().of(who.account()));
     values.put("permissions", offered(who));
     values.put("hasPassword", here.registry().hasPassword(who.account()));
+    values.put("isTyped", here.elsewhere().isTyped(who.account()));
     values.put("days", USUAL_DAYS);
     values.put("zone", here.zone());
     values.put("now", here.clock().instant());

@@ -1,9 +1,11 @@
 package pilothouse.accounts;
 
 import java.util.List;
+import pilothouse.accounts.ldap.LdapSettings;
 import pilothouse.accounts.oidc.OidcSettings;
 import pilothouse.accounts.proof.Field;
 import pilothouse.accounts.proof.Given;
+import pilothouse.accounts.saml.SamlSettings;
 
 /**
  * A provider that people may sign in with, as the settings name it.
@@ -15,13 +17,17 @@ import pilothouse.accounts.proof.Given;
  * @param settings of its protocol
  */
 record Provider(String name, String title, boolean makes, boolean matches, Object settings) {
+  static final List<String> KINDS = List.of("oidc", "saml", "ldap");
   private static final int TITLE = 60;
 
   /** What can be said of one of any kind. */
   static final List<Field> KNOWN =
       List.of(
-          new Field("kind", "The protocol: `oidc`.", ""),
-          new Field("title", "What people read on the page: “Sign in with …”.", "its name"),
+          new Field("kind", "The protocol: `oidc`, `saml` or `ldap`.", ""),
+          new Field(
+              "title",
+              "What people read on the page: “Sign in with …”; of a directory, whose password they type.",
+              "its name"),
           new Field(
               "makes_accounts",
               "`true`: somebody who is not known yet gets an account, without any role.",
@@ -39,7 +45,9 @@ record Provider(String name, String title, boolean makes, boolean matches, Objec
     Object settings =
         switch (given.text("kind")) {
           case "oidc" -> OidcSettings.of(given);
-          default -> throw given.wrong("“kind” is none of: oidc");
+          case "saml" -> SamlSettings.of(given);
+          case "ldap" -> LdapSettings.of(given);
+          default -> throw given.wrong("“kind” is none of: " + String.join(", ", KINDS));
         };
     return new Provider(
         given.provider(),
@@ -53,6 +61,8 @@ record Provider(String name, String title, boolean makes, boolean matches, Objec
   static List<Field> known(String kind) {
     return switch (kind) {
       case "oidc" -> OidcSettings.KNOWN;
+      case "saml" -> SamlSettings.KNOWN;
+      case "ldap" -> LdapSettings.KNOWN;
       default -> List.of();
     };
   }

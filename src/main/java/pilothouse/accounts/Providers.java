@@ -3,12 +3,15 @@ package pilothouse.accounts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
@@ -19,7 +22,6 @@ import pilothouse.accounts.proof.Given;
 public final class Providers {
   private static final long LARGEST = 256 << 10;
   private static final int MOST = 20;
-  private static final List<String> KINDS = List.of("oidc");
   private final Map<String, Provider> all;
 
   private Providers(Map<String, Provider> all) {
@@ -45,9 +47,10 @@ public final class Providers {
                 "%s: “%s” is no name of a provider: use small letters, digits and dashes, and not scim."
                     .formatted(file, name));
           }
-          if (fields.containsKey("kind") && !KINDS.contains(fields.get("kind"))) {
+          if (fields.containsKey("kind") && !Provider.KINDS.contains(fields.get("kind"))) {
             throw new IllegalArgumentException(
-                "%s, %s: “kind” is none of: %s.".formatted(file, name, String.join(", ", KINDS)));
+                "%s, %s: “kind” is none of: %s."
+                    .formatted(file, name, String.join(", ", Provider.KINDS)));
           }
           List<Field> known = new ArrayList<>(Provider.KNOWN);
           known.addAll(Provider.known(fields.getOrDefault("kind", "")));
@@ -113,11 +116,35 @@ public final class Providers {
     return Optional.ofNullable(all.get(name));
   }
 
+  /**
+   * How one of them answers.
+   *
+   * @param says its name and what it is
+   * @param trouble empty where it answers
+   * @param ends when the last certificate that it signs with ends; null where that is not known
+   */
+  public record Look(String says, String trouble, @Nullable Instant ends) {}
+
+  /** Asks each what it says of itself; that takes as long as they take. */
+  public List<Look> look(InstantSource clock) {
+    Protocols protocols = new Protocols(clock);
+    return all().stream().map(provider -> look(protocols, provider)).toList();
+  }
+
+  private static Look look(Protocols protocols, Provider provider) {
+    String says = provider.name() + ", " + provider.settings();
+    try {
+      return new Look(says, "", protocols.look(provider));
+    } catch (IOException e) {
+      return new Look(says, String.valueOf(e.getMessage()), null);
+    }
+  }
+
   /** All that the file can say, as tables in Markdown: of any kind, then of each. */
   public static String tables() {
     StringBuilder text = new StringBuilder("Of every provider:\n\n");
     text.append(Given.table(Provider.KNOWN));
-    for (String kind : KINDS) {
+    for (String kind : Provider.KINDS) {
       text.append("\nOf `kind: %s`:\n\n".formatted(kind)).append(Given.table(Provider.known(kind)));
     }
     return text.toString();

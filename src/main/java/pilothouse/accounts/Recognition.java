@@ -28,8 +28,8 @@ final class Recognition {
     }
     if (proven.email().isEmpty() || !proven.emailVerified()) {
       throw Refused.forbidden(
-          Texts.say("accounts.recognition.does-not-say-an", provider.title()),
-          Texts.say("accounts.recognition.ask-whoever-administers-pilothouse"));
+          Texts.say("accounts.recognition.does-not-say-an-2", provider.title()),
+          Texts.say("accounts.recognition.ask-whoever-administers-pilothouse-4"));
     }
     Optional<Account> sameEmail = AccountRows.called(rows, Emails.checked(proven.email()));
     if (sameEmail.isPresent()) {

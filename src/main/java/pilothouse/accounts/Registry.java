@@ -252,6 +252,9 @@ final class Registry {
         GrantRows.of(rows, account).stream()
             .anyMatch(held ->
                 held.role() == Role.ADMINISTRATOR && held.where().equals(Where.ORGANISATION));
+    if (administers) {
+      GrantRows.hold(rows);
+    }
     if (administers && GrantRows.administrators(rows, account) == 0) {
       throw Refused.conflict(
           Texts.say("accounts.registry.nobody-else-administers-the"),

@@ -45,23 +45,29 @@ final class SecondPages {
   /**
    * Lets somebody in whose password was right, or asks for a key first.
    *
+   * @param provider who proved the password; null where it is one of this house
    * @param to where to go afterwards
    */
-  static Answer lead(Accounts here, Account account, Request request, String to) {
+  static Answer lead(
+      Accounts here, Account account, @Nullable String provider, Request request, String to) {
     if (!here.second().isNeeded(account.id())) {
-      return entered(here, account, request, to);
+      return entered(here, account, provider, request, to);
     }
-    String secret = here.second().begin(account);
+    String secret = here.second().begin(account, provider);
     String there = STEP + (to.equals("/") ? "" : "?to=" + Addresses.part(to));
     return new Answer.Keeping(
         new Answer.Redirect(there),
         new Cookie(name(request), secret, SecondStep.PATIENCE, request.isSecure()));
   }
 
-  private static Answer entered(Accounts here, Account account, Request request, String to) {
+  /** Signs in; who came from elsewhere and may see nothing yet is told so. */
+  static Answer entered(
+      Accounts here, Account account, @Nullable String provider, Request request, String to) {
     String session =
-        here.sessions().begin(account, Fields.agent(request), request.peer(), Cookies.of(request));
-    return Cookies.keeping(new Answer.Redirect(to), request, session);
+        here.sessions()
+            .begin(account, Fields.agent(request), request.peer(), Cookies.of(request), provider);
+    boolean sees = provider == null || !here.registry().held(account.id()).isEmpty();
+    return Cookies.keeping(new Answer.Redirect(sees ? to : "/account"), request, session);
   }
 
   private static String name(Request request) {
@@ -113,17 +119,19 @@ final class SecondPages {
       return new Answer.Redirect("/sign-in");
     }
     String answer = request.text("answer", LARGEST);
-    Optional<String> proven =
+    Optional<KeyRows.Asked> proven =
         answer == null
             ? second.byCode(secret, request.typed("code"))
             : site(request).flatMap(site -> second.byKey(site, secret, answer));
     Optional<Account> account =
-        proven.flatMap(id -> accounts.get().registry().find(id)).filter(Account::isOpen);
+        proven
+            .flatMap(asked -> accounts.get().registry().find(asked.account()))
+            .filter(Account::isOpen);
     if (account.isEmpty()) {
       return asking(401, request, secret, to);
     }
     return new Answer.Keeping(
-        entered(accounts.get(), account.get(), request, to),
+        entered(accounts.get(), account.get(), proven.get().provider(), request, to),
         new Cookie(name(request), "", java.time.Duration.ZERO, request.isSecure()));
   }
 
@@ -131,7 +139,8 @@ final class SecondPages {
     Accounts here = accounts.get();
     SignedIn who = OwnPages.signedIn(request);
     Account account = here.registry().find(who.account()).orElseThrow();
-    boolean hasPassword = here.registry().hasPassword(account.id());
+    boolean hasPassword =
+        here.registry().hasPassword(account.id()) || here.elsewhere().isTyped(account.id());
     Map<String, Object> values = new HashMap<>();
     values.put("keys", here.second().keys(account.id()));
     values.put("codes", here.second().codes(account.id()));

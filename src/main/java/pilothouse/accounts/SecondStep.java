@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.passkeys.Ceremonies;
 import pilothouse.accounts.passkeys.Key;
 import pilothouse.accounts.passkeys.Site;
@@ -61,7 +62,7 @@ final class SecondStep {
   /** What the browser of that session is asked for to make a key. */
   Map<String, Object> making(Site site, Account account, String session) {
     String challenge = Ceremonies.challenge(random);
-    ask(making(session), account.id(), challenge, MAKE, MAKING);
+    ask(making(session), account.id(), challenge, MAKE, null, MAKING);
     List<Key> there = keys(account.id()).stream().map(KeyRow::key).toList();
     return Ceremonies.making(site, challenge, account.id(), account.email(), account.name(), there);
   }
@@ -71,11 +72,17 @@ final class SecondStep {
     return Secret.hash("making " + session);
   }
 
-  private void ask(String hash, String account, String challenge, String way, Duration patience) {
+  private void ask(
+      String hash,
+      String account,
+      String challenge,
+      String way,
+      @Nullable String provider,
+      Duration patience) {
     Instant now = clock.instant();
     storage.write(rows -> {
       KeyRows.forget(rows, hash, now);
-      KeyRows.ask(rows, hash, account, challenge, way, now.plus(patience));
+      KeyRows.ask(rows, hash, account, challenge, way, provider, now.plus(patience));
       return true;
     });
   }
@@ -191,10 +198,15 @@ final class SecondStep {
     });
   }
 
-  /** Begins to ask somebody whose password was right; what the browser keeps meanwhile. */
-  String begin(Account account) {
+  /**
+   * Begins to ask somebody whose password was right; what the browser keeps meanwhile.
+   *
+   * @param provider who proved the password; null where it is one of this house
+   */
+  String begin(Account account, @Nullable String provider) {
     String secret = Secret.make();
-    ask(Secret.hash(secret), account.id(), Ceremonies.challenge(random), PROVE, PATIENCE);
+    String challenge = Ceremonies.challenge(random);
+    ask(Secret.hash(secret), account.id(), challenge, PROVE, provider, PATIENCE);
     return secret;
   }
 
@@ -214,8 +226,8 @@ final class SecondStep {
     return storage.read(rows -> KeyRows.asked(rows, Secret.hash(secret), PROVE, now)).isPresent();
   }
 
-  /** Whoever proves a key: the account; empty where the key does not prove itself. */
-  Optional<String> byKey(Site site, String secret, String answer) {
+  /** Whoever proves a key: what was asked; empty where the key does not prove itself. */
+  Optional<KeyRows.Asked> byKey(Site site, String secret, String answer) {
     Instant now = clock.instant();
     String hash = Secret.hash(secret);
     KeyRows.Asked asked = tried(hash, now);
@@ -229,7 +241,7 @@ final class SecondStep {
       long count = Known.CEREMONIES.proven(site, asked.challenge(), key.get().key(), answer);
       return storage.writeDurably(rows ->
           KeyRows.used(rows, key.get(), count, now) && KeyRows.forget(rows, hash, now)
-              ? Optional.of(asked.account())
+              ? Optional.of(asked)
               : Optional.empty());
     } catch (Ceremonies.Unproven e) {
       LOG.log(Logger.Level.WARNING, () -> "a key did not prove itself: " + plain(e));
@@ -237,8 +249,8 @@ final class SecondStep {
     }
   }
 
-  /** Whoever knows a recovery code that was not used yet: the account. */
-  Optional<String> byCode(String secret, String code) {
+  /** Whoever knows a recovery code that was not used yet: what was asked. */
+  Optional<KeyRows.Asked> byCode(String secret, String code) {
     Instant now = clock.instant();
     String hash = Secret.hash(secret);
     KeyRows.Asked asked = tried(hash, now);
@@ -249,7 +261,7 @@ final class SecondStep {
       Account account = AccountRows.find(rows, asked.account()).orElseThrow();
       String left = String.valueOf(KeyRows.codes(rows, account.id()));
       note(rows, account, now, "recovery code used", Map.of("left", left));
-      return Optional.of(account.id());
+      return Optional.of(asked);
     });
   }
 

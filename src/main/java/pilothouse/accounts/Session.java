@@ -1,12 +1,14 @@
 package pilothouse.accounts;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A browser that is signed in.
  *
  * @param agent what the browser calls itself, shortened
  * @param address from where it signed in
+ * @param provider who proved it; null for a password of this house
  */
 public record Session(
     String id,
@@ -15,4 +17,5 @@ public record Session(
     Instant seen,
     Instant ends,
     String agent,
-    String address) {}
+    String address,
+    @Nullable String provider) {}

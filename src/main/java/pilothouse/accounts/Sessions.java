@@ -19,12 +19,16 @@ final class Sessions {
   /** However much it is used. */
   static final Duration LONGEST = Duration.ofDays(30);
 
+  /** One that began elsewhere, so that what is said there is seen daily. */
+  static final Duration ELSEWHERE = Duration.ofDays(1);
+
   private static final Duration NOTED = Duration.ofMinutes(5);
   private static final int AGENT = 80;
   private static final int ADDRESS = 60;
   private static final String COLUMNS =
       "s.id as s_id, s.account as s_account, s.made_at as s_made, s.seen_at as s_seen,"
-          + " s.ends_at as s_ends, s.agent as s_agent, s.address as s_address";
+          + " s.ends_at as s_ends, s.agent as s_agent, s.address as s_address,"
+          + " s.provider as s_provider";
 
   private static final RowMapper<Session> SESSION =
       (row, context) ->
@@ -35,7 +39,8 @@ final class Sessions {
               Instants.parse(row.getString("s_seen")),
               Instants.parse(row.getString("s_ends")),
               row.getString("s_agent"),
-              row.getString("s_address"));
+              row.getString("s_address"),
+              row.getString("s_provider"));
 
   private final Storage storage;
   private final InstantSource clock;
@@ -54,12 +59,20 @@ final class Sessions {
    * @return what the browser keeps
    */
   String begin(Account account, String agent, String address, @Nullable String before) {
-    return begin(account, agent, address, before, LONGEST);
+    return begin(account, agent, address, before, null);
   }
 
-  /** The same, ending after a time however much it is used. */
+  /**
+   * The same.
+   *
+   * @param provider who proved it; null for a password of this house
+   */
   String begin(
-      Account account, String agent, String address, @Nullable String before, Duration longest) {
+      Account account,
+      String agent,
+      String address,
+      @Nullable String before,
+      @Nullable String provider) {
     Instant now = clock.instant();
     String secret = Secret.make();
     storage.write(rows -> {
@@ -72,17 +85,19 @@ final class Sessions {
           Instants.text(now.minus(IDLE)));
       rows.execute(
           """
-          insert into session (id, hash, account, made_at, seen_at, ends_at, agent, address)
-          values (?, ?, ?, ?, ?, ?, ?, ?)
+          insert into session
+            (id, hash, account, made_at, seen_at, ends_at, agent, address, provider)
+          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
           """,
           Secret.id(),
           Secret.hash(secret),
           account.id(),
           Instants.text(now),
           Instants.text(now),
-          Instants.text(now.plus(longest)),
+          Instants.text(now.plus(provider == null ? LONGEST : ELSEWHERE)),
           cut(agent, AGENT),
-          cut(address, ADDRESS));
+          cut(address, ADDRESS),
+          provider);
       return true;
     });
     return secret;
@@ -134,6 +149,20 @@ final class Sessions {
             .bind("idle", Instants.text(now.minus(IDLE)))
             .map(SESSION)
             .list());
+  }
+
+  /** Who proved whose session that is; empty where a password of this house did. */
+  Optional<String> provider(String account, String id) {
+    return storage.read(rows ->
+        rows.createQuery(
+                """
+                select provider from session
+                where account = :account and id = :id and provider is not null
+                """)
+            .bind("account", account)
+            .bind("id", id)
+            .mapTo(String.class)
+            .findOne());
   }
 
   /** Ends one of an account; whether it was there. */

@@ -2,8 +2,9 @@ package pilothouse.accounts;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.accounts.proof.Proven;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Permission;
@@ -28,22 +29,30 @@ final class SignInPages {
 
   private Answer page(Request request) {
     String to = Ways.to(request.query("to"));
-    return request.caller().isKnown() ? new Answer.Redirect(to) : asking(200, to, "");
+    return request.caller().isKnown()
+        ? new Answer.Redirect(to)
+        : asking(200, to, "", List.of(), request.query("left"));
   }
 
   private Answer enter(Request request) {
     Accounts here = accounts.get();
     String to = Ways.to(request.form("to"));
     String email = request.typed("email");
-    Optional<Account> account =
+    SigningIn.Found found =
         here.signingIn()
             .with(new SigningIn.Try(email, Fields.password(request, "password"), request.peer()));
-    return account
-        .map(known -> SecondPages.lead(here, known, request, to))
-        .orElseGet(() -> asking(UNPROVEN, to, email));
+    Account own = found.account();
+    Proven proven = found.proven();
+    if (own != null) {
+      return SecondPages.lead(here, own, null, request, to);
+    }
+    return proven == null
+        ? asking(UNPROVEN, to, email, found.silent(), null)
+        : SecondPages.lead(here, here.elsewhere().meant(proven), proven.provider(), request, to);
   }
 
-  private Answer asking(int status, String to, String email) {
+  private Answer asking(
+      int status, String to, String email, List<String> silent, @Nullable String left) {
     Accounts here = accounts.get();
     return new Answer.Page(
         status,
@@ -60,13 +69,27 @@ final class SignInPages {
             "ready",
             here.hasAdministrator(),
             "offers",
-            here.elsewhere().offers()));
+            here.elsewhere().offers(),
+            "typed",
+            here.directories().titles(),
+            "silent",
+            silent,
+            "left",
+            here.elsewhere().left(left)));
   }
 
   private Answer leave(Request request) {
+    Accounts here = accounts.get();
+    String left = "";
     if (request.caller() instanceof SignedIn who) {
-      accounts.get().sessions().end(who.account(), who.session());
+      left =
+          here.sessions()
+              .provider(who.account(), who.session())
+              .filter(here.elsewhere()::isLeft)
+              .map(name -> "?left=" + name)
+              .orElse("");
+      here.sessions().end(who.account(), who.session());
     }
-    return Cookies.forgetting(new Answer.Redirect("/sign-in"), request);
+    return Cookies.forgetting(new Answer.Redirect("/sign-in" + left), request);
   }
 }

@@ -1,12 +1,13 @@
 package pilothouse.accounts;
 
+import java.text.Normalizer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pilothouse.accounts.proof.Proven;
 import pilothouse.storage.Storage;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -19,35 +20,56 @@ final class SigningIn {
   private final Passwords passwords;
   private final Sessions sessions;
   private final Limits limits;
+  private final Directories directories;
 
-  SigningIn(Storage storage, InstantSource clock, Passwords passwords, Sessions sessions) {
+  SigningIn(
+      Storage storage,
+      InstantSource clock,
+      Passwords passwords,
+      Sessions sessions,
+      Directories directories) {
     this.storage = storage;
     this.clock = clock;
     this.passwords = passwords;
     this.sessions = sessions;
     this.limits = new Limits(storage, clock);
+    this.directories = directories;
   }
 
   /**
    * What a browser tries.
    *
+   * @param name an e-mail address, or what a directory knows somebody by
    * @param address from where it comes
    */
-  record Try(String email, String password, String address) {}
+  record Try(String name, String password, String address) {}
+
+  /**
+   * Whose password it is.
+   *
+   * @param account where the password is one of this house; else null
+   * @param proven where a directory knows it; else null
+   * @param silent the titles of directories that gave no answer
+   */
+  record Found(@Nullable Account account, @Nullable Proven proven, List<String> silent) {
+    Found {
+      silent = List.copyOf(silent);
+    }
+  }
 
   private record Known(Account account, @Nullable String hash) {}
 
   /**
-   * Looks at a password.
+   * Looks at a password: first at the one of this house, then asks the directories, in their order.
    *
-   * @return the account; empty where address or password are wrong, whichever it is
+   * @return neither account nor proof where name or password are wrong, whichever it is
    * @throws Refused where it must wait
    */
-  Optional<Account> with(Try tried) {
-    String email = Emails.plain(tried.email());
+  Found with(Try tried) {
+    String email = Emails.plain(tried.name());
     // From where somebody is signed in already, failures from elsewhere do not lock that one out.
     String counted =
-        sessions.isKnown(email, tried.address()) ? email + " at " + tried.address() : email;
+        sessions.isKnown(email, tried.address()) ? email + " at " + tried.address() : folded(email);
     waited(limits.begin(counted, tried.address()));
     Known known =
         storage.read(rows ->
@@ -57,11 +79,22 @@ final class SigningIn {
                     new Known(account, AccountRows.hash(rows, account.id()).orElse(null)))
                 .orElse(null));
     boolean fits = passwords.fits(tried.password(), known == null ? null : known.hash());
-    if (known == null || !fits) {
-      return Optional.empty();
+    Directories.Said said =
+        known != null && fits
+            ? new Directories.Said(null, List.of())
+            : directories.asked(tried.name().strip(), tried.password());
+    Account account = known != null && fits ? known.account() : null;
+    if (account != null || said.proven() != null) {
+      limits.succeeded(counted, tried.address());
     }
-    limits.succeeded(counted, tried.address());
-    return Optional.of(known.account());
+    return new Found(account, said.proven(), said.silent());
+  }
+
+  /**
+   * One name in all the ways that a directory may read it: without accents, blanks and the like.
+   */
+  private static String folded(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("[\\p{M}\\p{C}\\p{Z}]+", "");
   }
 
   private static void waited(Duration wait) {

@@ -9,10 +9,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.git.GitHistory;
 import pilothouse.evidence.git.HeadText;
@@ -25,6 +27,7 @@ import pilothouse.git.Progress;
 import pilothouse.git.Scan;
 import pilothouse.git.Scanner;
 import pilothouse.schedule.Schedule;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 import pilothouse.systems.Codeowners;
@@ -40,6 +43,11 @@ public final class Evidence {
   /** Between two revisions there is room for the histories of a reading under way. */
   private static final int STEPS = 1 << 10;
 
+  /** What the lease of a reading is called, before the repository's name. */
+  private static final String READING = "reading of ";
+
+  private static final long AGAIN_MILLISECONDS = 500;
+
   private final Systems systems;
   private final Scans scans;
   private final RepositoryReader reader;
@@ -50,24 +58,53 @@ public final class Evidence {
   /** The head's texts of repositories that are being read, for their early histories. */
   private final ConcurrentHashMap<String, List<HeadText>> texts = new ConcurrentHashMap<>();
 
+  /** Changes that only this process knows of. */
   private final AtomicLong version = new AtomicLong();
+
+  private final Leases leases;
+  private volatile Seen seen = new Seen(-1, Map.of());
   private volatile Consumer<String> listener = repository -> {};
 
   /**
    * Evidence in that storage.
    *
    * @param data the folder in which repositories from elsewhere are cloned, in {@code clones/}
+   * @param leases of this process: one reads a repository at a time
    */
   public Evidence(
-      Storage storage, Systems systems, Path data, Scanner.Options options, InstantSource clock) {
+      Storage storage,
+      Systems systems,
+      Path data,
+      Scanner.Options options,
+      InstantSource clock,
+      Leases leases) {
     this.systems = systems;
+    this.leases = leases;
     this.scans = new Scans(storage, clock);
     this.reader = new RepositoryReader(data.resolve("clones"), options);
     this.soundings = new Soundings(clock);
     this.sources = new Sources(systems);
   }
 
-  private record Known(History history, Codeowners owners, Reading reading, int revision) {}
+  /**
+   * What is known of a repository.
+   *
+   * @param revision of what is stored; 0 for an early history, which is not
+   * @param basis the revision that was stored when this became known: while it is, this holds
+   */
+  private record Known(
+      History history, Codeowners owners, Reading reading, int revision, int basis) {
+    Known on(int stored) {
+      return new Known(history, owners, reading, revision, stored);
+    }
+  }
+
+  /** The revisions of all that is stored, as any process wrote it. */
+  private record Seen(long version, Map<String, Integer> revisions) {
+    int revision(String repository) {
+      return revisions.getOrDefault(repository, 0);
+    }
+  }
 
   /** The repository that is meant, registered when it is new. */
   public Repository register(String given, String by) {
@@ -101,7 +138,7 @@ public final class Evidence {
 
   /**
    * Reads the repositories in the background; {@link #soundings} tells how far they are, and {@link
-   * #histories} has what is known so far.
+   * #histories} has what is known so far. What another process reads now is read after it.
    *
    * @param hears told of each step too, once it shows
    */
@@ -110,7 +147,8 @@ public final class Evidence {
       soundings.begin(repository);
     }
     for (Repository repository : repositories) {
-      schedule.start("read " + repository.name(), () -> watched(repository, hears));
+      schedule.start(
+          "read " + repository.name(), AGAIN_MILLISECONDS, () -> watched(repository, hears));
     }
   }
 
@@ -119,11 +157,19 @@ public final class Evidence {
     return soundings.all();
   }
 
+  /** The names of the repositories that another process reads now. */
+  public Set<String> readElsewhere() {
+    return leases.elsewhere(READING).stream()
+        .map(lease -> lease.substring(READING.length()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   /** The latest history of each registered repository that anything is known of, by name. */
   public List<History> histories() {
     var histories = new ArrayList<History>();
+    Seen now = seen();
     for (Repository repository : systems.all()) {
-      Known here = known(repository.name());
+      Known here = known(repository.name(), now);
       if (here != null) {
         histories.add(here.history);
       }
@@ -165,9 +211,14 @@ public final class Evidence {
     listener = afterReading;
   }
 
-  /** Rises whenever any history changes. */
+  /** Rises whenever any history changes, by whichever process. */
   public long version() {
-    return version.get();
+    return version.get() + seen().version;
+  }
+
+  /** The part of {@link #version} that is stored, as it was last looked up. */
+  long seenVersion() {
+    return seen.version;
   }
 
   /** Where the repository of this name lies on this machine; empty when none is registered so. */
@@ -183,12 +234,28 @@ public final class Evidence {
   /** Forgets the repository and all that was read from it. */
   public void forget(String repository) {
     systems.remove(repository);
+    scans.raise();
     known.remove(repository);
     soundings.forget(repository);
     version.incrementAndGet();
   }
 
-  private void watched(Repository repository, Progress hears) {
+  /** Whether it was ours to read now. */
+  private boolean watched(Repository repository, Progress hears) throws Exception {
+    String name = repository.name();
+    try {
+      boolean ours = leases.hold(READING + name, _ -> read(repository, hears));
+      if (!ours) {
+        soundings.elsewhere(name);
+      }
+      return ours;
+    } catch (StorageTrouble e) {
+      soundings.failed(name, String.valueOf(e.getMessage()));
+      return true;
+    }
+  }
+
+  private void read(Repository repository, Progress hears) {
     String name = repository.name();
     try {
       if (repository.isRemote()) {
@@ -235,10 +302,8 @@ public final class Evidence {
 
   private Scans.@Nullable Stored stored(String name) {
     Known here = known.get(name);
-    if (here != null && here.history.coverage().linesCounted()) {
-      return new Scans.Stored(here.revision, here.reading);
-    }
-    return scans.load(name).orElse(null);
+    boolean isStored = here != null && here.revision > 0 && here.revision == seen().revision(name);
+    return isStored ? new Scans.Stored(here.revision, here.reading) : scans.load(name).orElse(null);
   }
 
   /** Shows commits and paths before their lines are counted, where nothing better is known. */
@@ -250,17 +315,44 @@ public final class Evidence {
     Reading reading = new Reading(scan.get(), texts.getOrDefault(name, List.of()));
     long step = here == null ? 1 : here.history.version() + 1;
     History history = GitHistory.from(name, step, reading);
-    known.put(name, new Known(history, owners(reading), reading, 0));
+    known.put(name, new Known(history, owners(reading), reading, 0, seen.revision(name)));
     version.incrementAndGet();
     return history;
   }
 
   private @Nullable Known known(String name) {
+    return known(name, seen());
+  }
+
+  private @Nullable Known known(String name, Seen now) {
     Known here = known.get(name);
-    if (here != null) {
+    int stored = now.revision(name);
+    if (here != null && here.basis == stored) {
       return here;
     }
-    return scans.load(name).map(stored -> remember(name, stored)).orElse(null);
+    Scans.Stored there = stored == 0 ? null : scans.load(name).orElse(null);
+    if (there != null) {
+      return remember(name, there);
+    }
+    if (here == null || here.revision > 0) {
+      // Another process forgot it.
+      known.remove(name);
+      return null;
+    }
+    Known kept = here.on(stored);
+    known.put(name, kept);
+    return kept;
+  }
+
+  /** What is stored now; one number is asked for, and more only where that differs. */
+  private Seen seen() {
+    long now = scans.version();
+    Seen last = seen;
+    if (last.version != now) {
+      last = new Seen(now, scans.revisions());
+      seen = last;
+    }
+    return last;
   }
 
   private Known remember(String name, Scans.Stored stored) {
@@ -270,7 +362,8 @@ public final class Evidence {
     }
     long step = (long) stored.revision() * STEPS;
     History history = GitHistory.from(name, step, stored.reading());
-    Known now = new Known(history, owners(stored.reading()), stored.reading(), stored.revision());
+    int revision = stored.revision();
+    Known now = new Known(history, owners(stored.reading()), stored.reading(), revision, revision);
     known.put(name, now);
     version.incrementAndGet();
     return now;

@@ -48,6 +48,7 @@ public final class Patches implements Likeness, AutoCloseable {
   /** One repository: what is known of it, and at what it was looked. */
   private static final class Here {
     volatile Alikes alikes;
+    volatile long version;
     private @Nullable Look next;
     private final Set<Long> looks =
         Collections.newSetFromMap(
@@ -96,6 +97,12 @@ public final class Patches implements Likeness, AutoCloseable {
     Here here =
         known.computeIfAbsent(
             history.repository(), repository -> new Here(new Alikes(rows.of(repository))));
+    long version = evidence.seenVersion();
+    if (here.version != version) {
+      // Another process may have worked some out.
+      here.version = version;
+      here.alikes = new Alikes(rows.of(history.repository()));
+    }
     if (here.wants(new Look(number(history, changes), history, changes))) {
       begin(() -> take(here));
     }

@@ -44,6 +44,11 @@ final class Soundings {
     change(name, sounding -> sounding.at(State.CLONING, 0, 0));
   }
 
+  /** Another process reads it now. */
+  void elsewhere(String name) {
+    change(name, sounding -> sounding.hearing("is read by another process"));
+  }
+
   void hear(String name, String line) {
     change(name, sounding -> sounding.hearing(line));
   }

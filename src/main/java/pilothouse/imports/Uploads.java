@@ -11,6 +11,7 @@ import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.ImportJob;
 import pilothouse.evidence.imports.Look;
+import pilothouse.evidence.imports.Wish;
 import pilothouse.evidence.tables.Fields;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Journal;
@@ -167,6 +168,11 @@ public final class Uploads {
     }
     Look look = desk.get().look(job, before.wish(job.kind(), zone));
     return Declared.chosen(request, look);
+  }
+
+  /** What was declared about an upload. */
+  public static Wish wish(ImportJob job, ZoneId zone) {
+    return DeclaredJson.read(job.options()).wish(job.kind(), zone);
   }
 
   private ImportJob waiting(Request request) {

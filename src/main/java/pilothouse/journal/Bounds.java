@@ -15,6 +15,9 @@ final class Bounds {
 
   /** The text with at most so many characters, and none that a database or JSON cannot hold. */
   static String text(String text, int most) {
+    if (isPlain(text, most)) {
+      return text;
+    }
     String given = text.strip();
     StringBuilder kept = new StringBuilder(Math.min(given.length(), most));
     given.codePoints().limit(most).forEach(c -> kept.appendCodePoint(isOdd(c) ? ODD : c));
@@ -22,6 +25,22 @@ final class Bounds {
     return cut
         ? kept.substring(0, kept.offsetByCodePoints(kept.length(), -1)) + "…"
         : kept.toString();
+  }
+
+  /** Whether it stays as it is: most texts do. */
+  private static boolean isPlain(String text, int most) {
+    int length = text.length();
+    if (length > most) {
+      return false;
+    }
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      boolean edge = i == 0 || i == length - 1;
+      if (c == 0 || Character.isSurrogate(c) || (edge && Character.isWhitespace(c))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Fields by name, as many and as long as an entry holds. */

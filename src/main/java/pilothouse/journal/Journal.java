@@ -49,9 +49,12 @@ public final class Journal {
   public Page page(Asked asked, Caller caller, long before, int most) {
     List<Line> seen = new ArrayList<>();
     long key = before;
-    for (int looked = 0; looked < FARTHEST; looked += BATCH) {
+    int batch = Math.min(most + 1, BATCH);
+    for (int looked = 0; looked < FARTHEST; looked += batch) {
+      batch = looked == 0 ? batch : BATCH;
       long from = key;
-      List<Line> some = storage.read(rows -> Finding.before(rows, asked, from, BATCH));
+      int many = batch;
+      List<Line> some = storage.read(rows -> Finding.before(rows, asked, from, many));
       for (Line line : some) {
         if (seen.size() == most) {
           return new Page(seen, key);
@@ -61,7 +64,7 @@ public final class Journal {
           seen.add(line);
         }
       }
-      if (some.size() < BATCH) {
+      if (some.size() < batch) {
         return new Page(seen, 0);
       }
       if (seen.size() == most) {

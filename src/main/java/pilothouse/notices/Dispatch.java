@@ -3,6 +3,7 @@ package pilothouse.notices;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Line;
@@ -33,10 +34,14 @@ final class Dispatch {
     this.chance = chance;
   }
 
-  /** Sends what is due, in its order, until one does not arrive; how many arrived. */
-  int deliver(Subscription mine, Owner owner, Instant now) {
+  /**
+   * Sends what is due, in its order, until one does not arrive; how many arrived.
+   *
+   * @param ours whether no other process has taken the subscription over
+   */
+  int deliver(Subscription mine, Owner owner, Instant now, BooleanSupplier ours) {
     int sent = 0;
-    for (int i = 0; i < MESSAGES; i++) {
+    for (int i = 0; i < MESSAGES && ours.getAsBoolean(); i++) {
       Notice next = storage.read(rows -> NoticeRows.first(rows, mine.id())).orElse(null);
       if (next == null || next.nextAt().isAfter(now)) {
         break;

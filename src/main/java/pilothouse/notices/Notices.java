@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Journal;
 import pilothouse.outgoing.Outgoing;
 import pilothouse.outgoing.Reachable;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
 import pilothouse.web.Route;
@@ -39,7 +40,8 @@ public final class Notices implements AutoCloseable {
   private @Nullable ScheduledExecutorService behind;
 
   /** Notices of that journal. */
-  public Notices(Storage storage, Vault vault, Journal journal, Owners owners, Setup setup) {
+  public Notices(
+      Storage storage, Vault vault, Journal journal, Owners owners, Setup setup, Leases leases) {
     this.storage = storage;
     this.vault = vault;
     this.journal = journal;
@@ -49,7 +51,7 @@ public final class Notices implements AutoCloseable {
     this.stopping = new Stopping(vault);
     SecureRandom random = new SecureRandom();
     this.shelf = new Shelf(storage, vault, setup.clock(), random);
-    this.sender = new Sender(storage, journal, owners, ways(), random::nextDouble);
+    this.sender = new Sender(storage, journal, owners, ways(), random::nextDouble, leases);
   }
 
   /**

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.DoubleSupplier;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Line;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 
 /**
@@ -19,9 +19,7 @@ import pilothouse.storage.Storage;
 final class Sender {
   private static final Logger LOG = System.getLogger(Sender.class.getName());
 
-  /** Longer than all messages of one turn can take. */
-  private static final Duration CLAIM = Duration.ofMinutes(10);
-
+  private static final String SENDING = "sending of ";
   private static final Duration KEPT = Duration.ofDays(30);
   private static final int ENTRIES = 500;
 
@@ -31,7 +29,7 @@ final class Sender {
   private final Map<Subscription.Way, Sending> ways;
   private final Passages passages;
   private final Dispatch dispatch;
-  private final String me = UUID.randomUUID().toString();
+  private final Leases leases;
 
   /**
    * A sender.
@@ -43,7 +41,9 @@ final class Sender {
       Journal journal,
       Owners owners,
       Map<Subscription.Way, Sending> ways,
-      DoubleSupplier chance) {
+      DoubleSupplier chance,
+      Leases leases) {
+    this.leases = leases;
     this.storage = storage;
     this.journal = journal;
     this.owners = owners;
@@ -53,10 +53,10 @@ final class Sender {
   }
 
   /** Looks once at all subscriptions and sends what is due; how many messages arrived. */
-  int turn(Instant now) {
+  synchronized int turn(Instant now) {
     int sent = 0;
     for (Subscription one : storage.read(SubscriptionRows::all)) {
-      if (one.pausedAt() == null && ways.containsKey(one.way()) && claim(one, now)) {
+      if (one.pausedAt() == null && ways.containsKey(one.way())) {
         sent += worked(one.id(), now);
       }
     }
@@ -67,12 +67,12 @@ final class Sender {
     return sent;
   }
 
-  private boolean claim(Subscription one, Instant now) {
-    return storage.write(rows -> SubscriptionRows.claim(rows, one.id(), me, now, now.plus(CLAIM)));
-  }
-
-  /** Works on one that is claimed; a fault of it hinders no other. */
+  /** Works on one, unless another process does; a fault of it hinders no other. */
   private int worked(String id, Instant now) {
+    String lease = SENDING + id;
+    if (!leases.take(lease)) {
+      return 0;
+    }
     try {
       Subscription mine = storage.read(rows -> SubscriptionRows.find(rows, id)).orElse(null);
       return mine == null ? 0 : work(mine, now);
@@ -80,7 +80,7 @@ final class Sender {
       LOG.log(Logger.Level.ERROR, "subscription " + id + " could not be worked on", e);
       return 0;
     } finally {
-      storage.write(rows -> SubscriptionRows.release(rows, id, me));
+      leases.give(lease);
     }
   }
 
@@ -95,7 +95,7 @@ final class Sender {
     } else if (mine.dueAt() != null && !mine.dueAt().isAfter(now)) {
       digest(mine, owner, now);
     }
-    return dispatch.deliver(mine, owner, now);
+    return dispatch.deliver(mine, owner, now, () -> leases.holds(SENDING + mine.id()));
   }
 
   /** A message for each entry. */
@@ -110,7 +110,7 @@ final class Sender {
       return;
     }
     storage.write(rows -> {
-      if (SubscriptionRows.seen(rows, mine, me, seen, mine.dueAt())) {
+      if (SubscriptionRows.seen(rows, mine, seen, mine.dueAt())) {
         for (Line line : found) {
           if (Journal.sees(owner.caller(), line)) {
             NoticeRows.add(rows, mine.id(), line.seq(), line.seq(), now);
@@ -127,7 +127,7 @@ final class Sender {
     boolean any = !passages.of(mine, owner, mine.seen() + 1, head).isEmpty();
     Instant next = mine.rhythm().next(now, mine.hour(), mine.weekday(), mine.zone());
     storage.write(rows -> {
-      if (SubscriptionRows.seen(rows, mine, me, head, next) && any) {
+      if (SubscriptionRows.seen(rows, mine, head, next) && any) {
         NoticeRows.add(rows, mine.id(), mine.seen() + 1, head, now);
       }
       return true;

@@ -43,14 +43,13 @@ final class Stopping {
   }
 
   /** Made when it is first needed; whoever made one meanwhile has made it for all. */
-  private synchronized String key() {
-    return vault
-        .open(NAME)
-        .orElseGet(() -> {
-          byte[] fresh = new byte[KEY_BYTES];
-          new SecureRandom().nextBytes(fresh);
-          vault.seal(NAME, Base64.getEncoder().encodeToString(fresh), _ -> {});
-          return vault.open(NAME).orElseThrow();
-        });
+  private String key() {
+    return vault.openOr(NAME, Stopping::fresh);
+  }
+
+  private static String fresh() {
+    byte[] fresh = new byte[KEY_BYTES];
+    new SecureRandom().nextBytes(fresh);
+    return Base64.getEncoder().encodeToString(fresh);
   }
 }

@@ -97,40 +97,14 @@ final class SubscriptionRows {
         Instants.text(made.madeAt()));
   }
 
-  /** Claims it, unless another process works on it; whether it is ours now. */
-  static boolean claim(Handle rows, String id, String by, Instant now, Instant until) {
-    return rows.execute(
-            """
-            update subscription set claimed_by = ?, claimed_until = ?
-            where id = ? and ended_at is null and paused_at is null
-              and (claimed_until is null or claimed_until <= ?)
-            """,
-            by,
-            Instants.text(until),
-            id,
-            Instants.text(now))
-        == 1;
-  }
-
-  static int release(Handle rows, String id, String by) {
-    return rows.execute(
-        "update subscription set claimed_by = null, claimed_until = null"
-            + " where id = ? and claimed_by = ?",
-        id,
-        by);
-  }
-
   /** Goes on to an entry; false when somebody else went on meanwhile. */
-  static boolean seen(
-      Handle rows, Subscription before, String by, long seen, @Nullable Instant dueAt) {
+  static boolean seen(Handle rows, Subscription before, long seen, @Nullable Instant dueAt) {
     return rows.execute(
-            "update subscription set seen = ?, due_at = ?"
-                + " where id = ? and seen = ? and claimed_by = ?",
+            "update subscription set seen = ?, due_at = ? where id = ? and seen = ?",
             seen,
             dueAt == null ? null : Instants.text(dueAt),
             before.id(),
-            before.seen(),
-            by)
+            before.seen())
         == 1;
   }
 

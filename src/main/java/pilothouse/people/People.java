@@ -138,6 +138,7 @@ public final class People {
     List<String> keys = addresses.stream().map(People::checked).distinct().toList();
     Instant at = clock.instant();
     return storage.write(rows -> {
+      Revision.hold(rows);
       Map<String, String> persons = IdentityRows.persons(rows, keys);
       Set<String> there = new LinkedHashSet<>();
       keys.stream().filter(persons::containsKey).forEach(key -> there.add(persons.get(key)));
@@ -176,6 +177,7 @@ public final class People {
     String key = Identities.key(address);
     Instant at = clock.instant();
     storage.write(rows -> {
+      Revision.hold(rows);
       Map<String, String> persons = IdentityRows.persons(rows);
       String person = persons.get(key);
       if (person == null || IdentityRows.split(rows, key, said, at) == 0) {
@@ -199,6 +201,7 @@ public final class People {
     Pair pair = Pair.of(checked(one), checked(other));
     Instant at = clock.instant();
     storage.write(rows -> {
+      Revision.hold(rows);
       if (!IdentityRows.words(rows, APART).contains(pair)) {
         IdentityRows.say(rows, APART, pair, said, at);
         Revision.raise(rows);
@@ -217,6 +220,7 @@ public final class People {
     Pair pair = new Pair(checked(address), "");
     Instant at = clock.instant();
     return storage.write(rows -> {
+      Revision.hold(rows);
       String word = isProgram ? PROGRAM : HUMAN;
       if (IdentityRows.words(rows, word).contains(pair)) {
         return false;

@@ -97,6 +97,7 @@ public final class Teams {
     }
     Instant at = clock.instant();
     return storage.write(rows -> {
+      Revision.hold(rows);
       boolean isNew = TeamRows.isUnknown(rows, draft.name());
       if (isNew) {
         rows.execute(
@@ -123,6 +124,7 @@ public final class Teams {
   public void retire(String name, Said said) {
     Instant at = clock.instant();
     storage.write(rows -> {
+      Revision.hold(rows);
       TeamRows.known(rows, name);
       Map<String, String> before = TeamRows.FIELDS.values(rows, name);
       TeamRows.FIELDS.set(rows, name, "retired", "yes", said, at);
@@ -157,6 +159,7 @@ public final class Teams {
     }
     Instant at = clock.instant();
     return storage.write(rows -> {
+      Revision.hold(rows);
       TeamRows.known(rows, team);
       if (!IdentityRows.isThere(rows, person)) {
         throw new NotFound("Nobody is known as “" + person + "”.", "Add the person first.");
@@ -184,6 +187,7 @@ public final class Teams {
   public void leave(String id, LocalDate last, Said said) {
     Instant at = clock.instant();
     storage.write(rows -> {
+      Revision.hold(rows);
       Membership there =
           MembershipRows.find(rows, id)
               .filter(one -> one.ended().isEmpty())

@@ -32,7 +32,16 @@ public final class Schedule implements AutoCloseable {
   }
 
   /** Starts the work, unless a job of that name still runs: then that one is returned. */
-  public synchronized Job start(String name, Work work) {
+  public Job start(String name, Work work) {
+    Attempt once =
+        () -> {
+          work.run();
+          return true;
+        };
+    return begin(name, () -> inLine(once));
+  }
+
+  private synchronized Job begin(String name, Work work) {
     if (closed) {
       throw new IllegalStateException("the schedule is closed");
     }
@@ -43,17 +52,35 @@ public final class Schedule implements AutoCloseable {
     Job job = new Job(name, now());
     jobs.remove(name);
     jobs.put(name, job);
-    job.begin(() -> inLine(work), clock);
+    job.begin(work, clock);
     return job;
   }
 
-  private void inLine(Work work) throws Exception {
+  /** Work that may find that its time has not come: then it is tried again. */
+  @FunctionalInterface
+  public interface Attempt {
+    /** Whether it was done. */
+    boolean run() throws Exception;
+  }
+
+  /** The same for work that is tried until it is done, after a pause in which others have turns. */
+  public Job start(String name, long pauseMilliseconds, Attempt attempt) {
+    return begin(
+        name,
+        () -> {
+          while (!inLine(attempt)) {
+            Thread.sleep(pauseMilliseconds);
+          }
+        });
+  }
+
+  private boolean inLine(Attempt attempt) throws Exception {
     places.acquire();
     try {
       if (closed) {
         throw new InterruptedException("closed while it waited");
       }
-      work.run();
+      return attempt.run();
     } finally {
       places.release();
     }

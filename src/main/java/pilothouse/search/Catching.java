@@ -11,7 +11,6 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import pilothouse.evidence.History;
-import pilothouse.storage.StorageTrouble;
 
 /**
  * Keeps what is found in step with what it follows from, by versions: who and what before a search
@@ -19,6 +18,7 @@ import pilothouse.storage.StorageTrouble;
  */
 final class Catching {
   private static final Logger LOG = System.getLogger(Catching.class.getName());
+  private static final String BEHIND = "filling of search";
   private static final String FILES = "files of ";
   private final Findable ground;
   private final Shelves shelves;
@@ -45,20 +45,18 @@ final class Catching {
     whole(kept, "teams", people, feeds::teams);
     whole(kept, "people", people, feeds::people);
     if (running.compareAndSet(false, true)) {
-      behind(kept, systems);
+      behind(systems);
     }
   }
 
-  private void behind(Map<String, String> kept, String rules) {
+  private void behind(String rules) {
     try {
       ground
           .behind()
           .execute(() -> {
             try {
-              news(kept, "incidents", rules, happenings::incidents);
-              news(kept, "changes", rules, happenings::changes);
-              files(kept);
-            } catch (StorageTrouble e) {
+              ground.leases().hold(BEHIND, _ -> all(rules));
+            } catch (Exception e) {
               LOG.log(
                   Logger.Level.WARNING, "search could not catch up; the next one tries again", e);
             } finally {
@@ -68,6 +66,14 @@ final class Catching {
     } catch (RejectedExecutionException _) {
       running.set(false); // The program is stopping.
     }
+  }
+
+  /** What another process did until now need not be done again. */
+  private void all(String rules) {
+    Map<String, String> kept = shelves.versions();
+    news(kept, "incidents", rules, happenings::incidents);
+    news(kept, "changes", rules, happenings::changes);
+    files(kept);
   }
 
   private void whole(

@@ -7,6 +7,7 @@ import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -14,6 +15,7 @@ import pilothouse.systems.Systems;
  * What there is to find, and where it is kept to find it by.
  *
  * @param behind takes over what would let a reader wait
+ * @param leases one process works behind at a time
  */
 public record Findable(
     Storage storage,
@@ -23,7 +25,8 @@ public record Findable(
     Evidence evidence,
     Facts facts,
     Services services,
-    Executor behind) {
+    Executor behind,
+    Leases leases) {
 
   /** The names of all repositories. */
   List<String> repositories() {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Cuts texts into words: runs of letters and digits, in lower case, without accents. Signs of any
@@ -13,6 +14,12 @@ import java.util.Set;
  */
 final class Words {
   private static final int LONGEST = 60;
+
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+  /** Where the parts of a name meet. */
+  private static final Pattern SEAM =
+      Pattern.compile("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{L})(?=\\d)");
 
   private Words() {}
 
@@ -39,13 +46,25 @@ final class Words {
   /** What a text is found by: its words, and the parts of names like {@code BookingList2}. */
   static Set<String> all(String text) {
     Set<String> all = new LinkedHashSet<>(of(text));
-    all.addAll(of(text.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})|(?<=\\p{L})(?=\\d)", " ")));
+    String apart = SEAM.matcher(text).replaceAll(" ");
+    if (!apart.equals(text)) {
+      all.addAll(of(apart));
+    }
     return all;
   }
 
   /** All words of a text as one. */
   static String whole(String text) {
     return cut(String.join("", of(text)));
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static void end(StringBuilder word, List<String> words) {
@@ -64,9 +83,12 @@ final class Words {
   }
 
   private static String folded(String text) {
+    if (isAscii(text)) {
+      return text.toLowerCase(Locale.ROOT);
+    }
     String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
     return lower
-        .replaceAll("\\p{M}+", "")
+        .transform(plain -> MARKS.matcher(plain).replaceAll(""))
         .replace("ß", "ss")
         .replace("ø", "o")
         .replace("ł", "l")

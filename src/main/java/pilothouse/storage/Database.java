@@ -34,7 +34,7 @@ sealed interface Database extends AutoCloseable permits Sqlite, Postgres {
   /** How it keeps and finds words. */
   FullText fullText();
 
-  /** Runs alone among all processes, where the migrations do not see to it themselves. */
+  /** Runs alone among all processes on this database. */
   <T> T alone(Supplier<T> work);
 
   /** Queries that answer {@code ok} or nothing, or a row for each damage. */

@@ -18,6 +18,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.UUID;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
@@ -79,9 +80,18 @@ final class KeyFile {
     replace(lines().subList(0, 1));
   }
 
+  /** Appears with its key in it, so that no process finds it empty. */
   private void make() {
     try {
-      Files.writeString(Files.createFile(file, ours()), fresh() + "\n");
+      Path fresh = file.resolveSibling(file.getFileName() + "." + UUID.randomUUID());
+      try {
+        Files.writeString(Files.createFile(fresh, ours()), fresh() + "\n");
+        Files.createLink(file, fresh);
+      } catch (UnsupportedOperationException e) {
+        Files.move(fresh, file);
+      } finally {
+        Files.deleteIfExists(fresh);
+      }
     } catch (FileAlreadyExistsException meanwhile) {
       // Another process was quicker; its key is as good.
     } catch (IOException e) {

@@ -3,37 +3,55 @@ package pilothouse.storage;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Work that one of several processes does for all. Who takes a lease has it while it renews it; of
- * a process that ended without giving it back it falls free by itself.
+ * Work that one of several processes does for all. Who takes a lease has it, renewed by itself,
+ * until it is given back; those of a process that was killed run out. The database's clock says
+ * when, so that the processes' own may differ.
  */
-public final class Leases {
-  /** How long a lease holds without being renewed. */
-  private static final Duration SPAN = Duration.ofMinutes(1);
+public final class Leases implements AutoCloseable {
+  /** How long a lease holds without being renewed, where nobody says otherwise. */
+  public static final Duration USUAL = Duration.ofSeconds(30);
 
-  private static final long RENEWED_SECONDS = SPAN.toSeconds() / 4;
+  /** How often it is renewed in that time. */
+  private static final int RENEWALS = 4;
 
   private final Storage storage;
-  private final InstantSource clock;
+  private final Duration span;
   private final String holder;
+  private final Processes processes;
 
-  /** Leases of this process. */
-  public Leases(Storage storage, InstantSource clock) {
-    this(storage, clock, ManagementFactory.getRuntimeMXBean().getName() + " " + UUID.randomUUID());
+  /** The leases that are ours, and when by this machine's own ticking they were last renewed. */
+  private final Map<String, Long> held = new ConcurrentHashMap<>();
+
+  private @Nullable ScheduledThreadPoolExecutor renewing;
+  private boolean closed;
+
+  /** Leases of this process that hold for the usual time. */
+  public Leases(Storage storage) {
+    this(storage, USUAL);
+  }
+
+  /** Leases of this process that hold for so long after it was killed. */
+  public Leases(Storage storage, Duration span) {
+    this(storage, span, ManagementFactory.getRuntimeMXBean().getName() + " " + UUID.randomUUID());
   }
 
   /** Leases of a holder, whom no other is called like. */
-  Leases(Storage storage, InstantSource clock, String holder) {
+  Leases(Storage storage, Duration span, String holder) {
     this.storage = storage;
-    this.clock = clock;
+    this.span = span;
     this.holder = holder;
+    this.processes = new Processes(storage, span, holder);
   }
 
   /** A lease that somebody has, or had. */
@@ -51,59 +69,83 @@ public final class Leases {
     boolean holds();
   }
 
-  /** Takes or renews a lease; whether it is ours now. */
+  /** Who holds them: this process, as no other is called. */
+  public String holder() {
+    return holder;
+  }
+
+  /** How long a lease holds without being renewed. */
+  public Duration span() {
+    return span;
+  }
+
+  /** The processes that serve from the database, and those that were killed lately. */
+  public Processes processes() {
+    return processes;
+  }
+
+  /** From now on others see that this process serves, until it is closed. */
+  public void enlist(String version) {
+    processes.enlist(version);
+    renew();
+  }
+
+  /** Takes a lease, which is renewed from then on; whether it is ours now. */
   public boolean take(String name) {
-    Instant now = clock.instant();
-    return storage.write(rows ->
-        rows.execute(
-            """
-            insert into lease (name, holder, until) values (?, ?, ?)
-            on conflict (name) do update set holder = excluded.holder, until = excluded.until
-            where lease.until <= ? or lease.holder = excluded.holder
-            """,
-            name,
-            holder,
-            Instants.text(now.plus(SPAN)),
-            Instants.text(now)))
-        > 0;
+    long asked = System.nanoTime();
+    Instant now = storage.time();
+    boolean ours =
+        storage.write(rows ->
+            rows.execute(
+                """
+                insert into lease (name, holder, until) values (?, ?, ?)
+                on conflict (name) do update set holder = excluded.holder, until = excluded.until
+                where lease.until <= ? or lease.holder = excluded.holder
+                """,
+                name,
+                holder,
+                Instants.text(now.plus(span)),
+                Instants.text(now)))
+            > 0;
+    if (ours) {
+      held.put(name, asked);
+      renew();
+    } else {
+      held.remove(name);
+    }
+    return ours;
+  }
+
+  /** Whether a lease that was taken here still holds; asks no database. */
+  public boolean holds(String name) {
+    Long renewed = held.get(name);
+    return renewed != null && System.nanoTime() - renewed < span.toNanos();
   }
 
   /** Gives a lease back, if it is still ours. */
   public void give(String name) {
+    held.remove(name);
     var _ =
         storage.write(
             rows -> rows.execute("delete from lease where name = ? and holder = ?", name, holder));
   }
 
-  /** Does the work while the lease is ours, renewing it; whether it was ours to do. */
+  /**
+   * Does the work while the lease is ours; whether it was ours to do. If the work fails, the lease
+   * runs out by itself, so that nobody rushes into the same failure.
+   */
   public boolean hold(String name, Work work) throws Exception {
     if (!take(name)) {
       return false;
     }
-    AtomicBoolean holds = new AtomicBoolean(true);
-    try (var renewing =
-        new ScheduledThreadPoolExecutor(
-            1, Thread.ofPlatform().daemon().name("lease of " + name).factory())) {
-      var _ =
-          renewing.scheduleAtFixedRate(
-              () -> holds.set(renewed(name)), RENEWED_SECONDS, RENEWED_SECONDS, TimeUnit.SECONDS);
-      try {
-        work.run(holds::get);
-      } finally {
-        renewing.shutdownNow();
-      }
+    try {
+      work.run(() -> holds(name));
+    } catch (Exception | Error e) {
+      held.remove(name);
+      throw e;
     }
     give(name);
     return true;
-  }
-
-  private boolean renewed(String name) {
-    try {
-      return take(name);
-    } catch (StorageTrouble e) {
-      // Until it has run out it is still ours; the next turn tries again.
-      return true;
-    }
   }
 
   /** All that were taken and not given back. */
@@ -113,5 +155,75 @@ public final class Leases {
             .map((row, context) ->
                 new Lease(row.getString(1), row.getString(2), Instants.parse(row.getString(3))))
             .list());
+  }
+
+  /** The names of those with such a beginning that another process holds now. */
+  public Set<String> elsewhere(String beginning) {
+    List<Lease> others =
+        all().stream()
+            .filter(lease -> lease.name().startsWith(beginning) && !lease.holder().equals(holder))
+            .toList();
+    if (others.isEmpty()) {
+      return Set.of();
+    }
+    Instant now = storage.time();
+    return others.stream()
+        .filter(lease -> lease.until().isAfter(now))
+        .map(Lease::name)
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private synchronized void renew() {
+    if (renewing == null && !closed) {
+      renewing =
+          new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("leases").factory());
+      long pause = span.toMillis() / RENEWALS;
+      var _ = renewing.scheduleWithFixedDelay(this::beat, pause, pause, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  /** What cannot be renewed now is tried again; whoever holds it finds out when it has run out. */
+  private void beat() {
+    try {
+      processes.beat();
+      held.forEach(this::renew);
+    } catch (StorageTrouble e) {
+      // The next beat tries again.
+    }
+  }
+
+  private void renew(String name, Long before) {
+    long asked = System.nanoTime();
+    String until = Instants.text(storage.time().plus(span));
+    int renewed =
+        storage.write(rows ->
+            rows.execute(
+                "update lease set until = ? where name = ? and holder = ?", until, name, holder));
+    if (renewed > 0) {
+      held.replace(name, before, asked);
+    } else {
+      held.remove(name, before);
+    }
+  }
+
+  /** Gives all back: others need not wait until they run out. */
+  @Override
+  public void close() {
+    ScheduledThreadPoolExecutor running;
+    synchronized (this) {
+      closed = true;
+      running = renewing;
+    }
+    if (running == null) {
+      return;
+    }
+    running.shutdownNow();
+    running.close();
+    try {
+      storage.write(rows -> rows.execute("delete from lease where holder = ?", holder));
+      processes.leave();
+    } catch (StorageTrouble e) {
+      // They run out.
+    }
   }
 }

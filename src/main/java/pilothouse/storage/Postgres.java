@@ -17,6 +17,9 @@ final class Postgres implements Database {
   /** The first version with all that is used here. */
   static final int OLDEST = 14;
 
+  /** What those who wait for each other agree on; any number would do. */
+  private static final long ALONE = 0x70696c6f74L;
+
   private final String place;
   private final HikariDataSource pool;
 
@@ -126,9 +129,20 @@ final class Postgres implements Database {
     return FullText.POSTGRESQL;
   }
 
+  /** The lock ends with its connection, also that of a process that is killed. */
   @Override
   public <T> T alone(Supplier<T> work) {
-    return work.get();
+    try (Connection connection = pool.getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_lock(" + ALONE + ")");
+      try {
+        return work.get();
+      } finally {
+        statement.execute("select pg_advisory_unlock(" + ALONE + ")");
+      }
+    } catch (SQLException e) {
+      throw Troubles.of(this, e);
+    }
   }
 
   /** The server watches over its own files; what it found and what was left half is asked for. */

@@ -76,7 +76,9 @@ record Schema(List<String> files) {
     try {
       Connection connection = database.connections().openConnection();
       try {
-        if (newest(database, connection) == 0 && !Tables.of(database, connection).isEmpty()) {
+        // In this order: a program that makes the tables meanwhile has a version by then.
+        boolean hasTables = !Tables.of(database, connection).isEmpty();
+        if (hasTables && newest(database, connection) == 0) {
           throw new StorageTrouble(
               database.place()
                   + " has tables that are none of Pilothouse's; give Pilothouse a database of its own.");

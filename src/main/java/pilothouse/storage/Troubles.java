@@ -77,6 +77,8 @@ final class Troubles {
     }
     return switch (state) {
       case "3D000" -> "is not there; create it with createdb, or correct its name in the URL.";
+      case "40P01" ->
+          "undid this change, because it and another one waited for each other; do it again.";
       case "42501" -> "does not let this user create or change tables; make the user its owner.";
       case "53300" ->
           "has no connection left; let the server allow more (max_connections), or stop others.";

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
@@ -51,6 +52,17 @@ public final class Vault {
    * @param also what is written in the same transaction
    */
   public void seal(String name, String value, Consumer<Handle> also) {
+    seal(
+        name,
+        value,
+        """
+        do update set key_id = excluded.key_id, wrapped = excluded.wrapped,
+          body = excluded.body, sealed_at = excluded.sealed_at
+        """,
+        also);
+  }
+
+  private void seal(String name, String value, String known, Consumer<Handle> also) {
     var first = keys.keys().firstEntry();
     SecretKey own = AesGcm.key();
     byte[] body = aes.encrypted(own, value.getBytes(UTF_8), name);
@@ -59,9 +71,9 @@ public final class Vault {
       rows.execute(
           """
           insert into sealed (name, key_id, wrapped, body, sealed_at) values (?, ?, ?, ?, ?)
-          on conflict (name) do update set key_id = excluded.key_id, wrapped = excluded.wrapped,
-            body = excluded.body, sealed_at = excluded.sealed_at
-          """,
+          on conflict (name)\
+          """
+              + known,
           name,
           first.getKey(),
           wrapped,
@@ -71,6 +83,16 @@ public final class Vault {
       return true;
     });
     follow(name, own, first.getKey());
+  }
+
+  /** The value of a name; where there is none, this one is sealed, unless another was quicker. */
+  public String openOr(String name, Supplier<String> made) {
+    Optional<String> there = open(name);
+    if (there.isPresent()) {
+      return there.get();
+    }
+    seal(name, made.get(), "do nothing", _ -> {});
+    return open(name).orElseThrow();
   }
 
   /** A new key that came into use meanwhile did not find the value, and the old one goes. */
@@ -137,8 +159,19 @@ public final class Vault {
    * any moment, it loses nothing: until all are under the new key, the file holds both.
    *
    * @param also what is written in the same transaction
+   * @throws StorageTrouble when another process does the same
    */
   public int turn(Consumer<Handle> also) {
+    try (Leases leases = new Leases(storage)) {
+      if (!leases.take("new key")) {
+        throw new StorageTrouble(
+            "A new key is being taken into use already, or that was cut off; try again in a minute.");
+      }
+      return turned(also);
+    }
+  }
+
+  private int turned(Consumer<Handle> also) {
     var _ = keys.keys();
     keys.add();
     SequencedMap<String, SecretKey> known = keys.keys();

@@ -110,6 +110,7 @@ public final class Catalogue {
     refuse(draft.problems());
     Instant at = clock.instant();
     return storage.write(rows -> {
+      Revision.hold(rows);
       refusePart(rows, draft);
       boolean isNew = isUnknown(rows, draft.name());
       if (isNew) {
@@ -138,6 +139,7 @@ public final class Catalogue {
   public void retire(String name, Said said) {
     Instant at = clock.instant();
     storage.write(rows -> {
+      Revision.hold(rows);
       if (isUnknown(rows, name)) {
         throw new NotFound("No system is called “" + name + "”.", "See /catalog for those there.");
       }

@@ -52,6 +52,7 @@ public final class Edges {
     }
     Instant at = clock.instant();
     return storage.write(rows -> {
+      Revision.hold(rows);
       known(rows, system);
       if (kind == Edge.Kind.NEEDS) {
         known(rows, other);
@@ -72,6 +73,7 @@ public final class Edges {
   public void end(String id, LocalDate last, Said said) {
     Instant at = clock.instant();
     storage.write(rows -> {
+      Revision.hold(rows);
       Edge edge =
           EdgeRows.find(rows, id)
               .filter(there -> there.end() == null)

@@ -78,6 +78,7 @@ public final class RuleBook {
     Catalogue.refuse(draft.problems());
     Instant at = clock.instant();
     return storage.write(rows -> {
+      Revision.hold(rows);
       if (draft.kind().namesSystem() && Catalogue.isUnknown(rows, draft.target())) {
         throw Refused.unfit(
             "No system is called “" + draft.target() + "”.", "Declare it first, or mend its name.");
@@ -117,6 +118,7 @@ public final class RuleBook {
   public void end(String id, Said said) {
     Instant at = clock.instant();
     storage.write(rows -> {
+      Revision.hold(rows);
       Rule rule =
           RuleRows.all(rows).stream()
               .filter(one -> one.id().equals(id))
@@ -138,6 +140,7 @@ public final class RuleBook {
   public void move(String id, boolean up, Said said) {
     Instant at = clock.instant();
     storage.write(rows -> {
+      Revision.hold(rows);
       List<Rule> all = new ArrayList<>(RuleRows.all(rows));
       int from = all.stream().map(Rule::id).toList().indexOf(id);
       if (from < 0) {

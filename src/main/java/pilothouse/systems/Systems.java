@@ -45,6 +45,7 @@ public final class Systems {
    */
   public void whole(Runnable work) {
     storage.write(rows -> {
+      Revision.hold(rows);
       work.run();
       return true;
     });
@@ -81,6 +82,7 @@ public final class Systems {
     Set<String> wanted = urls.stream().map(Address::of).collect(Collectors.toSet());
     wanted.remove("");
     storage.write(rows -> {
+      Revision.hold(rows);
       Set<String> there = RepositoryAddresses.all(rows).getOrDefault(repository, Set.of());
       if (!there.equals(wanted) && RepositoryRows.has(rows, repository)) {
         rows.execute("delete from repository_address where repository = ?", repository);
@@ -155,6 +157,7 @@ public final class Systems {
   }
 
   private Repository add(Handle rows, String source, List<String> names, String by) {
+    Revision.hold(rows);
     Optional<Repository> meanwhile = RepositoryRows.bySource(rows, source);
     if (meanwhile.isPresent()) {
       return meanwhile.get();

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import pilothouse.text.Texts;
 
 /** Turns answers and errors into what goes over the wire. */
@@ -18,7 +19,7 @@ final class Answers {
   private final Templates templates;
   private final Assets assets;
   private final Web.Settings settings;
-  private final List<Route> routes;
+  private final Map<String, Route> pages;
   private final Function<Request, Caller> guard;
 
   /**
@@ -35,7 +36,10 @@ final class Answers {
     this.templates = templates;
     this.assets = assets;
     this.settings = settings;
-    this.routes = routes;
+    this.pages =
+        routes.stream()
+            .filter(route -> route.method() == Route.Method.GET)
+            .collect(Collectors.toMap(Route::path, route -> route, (one, two) -> one));
     this.guard = guard;
   }
 
@@ -229,7 +233,7 @@ final class Answers {
     request.from(caller);
     return new Frame(
         title,
-        settings.navigation().seen(request, routes),
+        settings.navigation().seen(request, pages),
         assets.prefix(),
         address,
         explores,

@@ -3,6 +3,7 @@ package pilothouse.web;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,10 +24,12 @@ final class Gate {
   private static final String A_YEAR = "max-age=31536000";
   private final String listen;
   private final Exposure exposure;
+  private final List<Route> crossings;
 
-  Gate(String listen, Exposure exposure) {
+  Gate(String listen, Exposure exposure, List<Route> routes) {
     this.listen = inBrackets(listen);
     this.exposure = exposure;
+    this.crossings = routes.stream().filter(Route::crossing).toList();
   }
 
   private static String inBrackets(String address) {
@@ -71,10 +74,16 @@ final class Gate {
     }
     String method = context.req().getMethod();
     boolean safe = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
-    if (!safe && isForeign(context, host)) {
+    if (!safe && isForeign(context, host) && !mayCross(method, context.path())) {
       throw Refused.forbidden(
           Texts.say("web.gate.the-request-comes-from"), Texts.say("web.gate.repeat-it-from-a"));
     }
+  }
+
+  /** Whether what is sent there proves itself, wherever the page is that sends it. */
+  private boolean mayCross(String method, String path) {
+    return crossings.stream()
+        .anyMatch(route -> route.method().name().equals(method) && route.isCalled(path));
   }
 
   private String mend(Context context) {

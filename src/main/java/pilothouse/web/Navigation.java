@@ -76,8 +76,12 @@ public record Navigation(List<Area> areas, List<Entry> aside) {
     }
   }
 
-  /** What whoever asks may see. */
-  Seen seen(Request request, List<Route> routes) {
+  /**
+   * What whoever asks may see.
+   *
+   * @param routes pages by their addresses
+   */
+  Seen seen(Request request, Map<String, Route> routes) {
     List<Place> places = new ArrayList<>();
     List<Place> inside = List.of();
     Area around = around(request.path());
@@ -109,16 +113,12 @@ public record Navigation(List<Area> areas, List<Entry> aside) {
     return nearest;
   }
 
-  private static List<Entry> open(List<Entry> entries, Request request, List<Route> routes) {
-    return entries.stream()
-        .filter(entry -> routes.stream().anyMatch(route -> leads(route, entry, request)))
-        .toList();
+  private static List<Entry> open(List<Entry> entries, Request request, Map<String, Route> routes) {
+    return entries.stream().filter(entry -> leads(routes.get(entry.address()), request)).toList();
   }
 
-  private static boolean leads(Route route, Entry entry, Request request) {
-    return route.method() == Route.Method.GET
-        && route.path().equals(entry.address())
-        && request.caller().may(route.permission(), route.reach().of(request));
+  private static boolean leads(@Nullable Route route, Request request) {
+    return route != null && request.caller().may(route.permission(), route.reach().of(request));
   }
 
   private static List<Place> shown(List<Entry> entries, Request request) {

@@ -56,6 +56,13 @@ public final class Request {
     return Gate.sender(context).address();
   }
 
+  /**
+   * By which name and port the server was called; behind trusted proxies the one that they tell.
+   */
+  public String host() {
+    return Gate.sender(context).host();
+  }
+
   /** Whether it came over TLS, at least to the first trusted proxy. */
   public boolean isSecure() {
     return Gate.sender(context).secure();

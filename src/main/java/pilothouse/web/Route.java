@@ -1,28 +1,46 @@
 package pilothouse.web;
 
-/** An address, who may use it, what answers there, and what programs are told of it. */
+/**
+ * An address, who may use it, what answers there, and what programs are told of it.
+ *
+ * @param crossing whether forms of pages elsewhere are let in
+ */
 public record Route(
     Method method,
     String path,
     Permission permission,
     Reach reach,
     Handler handler,
-    Telling telling) {
+    Telling telling,
+    boolean crossing) {
   private static final Reach ANYWHERE = _ -> Where.ANYWHERE;
 
   /** One for the whole organisation, of which nothing more is told. */
   public Route(Method method, String path, Permission permission, Handler handler) {
-    this(method, path, permission, _ -> Where.ORGANISATION, handler, Telling.NOTHING);
+    this(method, path, permission, _ -> Where.ORGANISATION, handler, Telling.NOTHING, false);
   }
 
   /** The same, told of. */
   public Route telling(Telling what) {
-    return new Route(method, path, permission, reach, handler, what);
+    return new Route(method, path, permission, reach, handler, what, crossing);
+  }
+
+  /**
+   * The same, for forms of pages elsewhere too: what is sent must prove itself, for a cookie is not
+   * with it.
+   */
+  public Route fromElsewhere() {
+    return new Route(method, path, permission, reach, handler, telling, true);
+  }
+
+  /** Whether a request to that path comes to this route; each part of it stands for one part. */
+  boolean isCalled(String asked) {
+    return asked.matches("\\Q" + path.replaceAll("\\{[^}]*}", "\\\\E[a-z0-9-]{1,60}\\\\Q") + "\\E");
   }
 
   /** The same for what a request names. */
   public Route at(Reach place) {
-    return new Route(method, path, permission, place, handler, telling);
+    return new Route(method, path, permission, place, handler, telling, crossing);
   }
 
   /** The same for whoever may do it somewhere; the handler leaves out what is not theirs. */

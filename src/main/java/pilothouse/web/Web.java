@@ -75,7 +75,7 @@ public final class Web implements AutoCloseable {
             settings,
             routes,
             request -> outside(request, opened, guard));
-    Gate gate = new Gate(settings.host(), settings.exposure());
+    Gate gate = new Gate(settings.host(), settings.exposure(), routes);
     Doorstep doorstep = new Doorstep(opened, PATIENCE);
     Javalin server =
         Javalin.create(config -> {
@@ -87,6 +87,7 @@ public final class Web implements AutoCloseable {
             Routing.add(config.routes, route, answers, doorstep, guard);
           }
           config.routes.after(Unread::leaveOut);
+          config.routes.after(Mark::tell);
           Routing.errors(config.routes, answers);
         });
     try {

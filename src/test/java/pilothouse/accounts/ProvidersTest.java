@@ -44,8 +44,8 @@ class ProvidersTest {
       quoteCharacter = '`',
       value = {
         "company: {kind: oidc, client: x} | “issuer” is missing",
-        "company: {kind: saml2, client: x} | “kind” is none of: oidc",
-        "company: {kind: none} | “kind” is none of: oidc",
+        "company: {kind: saml2, client: x} | “kind” is none of: oidc, saml, ldap",
+        "company: {kind: none} | “kind” is none of: oidc, saml, ldap",
         "company: {kind: oidc, isuer: x} | the nearest is issuer",
         "company: {kind: oidc, issuer: 'http://id.example', client: x} | no https:// address",
         "company: {kind: oidc, issuer: 'https://u@id.example', client: x} | no https:// address",

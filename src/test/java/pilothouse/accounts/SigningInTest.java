@@ -1,6 +1,8 @@
 package pilothouse.accounts;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.password4j.Argon2Function;
@@ -9,9 +11,9 @@ import com.password4j.types.Argon2;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,11 +51,37 @@ class SigningInTest {
 
   @ParameterizedTest
   @EnumSource
+  void aSessionFromElsewhereEndsAfterADay(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder))) {
+      Registry registry = new Registry(storage, new People(storage, CLOCK), CLOCK);
+      Account mara =
+          storage.write(rows -> registry.make(rows, "mara@ferry.example", "Mara", By.PROGRAM));
+      Sessions now = new Sessions(storage, CLOCK);
+      String here = now.begin(mara, "", "10.0.0.1", null);
+      String elsewhere = now.begin(mara, "", "10.0.0.1", null, "company");
+      assertEquals(
+          "company", now.find(elsewhere).map(found -> found.session().provider()).orElse(null));
+      for (int hours : new int[] {23, 25}) {
+        Sessions later = new Sessions(storage, () -> NOW.plus(Duration.ofHours(hours)));
+        assertTrue(later.find(here).isPresent());
+        assertEquals(hours == 23, later.find(elsewhere).isPresent(), hours + " hours");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void oneHashIsWorkedWhetherThereIsAnAccountOrNot(Databases kind) {
     try (var storage = Storage.open(kind.create(folder))) {
       AtomicInteger compared = new AtomicInteger();
       Passwords passwords = new Passwords(counting(compared));
-      SigningIn door = new SigningIn(storage, CLOCK, passwords, new Sessions(storage, CLOCK));
+      SigningIn door =
+          new SigningIn(
+              storage,
+              CLOCK,
+              passwords,
+              new Sessions(storage, CLOCK),
+              new Directories(Providers.none(), new Protocols(CLOCK)));
       Registry registry = new Registry(storage, new People(storage, CLOCK), CLOCK);
       String hash = passwords.hash(RIGHT);
       storage.write(rows -> {
@@ -71,13 +99,13 @@ class SigningInTest {
       for (String name : new String[] {"known", "closed", "elsewhere", "nobody"}) {
         compared.set(0);
         String email = name + "@ferry.example";
-        Optional<Account> in = door.with(new SigningIn.Try(email, "wrong words here", "10.0.0.1"));
-        assertTrue(in.isEmpty(), name);
+        assertNull(
+            door.with(new SigningIn.Try(email, "wrong words here", "10.0.0.1")).account(), name);
         assertEquals(1, compared.get(), name);
       }
       compared.set(0);
-      assertTrue(
-          door.with(new SigningIn.Try("known@ferry.example", RIGHT, "10.0.0.1")).isPresent());
+      assertNotNull(
+          door.with(new SigningIn.Try("known@ferry.example", RIGHT, "10.0.0.1")).account());
       assertEquals(1, compared.get());
     }
   }

@@ -31,6 +31,7 @@ import pilothouse.people.People;
 import pilothouse.people.Team;
 import pilothouse.people.Teams;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Declared;
@@ -516,7 +517,7 @@ class ImportsTest {
         systems,
         new People(storage, clock),
         new Teams(storage, clock),
-        new Evidence(storage, systems, folder, Scanner.Options.usual(), clock),
+        new Evidence(storage, systems, folder, Scanner.Options.usual(), clock, new Leases(storage)),
         new NamesSeen(storage, facts),
         new Journal(storage),
         clock,

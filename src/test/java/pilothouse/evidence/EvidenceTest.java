@@ -22,6 +22,7 @@ import pilothouse.git.Progress;
 import pilothouse.git.Scanner;
 import pilothouse.schedule.Schedule;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -160,7 +161,8 @@ class EvidenceTest {
 
   private Evidence evidence(Storage storage) {
     var systems = new Systems(storage, CLOCK);
-    return new Evidence(storage, systems, folder, Scanner.Options.usual(), CLOCK);
+    return new Evidence(
+        storage, systems, folder, Scanner.Options.usual(), CLOCK, new Leases(storage));
   }
 
   private static int revision(Storage storage) {

@@ -35,6 +35,7 @@ import pilothouse.metrics.delivery.Story;
 import pilothouse.metrics.delivery.Story.Match;
 import pilothouse.people.Identities;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -51,7 +52,9 @@ class PatchesTest {
     static Here in(Storage storage, Path folder) {
       Systems systems = new Systems(storage, CLOCK);
       var options = new Scanner.Options(2, 64L << 20);
-      Evidence evidence = new Evidence(storage, systems, folder.resolve("clones"), options, CLOCK);
+      Evidence evidence =
+          new Evidence(
+              storage, systems, folder.resolve("clones"), options, CLOCK, new Leases(storage));
       Patches patches = new Patches(storage, evidence);
       Services services =
           new Services(

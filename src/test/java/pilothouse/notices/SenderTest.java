@@ -46,6 +46,7 @@ import pilothouse.journal.Subject;
 import pilothouse.journal.Who;
 import pilothouse.outgoing.Reachable;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
 import pilothouse.web.Caller;
@@ -172,11 +173,12 @@ class SenderTest {
       storage.write(rows -> {
         rows.execute("update notice set state = 'waiting', ended_at = null where id = ?", id);
         return rows.execute(
-            "update subscription set claimed_by = 'gone', claimed_until = ?",
-            "2026-11-02T09:10:00.000Z");
+            "insert into lease (name, holder, until) values (?, 'gone', '9999-01-01T00:00:00.000Z')",
+            "sending of " + made.id());
       });
       Notices other = notices(storage);
       assertEquals(0, other.sender().turn(NOW.plusSeconds(60)), "another process may be at it");
+      storage.write(rows -> rows.execute("update lease set until = '2026-01-01T00:00:00.000Z'"));
       assertEquals(1, other.sender().turn(NOW.plusSeconds(600)), "which is gone for sure now");
       assertEquals(id, posted.getLast().id());
     }
@@ -357,7 +359,8 @@ class SenderTest {
                 ZoneOffset.UTC,
                 "http://127.0.0.1:7070",
                 Reachable.with("127.0.0.1"),
-                office.mailbox()));
+                office.mailbox()),
+            new Leases(storage));
     open.add(notices);
     return notices;
   }

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -19,10 +18,22 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** One does the work for all; of one that is gone another takes it over. */
 class LeasesTest {
   @TempDir Path folder;
-  private Instant now = Instant.parse("2026-11-21T12:00:00Z");
 
-  private Leases of(Storage storage, String holder) {
-    return new Leases(storage, () -> now, holder);
+  private static Leases of(Storage storage, String holder) {
+    return new Leases(storage, Duration.ofMinutes(1), holder);
+  }
+
+  /** As if so much time had gone by for the database. */
+  private static void pass(Storage storage, Duration time) {
+    storage.write(rows -> {
+      for (Leases.Lease lease : new Leases(storage).all()) {
+        rows.execute(
+            "update lease set until = ? where name = ?",
+            Instants.text(lease.until().minus(time)),
+            lease.name());
+      }
+      return true;
+    });
   }
 
   @ParameterizedTest
@@ -35,11 +46,11 @@ class LeasesTest {
       assertTrue(one.take("work"));
       assertFalse(other.take("work"));
       assertTrue(other.take("other work"));
-      now = now.plus(Duration.ofSeconds(40));
+      pass(storage, Duration.ofSeconds(40));
       assertTrue(one.take("work"));
-      now = now.plus(Duration.ofSeconds(40));
+      pass(storage, Duration.ofSeconds(40));
       assertFalse(other.take("work"), "it was renewed");
-      now = now.plus(Duration.ofSeconds(60));
+      pass(storage, Duration.ofSeconds(61));
       assertTrue(other.take("work"), "it ran out");
       assertFalse(one.take("work"));
       one.give("work");
@@ -100,7 +111,7 @@ class LeasesTest {
                     throw new IllegalStateException("halfway");
                   }));
       assertFalse(other.take("work"), "nobody rushes into what has just failed");
-      now = now.plus(Duration.ofMinutes(2));
+      pass(storage, Duration.ofMinutes(2));
       assertTrue(other.hold("work", _ -> done.add("other")));
       assertEquals(List.of("one", "other"), done);
     }

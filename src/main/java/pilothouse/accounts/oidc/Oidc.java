@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.net.URI;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Base64;
 import java.util.HashMap;
@@ -82,6 +83,17 @@ public final class Oidc {
       claims.add(told(more, given.path("access_token").asString("")));
     }
     return claims.proven();
+  }
+
+  /**
+   * Looks at what the provider says of itself.
+   *
+   * @return null: when its keys end, it does not say
+   * @throws IOException in words for who looks after it
+   */
+  public @Nullable Instant look() throws IOException {
+    discovery.provider();
+    return null;
   }
 
   /** Where a browser signs out at the provider too; empty where it has no such address. */

@@ -31,6 +31,7 @@ public final class PatchRows {
       return;
     }
     storage.write(rows -> {
+      HistoryRevision.raise(rows);
       PreparedBatch batch =
           rows.prepareBatch(
               """

@@ -3,6 +3,8 @@ package pilothouse.evidence.git;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
@@ -21,7 +23,7 @@ public final class Scans {
   /**
    * A reading as it is stored.
    *
-   * @param revision how often it was replaced; rises only when it differs
+   * @param revision another one whenever it differs, and never the same again
    */
   public record Stored(int revision, Reading reading) {}
 
@@ -53,23 +55,45 @@ public final class Scans {
       return new Stored(there.revision, reading);
     }
     int revision =
-        storage.write(rows ->
-            rows.createQuery(
-                    """
-                    insert into scan (repository, revision, read_at, columns)
-                    values (:repository, 1, :at, :columns)
-                    on conflict (repository) do update
-                    set revision = scan.revision + 1,
-                        read_at = excluded.read_at,
-                        columns = excluded.columns
-                    returning revision
-                    """)
-                .bind("repository", repository)
-                .bind("at", Instants.text(clock.instant()))
-                .bind("columns", columns)
-                .map((row, context) -> row.getInt("revision"))
-                .one());
+        storage.write(rows -> {
+          int next = Math.toIntExact(HistoryRevision.raise(rows));
+          rows.execute(
+              """
+              insert into scan (repository, revision, read_at, columns) values (?, ?, ?, ?)
+              on conflict (repository) do update
+              set revision = excluded.revision,
+                  read_at = excluded.read_at,
+                  columns = excluded.columns
+              """,
+              repository,
+              next,
+              Instants.text(clock.instant()),
+              columns);
+          return next;
+        });
     return new Stored(revision, reading);
+  }
+
+  /** Rises whenever anything that was read differs, by whichever process. */
+  public long version() {
+    return storage.read(HistoryRevision::read);
+  }
+
+  /** Something else that was read is there, or gone. */
+  public void raise() {
+    storage.write(HistoryRevision::raise);
+  }
+
+  /** The revision of what is stored of each repository. */
+  public Map<String, Integer> revisions() {
+    return storage.read(rows ->
+        rows.createQuery("select repository, revision from scan")
+            .reduceRows(
+                new HashMap<>(),
+                (all, row) -> {
+                  all.put(row.getColumn(1, String.class), row.getColumn(2, Integer.class));
+                  return all;
+                }));
   }
 
   /** When what is stored of the repository was written; empty when nothing is. */

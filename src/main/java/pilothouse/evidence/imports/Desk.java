@@ -2,18 +2,30 @@ package pilothouse.evidence.imports;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.RefusedLine;
 import pilothouse.journal.Who;
 import pilothouse.schedule.Schedule;
+import pilothouse.storage.Leases;
+import pilothouse.storage.Processes;
 
 /**
  * Where files are left: an upload lies in the data folder until somebody said how it is to be
@@ -23,6 +35,10 @@ public final class Desk implements AutoCloseable {
   /** The most that one upload may have, in bytes. */
   public static final long LARGEST = 4L << 30;
 
+  private static final Logger LOG = System.getLogger(Desk.class.getName());
+  private static final String TAKEN_OVER =
+      "The process that began it ended meanwhile: what it had stored counts as unchanged.";
+
   private static final Duration PATIENCE = Duration.ofDays(7);
 
   private final Imports imports;
@@ -31,6 +47,7 @@ public final class Desk implements AutoCloseable {
   private final InstantSource clock;
   private final Schedule schedule;
   private final AtomicBoolean open = new AtomicBoolean();
+  private @Nullable ScheduledThreadPoolExecutor watching;
 
   /**
    * A desk in that folder, which is made when something is left there.
@@ -55,22 +72,54 @@ public final class Desk implements AutoCloseable {
     return imports;
   }
 
-  /** The imports as rows; at the first look what an earlier program left half done is told so. */
+  /** The imports as rows; at the first look it is tidied up. */
   public Jobs jobs() {
     if (open.compareAndSet(false, true)) {
-      imports.jobs().breakOff();
       clear();
     }
     return imports.jobs();
+  }
+
+  /**
+   * Takes over now, and as long as the program runs, what processes left half done that are not
+   * there any more, also an earlier run of this one.
+   *
+   * @param leases of this process, which is enlisted
+   * @param wishes what was declared about an upload
+   */
+  public synchronized void watch(Leases leases, Function<ImportJob, Wish> wishes) {
+    watching =
+        new ScheduledThreadPoolExecutor(
+            1, Thread.ofPlatform().daemon().name("imports left").factory());
+    var _ =
+        watching.scheduleWithFixedDelay(
+            () -> takeOver(leases, wishes), 0, leases.span().toMillis() / 2, TimeUnit.MILLISECONDS);
+  }
+
+  private void takeOver(Leases leases, Function<ImportJob, Wish> wishes) {
+    try {
+      Set<String> alive =
+          leases.processes().all().stream()
+              .filter(Processes.Process::isAlive)
+              .map(Processes.Process::id)
+              .collect(Collectors.toCollection(HashSet::new));
+      alive.add(leases.holder());
+      for (ImportJob job : jobs().takeOver(alive, id -> Files.isReadable(drawer.upload(id)))) {
+        start(job.id(), wishes.apply(job), Who.program(), List.of(TAKEN_OVER));
+      }
+    } catch (RuntimeException e) {
+      LOG.log(Level.WARNING, "imports that were left could not be taken over: " + e.getMessage());
+    }
   }
 
   /** Removes what nobody came back for, and refused lines that are old. */
   private void clear() {
     for (String id : drawer.ids(Drawer.UPLOAD)) {
       ImportJob job = imports.jobs().find(id).orElse(null);
-      if (job == null || job.state() != ImportJob.State.WAITING) {
+      if (job == null || job.endedAt() != null) {
         drawer.remove(id);
-      } else if (job.begunAt().isBefore(clock.instant().minus(PATIENCE))) {
+      } else if (job.state() == ImportJob.State.WAITING
+          && job.begunAt().isBefore(clock.instant().minus(PATIENCE))) {
         discard(id, Who.program());
       }
     }
@@ -132,18 +181,26 @@ public final class Desk implements AutoCloseable {
 
   /** Takes an upload behind the pages; its row tells how far it is. */
   public void start(String id, Wish wish, Who who) {
+    start(id, wish, who, List.of());
+  }
+
+  private void start(String id, Wish wish, Who who, List<String> notes) {
     schedule.start(
         "import " + id,
         () -> {
-          take(id, wish, who);
-          drawer.remove(id);
+          take(id, wish, who, notes);
+          if (!Thread.currentThread().isInterrupted()) {
+            drawer.remove(id);
+          }
         });
   }
 
-  private void take(String id, Wish wish, Who who) {
+  /** When the program ends meanwhile, the import is left as it is: others take it over. */
+  private void take(String id, Wish wish, Who who, List<String> notes) {
     ImportJob job = jobs().find(id).orElseThrow();
     try (InputStream in = Files.newInputStream(drawer.upload(id));
         Run run = begin(id, wish)) {
+      notes.forEach(run::note);
       Look look = imports.look(job.file(), in, wish);
       if (run.take(look) && !look.remembered()) {
         imports.confirm(look, "page", who);
@@ -151,9 +208,14 @@ public final class Desk implements AutoCloseable {
       run.finish();
     } catch (BadFile bad) {
       jobs().fail(id, bad.sentence());
-    } catch (Stopped | IOException e) {
-      jobs().fail(id, String.valueOf(e.getMessage()));
+    } catch (IOException e) {
+      if (!Thread.currentThread().isInterrupted()) {
+        jobs().fail(id, String.valueOf(e.getMessage()));
+      }
     } catch (RuntimeException e) {
+      if (Thread.currentThread().isInterrupted()) {
+        return;
+      }
       jobs()
           .fail(id, "This failed in a way that nobody foresaw: " + e + ". What was stored stays.");
       throw e;
@@ -199,6 +261,14 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
+    ScheduledThreadPoolExecutor running;
+    synchronized (this) {
+      running = watching;
+    }
+    if (running != null) {
+      running.shutdownNow();
+      running.close();
+    }
     schedule.close();
   }
 }

@@ -37,19 +37,21 @@ public final class Imports {
 
   /** Imports into that storage, while nothing is declared about environments. */
   public Imports(Storage storage, Facts facts, InstantSource clock) {
-    this(storage, facts, Rules::none, clock);
+    this(storage, facts, Rules::none, clock, "");
   }
 
   /**
    * Imports into that storage.
    *
    * @param rules asked what environments mean
+   * @param holder this process, as no other is called
    */
-  public Imports(Storage storage, Facts facts, Supplier<Rules> rules, InstantSource clock) {
+  public Imports(
+      Storage storage, Facts facts, Supplier<Rules> rules, InstantSource clock, String holder) {
     this.rules = rules;
     this.facts = facts;
     this.mappings = new Mappings(storage, clock);
-    this.jobs = new Jobs(storage, clock);
+    this.jobs = new Jobs(storage, clock, holder);
     this.clock = clock;
   }
 

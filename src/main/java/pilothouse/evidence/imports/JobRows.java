@@ -54,6 +54,18 @@ final class JobRows {
         .list();
   }
 
+  /** An import under way, and which process works on it. */
+  record Left(ImportJob job, String holder) {}
+
+  /** Those that pages began and that are not over. */
+  static List<Left> underWay(Handle rows) {
+    return rows.createQuery(
+            ALL.replace("options,", "options, holder,")
+                + "where state in ('COMING', 'RUNNING') and origin <> 'command' order by begun_at, id")
+        .map((row, context) -> new Left(JOB.map(row, context), row.getString("holder")))
+        .list();
+  }
+
   /** The one of this id, with the first lines that it refused. */
   static Optional<ImportJob> find(Handle rows, String id) {
     return rows.createQuery(ALL + "where id = :id")

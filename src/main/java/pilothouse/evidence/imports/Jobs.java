@@ -2,11 +2,14 @@ package pilothouse.evidence.imports;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Kind;
@@ -16,15 +19,27 @@ import pilothouse.storage.Storage;
 
 /** Imports as rows: how far each is, and what became of it. */
 public final class Jobs {
+  private static final String HALF = "Pilothouse ended while it came in. Send the file again.";
+  private static final String GONE =
+      "Pilothouse ended meanwhile, and the file is not here; what was stored stays. Import the file"
+          + " again for the rest.";
+
   private final Storage storage;
   private final InstantSource clock;
+  private final String holder;
 
   /** Who began those that are under way here. */
   private final Map<String, Who> begun = new ConcurrentHashMap<>();
 
-  Jobs(Storage storage, InstantSource clock) {
+  /**
+   * Imports of that storage.
+   *
+   * @param holder this process, as {@link pilothouse.storage.Leases#holder} calls it
+   */
+  Jobs(Storage storage, InstantSource clock, String holder) {
     this.storage = storage;
     this.clock = clock;
+    this.holder = holder;
   }
 
   /** Begins one for somebody, and says its id. */
@@ -36,15 +51,16 @@ public final class Jobs {
     storage.write(rows -> {
       rows.execute(
           """
-          insert into import_job (id, kind, file, origin, state, begun_at)
-          values (?, ?, ?, ?, ?, ?)
+          insert into import_job (id, kind, file, origin, state, begun_at, holder)
+          values (?, ?, ?, ?, ?, ?, ?)
           """,
           id,
           kind.word(),
           name,
           origin,
           state.name(),
-          Instants.text(at));
+          Instants.text(at),
+          holder);
       if (state == ImportJob.State.COMING) {
         JobEntries.write(rows, at, who, "file uploaded", id);
       }
@@ -83,8 +99,9 @@ public final class Jobs {
         storage.write(rows -> {
           int stepped =
               rows.execute(
-                  "update import_job set state = ? where id = ? and state = ?",
+                  "update import_job set state = ?, holder = ? where id = ? and state = ?",
                   to.name(),
+                  holder,
                   id,
                   from.name());
           if (stepped > 0) {
@@ -99,11 +116,21 @@ public final class Jobs {
   }
 
   void count(String id, ImportReceipt far) {
-    storage.write(rows -> JobRows.counts(rows, id, far));
+    storage.write(rows -> isOurs(rows, id) ? JobRows.counts(rows, id, far) : 0);
+  }
+
+  /** Whether nobody took it over; nobody does until the transaction ends. */
+  private boolean isOurs(Handle rows, String id) {
+    return rows.execute(
+            "update import_job set holder = holder where id = ? and holder = ?", id, holder)
+        == 1;
   }
 
   void done(String id, ImportReceipt receipt) {
     storage.write(rows -> {
+      if (!isOurs(rows, id)) {
+        return 0;
+      }
       JobRows.counts(rows, id, receipt);
       JobRows.note(rows, id, receipt.notes());
       JobRows.refused(rows, id, receipt.first());
@@ -113,7 +140,8 @@ public final class Jobs {
 
   /** It could not be done. */
   public void fail(String id, String why) {
-    storage.write(rows -> end(rows, id, ImportJob.State.FAILED, why, "import failed"));
+    storage.write(
+        rows -> isOurs(rows, id) ? end(rows, id, ImportJob.State.FAILED, why, "import failed") : 0);
   }
 
   private int end(
@@ -159,15 +187,47 @@ public final class Jobs {
             Instants.text(before)));
   }
 
-  /** Imports through pages that were under way when the program ended are told as broken off. */
-  public void breakOff() {
-    storage.write(rows ->
-        rows.execute(
-            """
-            update import_job set state = 'FAILED', ended_at = ?, trouble = ?
-            where state in ('COMING', 'RUNNING') and origin <> 'command'
-            """,
-            Instants.text(clock.instant()),
-            "Pilothouse ended meanwhile; what was stored stays. Import the file again for the rest."));
+  /**
+   * Takes over imports through pages of processes that are not there any more; those that are ours
+   * now. What had not wholly come in is told as broken off.
+   *
+   * @param alive the processes that are there
+   * @param isHere whether the upload can be read here
+   */
+  List<ImportJob> takeOver(Set<String> alive, Predicate<String> isHere) {
+    List<ImportJob> ours = new ArrayList<>();
+    for (JobRows.Left left : storage.read(JobRows::underWay)) {
+      if (alive.contains(left.holder())) {
+        continue;
+      }
+      boolean isRunning = left.job().state() == ImportJob.State.RUNNING;
+      if (isRunning && isHere.test(left.job().id())) {
+        if (isTaken(left, "import taken over")) {
+          ours.add(left.job());
+        }
+      } else if (isTaken(left, "")) {
+        fail(left.job().id(), isRunning ? GONE : HALF);
+      }
+    }
+    return ours;
+  }
+
+  private boolean isTaken(JobRows.Left left, String told) {
+    String id = left.job().id();
+    Instant at = clock.instant();
+    return storage.write(rows -> {
+      boolean taken =
+          rows.execute(
+                  "update import_job set holder = ? where id = ? and holder = ? and state = ?",
+                  holder,
+                  id,
+                  left.holder(),
+                  left.job().state().name())
+              == 1;
+      if (taken && !told.isEmpty()) {
+        JobEntries.write(rows, at, Who.program(), told, id);
+      }
+      return taken;
+    });
   }
 }

@@ -78,6 +78,11 @@ public final class Run implements AutoCloseable {
     taking.refused(0, new Unfit("", bad.why(), bad.mend()));
   }
 
+  /** Says something that belongs into the receipt. */
+  void note(String what) {
+    taking.noted(what);
+  }
+
   /** Stores the rest and says what became of all. */
   public ImportReceipt finish() {
     ImportReceipt receipt = taking.finish();

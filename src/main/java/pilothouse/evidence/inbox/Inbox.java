@@ -13,6 +13,7 @@ import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
 import pilothouse.journal.Who;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 
@@ -38,6 +39,7 @@ public final class Inbox implements AutoCloseable {
    * @param keeping where the facts go
    * @param keep for how long bodies are kept; what is known of a delivery stays
    * @param room for what is being received
+   * @param leases of this process: one understands what a source tells at a time
    */
   public Inbox(
       Storage storage,
@@ -45,7 +47,8 @@ public final class Inbox implements AutoCloseable {
       Keeping keeping,
       InstantSource clock,
       Duration keep,
-      Room room) {
+      Room room,
+      Leases leases) {
     this.storage = storage;
     this.clock = clock;
     this.room = room;
@@ -58,7 +61,13 @@ public final class Inbox implements AutoCloseable {
     String version = Inbox.class.getPackage().getImplementationVersion();
     this.worker =
         new Worker(
-            storage, this.sources, keeping, clock, keep, version == null ? "unknown" : version);
+            storage,
+            this.sources,
+            keeping,
+            clock,
+            keep,
+            version == null ? "unknown" : version,
+            leases);
   }
 
   /** Begins to understand in the background what waits and what comes in. */

@@ -5,6 +5,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -114,6 +115,11 @@ final class Rows {
     }
   }
 
+  /** Whether any of a source wait. */
+  static boolean waits(Handle rows, String source) {
+    return !sizes(rows, source, 1).isEmpty();
+  }
+
   /**
    * The first of a source that wait: at least one if there is any.
    *
@@ -178,14 +184,18 @@ final class Rows {
         .findFirst();
   }
 
-  static void judge(Handle rows, List<Verdict> verdicts, String parser, Instant now) {
+  /** Judges those that still wait; how many. */
+  static int judge(Handle rows, List<Verdict> verdicts, String parser, Instant now) {
+    if (verdicts.isEmpty()) {
+      return 0;
+    }
     var batch =
         rows.prepareBatch(
             """
             update delivery
             set state = :state, reason = :reason, facts_new = :fresh,
               facts_unchanged = :unchanged, parser = :parser, understood_at = :now
-            where id = :id
+            where id = :id and state = 'waiting'
             """);
     for (Verdict verdict : verdicts) {
       batch
@@ -198,7 +208,7 @@ final class Rows {
           .bind("now", Instants.text(now))
           .add();
     }
-    batch.execute();
+    return Arrays.stream(batch.execute()).sum();
   }
 
   /** Lets those wait again that are meant and whose bodies are still there; how many. */

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Receipt;
 import pilothouse.evidence.facts.Refusal;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 import pilothouse.text.Say;
@@ -23,7 +24,8 @@ import pilothouse.text.Say;
 /**
  * Understands what waits, on one thread: some of each source in turn, so that a flood of one does
  * not hold up the others. While deliveries keep coming it rests between turns, so that receiving
- * and pages come first. What was judged is a row; after a kill it goes on with what still waits.
+ * and pages come first. Of several processes one works on a source at a time. Facts and verdicts
+ * are kept in one transaction: after a kill somebody goes on with what still waits.
  */
 final class Worker implements AutoCloseable {
   private static final Logger LOG = System.getLogger(Worker.class.getName());
@@ -40,8 +42,16 @@ final class Worker implements AutoCloseable {
   private static final int FORGOTTEN_AT_ONCE = 500;
   private static final int LONGEST_REASON = 1_000;
   private static final Duration SWEEP = Duration.ofHours(6);
-  private static final long IDLE_MILLISECONDS = 30_000;
   private static final long LONGEST_REST_MILLISECONDS = 200;
+
+  /** So soon it looks again for what another process works on. */
+  private static final long AGAIN_MILLISECONDS = 500;
+
+  /** So often it looks for that before it gives up, when somebody waits for it. */
+  private static final int AGAIN_MOST = 120;
+
+  private static final String UNDERSTANDING = "understanding of ";
+  private static final String SWEEPING = "forgetting of bodies";
 
   private final Storage storage;
   private final Map<String, Source> sources;
@@ -49,6 +59,7 @@ final class Worker implements AutoCloseable {
   private final InstantSource clock;
   private final Duration keep;
   private final String version;
+  private final Leases leases;
   private final AtomicLong came = new AtomicLong();
   private final Semaphore signal = new Semaphore(0);
   private volatile @Nullable Thread thread;
@@ -56,13 +67,18 @@ final class Worker implements AutoCloseable {
   private volatile boolean closed;
   private boolean busy;
 
+  /** Whether something waits that another process works on. */
+  private boolean elsewhere;
+
   Worker(
       Storage storage,
       Map<String, Source> sources,
       Keeping keeping,
       InstantSource clock,
       Duration keep,
-      String version) {
+      String version,
+      Leases leases) {
+    this.leases = leases;
     this.storage = storage;
     this.sources = sources;
     this.keeping = keeping;
@@ -96,7 +112,8 @@ final class Worker implements AutoCloseable {
         boolean worked = tried(busy ? SHORT_TURN : TURN);
         busy = came.get() != before;
         if (!worked) {
-          signal.tryAcquire(IDLE_MILLISECONDS, TimeUnit.MILLISECONDS);
+          long pause = elsewhere ? AGAIN_MILLISECONDS : leases.span().toMillis() / 2;
+          signal.tryAcquire(pause, TimeUnit.MILLISECONDS);
         } else if (busy) {
           long spent = (System.nanoTime() - from) / 1_000_000;
           Thread.sleep(Math.min(LONGEST_REST_MILLISECONDS, 4 * spent));
@@ -136,10 +153,32 @@ final class Worker implements AutoCloseable {
     Map<String, Long> waiting = storage.read(rows -> Known.standing(rows, State.WAITING));
     long most = waiting.values().stream().mapToLong(Long::longValue).sum();
     long all = 0;
-    for (int judged = -1; judged != 0 && all < most; all += judged) {
+    int waited = 0;
+    for (int judged = -1;
+        all < most && waited < AGAIN_MOST && (judged != 0 || waited > 0);
+        all += judged) {
       judged = round();
+      waited = judged == 0 && elsewhere && paused() ? waited + 1 : 0;
     }
+    sources.keySet().forEach(this::give);
     return all;
+  }
+
+  private void give(String source) {
+    if (leases.holds(UNDERSTANDING + source)) {
+      leases.give(UNDERSTANDING + source);
+    }
+  }
+
+  /** Leaves another process time for what it works on; false where nobody has any. */
+  private static boolean paused() {
+    try {
+      Thread.sleep(AGAIN_MILLISECONDS);
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
   }
 
   /** Some deliveries of each source that has any; how many were judged. */
@@ -149,40 +188,71 @@ final class Worker implements AutoCloseable {
 
   private synchronized int round(int turn) {
     int judged = 0;
+    elsewhere = false;
     for (Source source : sources.values()) {
-      List<Rows.Lying> some =
-          storage.read(rows -> Rows.waiting(rows, source.name(), turn, TURN_BYTES));
-      if (!some.isEmpty() && !closed) {
-        List<Rows.Verdict> verdicts = judged(some, source);
-        storage.write(rows -> {
-          Rows.judge(rows, verdicts, version, clock.instant());
-          return true;
-        });
+      String lease = UNDERSTANDING + source.name();
+      if (closed || !storage.read(rows -> Rows.waits(rows, source.name()))) {
+        give(source.name());
+      } else if (leases.holds(lease) || leases.take(lease)) {
+        List<Rows.Lying> some =
+            storage.read(rows -> Rows.waiting(rows, source.name(), turn, TURN_BYTES));
+        judge(some, source);
         judged += some.size();
+      } else {
+        elsewhere = true;
       }
     }
     return judged;
   }
 
-  /** A verdict on each. What they tell is kept at once; if that fails, one after the other. */
-  private List<Rows.Verdict> judged(List<Rows.Lying> some, Source source) {
-    List<Rows.Verdict> verdicts = new ArrayList<>();
+  /** Judges each. What they tell is kept at once; if that fails, one after the other. */
+  private void judge(List<Rows.Lying> some, Source source) {
+    List<Rows.Verdict> clear = new ArrayList<>();
     List<Understood> telling = new ArrayList<>();
     for (Rows.Lying one : some) {
-      guarded(one.id(), source, () -> understood(one, source, telling)).ifPresent(verdicts::add);
+      guarded(one.id(), source, () -> understood(one, source, telling)).ifPresent(clear::add);
     }
     try {
-      verdicts.addAll(kept(telling, source));
+      keep(clear, telling, source);
     } catch (StorageTrouble e) {
       throw e;
     } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-      for (Understood one : telling) {
-        List<Understood> alone = List.of(one);
-        guarded(one.id(), source, () -> Optional.of(kept(alone, source).getFirst()))
-            .ifPresent(verdicts::add);
-      }
+      clear.forEach(one -> keep(List.of(one), List.of(), source));
+      telling.forEach(one -> alone(one, source));
     }
-    return verdicts;
+  }
+
+  private void alone(Understood one, Source source) {
+    Optional<Rows.Verdict> failed =
+        guarded(
+            one.id(),
+            source,
+            () -> {
+              keep(List.of(), List.of(one), source);
+              return Optional.empty();
+            });
+    failed.ifPresent(verdict -> keep(List.of(verdict), List.of(), source));
+  }
+
+  /** All of it or nothing: nothing where another process took over and was quicker. */
+  private void keep(List<Rows.Verdict> clear, List<Understood> telling, Source source) {
+    try {
+      storage.write(rows -> {
+        List<Rows.Verdict> verdicts = new ArrayList<>(clear);
+        verdicts.addAll(kept(telling, source));
+        if (Rows.judge(rows, verdicts, version, clock.instant()) < verdicts.size()) {
+          throw new Overtaken();
+        }
+        return true;
+      });
+    } catch (Overtaken e) {
+      LOG.log(Level.DEBUG, "some of {0} was understood elsewhere meanwhile", source.name());
+    }
+  }
+
+  /** Another process judged the same. */
+  private static final class Overtaken extends RuntimeException {
+    private static final long serialVersionUID = 1L;
   }
 
   /** A delivery that tells facts. */
@@ -286,8 +356,12 @@ final class Worker implements AutoCloseable {
     if (swept != null && now.isBefore(swept.plus(SWEEP))) {
       return false;
     }
-    if (forget() > 0) {
-      return true;
+    if (leases.take(SWEEPING)) {
+      boolean more = forget() > 0;
+      leases.give(SWEEPING);
+      if (more) {
+        return true;
+      }
     }
     swept = now;
     return false;

@@ -38,6 +38,7 @@ import pilothouse.evidence.files.RefusedLine;
 import pilothouse.evidence.tests.Of;
 import pilothouse.journal.Who;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 
 /** Files become facts with a receipt, on both databases. */
@@ -405,7 +406,12 @@ class ImportsTest {
           jobs.begin(Kind.DEPLOYMENTS, "a", "page", ImportJob.State.RUNNING, Who.program());
       String other =
           jobs.begin(Kind.DEPLOYMENTS, "b", "command", ImportJob.State.RUNNING, Who.program());
-      try (Desk desk = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> NOW)) {
+      try (Leases leases = new Leases(world.storage);
+          Desk desk = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> NOW)) {
+        desk.watch(leases, _ -> Wish.of(Kind.DEPLOYMENTS, NOTHING));
+        while (desk.jobs().find(broken).orElseThrow().isUnderWay()) {
+          Thread.onSpinWait();
+        }
         assertEquals(ImportJob.State.FAILED, desk.jobs().find(broken).orElseThrow().state());
         assertEquals(ImportJob.State.RUNNING, desk.jobs().find(other).orElseThrow().state());
       }

@@ -26,6 +26,7 @@ import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.journal.Who;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 
 /** What comes in is kept once, understood in turn, and lost never. */
@@ -43,7 +44,8 @@ class InboxTest {
         new Facts(storage, CLOCK)::addEach,
         CLOCK,
         Duration.ofDays(90),
-        new Room(1_000, 64 << 20));
+        new Room(1_000, 64 << 20),
+        new Leases(storage));
   }
 
   private static Delivery delivery(String source, String id, String body) {
@@ -185,7 +187,14 @@ class InboxTest {
           };
       Room room = new Room(1_000, 64 << 20);
       try (Inbox inbox =
-          new Inbox(storage, List.of(LOUD), sick, CLOCK, Duration.ofDays(90), room)) {
+          new Inbox(
+              storage,
+              List.of(LOUD),
+              sick,
+              CLOCK,
+              Duration.ofDays(90),
+              room,
+              new Leases(storage))) {
         long first = inbox.accept(delivery("loud", "1", "fact well 1")).id();
         long middle = inbox.accept(delivery("loud", "2", "fact sick 1")).id();
         long last = inbox.accept(delivery("loud", "3", "fact well 1")).id();
@@ -220,7 +229,13 @@ class InboxTest {
       named.put(source.name(), source);
     }
     return new Worker(
-        storage, named, new Facts(storage, CLOCK)::addEach, CLOCK, Duration.ofDays(90), "1");
+        storage,
+        named,
+        new Facts(storage, CLOCK)::addEach,
+        CLOCK,
+        Duration.ofDays(90),
+        "1",
+        new Leases(storage));
   }
 
   @ParameterizedTest
