@@ -94,12 +94,11 @@ public final class Phrase {
   }
 
   private static int number(String text, int from, int to) {
-    String number = to < from ? "" : text.substring(from, to);
-    if (!number.matches("[0-9]")) {
+    if (to != from + 1 || !Character.isDigit(text.charAt(from))) {
       throw new IllegalArgumentException(
           "“" + text + "”: only a digit may stand between braces, as {0}");
     }
-    return Integer.parseInt(number);
+    return Character.digit(text.charAt(from), 10);
   }
 
   private static List<Part> marked(String text) {
