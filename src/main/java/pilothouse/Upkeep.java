@@ -17,7 +17,7 @@ import pilothouse.storage.BackupRuns;
 import pilothouse.storage.BackupRuns.Run;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Leases;
-import pilothouse.storage.Processes.Process;
+import pilothouse.storage.Processes.Peer;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
 import pilothouse.storage.Vault;
@@ -130,8 +130,8 @@ final class Upkeep {
 
   private List<Finding> processes() {
     List<Finding> found = new ArrayList<>();
-    List<Process> all = leases.processes().all();
-    List<Process> alive = all.stream().filter(Process::isAlive).toList();
+    List<Peer> all = leases.processes().all();
+    List<Peer> alive = all.stream().filter(Peer::isAlive).toList();
     found.add(
         Finding.fine(
             alive.isEmpty()
@@ -140,11 +140,11 @@ final class Upkeep {
                     .formatted(
                         alive.size() == 1 ? "one serves" : Say.count(alive.size()) + " serve",
                         alive.stream().map(this::since).collect(Collectors.joining(", ")))));
-    if (alive.stream().map(Process::version).distinct().count() > 1) {
+    if (alive.stream().map(Peer::version).distinct().count() > 1) {
       found.add(
           Finding.bad("Processes  they are of different versions; start the older ones anew."));
     }
-    for (Process gone : all) {
+    for (Peer gone : all) {
       if (!gone.isAlive()) {
         found.add(
             Finding.fine(
@@ -155,7 +155,7 @@ final class Upkeep {
     return found;
   }
 
-  private String since(Process process) {
+  private String since(Peer process) {
     return process.name() + " since " + Say.time(process.begunAt(), settings.zone());
   }
 

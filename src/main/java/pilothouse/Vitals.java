@@ -171,8 +171,7 @@ final class Vitals {
       counts.add(new Sample(Map.of("state", state.name().toLowerCase(Locale.ROOT)), count));
     }
     text.gauge("pilothouse_jobs", "", "Readings of repositories, the last of each.", counts);
-    long alive =
-        here.leases().processes().all().stream().filter(Processes.Process::isAlive).count();
+    long alive = here.leases().processes().all().stream().filter(Processes.Peer::isAlive).count();
     text.gauge(
         "pilothouse_processes", "", "Processes that serve from the database.", one((double) alive));
     Instant now = here.storage().time();

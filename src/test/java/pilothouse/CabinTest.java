@@ -8,6 +8,9 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Cookie;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,6 +18,7 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pilothouse.git.Progress;
 
 /** The pages of signing in, of one's account and of administration in the system's Chromium. */
 class CabinTest {
@@ -31,9 +35,33 @@ class CabinTest {
           "/journal/people",
           "/notices",
           "/search?q=roles");
-  private static final Ship SHIP = Ship.with().declared();
+  private static final Ship SHIP = ship();
   private static final Crew CREW = crew();
   private static final Chrome CHROME = new Chrome();
+
+  /** One that people sign in to in every way that there is. */
+  private static Ship ship() {
+    try {
+      Path file =
+          Files.writeString(
+              Files.createTempDirectory(Path.of("target"), "cabin").resolve("providers.yaml"),
+              """
+              company:
+                kind: oidc
+                title: Company account of all who are on board
+                issuer: https://id.ferry.example
+                client: pilothouse
+              directory:
+                kind: ldap
+                title: the directory of all who were ever on board
+                url: ldaps://ldap.ferry.example
+                base: dc=ferry,dc=example
+              """);
+      return Ship.set(Map.of("providers", file.toString()), Progress.SILENT).declared();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   private static Crew crew() {
     Crew crew = Crew.of(SHIP);
@@ -65,7 +93,7 @@ class CabinTest {
         String how = width + "-" + look.name().toLowerCase(Locale.ROOT);
         try (BrowserContext context = CHROME.context(width, look)) {
           Page page = CHROME.page(context);
-          found.addAll(looked(page, "/sign-in", how));
+          found.addAll(looked(page, "/sign-in?left=company", how));
           context.addCookies(List.of(cookie()));
           for (String path : PAGES) {
             found.addAll(looked(page, path, how));

@@ -11,6 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pilothouse.accounts.saml.SamlHouse;
 import pilothouse.storage.Databases;
 import pilothouse.storage.OnBothDatabases;
 import pilothouse.storage.Storage;
@@ -132,5 +133,19 @@ class DoctorTest {
       assertTrue(ended.out().contains("unsure of scan was never checked"), ended.out());
     }
     assertFalse(doctor().out().contains("is sound"));
+  }
+
+  @Test
+  void looksWhetherPeopleCanSignInElsewhere() throws IOException {
+    String file = folder.resolve("providers.yaml").toString().replace("\\", "/");
+    Files.createDirectories(data());
+    Files.writeString(data().resolve("pilothouse.properties"), "providers=" + file + "\n");
+    SamlHouse house = new SamlHouse(Village.NOW);
+    Path metadata = Files.writeString(folder.resolve("metadata.xml"), house.metadata());
+    Files.writeString(Path.of(file), "company: {kind: saml, metadata_file: '" + metadata + "'}\n");
+    assertTrue(doctor().out().contains("company, SAML 2.0 at " + SamlHouse.ENTITY + ", answers"));
+    Files.writeString(
+        Path.of(file), "company: {kind: ldap, url: 'ldaps://localhost:1', base: 'dc=example'}\n");
+    finds("company, LDAP at ldaps://localhost:1, does not answer as it should");
   }
 }

@@ -51,6 +51,8 @@ class RunningTest {
               "pilothouse_http_request_seconds_count{method=\"GET\",route=\"/health/ready\",status=\"2xx\"} 1\n",
               "route=\"/systems/{repository}\",status=\"4xx\",le=\"+Inf\"} 1\n",
               "pilothouse_http_request_seconds_count{method=\"GET\",route=\"none\",status=\"4xx\"} 1\n",
+              "pilothouse_processes 1\n",
+              "pilothouse_work{state=\"left\"} 0\n",
               "pilothouse_http_requests_under_way 1\n",
               "# TYPE pilothouse_jvm_collections counter\n",
               "pilothouse_build_info{version=\"")) {

@@ -81,8 +81,14 @@ class TogetherTest {
         nothingIsLost(storage, job);
         readAfterItsReaderWasKilled(fleet.boats(), storage, cookie);
         for (Fleet.Boat boat : fleet.boats()) {
-          assertTrue(boat.page("/metrics/program", cookie).contains("pilothouse_processes 2\n"));
+          shows(boat.page("/metrics/program", cookie), "pilothouse_processes 2\n");
         }
+        String doctor =
+            Terminal.plain(
+                    "doctor", "--data", folder.resolve("data").toString(), "--database", database)
+                .out();
+        shows(doctor, "Processes  2 serve: ");
+        shows(doctor, " broke off before ");
       }
     }
   }

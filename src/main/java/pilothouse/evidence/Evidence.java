@@ -302,8 +302,10 @@ public final class Evidence {
 
   private Scans.@Nullable Stored stored(String name) {
     Known here = known.get(name);
-    boolean isStored = here != null && here.revision > 0 && here.revision == seen().revision(name);
-    return isStored ? new Scans.Stored(here.revision, here.reading) : scans.load(name).orElse(null);
+    if (here != null && here.revision > 0 && here.revision == seen().revision(name)) {
+      return new Scans.Stored(here.revision, here.reading);
+    }
+    return scans.load(name).orElse(null);
   }
 
   /** Shows commits and paths before their lines are counted, where nothing better is known. */

@@ -26,7 +26,7 @@ public final class Processes {
    * @param name which one on which machine, for people
    * @param until when it counts as gone unless it tells of itself again
    */
-  public record Process(
+  public record Peer(
       String id, String name, String version, Instant begunAt, Instant until, boolean isAlive) {}
 
   void enlist(String version) {
@@ -62,14 +62,14 @@ public final class Processes {
   }
 
   /** Those that serve and those that were killed lately, the oldest first. */
-  public List<Process> all() {
+  public List<Peer> all() {
     Instant now = storage.time();
     return storage.read(rows ->
         rows.createQuery(
                 "select id, name, version, begun_at, until from process order by begun_at, id")
             .map((row, context) -> {
               Instant until = Instants.parse(row.getString(5));
-              return new Process(
+              return new Peer(
                   row.getString(1),
                   row.getString(2),
                   row.getString(3),

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,6 +25,7 @@ import pilothouse.schedule.Schedule;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
+import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
 
 /** What was read is kept, told again without the repository, and never half-told. */
@@ -76,6 +78,62 @@ class EvidenceTest {
       assertTrue(after.version() > before.version());
       assertTrue(evidence.version() > version);
       assertEquals(2, revision(storage));
+    }
+  }
+
+  /** Each has connections and a memory of its own, as processes have. */
+  @ParameterizedTest
+  @EnumSource
+  void whatOneProcessReadsOrForgetsTheOthersKnowAtOnce(Databases kind) {
+    String where = kind.create(folder);
+    Path own = Village.buildIn(folder.resolve("own"));
+    try (var one = Storage.open(where);
+        var two = Storage.open(where)) {
+      Evidence reader = evidence(one);
+      Evidence other = evidence(two);
+      assertEquals(List.of(), other.histories());
+      History first = reader.sound(own.toString(), Progress.SILENT);
+      String name = first.repository();
+      assertEquals(first.version(), other.history(name).orElseThrow().version());
+      assertSame(other.history(name).orElseThrow(), other.histories().getFirst());
+      long version = other.version();
+      FastImport.git(own, "update-ref", "refs/heads/main", "main~3");
+      History second = reader.sound(own.toString(), Progress.SILENT);
+      assertTrue(other.version() > version);
+      assertEquals(second.commits().head(), other.history(name).orElseThrow().commits().head());
+      assertEquals(second.version(), other.sound(own.toString(), Progress.SILENT).version());
+      reader.forget(name);
+      assertTrue(other.history(name).isEmpty());
+      assertEquals(List.of(), other.histories());
+      assertTrue(other.sound(own.toString(), Progress.SILENT).version() > second.version());
+    }
+  }
+
+  @Test
+  void whatAnotherProcessReadsIsReadWhenThatOneIsGone() {
+    try (var storage = Databases.of(folder.resolve("data"));
+        var schedule = new Schedule(CLOCK, 1)) {
+      Evidence evidence = evidence(storage);
+      Repository ferry = evidence.register(Village.repository().toString(), "test");
+      storage.write(rows ->
+          rows.execute(
+              "insert into lease (name, holder, until) values (?, 'gone', ?)",
+              "reading of ferry",
+              "9999-01-01T00:00:00.000Z"));
+      assertEquals(Set.of("ferry"), evidence.readElsewhere());
+      evidence.soundAll(List.of(ferry), schedule, Progress.SILENT);
+      while (evidence.soundings().getFirst().says().isEmpty()) {
+        Thread.onSpinWait();
+      }
+      assertEquals("is read by another process", evidence.soundings().getFirst().says());
+      assertTrue(evidence.history("ferry").isEmpty());
+      storage.write(rows -> rows.execute("update lease set until = '2026-01-01T00:00:00.000Z'"));
+      while (!evidence.soundings().getFirst().isOver()) {
+        Thread.onSpinWait();
+      }
+      assertEquals(Sounding.State.DONE, evidence.soundings().getFirst().state());
+      assertTrue(evidence.history("ferry").isPresent());
+      assertEquals(Set.of(), evidence.readElsewhere());
     }
   }
 

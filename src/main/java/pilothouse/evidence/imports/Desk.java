@@ -100,8 +100,8 @@ public final class Desk implements AutoCloseable {
     try {
       Set<String> alive =
           leases.processes().all().stream()
-              .filter(Processes.Process::isAlive)
-              .map(Processes.Process::id)
+              .filter(Processes.Peer::isAlive)
+              .map(Processes.Peer::id)
               .collect(Collectors.toCollection(HashSet::new));
       alive.add(leases.holder());
       for (ImportJob job : jobs().takeOver(alive, id -> Files.isReadable(drawer.upload(id)))) {

@@ -11,6 +11,7 @@ import com.unboundid.ldap.sdk.DN;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.OperationType;
 import com.unboundid.ldif.LDIFException;
+import com.unboundid.util.ssl.cert.CertException;
 import com.unboundid.util.ssl.cert.PublicKeyAlgorithmIdentifier;
 import com.unboundid.util.ssl.cert.SignatureAlgorithmIdentifier;
 import com.unboundid.util.ssl.cert.X509Certificate;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
 
@@ -96,11 +98,11 @@ public final class LdapHouse implements AutoCloseable {
               new DN("CN=localhost"),
               now - Duration.ofDays(1).toMillis(),
               now + Duration.ofDays(30).toMillis());
-      PrivateKey key = made.getSecond().getPrivate();
+      PrivateKey key = Objects.requireNonNull(made.getSecond()).getPrivate();
+      X509Certificate own = Objects.requireNonNull(made.getFirst());
       Certificate certificate =
           CertificateFactory.getInstance("X.509")
-              .generateCertificate(
-                  new ByteArrayInputStream(made.getFirst().getX509CertificateBytes()));
+              .generateCertificate(new ByteArrayInputStream(own.getX509CertificateBytes()));
       KeyStore store = KeyStore.getInstance("PKCS12");
       store.load(null, null);
       store.setKeyEntry("here", key, new char[0], new Certificate[] {certificate});
@@ -109,10 +111,8 @@ public final class LdapHouse implements AutoCloseable {
       keys.init(store, new char[0]);
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(keys.getKeyManagers(), null, null);
-      return new Tls(context, made.getFirst().toPEMString());
-    } catch (GeneralSecurityException | IOException | LDAPException e) {
-      throw new IllegalStateException(e);
-    } catch (Exception e) {
+      return new Tls(context, own.toPEMString());
+    } catch (GeneralSecurityException | IOException | LDAPException | CertException e) {
       throw new IllegalStateException(e);
     }
   }

@@ -19,6 +19,7 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.zip.Inflater;
@@ -51,7 +52,6 @@ public final class SamlHouse {
   private static final Key FIRST = key(2_048);
 
   private static final Key OTHER = key(2_048);
-  private final Instant now;
   private Key signing = FIRST;
 
   /** What is put in for each of these words of the templates. */
@@ -80,7 +80,6 @@ public final class SamlHouse {
   private record Key(X509Certificate certificate, KeyPair pair) {}
 
   public SamlHouse(Instant now) {
-    this.now = now;
     words.put("ISSUER", ENTITY);
     words.put("RESPONSE_ISSUER", ENTITY);
     words.put("STATUS", "urn:oasis:names:tc:SAML:2.0:status:Success");
@@ -109,7 +108,8 @@ public final class SamlHouse {
               new DN("CN=id.example.org"),
               System.currentTimeMillis(),
               System.currentTimeMillis() + Duration.ofDays(30).toMillis());
-      return new Key(made.getFirst(), made.getSecond());
+      return new Key(
+          Objects.requireNonNull(made.getFirst()), Objects.requireNonNull(made.getSecond()));
     } catch (CertException | com.unboundid.ldap.sdk.LDAPException e) {
       throw new IllegalStateException(e);
     }

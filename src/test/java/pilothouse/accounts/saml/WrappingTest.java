@@ -2,14 +2,15 @@ package pilothouse.accounts.saml;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.security.PublicKey;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -165,7 +166,7 @@ class WrappingTest {
     for (boolean wholly : new boolean[] {false, true}) {
       SamlHouse house = new SamlHouse(Instant.parse("2026-11-21T09:00:00Z"));
       house.signsResponse = wholly;
-      house.after = WAYS.get(way);
+      house.after = Objects.requireNonNull(WAYS.get(way));
       String message =
           String.valueOf(
               assertThrows(SamlTrouble.class, () -> signed(house).assertion(read(house)))
@@ -179,7 +180,7 @@ class WrappingTest {
     SamlHouse house = new SamlHouse(Instant.parse("2026-11-21T09:00:00Z"));
     Element read = read(house);
     Element back = signed(house).assertion(read);
-    assertTrue(back.getOwnerDocument() != read.getOwnerDocument(), "read anew from those bytes");
+    assertNotSame(read.getOwnerDocument(), back.getOwnerDocument(), "read anew from those bytes");
     assertEquals(
         "8c1f", back.getElementsByTagNameNS(Xml.ASSERTION, "NameID").item(0).getTextContent());
     assertEquals(

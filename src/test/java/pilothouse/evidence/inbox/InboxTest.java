@@ -209,6 +209,59 @@ class InboxTest {
 
   @ParameterizedTest
   @EnumSource
+  void oneProcessUnderstandsASourceAndAnotherGoesOnWhenThatOneIsGone(Databases kind) {
+    try (Storage storage = Storage.open(kind.create(folder));
+        Inbox inbox = inbox(storage, LOUD, QUIET);
+        Worker worker = worker(storage, LOUD, QUIET)) {
+      long loud = inbox.accept(delivery("loud", "1", "fact x 1")).id();
+      long quiet = inbox.accept(delivery("quiet", "1", "fact y 1")).id();
+      storage.write(rows ->
+          rows.execute(
+              "insert into lease (name, holder, until) values (?, 'gone', ?)",
+              "understanding of loud",
+              "9999-01-01T00:00:00.000Z"));
+      assertEquals(1, worker.round());
+      assertEquals(State.DONE, inbox.find(quiet).orElseThrow().state());
+      assertEquals(State.WAITING, inbox.find(loud).orElseThrow().state());
+      storage.write(rows -> rows.execute("update lease set until = '2026-01-01T00:00:00.000Z'"));
+      assertEquals(1, worker.round());
+      assertEquals(State.DONE, inbox.find(loud).orElseThrow().state());
+      assertEquals(1, inbox.find(loud).orElseThrow().fresh());
+    }
+  }
+
+  /** It slept longer than its lease, and its successor was quicker. */
+  @Test
+  void theSecondVerdictIsUndoneWhole() {
+    String where = Databases.POSTGRESQL.create(folder);
+    try (Storage storage = Storage.open(where);
+        Storage elsewhere = Storage.open(where)) {
+      Facts facts = new Facts(storage, CLOCK);
+      Keeping late =
+          (told, source) -> {
+            elsewhere.write(rows ->
+                rows.execute("update delivery set state = 'done', facts_new = 7 where id = 1"));
+            return facts.addEach(told, source);
+          };
+      try (Inbox inbox =
+          new Inbox(
+              storage,
+              List.of(LOUD),
+              late,
+              CLOCK,
+              Duration.ofDays(90),
+              new Room(1_000, 64 << 20),
+              new Leases(storage))) {
+        inbox.accept(delivery("loud", "1", "fact x 1"));
+        inbox.finish();
+        assertEquals(7, inbox.find(1).orElseThrow().fresh());
+        assertEquals(List.of(), facts.told(Measurement.class, 0, 10));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void largeOnesHaveATurnOfTheirOwn(Databases kind) {
     try (Storage storage = Storage.open(kind.create(folder));
         Inbox inbox = inbox(storage, LOUD);
