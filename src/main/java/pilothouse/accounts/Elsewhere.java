@@ -14,6 +14,7 @@ import pilothouse.accounts.proof.Proven;
 import pilothouse.accounts.saml.Answered;
 import pilothouse.accounts.saml.SamlTrouble;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -65,7 +66,9 @@ final class Elsewhere {
         .find(name)
         .filter(Protocols::leadsAway)
         .orElseThrow(() ->
-            new NotFound("Nobody signs in with that here.", "See /sign-in for what there is."));
+            new NotFound(
+                Texts.say("accounts.elsewhere.nobody-signs-in-with"),
+                Texts.say("accounts.elsewhere.see-sign-in-for")));
   }
 
   /** Where a browser goes to prove who sits before it. */
@@ -98,7 +101,9 @@ final class Elsewhere {
 
   private static Provider ofSaml(Provider provider) {
     if (!Protocols.isSaml(provider)) {
-      throw new NotFound("One does not sign in with that so.", "Begin again at /sign-in.");
+      throw new NotFound(
+          Texts.say("accounts.elsewhere.one-does-not-sign-2"),
+          Texts.say("accounts.elsewhere.begin-again-at-sign-2"));
     }
     return provider;
   }
@@ -144,15 +149,16 @@ final class Elsewhere {
   /** Somebody chose there not to sign in, or may not. */
   static Refused declined(Provider provider) {
     return Refused.unproven(
-        "You did not sign in with " + provider.title() + ".", "Begin again at /sign-in.");
+        Texts.say("accounts.elsewhere.you-did-not-sign", provider.title()),
+        Texts.say("accounts.elsewhere.begin-again-at-sign-2"));
   }
 
   /** The person is told that it failed, the log why; neither is told a token. */
   static Refused failed(Provider provider, Exception why) {
     log("signing in with " + provider.name() + " failed", why);
     return Refused.unproven(
-        "Signing in with " + provider.title() + " did not work.",
-        "Try again; if it stays so, the log of Pilothouse says why.");
+        Texts.say("accounts.elsewhere.signing-in-with-did", provider.title()),
+        Texts.say("accounts.elsewhere.try-again-if-it"));
   }
 
   /** Writes into the log what went wrong, in one line. */

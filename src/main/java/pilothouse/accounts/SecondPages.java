@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.passkeys.Site;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Cookie;
 import pilothouse.web.Json;
@@ -91,7 +92,7 @@ final class SecondPages {
     return new Answer.Page(
         status,
         "accounts/second",
-        "One more step",
+        Texts.say("accounts.second-pages.one-more-step"),
         false,
         Map.of("to", to, "wrong", status != 200, "asks", asks.map(SecondPages::json).orElse("")));
   }
@@ -141,7 +142,7 @@ final class SecondPages {
             .filter(_ -> hasPassword)
             .map(site -> json(here.second().making(site, account, who.session())))
             .orElse(""));
-    return Answer.page("accounts/keys", "Your keys", values);
+    return Answer.page("accounts/keys", Texts.say("accounts.second-pages.your-keys"), values);
   }
 
   private Answer add(Request request) {
@@ -153,8 +154,8 @@ final class SecondPages {
         site(request)
             .orElseThrow(() ->
                 Refused.unfit(
-                    "Browsers make keys for a name under HTTPS, and for localhost.",
-                    "Open Pilothouse by such an address."));
+                    Texts.say("accounts.second-pages.browsers-make-keys-for"),
+                    Texts.say("accounts.second-pages.open-pilothouse-by-such")));
     List<String> codes =
         here.second()
             .made(
@@ -163,7 +164,10 @@ final class SecondPages {
   }
 
   private static Answer shown(List<String> codes) {
-    return Answer.page("accounts/codes", "Recovery codes", Map.of("codes", codes));
+    return Answer.page(
+        "accounts/codes",
+        Texts.say("accounts.second-pages.recovery-codes"),
+        Map.of("codes", codes));
   }
 
   private Answer renew(Request request) {
@@ -187,7 +191,8 @@ final class SecondPages {
             .find(request.part("account"))
             .orElseThrow(() ->
                 new NotFound(
-                    "There is no such account.", "See /administration for those there are."));
+                    Texts.say("accounts.second-pages.there-is-no-such"),
+                    Texts.say("accounts.second-pages.see-administration-for-those")));
     accounts.get().second().forget(account, request.caller());
     return new Answer.Redirect("/administration/people/" + account.id());
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -40,12 +41,13 @@ final class SigningOut {
           .leave(provider, home)
           .orElseThrow(() ->
               new NotFound(
-                  provider.title() + " offers no signing out from here.",
-                  "Sign out on its own pages."));
+                  Texts.say("accounts.signing-out.offers-no-signing-out", provider.title()),
+                  Texts.say("accounts.signing-out.sign-out-on-its")));
     } catch (IOException e) {
       Elsewhere.log(provider.name(), e);
       throw Refused.later(
-          provider.title() + " gives no answer.", "Sign out on its own pages, or try again later.");
+          Texts.say("accounts.signing-out.gives-no-answer", provider.title()),
+          Texts.say("accounts.signing-out.sign-out-on-its-2"));
     }
   }
 }
