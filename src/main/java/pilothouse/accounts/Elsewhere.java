@@ -31,6 +31,7 @@ final class Elsewhere {
   private final Groups groups;
   private final Providers providers;
   private final Protocols protocols;
+  private final SigningOut signingOut;
 
   Elsewhere(
       Storage storage,
@@ -45,6 +46,7 @@ final class Elsewhere {
     this.groups = groups;
     this.providers = providers;
     this.protocols = protocols;
+    this.signingOut = new SigningOut(providers, protocols);
   }
 
   List<Offer> offers() {
@@ -52,6 +54,10 @@ final class Elsewhere {
         .filter(Protocols::leadsAway)
         .map(provider -> new Offer(provider.title(), "/sign-in/with/" + provider.name()))
         .toList();
+  }
+
+  SigningOut signingOut() {
+    return signingOut;
   }
 
   /** A provider that a browser is led to. */
@@ -133,39 +139,6 @@ final class Elsewhere {
         rows -> SamlRows.take(rows, secret, provider.name(), attempt.state(), now));
   }
 
-  /** Whether somebody who signs out here may still be signed in at that provider. */
-  boolean isLeft(String name) {
-    return providers.find(name).filter(Protocols::isLeft).isPresent();
-  }
-
-  /** Where one signs out there too, for a page: none where the name is no such provider's. */
-  List<Offer> left(@Nullable String name) {
-    return providers.find(name == null ? "" : name).filter(Protocols::isLeft).stream()
-        .map(provider -> new Offer(provider.title(), "/sign-in/leave/" + provider.name()))
-        .toList();
-  }
-
-  /**
-   * Where a browser signs out at a provider.
-   *
-   * @param home where it comes back to
-   */
-  URI leave(Provider provider, URI home) {
-    try {
-      return protocols
-          .leave(provider, home)
-          .orElseThrow(() ->
-              new NotFound(
-                  Texts.say("accounts.elsewhere.offers-no-signing-out", provider.title()),
-                  Texts.say("accounts.elsewhere.sign-out-on-its")));
-    } catch (IOException e) {
-      log(provider.name(), e);
-      throw Refused.later(
-          Texts.say("accounts.elsewhere.gives-no-answer", provider.title()),
-          Texts.say("accounts.elsewhere.sign-out-on-its-2"));
-    }
-  }
-
   /** Whether an account is known by a directory whose password is typed here. */
   boolean isTyped(String account) {
     return storage.read(rows -> IdentityRows.providers(rows, account)).stream()
@@ -188,7 +161,8 @@ final class Elsewhere {
         Texts.say("accounts.elsewhere.try-again-if-it"));
   }
 
-  private static void log(String what, Exception why) {
+  /** Writes into the log what went wrong, in one line. */
+  static void log(String what, Exception why) {
     String line = (what + ": " + why.getMessage()).replaceAll("\\p{Cntrl}+", " ");
     LOG.log(Logger.Level.WARNING, line);
   }

@@ -61,7 +61,7 @@ final class ElsewherePages {
     Elsewhere elsewhere = accounts.get().elsewhere();
     Provider provider = elsewhere.provider(request.part("provider"));
     URI home = URI.create(Fields.whole(request, "/sign-in"));
-    return new Answer.Redirect(elsewhere.leave(provider, home).toString());
+    return new Answer.Redirect(elsewhere.signingOut().leave(provider, home).toString());
   }
 
   /** What a provider of SAML reads to know us. */
@@ -127,7 +127,7 @@ final class ElsewherePages {
     Accounts here = accounts.get();
     Account account = here.elsewhere().meant(proven);
     return Trying.forgetting(
-        SecondPages.entered(here, account, proven.provider(), request, to), request);
+        Entering.entered(here, account, proven.provider(), request, to), request);
   }
 
   /** The try that this browser began, which the state names. */

@@ -51,23 +51,13 @@ final class SecondPages {
   static Answer lead(
       Accounts here, Account account, @Nullable String provider, Request request, String to) {
     if (!here.second().isNeeded(account.id())) {
-      return entered(here, account, provider, request, to);
+      return Entering.entered(here, account, provider, request, to);
     }
     String secret = here.second().begin(account, provider);
     String there = STEP + (to.equals("/") ? "" : "?to=" + Addresses.part(to));
     return new Answer.Keeping(
         new Answer.Redirect(there),
         new Cookie(name(request), secret, SecondStep.PATIENCE, request.isSecure()));
-  }
-
-  /** Signs in; who came from elsewhere and may see nothing yet is told so. */
-  static Answer entered(
-      Accounts here, Account account, @Nullable String provider, Request request, String to) {
-    String session =
-        here.sessions()
-            .begin(account, Fields.agent(request), request.peer(), Cookies.of(request), provider);
-    boolean sees = provider == null || !here.registry().held(account.id()).isEmpty();
-    return Cookies.keeping(new Answer.Redirect(sees ? to : "/account"), request, session);
   }
 
   private static String name(Request request) {
@@ -131,7 +121,7 @@ final class SecondPages {
       return asking(401, request, secret, to);
     }
     return new Answer.Keeping(
-        entered(accounts.get(), account.get(), proven.get().provider(), request, to),
+        Entering.entered(accounts.get(), account.get(), proven.get().provider(), request, to),
         new Cookie(name(request), "", java.time.Duration.ZERO, request.isSecure()));
   }
 

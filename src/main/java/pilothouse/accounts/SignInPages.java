@@ -75,7 +75,7 @@ final class SignInPages {
             "silent",
             silent,
             "left",
-            here.elsewhere().left(left)));
+            here.elsewhere().signingOut().left(left)));
   }
 
   private Answer leave(Request request) {
@@ -85,7 +85,7 @@ final class SignInPages {
       left =
           here.sessions()
               .provider(who.account(), who.session())
-              .filter(here.elsewhere()::isLeft)
+              .filter(here.elsewhere().signingOut()::isLeft)
               .map(name -> "?left=" + name)
               .orElse("");
       here.sessions().end(who.account(), who.session());

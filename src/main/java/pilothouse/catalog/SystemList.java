@@ -58,7 +58,7 @@ final class SystemList {
     Predicate<SystemEntry> asked =
         system ->
             (wish.repository().isEmpty() || wish.repository().equals(home(system)))
-                && fits(wish.owners(), owners(system).size())
+                && (wish.owners().isEmpty() || fits(wish.owners(), owners(system).size()))
                 && turn.fits(system.name(), system.title());
     return seen.stream().filter(asked);
   }

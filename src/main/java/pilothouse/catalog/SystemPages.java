@@ -69,14 +69,16 @@ final class SystemPages {
     values.put("typed", turn.typed());
     values.put("first", turn.after().isEmpty());
     values.put("next", turn.next(slice, "repository", repository, "owners", wish.owners()));
-    values.put("orphans", list.doubts(new SystemList.Wish(repository, "none")));
-    values.put("doubles", list.doubts(new SystemList.Wish(repository, "several")));
-    values.put("clashes", list.clashes(repository));
+    boolean whole = turn.after().isEmpty() && turn.words().isEmpty() && wish.owners().isEmpty();
+    values.put("orphans", whole ? list.doubts(new SystemList.Wish(repository, "none")) : List.of());
+    values.put(
+        "doubles", whole ? list.doubts(new SystemList.Wish(repository, "several")) : List.of());
+    values.put("clashes", whole ? list.clashes(repository) : List.of());
     values.put("repository", repository);
     values.put("owners", wish.owners());
     values.put(
         "proposals",
-        request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0);
+        whole && request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0);
     values.put("teams", teams(kept, request.caller()));
     return Answer.page("catalog/systems", Texts.say("catalog.system-pages.catalogue-2"), values);
   }

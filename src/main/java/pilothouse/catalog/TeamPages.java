@@ -134,9 +134,13 @@ final class TeamPages {
    * thousands helps nobody.
    */
   private static List<String> people(Kept kept, Caller caller) {
-    List<Person> some =
-        knowsAll(caller) ? kept.people().next("", List.of(), OFFERED + 1, kept.today()) : List.of();
-    return some.size() > OFFERED ? List.of() : some.stream().map(Person::name).distinct().toList();
+    if (!knowsAll(caller) || kept.people().count() > OFFERED) {
+      return List.of();
+    }
+    return kept.people().next("", List.of(), OFFERED, kept.today()).stream()
+        .map(Person::name)
+        .distinct()
+        .toList();
   }
 
   private static boolean knowsAll(Caller caller) {

@@ -24,7 +24,7 @@ import pilothouse.web.Telling;
  */
 record Turn(String after, String typed, List<String> words, int most) {
   /** How many lines a page has. */
-  static final int SHOWN = 100;
+  static final int SHOWN = 50;
 
   private static final int MOST = 200;
   private static final int WORDS = 8;

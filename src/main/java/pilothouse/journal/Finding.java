@@ -14,23 +14,24 @@ final class Finding {
 
   private Finding() {}
 
-  /** The newest lines before a number. */
-  static List<Line> before(Handle rows, Asked asked, long before, int most) {
-    return query(rows, asked, "seq < :key", "desc", before)
+  /** Who may see the newest lines before a number. */
+  static List<LineRows.Glimpse> before(Handle rows, Asked asked, long before, int most) {
+    return query(rows, LineRows.GLIMPSES, asked, "seq < :key", "desc", before)
         .bind("most", most)
-        .map(LineRows.LINE)
+        .map(LineRows.GLIMPSE)
         .list();
   }
 
   /** The oldest lines after a number. */
   static List<Line> after(Handle rows, Asked asked, long after, int most) {
-    return query(rows, asked, "seq > :key", "asc", after)
+    return query(rows, LineRows.LINES, asked, "seq > :key", "asc", after)
         .bind("most", most)
         .map(LineRows.LINE)
         .list();
   }
 
-  private static Query query(Handle rows, Asked asked, String key, String order, long from) {
+  private static Query query(
+      Handle rows, String select, Asked asked, String key, String order, long from) {
     List<String> wanted = new ArrayList<>(List.of(key));
     if (!asked.who().isEmpty()) {
       wanted.add("(who = :who or lower(who_name) = lower(:who))");
@@ -62,7 +63,7 @@ final class Finding {
     return bound(
         rows.createQuery(
             "%swhere %s order by seq %s limit :most"
-                .formatted(LineRows.LINES, String.join(" and ", wanted), order)),
+                .formatted(select, String.join(" and ", wanted), order)),
         asked,
         from);
   }

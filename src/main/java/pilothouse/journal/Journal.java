@@ -47,31 +47,36 @@ public final class Journal {
    * @param before the number below which they start
    */
   public Page page(Asked asked, Caller caller, long before, int most) {
-    List<Line> seen = new ArrayList<>();
+    Sight sight = new Sight(caller);
+    List<Long> seen = new ArrayList<>();
     long key = before;
     int batch = Math.min(most + 1, BATCH);
     for (int looked = 0; looked < FARTHEST; looked += batch) {
       batch = looked == 0 ? batch : BATCH;
       long from = key;
       int many = batch;
-      List<Line> some = storage.read(rows -> Finding.before(rows, asked, from, many));
-      for (Line line : some) {
+      List<LineRows.Glimpse> some = storage.read(rows -> Finding.before(rows, asked, from, many));
+      for (LineRows.Glimpse line : some) {
         if (seen.size() == most) {
-          return new Page(seen, key);
+          return page(seen, key);
         }
         key = line.seq();
-        if (Sight.sees(caller, line.entry())) {
-          seen.add(line);
+        if (sight.sees(line)) {
+          seen.add(line.seq());
         }
       }
       if (some.size() < batch) {
-        return new Page(seen, 0);
+        return page(seen, 0);
       }
       if (seen.size() == most) {
-        return new Page(seen, key);
+        return page(seen, key);
       }
     }
-    return new Page(seen, key);
+    return page(seen, key);
+  }
+
+  private Page page(List<Long> seen, long next) {
+    return new Page(storage.read(rows -> LineRows.of(rows, seen)), next);
   }
 
   /** The newest few entries that the caller may see, for the page of what they are about. */

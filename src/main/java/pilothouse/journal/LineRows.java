@@ -24,6 +24,16 @@ final class LineRows {
       """;
   static final String LINES = "select " + COLUMNS + " from journal_entry ";
 
+  static final String GLIMPSES = "select seq, who, place_kind, place, needs from journal_entry ";
+
+  static final RowMapper<Glimpse> GLIMPSE =
+      (row, context) ->
+          new Glimpse(
+              row.getLong(1),
+              row.getString(2),
+              new Where(Where.Kind.valueOf(upper(row.getString(3))), row.getString(4)),
+              Permission.valueOf(upper(row.getString(5))));
+
   static final RowMapper<Line> LINE =
       (row, context) ->
           new Line(
@@ -52,6 +62,19 @@ final class LineRows {
   private static final Map<String, String> NAMES = Map.of("was", "before", "became", "after");
 
   private LineRows() {}
+
+  /** As much of a line as tells who may see it. */
+  record Glimpse(long seq, String who, Where place, Permission needs) {}
+
+  /** The lines of these numbers, the newest first. */
+  static List<Line> of(Handle rows, List<Long> numbers) {
+    return numbers.isEmpty()
+        ? List.of()
+        : rows.createQuery(LINES + "where seq in (<numbers>) order by seq desc")
+            .bindList("numbers", numbers)
+            .map(LINE)
+            .list();
+  }
 
   /** A row exactly as it lies in the database, with what its hash should be. */
   record Raw(long seq, String previous, String hash, String isHash) {

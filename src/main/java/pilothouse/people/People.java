@@ -83,6 +83,12 @@ public final class People {
     return storage.read(rows -> PersonRows.next(rows, after, words, most, day));
   }
 
+  /** How many were ever added. */
+  public long count() {
+    return storage.read(
+        rows -> rows.createQuery("select count(*) from person").mapTo(Long.class).one());
+  }
+
   /** Those of these ids, in no order. */
   public List<Person> some(Collection<String> ids) {
     return storage.read(rows -> PersonRows.some(rows, List.copyOf(ids)));

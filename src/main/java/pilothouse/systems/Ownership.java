@@ -1,9 +1,11 @@
 package pilothouse.systems;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Ownership {
   private final long version;
   private final Map<String, List<Span>> owners;
+  private final Map<String, Set<String>> byTeam = new HashMap<>();
 
   /**
    * A snapshot.
@@ -22,6 +25,9 @@ public final class Ownership {
   Ownership(long version, Map<String, List<Span>> owners) {
     this.version = version;
     this.owners = Map.copyOf(owners);
+    owners.forEach((system, spans) ->
+        spans.forEach(
+            span -> byTeam.computeIfAbsent(span.team(), team -> new TreeSet<>()).add(system)));
   }
 
   /** That a team answers from a day to a day; null while it does. */
@@ -42,12 +48,8 @@ public final class Ownership {
 
   /** The systems that a team answers for on that day, the retired ones too. */
   public List<String> systems(String team, LocalDate day) {
-    return owners.entrySet().stream()
-        .filter(system ->
-            system.getValue().stream()
-                .anyMatch(span -> span.team().equals(team) && span.holds(day)))
-        .map(Map.Entry::getKey)
-        .sorted()
+    return byTeam.getOrDefault(team, Set.of()).stream()
+        .filter(system -> of(system, day).contains(team))
         .toList();
   }
 

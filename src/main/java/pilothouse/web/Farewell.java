@@ -15,16 +15,28 @@ import org.eclipse.jetty.server.HttpStream;
  * its way. So the connector stops only when no answer that promises so is being written any more.
  */
 final class Farewell {
+  /** How often a request may wait for a thread: to be read, and to be answered. */
+  private static final int TURNS = 3;
+
   private final AtomicLong promising = new AtomicLong();
   private final CountDownLatch told = new CountDownLatch(1);
   private volatile boolean isLeaving;
 
-  /** Returns once no answer that promises to go on is being written, or when the time is over. */
+  /**
+   * Returns once no answer that promises to go on is being written, and what had come in by then
+   * has begun to be answered, or when the time is over. A busy server has requests that wait for a
+   * thread; whoever asks for one now waits behind them.
+   */
   void say(Duration time) {
     isLeaving = true;
     check();
+    long end = System.nanoTime() + time.toNanos();
     try {
       boolean _ = told.await(time.toMillis(), TimeUnit.MILLISECONDS);
+      for (int turn = 0; turn < TURNS; turn++) {
+        Thread behind = Thread.ofVirtual().start(() -> {});
+        behind.join(Math.max(1, (end - System.nanoTime()) / 1_000_000));
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }

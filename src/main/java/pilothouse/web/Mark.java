@@ -13,7 +13,7 @@ final class Mark {
   private Mark() {}
 
   static void tell(Context context) {
-    boolean read = context.method() == HandlerType.GET && context.statusCode() == 200;
+    boolean read = HandlerType.GET.equals(context.method()) && context.statusCode() == 200;
     if (read && context.resultInputStream() instanceof ByteArrayInputStream answer) {
       byte[] bytes = answer.readAllBytes();
       answer.reset();
