@@ -112,17 +112,12 @@ final class Quarters {
       }
     }
     for (Manifest manifest : metrics.manifests().stream().limit(3).toList()) {
-      java.time.Instant changed = manifest.changed();
-      String value =
-          Texts.say(
-              "reports.quarters.last-changed",
-              manifest.ecosystem(),
-              (changed == null
-                  ? Texts.say("say.unknown")
-                  : Wording.day(metrics.window(), changed)));
       lines.add(
           new Line(
-              manifest.path(), value, manifest.path(), readings.address("untouched-manifests")));
+              manifest.path(),
+              touched(manifest),
+              manifest.path(),
+              readings.address("untouched-manifests")));
     }
     return quarter(
         Place.DEPENDENCIES,
@@ -137,6 +132,14 @@ final class Quarters {
             new Unknown(
                 Texts.say("reports.quarters.teams-that-wait-for"),
                 Texts.say("reports.quarters.a-dependency-register"))));
+  }
+
+  private String touched(Manifest manifest) {
+    java.time.Instant changed = manifest.changed();
+    return Texts.say(
+        "reports.quarters.last-changed",
+        manifest.ecosystem(),
+        changed == null ? Texts.say("say.unknown") : Wording.day(metrics.window(), changed));
   }
 
   Quarter debt(List<Finding> findings) {
