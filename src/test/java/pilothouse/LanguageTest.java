@@ -14,27 +14,47 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import pilothouse.git.Progress;
 
 /**
  * Pages in a language that is made of English by turning each letter into another script's: what
- * still has an English word was not moved.
+ * still has an English word was not moved to the file of texts.
  */
 class LanguageTest {
   private static final Path ENGLISH = Path.of("src/main/resources/texts/en.properties");
-  private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
-
-  /** What has no translation: names, keys, addresses, and code. */
-  private static final String NAMES =
-      "Pilothouse|Ctrl|Esc|JSON|API|OpenAPI|ferry|second\\d*|pilothouse|PATH|URL";
+  private static final Path UNTRANSLATED =
+      Path.of("src/test/resources/pilothouse/untranslated.txt");
+  private static final List<String> FIRST =
+      List.of(
+          "/",
+          "/search?q=ferry",
+          "/notices",
+          "/quickcheck",
+          "/imports",
+          "/exchange",
+          "/account",
+          "/account/keys",
+          "/sign-in",
+          "/invitations/none",
+          "/administration",
+          "/administration/roles",
+          "/administration/groups",
+          "/administration/tokens",
+          "/proposals",
+          "/rules",
+          "/people/identities",
+          "/journal/check",
+          "/systems/ferry/people",
+          "/delivery/ferry/changes",
+          "/sources/deliveries?state=parked");
 
   @TempDir static Path folder;
   private static Ship ship;
@@ -51,11 +71,13 @@ class LanguageTest {
           boolean rule = String.valueOf(key).startsWith("language.");
           lines.add(key + " = " + (rule ? text : turned(String.valueOf(text))));
         });
-    lines.removeIf(line -> line.startsWith("language.day"));
+    lines.removeIf(line -> line.matches("language\\.(day|time|month|day-of-month) = .*"));
     lines.add("language.day = uuuu.MM.dd");
+    lines.add("language.time = uuuu.MM.dd HH:mm");
+    lines.add("language.month = uuuu.MM");
+    lines.add("language.day-of-month = MM.dd");
     Files.write(folder.resolve("eo.properties"), lines, UTF_8);
-    ship = Ship.set(Map.of("texts", folder.toString()), Progress.SILENT, Village.repository());
-    ship.read("ferry");
+    ship = Tour.ship(Map.of("texts", folder.toString()));
   }
 
   @AfterAll
@@ -82,63 +104,27 @@ class LanguageTest {
     return ship.send(request.header("Accept-Language", accepted)).body();
   }
 
-  /** What somebody reads on a part of a page, labels and hints included. */
-  private static String read(String html) {
-    String labels =
-        Pattern.compile("(?:aria-label|placeholder|data-auto|label)=\"([^\"]*)\"")
-            .matcher(html)
-            .results()
-            .map(label -> label.group(1))
-            .reduce("", (one, other) -> one + " " + other);
-    String seen =
-        html.replaceAll("(?s)<(script|svg|code|kbd)\\b.*?</\\1>", " ")
-            .replaceAll("(?s)<[^>]*>", " ");
-    return (labels + " " + seen)
-        .replaceAll("&[a-z#0-9]+;", " ")
-        .replaceAll("\\b(" + NAMES + ")\\b", " ");
-  }
-
-  private static List<String> english(String text) {
-    return WORD.matcher(text).results().map(word -> word.group()).distinct().toList();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "/search",
-        "/search?q=nosuchthing",
-        "/search?q=%22",
-        "/search?q=ferry&kind=repository"
-      })
-  void searchIsSaidInTheLanguageAndNothingOfItInEnglish(String path) {
-    String page = page(path, "eo");
-    assertTrue(page.contains("<html lang=\"eo\">"), page);
-    String body = page.substring(page.indexOf("<body>")).replace("value=\"nosuchthing\"", "");
-    assertEquals(List.of(), english(read(body)), path);
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"/", "/systems", "/delivery", "/catalog", "/teams", "/formulas", "/nowhere"})
-  void theFrameIsSaidInTheLanguageOnEveryPage(String path) {
-    String page = page(path, "eo-XX, en;q=0.5");
-    String head = page.substring(page.indexOf("<body>"), page.indexOf("<main"));
-    String foot = page.substring(page.indexOf("</main>"));
-    assertEquals(List.of(), english(read(head)), path);
-    assertEquals(List.of(), english(read(foot)), path);
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"/systems/ferry/flow?period=13w", "/systems/ferry/debt", "/systems"})
-  void theSwitchAndTheTabsAreSaidInTheLanguage(String path) {
-    String page = page(path, "eo");
-    String form = page.replaceAll("(?s).*(<form class=\"switch\".*?</form>).*", "$1");
-    String folders = form.replaceAll("(?s)<datalist.*?</datalist>", "");
-    assertEquals(List.of(), english(read(folders)), path);
-    if (page.contains("class=\"tabs\"")) {
-      String tabs = page.replaceAll("(?s).*(<nav class=\"tabs\".*?</nav>).*", "$1");
-      assertEquals(List.of(), english(read(tabs)), path);
+  /**
+   * Every page that one can walk to says nothing in English but what {@code untranslated.txt}
+   * names, and what is named there is still to be moved: the list only gets shorter.
+   */
+  @Test
+  void noPageSaysAWordThatIsNotInTheFileOfTexts() throws IOException {
+    Leftovers leftovers = Leftovers.of(Village.repository());
+    Map<String, String> found = new TreeMap<>();
+    Tour.pages(ship, Map.of("Accept-Language", "eo"), FIRST)
+        .forEach((path, html) ->
+            leftovers.of(html).forEach(words -> found.putIfAbsent(Leftovers.shape(words), path)));
+    Set<String> allowed = new TreeSet<>(Files.readAllLines(UNTRANSLATED, UTF_8));
+    allowed.removeIf(line -> line.isBlank() || line.startsWith("#"));
+    Map<String, String> more = new TreeMap<>(found);
+    more.keySet().removeAll(allowed);
+    if (!more.isEmpty()) {
+      Files.writeString(Path.of("target/untranslated-more.txt"), String.join("\n", more.keySet()));
     }
+    assertEquals(Map.of(), more, "English that is in no file of texts, and a page that has it");
+    allowed.removeAll(found.keySet());
+    assertEquals(Set.of(), allowed, "moved by now, or gone: take it out of untranslated.txt");
   }
 
   @Test
@@ -152,5 +138,26 @@ class LanguageTest {
   void whoAsksForAnotherLanguageReadsEnglish() {
     assertTrue(page("/search", "fr, de").contains("<html lang=\"en\">"));
     assertTrue(page("/search", "fr, de").contains("Search over all"));
+  }
+
+  /** What is kept of one language is not said in another, whoever looked first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/systems/ferry", "/delivery", "/delivery/booking"})
+  void whoLooksFirstDecidesNobodyElsesLanguage(String path) {
+    String english = page(path, "en");
+    page(path, "eo");
+    assertEquals(named(english), named(page(path, "en")));
+  }
+
+  /** Charts number their parts anew each time. */
+  private static String named(String page) {
+    return page.replaceAll("c[0-9a-z]+[td]\\b", "chart");
+  }
+
+  /** Programs read English, whatever they accept. */
+  @ParameterizedTest
+  @ValueSource(strings = {"/api/v1/systems/ferry", "/api/v1/metrics", "/delivery.csv"})
+  void programsAreAnsweredInEnglish(String path) {
+    assertEquals(page(path, "en"), page(path, "eo"));
   }
 }

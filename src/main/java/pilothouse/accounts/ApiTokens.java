@@ -12,6 +12,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Refused;
 
@@ -79,7 +80,8 @@ final class ApiTokens {
   private void refuseMany(Handle rows, @Nullable String account) {
     if (ApiTokenRows.open(rows, account, clock.instant()).size() >= MOST) {
       throw Refused.conflict(
-          "There are " + MOST + " tokens already.", "End those that nobody uses.");
+          Texts.say("accounts.api-tokens.there-are-tokens-already", MOST),
+          Texts.say("accounts.api-tokens.end-those-that-nobody"));
     }
   }
 
@@ -122,7 +124,9 @@ final class ApiTokens {
   }
 
   private static Refused unknown() {
-    return Refused.unproven("The token is not known, or it ended.", "Make a new one at /account.");
+    return Refused.unproven(
+        Texts.say("accounts.api-tokens.the-token-is-not"),
+        Texts.say("accounts.api-tokens.make-a-new-one"));
   }
 
   /** Those that hold now: of an account, or of the organisation. */

@@ -2,6 +2,7 @@ package pilothouse.accounts;
 
 import pilothouse.storage.Drawer;
 import pilothouse.storage.Vault;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Refused;
 
@@ -26,8 +27,8 @@ public final class Confidences {
       return new Drawer(vault, "author", who.account());
     }
     throw Refused.forbidden(
-        "What is sealed belongs to an account, and opens for nobody else.",
-        "Sign in; the only person makes an account at /account first.");
+        Texts.say("accounts.confidences.what-is-sealed-belongs"),
+        Texts.say("accounts.confidences.sign-in-the-only"));
   }
 
   /**
@@ -40,6 +41,7 @@ public final class Confidences {
       return new Drawer(vault, "team", team);
     }
     throw Refused.forbidden(
-        "What is sealed for a team opens for its leads alone.", "Ask one of them.");
+        Texts.say("accounts.confidences.what-is-sealed-for"),
+        Texts.say("accounts.confidences.ask-one-of-them"));
   }
 }

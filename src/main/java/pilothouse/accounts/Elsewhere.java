@@ -14,6 +14,7 @@ import pilothouse.accounts.proof.Proven;
 import pilothouse.accounts.saml.Answered;
 import pilothouse.accounts.saml.SamlTrouble;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -30,6 +31,7 @@ final class Elsewhere {
   private final Groups groups;
   private final Providers providers;
   private final Protocols protocols;
+  private final SigningOut signingOut;
 
   Elsewhere(
       Storage storage,
@@ -44,6 +46,7 @@ final class Elsewhere {
     this.groups = groups;
     this.providers = providers;
     this.protocols = protocols;
+    this.signingOut = new SigningOut(providers, protocols);
   }
 
   List<Offer> offers() {
@@ -53,13 +56,19 @@ final class Elsewhere {
         .toList();
   }
 
+  SigningOut signingOut() {
+    return signingOut;
+  }
+
   /** A provider that a browser is led to. */
   Provider provider(String name) {
     return providers
         .find(name)
         .filter(Protocols::leadsAway)
         .orElseThrow(() ->
-            new NotFound("Nobody signs in with that here.", "See /sign-in for what there is."));
+            new NotFound(
+                Texts.say("accounts.elsewhere.nobody-signs-in-with"),
+                Texts.say("accounts.elsewhere.see-sign-in-for")));
   }
 
   /** Where a browser goes to prove who sits before it. */
@@ -92,7 +101,9 @@ final class Elsewhere {
 
   private static Provider ofSaml(Provider provider) {
     if (!Protocols.isSaml(provider)) {
-      throw new NotFound("One does not sign in with that so.", "Begin again at /sign-in.");
+      throw new NotFound(
+          Texts.say("accounts.elsewhere.one-does-not-sign-2"),
+          Texts.say("accounts.elsewhere.begin-again-at-sign-2"));
     }
     return provider;
   }
@@ -128,38 +139,6 @@ final class Elsewhere {
         rows -> SamlRows.take(rows, secret, provider.name(), attempt.state(), now));
   }
 
-  /** Whether somebody who signs out here may still be signed in at that provider. */
-  boolean isLeft(String name) {
-    return providers.find(name).filter(Protocols::isLeft).isPresent();
-  }
-
-  /** Where one signs out there too, for a page: none where the name is no such provider's. */
-  List<Offer> left(@Nullable String name) {
-    return providers.find(name == null ? "" : name).filter(Protocols::isLeft).stream()
-        .map(provider -> new Offer(provider.title(), "/sign-in/leave/" + provider.name()))
-        .toList();
-  }
-
-  /**
-   * Where a browser signs out at a provider.
-   *
-   * @param home where it comes back to
-   */
-  URI leave(Provider provider, URI home) {
-    try {
-      return protocols
-          .leave(provider, home)
-          .orElseThrow(() ->
-              new NotFound(
-                  provider.title() + " offers no signing out from here.",
-                  "Sign out on its own pages."));
-    } catch (IOException e) {
-      log(provider.name(), e);
-      throw Refused.later(
-          provider.title() + " gives no answer.", "Sign out on its own pages, or try again later.");
-    }
-  }
-
   /** Whether an account is known by a directory whose password is typed here. */
   boolean isTyped(String account) {
     return storage.read(rows -> IdentityRows.providers(rows, account)).stream()
@@ -170,18 +149,20 @@ final class Elsewhere {
   /** Somebody chose there not to sign in, or may not. */
   static Refused declined(Provider provider) {
     return Refused.unproven(
-        "You did not sign in with " + provider.title() + ".", "Begin again at /sign-in.");
+        Texts.say("accounts.elsewhere.you-did-not-sign", provider.title()),
+        Texts.say("accounts.elsewhere.begin-again-at-sign-2"));
   }
 
   /** The person is told that it failed, the log why; neither is told a token. */
   static Refused failed(Provider provider, Exception why) {
     log("signing in with " + provider.name() + " failed", why);
     return Refused.unproven(
-        "Signing in with " + provider.title() + " did not work.",
-        "Try again; if it stays so, the log of Pilothouse says why.");
+        Texts.say("accounts.elsewhere.signing-in-with-did", provider.title()),
+        Texts.say("accounts.elsewhere.try-again-if-it"));
   }
 
-  private static void log(String what, Exception why) {
+  /** Writes into the log what went wrong, in one line. */
+  static void log(String what, Exception why) {
     String line = (what + ": " + why.getMessage()).replaceAll("\\p{Cntrl}+", " ");
     LOG.log(Logger.Level.WARNING, line);
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.oidc.Oidc;
 import pilothouse.accounts.proof.Attempt;
 import pilothouse.accounts.proof.Proven;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
@@ -60,7 +61,7 @@ final class ElsewherePages {
     Elsewhere elsewhere = accounts.get().elsewhere();
     Provider provider = elsewhere.provider(request.part("provider"));
     URI home = URI.create(Fields.whole(request, "/sign-in"));
-    return new Answer.Redirect(elsewhere.leave(provider, home).toString());
+    return new Answer.Redirect(elsewhere.signingOut().leave(provider, home).toString());
   }
 
   /** What a provider of SAML reads to know us. */
@@ -80,7 +81,9 @@ final class ElsewherePages {
     Provider provider = elsewhere.provider(request.part("provider"));
     String sent = request.text("SAMLResponse", LONGEST);
     if (sent == null) {
-      throw Refused.bad("The form has no SAMLResponse.", "Begin again at /sign-in.");
+      throw Refused.bad(
+          Texts.say("accounts.elsewhere-pages.the-form-has-no"),
+          Texts.say("accounts.elsewhere-pages.begin-again-at-sign-2"));
     }
     String answer = elsewhere.taken(provider, sent, here(request, provider));
     return new Answer.Redirect(BACK + provider.name() + "?answer=" + answer);
@@ -124,7 +127,7 @@ final class ElsewherePages {
     Accounts here = accounts.get();
     Account account = here.elsewhere().meant(proven);
     return Trying.forgetting(
-        SecondPages.entered(here, account, proven.provider(), request, to), request);
+        Entering.entered(here, account, proven.provider(), request, to), request);
   }
 
   /** The try that this browser began, which the state names. */
@@ -144,8 +147,8 @@ final class ElsewherePages {
 
   private static Refused foreign() {
     return Refused.unproven(
-        "This sign-in was not begun in this browser, or took longer than ten minutes.",
-        "Begin again at /sign-in.");
+        Texts.say("accounts.elsewhere-pages.this-sign-in-was-2"),
+        Texts.say("accounts.elsewhere-pages.begin-again-at-sign-2"));
   }
 
   private static Refused declined(Provider provider, String error) {

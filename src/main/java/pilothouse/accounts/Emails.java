@@ -1,6 +1,7 @@
 package pilothouse.accounts;
 
 import java.util.Locale;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** E-mail addresses, by which accounts are told apart. */
@@ -24,7 +25,8 @@ final class Emails {
     if (email.length() > LONGEST || !email.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+")) {
       String shown = email.length() <= 60 ? email : email.substring(0, 60) + "…";
       throw Refused.unfit(
-          "“" + shown + "” is no e-mail address.", "Write it as somebody@example.org.");
+          Texts.say("accounts.emails.is-no-e-mail", shown),
+          Texts.say("accounts.emails.write-it-as-somebody"));
     }
     return email;
   }

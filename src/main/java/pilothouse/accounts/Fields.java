@@ -1,5 +1,6 @@
 package pilothouse.accounts;
 
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 
@@ -19,7 +20,9 @@ final class Fields {
   static String passwordTwice(Request request) {
     String password = password(request, "password");
     if (!password.equals(password(request, "again"))) {
-      throw Refused.unfit("The two passwords differ.", "Type the same one twice.");
+      throw Refused.unfit(
+          Texts.say("accounts.fields.the-two-passwords-differ"),
+          Texts.say("accounts.fields.type-the-same-one"));
     }
     return password;
   }

@@ -2,6 +2,7 @@ package pilothouse.accounts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 import pilothouse.web.Where;
 
 /**
@@ -25,6 +26,6 @@ public record Grant(
 
   /** In words. */
   public String says() {
-    return role.word() + " of " + Places.says(where);
+    return Texts.say("accounts.grant.of", role.word(), Places.says(where));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -33,7 +34,7 @@ final class GroupPages {
     values.put("roles", List.of(Role.values()));
     values.put("teams", here.groups().teams());
     values.put("ready", here.hasAdministrator());
-    return Answer.page("accounts/groups", "Groups", values);
+    return Answer.page("accounts/groups", Texts.say("accounts.group-pages.groups"), values);
   }
 
   private static GroupRow row(Accounts here, Groups.Known group, List<Groups.Rule> rules) {

@@ -21,6 +21,7 @@ import pilothouse.people.Teams;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -99,8 +100,8 @@ final class Groups {
   void rule(String name, String team, String function, String why, Caller by) {
     if (!name.matches("[a-z][a-z0-9-]*/.+") || name.length() > NAME) {
       throw Refused.unfit(
-          "“" + name + "” is no group.",
-          "Write the directory, a slash and the group: company/crew.");
+          Texts.say("accounts.groups.is-no-group", name),
+          Texts.say("accounts.groups.write-the-directory-a"));
     }
     Instant now = clock.instant();
     String what = function.strip().toLowerCase(Locale.ROOT);
@@ -138,8 +139,8 @@ final class Groups {
             > 0;
     if (!isThere || what.length() > 40) {
       throw Refused.unfit(
-          "There is no team " + team + ", or what they are there for is too long.",
-          "See /teams for the names there are; a function has at most 40 characters.");
+          Texts.say("accounts.groups.there-is-no-team-2", team),
+          Texts.say("accounts.groups.see-teams-for-the"));
     }
   }
 
@@ -152,8 +153,10 @@ final class Groups {
               .bind("id", id)
               .map(RULE)
               .findOne()
-              .orElseThrow(
-                  () -> new NotFound("That rule is over already.", "Look at the page again."));
+              .orElseThrow(() ->
+                  new NotFound(
+                      Texts.say("accounts.groups.that-rule-is-over"),
+                      Texts.say("accounts.groups.look-at-the-page")));
       rows.execute(
           "update group_team set ended_at = ?, ended_by = ? where id = ?",
           Instants.text(now),

@@ -2,6 +2,7 @@ package pilothouse.accounts;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 import pilothouse.web.Where;
 
 /**
@@ -24,6 +25,8 @@ public record Invitation(
 
   /** What it gives, in words. */
   public String says() {
-    return account != null ? "a new password" : role.word() + " of " + Places.says(where);
+    return account != null
+        ? Texts.say("accounts.invitation.a-new-password")
+        : Texts.say("accounts.invitation.of", role.word(), Places.says(where));
   }
 }

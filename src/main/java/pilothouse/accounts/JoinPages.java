@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
@@ -42,7 +43,9 @@ public final class JoinPages {
             meant.map(Account::name).orElse(""),
             way(link, meant, request.caller()));
     return Answer.page(
-        "accounts/join", "Invitation", Map.of("link", shown, "address", path(secret)));
+        "accounts/join",
+        Texts.say("accounts.join-pages.invitation"),
+        Map.of("link", shown, "address", path(secret)));
   }
 
   private static String way(Invitation link, Optional<Account> meant, Caller caller) {

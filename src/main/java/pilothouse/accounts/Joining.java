@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -47,7 +48,9 @@ final class Joining {
     return storage.writeDurably(rows -> {
       GrantRows.hold(rows);
       if (GrantRows.administrators(rows, "") > 0) {
-        throw Refused.conflict("There is an administrator already.", "Sign in at /sign-in.");
+        throw Refused.conflict(
+            Texts.say("accounts.joining.there-is-an-administrator"),
+            Texts.say("accounts.joining.sign-in-at-sign"));
       }
       Account account =
           AccountRows.called(rows, email)
@@ -124,8 +127,8 @@ final class Joining {
         id == null ? AccountRows.called(rows, email) : AccountRows.find(rows, id);
     if (there.isPresent() && id == null && !link.byCommand()) {
       throw Refused.conflict(
-          "There is an account of this address already.",
-          "Sign in first, and open the link again.");
+          Texts.say("accounts.joining.there-is-an-account"),
+          Texts.say("accounts.joining.sign-in-first-and"));
     }
     if (there.isPresent() && !link.byCommand() && !there.get().isOpen()) {
       throw over();
@@ -147,6 +150,8 @@ final class Joining {
   }
 
   private static NotFound over() {
-    return new NotFound("This link is not known, was used, or is over.", "Ask for another one.");
+    return new NotFound(
+        Texts.say("accounts.joining.this-link-is-not"),
+        Texts.say("accounts.joining.ask-for-another-one"));
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -43,7 +44,7 @@ final class OwnPages {
   private Answer page(Request request) {
     Accounts here = accounts.get();
     if (!(request.caller() instanceof SignedIn who)) {
-      return Answer.page("accounts/only_you", "Only you", Map.of());
+      return Answer.page("accounts/only_you", Texts.say("accounts.own-pages.only-you"), Map.of());
     }
     Map<String, Object> values = new HashMap<>();
     values.put("account", account(who));
@@ -58,7 +59,7 @@ final class OwnPages {
     values.put("days", USUAL_DAYS);
     values.put("zone", here.zone());
     values.put("now", here.clock().instant());
-    return Answer.page("accounts/account", "Your account", values);
+    return Answer.page("accounts/account", Texts.say("accounts.own-pages.your-account"), values);
   }
 
   private static List<String> offered(SignedIn who) {
@@ -77,13 +78,17 @@ final class OwnPages {
     if (request.caller() instanceof SignedIn who) {
       return who;
     }
-    throw Refused.conflict("There is no account yet.", "Make the first one at /account.");
+    throw Refused.conflict(
+        Texts.say("accounts.own-pages.there-is-no-account"),
+        Texts.say("accounts.own-pages.make-the-first-one"));
   }
 
   private Answer first(Request request) {
     Accounts here = accounts.get();
     if (!request.caller().equals(pilothouse.web.Caller.onlyYou())) {
-      throw Refused.conflict("There is an administrator already.", "Sign in at /sign-in.");
+      throw Refused.conflict(
+          Texts.say("accounts.own-pages.there-is-an-administrator"),
+          Texts.say("accounts.own-pages.sign-in-at-sign"));
     }
     Account account =
         here.joining()
@@ -114,7 +119,9 @@ final class OwnPages {
     SignedIn who = signedIn(request);
     String session = request.part("session");
     if (!accounts.get().sessions().end(who.account(), session)) {
-      throw new NotFound("You have no such session.", "Look at /account again.");
+      throw new NotFound(
+          Texts.say("accounts.own-pages.you-have-no-such"),
+          Texts.say("accounts.own-pages.look-at-account-again"));
     }
     Answer back = new Answer.Redirect("/account");
     return session.equals(who.session()) ? Cookies.forgetting(back, request) : back;
@@ -129,7 +136,9 @@ final class OwnPages {
   private Answer endToken(Request request) {
     SignedIn who = signedIn(request);
     if (!accounts.get().tokens().end(request.part("token"), who.account(), who)) {
-      throw new NotFound("You have no such token.", "Look at /account again.");
+      throw new NotFound(
+          Texts.say("accounts.own-pages.you-have-no-such-2"),
+          Texts.say("accounts.own-pages.look-at-account-again"));
     }
     return new Answer.Redirect("/account");
   }

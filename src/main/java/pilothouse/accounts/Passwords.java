@@ -13,6 +13,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /**
@@ -97,19 +98,17 @@ final class Passwords {
     String plain = plain(password);
     int length = plain.codePointCount(0, plain.length());
     if (length < SHORTEST) {
-      problems.add(
-          "A password has at least %d characters; this one has %d. A few words do well."
-              .formatted(SHORTEST, length));
+      problems.add(Texts.say("accounts.passwords.a-password-has-at", SHORTEST, length));
     }
     if (length > LONGEST) {
-      problems.add("A password has at most %d characters.".formatted(LONGEST));
+      problems.add(Texts.say("accounts.passwords.a-password-has-at-2", LONGEST));
     }
     String bare = plain.toLowerCase(Locale.ROOT).replaceAll("\\s+", "");
     if (names(bare, email.replaceAll("@.*", "")) || names(bare, name)) {
-      problems.add("The password has the name or the address in it; anybody would try that first.");
+      problems.add(Texts.say("accounts.passwords.the-password-has-the"));
     }
     if (isCommon(bare)) {
-      problems.add("That password is among the first that anybody tries; take another one.");
+      problems.add(Texts.say("accounts.passwords.that-password-is-among"));
     }
     return problems;
   }
@@ -134,11 +133,15 @@ final class Passwords {
   private <T> T inTurn(Supplier<T> work) {
     try {
       if (!turns.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        throw Refused.later("Too many sign in at this moment.", "Try again in a moment.");
+        throw Refused.later(
+            Texts.say("accounts.passwords.too-many-sign-in"),
+            Texts.say("accounts.passwords.try-again-in-a"));
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Refused.later("Pilothouse is stopping.", "Try again in a moment.");
+      throw Refused.later(
+          Texts.say("accounts.passwords.pilothouse-is-stopping"),
+          Texts.say("accounts.passwords.try-again-in-a"));
     }
     try {
       return work.get();

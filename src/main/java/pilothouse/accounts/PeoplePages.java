@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -82,7 +83,11 @@ public final class PeoplePages {
     values.put("zone", here.zone());
     values.put("ready", here.hasAdministrator());
     return Answer.page(
-        "accounts/people", closed ? "Closed accounts" : "People who sign in", values);
+        "accounts/people",
+        closed
+            ? Texts.say("accounts.people-pages.closed-accounts")
+            : Texts.say("accounts.people-pages.people-who-sign-in"),
+        values);
   }
 
   private Answer json(Request request) {
@@ -112,7 +117,9 @@ public final class PeoplePages {
         .registry()
         .find(request.part("account"))
         .orElseThrow(() ->
-            new NotFound("There is no such account.", "See " + PATH + " for those there are."));
+            new NotFound(
+                Texts.say("accounts.people-pages.there-is-no-such"),
+                Texts.say("accounts.people-pages.see-for-those-there", PATH)));
   }
 
   private Answer one(Request request) {
@@ -131,7 +138,8 @@ public final class PeoplePages {
     Account account = account(request);
     if (account.id().equals(request.caller().account())) {
       throw Refused.conflict(
-          "You would close your own account.", "Let another administrator do that.");
+          Texts.say("accounts.people-pages.you-would-close-your"),
+          Texts.say("accounts.people-pages.let-another-administrator-do"));
     }
     accounts.get().registry().close(account.id(), request.typed("why"), request.caller());
     return back(account);
@@ -153,7 +161,9 @@ public final class PeoplePages {
   private Answer password(Request request) {
     Account account = account(request);
     if (!account.isOpen()) {
-      throw Refused.conflict("This account is closed.", "Open it again first.");
+      throw Refused.conflict(
+          Texts.say("accounts.people-pages.this-account-is-closed"),
+          Texts.say("accounts.people-pages.open-it-again-first"));
     }
     String secret =
         accounts
@@ -164,16 +174,15 @@ public final class PeoplePages {
                     account.email(), Role.READER, Where.ORGANISATION, account.id(), false),
                 By.of(request.caller()));
     return RolePages.linked(
-        request,
-        secret,
-        "%s chooses a new password there, within a day. The old one works until then."
-            .formatted(account.name()));
+        request, secret, Texts.say("accounts.people-pages.chooses-a-new-password", account.name()));
   }
 
   private Answer withdraw(Request request) {
     String id = request.part("invitation");
     if (!accounts.get().invitations().withdraw(id, By.of(request.caller()))) {
-      throw new NotFound("That link is not open any more.", "Look at " + PATH + " again.");
+      throw new NotFound(
+          Texts.say("accounts.people-pages.that-link-is-not"),
+          Texts.say("accounts.people-pages.look-at-again", PATH));
     }
     return new Answer.Redirect(PATH);
   }

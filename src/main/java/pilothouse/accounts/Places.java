@@ -1,6 +1,7 @@
 package pilothouse.accounts;
 
 import java.util.Locale;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
@@ -45,7 +46,7 @@ final class Places {
   /** As people say it. */
   static String says(Where where) {
     return switch (where.kind()) {
-      case ORGANISATION -> "the whole organisation";
+      case ORGANISATION -> Texts.say("accounts.places.the-whole-organisation");
       case ANYWHERE -> "anywhere";
       case TEAM, SYSTEM, REPOSITORY -> line(where);
     };
@@ -54,6 +55,7 @@ final class Places {
   private static Where unread(String line) {
     String shown = line.length() <= 60 ? line : line.substring(0, 60) + "…";
     throw Refused.bad(
-        "“" + shown + "” names no place.", "Write organisation, team NAME or system NAME.");
+        Texts.say("accounts.places.names-no-place", shown),
+        Texts.say("accounts.places.write-organisation-team-name"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import pilothouse.accounts.proof.Proven;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Whose account is meant by what a provider proves. */
@@ -27,9 +28,8 @@ final class Recognition {
     }
     if (proven.email().isEmpty() || !proven.emailVerified()) {
       throw Refused.forbidden(
-          provider.title() + " does not say an e-mail address that is surely yours.",
-          "Ask whoever administers Pilothouse here: a verified address has to come from there, or the"
-              + " file of providers has to say that it vouches for all.");
+          Texts.say("accounts.recognition.does-not-say-an-2", provider.title()),
+          Texts.say("accounts.recognition.ask-whoever-administers-pilothouse-4"));
     }
     Optional<Account> sameEmail = AccountRows.called(rows, Emails.checked(proven.email()));
     if (sameEmail.isPresent()) {
@@ -37,7 +37,8 @@ final class Recognition {
     }
     if (!provider.makes()) {
       throw Refused.forbidden(
-          "You have no account here yet.", "Ask whoever administers Pilothouse here for a link.");
+          Texts.say("accounts.recognition.you-have-no-account"),
+          Texts.say("accounts.recognition.ask-whoever-administers-pilothouse-2"));
     }
     String name = proven.name().isEmpty() ? proven.email().replaceFirst("@.*", "") : proven.name();
     Account made = registry.make(rows, proven.email(), name, By.PROGRAM);
@@ -49,10 +50,8 @@ final class Recognition {
       Handle rows, Provider provider, Proven proven, Account there, Instant now) {
     if (!provider.matches()) {
       throw Refused.conflict(
-          "An account with your e-mail address is here already, and is not joined to "
-              + provider.title()
-              + ".",
-          "Sign in as before, or ask whoever administers Pilothouse here.");
+          Texts.say("accounts.recognition.an-account-with-your", provider.title()),
+          Texts.say("accounts.recognition.sign-in-as-before"));
     }
     add(rows, provider, proven, there, "the same verified e-mail address", now);
     return there;
@@ -74,7 +73,8 @@ final class Recognition {
   private static Account open(Account account) {
     if (!account.isOpen()) {
       throw Refused.forbidden(
-          "Your account here is closed.", "Ask whoever administers Pilothouse here.");
+          Texts.say("accounts.recognition.your-account-here-is"),
+          Texts.say("accounts.recognition.ask-whoever-administers-pilothouse-3"));
     }
     return account;
   }

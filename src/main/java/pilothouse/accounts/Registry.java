@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import pilothouse.people.People;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
@@ -109,7 +110,8 @@ final class Registry {
     String name = typed.strip();
     if (name.isEmpty() || name.length() > NAME || name.chars().anyMatch(Character::isISOControl)) {
       throw Refused.unfit(
-          "A name has one to " + NAME + " characters, in one line.", "Write how you are called.");
+          Texts.say("accounts.registry.a-name-has-one", NAME),
+          Texts.say("accounts.registry.write-how-you-are"));
     }
     return name;
   }
@@ -174,8 +176,8 @@ final class Registry {
     refuseOthers(by, where);
     if (!storage.read(rows -> GrantRows.isThere(rows, where))) {
       throw Refused.unfit(
-          "Nothing is known as " + Places.says(where) + ".",
-          "See /teams and /catalog for the names there are.");
+          Texts.say("accounts.registry.nothing-is-known-as", Places.says(where)),
+          Texts.say("accounts.registry.see-teams-and-catalog"));
     }
   }
 
@@ -209,8 +211,10 @@ final class Registry {
       Grant held =
           GrantRows.find(rows, grant)
               .filter(found -> by.may(Permission.ADMINISTER, found.where()))
-              .orElseThrow(
-                  () -> new NotFound("That role is not held any more.", "Look at the page again."));
+              .orElseThrow(() ->
+                  new NotFound(
+                      Texts.say("accounts.registry.that-role-is-not"),
+                      Texts.say("accounts.registry.look-at-the-page")));
       refuseLast(rows, held);
       GrantRows.end(rows, grant, By.of(by), now, why(why));
       Told.note(
@@ -232,8 +236,8 @@ final class Registry {
   private static void refuseOthers(Caller by, Where where) {
     if (!by.may(Permission.ADMINISTER, where)) {
       throw Refused.forbidden(
-          "You may not say who does what in " + Places.says(where) + ".",
-          "Ask somebody who administers it.");
+          Texts.say("accounts.registry.you-may-not-say", Places.says(where)),
+          Texts.say("accounts.registry.ask-somebody-who-administers"));
     }
   }
 
@@ -253,15 +257,17 @@ final class Registry {
     }
     if (administers && GrantRows.administrators(rows, account) == 0) {
       throw Refused.conflict(
-          "Nobody else administers the whole organisation.",
-          "Make somebody else an administrator first.");
+          Texts.say("accounts.registry.nobody-else-administers-the"),
+          Texts.say("accounts.registry.make-somebody-else-an"));
     }
   }
 
   private static Account known(Handle rows, String id) {
     return AccountRows.find(rows, id)
         .orElseThrow(() ->
-            new NotFound("There is no such account.", "See /administration for those there are."));
+            new NotFound(
+                Texts.say("accounts.registry.there-is-no-such"),
+                Texts.say("accounts.registry.see-administration-for-those")));
   }
 
   private static String why(String typed) {

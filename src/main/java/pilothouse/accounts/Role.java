@@ -3,21 +3,16 @@ package pilothouse.accounts;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pilothouse.text.Texts;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 
 /** What somebody is at a place; each may all that the one before it may. */
 public enum Role {
-  READER("look at evidence and readings"),
-  MEMBER("see who is who, and say causes, answers and uses"),
-  LEAD("change what is read, kept or decided"),
-  ADMINISTRATOR("say who may do what, and how the program is run");
-
-  private final String adds;
-
-  Role(String adds) {
-    this.adds = adds;
-  }
+  READER,
+  MEMBER,
+  LEAD,
+  ADMINISTRATOR;
 
   /** The role of that name. */
   public static Role named(String word) {
@@ -27,10 +22,10 @@ public enum Role {
       }
     }
     throw Refused.bad(
-        "“" + word + "” is no role.",
-        "Use one of "
-            + Stream.of(values()).map(Role::word).collect(Collectors.joining(", "))
-            + ".");
+        Texts.say("accounts.role.is-no-role", word),
+        Texts.say(
+            "accounts.role.use-one-of",
+            Stream.of(values()).map(Role::word).collect(Collectors.joining(", "))));
   }
 
   /** Whether it allows this, at its place. */
@@ -51,6 +46,7 @@ public enum Role {
 
   /** What it may beyond the role before it. */
   public String adds() {
-    return adds;
+    return Texts.say(
+        "accounts.role." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".adds");
   }
 }

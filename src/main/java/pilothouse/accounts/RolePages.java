@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
@@ -88,7 +89,7 @@ public final class RolePages {
     values.put("roles", List.of(Role.values()));
     values.put("zone", accounts.get().zone());
     values.put("ready", accounts.get().hasAdministrator());
-    return Answer.page("accounts/roles", "Roles", values);
+    return Answer.page("accounts/roles", Texts.say("accounts.role-pages.roles"), values);
   }
 
   private Answer json(Request request) {
@@ -113,8 +114,8 @@ public final class RolePages {
     Accounts here = accounts.get();
     if (!here.hasAdministrator()) {
       throw Refused.conflict(
-          "There is no administrator yet, and whoever joined would lock you out.",
-          "Make your own account at /account first.");
+          Texts.say("accounts.role-pages.there-is-no-administrator"),
+          Texts.say("accounts.role-pages.make-your-own-account"));
     }
     Role role = Role.named(request.needed("role"));
     String place = request.typed("place");
@@ -138,13 +139,15 @@ public final class RolePages {
     return linked(
         request,
         secret,
-        "%s makes an account there, within seven days, and is then %s of %s."
-            .formatted(email, role.word(), Places.says(where)));
+        Texts.say(
+            "accounts.role-pages.makes-an-account-there", email, role.word(), Places.says(where)));
   }
 
   private static String group(String typed) {
     if (typed.length() > 200 || typed.length() == "group/".length()) {
-      throw Refused.unfit("That is no group.", "Write group/ and the name of the group.");
+      throw Refused.unfit(
+          Texts.say("accounts.role-pages.that-is-no-group"),
+          Texts.say("accounts.role-pages.write-group-and-the"));
     }
     return typed;
   }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.passkeys.Site;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Cookie;
 import pilothouse.web.Json;
@@ -50,23 +51,13 @@ final class SecondPages {
   static Answer lead(
       Accounts here, Account account, @Nullable String provider, Request request, String to) {
     if (!here.second().isNeeded(account.id())) {
-      return entered(here, account, provider, request, to);
+      return Entering.entered(here, account, provider, request, to);
     }
     String secret = here.second().begin(account, provider);
     String there = STEP + (to.equals("/") ? "" : "?to=" + Addresses.part(to));
     return new Answer.Keeping(
         new Answer.Redirect(there),
         new Cookie(name(request), secret, SecondStep.PATIENCE, request.isSecure()));
-  }
-
-  /** Signs in; who came from elsewhere and may see nothing yet is told so. */
-  static Answer entered(
-      Accounts here, Account account, @Nullable String provider, Request request, String to) {
-    String session =
-        here.sessions()
-            .begin(account, Fields.agent(request), request.peer(), Cookies.of(request), provider);
-    boolean sees = provider == null || !here.registry().held(account.id()).isEmpty();
-    return Cookies.keeping(new Answer.Redirect(sees ? to : "/account"), request, session);
   }
 
   private static String name(Request request) {
@@ -101,7 +92,7 @@ final class SecondPages {
     return new Answer.Page(
         status,
         "accounts/second",
-        "One more step",
+        Texts.say("accounts.second-pages.one-more-step"),
         false,
         Map.of("to", to, "wrong", status != 200, "asks", asks.map(SecondPages::json).orElse("")));
   }
@@ -130,7 +121,7 @@ final class SecondPages {
       return asking(401, request, secret, to);
     }
     return new Answer.Keeping(
-        entered(accounts.get(), account.get(), proven.get().provider(), request, to),
+        Entering.entered(accounts.get(), account.get(), proven.get().provider(), request, to),
         new Cookie(name(request), "", java.time.Duration.ZERO, request.isSecure()));
   }
 
@@ -151,7 +142,7 @@ final class SecondPages {
             .filter(_ -> hasPassword)
             .map(site -> json(here.second().making(site, account, who.session())))
             .orElse(""));
-    return Answer.page("accounts/keys", "Your keys", values);
+    return Answer.page("accounts/keys", Texts.say("accounts.second-pages.your-keys"), values);
   }
 
   private Answer add(Request request) {
@@ -163,8 +154,8 @@ final class SecondPages {
         site(request)
             .orElseThrow(() ->
                 Refused.unfit(
-                    "Browsers make keys for a name under HTTPS, and for localhost.",
-                    "Open Pilothouse by such an address."));
+                    Texts.say("accounts.second-pages.browsers-make-keys-for"),
+                    Texts.say("accounts.second-pages.open-pilothouse-by-such")));
     List<String> codes =
         here.second()
             .made(
@@ -173,7 +164,10 @@ final class SecondPages {
   }
 
   private static Answer shown(List<String> codes) {
-    return Answer.page("accounts/codes", "Recovery codes", Map.of("codes", codes));
+    return Answer.page(
+        "accounts/codes",
+        Texts.say("accounts.second-pages.recovery-codes"),
+        Map.of("codes", codes));
   }
 
   private Answer renew(Request request) {
@@ -197,7 +191,8 @@ final class SecondPages {
             .find(request.part("account"))
             .orElseThrow(() ->
                 new NotFound(
-                    "There is no such account.", "See /administration for those there are."));
+                    Texts.say("accounts.second-pages.there-is-no-such"),
+                    Texts.say("accounts.second-pages.see-administration-for-those")));
     accounts.get().second().forget(account, request.caller());
     return new Answer.Redirect("/administration/people/" + account.id());
   }

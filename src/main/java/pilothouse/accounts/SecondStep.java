@@ -15,6 +15,7 @@ import pilothouse.accounts.passkeys.Ceremonies;
 import pilothouse.accounts.passkeys.Key;
 import pilothouse.accounts.passkeys.Site;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -105,8 +106,8 @@ final class SecondStep {
       }
       if (KeyRows.isKnown(rows, key.id()) || KeyRows.of(rows, account.id()).size() >= MOST_KEYS) {
         throw Refused.conflict(
-            "This key is known already, or there are " + MOST_KEYS + " keys.",
-            "Use another key, or remove one first.");
+            Texts.say("accounts.second-step.this-key-is-known", MOST_KEYS),
+            Texts.say("accounts.second-step.use-another-key-or"));
       }
       KeyRows.add(rows, account.id(), called, key, now);
       note(rows, account, now, "key added", Map.of("name", called));
@@ -119,7 +120,9 @@ final class SecondStep {
       return Known.CEREMONIES.made(site, asked.challenge(), answer);
     } catch (Ceremonies.Unproven e) {
       LOG.log(Logger.Level.WARNING, () -> "a key was not taken: " + plain(e));
-      throw Refused.unfit("The browser made no key.", "Reload the page and try it again.");
+      throw Refused.unfit(
+          Texts.say("accounts.second-step.the-browser-made-no"),
+          Texts.say("accounts.second-step.reload-the-page-and"));
     }
   }
 
@@ -127,7 +130,8 @@ final class SecondStep {
     String name = typed.strip();
     if (name.length() > NAME || name.chars().anyMatch(Character::isISOControl)) {
       throw Refused.unfit(
-          "A key's name has at most " + NAME + " characters, in one line.", "Shorten it.");
+          Texts.say("accounts.second-step.a-keys-name-has", NAME),
+          Texts.say("accounts.second-step.shorten-it"));
     }
     return name.isEmpty() ? "Key" : name;
   }
@@ -137,7 +141,9 @@ final class SecondStep {
     Instant now = clock.instant();
     return storage.writeDurably(rows -> {
       if (KeyRows.of(rows, account.id()).isEmpty()) {
-        throw Refused.conflict("There is no key yet.", "Add a key first.");
+        throw Refused.conflict(
+            Texts.say("accounts.second-step.there-is-no-key"),
+            Texts.say("accounts.second-step.add-a-key-first"));
       }
       return fresh(rows, account, now);
     });
@@ -164,7 +170,9 @@ final class SecondStep {
     storage.writeDurably(rows -> {
       List<KeyRow> before = KeyRows.of(rows, account.id());
       if (!KeyRows.remove(rows, account.id(), id, now)) {
-        throw new NotFound("You have no such key.", "Look at /account/keys again.");
+        throw new NotFound(
+            Texts.say("accounts.second-step.you-have-no-such"),
+            Texts.say("accounts.second-step.look-at-account-keys"));
       }
       List<KeyRow> left = KeyRows.of(rows, account.id());
       if (left.isEmpty()) {
@@ -274,7 +282,8 @@ final class SecondStep {
 
   private static Refused over() {
     return Refused.unproven(
-        "That took too long, or failed too often.", "Begin again with the password at /sign-in.");
+        Texts.say("accounts.second-step.that-took-too-long"),
+        Texts.say("accounts.second-step.begin-again-with-the"));
   }
 
   private static String plain(Exception why) {

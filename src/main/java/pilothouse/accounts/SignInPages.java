@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.proof.Proven;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
@@ -56,7 +57,7 @@ final class SignInPages {
     return new Answer.Page(
         status,
         "accounts/sign_in",
-        "Sign in",
+        Texts.say("accounts.sign-in-pages.sign-in"),
         false,
         Map.of(
             "to",
@@ -74,7 +75,7 @@ final class SignInPages {
             "silent",
             silent,
             "left",
-            here.elsewhere().left(left)));
+            here.elsewhere().signingOut().left(left)));
   }
 
   private Answer leave(Request request) {
@@ -84,7 +85,7 @@ final class SignInPages {
       left =
           here.sessions()
               .provider(who.account(), who.session())
-              .filter(here.elsewhere()::isLeft)
+              .filter(here.elsewhere().signingOut()::isLeft)
               .map(name -> "?left=" + name)
               .orElse("");
       here.sessions().end(who.account(), who.session());

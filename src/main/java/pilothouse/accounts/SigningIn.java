@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.proof.Proven;
 import pilothouse.storage.Storage;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Signing in with a password, and changing it. */
@@ -99,8 +100,10 @@ final class SigningIn {
   private static void waited(Duration wait) {
     if (!wait.isZero()) {
       throw Refused.tooFast(
-          "Signing in failed too often.",
-          "Wait %s, then try again.".formatted(Say.counted(wait.toSeconds() + 1, "second")));
+          Texts.say("accounts.signing-in.signing-in-failed-too"),
+          Texts.say(
+              "accounts.signing-in.wait-then-try-again",
+              Say.counted(wait.toSeconds() + 1, "second")));
     }
   }
 
@@ -115,7 +118,9 @@ final class SigningIn {
     waited(limits.begin(counted, address));
     String hash = storage.read(rows -> AccountRows.hash(rows, account.id())).orElse(null);
     if (!passwords.fits(old, hash)) {
-      throw Refused.unfit("The password that you have now is another one.", "Type it again.");
+      throw Refused.unfit(
+          Texts.say("accounts.signing-in.the-password-that-you"),
+          Texts.say("accounts.signing-in.type-it-again"));
     }
     limits.succeeded(counted, address);
     refuse(wanted, account.email(), account.name());
@@ -134,7 +139,8 @@ final class SigningIn {
   static void refuse(String password, String email, String name) {
     List<String> problems = Passwords.problems(password, email, name);
     if (!problems.isEmpty()) {
-      throw Refused.unfit(String.join(" ", problems), "Choose another one.");
+      throw Refused.unfit(
+          String.join(" ", problems), Texts.say("accounts.signing-in.choose-another-one"));
     }
   }
 }

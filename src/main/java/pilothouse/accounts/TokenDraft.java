@@ -2,6 +2,7 @@ package pilothouse.accounts;
 
 import java.util.Set;
 import java.util.stream.Collectors;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
@@ -22,23 +23,28 @@ record TokenDraft(String name, Set<Permission> permissions, Set<Where> places, i
   void refuse(Caller by) {
     if (name.isBlank() || name.length() > NAME) {
       throw Refused.unfit(
-          "A token has a name of at most " + NAME + " characters.",
-          "Say what it is for, such as “nightly export”.");
+          Texts.say("accounts.token-draft.a-token-has-a", NAME),
+          Texts.say("accounts.token-draft.say-what-it-is"));
     }
     if (days < 1 || days > LONGEST_DAYS) {
       throw Refused.unfit(
-          "A token lasts from one day to " + LONGEST_DAYS + " days.", "Give a number between.");
+          Texts.say("accounts.token-draft.a-token-lasts-from", LONGEST_DAYS),
+          Texts.say("accounts.token-draft.give-a-number-between"));
     }
     if (permissions.isEmpty() || places.isEmpty()) {
-      throw Refused.unfit("This token could do nothing.", "Say what it may do, and where.");
+      throw Refused.unfit(
+          Texts.say("accounts.token-draft.this-token-could-do"),
+          Texts.say("accounts.token-draft.say-what-it-may"));
     }
     for (Permission permission : permissions) {
       for (Where where : places) {
         if (!by.may(permission, where)) {
           throw Refused.forbidden(
-              "You may not “%s” for %s yourself."
-                  .formatted(TokenWords.word(permission), Places.says(where)),
-              "Make a token for what you may do.");
+              Texts.say(
+                  "accounts.token-draft.you-may-not-for",
+                  TokenWords.word(permission),
+                  Places.says(where)),
+              Texts.say("accounts.token-draft.make-a-token-for"));
         }
       }
     }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -46,13 +47,18 @@ final class TokenPages {
     try {
       return typed.isEmpty() ? usual : Integer.parseInt(typed);
     } catch (NumberFormatException _) {
-      throw Refused.bad("“" + typed + "” is no number of days.", "Write a number such as 90.");
+      throw Refused.bad(
+          Texts.say("accounts.token-pages.is-no-number-of", typed),
+          Texts.say("accounts.token-pages.write-a-number-such"));
     }
   }
 
   /** The page that shows a token, once. */
   static Answer made(String secret, String back) {
-    return Answer.page("accounts/token_made", "Your token", Map.of("secret", secret, "back", back));
+    return Answer.page(
+        "accounts/token_made",
+        Texts.say("accounts.token-pages.your-token"),
+        Map.of("secret", secret, "back", back));
   }
 
   private Answer page(Request request) {
@@ -74,7 +80,7 @@ final class TokenPages {
     values.put("permissions", TokenWords.PERMISSIONS.stream().map(TokenWords::word).toList());
     values.put("days", USUAL_DAYS);
     values.put("zone", here.zone());
-    return Answer.page("accounts/tokens", "Tokens", values);
+    return Answer.page("accounts/tokens", Texts.say("accounts.token-pages.tokens"), values);
   }
 
   private Answer make(Request request) {
@@ -85,7 +91,9 @@ final class TokenPages {
 
   private Answer end(Request request) {
     if (!accounts.get().tokens().end(request.part("token"), null, request.caller())) {
-      throw new NotFound("There is no such token.", "Look at " + PATH + " again.");
+      throw new NotFound(
+          Texts.say("accounts.token-pages.there-is-no-such"),
+          Texts.say("accounts.token-pages.look-at-again", PATH));
     }
     return new Answer.Redirect(PATH);
   }

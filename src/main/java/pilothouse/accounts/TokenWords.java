@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import pilothouse.text.Texts;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
@@ -38,10 +39,11 @@ final class TokenWords {
               .findFirst()
               .orElseThrow(() ->
                   Refused.bad(
-                      "“" + word + "” is nothing that a token may.",
-                      "Use "
-                          + String.join(", ", PERMISSIONS.stream().map(TokenWords::word).toList())
-                          + ".")));
+                      Texts.say("accounts.token-words.is-nothing-that-a", word),
+                      Texts.say(
+                          "accounts.token-words.use",
+                          String.join(
+                              ", ", PERMISSIONS.stream().map(TokenWords::word).toList())))));
     }
     return all;
   }

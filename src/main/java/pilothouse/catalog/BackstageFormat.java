@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import pilothouse.people.TeamDraft;
 import pilothouse.systems.SystemDraft;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** catalog-info.yaml, as Backstage writes it: each document one entity. */
@@ -60,7 +61,8 @@ final class BackstageFormat {
       Doc named = new Doc(where, doc.values());
       if (!doc.text("apiVersion").startsWith("backstage.io/")) {
         throw Refused.unfit(
-            where + " is of “" + doc.text("apiVersion") + "”.", "Only backstage.io is known.");
+            Texts.say("catalog.backstage-format.is-of", where, doc.text("apiVersion")),
+            Texts.say("catalog.backstage-format.only-backstage-io-is"));
       }
       entity(named, kind.toLowerCase(Locale.ROOT));
     } catch (Refused e) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pilothouse.evidence.History;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Finds catalog-info.yaml in repositories that have been read, and what it leads to. */
@@ -43,7 +44,11 @@ final class CatalogFiles {
       String path = open.poll();
       Map<String, String> texts = kept.evidence().texts(repository, List.of(path));
       if (!texts.containsKey(path)) {
-        items.add(bad(path, "It is not in the repository's head.", "Mend the Location's target."));
+        items.add(
+            bad(
+                path,
+                Texts.say("catalog.catalog-files.it-is-not-in"),
+                Texts.say("catalog.catalog-files.mend-the-locations-target")));
         continue;
       }
       found |= path.equals(file);
@@ -54,14 +59,20 @@ final class CatalogFiles {
         String next = resolved(folder, target);
         if (next.isEmpty()) {
           items.add(
-              bad(path, "Its target " + target + " leads out of the repository.", "Mend it."));
+              bad(
+                  path,
+                  Texts.say("catalog.catalog-files.its-target-leads-out", target),
+                  Texts.say("catalog.catalog-files.mend-it")));
         } else if (seen.size() < MOST && seen.add(next)) {
           open.add(next);
         }
       }
       for (String target : format.remote()) {
         items.add(
-            bad(path, "Its target " + target + " lies elsewhere.", "It is not followed unasked."));
+            bad(
+                path,
+                Texts.say("catalog.catalog-files.its-target-lies-elsewhere", target),
+                Texts.say("catalog.catalog-files.it-is-not-followed")));
       }
     }
     return found ? Optional.of(items) : Optional.empty();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Small tables as text: RFC 4180, with commas or semicolons, with or without a byte order mark. */
@@ -52,7 +53,7 @@ final class Csv {
     if (text.length() > Yaml.LONGEST) {
       throw Refused.tooMuch(
           "%s has %,d characters.".formatted(file, text.length()),
-          "Send at most a million at once; split it.");
+          Texts.say("catalog.csv.send-at-most-a"));
     }
     List<String> names = row().stream().map(name -> name.strip().toLowerCase(Locale.ROOT)).toList();
     List<Doc> rows = new ArrayList<>();
@@ -72,7 +73,8 @@ final class Csv {
       }
       rows.add(new Doc("line " + begun, values));
       if (rows.size() + bad.size() > ROWS) {
-        throw Refused.tooMuch(file + " has more than 20,000 rows.", "Split it.");
+        throw Refused.tooMuch(
+            Texts.say("catalog.csv.has-more-than-20", file), Texts.say("catalog.csv.split-it"));
       }
     }
     return rows;
@@ -80,9 +82,9 @@ final class Csv {
 
   private static Item tooMany(int line, int cells, int columns) {
     return new Item.Bad(
-        "line " + line,
-        "It has %d cells, the first line names %d columns.".formatted(cells, columns),
-        "Put a cell that holds a comma into quotes.");
+        Texts.say("catalog.csv.line", line),
+        Texts.say("catalog.csv.it-has-cells-the", cells, columns),
+        Texts.say("catalog.csv.put-a-cell-that"));
   }
 
   private static String plain(String cell) {
@@ -100,8 +102,8 @@ final class Csv {
       }
       if (cells.size() > COLUMNS) {
         throw Refused.unfit(
-            file + ", line " + line + " has more than " + COLUMNS + " columns.",
-            "Send only the columns that are known.");
+            Texts.say("catalog.csv.line-has-more-than", file, line, COLUMNS),
+            Texts.say("catalog.csv.send-only-the-columns"));
       }
     }
     if (at < text.length() && text.charAt(at) == '\r') {
@@ -138,6 +140,7 @@ final class Csv {
       cell.append(c);
     }
     throw Refused.unfit(
-        file + ", line " + begun + " opens a quote that nothing closes.", "Close it.");
+        Texts.say("catalog.csv.line-opens-a-quote", file, begun),
+        Texts.say("catalog.csv.close-it"));
   }
 }

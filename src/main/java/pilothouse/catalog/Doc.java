@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /**
@@ -24,8 +25,8 @@ record Doc(String where, Map<?, ?> values) {
       return new Doc(where, map);
     }
     throw Refused.unfit(
-        where + " is " + kind(value) + ", where names with values are expected.",
-        "Write it as name: value.");
+        Texts.say("catalog.doc.is-where-names-with", where, kind(value)),
+        Texts.say("catalog.doc.write-it-as-name"));
   }
 
   boolean has(String name) {
@@ -38,8 +39,8 @@ record Doc(String where, Map<?, ?> values) {
       Object value = values.get(name);
       if (value instanceof Map || value instanceof List) {
         throw Refused.unfit(
-            where + ": " + name + " is " + kind(value) + ", where one value is expected.",
-            "Write " + name + ": and one word or sentence.");
+            Texts.say("catalog.doc.is-where-one-value", where, name, kind(value)),
+            Texts.say("catalog.doc.write-and-one-word", name));
       }
       if (value != null) {
         return String.valueOf(value).strip();
@@ -52,7 +53,9 @@ record Doc(String where, Map<?, ?> values) {
   String needed(String name) {
     String text = text(name);
     if (text.isEmpty()) {
-      throw Refused.unfit(where + " has no " + name + ".", "Give it " + Say.a(name) + ".");
+      throw Refused.unfit(
+          Texts.say("catalog.doc.has-no", where, name),
+          Texts.say("catalog.doc.give-it", Say.a(name)));
     }
     return text;
   }
@@ -78,8 +81,8 @@ record Doc(String where, Map<?, ?> values) {
     for (Object value : list(name)) {
       if (value instanceof Map || value instanceof List) {
         throw Refused.unfit(
-            where + ": " + name + " holds " + kind(value) + ", where words are expected.",
-            "Write " + name + ": [one, two].");
+            Texts.say("catalog.doc.holds-where-words-are", where, name, kind(value)),
+            Texts.say("catalog.doc.write-one-two", name));
       }
       for (String word : String.valueOf(value).split("[,;]", -1)) {
         if (!word.isBlank()) {
@@ -100,8 +103,8 @@ record Doc(String where, Map<?, ?> values) {
       return LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refused.unfit(
-          where + ": " + name + " is “" + text + "”, which is no day.",
-          "Write days as 2026-01-31.");
+          Texts.say("catalog.doc.is-which-is-no", where, name, text),
+          Texts.say("catalog.doc.write-days-as-2026"));
     }
   }
 
@@ -112,8 +115,8 @@ record Doc(String where, Map<?, ?> values) {
     unknown.removeAll(known);
     if (!unknown.isEmpty()) {
       throw Refused.unfit(
-          where + " has the unknown field “" + unknown.iterator().next() + "”.",
-          "Known are " + String.join(", ", new TreeSet<>(known)) + ".");
+          Texts.say("catalog.doc.has-the-unknown-field", where, unknown.iterator().next()),
+          Texts.say("catalog.doc.known-are", String.join(", ", new TreeSet<>(known))));
     }
   }
 

@@ -1,6 +1,7 @@
 package pilothouse.catalog;
 
 import pilothouse.systems.Edge;
+import pilothouse.text.Texts;
 
 /**
  * An owner or a dependency as pages show it.
@@ -20,7 +21,9 @@ public record EdgeRow(
         (edge.said().byHand() ? edge.said().by() + ", " : "")
             + edge.said().source()
             + (edge.said().why().isEmpty() ? "" : ": " + edge.said().why()),
-        end == null ? "" : "ended by " + end.by() + ", " + days.time(end.at()) + " " + end.why(),
+        end == null
+            ? ""
+            : Texts.say("catalog.edge-row.ended-by", end.by(), days.time(end.at()), end.why()),
         holds,
         known);
   }

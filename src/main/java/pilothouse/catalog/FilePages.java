@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import pilothouse.storage.Said;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -51,14 +52,19 @@ final class FilePages {
   }
 
   private Answer page() {
-    return Answer.page("catalog/files", "Import and export", Map.of("tables", Catalogs.tables()));
+    return Answer.page(
+        "catalog/files",
+        Texts.say("catalog.file-pages.import-and-export"),
+        Map.of("tables", Catalogs.tables()));
   }
 
   private Answer paste(Request request) {
     String text = request.text("text", FORM);
     String file = request.typed("file");
     if (text == null) {
-      throw Refused.bad("Nothing was pasted.", "Paste a table or YAML into the form.");
+      throw Refused.bad(
+          Texts.say("catalog.file-pages.nothing-was-pasted"),
+          Texts.say("catalog.file-pages.paste-a-table-or"));
     }
     Said said = Forms.file(request, file.isEmpty() ? "what was pasted" : file);
     Receipt receipt = Importer.file(source.get(), said, text);
@@ -69,7 +75,7 @@ final class FilePages {
   static Answer receipt(Receipt receipt, String back, String place) {
     return Answer.page(
         "catalog/receipt",
-        "Receipt of " + receipt.file(),
+        Texts.say("catalog.file-pages.receipt-of", receipt.file()),
         Map.of("receipt", receipt, "back", back, "place", place));
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Said;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 
@@ -32,7 +33,9 @@ final class Forms {
     try {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
-      throw Refused.bad("“" + text + "” is no day.", "Write days as 2026-01-31.");
+      throw Refused.bad(
+          Texts.say("catalog.forms.is-no-day", text),
+          Texts.say("catalog.forms.write-days-as-2026"));
     }
   }
 

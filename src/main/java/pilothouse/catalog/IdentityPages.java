@@ -12,6 +12,7 @@ import pilothouse.people.Identities;
 import pilothouse.people.Joining;
 import pilothouse.people.Person;
 import pilothouse.storage.Said;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -46,7 +47,8 @@ final class IdentityPages {
         "likely", turn.after().isEmpty() && turn.typed().isEmpty() ? likely(kept) : List.of());
     values.put("programs", kept.people().programs());
     values.put("humans", kept.people().humans());
-    return Answer.page("catalog/identities", "Who is who", values);
+    return Answer.page(
+        "catalog/identities", Texts.say("catalog.identity-pages.who-is-who"), values);
   }
 
   /** The people of one part of the list. */
@@ -101,12 +103,11 @@ final class IdentityPages {
         joining.by() + ", " + days.time(joining.since()) + why,
         until == null
             ? ""
-            : "split off by "
-                + joining.endedBy()
-                + ", "
-                + days.time(until)
-                + " "
-                + joining.endedWhy());
+            : Texts.say(
+                "catalog.identity-pages.split-off-by",
+                joining.endedBy(),
+                days.time(until),
+                joining.endedWhy()));
   }
 
   private Answer say(Request request) {
@@ -124,7 +125,10 @@ final class IdentityPages {
       case "split" -> kept.people().split(one, said);
       case "program" -> kept.people().program(one, true, said);
       case "human" -> kept.people().program(one, false, said);
-      default -> throw Refused.bad("“" + say + "” is no answer.", "Use the buttons of the page.");
+      default ->
+          throw Refused.bad(
+              Texts.say("catalog.identity-pages.is-no-answer", say),
+              Texts.say("catalog.identity-pages.use-the-buttons-of"));
     }
     return new Answer.Redirect("/people/identities");
   }

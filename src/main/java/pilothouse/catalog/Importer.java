@@ -22,6 +22,7 @@ import pilothouse.systems.Edge;
 import pilothouse.systems.Edges;
 import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -190,11 +191,13 @@ final class Importer {
       same.add(item);
       receipt.unchanged();
     } else {
-      receipt.kept(item.where() + ": " + String.join(", ", stays) + " stays as a person set it");
+      receipt.kept(
+          Texts.say("catalog.importer.stays-as-a-person", item.where(), String.join(", ", stays)));
       return;
     }
     if (!stays.isEmpty()) {
-      receipt.note(item.where() + ": " + String.join(", ", stays) + " stays as a person set it");
+      receipt.note(
+          Texts.say("catalog.importer.stays-as-a-person", item.where(), String.join(", ", stays)));
     }
   }
 
@@ -204,7 +207,7 @@ final class Importer {
     if (said.byHand() || whole.isEmpty() || kept.catalogue().find(whole).isPresent()) {
       return item.draft();
     }
-    receipt.note(item.where() + ": it is part of “" + whole + "”, which nobody declared");
+    receipt.note(Texts.say("catalog.importer.it-is-part-of", item.where(), whole));
     Map<String, String> fields = new LinkedHashMap<>(item.draft().fields());
     fields.remove("part_of");
     return new SystemDraft(item.draft().name(), fields);
@@ -244,11 +247,7 @@ final class Importer {
     for (String service : item.services()) {
       Optional<String> system = names.system(service);
       if (system.isEmpty()) {
-        receipt.note(
-            item.where()
-                + ": its service “"
-                + service
-                + "” is no declared system; declare it first");
+        receipt.note(Texts.say("catalog.importer.its-service-is-no", item.where(), service));
       } else if (!isOwned(system.get(), item.draft().name())) {
         more |=
             kept.catalogue()
@@ -264,7 +263,10 @@ final class Importer {
       receipt.unchanged();
     } else {
       receipt.kept(
-          item.where() + ": " + String.join(", ", change.kept()) + " stays as a person set it");
+          Texts.say(
+              "catalog.importer.stays-as-a-person",
+              item.where(),
+              String.join(", ", change.kept())));
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Tells what kind of file it is, and reads what it says. */
@@ -17,7 +18,9 @@ final class Imports {
    */
   static List<Item> read(String file, String text) {
     if (text.isBlank()) {
-      throw Refused.unfit(file + " is empty.", "Send a table, or YAML; docs/using.md shows both.");
+      throw Refused.unfit(
+          Texts.say("catalog.imports.is-empty", file),
+          Texts.say("catalog.imports.send-a-table-or"));
     }
     return isTable(file, text) ? TableFormat.read(file, text) : documents(file, text);
   }
@@ -55,10 +58,10 @@ final class Imports {
     }
     items.addAll(backstage.items());
     for (String target : backstage.targets()) {
-      items.add(elsewhere(file, target, "import that file too"));
+      items.add(elsewhere(file, target, Texts.say("catalog.imports.import-that-file-too")));
     }
     for (String target : backstage.remote()) {
-      items.add(elsewhere(file, target, "fetch it yourself and import it"));
+      items.add(elsewhere(file, target, Texts.say("catalog.imports.fetch-it-yourself-and")));
     }
     return items;
   }
@@ -74,15 +77,15 @@ final class Imports {
   private static Item unknown(String where) {
     return new Item.Bad(
         where,
-        where + " is of no kind that is known.",
-        "Send lists called " + OwnFormat.PARTS + ", Backstage entities, or a Team API file.");
+        Texts.say("catalog.imports.is-of-no-kind", where),
+        Texts.say("catalog.imports.send-lists-called-backstage", OwnFormat.PARTS));
   }
 
   private static Item elsewhere(String file, String target, String mend) {
     return new Item.Bad(
         file,
-        "It names another file, " + target + ", which is not looked for.",
-        "If you want it, " + mend + ".");
+        Texts.say("catalog.imports.it-names-another-file", target),
+        Texts.say("catalog.imports.if-you-want-it", mend));
   }
 
   private static boolean isOwn(Object document) {

@@ -10,6 +10,7 @@ import pilothouse.people.Person;
 import pilothouse.people.Team;
 import pilothouse.systems.Declared;
 import pilothouse.systems.Rule;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
@@ -76,8 +77,8 @@ final class ListPages {
       from = all.stream().map(Rule::id).toList().indexOf(turn.after()) + 1;
       if (from == 0) {
         throw Refused.bad(
-            "The rule that the list should go on from does not hold any more.",
-            "Begin again without “after”.");
+            Texts.say("catalog.list-pages.the-rule-that-the"),
+            Texts.say("catalog.list-pages.begin-again-without-after"));
       }
     }
     List<Rule> found =

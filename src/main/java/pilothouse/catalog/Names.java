@@ -13,6 +13,7 @@ import pilothouse.people.Team;
 import pilothouse.storage.Said;
 import pilothouse.systems.Declared;
 import pilothouse.systems.SystemDraft;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /**
@@ -51,8 +52,10 @@ final class Names {
     if (!teamNames.contains(name)) {
       String near = near(name);
       throw Refused.unfit(
-          "No team is called “" + name + "”.",
-          near.isEmpty() ? "Add the team first, or mend its name." : "Did you mean " + near + "?");
+          Texts.say("catalog.names.no-team-is-called", name),
+          near.isEmpty()
+              ? Texts.say("catalog.names.add-the-team-first")
+              : Texts.say("catalog.names.did-you-mean", near));
     }
     return name;
   }
@@ -102,7 +105,8 @@ final class Names {
       return called;
     }
     throw Refused.unfit(
-        "Nobody is known as “" + given + "”.", "Add the person first, or write an e-mail address.");
+        Texts.say("catalog.names.nobody-is-known-as", given),
+        Texts.say("catalog.names.add-the-person-first"));
   }
 
   private Map<String, String> people() {

@@ -12,6 +12,7 @@ import pilothouse.storage.Said;
 import pilothouse.systems.Circle;
 import pilothouse.systems.Declared;
 import pilothouse.systems.Edge;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** What the systems of a file need: seen as a whole, for one line may lead back to another. */
@@ -96,7 +97,7 @@ final class Needs {
     for (String need : needs) {
       if (!known().contains(need)) {
         wanted.remove(need);
-        receipt.note(item.where() + ": it needs “" + need + "”, which nobody declared");
+        receipt.note(Texts.say("catalog.needs.it-needs-which-nobody", item.where(), need));
       }
     }
     return kept.catalogue()

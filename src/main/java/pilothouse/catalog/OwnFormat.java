@@ -12,6 +12,7 @@ import pilothouse.people.TeamDraft;
 import pilothouse.systems.Rule;
 import pilothouse.systems.RuleBook;
 import pilothouse.systems.SystemDraft;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Our own YAML and JSON: lists of systems, rules, teams and people. */
@@ -114,8 +115,8 @@ final class OwnFormat {
       }
     }
     throw Refused.unfit(
-        doc.where() + ": there is no kind of rule called “" + kind + "”.",
-        "Use service, repository, label, environment or branch.");
+        Texts.say("catalog.own-format.there-is-no-kind", doc.where(), kind),
+        Texts.say("catalog.own-format.use-service-repository-label"));
   }
 
   private void team(Doc doc) {
@@ -160,7 +161,8 @@ final class OwnFormat {
     addresses.addAll(doc.words("logins"));
     if (addresses.isEmpty()) {
       throw Refused.unfit(
-          doc.where() + " has neither e-mails nor logins.", "Give at least one of them.");
+          Texts.say("catalog.own-format.has-neither-e-mails", doc.where()),
+          Texts.say("catalog.own-format.give-at-least-one"));
     }
     String bot = doc.text("bot").toLowerCase(Locale.ROOT);
     Boolean program = bot.isEmpty() ? null : Boolean.valueOf(bot.matches("true|yes|1"));

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import pilothouse.systems.ProposalWords;
 import pilothouse.systems.ProposalWords.Word;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -39,7 +40,7 @@ final class ProposalPages {
     ProposalWords words = kept.catalogue().words();
     return Answer.page(
         "catalog/proposals",
-        "Proposals",
+        Texts.say("catalog.proposal-pages.proposals"),
         Map.of(
             "proposals", proposals.all(),
             "gone", proposals.gone(),
@@ -69,7 +70,10 @@ final class ProposalPages {
       case "dismiss" -> words.dismiss(word, Forms.said(request, why));
       case "recall" -> words.recall(word, Forms.said(request, why));
       case "unfollow" -> words.unfollow(word, Forms.said(request, why));
-      default -> throw Refused.bad("“" + say + "” is no answer.", "Use the buttons of the page.");
+      default ->
+          throw Refused.bad(
+              Texts.say("catalog.proposal-pages.is-no-answer", say),
+              Texts.say("catalog.proposal-pages.use-the-buttons-of"));
     }
     return new Answer.Redirect("/proposals");
   }

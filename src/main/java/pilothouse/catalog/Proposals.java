@@ -16,6 +16,7 @@ import pilothouse.systems.ProposalWords.Word;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 
 /** What repositories propose: by catalog-info.yaml, by CODEOWNERS, by their folders. */
@@ -142,8 +143,10 @@ final class Proposals {
         .flatMap(repository -> of(repository).stream())
         .filter(made -> made.proposal().what().equals(word.what()))
         .findFirst()
-        .orElseThrow(
-            () -> new NotFound("Nothing proposes that any more.", "Look at the proposals again."));
+        .orElseThrow(() ->
+            new NotFound(
+                Texts.say("catalog.proposals.nothing-proposes-that-any"),
+                Texts.say("catalog.proposals.look-at-the-proposals")));
   }
 
   private List<Made> of(Repository repository) {
@@ -191,7 +194,7 @@ final class Proposals {
         default -> {}
       }
     }
-    String says = "The repository describes itself in " + file + ".";
+    String says = Texts.say("catalog.proposals.the-repository-describes-itself", file);
     return new Made(
         new Proposal(repository.name(), "file " + file, file, says, names, problems), items);
   }
@@ -202,7 +205,8 @@ final class Proposals {
         .folders()
         .forEach((folder, owners) -> {
           List<String> teams = teams(owners);
-          String says = "CODEOWNERS names who answers for " + folder + ": " + shown(owners) + ".";
+          String says =
+              Texts.say("catalog.proposals.codeowners-names-who-answers", folder, shown(owners));
           List<Item> items = new ArrayList<>();
           teams.forEach(
               team -> items.add(new Item.OfTeam(folder, new TeamDraft(team, Map.of()), List.of())));
@@ -238,7 +242,7 @@ final class Proposals {
       String folder = slash < 0 ? "" : path.substring(0, slash);
       boolean near = folder.chars().filter(c -> c == '/').count() <= 1 && !folder.startsWith(".");
       if (!folder.isEmpty() && near && SIGNS.contains(path.substring(slash + 1))) {
-        String says = "It has a build file of its own: " + path + ".";
+        String says = Texts.say("catalog.proposals.it-has-a-build", path);
         List<Item> items = List.of(system(repository, folder, List.of()));
         folders.putIfAbsent(folder, made(repository, "folder " + folder, folder, says, items));
       }
@@ -246,7 +250,7 @@ final class Proposals {
   }
 
   private static Made whole(Repository repository) {
-    String says = "Nothing of it is declared: it may be one system as a whole.";
+    String says = Texts.say("catalog.proposals.nothing-of-it-is");
     List<Item> items = List.of(system(repository, "", List.of()));
     return made(repository, "whole", repository.name(), says, items);
   }

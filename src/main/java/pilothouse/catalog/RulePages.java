@@ -14,6 +14,7 @@ import pilothouse.journal.Shown;
 import pilothouse.systems.Rule;
 import pilothouse.systems.RuleBook;
 import pilothouse.systems.Rules;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -72,7 +73,7 @@ final class RulePages {
         "last", Shown.last(kept.journal(), Asked.about("rule", ""), request.caller(), kept.zone()));
     values.put("systems", rules.systems());
     values.put("kinds", Arrays.stream(Rule.Kind.values()).map(Rule.Kind::word).toList());
-    return Answer.page("catalog/rules", "Rules about names", values);
+    return Answer.page("catalog/rules", Texts.say("catalog.rule-pages.rules-about-names"), values);
   }
 
   private static RuleRow row(Rule rule, List<String> matched, Days days) {
@@ -85,7 +86,7 @@ final class RulePages {
         rule.pattern(),
         rule.folder(),
         says(rule),
-        rule.isDefault() ? "comes along" : rule.by() + when + why,
+        rule.isDefault() ? Texts.say("catalog.rule-pages.comes-along") : rule.by() + when + why,
         rule.isDefault(),
         matched.stream().limit(5).toList(),
         matched.size());
@@ -115,8 +116,8 @@ final class RulePages {
     if (Stream.of("service", "repository", "environment", "branch")
         .allMatch(name -> asked(request, name) == null)) {
       throw Refused.bad(
-          "Name something to try.",
-          "Add service=, repository=, environment= or branch=; path= goes with repository=.");
+          Texts.say("catalog.rule-pages.name-something-to-try"),
+          Texts.say("catalog.rule-pages.add-service-repository-environment"));
     }
     return new Answer.Json(answers(source.get().systems().rules(), request));
   }
@@ -139,7 +140,9 @@ final class RulePages {
         return kind;
       }
     }
-    throw Refused.bad("There is no such kind of rule.", "Choose one of the form's.");
+    throw Refused.bad(
+        Texts.say("catalog.rule-pages.there-is-no-such"),
+        Texts.say("catalog.rule-pages.choose-one-of-the"));
   }
 
   private Answer end(Request request) {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.systems.Circle;
 import pilothouse.systems.Declared;
 import pilothouse.systems.Edge;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
@@ -34,12 +35,13 @@ final class Sight {
         kept.catalogue().find(other).filter(one -> caller.sees(Where.system(one.name())));
     if (there.isEmpty()) {
       throw Refused.unfit(
-          "No system is called “" + other + "”.", "Declare it first, or mend its name.");
+          Texts.say("catalog.sight.no-system-is-called", other),
+          Texts.say("catalog.sight.declare-it-first-or"));
     }
     if (last == null && leadsBack(system, other)) {
       throw Refused.conflict(
-          "%s cannot need %s, for that leads back to it.".formatted(system, other),
-          "Ask somebody who sees all systems which dependency is wrong.");
+          Texts.say("catalog.sight.cannot-need-for-that", system, other),
+          Texts.say("catalog.sight.ask-somebody-who-sees"));
     }
   }
 

@@ -12,6 +12,7 @@ import pilothouse.systems.Ownership;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Rules;
 import pilothouse.systems.SystemEntry;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -105,7 +106,10 @@ final class SystemList {
     return homes.entrySet().stream()
         .filter(home -> home.getValue().size() > 1)
         .map(home ->
-            String.join(" and ", home.getValue()) + " live in the same place, " + home.getKey())
+            Texts.say(
+                "catalog.system-list.live-in-the-same",
+                String.join(" and ", home.getValue()),
+                home.getKey()))
         .toList();
   }
 

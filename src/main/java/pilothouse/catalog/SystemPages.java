@@ -18,6 +18,7 @@ import pilothouse.systems.Repository;
 import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -79,7 +80,7 @@ final class SystemPages {
         "proposals",
         whole && request.caller().sees(Where.ORGANISATION) ? new Proposals(kept).all().size() : 0);
     values.put("teams", teams(kept, request.caller()));
-    return Answer.page("catalog/systems", "Catalogue", values);
+    return Answer.page("catalog/systems", Texts.say("catalog.system-pages.catalogue-2"), values);
   }
 
   private static String asked(Request request, String name) {
@@ -91,7 +92,8 @@ final class SystemPages {
     String owners = asked(request, "owners");
     if (!List.of("", "none", "several").contains(owners)) {
       throw Refused.bad(
-          "“owners” in the address is none or several.", "Say one of them, or leave it out.");
+          Texts.say("catalog.system-pages.owners-in-the-address"),
+          Texts.say("catalog.system-pages.say-one-of-them"));
     }
     return owners;
   }
@@ -213,8 +215,8 @@ final class SystemPages {
         .find(name)
         .orElseThrow(() ->
             new NotFound(
-                "No system is called “" + name + "”.",
-                "See /catalog for those that are declared."));
+                Texts.say("catalog.system-pages.no-system-is-called", name),
+                Texts.say("catalog.system-pages.see-catalog-for-those")));
   }
 
   private Answer declare(Request request) {
@@ -227,7 +229,7 @@ final class SystemPages {
         .ifPresent(system -> {
           throw Refused.conflict(
               slug + " exists already" + (system.isRetired() ? "; it was retired." : "."),
-              "Change it at /catalog/" + slug + ", or give the new one another name.");
+              Texts.say("catalog.system-pages.change-it-at-catalog", slug));
         });
     String owner = request.typed("owner");
     kept.systems()
@@ -257,8 +259,8 @@ final class SystemPages {
       boolean moves = request.isSent(field) && !request.typed(field).equals(system.value(field));
       if (moves && !request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
         throw Refused.forbidden(
-            "You may not say where " + system.name() + " lives.",
-            "Ask somebody who leads the whole organisation.");
+            Texts.say("catalog.system-pages.you-may-not-say-2", system.name()),
+            Texts.say("catalog.system-pages.ask-somebody-who-leads-2"));
       }
     }
   }
@@ -292,7 +294,8 @@ final class SystemPages {
   private static void own(Kept kept, Request request, String system, String team, LocalDate first) {
     if (!teams(kept, request.caller()).contains(team)) {
       throw Refused.unfit(
-          "No team is called “" + team + "”.", "Add it at /teams first, or mend its name.");
+          Texts.say("catalog.system-pages.no-team-is-called-2", team),
+          Texts.say("catalog.system-pages.add-it-at-teams-2"));
     }
     Said said = Forms.said(request);
     kept.catalogue()
@@ -306,7 +309,9 @@ final class SystemPages {
     String name = system.name();
     String edge = request.part("edge");
     if (system.edges().stream().noneMatch(one -> one.id().equals(edge))) {
-      throw new NotFound("That line is over already.", "Look at the page again.");
+      throw new NotFound(
+          Texts.say("catalog.system-pages.that-line-is-over"),
+          Texts.say("catalog.system-pages.look-at-the-page"));
     }
     LocalDate last = Forms.day(request, "last", kept.today());
     kept.catalogue().edges().end(edge, last, Forms.said(request));

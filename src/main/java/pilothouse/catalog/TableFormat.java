@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import pilothouse.people.TeamDraft;
 import pilothouse.systems.SystemDraft;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Our own tables: what a table is about is told by the names of its columns. */
@@ -96,8 +97,8 @@ final class TableFormat {
       }
     }
     throw Refused.unfit(
-        file + ": nobody can tell what this table is about by its columns " + columns + ".",
-        "Name the columns in the first line, as in system,title,kind,owner or team,person,from,to.");
+        Texts.say("catalog.table-format.nobody-can-tell-what", file, columns),
+        Texts.say("catalog.table-format.name-the-columns-in"));
   }
 
   private static Item item(Kind kind, Doc row) {

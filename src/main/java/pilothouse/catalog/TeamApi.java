@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import pilothouse.people.Team;
 import pilothouse.people.TeamDraft;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Team API files (Team Topologies, Team API as code): how a team can be reached and used. */
@@ -97,7 +98,9 @@ final class TeamApi {
       Doc line = Doc.of(doc.where() + ", " + part, value);
       String team = line.text("team-name", "teamName");
       if (team.isEmpty()) {
-        throw Refused.unfit(line.where() + " has no team-name.", "Name the other team.");
+        throw Refused.unfit(
+            Texts.say("catalog.team-api.has-no-team-name", line.where()),
+            Texts.say("catalog.team-api.name-the-other-team"));
       }
       lines.add(
           new TeamWays.Line(team, line.text(how), line.text(purpose), line.text("startDate")));

@@ -20,6 +20,7 @@ import pilothouse.people.Team;
 import pilothouse.people.TeamDraft;
 import pilothouse.storage.Said;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -67,7 +68,7 @@ final class TeamPages {
     values.put("next", turn.next(slice));
     values.put("first", turn.after().isEmpty());
     values.put("types", TeamDraft.TYPES);
-    return Answer.page("catalog/teams", "Teams", values);
+    return Answer.page("catalog/teams", Texts.say("catalog.team-pages.teams-2"), values);
   }
 
   /** The teams of one part of the list, of which the caller may look at that. */
@@ -90,7 +91,10 @@ final class TeamPages {
     List<String> functions = new ArrayList<>();
     team.functions(today)
         .forEach((function, count) ->
-            functions.add((function.isEmpty() ? "not said" : function) + " " + count));
+            functions.add(
+                (function.isEmpty() ? Texts.say("catalog.team-pages.not-said") : function)
+                    + " "
+                    + count));
     return new TeamRow(
         team.name(),
         team.title(),
@@ -185,7 +189,9 @@ final class TeamPages {
     return kept.teams()
         .find(name)
         .orElseThrow(() ->
-            new NotFound("No team is called “" + name + "”.", "See /teams for those there are."));
+            new NotFound(
+                Texts.say("catalog.team-pages.no-team-is-called", name),
+                Texts.say("catalog.team-pages.see-teams-for-those")));
   }
 
   private Answer declare(Request request) {
@@ -197,8 +203,11 @@ final class TeamPages {
         .find(slug)
         .ifPresent(team -> {
           throw Refused.conflict(
-              slug + " exists already" + (team.isRetired() ? "; it was dissolved." : "."),
-              "Change it at /teams/" + slug + ", or give the new one another name.");
+              Texts.say(
+                  "catalog.team-pages.exists-already",
+                  slug,
+                  (team.isRetired() ? Texts.say("catalog.team-pages.it-was-dissolved") : ".")),
+              Texts.say("catalog.team-pages.change-it-at-teams", slug));
         });
     return said(kept, request, slug);
   }
@@ -247,12 +256,13 @@ final class TeamPages {
     }
     if (called.size() > 1) {
       throw Refused.unfit(
-          "Several people are called “" + given + "”.", "Write an e-mail address or a login.");
+          Texts.say("catalog.team-pages.several-people-are-called", given),
+          Texts.say("catalog.team-pages.write-an-e-mail"));
     }
     if (!given.contains("@")) {
       throw Refused.unfit(
-          "Nobody is known as “" + given + "”.",
-          "Write an e-mail address, or add the person at /people/identities first.");
+          Texts.say("catalog.team-pages.nobody-is-known-as", given),
+          Texts.say("catalog.team-pages.write-an-e-mail-2"));
     }
     kept.people().join("", List.of(given), said);
     return kept.people().joined(given).orElseThrow();
@@ -265,7 +275,9 @@ final class TeamPages {
     Said said = Forms.said(request);
     String member = request.part("member");
     if (team.memberships().stream().noneMatch(one -> one.id().equals(member))) {
-      throw new NotFound("That membership is over already.", "Look at the page again.");
+      throw new NotFound(
+          Texts.say("catalog.team-pages.that-membership-is-over"),
+          Texts.say("catalog.team-pages.look-at-the-page"));
     }
     kept.teams().leave(member, last, said);
     return back(team.name());

@@ -1,6 +1,7 @@
 package pilothouse.catalog;
 
 import pilothouse.storage.DatedFields.Field;
+import pilothouse.text.Texts;
 
 /**
  * One thing that was said, as pages show it.
@@ -22,7 +23,7 @@ public record Told(String field, String value, String by, String when, String un
 
   private static String by(Field field) {
     return field.said().source().equals("by hand")
-        ? field.said().by() + ", by hand"
+        ? Texts.say("catalog.told.by-hand", field.said().by())
         : field.said().source();
   }
 }

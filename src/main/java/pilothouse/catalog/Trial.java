@@ -14,6 +14,7 @@ import pilothouse.systems.RepositoryMatch;
 import pilothouse.systems.Resolution;
 import pilothouse.systems.Rule;
 import pilothouse.systems.Rules;
+import pilothouse.text.Texts;
 
 /** What names would mean, and by which rule. */
 final class Trial {
@@ -33,28 +34,37 @@ final class Trial {
     List<TrialAnswer> answers = new java.util.ArrayList<>();
     Optional<Resolution> found = rules.system(service, repository, path);
     found.ifPresent(system -> {
-      String is = "system " + system.system() + (system.declared() ? "" : ", not declared");
-      answers.add(new TrialAnswer("System", is, system.why()));
+      String is =
+          "system "
+              + system.system()
+              + (system.declared() ? "" : Texts.say("catalog.trial.not-declared"));
+      answers.add(new TrialAnswer(Texts.say("catalog.trial.system"), is, system.why()));
     });
     if (repository != null) {
       RepositoryMatch match = rules.match(repository);
       String is =
           switch (match.found().size()) {
-            case 0 -> "none that is read here";
+            case 0 -> Texts.say("catalog.trial.none-that-is-read");
             case 1 -> match.found().getFirst().name();
-            default -> "not clear";
+            default -> Texts.say("catalog.trial.not-clear");
           };
-      answers.add(new TrialAnswer("Repository", is, match.why()));
+      answers.add(new TrialAnswer(Texts.say("catalog.trial.repository"), is, match.why()));
     }
     if (environment != null) {
       Judgement judged = rules.production(environment);
       answers.add(
           new TrialAnswer(
-              "Environment", judged.yes() ? "production" : "not production", judged.why()));
+              Texts.say("catalog.trial.environment"),
+              judged.yes() ? "production" : Texts.say("catalog.trial.not-production"),
+              judged.why()));
     }
     if (branch != null) {
       Judgement judged = rules.hotfix(branch);
-      answers.add(new TrialAnswer("Branch", judged.yes() ? "hotfix" : "no hotfix", judged.why()));
+      answers.add(
+          new TrialAnswer(
+              Texts.say("catalog.trial.branch"),
+              judged.yes() ? "hotfix" : Texts.say("catalog.trial.no-hotfix"),
+              judged.why()));
     }
     return answers;
   }

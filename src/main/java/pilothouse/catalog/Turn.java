@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Telling;
@@ -46,8 +47,8 @@ record Turn(String after, String typed, List<String> words, int most) {
     String after = text(request.query("after"));
     if (!after.isEmpty() && !NAME.matcher(after).matches()) {
       throw Refused.bad(
-          "“after” in the address is no name that a list can go on from.",
-          "Follow the links of the list, or leave it out.");
+          Texts.say("catalog.turn.after-in-the-address"),
+          Texts.say("catalog.turn.follow-the-links-of"));
     }
     String typed = text(request.query("q"));
     List<String> words =

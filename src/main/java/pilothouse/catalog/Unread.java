@@ -1,6 +1,7 @@
 package pilothouse.catalog;
 
 import pilothouse.systems.Rules;
+import pilothouse.text.Texts;
 
 /** Says where a system lives in a repository that nobody has read here. */
 final class Unread {
@@ -9,8 +10,6 @@ final class Unread {
   /** A sentence about the repository as it is written; empty where one is read, or none said. */
   static String of(String repository, Rules rules) {
     boolean unread = !repository.isBlank() && rules.match(repository).found().isEmpty();
-    return unread
-        ? "it lives in “" + repository + "”; no repository of that name is read here yet"
-        : "";
+    return unread ? Texts.say("catalog.unread.it-lives-in-no", repository) : "";
   }
 }

@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /**
@@ -38,7 +39,7 @@ final class Yaml {
     if (text.length() > LONGEST) {
       throw Refused.tooMuch(
           "%s has %,d characters.".formatted(file, text.length()),
-          "Send at most a million at once; split it.");
+          Texts.say("catalog.yaml.send-at-most-a"));
     }
     LoadSettings settings = settings(file);
     try {
@@ -53,9 +54,11 @@ final class Yaml {
     } catch (MarkedYamlEngineException e) {
       String at = e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
       throw Refused.unfit(
-          file + at + ": " + e.getProblem() + ".", "Mend that line and send the file again.");
+          file + at + ": " + e.getProblem() + ".", Texts.say("catalog.yaml.mend-that-line-and"));
     } catch (YamlEngineException e) {
-      throw Refused.unfit(file + " is no YAML: " + e.getMessage() + ".", "Mend it.");
+      throw Refused.unfit(
+          Texts.say("catalog.yaml.is-no-yaml", file, e.getMessage()),
+          Texts.say("catalog.yaml.mend-it"));
     }
   }
 
@@ -109,6 +112,6 @@ final class Yaml {
   }
 
   private static Refused tooMuch(String file, String what) {
-    return Refused.unfit(file + " " + what + ".", "Write it out plainly, or split it.");
+    return Refused.unfit(file + " " + what + ".", Texts.say("catalog.yaml.write-it-out-plainly"));
   }
 }

@@ -2,6 +2,7 @@ package pilothouse.chart;
 
 import java.util.List;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Draws a course: grid, limits, line, points, and diamonds where a signal fired. */
 final class CourseChart {
@@ -113,15 +114,12 @@ final class CourseChart {
 
   private String legend(Course.Limits limits) {
     var says = course.axis().says();
-    String mean = "mean " + says.apply(limits.centre());
-    return width < 500
-        ? mean
-        : mean
-            + ", limits "
-            + says.apply(limits.lower())
-            + " to "
-            + says.apply(limits.upper())
-            + (course.signals().isEmpty() ? "" : ", ◆ signal");
+    String mean = says.apply(limits.centre());
+    if (width < 500) {
+      return Texts.say("chart.mean", mean);
+    }
+    String key = course.signals().isEmpty() ? "chart.limits" : "chart.limits.signal";
+    return Texts.say(key, mean, says.apply(limits.lower()), says.apply(limits.upper()));
   }
 
   private void line() {

@@ -2,10 +2,9 @@ package pilothouse.chart;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import pilothouse.text.Texts;
 
 /** Where months or years begin on a course, and how they are called. */
 record Marks(List<Course.Point> points, ZoneId zone) {
@@ -35,9 +34,9 @@ record Marks(List<Course.Point> points, ZoneId zone) {
   /** The month, the year or the day of a point. */
   String label(int point) {
     long days = days();
-    String pattern = days > 1_100 ? "uuuu" : days > 70 ? "MMM uu" : "d MMM";
-    return DateTimeFormatter.ofPattern(pattern, Locale.UK)
-        .format(points.get(point).at().atZone(zone));
+    String key =
+        days > 1_100 ? "language.year" : days > 70 ? "language.month" : "language.day-of-month";
+    return Texts.now().dated(key, points.get(point).at().atZone(zone));
   }
 
   private long days() {

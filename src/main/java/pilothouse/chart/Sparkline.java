@@ -2,6 +2,7 @@ package pilothouse.chart;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /** Draws a line of the size of a word, the last point marked. */
 final class Sparkline {
@@ -20,7 +21,7 @@ final class Sparkline {
       }
     }
     Scale scale = new Scale(lowest, highest > lowest ? highest : lowest + 1, 1);
-    Svg svg = new Svg("spark", WIDTH, HEIGHT, title, "A small line of the values over time.");
+    Svg svg = new Svg("spark", WIDTH, HEIGHT, title, Texts.say("chart.spark"));
     StringBuilder data = new StringBuilder();
     boolean open = false;
     double x = 0;

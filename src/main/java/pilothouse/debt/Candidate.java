@@ -2,8 +2,10 @@ package pilothouse.debt;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding.Address;
+import pilothouse.text.Texts;
 
 /**
  * Something that may be technical debt, ready to become an item of the register once a person says
@@ -36,20 +38,14 @@ public record Candidate(
 
   /** Sorts of debt that a history shows. */
   public enum Kind {
-    HOTSPOT("hotspot"),
-    COUPLING("hidden coupling"),
-    ISLAND("knowledge island"),
-    STALE_MARKER("stale TODO");
-
-    private final String words;
-
-    Kind(String words) {
-      this.words = words;
-    }
+    HOTSPOT,
+    COUPLING,
+    ISLAND,
+    STALE_MARKER;
 
     /** As people read it. */
     public String words() {
-      return words;
+      return Texts.say("debt.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 }

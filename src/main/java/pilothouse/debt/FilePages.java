@@ -7,6 +7,7 @@ import pilothouse.metrics.Couplings;
 import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Marker;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.View;
 import pilothouse.views.ViewFields;
 import pilothouse.views.Views;
@@ -54,7 +55,7 @@ final class FilePages {
             .toList();
     return Answer.explored(
         "debt/files",
-        "Files of " + view.says(),
+        Texts.say("debt.file-pages.files-of", view.says()),
         Map.of(
             "view", view,
             "rows", rows,
@@ -68,7 +69,9 @@ final class FilePages {
     if (by == null || by.equals("change") || by.equals("knowledge")) {
       return by == null ? "change" : by;
     }
-    throw Refused.bad("Files cannot be coloured by “" + by + "”.", "Use change or knowledge.");
+    throw Refused.bad(
+        Texts.say("debt.file-pages.files-cannot-be-coloured", by),
+        Texts.say("debt.file-pages.use-change-or-knowledge"));
   }
 
   private Answer map(Request request) {
@@ -84,9 +87,9 @@ final class FilePages {
     if (path == null || story == null) {
       throw new NotFound(
           path == null
-              ? "The address names no file."
-              : "There is no file “" + path + "” in the head of " + view.says() + " now.",
-          "Find it among all files; it may have been renamed or deleted.");
+              ? Texts.say("debt.file-pages.the-address-names-no")
+              : Texts.say("debt.file-pages.there-is-no-file", path, view.says()),
+          Texts.say("debt.file-pages.find-it-among-all"));
     }
     Past past = Past.of(view, path, views.clock().instant());
     return Answer.page(
@@ -107,7 +110,7 @@ final class FilePages {
     List<Debt> found = listed.all().stream().map(candidate -> debt(view, candidate)).toList();
     return Answer.page(
         "debt/candidates",
-        "Debt candidates of " + view.says(),
+        Texts.say("debt.file-pages.debt-candidates-of", view.says()),
         Map.of("view", view, "debts", found));
   }
 
@@ -117,7 +120,9 @@ final class FilePages {
         candidate,
         candidate.paths().stream().map(path -> new Debt.Place(path, view.file(path))).toList(),
         view.receipt(candidate.receipt().metric(), candidate.receipt().folder()),
-        since == null ? "" : "since " + Say.day(since, view.window().zone()));
+        since == null
+            ? ""
+            : Texts.say("debt.file-pages.since", Say.day(since, view.window().zone())));
   }
 
   private Stories stories(View view) {

@@ -9,6 +9,7 @@ import pilothouse.evidence.Changes;
 import pilothouse.evidence.Commits;
 import pilothouse.evidence.History;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.View;
 
 /**
@@ -70,7 +71,9 @@ public record Past(int commits, int people, List<String> names, List<Row> rows, 
       shown.add(row(view, now, rows.get(order[i]), at.get(order[i])));
     }
     String first =
-        order.length == 0 ? "unknown" : day(view, times[at.get(order[order.length - 1])]);
+        order.length == 0
+            ? Texts.say("say.unknown")
+            : day(view, times[at.get(order[order.length - 1])]);
     return new Past(rows.size(), people.cardinality(), names, shown, first);
   }
 
@@ -90,7 +93,7 @@ public record Past(int commits, int people, List<String> names, List<Row> rows, 
   private static String lines(char sign, int lines) {
     return lines == Changes.BINARY
         ? "binary"
-        : lines == Changes.UNKNOWN ? "unknown" : sign + Say.count(lines);
+        : lines == Changes.UNKNOWN ? Texts.say("say.unknown") : sign + Say.count(lines);
   }
 
   private static String day(View view, long second) {

@@ -15,6 +15,7 @@ import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Marker;
 import pilothouse.metrics.Metrics;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What a history suggests as debt, kind by kind. */
 final class Suggestions {
@@ -28,15 +29,15 @@ final class Suggestions {
             new Candidate(
                 key(Kind.HOTSPOT, spot.path()),
                 Kind.HOTSPOT,
-                name(spot.path()) + " is complicated and keeps changing",
+                Texts.say("debt.suggestions.is-complicated-and-keeps", name(spot.path())),
                 List.of(spot.path()),
                 List.of(
-                    Say.counted(spot.revisions(), "commit")
-                        + " by "
-                        + Say.counted(spot.people(), "person")
-                        + " in the period",
+                    Texts.say(
+                        "debt.suggestions.by-in-the-period",
+                        Say.counted(spot.revisions(), "commit"),
+                        Say.counted(spot.people(), "person")),
                     Say.counted(spot.lines(), "line") + ", " + deep(spot)),
-                "Work that returns to complicated code takes longer and breaks more often; a split here pays back with every later change.",
+                Texts.say("debt.suggestions.work-that-returns-to"),
                 spot.score(),
                 null,
                 address(metrics, "hotspots")));
@@ -54,12 +55,13 @@ final class Suggestions {
             new Candidate(
                 key(Kind.COUPLING, pair.left() + " + " + pair.right()),
                 Kind.COUPLING,
-                name(pair.left()) + " and " + name(pair.right()) + " change together",
+                Texts.say(
+                    "debt.suggestions.and-change-together", name(pair.left()), name(pair.right())),
                 List.of(pair.left(), pair.right()),
                 List.of(
-                    Say.count(pair.shared()) + " commits changed both in the period",
-                    Math.round(pair.degree()) + " % of their changes are shared"),
-                "They stand in different folders, so nothing tells whoever changes one that the other must follow.",
+                    Texts.say("debt.suggestions.commits-changed-both-in", Say.count(pair.shared())),
+                    Texts.say("debt.suggestions.of-their-changes-are", Math.round(pair.degree()))),
+                Texts.say("debt.suggestions.they-stand-in-different"),
                 pair.degree() / 100 * (0.5 + 0.5 * weight),
                 null,
                 address(metrics, "coupling-across-folders")));
@@ -75,22 +77,29 @@ final class Suggestions {
     for (Knowledge.Island island : islands) {
       double size = Math.min(1, island.lines() / 1000.0);
       double busy = Math.min(1, island.revisions() / 12.0);
-      String state = island.gone() ? "no commit by that person for 180 days; " : "";
       found.add(
           new Candidate(
               key(Kind.ISLAND, island.path()),
               Kind.ISLAND,
-              name(island.path())
-                  + " was mostly written by one person"
-                  + (island.gone() ? ", who has gone quiet" : ""),
+              Texts.say(
+                  island.gone()
+                      ? "debt.suggestions.one-person-gone"
+                      : "debt.suggestions.one-person",
+                  name(island.path())),
               List.of(island.path()),
               List.of(
-                  state + Say.counted(island.lines(), "line"),
-                  Say.counted(island.revisions(), "commit") + " in the period",
-                  Say.counted(island.people(), "person") + " changed it at some time"),
+                  island.gone()
+                      ? Texts.say(
+                          "debt.suggestions.silent-lines", Say.counted(island.lines(), "line"))
+                      : Say.counted(island.lines(), "line"),
+                  Texts.say(
+                      "debt.suggestions.in-the-period", Say.counted(island.revisions(), "commit")),
+                  Texts.say(
+                      "debt.suggestions.changed-it-at-some",
+                      Say.counted(island.people(), "person"))),
               island.gone()
-                  ? "It still changes, and nobody who knows it well is there to ask."
-                  : "When that person is away, changes to it wait or go wrong.",
+                  ? Texts.say("debt.suggestions.it-still-changes-and")
+                  : Texts.say("debt.suggestions.when-that-person-is"),
               (island.gone() ? 0.4 : 0.2)
                   + 0.2 * size
                   + 0.2 * busy
@@ -114,12 +123,12 @@ final class Suggestions {
           new Candidate(
               key(Kind.STALE_MARKER, nth == 1 ? note : note + " (" + nth + ")"),
               Kind.STALE_MARKER,
-              "A note in " + name(marker.path()) + " has waited for " + age(years),
+              Texts.say("debt.suggestions.a-note-in-has", name(marker.path()), age(years)),
               List.of(marker.path()),
               List.of(
                   marker.path() + ":" + marker.line() + ": " + marker.text(),
-                  "written on " + day(metrics, written)),
-              "Whoever wrote it saw something unfinished; it is either done, wanted or can go.",
+                  Texts.say("debt.suggestions.written-on", day(metrics, written))),
+              Texts.say("debt.suggestions.whoever-wrote-it-saw"),
               Math.min(0.5, 0.1 + 0.04 * years),
               written,
               address(metrics, "stale-todos")));
@@ -128,7 +137,9 @@ final class Suggestions {
   }
 
   private static String day(Metrics metrics, @Nullable Instant at) {
-    return at == null ? "an unknown day" : Say.day(at, metrics.window().zone());
+    return at == null
+        ? Texts.say("debt.suggestions.an-unknown-day")
+        : Say.day(at, metrics.window().zone());
   }
 
   private static String age(double years) {
@@ -139,7 +150,8 @@ final class Suggestions {
   /** How nested the code is, in words: levels of indentation of a usual line. */
   private static String deep(Hotspot spot) {
     double levels = (double) spot.complexity() / Math.max(1, spot.lines());
-    return "nested " + Say.number(Math.round(levels * 10) / 10.0) + " levels deep on average";
+    return Texts.say(
+        "debt.suggestions.nested-levels-deep-on", Say.number(Math.round(levels * 10) / 10.0));
   }
 
   private static String name(String path) {

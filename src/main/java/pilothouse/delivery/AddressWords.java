@@ -9,6 +9,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.delivery.Definition;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Nearest;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -46,9 +47,10 @@ final class AddressWords {
     return ServiceMetrics.named(id)
         .orElseThrow(() ->
             new NotFound(
-                "There is no metric “" + id + "” of services.",
-                near(id, ServiceMetrics.catalogue().stream().map(Metric::id).toList())
-                    + "See /formulas for all there are."));
+                Texts.say("delivery.address-words.there-is-no-metric", id),
+                Texts.say(
+                    "delivery.address-words.see-formulas-for-all",
+                    near(id, ServiceMetrics.catalogue().stream().map(Metric::id).toList()))));
   }
 
   /** A question for what was perhaps meant, with a blank behind; empty where nothing is near. */
@@ -70,12 +72,12 @@ final class AddressWords {
     return Definition.named(id)
         .orElseThrow(() ->
             Refused.bad(
-                "“" + id + "” is not a definition.",
-                "Use one of "
-                    + Arrays.stream(Definition.values())
+                Texts.say("delivery.address-words.is-not-a-definition", id),
+                Texts.say(
+                    "delivery.address-words.use-one-of",
+                    Arrays.stream(Definition.values())
                         .map(Definition::id)
-                        .collect(Collectors.joining(", "))
-                    + "."));
+                        .collect(Collectors.joining(", ")))));
   }
 
   /** For whom numbers are said; engineers when nobody is named. */
@@ -89,7 +91,7 @@ final class AddressWords {
       }
     }
     throw Refused.bad(
-        "“" + code + "” is nobody that a number is said for.",
-        "Use engineer, product or leadership.");
+        Texts.say("delivery.address-words.is-nobody-that-a", code),
+        Texts.say("delivery.address-words.use-engineer-product-or"));
   }
 }

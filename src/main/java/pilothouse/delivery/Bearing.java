@@ -13,6 +13,7 @@ import pilothouse.metrics.Series;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
 import pilothouse.web.NotFound;
@@ -33,8 +34,8 @@ final class Bearing {
             .service(look.system())
             .orElseThrow(() ->
                 new NotFound(
-                    "Nothing is known of “" + look.system() + "” any more.",
-                    "See /delivery for the services that are known.")),
+                    Texts.say("delivery.bearing.nothing-is-known-of", look.system()),
+                    Texts.say("delivery.bearing.see-delivery-for-the"))),
         look);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * Delivery in a few lines, for the first page.
@@ -34,13 +35,13 @@ public record Brief(
     long unknown = lines.size() - judged - early;
     List<String> says = new ArrayList<>();
     if (judged > 0) {
-      says.add("nothing stands out in the last 26 weeks of " + Say.counted(judged, "service"));
+      says.add(Texts.say("delivery.brief.nothing-stands-out-in", Say.counted(judged, "service")));
     }
     if (early > 0) {
-      says.add("too early to tell for " + Say.counted(early, "service"));
+      says.add(Texts.say("delivery.brief.too-early-to-tell", Say.counted(early, "service")));
     }
     if (unknown > 0) {
-      says.add("nothing is known of " + Say.counted(unknown, "service"));
+      says.add(Texts.say("delivery.brief.nothing-is-known-of", Say.counted(unknown, "service")));
     }
     long waiting = lines.stream().mapToLong(line -> line.trouble().waiting()).sum();
     return Say.sentence(String.join("; ", says)) + "." + Words.waiting(waiting);

@@ -9,6 +9,7 @@ import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -31,8 +32,8 @@ final class CauseCheck {
       Predicate<String> elsewhere) {
     if (facts.incidents().stream().noneMatch(known -> known.key().equals(incident))) {
       throw new NotFound(
-          "The service " + facts.system() + " has no incident “" + incident + "”.",
-          "The page of the service lists its incidents.");
+          Texts.say("delivery.cause-check.the-service-has-no", facts.system(), incident),
+          Texts.say("delivery.cause-check.the-page-of-the"));
     }
     if (said == CauseWord.Said.WITHDRAWN) {
       mustHaveSpoken(facts, incident);
@@ -40,7 +41,8 @@ final class CauseCheck {
     }
     if (deployment == null && said != CauseWord.Said.SET) {
       throw Refused.unfit(
-          "Nothing is suggested for this incident.", "Name the deployment that you mean.");
+          Texts.say("delivery.cause-check.nothing-is-suggested-for"),
+          Texts.say("delivery.cause-check.name-the-deployment-that"));
     }
     if (deployment != null) {
       checkTimes(facts, incident, deployment, elsewhere);
@@ -50,8 +52,8 @@ final class CauseCheck {
   private static void mustHaveSpoken(ServiceFacts facts, String incident) {
     if (!isSaid(facts.words(), incident)) {
       throw Refused.unfit(
-          "Nothing that was said about this incident is left to take back.",
-          "Say what caused it, or leave it.");
+          Texts.say("delivery.cause-check.nothing-that-was-said"),
+          Texts.say("delivery.cause-check.say-what-caused-it"));
     }
   }
 
@@ -74,16 +76,16 @@ final class CauseCheck {
             .findFirst()
             .orElseThrow(() ->
                 Refused.unfit(
-                    "Nobody told of a deployment “" + deployment + "” to production.",
-                    "Name the key of one of this service or of another, or none."));
+                    Texts.say("delivery.cause-check.nobody-told-of-a", deployment),
+                    Texts.say("delivery.cause-check.name-the-key-of")));
     Instant began = meant.startedAt() == null ? meant.finishedAt() : meant.startedAt();
     for (Incident known : facts.incidents()) {
       Instant noticed = known.detectedAt();
       boolean late = began != null && noticed != null && began.isAfter(noticed);
       if (known.key().equals(incident) && late) {
         throw Refused.unfit(
-            "This deployment began after the incident was noticed.",
-            "Name one that began before, or none.");
+            Texts.say("delivery.cause-check.this-deployment-began-after"),
+            Texts.say("delivery.cause-check.name-one-that-began"));
       }
     }
   }

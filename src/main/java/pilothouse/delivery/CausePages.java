@@ -11,6 +11,7 @@ import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.journal.Who;
 import pilothouse.metrics.delivery.Cause;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Json;
@@ -191,7 +192,7 @@ final class CausePages {
       }
     }
     throw Refused.unfit(
-        "“" + text + "” is nothing that can be said about a cause.",
-        "Say set, confirmed, refused or withdrawn.");
+        Texts.say("delivery.cause-pages.is-nothing-that-can", text),
+        Texts.say("delivery.cause-pages.say-set-confirmed-refused"));
   }
 }

@@ -16,6 +16,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Aim;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
@@ -176,19 +177,18 @@ public final class Deliveries {
     /** Draws spans in seconds; the readings are their median and their 90th percentile. */
     public static Waits of(long[] seconds, Reading median, Reading slowest) {
       if (seconds.length == 0) {
-        return new Waits("No change of this period has a lead time", "");
+        return new Waits(Texts.say("delivery.deliveries.no-change-of-this"), "");
       }
       String says =
           seconds.length == 1
-              ? "The one change waited " + Shown.say(median)
-              : "Of "
-                  + Say.counted(seconds.length, "change")
-                  + " half waited up to "
-                  + Shown.say(median)
-                  + ", nine in ten up to "
-                  + Shown.say(slowest);
+              ? Texts.say("delivery.deliveries.the-one-change-waited", Shown.say(median))
+              : Texts.say(
+                  "delivery.deliveries.of-half-waited-up",
+                  Say.counted(seconds.length, "change"),
+                  Shown.say(median),
+                  Shown.say(slowest));
       Axis axis = new Axis("changes", false, Say::number);
-      String describes = "How many changes waited how long from written to released.";
+      String describes = Texts.say("delivery.deliveries.how-many-changes-waited");
       return new Waits(says, Charts.columns(says, describes, axis, Charts.spans(seconds)));
     }
   }

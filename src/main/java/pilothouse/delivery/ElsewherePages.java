@@ -12,6 +12,7 @@ import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Services;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -43,11 +44,12 @@ final class ElsewherePages {
         detected == null ? List.of() : choices(look, detected, request.caller());
     String shortly =
         detected == null
-            ? "Nobody said when it was noticed, so nobody can tell what came shortly before."
-            : "It was noticed " + Say.time(detected, ground.get().zone()) + ".";
+            ? Texts.say("delivery.elsewhere-pages.nobody-said-when-it")
+            : Texts.say(
+                "delivery.elsewhere-pages.it-was-noticed", Say.time(detected, ground.get().zone()));
     return Answer.page(
         "delivery/elsewhere",
-        "Cause of an incident of " + look.system(),
+        Texts.say("delivery.elsewhere-pages.cause-of-an-incident", look.system()),
         Map.of(
             "look", look,
             "incident", incident.key(),
@@ -65,8 +67,8 @@ final class ElsewherePages {
             facts -> facts.incidents().stream().filter(one -> one.key().equals(key)).findFirst())
         .orElseThrow(() ->
             new NotFound(
-                "The service " + look.system() + " has no such incident.",
-                "The page of the service lists its incidents."));
+                Texts.say("delivery.elsewhere-pages.the-service-has-no", look.system()),
+                Texts.say("delivery.elsewhere-pages.the-page-of-the")));
   }
 
   private record Candidate(String system, Deployment deployment, Instant at) {}

@@ -22,6 +22,7 @@ import pilothouse.evidence.facts.Push;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.facts.TestCase;
 import pilothouse.evidence.facts.Told;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Json;
 import pilothouse.web.NotFound;
@@ -95,12 +96,16 @@ final class FactAnswers {
     Class<? extends Fact> kind = KINDS.get(name);
     if (kind == null) {
       throw new NotFound(
-          "There are no facts of the kind “" + name + "”.",
-          "Ask for one of " + String.join(", ", new TreeSet<>(KINDS.keySet())) + ".");
+          Texts.say("delivery.fact-answers.there-are-no-facts", name),
+          Texts.say(
+              "delivery.fact-answers.ask-for-one-of",
+              String.join(", ", new TreeSet<>(KINDS.keySet()))));
     }
     int limit = request.number("limit", USUAL);
     if (limit > MOST) {
-      throw Refused.bad("The limit is " + MOST + ", not " + limit + ".", "Ask page by page.");
+      throw Refused.bad(
+          Texts.say("delivery.fact-answers.the-limit-is-not", MOST, limit),
+          Texts.say("delivery.fact-answers.ask-page-by-page"));
     }
     long cursor = cursor(request.query("cursor"));
     return new Answer.Json(page(name, kind, cursor, limit));
@@ -121,7 +126,9 @@ final class FactAnswers {
       return 0;
     }
     if (!text.matches("\\d{1,18}")) {
-      throw Refused.bad("“" + text + "” is not a cursor.", "Use the “next” of the page before.");
+      throw Refused.bad(
+          Texts.say("delivery.fact-answers.is-not-a-cursor", text),
+          Texts.say("delivery.fact-answers.use-the-next-of"));
     }
     return Long.parseLong(text);
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pilothouse.evidence.facts.Unplaced;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -18,22 +19,18 @@ final class FleetNotes {
     }
     long instead = lines.stream().filter(line -> !line.instead().isEmpty()).count();
     if (instead > 0) {
-      notes.add(
-          "%s no deployments and count what stands in for them: their rows say what."
-              .formatted(Say.counted(instead, "service") + (instead == 1 ? " has" : " have")));
+      notes.add(Texts.counted("delivery.fleet-notes.instead", instead));
     }
     notes.addAll(ToldTwice.notes(lines, ground.zone()));
     List<Unplaced.Kind> unplaced =
         caller.sees(Where.ORGANISATION) ? ground.services().unplaced().kinds() : List.of();
     for (Unplaced.Kind kind : unplaced) {
       notes.add(
-          "%s %s to no service: what told of %s %s. %s in no number here."
-              .formatted(
-                  Say.counted(kind.count(), kind.what()),
-                  Say.verb(kind.count(), "belongs", "belong"),
-                  Say.verb(kind.count(), "it", "them"),
-                  kind.why(),
-                  Say.verb(kind.count(), "It is", "They are")));
+          Texts.counted(
+              "delivery.fleet-notes.no-service",
+              kind.count(),
+              Say.counted(kind.count(), kind.what()),
+              kind.why()));
     }
     return notes;
   }

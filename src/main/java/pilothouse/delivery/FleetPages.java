@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -51,16 +52,15 @@ final class FleetPages {
   }
 
   private static Telling scoped(Telling telling) {
-    return period(telling)
-        .with("scope", "team:NAME for the services that a team answers for on the last day");
+    return period(telling).with("scope", Texts.say("delivery.fleet-pages.team-name-for-the"));
   }
 
   static Telling period(Telling telling) {
     return telling
-        .with("period", "the last weeks as 26w; usually 26w")
-        .with("from", "the first day, as 2026-01-01")
-        .with("to", "the last day, as 2026-03-31, included")
-        .with("definition", "dora (usual), devlake, four-keys, gitlab or merges");
+        .with("period", Texts.say("delivery.fleet-pages.the-last-weeks-as"))
+        .with("from", Texts.say("delivery.fleet-pages.the-first-day-as"))
+        .with("to", Texts.say("delivery.fleet-pages.the-last-day-as"))
+        .with("definition", Texts.say("delivery.fleet-pages.dora-usual-devlake-four"));
   }
 
   private Answer page(Request request) {
@@ -70,7 +70,7 @@ final class FleetPages {
       String host = request.header("Host");
       return Answer.page(
           "delivery/empty",
-          "No deployment yet",
+          Texts.say("delivery.fleet-pages.no-deployment-yet"),
           Map.of(
               "address",
               "http://" + (host == null ? "127.0.0.1:7070" : host),
@@ -79,7 +79,7 @@ final class FleetPages {
     }
     return Answer.page(
         "delivery/organisation",
-        "Delivery",
+        Texts.say("delivery.fleet-pages.delivery"),
         Map.of(
             "look", look,
             "whose", lookouts.whose(look),
@@ -91,8 +91,10 @@ final class FleetPages {
     var rows = Lookouts.Rows.of(request, look.link(""), lines, SHOWN);
     long known = lines.stream().filter(Line::isKnown).count();
     String says =
-        "%s; numbers are known for %s. Each row is one service, production only: none is blended with another. What asks for a look stands first; the order ranks nobody."
-            .formatted(Say.counted(lines.size(), "service"), Say.count(known));
+        Texts.say(
+            "delivery.fleet-pages.numbers-are-known-for",
+            Say.counted(lines.size(), "service"),
+            Say.count(known));
     return new Fleet(
         says,
         FleetNotes.of(look, lines, ground.get(), request.caller()),

@@ -7,6 +7,7 @@ import pilothouse.delivery.Deliveries.Flow;
 import pilothouse.delivery.Deliveries.Row;
 import pilothouse.metrics.Releases;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Figure;
 import pilothouse.views.Running;
 import pilothouse.views.View;
@@ -40,7 +41,7 @@ final class FlowPages {
             .toList();
     return Answer.page(
         "delivery/flow",
-        "Flow of " + view.says(),
+        Texts.say("delivery.flow-pages.flow-of", view.says()),
         Map.of(
             "view", view,
             "flow", told,
@@ -59,7 +60,9 @@ final class FlowPages {
         Say.count(release.changes()),
         leadTime != null
             ? Say.span(leadTime)
-            : release.first() ? "unknown: the first release" : "no changes of its own",
+            : release.first()
+                ? Texts.say("delivery.flow-pages.unknown-the-first-release")
+                : Texts.say("delivery.flow-pages.no-changes-of-its"),
         fixed == null ? "" : fixed);
   }
 }

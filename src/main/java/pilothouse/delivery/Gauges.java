@@ -12,6 +12,7 @@ import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.Definition;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -35,7 +36,16 @@ final class Gauges {
     this.ground = ground;
   }
 
-  private record Span(Window window, Definition definition) {}
+  /**
+   * What is kept holds sentences, so each language keeps its own.
+   *
+   * @param language that is spoken
+   */
+  private record Span(Window window, Definition definition, String language) {
+    static Span of(Lookout look) {
+      return new Span(look.window(), look.definition(), Texts.now().tag());
+    }
+  }
 
   private record Key(String system, Span span, long version) {}
 
@@ -59,7 +69,7 @@ final class Gauges {
 
   /** The five numbers of every service, what asks for a look first. */
   List<Line> fleet(Lookout look) {
-    Kept kept = keptOf(new Span(look.window(), look.definition()));
+    Kept kept = keptOf(Span.of(look));
     synchronized (kept) {
       long version = ground.get().services().version();
       if (kept.version != version) {
@@ -78,7 +88,7 @@ final class Gauges {
   /** One service; what is computed of it stays until anything is told of anew. */
   Bearing bearing(Lookout look) {
     long version = ground.get().services().version();
-    Key key = new Key(look.system(), new Span(look.window(), look.definition()), version);
+    Key key = new Key(look.system(), Span.of(look), version);
     synchronized (bearings) {
       return bearings.computeIfAbsent(key, _ -> new Bearing(ground.get(), look));
     }
@@ -87,12 +97,13 @@ final class Gauges {
   /** Works out the lines of the systems of which anything is new. */
   private void renew(Kept kept, Lookout look) {
     Services services = ground.get().services();
+    Texts here = Texts.now();
     Map<String, Reckoned> before = kept.bySystem;
     List<Reckoned> now =
         services.names().parallelStream()
             .map(name -> services.passing(name).orElse(null))
             .filter(Objects::nonNull)
-            .map(facts -> reckoned(facts, before.get(facts.system()), look))
+            .map(facts -> here.saying(() -> reckoned(facts, before.get(facts.system()), look)))
             .toList();
     kept.bySystem = now.stream().collect(Collectors.toMap(one -> one.line().system(), one -> one));
     kept.lines = now.stream().map(Reckoned::line).sorted(BY_NEED).toList();

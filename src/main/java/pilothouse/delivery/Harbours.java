@@ -11,6 +11,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.metrics.delivery.Stages;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Figure;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
@@ -45,7 +46,8 @@ final class Harbours {
     bearing
         .metrics()
         .instead()
-        .ifPresent(instead -> notes.add("What is counted here: " + instead + "."));
+        .ifPresent(
+            instead -> notes.add(Texts.say("delivery.harbours.what-is-counted-here", instead)));
     if (!look.isUsual()) {
       notes.add(look.definition().title() + ": " + look.definition().says());
     }
@@ -59,7 +61,7 @@ final class Harbours {
   private Harbour.Five five(Reading reading) {
     Metric metric = reading.metric();
     Figure figure = Figure.of(look, reading);
-    String happened = figure.happened().isEmpty() ? Happened.NOT_DRAWN : figure.happened();
+    String happened = figure.happened().isEmpty() ? Happened.notDrawn() : figure.happened();
     return new Harbour.Five(
         new Figure(figure.shown(), happened, figure.picture()),
         metric.question(),
@@ -77,7 +79,9 @@ final class Harbours {
   private List<Harbour.Shelf> shelves() {
     return Shelving.ALL.stream()
         .map(shelf ->
-            new Harbour.Shelf(shelf.title(), shelf.metrics().stream().map(this::other).toList()))
+            new Harbour.Shelf(
+                Texts.say("delivery.shelf." + shelf.title()),
+                shelf.metrics().stream().map(this::other).toList()))
         .toList();
   }
 
@@ -108,21 +112,21 @@ final class Harbours {
       all += seconds;
     }
     String says = way(stages.whole(), all == 0 ? 0 : waiting / all);
-    String describes = "The stages of a change in their order, each as long as its median.";
+    String describes = Texts.say("delivery.harbours.the-stages-of-a");
     return new Harbour.Way(says, Charts.stages(says, describes, drawn), rows);
   }
 
   private static String way(Stages.Stage whole, double waiting) {
     if (whole.n() == 1) {
-      return "The one change request took %s from the first commit to production; %s of that is waiting."
-          .formatted(span(whole.median()), Say.percent(waiting));
+      return Texts.say(
+          "delivery.harbours.the-one-change-request", span(whole.median()), Say.percent(waiting));
     }
-    return "Half of %s took up to %s from the first commit to production, nine in ten up to %s; of the medians of the stages %s is waiting."
-        .formatted(
-            Say.counted(whole.n(), "change request"),
-            span(whole.median()),
-            span(whole.p90()),
-            Say.percent(waiting));
+    return Texts.say(
+        "delivery.harbours.half-of-took-up",
+        Say.counted(whole.n(), "change request"),
+        span(whole.median()),
+        span(whole.p90()),
+        Say.percent(waiting));
   }
 
   /** A stage in words. */
@@ -130,7 +134,7 @@ final class Harbours {
     return new Harbour.Stage(
         number,
         stage.name(),
-        stage.waits() ? "waiting" : "work",
+        stage.waits() ? Texts.say("delivery.stage.waits") : Texts.say("delivery.stage.work"),
         span(stage.median()),
         span(stage.p90()),
         Say.count(stage.n()),
@@ -139,6 +143,6 @@ final class Harbours {
 
   /** A span of time in words. */
   static String span(@Nullable Double seconds) {
-    return seconds == null ? "unknown" : Say.span(seconds);
+    return seconds == null ? Texts.say("say.unknown") : Say.span(seconds);
   }
 }

@@ -9,6 +9,7 @@ import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.facts.Services;
 import pilothouse.metrics.Ledger;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Shown;
 import pilothouse.views.Stretch;
 import pilothouse.web.Caller;
@@ -74,7 +75,7 @@ public record Instruments(List<One> all, String more) {
       String says =
           last == null
               ? Say.sentence(String.valueOf(unknown))
-              : "measured on " + sight.day(last.at());
+              : Texts.say("delivery.instruments.measured-on", sight.day(last.at()));
       return new One(
           of,
           new Shown(shown.name(), measured.says(), shown.receipt(), unknown, shown.spark()),
@@ -83,7 +84,9 @@ public record Instruments(List<One> all, String more) {
 
     private static String left(Ledger ledger) {
       long out = ledger.entries().stream().mapToLong(Ledger.LeftOut::count).sum();
-      return out == 0 ? "" : "; " + Say.counted(out, "measurement") + " left out";
+      return out == 0
+          ? ""
+          : Texts.say("delivery.instruments.left-out", Say.counted(out, "measurement"));
     }
   }
 
@@ -91,6 +94,8 @@ public record Instruments(List<One> all, String more) {
     int more = all.size() - MOST;
     return new Instruments(
         all.stream().limit(MOST).map(Asked::one).toList(),
-        more <= 0 ? "" : Say.counted(more, "more number") + " by name");
+        more <= 0
+            ? ""
+            : Texts.say("delivery.instruments.by-name", Say.counted(more, "more number")));
   }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pilothouse.metrics.delivery.Story;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Tells one service's deployments in words. */
 final class Landings {
@@ -25,11 +26,10 @@ final class Landings {
     List<Story> stories = bearing.metrics().deployments();
     String says =
         stories.isEmpty()
-            ? "none in this period"
+            ? Texts.say("delivery.landings.none-in-this-period")
             : stories.size() > SHOWN
-                ? "the newest %d of %s; the receipt of the frequency has all"
-                    .formatted(SHOWN, Say.count(stories.size()))
-                : Say.count(stories.size()) + " in this period";
+                ? Texts.say("delivery.landings.the-newest-of-the", SHOWN, Say.count(stories.size()))
+                : Texts.say("delivery.landings.in-this-period", Say.count(stories.size()));
     return new Harbour.Deployments(
         says, stories.stream().limit(SHOWN).map(this::deployed).toList());
   }
@@ -39,7 +39,9 @@ final class Landings {
     Double median = TablePages.median(story);
     return new Harbour.Deployed(
         Say.time(story.at(), zone),
-        revision == null ? "unknown" : revision.substring(0, Math.min(10, revision.length())),
+        revision == null
+            ? Texts.say("say.unknown")
+            : revision.substring(0, Math.min(10, revision.length())),
         outcome(story),
         story.failed() ? "act" : "nothing_found",
         changes(story),
@@ -50,9 +52,12 @@ final class Landings {
 
   private static String outcome(Story story) {
     var outcome = story.deployment().outcome();
-    String ended = outcome == null ? "not said" : outcome.name().toLowerCase(java.util.Locale.ROOT);
+    String ended =
+        outcome == null
+            ? Texts.say("delivery.landings.not-said")
+            : outcome.name().toLowerCase(java.util.Locale.ROOT);
     boolean mended = story.failed() && outcome != pilothouse.evidence.facts.Outcome.FAILURE;
-    return mended ? ended + ", needed intervention" : ended;
+    return mended ? Texts.say("delivery.landings.needed-intervention", ended) : ended;
   }
 
   private static String changes(Story story) {
@@ -61,7 +66,7 @@ final class Landings {
     if (unknown != null) {
       return (count == 0 ? "" : Say.counted(count, "change") + "; ") + unknown;
     }
-    return count == 0 ? "nothing new" : Say.counted(count, "change");
+    return count == 0 ? Texts.say("delivery.landings.nothing-new") : Say.counted(count, "change");
   }
 
   private static String change(Story.Change change) {
@@ -72,7 +77,7 @@ final class Landings {
         + change.title()
         + " (found by "
         + change.match().says()
-        + (leftOut == null ? ")" : "; left out: " + leftOut + ")");
+        + (leftOut == null ? ")" : Texts.say("delivery.landings.left-out", leftOut));
   }
 
   private String why(Story story) {
@@ -88,7 +93,7 @@ final class Landings {
     }
     String leftOut = story.leftOut();
     if (leftOut != null) {
-      why.add("in none of the numbers: " + leftOut);
+      why.add(Texts.say("delivery.landings.in-none-of-the", leftOut));
     }
     return String.join("; ", why);
   }

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Sounding;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -40,7 +41,7 @@ final class LivingPages {
         gauges.fleet(look).stream().filter(line -> living.contains(line.system())).toList();
     return Answer.page(
         "delivery/living",
-        "Delivery out of " + repository,
+        Texts.say("delivery.living-pages.delivery-out-of", repository),
         Map.of(
             "repository",
             repository,
@@ -51,7 +52,11 @@ final class LivingPages {
             "look",
             look,
             "says",
-            lines.isEmpty() ? "" : Say.counted(lines.size(), "system") + " in it, production only",
+            lines.isEmpty()
+                ? ""
+                : Texts.say(
+                    "delivery.living-pages.in-it-production-only",
+                    Say.counted(lines.size(), "system")),
             "metrics",
             FleetPages.metrics(lines),
             "rows",

@@ -99,9 +99,8 @@ final class Lookouts {
       }
     }
     throw new NotFound(
-        "No service called “" + asked + "” is known.",
-        AddressWords.near(asked, names)
-            + "See /delivery for those that are; a deployment that names it makes it known.");
+        Texts.say("delivery.lookouts.no-service-called-is", asked),
+        Texts.say("delivery.lookouts.see-delivery-for-those", AddressWords.near(asked, names)));
   }
 
   /**
@@ -142,7 +141,8 @@ final class Lookouts {
       int pages = Math.max(1, (all.size() + most - 1) / most);
       if (page > pages) {
         throw new NotFound(
-            "There is no page " + page + " of " + pages + ".", "Go back to the first.");
+            Texts.say("delivery.lookouts.there-is-no-page", page, pages),
+            Texts.say("delivery.lookouts.go-back-to-the"));
       }
       int first = (page - 1) * most;
       String next = address + (address.contains("?") ? "&" : "?") + "page=";

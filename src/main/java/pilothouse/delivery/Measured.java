@@ -15,6 +15,7 @@ import pilothouse.metrics.Scope;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Shown;
 
 /**
@@ -58,10 +59,13 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
     }
     Measurement newest = newest(scope, in);
     List<Measurement> own = in.stream().filter(one -> one.scope().equals(newest.scope())).toList();
-    notes.leave("measurements of other parts than " + newest.scope(), in.size() - own.size());
+    notes.leave(
+        Texts.say("delivery.measured.measurements-of-other-parts", newest.scope()),
+        in.size() - own.size());
     String unit = unit(newest);
     List<Measurement> alike = own.stream().filter(one -> unit(one).equals(unit)).toList();
-    notes.leave("measurements in another unit than the last one", own.size() - alike.size());
+    notes.leave(
+        Texts.say("delivery.measured.measurements-in-another-unit"), own.size() - alike.size());
     Metric metric = metric(name, unit, alike);
     Reading reading =
         new Reading(
@@ -102,22 +106,23 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
             : unit.equals("seconds") || unit.equals("s") ? Metric.Unit.SECONDS : Metric.Unit.OTHER;
     return new Metric(
         name,
-        Say.sentence(name.replace('-', ' ')),
-        "What did somebody measure under the name “" + name + "”?",
-        "The last measurement in the window; nothing is worked out.",
+        new Metric.Own(
+            Say.sentence(name.replace('-', ' ')),
+            Texts.say("delivery.measured.question", name),
+            Texts.say("delivery.measured.formula"),
+            Texts.say("delivery.measured.needs", name),
+            Texts.say("delivery.measured.caveat")),
         kind,
         Metric.Better.NEITHER,
-        "Measurements named " + name,
-        "What it means is known to whoever measured it.",
         "");
   }
 
   private static String silence(String name, String scope, List<Measurement> named, Window window) {
     return named.isEmpty()
-        ? "nobody told of a measurement “%s” of %s; POST /in/measurement tells it"
-            .formatted(name, scope)
-        : "nobody measured it in this period; the last is of "
-            + Say.day(named.getLast().at(), window.zone());
+        ? Texts.say("delivery.measured.nobody-told-of-a", name, scope)
+        : Texts.say(
+            "delivery.measured.nobody-measured-it-in",
+            Say.day(named.getLast().at(), window.zone()));
   }
 
   private static Reading unknown(Metric metric, String scope, Window window, String why) {
@@ -137,12 +142,12 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
   private static Receipt receipt(Metric metric, String unit, List<Measurement> own, Window window) {
     int n = own.size();
     String says =
-        "The newest of %s. The course has %s."
-            .formatted(
-                Say.counted(n, "measurement"),
-                n <= MeasuredCourse.MANY
-                    ? "each of them"
-                    : "the last of each day, or of each week where the days are many");
+        Texts.say(
+            "delivery.measured.the-newest-of-the",
+            Say.counted(n, "measurement"),
+            n <= MeasuredCourse.MANY
+                ? "each of them"
+                : "the last of each day, or of each week where the days are many");
     return new Receipt(
         says,
         List.of("measured", "value", "of"),
@@ -159,7 +164,7 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
   /** The value with its unit, or unknown. */
   String says() {
     Double value = reading.value();
-    return value == null ? "unknown" : say(reading.metric(), unit, value);
+    return value == null ? Texts.say("say.unknown") : say(reading.metric(), unit, value);
   }
 
   private static String say(Metric metric, String unit, double value) {

@@ -6,6 +6,7 @@ import pilothouse.evidence.facts.Measurement;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.text.Texts;
 import pilothouse.views.Stretch;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
@@ -51,15 +52,14 @@ final class MeasuredAnswers {
       String id, String scope, List<String> measured, List<String> known) {
     if (Metrics.named(id).isPresent()) {
       return new NotFound(
-          "“" + id + "” is a metric of repositories, and " + scope + " is none.",
-          "Ask with scope=repository:NAME.");
+          Texts.say("delivery.measured-answers.is-a-metric-of", id, scope),
+          Texts.say("delivery.measured-answers.ask-with-scope-repository"));
     }
     List<String> all = new ArrayList<>(known);
     all.addAll(measured);
     return new NotFound(
-        "There is no metric “%s”, and nobody told of a measurement of that name of %s."
-            .formatted(id, scope),
-        AddressWords.near(id, all)
-            + "/formulas has all metrics; POST /in/measurement tells a number.");
+        Texts.say("delivery.measured-answers.there-is-no-metric", id, scope),
+        Texts.say(
+            "delivery.measured-answers.formulas-has-all-metrics", AddressWords.near(id, all)));
   }
 }

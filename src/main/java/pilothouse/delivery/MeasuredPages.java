@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.facts.Told;
+import pilothouse.text.Texts;
 import pilothouse.views.Figure;
 import pilothouse.views.Shelf;
 import pilothouse.views.Stretch;
@@ -63,7 +64,8 @@ final class MeasuredPages {
     String asked = request.query("scope");
     if (asked == null) {
       throw Refused.bad(
-          "Nothing says of what the number is.", "Add scope=system:NAME or scope=organisation.");
+          Texts.say("delivery.measured-pages.nothing-says-of-what"),
+          Texts.say("delivery.measured-pages.add-scope-system-name"));
     }
     String scope = asked.startsWith(SYSTEM) ? SYSTEM + lookouts.named(asked.substring(7)) : asked;
     List<Measurement> told = told(scope);
@@ -74,8 +76,8 @@ final class MeasuredPages {
             .findFirst()
             .orElseThrow(() ->
                 new NotFound(
-                    "Nobody told of a measurement “" + slug + "” of " + scope + ".",
-                    "POST /in/measurement tells it; /delivery leads to those there are."));
+                    Texts.say("delivery.measured-pages.nobody-told-of-a", slug, scope),
+                    Texts.say("delivery.measured-pages.post-in-measurement-tells")));
     Ground here = ground.get();
     Stretch stretch = Stretch.of(request, here.clock().instant(), here.zone());
     return new Found(
@@ -91,13 +93,18 @@ final class MeasuredPages {
     Measurement last = measured.last();
     return Answer.page(
         "delivery/measured",
-        reading.metric().name() + " of " + sight.says(),
+        Texts.say("delivery.measured-pages.of", reading.metric().name(), sight.says()),
         Map.of(
             "sight", sight,
             "reading", reading,
             "value", measured.says(),
             "told",
-                last == null ? "" : "measured on " + sight.day(last.at()) + ", told by " + source,
+                last == null
+                    ? ""
+                    : Texts.say(
+                        "delivery.measured-pages.measured-on-told-by",
+                        sight.day(last.at()),
+                        source),
             "figure", Figure.of(sight, reading),
             "course", Figure.rows(sight, reading),
             "shelf", Shelf.of(sight, reading, Shelf.page(request, reading))));

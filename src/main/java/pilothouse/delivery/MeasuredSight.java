@@ -4,6 +4,7 @@ import java.time.Instant;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.views.Sight;
 import pilothouse.views.Stretch;
 
@@ -18,7 +19,9 @@ public record MeasuredSight(String scope, String metric, Stretch stretch) implem
   /** Of what, in words. */
   @Override
   public String says() {
-    return scope.equals("organisation") ? "the organisation" : scope.replaceFirst("^system:", "");
+    return scope.equals("organisation")
+        ? Texts.say("delivery.measured-sight.the-organisation")
+        : scope.replaceFirst("^system:", "");
   }
 
   @Override

@@ -11,6 +11,7 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.text.Texts;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
@@ -95,16 +96,16 @@ final class MetricAnswers {
     String scope = request.query("scope");
     if (scope == null) {
       throw Refused.bad(
-          "Nothing says of what the number is asked for.",
-          "Add scope=system:NAME or scope=repository:NAME.");
+          Texts.say("delivery.metric-answers.nothing-says-of-what"),
+          Texts.say("delivery.metric-answers.add-scope-system-name"));
     }
     if (scope.startsWith(REPOSITORY)) {
       return ofRepository(request, id, scope.substring(REPOSITORY.length()));
     }
     if (request.query("folder") != null) {
       throw Refused.bad(
-          "A folder is part of a repository, and " + scope + " is none.",
-          "Leave folder out, or ask with scope=repository:NAME.");
+          Texts.say("delivery.metric-answers.a-folder-is-part", scope),
+          Texts.say("delivery.metric-answers.leave-folder-out-or"));
     }
     if (scope.startsWith(SYSTEM)) {
       return ofSystem(request, id, lookouts.named(scope.substring(SYSTEM.length())));
@@ -113,8 +114,8 @@ final class MetricAnswers {
       return measured.answer(request, id, scope, MeasuredAnswers.ids());
     }
     throw Refused.bad(
-        "“" + scope + "” is not a scope.",
-        "Use scope=system:NAME, repository:NAME, team:NAME or organisation.");
+        Texts.say("delivery.metric-answers.is-not-a-scope", scope),
+        Texts.say("delivery.metric-answers.use-scope-system-name"));
   }
 
   private Answer ofSystem(Request request, String id, String system) {
@@ -140,13 +141,14 @@ final class MetricAnswers {
     View view = views.view(views.sounding(repository), request);
     if (view == null) {
       throw new NotFound(
-          "Nothing of this repository has been read yet.", "Its first page shows how far it is.");
+          Texts.say("delivery.metric-answers.nothing-of-this-repository"),
+          Texts.say("delivery.metric-answers.its-first-page-shows"));
     }
     Reading reading = git.apply(id, view);
     if (reading == null && ServiceMetrics.named(id).isPresent()) {
       throw new NotFound(
-          "“" + id + "” is a metric of services, not of repositories.",
-          "Ask with scope=system:NAME.");
+          Texts.say("delivery.metric-answers.is-a-metric-of", id),
+          Texts.say("delivery.metric-answers.ask-with-scope-system"));
     }
     String scope = REPOSITORY + view.scope().repository();
     if (reading == null) {

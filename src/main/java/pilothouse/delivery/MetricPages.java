@@ -15,6 +15,7 @@ import pilothouse.metrics.delivery.Rival;
 import pilothouse.text.Addresses;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Figure;
 import pilothouse.views.Shelf;
 import pilothouse.views.Shown;
@@ -53,7 +54,7 @@ final class MetricPages {
     Reading reading = bearing.read(metric.id());
     return Answer.page(
         "delivery/metric",
-        metric.name() + " of " + look.system(),
+        Texts.say("delivery.metric-pages.of", metric.name(), look.system()),
         Map.of(
             "look", look,
             "reading", reading,
@@ -81,7 +82,7 @@ final class MetricPages {
             .map(use -> said(look, use))
             .toList(),
         request.caller().sees(Where.ORGANISATION) && uses.get().idle().contains(metric.id())
-            ? "Nobody wrote down a decision that this metric served in the last two quarters, in any service. It is proposed for retirement: what nobody decides with need not be looked at."
+            ? Texts.say("delivery.metric-pages.nobody-wrote-down-a")
             : "",
         look.link(metric.id() + "/uses"),
         look.link(metric.id() + "/course.csv"),
@@ -110,7 +111,8 @@ final class MetricPages {
     String what = bounded("what", request.form("what"));
     if (what == null) {
       throw Refused.unfit(
-          "Nothing says which decision it was.", "Write it into the field Decision.");
+          Texts.say("delivery.metric-pages.nothing-says-which-decision"),
+          Texts.say("delivery.metric-pages.write-it-into-the"));
     }
     String who = who(request, "who", request.form("who"));
     uses.get().add(metric.id(), look.system(), who, what, Who.of(request.caller()));
@@ -121,7 +123,8 @@ final class MetricPages {
   static @Nullable String bounded(String name, @Nullable String text) {
     if (text != null && text.length() > LONGEST) {
       throw Refused.unfit(
-          "“" + name + "” is longer than " + LONGEST + " characters.", "Shorten it.");
+          Texts.say("delivery.metric-pages.is-longer-than-characters", name, LONGEST),
+          Texts.say("delivery.metric-pages.shorten-it"));
     }
     return text == null ? null : text.strip();
   }
@@ -137,7 +140,8 @@ final class MetricPages {
     String who = bounded(name, text);
     if (who == null || who.isEmpty()) {
       throw Refused.unfit(
-          "Nothing says who says so.", "Give a name in “" + name + "”, as others know it.");
+          Texts.say("delivery.metric-pages.nothing-says-who-says"),
+          Texts.say("delivery.metric-pages.give-a-name-in", name));
     }
     return who;
   }

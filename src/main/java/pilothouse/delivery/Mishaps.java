@@ -13,6 +13,7 @@ import pilothouse.metrics.delivery.Cause;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.metrics.delivery.Story;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Tells the incidents of a service, what caused them, and who says so. */
 final class Mishaps {
@@ -41,7 +42,7 @@ final class Mishaps {
   /** What one may choose from: no deployment, or one of the newest. */
   List<Harbour.Choice> choices() {
     List<Harbour.Choice> choices = new ArrayList<>();
-    choices.add(new Harbour.Choice("", "no deployment"));
+    choices.add(new Harbour.Choice("", Texts.say("delivery.mishaps.no-deployment")));
     for (Story story : metrics.deployments()) {
       if (choices.size() <= CHOICES) {
         choices.add(new Harbour.Choice(story.deployment().key(), said(story.deployment())));
@@ -74,53 +75,56 @@ final class Mishaps {
   static String title(Incident incident) {
     String title = incident.title();
     String severity = incident.severity();
-    return (title == null ? "An incident without a title" : title)
+    return (title == null ? Texts.say("delivery.mishaps.an-incident-without-a") : title)
         + (severity == null ? "" : " (" + severity + ")");
   }
 
   private String when(Incident incident) {
     Instant from = incident.detectedAt();
     Instant to = incident.resolvedAt();
-    String began = from == null ? "Nobody said when it was noticed" : "Noticed " + time(from);
+    String began =
+        from == null
+            ? Texts.say("delivery.mishaps.nobody-said-when-it")
+            : Texts.say("delivery.mishaps.noticed", time(from));
     if (to == null) {
-      return began + ", not resolved yet.";
+      return Texts.say("delivery.mishaps.not-resolved-yet", began);
     }
     if (from != null && to.isBefore(from)) {
-      return "%s, resolved %s, which is before that: the two times contradict each other, so it is in no time of recovery."
-          .formatted(began, time(to));
+      return Texts.say("delivery.mishaps.resolved-which-is-before", began, time(to));
     }
     String lasted =
         from == null
             ? ""
             : " after " + Say.span(java.time.Duration.between(from, to).toMillis() / 1000.0);
-    return began + ", resolved " + time(to) + lasted + ".";
+    return Texts.say("delivery.mishaps.resolved", began, time(to), lasted);
   }
 
   private String standing(Cause cause) {
     Deployment deployment = cause.deployment();
     String named =
         deployment == null
-            ? "no deployment"
+            ? Texts.say("delivery.mishaps.no-deployment")
             : said(deployment) + (cause.elsewhere() ? " of another service" : "");
     return switch (cause.standing()) {
-      case SET -> "Caused by " + named + ", somebody said.";
-      case CONFIRMED -> "Caused by " + named + ", confirmed.";
-      case REFUSED -> "Not by the deployment that was suggested; no other is.";
+      case SET -> Texts.say("delivery.mishaps.caused-by-somebody-said", named);
+      case CONFIRMED -> Texts.say("delivery.mishaps.caused-by-confirmed", named);
+      case REFUSED -> Texts.say("delivery.mishaps.not-by-the-deployment");
       case NAMED ->
           deployment == null
-              ? "Unknown: its source names a deployment that nobody told of."
-              : "Caused by " + named + ", its source says.";
-      case SUGGESTED -> "Perhaps caused by " + named + "; nobody has confirmed it.";
-      case NONE -> "Not caused by a deployment.";
+              ? Texts.say("delivery.mishaps.unknown-its-source-names")
+              : Texts.say("delivery.mishaps.caused-by-its-source", named);
+      case SUGGESTED -> Texts.say("delivery.mishaps.perhaps-caused-by-nobody", named);
+      case NONE -> Texts.say("delivery.mishaps.not-caused-by-a");
     };
   }
 
   private String said(Deployment deployment) {
     Instant at = deployment.finishedAt();
     String revision = deployment.revision();
-    return "the deployment of "
-        + time(at == null ? deployment.saidAt() : at)
-        + (revision == null ? "" : ", " + revision.substring(0, Math.min(10, revision.length())));
+    return Texts.say(
+        "delivery.mishaps.the-deployment-of",
+        time(at == null ? deployment.saidAt() : at),
+        (revision == null ? "" : ", " + revision.substring(0, Math.min(10, revision.length()))));
   }
 
   private String word(CauseWord word) {

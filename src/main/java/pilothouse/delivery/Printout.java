@@ -10,6 +10,7 @@ import pilothouse.metrics.Receipt;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Bridge;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
@@ -40,7 +41,9 @@ final class Printout {
     String why = asked.why();
     if (why != null) {
       if (system == null) {
-        throw Refused.bad("--why needs a system.", "Name one, as in metrics checkout --why ID.");
+        throw Refused.bad(
+            Texts.say("delivery.printout.why-needs-a-system"),
+            Texts.say("delivery.printout.name-one-as-in"));
       }
       return why(all.at(lookouts.named(system)), AddressWords.metric(why));
     }

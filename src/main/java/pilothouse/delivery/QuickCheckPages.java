@@ -12,6 +12,7 @@ import pilothouse.journal.Who;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.QuickCheck;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Shown;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
@@ -80,7 +81,7 @@ final class QuickCheckPages {
   private Answer page(Request request) {
     return Answer.page(
         "delivery/quickcheck",
-        "Quick check",
+        Texts.say("delivery.quick-check-pages.quick-check"),
         Map.of(
             "questions", QuickCheck.QUESTIONS.stream().map(QuickCheckPages::question).toList(),
             "systems", lookouts.names(request.caller()),
@@ -98,7 +99,8 @@ final class QuickCheckPages {
         IntStream.range(0, question.options().size())
             .mapToObj(i -> new Answered.Choice(i + 1, question.options().get(i)))
             .toList();
-    String hint = choices.isEmpty() ? "In percent, from memory:" : "";
+    String hint =
+        choices.isEmpty() ? Texts.say("delivery.quick-check-pages.in-percent-from-memory") : "";
     return new Answered.Question(question.metric(), question.asks(), hint, choices);
   }
 
@@ -132,8 +134,10 @@ final class QuickCheckPages {
       Number number = all.get(i);
       if (number == null) {
         throw Refused.unfit(
-            "One question has no answer: " + QuickCheck.QUESTIONS.get(i).asks(),
-            "Answer all five; guess if need be.");
+            Texts.say(
+                "delivery.quick-check-pages.one-question-has-no",
+                QuickCheck.QUESTIONS.get(i).asks()),
+            Texts.say("delivery.quick-check-pages.answer-all-five-guess"));
       }
       given[i] = number.doubleValue();
     }
@@ -145,7 +149,8 @@ final class QuickCheckPages {
       return new QuickCheck((int) given[0], (int) given[1], (int) given[2], given[3], given[4]);
     } catch (IllegalArgumentException e) {
       throw Refused.unfit(
-          Say.sentence(String.valueOf(e.getMessage())) + ".", "Choose another one.");
+          Say.sentence(String.valueOf(e.getMessage())) + ".",
+          Texts.say("delivery.quick-check-pages.choose-another-one"));
     }
   }
 
@@ -158,8 +163,10 @@ final class QuickCheckPages {
             : "system:" + lookouts.named(system.strip(), caller);
     if (!caller.may(Permission.SAY, AddressWords.where(scope))) {
       throw Refused.forbidden(
-          "You may not answer for " + (system == null ? "the organisation" : system) + ".",
-          "Choose a service that you are a member of.");
+          Texts.say(
+              "delivery.quick-check-pages.you-may-not-answer",
+              (system == null ? Texts.say("delivery.quick-check-pages.the-organisation") : system)),
+          Texts.say("delivery.quick-check-pages.choose-a-service-that"));
     }
     String who = MetricPages.who(request, "who", said);
     return checks.get().add(scope, who, answers, Who.of(caller));
@@ -170,12 +177,15 @@ final class QuickCheckPages {
     String text = request.form(question.metric());
     if (text == null) {
       throw Refused.unfit(
-          "One question has no answer: " + question.asks(), "Answer all five; guess if need be.");
+          Texts.say("delivery.quick-check-pages.one-question-has-no", question.asks()),
+          Texts.say("delivery.quick-check-pages.answer-all-five-guess"));
     }
     if (!text.matches("\\d{1,3}([.,]\\d{1,2})?")) {
       throw Refused.unfit(
-          "“" + text + "” is no answer to: " + question.asks(),
-          question.options().isEmpty() ? "Give a number from 0 to 100." : "Choose one of six.");
+          Texts.say("delivery.quick-check-pages.is-no-answer-to", text, question.asks()),
+          question.options().isEmpty()
+              ? Texts.say("delivery.quick-check-pages.give-a-number-from")
+              : Texts.say("delivery.quick-check-pages.choose-one-of-six"));
     }
     return Double.parseDouble(text.replace(',', '.'));
   }
@@ -189,7 +199,7 @@ final class QuickCheckPages {
             : gauges.bearing(lookouts.usual(system));
     return new Answered(
         anchor(kept.id()),
-        whole ? "The organisation" : system,
+        whole ? Texts.say("delivery.quick-check-pages.the-organisation-2") : system,
         Say.day(kept.at(), ground.get().zone()) + ", " + kept.who(),
         Say.number(kept.answers().overall()),
         Say.number(QuickCheck.INDUSTRY),
@@ -207,7 +217,7 @@ final class QuickCheckPages {
           question.options().isEmpty()
               ? Say.number(given[i]) + " %"
               : question.options().get((int) given[i] - 1);
-      String measured = "a service at a time: choose one to compare";
+      String measured = Texts.say("delivery.quick-check-pages.a-service-at-a");
       if (bearing != null) {
         Reading reading = bearing.read(question.metric());
         measured = Shown.say(reading) + "; " + against.get(i).says();

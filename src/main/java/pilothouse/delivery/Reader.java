@@ -1,18 +1,13 @@
 package pilothouse.delivery;
 
 import java.util.Locale;
+import pilothouse.text.Texts;
 
 /** For whom a number is said; the number is the same. */
 public enum Reader {
-  ENGINEER("Engineers"),
-  PRODUCT("Product"),
-  LEADERSHIP("Leadership");
-
-  private final String title;
-
-  Reader(String title) {
-    this.title = title;
-  }
+  ENGINEER,
+  PRODUCT,
+  LEADERSHIP;
 
   /** As it stands in an address. */
   public String code() {
@@ -21,6 +16,6 @@ public enum Reader {
 
   /** As people see it. */
   public String title() {
-    return title;
+    return Texts.say("delivery.reader." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 }

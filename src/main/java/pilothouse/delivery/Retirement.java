@@ -9,6 +9,7 @@ import pilothouse.findings.Finding.Severity;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Proposes that metrics which nobody decides with are looked at no more. */
 final class Retirement {
@@ -28,8 +29,10 @@ final class Retirement {
       named.add(metrics.size() - NAMED + " more");
     }
     String says =
-        "%s served no decision in two quarters: %s. What nobody decides with need not be looked at."
-            .formatted(Say.counted(metrics.size(), "metric"), String.join(", ", named));
+        Texts.say(
+            "delivery.retirement.served-no-decision-in",
+            Say.counted(metrics.size(), "metric"),
+            String.join(", ", named));
     return new Finding(
         "idle-metric",
         Severity.KNOW,

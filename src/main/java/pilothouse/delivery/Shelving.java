@@ -14,14 +14,14 @@ record Shelving(String title, List<String> metrics) {
   static final List<Shelving> ALL =
       List.of(
           new Shelving(
-              "Deployments and incidents",
+              "deployments-and-incidents",
               List.of(
                   "change-lead-time-p90",
                   "deployment-gap",
                   "failed-deployment-recovery-time-p90",
                   "incidents")),
           new Shelving(
-              "Reviews",
+              "reviews",
               List.of(
                   "first-review-latency",
                   "first-review-latency-p90",
@@ -29,21 +29,21 @@ record Shelving(String title, List<String> metrics) {
                   "time-in-review",
                   "merge-latency")),
           new Shelving(
-              "Change requests",
+              "change-requests",
               List.of(
                   "change-request-size",
                   "change-request-files",
                   "open-change-age",
                   "merged-within-a-day")),
           new Shelving(
-              "Builds",
+              "builds",
               List.of(
                   "pipeline-success-rate",
                   "pipeline-duration",
                   "pipeline-duration-p90",
                   "flaky-jobs")),
           new Shelving(
-              "Tests",
+              "tests",
               List.of("flaky-tests", "slowest-suites", "coverage-lines", "coverage-branches")));
 
   /** Where a metric stands; empty for the five. */

@@ -15,6 +15,7 @@ import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.metrics.delivery.Stages;
 import pilothouse.text.Csv;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Request;
@@ -57,7 +58,7 @@ final class SystemPages {
     Lookout look = lookouts.service(request, "");
     return Answer.page(
         "delivery/system",
-        "Delivery of " + look.system(),
+        Texts.say("delivery.system-pages.delivery-of", look.system()),
         Map.of(
             "look", look,
             "harbour", new Harbours(look, gauges.bearing(look)).harbour(),
@@ -122,7 +123,7 @@ final class SystemPages {
             look.stage(stage.id()).replaceFirst("/changes", "/changes.csv"));
     return Answer.page(
         "delivery/changes",
-        stage.name() + " of " + look.system(),
+        Texts.say("delivery.system-pages.of", stage.name(), look.system()),
         Map.of("look", look, "stage", Harbours.stage(look, 0, stage), "changes", told));
   }
 
@@ -137,7 +138,8 @@ final class SystemPages {
       }
     }
     throw new NotFound(
-        "There is no stage “" + id + "” here.", "The page of the service shows those there are.");
+        Texts.say("delivery.system-pages.there-is-no-stage", id),
+        Texts.say("delivery.system-pages.the-page-of-the"));
   }
 
   private static Harbour.Passage passage(Lookout look, Stages.Passage passage) {
@@ -155,7 +157,7 @@ final class SystemPages {
   }
 
   private static String time(Lookout look, @Nullable Instant at) {
-    return at == null ? "unknown" : Say.time(at, look.window().zone());
+    return at == null ? Texts.say("say.unknown") : Say.time(at, look.window().zone());
   }
 
   private Answer changesCsv(Request request) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pilothouse.evidence.facts.Doubled;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Says which numbers may be too large because two senders told of the same deployments. */
 final class ToldTwice {
@@ -20,18 +21,19 @@ final class ToldTwice {
       if (!line.doubled().isEmpty()) {
         Doubled first = line.doubled().getFirst();
         notes.add(
-            "%s: %s since %s may be counted twice, for two senders told of what looks like one (%s). Let one of them tell."
-                .formatted(
-                    line.system(),
-                    Say.counted(line.doubled().size(), "deployment"),
-                    Say.day(first.at(), zone),
-                    line.doubled().getLast().senders()));
+            Texts.say(
+                "delivery.told-twice.since-may-be-counted",
+                line.system(),
+                Say.counted(line.doubled().size(), "deployment"),
+                Say.day(first.at(), zone),
+                line.doubled().getLast().senders()));
       }
     }
     return notes.size() <= MOST
         ? notes
         : List.of(
-            "%s have deployments that two senders told and that may be counted twice; the receipt of each one's deployment frequency says how many."
-                .formatted(Say.counted(notes.size(), "service")));
+            Texts.say(
+                "delivery.told-twice.have-deployments-that-two",
+                Say.counted(notes.size(), "service")));
   }
 }

@@ -4,6 +4,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Wordings;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Shown;
 
 /** A number said for different people. */
@@ -14,14 +15,14 @@ final class Worded {
   static String says(Reading reading, Reader reader) {
     String unknown = reading.unknown();
     if (unknown != null) {
-      return "Unknown: " + unknown + ".";
+      return Texts.say("reports.quarters.unknown", unknown);
     }
     String id = reading.metric().id();
     if (reading.n() == 1 && id.startsWith("change-lead-time")) {
-      return "The one change took %s.".formatted(Shown.say(reading));
+      return Texts.say("delivery.worded.the-one-change-took", Shown.say(reading));
     }
     if (reading.n() == 1 && id.startsWith("failed-deployment-recovery-time")) {
-      return "The one failed deployment was mended after %s.".formatted(Shown.say(reading));
+      return Texts.say("delivery.worded.the-one-failed-deployment", Shown.say(reading));
     }
     Wordings.Audience audience =
         switch (reader) {

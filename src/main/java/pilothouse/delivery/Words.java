@@ -5,6 +5,7 @@ import pilothouse.metrics.Interval;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Shown;
 
 /** Words that the pages of delivery share. */
@@ -28,15 +29,15 @@ final class Words {
   /** A value, or unknown. */
   static String value(Line.Gauge gauge) {
     Double value = gauge.value();
-    return value == null ? "unknown" : Shown.say(gauge.metric().unit(), value);
+    return value == null ? Texts.say("say.unknown") : Shown.say(gauge.metric().unit(), value);
   }
 
   /** How many changes passed a stage, and how long half of them took. */
   static String passed(long n, @Nullable Double median) {
-    String passed = n == 0 ? "No change" : Say.counted(n, "change");
+    String passed = n == 0 ? Texts.say("delivery.words.no-change") : Say.counted(n, "change");
     String time =
         median == null ? "" : Say.verb(n, ", within ", "; half of them within ") + Say.span(median);
-    return passed + " passed it in this period" + time + ".";
+    return Texts.say("delivery.words.passed-it-in-this", passed, time);
   }
 
   /** How far chance alone reaches around a number, in a sentence; empty where it is unknown. */
@@ -50,15 +51,15 @@ final class Words {
     Double high = interval.high();
     String reach;
     if (low != null && high != null) {
-      reach = Shown.say(unit, low) + " to " + Shown.say(unit, high);
+      reach = Texts.say("delivery.words.to", Shown.say(unit, low), Shown.say(unit, high));
     } else if (low != null) {
-      reach = Shown.say(unit, low) + " and more";
+      reach = Texts.say("delivery.words.and-more", Shown.say(unit, low));
     } else if (high != null) {
-      reach = "up to " + Shown.say(unit, high);
+      reach = Texts.say("delivery.words.up-to", Shown.say(unit, high));
     } else {
-      return "How far chance alone reaches cannot be told (" + interval.says() + ").";
+      return Texts.say("delivery.words.how-far-chance-alone", interval.says());
     }
-    return "With so many facts, chance alone allows " + reach + " (" + interval.says() + ").";
+    return Texts.say("delivery.words.with-so-many-facts", reach, interval.says());
   }
 
   /** What a metric counts. */
@@ -80,23 +81,15 @@ final class Words {
   private static String troubled(Line.Trouble trouble) {
     return switch (trouble.open()) {
       case 0 -> "";
-      case 1 -> "An incident is open since " + trouble.since() + ". ";
       default ->
-          Say.counted(trouble.open(), "incident")
-              + " are open, the oldest since "
-              + trouble.since()
-              + ". ";
+          Texts.counted("delivery.words.open", trouble.open(), String.valueOf(trouble.since()))
+              + " ";
     };
   }
 
   /** How many suggested causes nobody has judged, in a sentence; empty for none. */
   static String waiting(long waiting) {
-    return waiting == 0
-        ? ""
-        : " "
-            + Say.counted(waiting, "suggested cause")
-            + Say.verb(waiting, " waits", " wait")
-            + " for somebody's word.";
+    return waiting == 0 ? "" : " " + Texts.counted("delivery.words.waiting", waiting);
   }
 
   private static String lately(Line line) {
@@ -105,13 +98,11 @@ final class Words {
       return Say.sentence(blind) + ".";
     }
     if (!line.isKnown()) {
-      return "No number is known in this period.";
+      return Texts.say("delivery.words.no-number-is-known");
     }
     StringBuilder says = new StringBuilder();
     if (line.open() > 0) {
-      says.append(Say.counted(line.open(), "failed deployment"))
-          .append(Say.verb(line.open(), " is", " are"))
-          .append(" not restored yet. ");
+      says.append(Texts.counted("delivery.words.not-restored", line.open())).append(' ');
     }
     for (boolean worse : new boolean[] {true, false}) {
       for (Line.Gauge gauge : line.gauges()) {
@@ -123,8 +114,8 @@ final class Words {
     }
     if (says.isEmpty()) {
       return line.isJudged()
-          ? LATELY + ": no change that is not noise."
-          : "Too few periods yet to tell a change from noise.";
+          ? Texts.say("delivery.words.no-change-that-is", LATELY)
+          : Texts.say("delivery.words.too-few-periods-yet");
     }
     return says.toString().strip();
   }
@@ -132,11 +123,14 @@ final class Words {
   /** A service's state in a word. */
   static String state(Line line) {
     return switch (line.rank()) {
-      case 0 -> "act";
-      case 1 -> "got worse";
-      case 2 -> "moved";
-      case 3 -> line.isJudged() ? "as usual" : "too early to tell";
-      default -> "unknown";
+      case 0 -> Texts.say("reports.state.act");
+      case 1 -> Texts.say("delivery.words.got-worse");
+      case 2 -> Texts.say("delivery.words.moved");
+      case 3 ->
+          line.isJudged()
+              ? Texts.say("delivery.words.as-usual")
+              : Texts.say("delivery.words.too-early-to-tell");
+      default -> Texts.say("say.unknown");
     };
   }
 

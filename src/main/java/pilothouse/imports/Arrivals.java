@@ -12,6 +12,7 @@ import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.ImportJob;
 import pilothouse.evidence.imports.Look;
 import pilothouse.journal.Who;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Parts;
 import pilothouse.web.Refused;
@@ -66,7 +67,11 @@ final class Arrivals {
       }
       return address(complete(id, said, who));
     } catch (IOException e) {
-      throw failed(id, Refused.bad("The form broke off while it came in.", "Send it again."));
+      throw failed(
+          id,
+          Refused.bad(
+              Texts.say("imports.arrivals.the-form-broke-off"),
+              Texts.say("imports.arrivals.send-it-again")));
     } catch (BadFile bad) {
       throw failed(id, Refused.unfit(bad.why(), bad.mend()));
     } catch (Refused refused) {
@@ -76,7 +81,9 @@ final class Arrivals {
 
   private String received(Parts.Part part, String file, Who who) {
     if (file.isEmpty()) {
-      throw Refused.bad("No file was chosen.", "Go back and choose one.");
+      throw Refused.bad(
+          Texts.say("imports.arrivals.no-file-was-chosen"),
+          Texts.say("imports.arrivals.go-back-and-choose"));
     }
     return desk.get().receive(Kind.AUTO, file, part.body(), who);
   }
@@ -84,7 +91,8 @@ final class Arrivals {
   private String complete(@Nullable String id, Map<String, String> said, Who who) {
     if (id == null) {
       throw Refused.bad(
-          "The form holds no file.", "Send it as curl -F file=@deployments.csv does.");
+          Texts.say("imports.arrivals.the-form-holds-no"),
+          Texts.say("imports.arrivals.send-it-as-curl"));
     }
     Kind kind = Declared.kind(said.get("kind"));
     Declared declared = Declared.of(Declared.texts(said::get));

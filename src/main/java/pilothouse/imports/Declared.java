@@ -16,6 +16,7 @@ import pilothouse.evidence.tables.Decimal;
 import pilothouse.evidence.tables.Order;
 import pilothouse.evidence.tests.Of;
 import pilothouse.text.Nearest;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 
@@ -70,7 +71,8 @@ public record Declared(
       String field = request.form("column" + i);
       if (field != null && taken.contains(field)) {
         throw Refused.bad(
-            "Two columns are to be " + field + ".", "Go back and leave out one of them.");
+            Texts.say("imports.declared.two-columns-are-to", field),
+            Texts.say("imports.declared.go-back-and-leave"));
       }
       if (header.indexOf(header.get(i)) == i) {
         columns.put(header.get(i), field == null ? "" : field);
@@ -95,7 +97,8 @@ public record Declared(
         pairs.put(pair.substring(0, equals).strip(), pair.substring(equals + 1).strip());
       } else if (!pair.isBlank()) {
         throw Refused.bad(
-            "“" + pair.strip() + "” is no pair.", "Write field=value, as environment=production.");
+            Texts.say("imports.declared.is-no-pair", pair.strip()),
+            Texts.say("imports.declared.write-field-value-as"));
       }
     }
     return pairs;
@@ -124,9 +127,9 @@ public record Declared(
     return Kind.of(wanted)
         .orElseThrow(() ->
             Refused.bad(
-                "“%s” is no kind of file; the nearest is %s."
-                    .formatted(wanted, Nearest.to(wanted, Kind.words())),
-                "Write one of " + String.join(", ", Kind.words()) + "."));
+                Texts.say(
+                    "imports.declared.is-no-kind-of", wanted, Nearest.to(wanted, Kind.words())),
+                Texts.say("imports.declared.write-one-of", String.join(", ", Kind.words()))));
   }
 
   Wish wish(Kind kind, ZoneId usual) {
@@ -148,7 +151,9 @@ public record Declared(
     try {
       return zone == null ? null : ZoneId.of(zone);
     } catch (DateTimeException e) {
-      throw Refused.bad("“" + zone + "” is no time zone.", "Write it like Europe/Berlin or UTC.");
+      throw Refused.bad(
+          Texts.say("imports.declared.is-no-time-zone", zone),
+          Texts.say("imports.declared.write-it-like-europe"));
     }
   }
 
@@ -157,7 +162,10 @@ public record Declared(
       case "" -> null;
       case "day-first" -> Order.DAY_FIRST;
       case "month-first" -> Order.MONTH_FIRST;
-      default -> throw Refused.bad("days is no order.", "Write day-first or month-first.");
+      default ->
+          throw Refused.bad(
+              Texts.say("imports.declared.days-is-no-order"),
+              Texts.say("imports.declared.write-day-first-or"));
     };
   }
 
@@ -166,7 +174,10 @@ public record Declared(
       case "" -> null;
       case "comma" -> Decimal.COMMA;
       case "point" -> Decimal.POINT;
-      default -> throw Refused.bad("decimal is no mark.", "Write comma or point.");
+      default ->
+          throw Refused.bad(
+              Texts.say("imports.declared.decimal-is-no-mark"),
+              Texts.say("imports.declared.write-comma-or-point"));
     };
   }
 
@@ -175,7 +186,9 @@ public record Declared(
     try {
       return at == null ? null : Instant.parse(at);
     } catch (DateTimeException e) {
-      throw Refused.bad("“" + at + "” is no time.", "Write it as 2026-01-31T12:00:00Z.");
+      throw Refused.bad(
+          Texts.say("imports.declared.is-no-time", at),
+          Texts.say("imports.declared.write-it-as-2026"));
     }
   }
 }

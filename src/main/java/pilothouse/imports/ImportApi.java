@@ -20,6 +20,7 @@ import pilothouse.evidence.imports.Run;
 import pilothouse.evidence.imports.Wish;
 import pilothouse.evidence.tables.Guide;
 import pilothouse.journal.Who;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Parts;
@@ -81,7 +82,9 @@ final class ImportApi {
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
     } catch (IOException e) {
-      throw Refused.bad("What was sent broke off.", "Send it again.");
+      throw Refused.bad(
+          Texts.say("imports.import-api.what-was-sent-broke"),
+          Texts.say("imports.import-api.send-it-again"));
     }
   }
 
@@ -106,7 +109,9 @@ final class ImportApi {
           part.body(),
           Who.of(request.caller()));
     }
-    throw Refused.bad("The form holds no file.", "Send it as curl -F file=@deployments.csv does.");
+    throw Refused.bad(
+        Texts.say("imports.import-api.the-form-holds-no"),
+        Texts.say("imports.import-api.send-it-as-curl"));
   }
 
   private Answer take(Function<String, @Nullable String> said, Kind kind, InputStream in, Who who)
@@ -126,15 +131,14 @@ final class ImportApi {
   private static void mustBeClear(Look look, boolean guess) {
     if (!look.lacks().isEmpty()) {
       Guide.Lack lack = look.lacks().getFirst();
-      throw Refused.unfit(
-          lack.what(), "Say it in the address: map=Column=field, set=field=value, zone=UTC.");
+      throw Refused.unfit(lack.what(), Texts.say("imports.import-api.say-it-in-the"));
     }
     if (!look.remembered() && !guess) {
       throw Refused.unfit(
-          "Nobody confirmed yet how its columns are understood: "
-              + (look.mapping() == null ? "" : look.mapping().columns())
-              + ".",
-          "Confirm it once on the page of imports, or send mapping=guess with it.");
+          Texts.say(
+              "imports.import-api.nobody-confirmed-yet-how",
+              (look.mapping() == null ? "" : look.mapping().columns())),
+          Texts.say("imports.import-api.confirm-it-once-on"));
     }
   }
 
@@ -168,10 +172,10 @@ final class ImportApi {
 
   private static NotFound unknown(String id) {
     return new NotFound(
-        "There is no import “" + id + "”.",
+        Texts.say("imports.import-api.there-is-no-import", id),
         Kind.of(id).isPresent()
-            ? "Send a file of this kind to this address with POST, or look at /api/v1/imports."
-            : "Look at /api/v1/imports.");
+            ? Texts.say("imports.import-api.send-a-file-of")
+            : Texts.say("imports.import-api.look-at-api-v1"));
   }
 
   private static Map<String, Object> json(ImportJob job, ImportReceipt receipt) {

@@ -17,6 +17,7 @@ import pilothouse.journal.Asked;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Shown;
 import pilothouse.journal.Who;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -66,7 +67,7 @@ public final class Uploads {
   private Answer all(Request request) {
     return Answer.page(
         "imports/all",
-        "Imports",
+        Texts.say("imports.uploads.imports"),
         Map.of("jobs", desk.get().jobs().newest(NEWEST), "zone", zone, "now", clock.instant()));
   }
 
@@ -78,7 +79,9 @@ public final class Uploads {
     return desk.jobs()
         .find(id)
         .orElseThrow(() ->
-            new NotFound("There is no import “" + id + "”.", "Start from the page of imports."));
+            new NotFound(
+                Texts.say("imports.uploads.there-is-no-import", id),
+                Texts.say("imports.uploads.start-from-the-page")));
   }
 
   private Answer one(Request request) {
@@ -176,8 +179,8 @@ public final class Uploads {
     ImportJob job = found(request.part("id"));
     if (job.state() != ImportJob.State.WAITING) {
       throw Refused.conflict(
-          "This import does not wait any more: it is " + job.state().word() + ".",
-          "Look at its page.");
+          Texts.say("imports.uploads.this-import-does-not", job.state().word()),
+          Texts.say("imports.uploads.look-at-its-page"));
     }
     return job;
   }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Room;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 
@@ -42,7 +43,8 @@ final class Body {
       drain(in);
       throw tooMuch;
     } catch (IOException e) {
-      throw Refused.bad("What was sent broke off.", "Send it again.");
+      throw Refused.bad(
+          Texts.say("intake.body.what-was-sent-broke"), Texts.say("intake.body.send-it-again"));
     }
   }
 
@@ -57,19 +59,22 @@ final class Body {
     }
     if (!encoding.equalsIgnoreCase("gzip")) {
       throw Refused.bad(
-          "The encoding “" + encoding + "” is not known here.", "Send it with gzip, or plain.");
+          Texts.say("intake.body.the-encoding-is-not", encoding),
+          Texts.say("intake.body.send-it-with-gzip"));
     }
     try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(sent))) {
       return read(unzipped, -1, seat, "Unpacked, what was sent is");
     } catch (IOException e) {
-      throw Refused.bad("What was sent is no gzip, or breaks off.", "Send it again, or plain.");
+      throw Refused.bad(
+          Texts.say("intake.body.what-was-sent-is"), Texts.say("intake.body.send-it-again-or"));
     }
   }
 
   /** Refuses what holds nothing. */
   static void mustHoldSomething(byte[] body) {
     if (start(body) == body.length) {
-      throw Refused.bad("Nothing was sent.", "Send the delivery in the request's body.");
+      throw Refused.bad(
+          Texts.say("intake.body.nothing-was-sent"), Texts.say("intake.body.send-the-delivery-in"));
     }
   }
 
@@ -81,9 +86,7 @@ final class Body {
     int start = start(body);
     if (body[start] != '{' && body[start] != '[' && !startsWith(body, "payload=")) {
       throw Refused.bad(
-          "What was sent is no JSON.",
-          "Send a JSON object or list in the request's body, with the content type"
-              + " application/json.");
+          Texts.say("intake.body.what-was-sent-is-2"), Texts.say("intake.body.send-a-json-object"));
     }
   }
 
@@ -149,6 +152,7 @@ final class Body {
 
   private static Refused tooMuch(String what) {
     return Refused.tooMuch(
-        what + " larger than 25 MiB.", "Send it in parts, or import it as a file.");
+        Texts.say("intake.body.larger-than-25-mib", what),
+        Texts.say("intake.body.send-it-in-parts"));
   }
 }

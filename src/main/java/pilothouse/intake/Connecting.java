@@ -1,35 +1,13 @@
 package pilothouse.intake;
 
 import java.util.Map;
+import java.util.Set;
+import pilothouse.text.Texts;
 
 /** How a sender is connected: what to click or to write there, and one line that tries it. */
 final class Connecting {
-  private static final Map<String, String> STEPS =
-      Map.of(
-          "github",
-          "In the repository or organisation: Settings, Webhooks, Add webhook; content type"
-              + " application/json, the secret; of the individual events Pushes, Pull requests, Pull"
-              + " request reviews, Workflow runs, Workflow jobs, Deployments, Deployment statuses"
-              + " and Issues, with builds outside GitHub Actions also Check suites and Check runs.",
-          "gitlab",
-          "In the project or group: Settings, Webhooks, Add new webhook; the secret token, and the"
-              + " triggers Push, Comments, Work item (Issues), Merge request, Pipeline, Job and"
-              + " Deployment events.",
-          "cloudevents",
-          "Let your pipeline send CDEvents as CloudEvents over HTTP to this address: structured,"
-              + " binary or in batches.",
-          "otlp",
-          "In the OpenTelemetry Collector: an otlphttp exporter with encoding json and this address"
-              + " as traces_endpoint.",
-          "alertmanager",
-          "In alertmanager.yml: a receiver with webhook_configs, url this address, and http_config"
-              + " authorization with the secret as credentials.",
-          "pagerduty",
-          "In PagerDuty: Integrations, Generic Webhooks (v3), New Webhook with this address; keep"
-              + " the signing secret that it shows.",
-          "prometheus",
-          "Send lines such as orders_paid{service=\"checkout\"} 42 as text. To read what your"
-              + " Prometheus knows already: pilothouse pull prometheus.");
+  private static final Set<String> STEPS =
+      Set.of("github", "gitlab", "cloudevents", "otlp", "alertmanager", "pagerduty", "prometheus");
 
   private static final Map<String, String> EXAMPLES =
       Map.of(
@@ -56,27 +34,23 @@ final class Connecting {
   private Connecting() {}
 
   static String steps(String source) {
-    return STEPS.getOrDefault(
-        source,
-        EXAMPLES.containsKey(source)
-            ? "Send one JSON object, a list of up to 1,000, or one a line."
-            : "Send its JSON to this address.");
+    if (STEPS.contains(source)) {
+      return Texts.say("intake.steps." + source, "{service=\"checkout\"}");
+    }
+    return EXAMPLES.containsKey(source)
+        ? Texts.say("intake.steps.own")
+        : Texts.say("intake.steps.other");
   }
 
   /** How the sender proves that it knows the secret; the same as its {@code isProven} checks. */
   static String proof(String source) {
     return switch (source) {
-      case "github" ->
-          "GitHub signs each delivery with the secret: header X-Hub-Signature-256, HMAC-SHA-256 of"
-              + " the body.";
-      case "gitlab" -> "GitLab sends the secret token in the header X-Gitlab-Token.";
-      case "pagerduty" ->
-          "PagerDuty signs each delivery: header X-PagerDuty-Signature, v1= and the HMAC-SHA-256 of"
-              + " the body.";
+      case "github" -> Texts.say("intake.proof.github");
+      case "gitlab" -> Texts.say("intake.proof.gitlab");
+      case "pagerduty" -> Texts.say("intake.proof.pagerduty");
       case "cloudevents", "otlp", "alertmanager", "prometheus" ->
-          "The secret goes into the header Authorization: Bearer and the secret, or Basic with it"
-              + " as the password of any name.";
-      default -> "The secret goes into the header Authorization: Bearer and the secret.";
+          Texts.say("intake.proof.bearer-or-basic");
+      default -> Texts.say("intake.proof.bearer");
     };
   }
 

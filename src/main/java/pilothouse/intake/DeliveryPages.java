@@ -22,6 +22,7 @@ import pilothouse.evidence.inbox.State;
 import pilothouse.journal.Who;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -65,7 +66,7 @@ final class DeliveryPages {
     List<Kept> kept = found(request);
     return Answer.page(
         "intake/deliveries",
-        "Deliveries",
+        Texts.say("intake.delivery-pages.deliveries"),
         Map.of(
             "kept", kept,
             "now", clock.instant(),
@@ -89,7 +90,8 @@ final class DeliveryPages {
     String source = request.query("source");
     if (source != null && here.source(source).isEmpty()) {
       throw new NotFound(
-          "No source is called “" + source + "”.", "See /sources for all there are.");
+          Texts.say("intake.delivery-pages.no-source-is-called", source),
+          Texts.say("intake.delivery-pages.see-sources-for-all"));
     }
     String below = request.query("below");
     return here.newest(
@@ -106,12 +108,11 @@ final class DeliveryPages {
     List<String> words = Arrays.stream(State.values()).map(State::word).toList();
     if (!words.contains(word)) {
       throw Refused.bad(
-          "“" + word + "” is no state of a delivery.",
-          "The nearest one is "
-              + Nearest.to(word, words)
-              + "; all are "
-              + String.join(", ", words)
-              + ".");
+          Texts.say("intake.delivery-pages.is-no-state-of", word),
+          Texts.say(
+              "intake.delivery-pages.the-nearest-one-is",
+              Nearest.to(word, words),
+              String.join(", ", words)));
     }
     return State.of(word);
   }
@@ -125,7 +126,9 @@ final class DeliveryPages {
     } catch (NumberFormatException _) {
       // refused below, like a number below 1
     }
-    throw Refused.bad("“" + text + "” is no delivery's number.", "Give a whole number from 1 on.");
+    throw Refused.bad(
+        Texts.say("intake.delivery-pages.is-no-deliverys-number", text),
+        Texts.say("intake.delivery-pages.give-a-whole-number"));
   }
 
   private Kept kept(Request request) {
@@ -134,7 +137,9 @@ final class DeliveryPages {
         .get()
         .find(id)
         .orElseThrow(() ->
-            new NotFound("There is no delivery " + id + ".", "See /sources for what came in."));
+            new NotFound(
+                Texts.say("intake.delivery-pages.there-is-no-delivery", id),
+                Texts.say("intake.delivery-pages.see-sources-for-what")));
   }
 
   private Answer page(Request request) {
@@ -143,7 +148,7 @@ final class DeliveryPages {
     List<FactLine> facts = delivery.map(this::facts).orElse(List.of());
     return Answer.page(
         "intake/delivery",
-        "Delivery " + kept.id(),
+        Texts.say("intake.delivery-pages.delivery", kept.id()),
         Map.of(
             "kept", kept,
             "received", Say.time(kept.receivedAt(), zone),
@@ -176,8 +181,8 @@ final class DeliveryPages {
             .map(Delivery::body)
             .orElseThrow(() ->
                 new NotFound(
-                    "The body of delivery " + kept.id() + " is not kept any more.",
-                    "Bodies are kept for as many days as the setting “keep” says."));
+                    Texts.say("intake.delivery-pages.the-body-of-delivery", kept.id()),
+                    Texts.say("intake.delivery-pages.bodies-are-kept-for")));
     byte[] note = "\n… cut off here".getBytes(StandardCharsets.UTF_8);
     if (bytes.length > SHOWN) {
       byte[] shown = Arrays.copyOf(bytes, SHOWN + note.length);
@@ -192,8 +197,8 @@ final class DeliveryPages {
     Who who = Who.of(request.caller());
     if (inbox.get().replay(Replay.one(kept.id()), who) == 0 && kept.state() != State.WAITING) {
       throw Refused.conflict(
-          "The body of delivery " + kept.id() + " is not kept any more.",
-          "Let its sender send it again.");
+          Texts.say("intake.delivery-pages.the-body-of-delivery", kept.id()),
+          Texts.say("intake.delivery-pages.let-its-sender-send"));
     }
     return new Answer.Redirect(Intakes.DELIVERIES + kept.id());
   }

@@ -18,6 +18,7 @@ import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.inbox.State;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Request;
@@ -66,7 +67,7 @@ final class SourcePages {
     long all = parked.values().stream().mapToLong(Long::longValue).sum();
     return Answer.page(
         "intake/sources",
-        "What comes in",
+        Texts.say("intake.source-pages.what-comes-in"),
         Map.of(
             "rows", rows, "parked", stuck, "count", all, "unplaced", unplaced.get(), "now", now));
   }
@@ -101,7 +102,9 @@ final class SourcePages {
     Inbox here = inbox.get();
     String name = request.part("source");
     if (here.source(name).isEmpty()) {
-      throw new NotFound("No source is called “" + name + "”.", "See /sources for all there are.");
+      throw new NotFound(
+          Texts.say("intake.source-pages.no-source-is-called", name),
+          Texts.say("intake.source-pages.see-sources-for-all"));
     }
     here.replay(Replay.parkedOf(name), Who.of(request.caller()));
     return new Answer.Redirect(Intakes.SOURCES);

@@ -3,6 +3,7 @@ package pilothouse.intake;
 import pilothouse.evidence.inbox.State;
 import pilothouse.evidence.inbox.Tally;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * One source on the page of what comes in.
@@ -41,10 +42,10 @@ public record SourceRow(
   public String split() {
     return week.total() == 0
         ? ""
-        : "%s done, %s ignored, %s parked"
-            .formatted(
-                Say.count(week.of(State.DONE)),
-                Say.count(week.of(State.IGNORED)),
-                Say.count(week.of(State.PARKED)));
+        : Texts.say(
+            "intake.source-row.done-ignored-parked",
+            Say.count(week.of(State.DONE)),
+            Say.count(week.of(State.IGNORED)),
+            Say.count(week.of(State.PARKED)));
   }
 }

@@ -20,6 +20,7 @@ import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Room;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.storage.StorageTrouble;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -55,11 +56,12 @@ final class Taking {
       return told(source, here.accept(delivery), delivery, parsed);
     } catch (Full _) {
       throw Refused.tooFast(
-          "More comes in from " + source.name() + " at once than can be kept.",
-          "Send it again in a few seconds; nothing of it was kept.");
+          Texts.say("intake.taking.more-comes-in-from", source.name()),
+          Texts.say("intake.taking.send-it-again-in"));
     } catch (StorageTrouble trouble) {
       throw Refused.later(
-          "It could not be kept. " + trouble.getMessage(), "Send it again when that is mended.");
+          Texts.say("intake.taking.it-could-not-be", trouble.getMessage()),
+          Texts.say("intake.taking.send-it-again-when"));
     } catch (Malformed malformed) {
       throw Refused.bad(malformed.getMessage(), malformed.mend());
     }
@@ -69,10 +71,10 @@ final class Taking {
     return here.source(name)
         .orElseThrow(() ->
             new NotFound(
-                "No source is called “" + name + "”.",
-                "Known are: "
-                    + here.sources().stream().map(Source::name).collect(Collectors.joining(", "))
-                    + "."));
+                Texts.say("intake.taking.no-source-is-called", name),
+                Texts.say(
+                    "intake.taking.known-are",
+                    here.sources().stream().map(Source::name).collect(Collectors.joining(", ")))));
   }
 
   private Delivery delivery(Source source, Request request, Room.Seat seat) {
@@ -101,8 +103,8 @@ final class Taking {
     Optional<String> secret = secrets.apply(source.name());
     if (secret.isPresent() && !source.isProven(headers, sent, secret.get())) {
       throw Refused.unproven(
-          "The delivery does not prove that its sender knows the secret of " + source.name() + ".",
-          "Give the sender the secret that Pilothouse was started with; /sources says how.");
+          Texts.say("intake.taking.the-delivery-does-not", source.name()),
+          Texts.say("intake.taking.give-the-sender-the"));
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Storage;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * What looking through the whole chain found.
@@ -47,7 +48,7 @@ public record Check(long entries, String head, List<String> troubles) {
       }
     }
     if (!walk.isGoing()) {
-      walk.say("There may be more behind it; the rest was not looked at.");
+      walk.say(Texts.say("journal.check.there-may-be-more"));
     }
     return new Check(walk.seen, walk.last, walk.troubles);
   }
@@ -73,17 +74,15 @@ public record Check(long entries, String head, List<String> troubles) {
       if (line.seq() > next) {
         say(missing(next, line.seq() - 1));
       } else if (!line.previous().equals(last)) {
-        say(
-            "Entry %d is not the one that followed entry %d."
-                .formatted(line.seq(), line.seq() - 1));
+        say(Texts.say("journal.check.entry-is-not-the", line.seq(), line.seq() - 1));
       }
       if (!line.hash().equals(line.isHash())) {
-        say("Entry %d was changed after it was written.".formatted(line.seq()));
+        say(Texts.say("journal.check.entry-was-changed-after", line.seq()));
       }
       if (noted != null && noted.seq() == line.seq()) {
         found = true;
         if (!noted.hash().equalsIgnoreCase(line.hash())) {
-          say("Entry %d is not the one that was noted.".formatted(line.seq()));
+          say(Texts.say("journal.check.entry-is-not-the-2", line.seq()));
         }
       }
       last = line.hash();
@@ -94,12 +93,10 @@ public record Check(long entries, String head, List<String> troubles) {
       if (first.seq() >= next) {
         say(missing(next, first.seq()));
       } else if (now.seq() < next - 1 || (now.seq() == next - 1 && !now.hash().equals(last))) {
-        say(
-            "The end of the chain was changed: entry %d is not the last one that was written."
-                .formatted(next - 1));
+        say(Texts.say("journal.check.the-end-of-the", next - 1));
       }
       if (noted != null && !found) {
-        say("Entry %d, which was noted, is not there.".formatted(noted.seq()));
+        say(Texts.say("journal.check.entry-which-was-noted", noted.seq()));
       }
     }
 
@@ -109,8 +106,9 @@ public record Check(long entries, String head, List<String> troubles) {
 
     private static String missing(long first, long last) {
       return first == last
-          ? "Entry %d is missing.".formatted(first)
-          : "Entries %d to %d are missing, %s.".formatted(first, last, Say.count(last - first + 1));
+          ? Texts.say("journal.check.entry-is-missing", first)
+          : Texts.say(
+              "journal.check.entries-to-are-missing", first, last, Say.count(last - first + 1));
     }
   }
 }

@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import pilothouse.storage.Instants;
 import pilothouse.text.Csv;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
@@ -84,7 +85,7 @@ public final class JournalPages {
     Journal.Page page = journal.get().page(query.asked(), request.caller(), query.before(), LENGTH);
     return Answer.page(
         "journal/page",
-        "Journal",
+        Texts.say("journal.journal-pages.journal"),
         Map.of(
             "rows",
             page.lines().stream().map(line -> Shown.of(line, zone)).toList(),
@@ -167,6 +168,8 @@ public final class JournalPages {
 
   private Answer check(Request request) {
     return Answer.page(
-        "journal/check", "The journal, checked", Map.of("check", journal.get().verify(null)));
+        "journal/check",
+        Texts.say("journal.journal-pages.the-journal-checked"),
+        Map.of("check", journal.get().verify(null)));
   }
 }

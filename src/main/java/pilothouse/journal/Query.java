@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Where;
@@ -92,7 +93,8 @@ record Query(Asked asked, Map<String, String> given, long before) {
       case "organisation" -> Where.ORGANISATION;
       default ->
           throw Refused.bad(
-              "“" + text + "” is no place.", "Write system:NAME, team:NAME or organisation.");
+              Texts.say("journal.query.is-no-place", text),
+              Texts.say("journal.query.write-system-name-team"));
     };
   }
 
@@ -103,7 +105,9 @@ record Query(Asked asked, Map<String, String> given, long before) {
     try {
       return LocalDate.parse(text);
     } catch (DateTimeParseException _) {
-      throw Refused.bad("“" + text + "” is not a day.", "Write it as 2026-11-02.");
+      throw Refused.bad(
+          Texts.say("journal.query.is-not-a-day", text),
+          Texts.say("journal.query.write-it-as-2026"));
     }
   }
 
@@ -116,7 +120,9 @@ record Query(Asked asked, Map<String, String> given, long before) {
       return Long.MAX_VALUE;
     }
     if (!text.matches("[1-9][0-9]{0,17}")) {
-      throw Refused.bad("“" + text + "” is no entry's number.", "Give a whole number from 1 on.");
+      throw Refused.bad(
+          Texts.say("journal.query.is-no-entrys-number", text),
+          Texts.say("journal.query.give-a-whole-number"));
     }
     return Long.parseLong(text);
   }

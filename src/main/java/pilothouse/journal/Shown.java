@@ -7,6 +7,7 @@ import java.util.SequencedMap;
 import java.util.TreeSet;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 
 /**
@@ -48,10 +49,12 @@ public record Shown(
     return new Shown(
         line.seq(),
         Say.time(entry.at(), zone),
-        Say.plain(entry.who().name()),
+        nameless
+            ? Texts.known("journal.who.", Say.plain(entry.who().name()))
+            : Say.plain(entry.who().name()),
         "who=" + Addresses.part(by),
-        entry.what(),
-        about.kind(),
+        Texts.known("journal.what.", entry.what()),
+        Texts.known("journal.kind.", about.kind()),
         Say.plain(about.name()),
         isPage(about.address()) ? about.address() : "",
         "kind=" + Addresses.part(about.kind()) + "&subject=" + Addresses.part(about.name()),
@@ -72,7 +75,7 @@ public record Shown(
     for (String name : names) {
       fields.add(
           new Field(
-              Say.plain(name).replace('_', ' '),
+              Texts.known("journal.field.", Say.plain(name).replace('_', ' ')),
               Say.plain(before.getOrDefault(name, "")),
               Say.plain(after.getOrDefault(name, ""))));
     }

@@ -7,41 +7,32 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How old the code is. */
 final class AgeMetrics {
   static final long STALE = 365 * Slice.DAY;
 
   static final Measure CODE =
-      Measure.of(
-          "code-age",
-          "Age of code",
-          "How long ago was a usual line of code written?",
-          "Median over the lines of source now of the window's end − author date of the commit that wrote the line last. Generated files, documents and configuration are left out.",
-          Unit.SECONDS,
-          Better.NEITHER,
-          "The head's lines with the commit that wrote them last",
-          "Old code may be finished rather than forgotten; a change of format makes all of it young.",
-          "churn",
-          AgeMetrics::code);
+      Measure.of("code-age", Unit.SECONDS, Better.NEITHER, "churn", AgeMetrics::code);
 
   private AgeMetrics() {}
 
   private static Reading code(Metric metric, Slice slice) {
     Notes notes = new Notes().history(slice).renames(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     LineFacts lines = slice.once(LineFacts.class, LineFacts::of);
-    notes.leave("lines of source of which no commit can be told", lines.untold());
-    notes.leave("lines in generated files, documents and configuration", lines.otherLines());
+    notes.leave(Texts.say("metrics.age-metrics.lines-of-source-of"), lines.untold());
+    notes.leave(Texts.say("metrics.age-metrics.lines-in-generated-files"), lines.otherLines());
     Integer[] commits = writers(slice, lines);
     long total = 0;
     for (int commit : commits) {
       total += lines.byCommit()[commit];
     }
     if (total == 0) {
-      String why = "no source file has lines of text; another folder fills this";
+      String why = Texts.say("metrics.age-metrics.no-source-file-has");
       return Answers.unknown(metric, slice, why, notes);
     }
     long half = 0;
@@ -52,10 +43,12 @@ final class AgeMetrics {
     double age = Math.max(0, slice.now() - slice.commits().authoredAt()[commits[i]]);
     Receipt receipt =
         new Receipt(
-            "The age that halves "
-                + Say.count(total)
-                + " lines, by the commit that wrote them last.",
-            List.of("commit", "written", "lines", "subject"),
+            Texts.say("metrics.age-metrics.the-age-that-halves", Say.count(total)),
+            List.of(
+                Texts.say("column.commit"),
+                Texts.say("column.written"),
+                Texts.say("column.lines"),
+                Texts.say("column.subject")),
             commits.length,
             row ->
                 List.of(

@@ -7,10 +7,13 @@ import java.util.List;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How formulas answer: readings with a value, readings without, and their receipts' cells. */
 final class Answers {
-  static final String COUNTING = "lines are still being counted; this fills in when they are";
+  static String counting() {
+    return Texts.say("metrics.answers.counting");
+  }
 
   private Answers() {}
 
@@ -47,39 +50,36 @@ final class Answers {
   /** Why a window has nothing to tell, and when there was something last. */
   static String silence(Slice slice) {
     if (slice.commits().size() == 0) {
-      return "the repository has no commits yet; the first one fills this";
+      return Texts.say("metrics.answers.the-repository-has-no");
     }
     int[] here = slice.changesInWindow();
     if (here.length > 0 && new PeopleMetrics.Bots(slice).leaveOut(here).length == 0) {
       String all =
-          here.length == 1 ? "the only commit" : "all " + Say.count(here.length) + " commits";
-      return all + " of this period " + (here.length == 1 ? "is" : "are") + " by programs";
+          here.length == 1
+              ? Texts.say("metrics.answers.the-only-commit")
+              : Texts.say("metrics.answers.all-commits", Say.count(here.length));
+      return Texts.say("metrics.answers.of-this-period-by", all, (here.length == 1 ? "is" : "are"));
     }
     String where =
-        slice.scope.folder().isEmpty() ? "this history" : "the folder " + slice.scope.folder();
+        slice.scope.folder().isEmpty()
+            ? Texts.say("metrics.answers.this-history")
+            : Texts.say("metrics.answers.the-folder", slice.scope.folder());
     ZoneId zone = slice.window.zone();
     String end = Say.day(slice.window.to().minusMillis(1), zone);
     int[] all = slice.changesSoFar();
     if (all.length == 0) {
-      return "no commit changes "
-          + where
-          + " up to "
-          + end
-          + "; another folder or a later period fills this";
+      return Texts.say("metrics.answers.no-commit-changes-up", where, end);
     }
     long last = Long.MIN_VALUE;
     for (int commit : all) {
       last = Math.max(last, slice.commits().committedAt()[commit]);
     }
-    return "no commit changes "
-        + where
-        + " from "
-        + Say.day(slice.window.from(), zone)
-        + " to "
-        + end
-        + "; the last one was on "
-        + Say.day(Instant.ofEpochSecond(last), zone)
-        + ", a period that holds that day fills this";
+    return Texts.say(
+        "metrics.answers.no-commit-changes-from",
+        where,
+        Say.day(slice.window.from(), zone),
+        end,
+        Say.day(Instant.ofEpochSecond(last), zone));
   }
 
   /** The day of an instant in the organisation's zone. */
@@ -92,7 +92,9 @@ final class Answers {
   }
 
   static Cell commit(Slice slice, int commit) {
-    return commit < 0 ? Cell.of("unknown") : new Cell(slice.commits().id(commit), Leads.COMMIT);
+    return commit < 0
+        ? Cell.of(Texts.say("say.unknown"))
+        : new Cell(slice.commits().id(commit), Leads.COMMIT);
   }
 
   static Cell file(String path) {
@@ -108,7 +110,8 @@ final class Answers {
   static Receipt commits(Slice slice, int[] commits, String says) {
     return new Receipt(
         says,
-        List.of("commit", "committed", "subject"),
+        List.of(
+            Texts.say("column.commit"), Texts.say("column.committed"), Texts.say("column.subject")),
         commits.length,
         row -> {
           int commit = commits[commits.length - 1 - row];

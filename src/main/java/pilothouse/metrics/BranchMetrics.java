@@ -8,21 +8,13 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What merges tell about how changes come in. */
 final class BranchMetrics {
   static final Measure TRUNK =
       Measure.of(
-          "trunk-based-share",
-          "Trunk-based share",
-          "Do branches come back within a day?",
-          "Merges on the main line of the window whose side branch's earliest commit (author date) is less than 24 hours older than the merge ÷ all of them.",
-          Unit.RATIO,
-          Better.HIGHER,
-          "Merge commits with their parents",
-          "Squashed and rebased branches leave no merge: only branches that were merged are seen.",
-          "changes-per-week",
-          BranchMetrics::trunk);
+          "trunk-based-share", Unit.RATIO, Better.HIGHER, "changes-per-week", BranchMetrics::trunk);
 
   private BranchMetrics() {}
 
@@ -106,17 +98,16 @@ final class BranchMetrics {
   private static Reading trunk(Metric metric, Slice slice) {
     Merges found = slice.once(Merges.class, Merges::of);
     Notes notes = new Notes().history(slice);
-    notes.leave("merges by git pull, of a branch with its own remote", found.pulls);
-    notes.leave("merges of a maintenance line", found.forward);
-    notes.leave("merges without commits of their own", found.empty);
-    notes.leave("merges dated before their branch's first commit", found.negative);
+    notes.leave(Texts.say("metrics.branch-metrics.merges-by-git-pull"), found.pulls);
+    notes.leave(Texts.say("metrics.branch-metrics.merges-of-a-maintenance"), found.forward);
+    notes.leave(Texts.say("metrics.branch-metrics.merges-without-commits-of"), found.empty);
+    notes.leave(Texts.say("metrics.branch-metrics.merges-dated-before-their"), found.negative);
     int n = found.merges.length;
     if (n == 0) {
       String why =
           slice.changesInWindow().length == 0
               ? Answers.silence(slice)
-              : "no merge in the window tells a branch's age: branches were squashed or rebased;"
-                  + " change requests fill this";
+              : Texts.say("metrics.branch-metrics.no-merge-in-the");
       return Answers.unknown(metric, slice, why, notes);
     }
     int young = 0;
@@ -125,11 +116,13 @@ final class BranchMetrics {
     }
     Receipt receipt =
         new Receipt(
-            Say.count(young)
-                + " of "
-                + Say.count(n)
-                + " merged branches were younger than 24 hours.",
-            List.of("merge", "committed", "branch age in hours", "subject"),
+            Texts.say(
+                "metrics.branch-metrics.of-merged-branches-were", Say.count(young), Say.count(n)),
+            List.of(
+                Texts.say("column.merge"),
+                Texts.say("column.committed"),
+                Texts.say("metrics.branch-metrics.branch-age-in-hours"),
+                Texts.say("column.subject")),
             n,
             row -> {
               int merge = found.merges[n - 1 - row];

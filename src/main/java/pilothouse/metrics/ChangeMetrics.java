@@ -7,91 +7,63 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How large changes are, and how they are tested. */
 final class ChangeMetrics {
   static final Measure SIZE =
       Measure.of(
           "change-size",
-          "Change size",
-          "How many lines does a usual change touch?",
-          "Median over the window's non-merge commits of lines added + deleted, a rename by its edits only. Generated files, binary files and programs' commits are left out.",
           Unit.LINES,
           Better.LOWER,
-          "Changed lines",
-          "Small is easy to review; it may also be one idea in many pieces.",
           "commits-per-week",
           (metric, slice) -> size(metric, slice, 0.5, true));
 
   static final Measure SIZE_P90 =
       Measure.of(
           "change-size-p90",
-          "Change size, largest tenth",
-          "How large are the changes that are hard to review?",
-          "90th percentile (linear interpolation) of the same sizes as change-size.",
           Unit.LINES,
           Better.LOWER,
-          "Changed lines",
-          "Mechanical changes over many files are large and harmless.",
           "change-size",
           (metric, slice) -> size(metric, slice, 0.9, true));
 
   static final Measure FILES =
       Measure.of(
           "change-files",
-          "Files per change",
-          "Over how many files does a usual change spread?",
-          "Median over the window's non-merge commits of changed files, a rename counted once. Generated files and programs' commits are left out.",
           Unit.COUNT,
           Better.LOWER,
-          "Changed paths",
-          "Languages differ: a change with its test is two files at least.",
           "change-coupling",
           (metric, slice) -> size(metric, slice, 0.5, false));
 
   static final Measure FILES_P90 =
       Measure.of(
           "change-files-p90",
-          "Files per change, widest tenth",
-          "Over how many files do the widest changes spread?",
-          "90th percentile (linear interpolation) of the same counts as change-files.",
           Unit.COUNT,
           Better.LOWER,
-          "Changed paths",
-          "Renamed folders and new licence headers are wide and harmless.",
           "change-files",
           (metric, slice) -> size(metric, slice, 0.9, false));
 
   static final Measure TESTS =
       Measure.of(
-          "test-ratio",
-          "Test lines per line of code",
-          "Do tests change when code changes?",
-          "Lines changed in test files ÷ lines changed in other code, in the window, told apart by path. Documents, configuration and generated files are left out.",
-          Unit.RATIO,
-          Better.NEITHER,
-          "Changed lines, paths",
-          "Lines of tests are not coverage, and tests beside the code in one file are not seen.",
-          "fixes-after-release",
-          ChangeMetrics::tests);
+          "test-ratio", Unit.RATIO, Better.NEITHER, "fixes-after-release", ChangeMetrics::tests);
 
   private ChangeMetrics() {}
 
   private static Reading size(Metric metric, Slice slice, double quantile, boolean lines) {
     Notes notes = lines ? new Notes().lines(slice) : new Notes().history(slice);
     if (lines && !slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     Sizes sizes = slice.once(Sizes.class, Sizes::of);
     notes.renames(slice);
-    notes.leave("commits by programs", sizes.bots());
-    notes.leave("commits that change no text, or generated files only", sizes.empty());
-    notes.leave("changes of generated or vendored files", sizes.generated());
-    notes.leave("changes of binary files", sizes.binary());
+    notes.leave(Texts.say("metrics.change-metrics.commits-by-programs"), sizes.bots());
+    notes.leave(Texts.say("metrics.change-metrics.commits-that-change-no"), sizes.empty());
+    notes.leave(Texts.say("metrics.change-metrics.changes-of-generated-or"), sizes.generated());
+    notes.leave(Texts.say("metrics.change-metrics.changes-of-binary-files"), sizes.binary());
     if (sizes.commits().length == 0) {
       String why =
           sizes.empty() > 0
-              ? "no commit of this period by a person changes text; another period fills this"
+              ? Texts.say("metrics.change-metrics.no-commit-of-this")
               : Answers.silence(slice);
       return Answers.unknown(metric, slice, why, notes);
     }
@@ -142,8 +114,13 @@ final class ChangeMetrics {
   private static Receipt receipt(Slice slice, Sizes sizes) {
     int n = sizes.commits().length;
     return new Receipt(
-        "Each change of the window with its size; newest first.",
-        List.of("commit", "committed", "lines", "files", "subject"),
+        Texts.say("metrics.change-metrics.each-change-of-the"),
+        List.of(
+            Texts.say("column.commit"),
+            Texts.say("column.committed"),
+            Texts.say("column.lines"),
+            Texts.say("column.files"),
+            Texts.say("column.subject")),
         n,
         row -> {
           int at = n - 1 - row;
@@ -151,7 +128,10 @@ final class ChangeMetrics {
           return List.of(
               Answers.commit(slice, commit),
               Answers.day(slice, slice.commits().committedAt()[commit]),
-              Cell.of(slice.linesCounted() ? String.valueOf(sizes.lines()[at]) : "not counted yet"),
+              Cell.of(
+                  slice.linesCounted()
+                      ? String.valueOf(sizes.lines()[at])
+                      : Texts.say("metrics.change-metrics.not-counted-yet")),
               Cell.of(sizes.files()[at]),
               Cell.of(slice.commits().subjects()[commit]));
         });
@@ -160,24 +140,25 @@ final class ChangeMetrics {
   private static Reading tests(Metric metric, Slice slice) {
     Notes notes = new Notes().lines(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     LineCounts counts = slice.once(LineCounts.class, LineCounts::of);
-    notes.leave("changes of generated or vendored files", counts.generatedRows());
-    notes.leave("changes of files that are neither code nor test", counts.otherRows());
+    notes.leave(
+        Texts.say("metrics.change-metrics.changes-of-generated-or"), counts.generatedRows());
+    notes.leave(Texts.say("metrics.change-metrics.changes-of-files-that"), counts.otherRows());
     int[] commits = slice.changesInWindow();
     if (counts.codeLines() == 0) {
       String why =
           commits.length == 0
               ? Answers.silence(slice)
-              : "no line of code changed in the window; a longer window fills this";
+              : Texts.say("metrics.change-metrics.no-line-of-code");
       return Answers.unknown(metric, slice, why, notes);
     }
     String says =
-        Say.count(counts.testLines())
-            + " lines changed in tests ÷ "
-            + Say.count(counts.codeLines())
-            + " in other code.";
+        Texts.say(
+            "metrics.change-metrics.lines-changed-in-tests",
+            Say.count(counts.testLines()),
+            Say.count(counts.codeLines()));
     return Answers.known(
         metric,
         slice,

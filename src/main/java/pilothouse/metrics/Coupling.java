@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pilothouse.metrics.Couplings.Pair;
+import pilothouse.text.Texts;
 
 /**
  * Finds files and folders that change together: degree = 100 × shared commits ÷ mean of their
@@ -115,12 +116,12 @@ record Coupling(Couplings found, int wideCommits, int narrow, int goneRows, int 
 
     String says(int commits) {
       if (commits == 0) {
-        return "no commit of at most " + WIDEST + " files is in the window";
+        return Texts.say("metrics.coupling.no-commit-of-at", WIDEST);
       }
       if (shared < SHARED) {
-        return "no two files changed together in " + SHARED + " commits or more";
+        return Texts.say("metrics.coupling.no-two-files-changed", SHARED);
       }
-      return "no pair reaches a degree of " + DEGREE + "; the strongest has " + Math.round(degree);
+      return Texts.say("metrics.coupling.no-pair-reaches-a", DEGREE, Math.round(degree));
     }
   }
 }

@@ -10,6 +10,7 @@ import pilothouse.evidence.Changes;
 import pilothouse.evidence.Files;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * The files of the head, each with what its history tells.
@@ -105,8 +106,14 @@ record FileStories(List<FileStory> all) {
     int[] found = Arrays.copyOf(rows, n);
     int[] commits = Arrays.copyOf(commitOf, n);
     return new Receipt(
-        Say.counted(n, "commit") + " changed this file, under any of its names.",
-        List.of("commit", "committed", "added", "deleted", "name then", "subject"),
+        Texts.say("metrics.file-stories.changed-this-file-under", Say.counted(n, "commit")),
+        List.of(
+            Texts.say("column.commit"),
+            Texts.say("column.committed"),
+            Texts.say("column.added"),
+            Texts.say("column.deleted"),
+            Texts.say("metrics.file-stories.name-then"),
+            Texts.say("column.subject")),
         n,
         i -> row(slice, commits[commits.length - 1 - i], found[found.length - 1 - i]));
   }

@@ -5,47 +5,28 @@ import pilothouse.evidence.Changes;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How much lands a week, and how much of the code it touches. */
 final class FlowMetrics {
   static final Measure COMMITS =
       Measure.of(
           "commits-per-week",
-          "Commits per week",
-          "How much work lands in a usual week?",
-          "Median over the window's whole weeks of the non-merge commits on the head's history, by commit date. Programs' commits count too.",
           Unit.PER_WEEK,
           Better.NEITHER,
-          "Commits",
-          "Counts commits, not value; squashing makes fewer of the same work.",
           "change-size",
           (metric, slice) -> weekly(metric, slice, slice.changesInWindow()));
 
   static final Measure CHANGES =
       Measure.of(
           "changes-per-week",
-          "Changes landed per week",
-          "How many changes reach the main line in a usual week?",
-          "Median over the window's whole weeks of the commits on the head's chain of first parents: a merge is one change, a direct commit is one change.",
           Unit.PER_WEEK,
           Better.NEITHER,
-          "Commits with their parents",
-          "A team that pushes commit by commit shows more changes than one that merges branches.",
           "fixes-after-release",
           (metric, slice) -> weekly(metric, slice, landings(slice).inWindow(slice)));
 
   static final Measure CHURN =
-      Measure.of(
-          "churn",
-          "Churn",
-          "How much of the code was touched, measured against its size?",
-          "Lines added + deleted in the window by source files' changes, a rename by its edits only ÷ lines of source now. Generated files are left out.",
-          Unit.RATIO,
-          Better.NEITHER,
-          "Changed lines, the head's files",
-          "Moving code counts twice: deleted here, added there.",
-          "code-age",
-          FlowMetrics::churn);
+      Measure.of("churn", Unit.RATIO, Better.NEITHER, "code-age", FlowMetrics::churn);
 
   private FlowMetrics() {}
 
@@ -70,17 +51,17 @@ final class FlowMetrics {
       }
     }
     int running = running(slice, commits);
-    notes.leave("commits in a week that the window cuts", commits.length - n - running);
-    notes.leave(Metrics.RUNNING, running);
+    notes.leave(Texts.say("metrics.flow-metrics.commits-in-a-week"), commits.length - n - running);
+    notes.leave(Metrics.running(), running);
     if (weeks.count() == 0) {
       boolean young = slice.begin() > slice.window.from().getEpochSecond();
       String why =
           young
-              ? "the history holds no whole week, Monday to Monday, yet; the next one fills this"
-              : "the window holds no whole week, Monday to Monday; a longer one fills this";
+              ? Texts.say("metrics.flow-metrics.the-history-holds-no")
+              : Texts.say("metrics.flow-metrics.the-window-holds-no");
       return Answers.unknown(metric, slice, why, notes);
     }
-    String says = "The middle of " + weeks.count() + " weekly counts of these commits.";
+    String says = Texts.say("metrics.flow-metrics.the-middle-of-weekly", weeks.count());
     return Answers.known(
         metric,
         slice,
@@ -104,21 +85,26 @@ final class FlowMetrics {
   private static Reading churn(Metric metric, Slice slice) {
     Notes notes = new Notes().lines(slice).renames(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     long now = slice.once(LineFacts.class, LineFacts::of).sourceLines();
     int[] commits = slice.changesInWindow();
     if (commits.length == 0 || now == 0) {
       String why =
-          commits.length == 0 ? Answers.silence(slice) : "no source file has lines of text";
+          commits.length == 0
+              ? Answers.silence(slice)
+              : Texts.say("metrics.flow-metrics.no-source-file-has");
       return Answers.unknown(metric, slice, why, notes);
     }
     LineCounts counts = slice.once(LineCounts.class, LineCounts::of);
-    notes.leave("changes of generated or vendored files", counts.generatedRows());
-    notes.leave("changes of files that are not source", counts.otherRows());
+    notes.leave(Texts.say("metrics.flow-metrics.changes-of-generated-or"), counts.generatedRows());
+    notes.leave(Texts.say("metrics.flow-metrics.changes-of-files-that"), counts.otherRows());
     long changed = counts.codeLines() + counts.testLines();
     String says =
-        Say.counted(changed, "line") + " changed in " + Say.counted(now, "line") + " of source.";
+        Texts.say(
+            "metrics.flow-metrics.changed-in-of-source",
+            Say.counted(changed, "line"),
+            Say.counted(now, "line"));
     return Answers.known(
         metric,
         slice,

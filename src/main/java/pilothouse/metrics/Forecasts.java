@@ -3,6 +3,7 @@ package pilothouse.metrics;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import pilothouse.text.Texts;
 
 /** What the window's days give when they are drawn again. */
 final class Forecasts {
@@ -14,7 +15,8 @@ final class Forecasts {
     for (int i = 0; i < landed.length; i++) {
       at[i] = slice.commits().committedAt()[landed[i]];
     }
-    return MonteCarlo.forecast("changes landed", perDay(slice, at), days);
+    return MonteCarlo.forecast(
+        Texts.say("metrics.forecasts.changes-landed"), perDay(slice, at), days);
   }
 
   static Forecast releases(Slice slice, int days) {

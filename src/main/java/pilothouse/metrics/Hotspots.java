@@ -11,6 +11,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * Files by revisions × complexity, both as ranks scaled to 0..1 among the source files that changed
@@ -24,17 +25,7 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
   static final int TOP = 10;
 
   static final Measure METRIC =
-      Measure.of(
-          "hotspots",
-          "Change on hotspots",
-          "Does the work keep going into few, complicated files?",
-          "Share of the window's source-file revisions that fall on the ten hottest files. Hotspot score = revisions in the window × complexity now, both as ranks scaled to 0..1; complexity = sum of indentation levels. Generated files, documents and configuration are left out.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Changed paths, the head's files",
-          "Indentation stands in for complexity; a long table of data looks complicated. In a small repository ten files are much of it.",
-          "churn",
-          Hotspots::read);
+      Measure.of("hotspots", Unit.RATIO, Better.LOWER, "churn", Hotspots::read);
 
   static Hotspots of(Slice slice) {
     HeadView head = slice.head();
@@ -148,19 +139,22 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
   private static Reading read(Metric metric, Slice slice) {
     Notes notes = new Notes().history(slice).renames(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     Hotspots hotspots = slice.once(Hotspots.class, Hotspots::of);
     List<Hotspot> ranked = hotspots.ranked;
     HeadView head = slice.head();
-    notes.leave("generated or vendored files", head.generated());
-    notes.leave("files that are not source", head.files() - head.generated() - head.sources());
-    notes.leave("source files without a change in the window", head.sources() - ranked.size());
+    notes.leave(Texts.say("metrics.hotspots.generated-or-vendored-files"), head.generated());
+    notes.leave(
+        Texts.say("metrics.hotspots.files-that-are-not"),
+        head.files() - head.generated() - head.sources());
+    notes.leave(
+        Texts.say("metrics.hotspots.source-files-without-a"), head.sources() - ranked.size());
     if (ranked.isEmpty()) {
       String why =
           slice.changesInWindow().length == 0
               ? Answers.silence(slice)
-              : "no source file that exists now changed in the window; a longer one fills this";
+              : Texts.say("metrics.hotspots.no-source-file-that");
       return Answers.unknown(metric, slice, why, notes);
     }
     long top = 0;
@@ -179,11 +173,14 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
 
   private static Receipt receipt(List<Hotspot> ranked, long top, long all) {
     return new Receipt(
-        Say.count(top)
-            + " of "
-            + Say.count(all)
-            + " file revisions fall on the first ten of these files.",
-        List.of("file", "score", "revisions", "complexity", "lines", "people"),
+        Texts.say("metrics.hotspots.of-file-revisions-fall", Say.count(top), Say.count(all)),
+        List.of(
+            Texts.say("column.file"),
+            Texts.say("column.score"),
+            Texts.say("column.revisions"),
+            Texts.say("column.complexity"),
+            Texts.say("column.lines"),
+            Texts.say("column.people")),
         ranked.size(),
         row -> {
           Hotspot hotspot = ranked.get(row);

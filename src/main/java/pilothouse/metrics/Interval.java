@@ -2,6 +2,7 @@ package pilothouse.metrics;
 
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /**
  * How far chance alone reaches around a value with so few facts, at 95 %: the true value lies
@@ -16,8 +17,9 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
   private static final double TAIL = 0.025;
 
   /** Of what is no sample. */
-  public static final Interval NONE =
-      new Interval(null, null, "none: what is counted here is no sample");
+  public static Interval none() {
+    return new Interval(null, null, Texts.say("metrics.interval.none"));
+  }
 
   /** Whether there is any end. */
   public boolean isKnown() {
@@ -27,13 +29,15 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
   /** Of a share of facts: Wilson's score interval. [Wilson 1927] */
   public static Interval share(double share, long n) {
     if (n == 0 || share < 0 || share > 1) {
-      return NONE;
+      return none();
     }
     double z2 = Z * Z / n;
     double middle = (share + z2 / 2) / (1 + z2);
     double half = Z / (1 + z2) * Math.sqrt(share * (1 - share) / n + z2 / (4 * n));
     return new Interval(
-        Math.max(0, middle - half), Math.min(1, middle + half), "95 %, Wilson's score interval");
+        Math.max(0, middle - half),
+        Math.min(1, middle + half),
+        Texts.say("metrics.interval.95-wilsons-score-interval"));
   }
 
   /**
@@ -42,17 +46,17 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
    */
   public static Interval rate(long events, double span) {
     if (!(span > 0)) {
-      return NONE;
+      return none();
     }
     return new Interval(
         Poisson.low(events, TAIL) / span,
         Poisson.high(events, TAIL) / span,
-        "95 %, exact interval of a Poisson count");
+        Texts.say("metrics.interval.95-exact-interval-of"));
   }
 
   /** Of so few values that a quantile of them says nothing about the quantile of all. */
   public static Interval tooFew(int n, double p) {
-    return new Interval(null, null, "too few: " + needed(p) + " are needed, not " + n);
+    return new Interval(null, null, Texts.say("metrics.interval.too-few-are-needed", needed(p), n));
   }
 
   /** How many values a quantile needs for any end at all. */
@@ -74,20 +78,20 @@ public record Interval(@Nullable Double low, @Nullable Double high, String says)
   public static Interval quantile(double[] sorted, double p) {
     int n = sorted.length;
     if (n == 0) {
-      return NONE;
+      return none();
     }
     int first = Binomial.quantile(n, p, TAIL);
     int last = Binomial.quantile(n, p, 1 - TAIL) + 1;
     Double low = first < 1 ? null : (Double) sorted[first - 1];
     Double high = last > n ? null : (Double) sorted[last - 1];
-    String says = "95 %, order statistics";
+    String says = Texts.say("metrics.interval.95-order-statistics");
     if (low == null && high == null) {
       return tooFew(n, p);
     }
     if (high == null) {
-      says += "; too few for an upper end: " + Binomial.needed(1 - p) + " are needed, not " + n;
+      says += Texts.say("metrics.interval.too-few-for-an", Binomial.needed(1 - p), n);
     } else if (low == null) {
-      says += "; too few for a lower end: " + Binomial.needed(p) + " are needed, not " + n;
+      says += Texts.say("metrics.interval.too-few-for-a", Binomial.needed(p), n);
     }
     return new Interval(low, high, says);
   }

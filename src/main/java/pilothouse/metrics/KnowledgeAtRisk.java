@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Lines whose last writers have gone quiet. */
 final class KnowledgeAtRisk {
@@ -12,12 +13,13 @@ final class KnowledgeAtRisk {
   static Reading read(Metric metric, Slice slice) {
     Notes notes = KnowledgeMetrics.notes(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     LineFacts lines = slice.once(LineFacts.class, LineFacts::of);
-    notes.leave("lines of source last written by programs", lines.botLines());
-    notes.leave("lines of source of which no commit can be told", lines.untold());
-    notes.leave("lines in generated files, documents and configuration", lines.otherLines());
+    notes.leave(Texts.say("metrics.knowledge-at-risk.lines-of-source-last"), lines.botLines());
+    notes.leave(Texts.say("metrics.knowledge-at-risk.lines-of-source-of"), lines.untold());
+    notes.leave(
+        Texts.say("metrics.knowledge-at-risk.lines-in-generated-files"), lines.otherLines());
     long owned = lines.ownedLines();
     if (owned <= 0) {
       return Answers.unknown(metric, slice, KnowledgeMetrics.noSource(slice), notes);
@@ -25,11 +27,14 @@ final class KnowledgeAtRisk {
     int[] files = byRisk(slice, lines);
     Receipt receipt =
         new Receipt(
-            Say.count(lines.goneLines())
-                + " of "
-                + Say.count(owned)
-                + " lines, file by file, most at risk first.",
-            List.of("file", "lines at risk", "lines"),
+            Texts.say(
+                "metrics.knowledge-at-risk.of-lines-file-by",
+                Say.count(lines.goneLines()),
+                Say.count(owned)),
+            List.of(
+                Texts.say("column.file"),
+                Texts.say("metrics.knowledge-at-risk.lines-at-risk"),
+                Texts.say("column.lines")),
             files.length,
             row ->
                 List.of(

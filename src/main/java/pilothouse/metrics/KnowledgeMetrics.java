@@ -6,47 +6,24 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Who could tell about the code: counts of people, never a number about one. */
 final class KnowledgeMetrics {
   static final Measure TRUCK_FACTOR =
       Measure.of(
           "truck-factor",
-          "Truck factor",
-          "How many people would have to leave before most files have nobody who knows them?",
-          "Top authors leave one by one, the one with the most files first, until more than 50 % of the source files have no author. Author: DOA = 3.293 + 1.098·FA + 0.164·DL − 0.321·ln(1 + AC) > 0.75 × the file's highest, and DOA ≥ 3.293 or created the file. Co-authors count; programs and generated files are left out. [Avelino et al. 2016]",
           Unit.PEOPLE,
           Better.HIGHER,
-          "Commits with authors, changed paths",
-          "Takes the whole history: somebody who left long ago still counts as an author. Knowledge at risk tells that side.",
           "knowledge-at-risk",
           KnowledgeMetrics::truckFactor);
 
   static final Measure AT_RISK =
       Measure.of(
-          "knowledge-at-risk",
-          "Knowledge at risk",
-          "How much of the code was last written by people who have gone quiet?",
-          "Lines of source last written by people with no commit in the 180 days before the window's end, as author or co-author ÷ lines last written by people.",
-          Unit.RATIO,
-          Better.LOWER,
-          "The head's lines with the commit that wrote them last",
-          "People who review or answer questions but commit nothing look gone.",
-          "truck-factor",
-          KnowledgeAtRisk::read);
+          "knowledge-at-risk", Unit.RATIO, Better.LOWER, "truck-factor", KnowledgeAtRisk::read);
 
   static final Measure ISLANDS =
-      Measure.of(
-          "islands",
-          "Knowledge islands",
-          "How much of the living code is known by one person only?",
-          "Source files with exactly one author by degree of authorship ÷ source files of at least 100 lines with at least 3 commits in the window.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Commits with authors, changed paths, the head's files",
-          "Reviewers know code that they never committed.",
-          "truck-factor",
-          KnowledgeMetrics::islands);
+      Measure.of("islands", Unit.RATIO, Better.LOWER, "truck-factor", KnowledgeMetrics::islands);
 
   private KnowledgeMetrics() {}
 
@@ -59,34 +36,37 @@ final class KnowledgeMetrics {
     return new Notes()
         .history(slice)
         .renames(slice)
-        .leave("generated or vendored files", head.generated())
-        .leave("files that are not source", head.files() - head.generated() - head.sources());
+        .leave(Texts.say("metrics.knowledge-metrics.generated-or-vendored-files"), head.generated())
+        .leave(
+            Texts.say("metrics.knowledge-metrics.files-that-are-not"),
+            head.files() - head.generated() - head.sources());
   }
 
   static String noSource(Slice slice) {
     return slice.commits().size() == 0
         ? Answers.silence(slice)
-        : "no source file is recognised here by its path; another folder fills this";
+        : Texts.say("metrics.knowledge-metrics.no-source-file-is");
   }
 
   private static Reading truckFactor(Metric metric, Slice slice) {
     Knowing knowing = knowing(slice);
     Integer factor = knowing.knowledge().truckFactor();
     Notes notes = notes(slice);
-    notes.leave("changes by programs", slice.once(Authorship.class, Authorship::of).botRows());
+    notes.leave(
+        Texts.say("metrics.knowledge-metrics.changes-by-programs"),
+        slice.once(Authorship.class, Authorship::of).botRows());
     if (factor == null) {
       return Answers.unknown(metric, slice, noSource(slice), notes);
     }
-    notes.leave("source files without a commit by a person", knowing.unauthored());
+    notes.leave(
+        Texts.say("metrics.knowledge-metrics.source-files-without-a"), knowing.unauthored());
     int counted = knowing.files().length - knowing.unauthored();
     String says =
-        "Without the top "
-            + Say.count(factor)
-            + " of "
-            + Say.counted(knowing.knowledge().people(), "person")
-            + " more than half of "
-            + Say.count(counted)
-            + " files have no author.";
+        Texts.say(
+            "metrics.knowledge-metrics.without-the-top-of",
+            Say.count(factor),
+            Say.counted(knowing.knowledge().people(), "person"),
+            Say.count(counted));
     return Answers.known(
         metric, slice, factor, counted, Series.none(), files(slice, authored(slice), says), notes);
   }
@@ -103,7 +83,12 @@ final class KnowledgeMetrics {
     Activity activity = slice.once(Activity.class, Activity::of);
     return new Receipt(
         says,
-        List.of("file", "authors", "people ever", "commits ever", "commits in the window"),
+        List.of(
+            Texts.say("column.file"),
+            Texts.say("column.authors"),
+            Texts.say("metrics.knowledge-metrics.people-ever"),
+            Texts.say("metrics.knowledge-metrics.commits-ever"),
+            Texts.say("metrics.knowledge-metrics.commits-in-the-window")),
         files.length,
         row -> {
           int file = files[row];
@@ -119,26 +104,31 @@ final class KnowledgeMetrics {
   private static Reading islands(Metric metric, Slice slice) {
     Notes notes = notes(slice);
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, notes);
+      return Answers.unknown(metric, slice, Answers.counting(), notes);
     }
     Knowing knowing = knowing(slice);
     Knowledge knowledge = knowing.knowledge();
-    notes.leave("source files below 100 lines or 3 commits in the window", knowing.small());
+    notes.leave(Texts.say("metrics.knowledge-metrics.source-files-below-100"), knowing.small());
     if (knowledge.eligible() == 0) {
       String why =
           slice.changesInWindow().length == 0
               ? Answers.silence(slice)
-              : "no source file has 100 lines and 3 commits in the window; a longer one fills this";
+              : Texts.say("metrics.knowledge-metrics.no-source-file-has");
       return Answers.unknown(metric, slice, why, notes);
     }
     List<Knowledge.Island> islands = knowledge.islands();
     Receipt receipt =
         new Receipt(
-            Say.count(islands.size())
-                + " of "
-                + Say.count(knowledge.eligible())
-                + " files have one author; they are:",
-            List.of("file", "lines", "commits in the window", "people ever", "its author is gone"),
+            Texts.say(
+                "metrics.knowledge-metrics.of-files-have-one",
+                Say.count(islands.size()),
+                Say.count(knowledge.eligible())),
+            List.of(
+                Texts.say("column.file"),
+                Texts.say("column.lines"),
+                Texts.say("metrics.knowledge-metrics.commits-in-the-window"),
+                Texts.say("metrics.knowledge-metrics.people-ever"),
+                Texts.say("metrics.knowledge-metrics.its-author-is-gone")),
             islands.size(),
             row ->
                 List.of(

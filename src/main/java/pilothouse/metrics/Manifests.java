@@ -10,6 +10,7 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * Files that declare dependencies on others' code, and when they changed last.
@@ -52,16 +53,7 @@ record Manifests(List<Manifest> all, boolean submodules) {
 
   static final Measure STALE =
       Measure.of(
-          "untouched-manifests",
-          "Untouched dependency manifests",
-          "Which declared dependencies does nobody look after?",
-          "Files that declare dependencies (pom.xml, package.json, go.mod, Cargo.toml, Gemfile …) with no commit in the 365 days before the window's end ÷ all of them. Generated and vendored ones and those of tests are left out.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Changed paths, the head's files",
-          "Says that nobody touched the file, not that its dependencies are old: versions may be kept elsewhere.",
-          "coupled-folders",
-          Manifests::read);
+          "untouched-manifests", Unit.RATIO, Better.LOWER, "coupled-folders", Manifests::read);
 
   static Manifests of(Slice slice) {
     HeadView head = slice.head();
@@ -119,29 +111,37 @@ record Manifests(List<Manifest> all, boolean submodules) {
     List<Manifest> dated =
         manifests.all.stream().filter(manifest -> manifest.changed() != null).toList();
     Notes notes = new Notes().history(slice);
-    notes.leave("manifests without a commit in this history", manifests.all.size() - dated.size());
+    notes.leave(
+        Texts.say("metrics.manifests.manifests-without-a-commit"),
+        manifests.all.size() - dated.size());
     if (dated.isEmpty()) {
       String why =
           slice.commits().size() == 0
               ? Answers.silence(slice)
-              : "no file declares dependencies in a way that is known; an SBOM fills this";
+              : Texts.say("metrics.manifests.no-file-declares-dependencies");
       return Answers.unknown(metric, slice, why, notes);
     }
     long untouched = dated.stream().filter(m -> manifests.isUntouched(slice, m)).count();
     Receipt receipt =
         new Receipt(
-            Say.count(untouched)
-                + " of "
-                + Say.count(dated.size())
-                + " manifests are untouched for a year or more.",
-            List.of("file", "ecosystem", "last changed", "commits in the window"),
+            Texts.say(
+                "metrics.manifests.of-manifests-are-untouched",
+                Say.count(untouched),
+                Say.count(dated.size())),
+            List.of(
+                Texts.say("column.file"),
+                Texts.say("column.ecosystem"),
+                Texts.say("metrics.manifests.last-changed"),
+                Texts.say("metrics.manifests.commits-in-the-window")),
             dated.size(),
             row -> {
               java.time.Instant at = dated.get(row).changed();
               return List.of(
                   Answers.file(dated.get(row).path()),
                   Cell.of(dated.get(row).ecosystem()),
-                  at == null ? Cell.of("unknown") : Answers.day(slice, at.getEpochSecond()),
+                  at == null
+                      ? Cell.of(Texts.say("say.unknown"))
+                      : Answers.day(slice, at.getEpochSecond()),
                   Cell.of(dated.get(row).revisions()));
             });
     return Answers.known(

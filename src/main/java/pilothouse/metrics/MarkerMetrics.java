@@ -9,34 +9,15 @@ import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How long the notes wait that ask for more work. */
 final class MarkerMetrics {
   static final Measure MARKER_AGE =
-      Measure.of(
-          "todo-age",
-          "Age of TODOs",
-          "How long does a note for later wait?",
-          "Median age of the TODO, FIXME, HACK and XXX lines that stand in the code now. Generated files are left out.",
-          Unit.SECONDS,
-          Better.LOWER,
-          "The head's marked lines with the commit that wrote them last",
-          "Reformatting a line makes its note young again.",
-          "stale-todos",
-          MarkerMetrics::markerAge);
+      Measure.of("todo-age", Unit.SECONDS, Better.LOWER, "stale-todos", MarkerMetrics::markerAge);
 
   static final Measure STALE_MARKERS =
-      Measure.of(
-          "stale-todos",
-          "Stale TODOs",
-          "How many notes for later have waited for more than a year?",
-          "TODO, FIXME, HACK and XXX lines whose last writing is more than 365 days before the window's end. Generated files are left out.",
-          Unit.COUNT,
-          Better.LOWER,
-          "The head's marked lines with the commit that wrote them last",
-          "A note is a promise to nobody; its absence does not mean that nothing waits.",
-          "todo-age",
-          MarkerMetrics::stale);
+      Measure.of("stale-todos", Unit.COUNT, Better.LOWER, "todo-age", MarkerMetrics::stale);
 
   private MarkerMetrics() {}
 
@@ -53,23 +34,23 @@ final class MarkerMetrics {
     Markers markers = markers(slice);
     return new Notes()
         .leave(
-            "marked lines of which no commit can be told",
+            Texts.say("metrics.marker-metrics.marked-lines-of-which"),
             markers.all().size() - markers.dated().size())
-        .leave("marked lines in generated or vendored files", markers.generated());
+        .leave(Texts.say("metrics.marker-metrics.marked-lines-in-generated"), markers.generated());
   }
 
   private static Reading markerAge(Metric metric, Slice slice) {
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, new Notes());
+      return Answers.unknown(metric, slice, Answers.counting(), new Notes());
     }
     List<Marker> dated = markers(slice).dated();
     if (dated.isEmpty()) {
-      String why = "no TODO, FIXME, HACK or XXX with a date stands in the code";
+      String why = Texts.say("metrics.marker-metrics.no-todo-fixme-hack");
       return Answers.unknown(metric, slice, why, markerNotes(slice));
     }
     long[] ages = new long[dated.size()];
     Arrays.setAll(ages, i -> Math.max(0, slice.now() - at(dated.get(i))));
-    String says = "The middle of these notes' ages.";
+    String says = Texts.say("metrics.marker-metrics.the-middle-of-these");
     return Answers.known(
         metric,
         slice,
@@ -82,7 +63,7 @@ final class MarkerMetrics {
 
   private static Reading stale(Metric metric, Slice slice) {
     if (!slice.linesCounted()) {
-      return Answers.unknown(metric, slice, Answers.COUNTING, new Notes());
+      return Answers.unknown(metric, slice, Answers.counting(), new Notes());
     }
     if (slice.history.files().size() == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), new Notes());
@@ -90,10 +71,10 @@ final class MarkerMetrics {
     List<Marker> dated = markers(slice).dated();
     List<Marker> stale = dated.stream().filter(marker -> isStale(slice, marker)).toList();
     String says =
-        Say.count(stale.size())
-            + " of "
-            + Say.count(dated.size())
-            + " notes are older than 365 days.";
+        Texts.say(
+            "metrics.marker-metrics.of-notes-are-older",
+            Say.count(stale.size()),
+            Say.count(dated.size()));
     return Answers.known(
         metric,
         slice,
@@ -112,7 +93,12 @@ final class MarkerMetrics {
   private static Receipt table(Slice slice, List<Marker> markers, String says) {
     return new Receipt(
         says,
-        List.of("file", "line", "written", "commit", "text"),
+        List.of(
+            Texts.say("column.file"),
+            Texts.say("column.line"),
+            Texts.say("column.written"),
+            Texts.say("column.commit"),
+            Texts.say("column.text")),
         markers.size(),
         row -> {
           Marker marker = markers.get(row);

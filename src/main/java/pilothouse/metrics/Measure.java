@@ -14,19 +14,8 @@ record Measure(Metric metric, Function function) {
   }
 
   static Measure of(
-      String id,
-      String name,
-      String question,
-      String formula,
-      Metric.Unit unit,
-      Metric.Better better,
-      String needs,
-      String caveat,
-      String counterMetric,
-      Function function) {
-    return new Measure(
-        new Metric(id, name, question, formula, unit, better, needs, caveat, counterMetric),
-        function);
+      String id, Metric.Unit unit, Metric.Better better, String counterMetric, Function function) {
+    return new Measure(Metric.kept("formula.git.", id, unit, better, counterMetric), function);
   }
 
   Reading read(Slice slice) {

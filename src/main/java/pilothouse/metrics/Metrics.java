@@ -3,6 +3,7 @@ package pilothouse.metrics;
 import java.util.List;
 import java.util.Optional;
 import pilothouse.evidence.History;
+import pilothouse.text.Texts;
 
 /**
  * The door to formulas: the catalogue, and one history seen through a scope and a window. Pure: no
@@ -11,7 +12,9 @@ import pilothouse.evidence.History;
  */
 public final class Metrics {
   /** Why the ledger of what is counted by the week lacks the week with which the window ends. */
-  public static final String RUNNING = "commits in the last week, which the window cuts";
+  public static String running() {
+    return Texts.say("metrics.metrics.running");
+  }
 
   private final Slice slice;
 
@@ -187,7 +190,7 @@ public final class Metrics {
   /** What could not be read of this history. */
   public Ledger gaps() {
     Notes notes = new Notes().lines(slice).renames(slice);
-    notes.leave("lines are still being counted", slice.linesCounted() ? 0 : 1);
+    notes.leave(Texts.say("metrics.metrics.lines-are-still-being"), slice.linesCounted() ? 0 : 1);
     return notes.ledger();
   }
 }

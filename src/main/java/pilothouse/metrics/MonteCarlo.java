@@ -1,6 +1,7 @@
 package pilothouse.metrics;
 
 import java.util.Arrays;
+import pilothouse.text.Texts;
 
 /**
  * Simulates the days to come by drawing days of the past, zeros included, with replacement: 10,000
@@ -68,11 +69,12 @@ final class MonteCarlo {
   /** The forecast of how many come in the next days; "at least in 85 %" is the 15th percentile. */
   static Forecast forecast(String what, int[] perDay, int days) {
     if (perDay.length < LEAST_DAYS) {
-      String why = "a forecast needs 10 days of history; there are " + perDay.length;
+      String why = Texts.say("metrics.monte-carlo.a-forecast-needs-10", perDay.length);
       return refused(what, perDay.length, days, why);
     }
     if (Arrays.stream(perDay).allMatch(n -> n == 0)) {
-      return refused(what, perDay.length, days, "there were none in the window to learn from");
+      return refused(
+          what, perDay.length, days, Texts.say("metrics.monte-carlo.there-were-none-in"));
     }
     long[] sums = howMany(perDay, days, SEED);
     return new Forecast(

@@ -2,6 +2,7 @@ package pilothouse.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import pilothouse.text.Texts;
 
 /** A ledger being written. */
 public final class Notes {
@@ -15,24 +16,24 @@ public final class Notes {
 
   /** What the clone does not hold of history. */
   Notes history(Slice slice) {
-    leave("history is cut off: this clone is shallow", slice.history.coverage().shallow() ? 1 : 0);
+    leave(
+        Texts.say("metrics.notes.history-is-cut-off"), slice.history.coverage().shallow() ? 1 : 0);
     return leave(
-        "objects that are not in this clone, damaged or too large for the memory",
-        slice.history.coverage().missingObjects());
+        Texts.say("metrics.notes.objects-that-are-not"), slice.history.coverage().missingObjects());
   }
 
   /** The same, and rows whose lines nobody could count. */
   Notes lines(Slice slice) {
     history(slice);
     return leave(
-        "changes whose lines could not be counted because an object cannot be read",
+        Texts.say("metrics.notes.changes-whose-lines-could"),
         slice.history.coverage().uncountedRows());
   }
 
   /** Commits in which not every rename was looked for. */
   Notes renames(Slice slice) {
     return leave(
-        "commits with too many moved files to follow each of them",
+        Texts.say("metrics.notes.commits-with-too-many"),
         slice.history.coverage().crowdedCommits());
   }
 

@@ -3,19 +3,15 @@ package pilothouse.metrics;
 import java.util.Arrays;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
+import pilothouse.text.Texts;
 
 /** Whether files are changed by one person or by many. */
 final class OwnershipMetrics {
   static final Measure FRAGMENTATION =
       Measure.of(
           "ownership-fragmentation",
-          "Ownership fragmentation",
-          "Is a usual file changed by one person, or by many?",
-          "Median over source files with at least 5 commits by people of 1 − Σ(share of revisions)². 0: one person; near 1: many, each a little. [code-maat]",
           Unit.RATIO,
           Better.NEITHER,
-          "Commits with authors, changed paths",
-          "Low means one owner, high means no owner: neither end is good by itself.",
           "islands",
           OwnershipMetrics::fragmentation);
 
@@ -37,10 +33,11 @@ final class OwnershipMetrics {
     int[] all = KnowledgeMetrics.knowing(slice).files();
     int[] files = Arrays.stream(all).filter(file -> authorship.total()[file] >= 5).toArray();
     Notes notes = KnowledgeMetrics.notes(slice);
-    notes.leave("source files with fewer than 5 commits by people", all.length - files.length);
-    notes.leave("changes by programs", authorship.botRows());
+    notes.leave(
+        Texts.say("metrics.ownership-metrics.source-files-with-fewer"), all.length - files.length);
+    notes.leave(Texts.say("metrics.ownership-metrics.changes-by-programs"), authorship.botRows());
     if (files.length == 0) {
-      String why = "no source file has 5 commits by people; a longer history fills this";
+      String why = Texts.say("metrics.ownership-metrics.no-source-file-has");
       return Answers.unknown(metric, slice, why, notes);
     }
     double[] values = Arrays.stream(files).mapToDouble(f -> fragmentation(authorship, f)).toArray();
@@ -48,7 +45,7 @@ final class OwnershipMetrics {
     int middle = values.length / 2;
     double median =
         values.length % 2 == 1 ? values[middle] : (values[middle - 1] + values[middle]) / 2;
-    String says = "The middle of the files' fragmentation.";
+    String says = Texts.say("metrics.ownership-metrics.the-middle-of-the");
     return Answers.known(
         metric,
         slice,

@@ -6,34 +6,17 @@ import pilothouse.evidence.Commits;
 import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How many people take part: counts only, programs left out. */
 final class PeopleMetrics {
   static final Measure PEOPLE =
       Measure.of(
-          "active-people",
-          "Active people",
-          "How many people changed something?",
-          "Distinct people with a non-merge commit in the window, as author or co-author. Programs are left out.",
-          Unit.PEOPLE,
-          Better.NEITHER,
-          "Commits with authors and co-authors",
-          "Says nothing about who did how much, and must not.",
-          "truck-factor",
-          PeopleMetrics::people);
+          "active-people", Unit.PEOPLE, Better.NEITHER, "truck-factor", PeopleMetrics::people);
 
   static final Measure NEWCOMERS =
       Measure.of(
-          "newcomers",
-          "Newcomers",
-          "How many people made their first change?",
-          "People of active-people whose first commit in the whole history lies in the window.",
-          Unit.PEOPLE,
-          Better.NEITHER,
-          "Commits with authors and co-authors",
-          "A new e-mail address without a .mailmap entry looks like a new person.",
-          "active-people",
-          PeopleMetrics::newcomers);
+          "newcomers", Unit.PEOPLE, Better.NEITHER, "active-people", PeopleMetrics::newcomers);
 
   private PeopleMetrics() {}
 
@@ -41,13 +24,18 @@ final class PeopleMetrics {
     int[] commits = slice.changesInWindow();
     Bots bots = new Bots(slice);
     int[] human = bots.leaveOut(commits);
-    Notes notes = new Notes().history(slice).leave("commits by programs", bots.left);
-    notes.leave("programs named as co-authors of a person", bots.helped(human));
+    Notes notes =
+        new Notes()
+            .history(slice)
+            .leave(Texts.say("metrics.people-metrics.commits-by-programs"), bots.left);
+    notes.leave(Texts.say("metrics.people-metrics.programs-named-as-co"), bots.helped(human));
     if (human.length == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
     int people = persons(slice, human).cardinality();
-    String says = Say.counted(people, "person") + " wrote these commits, alone or with others.";
+    String says =
+        Texts.say(
+            "metrics.people-metrics.wrote-these-commits-alone", Say.counted(people, "person"));
     return Answers.known(
         metric,
         slice,
@@ -81,14 +69,13 @@ final class PeopleMetrics {
     int[] commits = slice.changesInWindow();
     Notes notes = new Notes().history(slice);
     if (slice.history.coverage().shallow()) {
-      String why =
-          "the clone is shallow, so nobody's first commit is known; a full clone fills this";
+      String why = Texts.say("metrics.people-metrics.the-clone-is-shallow");
       return Answers.unknown(metric, slice, why, notes);
     }
     Bots bots = new Bots(slice);
     int[] human = bots.leaveOut(commits);
-    notes.leave("commits by programs", bots.left);
-    notes.leave("programs named as co-authors of a person", bots.helped(human));
+    notes.leave(Texts.say("metrics.people-metrics.commits-by-programs"), bots.left);
+    notes.leave(Texts.say("metrics.people-metrics.programs-named-as-co"), bots.helped(human));
     if (human.length == 0) {
       return Answers.unknown(metric, slice, Answers.silence(slice), notes);
     }
@@ -103,10 +90,10 @@ final class PeopleMetrics {
     BitSet first = (BitSet) now.clone();
     first.andNot(before);
     String says =
-        Say.count(first.cardinality())
-            + " of "
-            + Say.counted(now.cardinality(), "person")
-            + " had no commit before.";
+        Texts.say(
+            "metrics.people-metrics.of-had-no-commit",
+            Say.count(first.cardinality()),
+            Say.counted(now.cardinality(), "person"));
     return Answers.known(
         metric,
         slice,

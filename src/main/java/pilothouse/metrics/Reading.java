@@ -41,7 +41,18 @@ public record Reading(
       Series series,
       Receipt receipt,
       Ledger ledger) {
-    this(metric, scope, window, value, unknown, n, series, receipt, ledger, 0, () -> Interval.NONE);
+    this(
+        metric,
+        scope,
+        window,
+        value,
+        unknown,
+        n,
+        series,
+        receipt,
+        ledger,
+        0,
+        () -> Interval.none());
   }
 
   /** The same with a way to tell how far chance alone reaches. */

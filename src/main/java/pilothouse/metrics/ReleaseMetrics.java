@@ -9,71 +9,43 @@ import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Receipt.Leads;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What tags that look like versions tell: releases, not deployments. */
 final class ReleaseMetrics {
   static final Measure LEAD_TIME =
       Measure.of(
           "change-lead-time",
-          "Change lead time",
-          "How long does a change wait from being written until a release contains it?",
-          "Median over the changes of the window's releases: date of the first release (by date) that contains the commit − author date. Merges carry no change of their own. A release that builds on no earlier release is left out. Releases, not deployments.",
           Unit.SECONDS,
           Better.LOWER,
-          "Commits, tags that look like versions",
-          "Tells when a change was released, not when it ran anywhere. Release branches make it look longer than the work takes.",
           "fixes-after-release",
           (metric, slice) -> leadTime(metric, slice, 0.5));
 
   static final Measure LEAD_TIME_P90 =
       Measure.of(
           "change-lead-time-p90",
-          "Change lead time, slowest tenth",
-          "How long do the slowest changes wait for a release?",
-          "90th percentile (linear interpolation) of the same spans as change-lead-time. Releases, not deployments.",
           Unit.SECONDS,
           Better.LOWER,
-          "Commits, tags that look like versions",
-          "A few old branches that land at last can move it.",
           "change-lead-time",
           (metric, slice) -> leadTime(metric, slice, 0.9));
 
   static final Measure FREQUENCY =
       Measure.of(
           "release-frequency",
-          "Release frequency",
-          "How often does a release come out?",
-          "Releases in the window ÷ weeks of the window since the history begins. Pre-releases and further tags on the same commit do not count. Releases, not deployments.",
           Unit.PER_WEEK,
           Better.HIGHER,
-          "Tags that look like versions",
-          "Several lines of development that are kept alive count each.",
           "fixes-after-release",
           ReleaseMetrics::frequency);
 
   static final Measure GAP =
       Measure.of(
-          "release-gap",
-          "Gap between releases",
-          "How long does the next release usually take?",
-          "Median span between consecutive release days of the window, all lines together: a release within 24 hours of the one before belongs to the same occasion. Releases, not deployments.",
-          Unit.SECONDS,
-          Better.LOWER,
-          "Tags that look like versions",
-          "Several lines of development that are kept alive count together.",
-          "release-frequency",
-          ReleaseMetrics::gap);
+          "release-gap", Unit.SECONDS, Better.LOWER, "release-frequency", ReleaseMetrics::gap);
 
   static final Measure FIXES =
       Measure.of(
           "fixes-after-release",
-          "Releases followed up",
-          "How many releases were followed by another, or by a revert, within a week?",
-          "Releases followed within 7 days by a release of the same line (name, major.minor), or by the revert of a change that they were the first to contain ÷ releases of the window that are at least 7 days old. Stands in for the change fail rate: releases, not deployments.",
           Unit.RATIO,
           Better.LOWER,
-          "Tags that look like versions, commits that revert",
-          "A quick follow-up may be planned; a failure that was mended without a release is not seen.",
           "release-frequency",
           ReleaseMetrics::fixes);
 
@@ -86,15 +58,16 @@ final class ReleaseMetrics {
   private static Reading leadTime(Metric metric, Slice slice, double quantile) {
     Released released = released(slice);
     Notes notes = notes(slice).history(slice);
-    notes.leave("changes that no release contains yet", released.unreleased());
     notes.leave(
-        "changes in a release that builds on no earlier one: their wait cannot be told honestly",
-        released.firstHistory());
+        Texts.say("metrics.release-metrics.changes-that-no-release"), released.unreleased());
+    notes.leave(Texts.say("metrics.release-metrics.changes-in-a-release"), released.firstHistory());
     notes.leave(negative(slice, released.negative()), released.negative().length);
-    notes.leave("changes on release branches only, whose folders are not read", released.offHead());
+    notes.leave(
+        Texts.say("metrics.release-metrics.changes-on-release-branches"), released.offHead());
     long[] spans = released.spans().clone();
     if (spans.length == 0) {
-      return Answers.unknown(metric, slice, none(slice, "no change has a lead time"), notes);
+      return Answers.unknown(
+          metric, slice, none(slice, Texts.say("metrics.release-metrics.no-change-has-a")), notes);
     }
     Arrays.sort(spans);
     double value = Quantiles.sorted(spans, quantile);
@@ -110,7 +83,8 @@ final class ReleaseMetrics {
   }
 
   private static String negative(Slice slice, int[] commits) {
-    StringBuilder why = new StringBuilder("changes dated after the release that contains them");
+    StringBuilder why =
+        new StringBuilder(Texts.say("metrics.release-metrics.changes-dated-after-the"));
     for (int i = 0; i < Math.min(3, commits.length); i++) {
       why.append(i == 0 ? ": " : ", ").append(slice.commits().id(commits[i]), 0, 10);
     }
@@ -129,8 +103,13 @@ final class ReleaseMetrics {
   private static Receipt receipt(Slice slice, Released released) {
     int[] counted = released.counted();
     return new Receipt(
-        "The middle of the spans below, from the author date to the release; newest change first.",
-        List.of("commit", "written", "release", "days waited", "subject"),
+        Texts.say("metrics.release-metrics.the-middle-of-the"),
+        List.of(
+            Texts.say("column.commit"),
+            Texts.say("column.written"),
+            Texts.say("column.release"),
+            Texts.say("metrics.release-metrics.days-waited"),
+            Texts.say("column.subject")),
         counted.length,
         row -> {
           int at = counted.length - 1 - row;
@@ -150,7 +129,8 @@ final class ReleaseMetrics {
     Notes notes = notes(slice);
     List<Releases.Release> in = releases.inWindow();
     if (in.isEmpty()) {
-      return Answers.unknown(metric, slice, none(slice, "no release"), notes);
+      return Answers.unknown(
+          metric, slice, none(slice, Texts.say("metrics.release-metrics.no-release")), notes);
     }
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     long[] perWeek = new long[weeks.count()];
@@ -164,7 +144,11 @@ final class ReleaseMetrics {
     from = Math.min(from, in.getFirst().at().getEpochSecond());
     double length = Math.max(1, (slice.end() - from) / (7.0 * Slice.DAY));
     Series series = Xmr.natural(weeks.points(perWeek, perWeek));
-    String says = Say.counted(in.size(), "release") + " in " + Say.measured(length, "week") + ".";
+    String says =
+        Texts.say(
+            "metrics.release-metrics.in",
+            Say.counted(in.size(), "release"),
+            Say.measured(length, "week"));
     return Answers.known(
             metric, slice, in.size() / length, in.size(), series, table(slice, in, says), notes)
         .within(() -> Interval.rate(in.size(), length));
@@ -181,13 +165,13 @@ final class ReleaseMetrics {
       n += gap >= Slice.DAY ? 1 : 0;
     }
     if (n == 0) {
-      String why = none(slice, "a gap needs two release days");
+      String why = none(slice, Texts.say("metrics.release-metrics.a-gap-needs-two"));
       return Answers.unknown(metric, slice, why, notes);
     }
-    notes.leave("releases within 24 hours of the one before: one occasion", gaps.length - n);
+    notes.leave(Texts.say("metrics.release-metrics.releases-within-24-hours"), gaps.length - n);
     long[] sorted = Arrays.copyOf(gaps, n);
     Arrays.sort(sorted);
-    String says = "The middle of the spans between consecutive release days.";
+    String says = Texts.say("metrics.release-metrics.the-middle-of-the-2");
     return Answers.known(
             metric,
             slice,
@@ -204,15 +188,18 @@ final class ReleaseMetrics {
     List<Releases.Release> in = released(slice).releases().inWindow();
     List<Releases.Release> old = in.stream().filter(r -> !r.at().isAfter(last)).toList();
     Notes notes = notes(slice);
-    notes.leave("releases younger than seven days: too early to tell", in.size() - old.size());
+    notes.leave(
+        Texts.say("metrics.release-metrics.releases-younger-than-seven"), in.size() - old.size());
     if (old.isEmpty()) {
-      return Answers.unknown(metric, slice, none(slice, "no release is old enough"), notes);
+      return Answers.unknown(
+          metric,
+          slice,
+          none(slice, Texts.say("metrics.release-metrics.no-release-is-old")),
+          notes);
     }
     long fixed = old.stream().filter(release -> release.fixedBy() != null).count();
     String says =
-        Say.some(fixed, old.size(), "release")
-            + Say.verb(fixed, " was", " were")
-            + " followed by a fix within 7 days.";
+        Texts.counted("metrics.release-metrics.fixed", fixed, Say.counted(old.size(), "release"));
     double share = (double) fixed / old.size();
     return Answers.known(
             metric, slice, share, old.size(), Series.none(), table(slice, old, says), notes)
@@ -223,31 +210,33 @@ final class ReleaseMetrics {
   private static String none(Slice slice, String what) {
     Releases releases = released(slice).releases();
     if (releases.all().isEmpty()) {
-      return what
-          + ": no tag looks like a release version; tags such as v1.2.3 or deployment"
-          + " events fill this";
+      return Texts.say("metrics.release-metrics.no-tag-looks-like", what);
     }
     Releases.Release last = releases.all().getLast();
-    return what
-        + " in the window; the last release was "
-        + last.tag()
-        + " on "
-        + Say.day(last.at(), slice.window.zone())
-        + "; a period that holds it fills this";
+    return Texts.say(
+        "metrics.release-metrics.in-the-window-the",
+        what,
+        last.tag(),
+        Say.day(last.at(), slice.window.zone()));
   }
 
   private static Notes notes(Slice slice) {
     ReleaseWalk walk = slice.once(ReleaseWalk.class, ReleaseWalk::of);
     return new Notes()
-        .leave("tags that are pre-releases", walk.preReleases())
-        .leave("further or moving version tags on a released commit", walk.aliases())
-        .leave("tags that do not look like a release version", walk.others());
+        .leave(Texts.say("metrics.release-metrics.tags-that-are-pre"), walk.preReleases())
+        .leave(Texts.say("metrics.release-metrics.further-or-moving-version"), walk.aliases())
+        .leave(Texts.say("metrics.release-metrics.tags-that-do-not"), walk.others());
   }
 
   private static Receipt table(Slice slice, List<Releases.Release> in, String says) {
     return new Receipt(
         says,
-        List.of("release", "date", "line", "changes", "followed within 7 days by"),
+        List.of(
+            Texts.say("column.release"),
+            Texts.say("column.date"),
+            Texts.say("column.line"),
+            Texts.say("column.changes"),
+            Texts.say("metrics.release-metrics.followed-within-7-days")),
         in.size(),
         row -> {
           Releases.Release release = in.get(in.size() - 1 - row);

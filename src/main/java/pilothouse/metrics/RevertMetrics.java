@@ -7,34 +7,17 @@ import pilothouse.metrics.Metric.Better;
 import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What was taken back, and how soon. */
 final class RevertMetrics {
   static final Measure REVERTS =
       Measure.of(
-          "revert-share",
-          "Reverted changes",
-          "How many changes had to be taken back?",
-          "Commits that revert another one (subject Revert \"… or trailer This reverts commit …) ÷ non-merge commits of the window. Stands in for the change fail rate: commits, not deployments.",
-          Unit.RATIO,
-          Better.LOWER,
-          "Commits with subjects and trailers",
-          "A failure that was mended forward is not seen; a revert may be a change of plan.",
-          "commits-per-week",
-          RevertMetrics::reverts);
+          "revert-share", Unit.RATIO, Better.LOWER, "commits-per-week", RevertMetrics::reverts);
 
   static final Measure QUICK_REVERTS =
       Measure.of(
-          "quick-reverts",
-          "Reverts within a week",
-          "How many changes were taken back at once?",
-          "Reverts of the window that came within 7 days of the commit that they take back.",
-          Unit.COUNT,
-          Better.LOWER,
-          "Commits with subjects and trailers",
-          "Reverts that do not name a known commit cannot be dated against it.",
-          "revert-share",
-          RevertMetrics::quickReverts);
+          "quick-reverts", Unit.COUNT, Better.LOWER, "revert-share", RevertMetrics::quickReverts);
 
   private RevertMetrics() {}
 
@@ -46,9 +29,10 @@ final class RevertMetrics {
     }
     int[] reverts = reverting(slice, commits, false);
     String says =
-        Say.some(reverts.length, commits.length, "commit")
-            + Say.verb(reverts.length, " reverts", " revert")
-            + " another one.";
+        Texts.counted(
+            "metrics.revert-metrics.reverts",
+            reverts.length,
+            Say.counted(commits.length, "commit"));
     Weeks weeks = slice.once(Weeks.class, Weeks::of);
     double share = (double) reverts.length / commits.length;
     return Answers.known(
@@ -74,12 +58,12 @@ final class RevertMetrics {
     for (int revert : reverts) {
       nameless += slice.commits().reverts()[revert] < 0 ? 1 : 0;
     }
-    notes.leave("reverts whose original is not known here", nameless);
+    notes.leave(Texts.say("metrics.revert-metrics.reverts-whose-original-is"), nameless);
     String says =
-        Say.count(quick.length)
-            + " of "
-            + Say.count(reverts.length)
-            + " reverts came within 7 days.";
+        Texts.say(
+            "metrics.revert-metrics.of-reverts-came-within",
+            Say.count(quick.length),
+            Say.count(reverts.length));
     return Answers.known(
         metric,
         slice,
@@ -109,7 +93,12 @@ final class RevertMetrics {
   private static Receipt table(Slice slice, int[] reverts, String says) {
     return new Receipt(
         says,
-        List.of("revert", "committed", "takes back", "days after", "subject"),
+        List.of(
+            Texts.say("column.revert"),
+            Texts.say("column.committed"),
+            Texts.say("metrics.revert-metrics.takes-back"),
+            Texts.say("metrics.revert-metrics.days-after"),
+            Texts.say("column.subject")),
         reverts.length,
         row -> {
           int revert = reverts[reverts.length - 1 - row];
@@ -120,7 +109,7 @@ final class RevertMetrics {
               Answers.day(slice, at[revert]),
               Answers.commit(slice, original),
               original < 0
-                  ? Cell.of("unknown")
+                  ? Cell.of(Texts.say("say.unknown"))
                   : Answers.number((double) (at[revert] - at[original]) / Slice.DAY),
               Cell.of(slice.commits().subjects()[revert]));
         });

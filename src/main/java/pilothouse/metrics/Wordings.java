@@ -1,16 +1,19 @@
 package pilothouse.metrics;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import pilothouse.text.Texts;
 
 /** How a number is said to different people: other words, the same number. */
 public final class Wordings {
-  /** In place of an id: the metric of releases whose id the metric of deployments has too. */
-  private static final String RELEASES = "releases:";
+  private static final String KEY = "wording.";
 
-  private static final Map<String, Wording> ALL = all();
+  /** Before an id: the metric of releases whose id the metric of deployments has too. */
+  private static final String RELEASES = "releases.";
+
+  private static final Set<String> IDS = known();
 
   private Wordings() {}
 
@@ -22,50 +25,39 @@ public final class Wordings {
   }
 
   /**
-   * A metric's wordings, each a sentence with one {@code %s} for the number.
+   * A metric's wordings, each a sentence with a place for the number.
    *
-   * @param decision what the number helps to decide
+   * @param key of its texts
    */
-  public record Wording(String engineer, String product, String leadership, String decision) {
+  public record Wording(String key) {
 
     /** The sentence for an audience, with the number in it. */
     public String says(Audience audience, String number) {
-      String sentence =
-          switch (audience) {
-            case ENGINEER -> engineer;
-            case PRODUCT -> product;
-            case LEADERSHIP -> leadership;
-          };
-      return sentence.replace("%s", number);
+      return Texts.say(key + "." + audience.name().toLowerCase(Locale.ROOT), number);
+    }
+
+    /** What the number helps to decide. */
+    public String decision() {
+      return Texts.say(key + ".decision");
     }
   }
 
   /** The wordings of a metric; empty when it has none. */
   public static Optional<Wording> of(Metric metric) {
-    boolean ofGit = Catalogue.METRICS.contains(metric);
-    Wording own = ofGit ? ALL.get(RELEASES + metric.id()) : null;
-    return Optional.ofNullable(own == null ? ALL.get(metric.id()) : own);
+    boolean released = IDS.contains(RELEASES + metric.id()) && Catalogue.METRICS.contains(metric);
+    String id = released ? RELEASES + metric.id() : metric.id();
+    return IDS.contains(id) ? Optional.of(new Wording(KEY + id)) : Optional.empty();
   }
 
   /** The ids that have wordings. */
   static Set<String> ids() {
-    return ALL.keySet();
+    return IDS;
   }
 
-  private static Map<String, Wording> all() {
-    Map<String, Wording> all = new LinkedHashMap<>();
-    for (String text : new String[] {WordingsOfGit.TEXT, WordingsOfDelivery.TEXT}) {
-      for (String entry : text.strip().split("\n\n", -1)) {
-        String[] lines = entry.strip().split("\n", -1);
-        if (lines.length != 5 || all.put(lines[0], wording(lines)) != null) {
-          throw new IllegalStateException("an id, three wordings and a decision: " + entry);
-        }
-      }
-    }
-    return all;
-  }
-
-  private static Wording wording(String[] lines) {
-    return new Wording(lines[1], lines[2], lines[3], lines[4]);
+  private static Set<String> known() {
+    return Texts.english().keys().stream()
+        .filter(key -> key.startsWith(KEY) && key.endsWith(".decision"))
+        .map(key -> key.substring(KEY.length(), key.lastIndexOf('.')))
+        .collect(Collectors.toUnmodifiableSet());
   }
 }

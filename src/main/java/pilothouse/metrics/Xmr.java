@@ -3,6 +3,7 @@ package pilothouse.metrics;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /**
  * The process behaviour chart: centre X̄, limits X̄ ± 2.66·mR̄, range limit 3.268·mR̄, locked on
@@ -91,22 +92,21 @@ public final class Xmr {
     for (int i = 0; i < values.length; i++) {
       int point = known.get(i);
       if (values[i] > limits.upper() || values[i] < limits.lower()) {
-        String way = values[i] > limits.upper() ? "above the upper" : "below the lower";
-        signals.add(new Series.Signal(point, 1, way + " limit"));
+        boolean above = values[i] > limits.upper();
+        String way = Texts.say(above ? "metrics.xmr.above" : "metrics.xmr.below");
+        signals.add(new Series.Signal(point, 1, way));
       }
       int near = nearLimit(values, i, limits);
       if (near != 0) {
-        String way = near > 0 ? "upper" : "lower";
-        signals.add(
-            new Series.Signal(
-                point, 2, "three of four nearer the " + way + " limit than the centre"));
+        String way = near > 0 ? "metrics.xmr.near-upper" : "metrics.xmr.near-lower";
+        signals.add(new Series.Signal(point, 2, Texts.say(way)));
       }
       int now = Double.compare(values[i], limits.centre());
       run = now != 0 && now == side ? run + 1 : 1;
       side = now;
       if (side != 0 && run >= 8) {
-        String way = side > 0 ? "above" : "below";
-        signals.add(new Series.Signal(point, 3, run + " in a row " + way + " the centre"));
+        String way = side > 0 ? "metrics.xmr.run-above" : "metrics.xmr.run-below";
+        signals.add(new Series.Signal(point, 3, Texts.say(way, run)));
       }
     }
     return signals;

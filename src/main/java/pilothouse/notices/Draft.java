@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Asked;
 import pilothouse.outgoing.Outgoing;
 import pilothouse.outgoing.OutgoingTrouble;
+import pilothouse.text.Texts;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -59,25 +60,28 @@ final class Draft {
   private String webhook(Outgoing outgoing) {
     if (!owner.caller().may(Permission.ADMINISTER, Where.ORGANISATION)) {
       throw Refused.forbidden(
-          "Only an administrator lets entries go to another program.",
-          "Ask one, or let yourself be told by mail.");
+          Texts.say("notices.draft.only-an-administrator-lets"),
+          Texts.say("notices.draft.ask-one-or-let"));
     }
     try {
       return outgoing.checked(text("target")).toString();
     } catch (OutgoingTrouble trouble) {
       throw Refused.unfit(
-          String.valueOf(trouble.getMessage()), "Give another address, or mend it.");
+          String.valueOf(trouble.getMessage()), Texts.say("notices.draft.give-another-address-or"));
     }
   }
 
   private String email(boolean mails) {
     if (!mails) {
       throw Refused.unfit(
-          "No server for mails is set up.", "Set smtp_host and smtp_from, and start again.");
+          Texts.say("notices.draft.no-server-for-mails"),
+          Texts.say("notices.draft.set-smtp-host-and"));
     }
     String given = owner.email().isEmpty() ? text("target") : owner.email();
     if (!Mail.isAddress(given)) {
-      throw Refused.unfit("“" + given + "” is no address for mails.", "Write one alone.");
+      throw Refused.unfit(
+          Texts.say("notices.draft.is-no-address-for", given),
+          Texts.say("notices.draft.write-one-alone"));
     }
     return given;
   }
@@ -85,7 +89,8 @@ final class Draft {
   private Asked asked() {
     boolean people = text("people").equals("yes");
     if (people && !owner.caller().may(Permission.PEOPLE, Where.ANYWHERE)) {
-      throw Refused.forbidden("You may not see who is who.", "Leave that out.");
+      throw Refused.forbidden(
+          Texts.say("notices.draft.you-may-not-see"), Texts.say("notices.draft.leave-that-out"));
     }
     return new Asked(
         text("who"),
@@ -110,7 +115,9 @@ final class Draft {
       case "system" -> Where.system(name);
       case "team" -> Where.team(name);
       default ->
-          throw Refused.unfit("“" + text + "” is no place.", "Write system:NAME or team:NAME.");
+          throw Refused.unfit(
+              Texts.say("notices.draft.is-no-place", text),
+              Texts.say("notices.draft.write-system-name-or"));
     };
   }
 
@@ -119,7 +126,8 @@ final class Draft {
     return Rhythm.of(word)
         .orElseThrow(() ->
             Refused.unfit(
-                "“" + word + "” is no rhythm.", "Choose at once, hourly, daily or weekly."));
+                Texts.say("notices.draft.is-no-rhythm", word),
+                Texts.say("notices.draft.choose-at-once-hourly")));
   }
 
   private ZoneId zone(ZoneId usual) {
@@ -127,7 +135,9 @@ final class Draft {
     try {
       return text.isEmpty() ? usual : ZoneId.of(text);
     } catch (DateTimeException _) {
-      throw Refused.unfit("“" + text + "” is no time zone.", "Write it like Europe/Berlin or UTC.");
+      throw Refused.unfit(
+          Texts.say("notices.draft.is-no-time-zone", text),
+          Texts.say("notices.draft.write-it-like-europe"));
     }
   }
 
@@ -143,7 +153,8 @@ final class Draft {
       }
     }
     throw Refused.unfit(
-        "“" + text + "” is not from " + least + " to " + most + ".", "Mend “" + name + "”.");
+        Texts.say("notices.draft.is-not-from-to", text, least, most),
+        Texts.say("notices.draft.mend", name));
   }
 
   private String text(String name) {
@@ -152,7 +163,8 @@ final class Draft {
     int most = name.equals("target") ? 1_000 : LONGEST;
     if (given.length() > most || given.chars().anyMatch(Character::isISOControl)) {
       throw Refused.unfit(
-          "“" + name + "” is one line of at most " + most + " characters.", "Shorten it.");
+          Texts.say("notices.draft.is-one-line-of", name, most),
+          Texts.say("notices.draft.shorten-it"));
     }
     return given;
   }

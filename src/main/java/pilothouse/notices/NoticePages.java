@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.journal.Who;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
@@ -48,7 +49,7 @@ final class NoticePages {
     ZoneId zone = here.setup().zone();
     return Answer.page(
         "notices/all",
-        "Notices",
+        Texts.say("notices.notice-pages.notices"),
         Map.of(
             "rows", all.stream().map(one -> Told.of(here, one, zone)).toList(),
             "administers", administers,
@@ -62,7 +63,9 @@ final class NoticePages {
     Notices here = notices.get();
     Owner owner = owner(here, request);
     if (here.shelf().of(owner.caller().id()).size() >= MOST) {
-      throw Refused.unfit("There are " + MOST + " subscriptions of yours.", "End some first.");
+      throw Refused.unfit(
+          Texts.say("notices.notice-pages.there-are-subscriptions-of", MOST),
+          Texts.say("notices.notice-pages.end-some-first"));
     }
     Subscription made =
         new Draft(request, owner)
@@ -77,7 +80,9 @@ final class NoticePages {
       return new Answer.Redirect("/notices/" + made.id());
     }
     return Answer.page(
-        "notices/secret", "The webhook's secret", Map.of("secret", secret, "one", made));
+        "notices/secret",
+        Texts.say("notices.notice-pages.the-webhooks-secret"),
+        Map.of("secret", secret, "one", made));
   }
 
   private Answer one(Request request) {
@@ -115,7 +120,9 @@ final class NoticePages {
     Subscription one = found(request);
     String notice = Optional.ofNullable(request.form("message")).orElse("");
     if (!notices.get().shelf().again(one, notice, Who.of(request.caller()))) {
-      throw new NotFound("There is no such message that was given up.", "Look at the page again.");
+      throw new NotFound(
+          Texts.say("notices.notice-pages.there-is-no-such"),
+          Texts.say("notices.notice-pages.look-at-the-page"));
     }
     return new Answer.Redirect("/notices/" + one.id());
   }
@@ -125,7 +132,7 @@ final class NoticePages {
     Subscription one = stopped(request.query("id"), request.query("proof"));
     return Answer.page(
         "notices/stop",
-        "Stop these mails",
+        Texts.say("notices.notice-pages.stop-these-mails"),
         Map.of("one", one, "proof", String.valueOf(request.query("proof")), "over", false));
   }
 
@@ -135,7 +142,9 @@ final class NoticePages {
     Subscription one = stopped(id, proof);
     notices.get().shelf().end(one, Who.of(one.owner(), one.ownerName()));
     return Answer.page(
-        "notices/stop", "No more of these mails", Map.of("one", one, "proof", "", "over", true));
+        "notices/stop",
+        Texts.say("notices.notice-pages.no-more-of-these"),
+        Map.of("one", one, "proof", "", "over", true));
   }
 
   private Subscription stopped(
@@ -146,8 +155,8 @@ final class NoticePages {
         .stopped(id == null ? "" : id, proof == null ? "" : proof)
         .orElseThrow(() ->
             new NotFound(
-                "This link ends nothing: it is over already, or was cut short.",
-                "Use the whole link of the mail, or sign in and look at /notices."));
+                Texts.say("notices.notice-pages.this-link-ends-nothing"),
+                Texts.say("notices.notice-pages.use-the-whole-link")));
   }
 
   /** One's own; an administrator's are all. */
@@ -158,8 +167,9 @@ final class NoticePages {
         .shelf()
         .find(id)
         .filter(one -> administers(request) || one.owner().equals(request.caller().id()))
-        .orElseThrow(
-            () -> new NotFound("There is no subscription like that of yours.", "See /notices."));
+        .orElseThrow(() ->
+            new NotFound(
+                Texts.say("notices.notice-pages.there-is-no-subscription"), "See /notices."));
   }
 
   private static Owner owner(Notices here, Request request) {
@@ -167,7 +177,8 @@ final class NoticePages {
         .find(request.caller().id())
         .orElseThrow(() ->
             Refused.forbidden(
-                "Only people subscribe, and a token is none.", "Sign in as yourself."));
+                Texts.say("notices.notice-pages.only-people-subscribe-and"),
+                Texts.say("notices.notice-pages.sign-in-as-yourself")));
   }
 
   private static boolean administers(Request request) {

@@ -2,8 +2,11 @@ package pilothouse.notices;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Asked;
+import pilothouse.text.Texts;
 
 /**
  * What somebody wants to be told, where and when.
@@ -57,38 +60,37 @@ public record Subscription(
 
   /** What it tells, in words. */
   public String says() {
-    StringBuilder says = new StringBuilder();
-    add(says, "what", asked.what());
-    add(says, "about a", asked.kind());
-    add(says, "named", asked.subject());
-    add(says, "by", asked.who());
+    List<String> says = new ArrayList<>();
+    add(says, "notices.says.what", asked.what());
+    add(says, "notices.says.kind", asked.kind());
+    add(says, "notices.says.subject", asked.subject());
+    add(says, "notices.says.who", asked.who());
     if (asked.place() != null) {
       String name = asked.place().name();
-      add(says, "in", asked.place().kind().name().toLowerCase(java.util.Locale.ROOT) + " " + name);
+      String kind = asked.place().kind().name().toLowerCase(java.util.Locale.ROOT);
+      add(says, "notices.says.place", kind + " " + name);
     }
-    add(says, "with the text", asked.text());
-    String all = says.isEmpty() ? "All changes" : "Changes: " + says;
-    return all + (asked.people() ? ", who is who, too" : "");
+    add(says, "notices.says.text", asked.text());
+    String all =
+        says.isEmpty()
+            ? Texts.say("notices.says.all")
+            : Texts.say("notices.says.some", String.join(", ", says));
+    return asked.people() ? Texts.say("notices.says.people", all) : all;
   }
 
   /** When it tells, in words. */
   public String when() {
     return switch (rhythm) {
-      case AT_ONCE, HOURLY -> rhythm.word();
-      case DAILY -> "daily at %02d:00, %s".formatted(hour, zone);
-      case WEEKLY ->
-          "each %s at %02d:00, %s"
-              .formatted(
-                  java.time.DayOfWeek.of(weekday)
-                      .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.ENGLISH),
-                  hour,
-                  zone);
+      case AT_ONCE -> Texts.say("notices.when.at-once");
+      case HOURLY -> Texts.say("notices.when.hourly");
+      case DAILY -> Texts.say("notices.when.daily", "%02d".formatted(hour), zone);
+      case WEEKLY -> Texts.say("notices.when.weekly." + weekday, "%02d".formatted(hour), zone);
     };
   }
 
-  private static void add(StringBuilder says, String what, String value) {
+  private static void add(List<String> says, String key, String value) {
     if (!value.isBlank()) {
-      says.append(says.isEmpty() ? "" : ", ").append(what).append(' ').append(value.strip());
+      says.add(Texts.say(key, value.strip()));
     }
   }
 }

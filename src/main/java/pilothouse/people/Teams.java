@@ -153,10 +153,7 @@ public final class Teams {
           "The membership ends on " + last + ", before it starts on " + first + ".",
           "Turn the days round.");
     }
-    String what = function.strip().toLowerCase(Locale.ROOT);
-    if (what.length() > 40 || what.chars().anyMatch(Character::isISOControl)) {
-      throw Refused.unfit("A function has at most 40 characters, in one line.", "Shorten it.");
-    }
+    String what = checked(function);
     Instant at = clock.instant();
     return storage.write(rows -> {
       Revision.hold(rows);
@@ -181,6 +178,14 @@ public final class Teams {
       Journal.write(rows, entry.with(MembershipRows.told(person, what, first, last)));
       return true;
     });
+  }
+
+  private static String checked(String function) {
+    String what = function.strip().toLowerCase(Locale.ROOT);
+    if (what.length() > 40 || what.chars().anyMatch(Character::isISOControl)) {
+      throw Refused.unfit("A function has at most 40 characters, in one line.", "Shorten it.");
+    }
+    return what;
   }
 
   /** Ends a membership after that day; one that began later never was. */

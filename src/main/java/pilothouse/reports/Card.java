@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.metrics.Reading;
+import pilothouse.text.Texts;
 import pilothouse.views.Sentence;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
@@ -67,7 +68,7 @@ public record Card(
         view.link(page(quarter.place())),
         words(quarter.place()),
         quarter.place() == HealthCheck.Place.SYSTEM_RISK
-                && !quarter.unknowns().contains(HealthCheck.Unknown.DEPLOYMENTS)
+                && !quarter.unknowns().contains(HealthCheck.Unknown.deployments())
             ? view.base() + "/delivery"
             : "");
   }
@@ -88,7 +89,9 @@ public record Card(
 
   static String blind(HealthCheck.Quarter quarter) {
     long unknown = quarter.readings().stream().filter(r -> r.value() == null).count();
-    return unknown == 0 ? "" : unknown + " of " + quarter.readings().size() + " numbers unknown";
+    return unknown == 0
+        ? ""
+        : Texts.say("reports.card.of-numbers-unknown", unknown, quarter.readings().size());
   }
 
   /** Why it is unknown only where the top of the page does not say it already. */
@@ -108,10 +111,10 @@ public record Card(
 
   private static String words(HealthCheck.Place place) {
     return switch (place) {
-      case SYSTEM_RISK -> "All files";
-      case TEAM -> "People as counts";
-      case DEBT -> "All candidates";
-      default -> "Flow and releases";
+      case SYSTEM_RISK -> Texts.say("reports.card.all-files");
+      case TEAM -> Texts.say("reports.card.people-as-counts");
+      case DEBT -> Texts.say("reports.card.all-candidates");
+      default -> Texts.say("reports.card.flow-and-releases");
     };
   }
 }

@@ -9,6 +9,7 @@ import pilothouse.delivery.Living;
 import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Figure;
 import pilothouse.views.Running;
 import pilothouse.views.Shown;
@@ -88,7 +89,7 @@ final class CheckPages {
     return new Answer.Page(
         200,
         "reports/check",
-        "Health check of " + view.says(),
+        Texts.say("reports.check-pages.health-check-of", view.says()),
         false,
         Map.of(
             "view",
@@ -114,9 +115,12 @@ final class CheckPages {
 
   private String read(Sounding sounding) {
     if (sounding.read() != null) {
-      return "read " + Say.ago(sounding.read(), views.clock().instant());
+      return Texts.say(
+          "reports.check-pages.read", Say.ago(sounding.read(), views.clock().instant()));
     }
-    return sounding.running() ? "being read" : "read before";
+    return sounding.running()
+        ? Texts.say("reports.check-pages.being-read")
+        : Texts.say("reports.check-pages.read-before");
   }
 
   private Answer json(Request request) {
@@ -136,7 +140,7 @@ final class CheckPages {
             .toList();
     return Answer.page(
         "reports/people",
-        "People of " + view.says() + ", as counts",
+        Texts.say("reports.check-pages.people-of-as-counts", view.says()),
         Map.of("view", view, "known", known, "facts", facts));
   }
 }

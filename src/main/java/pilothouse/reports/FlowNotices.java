@@ -9,6 +9,7 @@ import pilothouse.findings.Finding.Severity;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
+import pilothouse.text.Texts;
 
 /** Findings about how the work flows. The thresholds are ours. */
 final class FlowNotices {
@@ -27,8 +28,10 @@ final class FlowNotices {
     Double value = lead.value();
     if (value != null && lead.n() >= 5 && value >= 30 * 86_400) {
       String says =
-          "Half of the %s released changes waited %s or longer for a release (releases, not deployments)."
-              .formatted(Wording.count(lead.n()), Wording.duration(value));
+          Texts.say(
+              "reports.flow-notices.half-of-the-released",
+              Wording.count(lead.n()),
+              Wording.duration(value));
       Severity severity = value >= 90 * 86_400 ? Severity.LOOK : Severity.KNOW;
       double risk = Math.min(1, value / (365.0 * 86_400));
       found.add(readings.finding("change-lead-time", severity, says, "", risk, null));
@@ -48,11 +51,11 @@ final class FlowNotices {
     double since = Duration.between(last, metrics.window().to()).toSeconds();
     if (since > 3 * gap && since > 30 * 86_400) {
       String says =
-          "No release for %s, usually %s apart; %s in no release."
-              .formatted(
-                  Wording.duration(since),
-                  Wording.duration(gap),
-                  Wording.of(releases.unreleased(), "change is", "changes are"));
+          Texts.say(
+              "reports.flow-notices.no-release-for-usually",
+              Wording.duration(since),
+              Wording.duration(gap),
+              Wording.of(releases.unreleased(), "change is", "changes are"));
       found.add(readings.finding("release-gap", Severity.LOOK, says, "", 0.5, last));
     }
   }

@@ -1,6 +1,7 @@
 package pilothouse.reports;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Candidate;
 import pilothouse.delivery.Living;
@@ -12,6 +13,7 @@ import pilothouse.metrics.Releases;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * One honest page about one repository: four quarters, and below them how the work flows.
@@ -111,8 +113,10 @@ public record HealthCheck(
     /** Who made the commits, as a count, for the words after theirs. */
     public String by() {
       return people == 0 && commits > 0
-          ? (commits == 1 ? "by a program" : "by programs only")
-          : "by " + Say.counted(people, "person");
+          ? (commits == 1
+              ? Texts.say("reports.health-check.by-a-program")
+              : Texts.say("reports.health-check.by-programs-only"))
+          : Texts.say("reports.health-check.by", Say.counted(people, "person"));
     }
 
     /** Whether the note says already why something is unknown. */
@@ -180,21 +184,15 @@ public record HealthCheck(
 
   /** What the quarter asks for; colour never says it alone. */
   public enum State {
-    UNKNOWN("unknown"),
-    ACT("act"),
-    LOOK("look"),
-    KNOW("worth knowing"),
-    NOTHING_FOUND("nothing found");
-
-    private final String words;
-
-    State(String words) {
-      this.words = words;
-    }
+    UNKNOWN,
+    ACT,
+    LOOK,
+    KNOW,
+    NOTHING_FOUND;
 
     /** As people read it. */
     public String words() {
-      return words;
+      return Texts.say("reports.state." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 
@@ -204,15 +202,20 @@ public record HealthCheck(
   /** What git cannot tell, and what would fill it. */
   public record Unknown(String what, String fill) {
     /** What deployments tell. */
-    static final Unknown DEPLOYMENTS =
-        new Unknown("real deployments and their failures", "deployment events");
+    static Unknown deployments() {
+      return new Unknown(
+          Texts.say("reports.unknown.deployments"), Texts.say("reports.unknown.deployments.fill"));
+    }
 
     /** What incidents tell. */
-    static final Unknown INCIDENTS = new Unknown("incidents and recovery", "incident events");
+    static Unknown incidents() {
+      return new Unknown(
+          Texts.say("reports.unknown.incidents"), Texts.say("reports.unknown.incidents.fill"));
+    }
 
     private boolean isKnown(Living living) {
-      return (living.deployments() && equals(DEPLOYMENTS))
-          || (living.incidents() && equals(INCIDENTS));
+      return (living.deployments() && equals(deployments()))
+          || (living.incidents() && equals(incidents()));
     }
   }
 }

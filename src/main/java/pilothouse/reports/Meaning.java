@@ -3,6 +3,7 @@ package pilothouse.reports;
 import java.util.Set;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What a number means to somebody who does not know the formula: the words after the value. */
 final class Meaning {
@@ -34,52 +35,54 @@ final class Meaning {
   static String of(Reading reading) {
     String n = Say.count(reading.n());
     return switch (reading.metric().id()) {
-      case "hotspots" -> "of the changes to source files fell on the ten hottest files";
-      case "revert-share" -> "of " + Say.counted(reading.n(), "commit") + " took another one back";
+      case "hotspots" -> Texts.say("reports.meaning.of-the-changes-to");
+      case "revert-share" ->
+          Texts.say("reports.meaning.of-took-another-one", Say.counted(reading.n(), "commit"));
       case "quick-reverts" ->
           reading.value() != null && reading.value() == 1
-              ? "commit was taken back within a week"
-              : "commits were taken back within a week";
+              ? Texts.say("reports.meaning.commit-was-taken-back")
+              : Texts.say("reports.meaning.commits-were-taken-back");
       case "fixes-after-release" ->
-          "of "
-              + releases(reading)
-              + " were followed within a week by another release of their line or by a revert";
-      case "truck-factor" -> "would have to leave before most files have nobody who wrote them";
-      case "knowledge-at-risk" ->
-          "of " + n + " lines were last written by people silent for 180 days";
-      case "islands" -> "of " + n + " large, busy files are known well by one person only";
-      case "ownership-fragmentation" ->
-          "chance that two changes to a usual file are by different people";
-      case "coupled-folders" -> pairs(reading) + " of parts that keep changing together";
+          Texts.say("reports.meaning.of-were-followed-within", releases(reading));
+      case "truck-factor" -> Texts.say("reports.meaning.would-have-to-leave");
+      case "knowledge-at-risk" -> Texts.say("reports.meaning.of-lines-were-last", n);
+      case "islands" -> Texts.say("reports.meaning.of-large-busy-files", n);
+      case "ownership-fragmentation" -> Texts.say("reports.meaning.chance-that-two-changes");
+      case "coupled-folders" -> Texts.say("reports.meaning.of-parts-that-keep", pairs(reading));
       case "coupling-across-folders" ->
-          pairs(reading) + " of files that keep changing together, though in different folders";
+          Texts.say("reports.meaning.of-files-that-keep", pairs(reading));
       case "untouched-manifests" ->
-          "of " + Say.counted(reading.n(), "dependency manifest") + " without a commit for a year";
-      case "stale-todos" -> "of " + Say.counted(reading.n(), "TODO") + " older than a year";
-      case "todo-age" -> "is the age of a usual TODO";
-      case "code-age" -> "is the age of a usual line of code";
+          Texts.say(
+              "reports.meaning.of-without-a-commit",
+              Say.counted(reading.n(), "dependency manifest"));
+      case "stale-todos" ->
+          Texts.say("reports.meaning.of-older-than-a", Say.counted(reading.n(), "TODO"));
+      case "todo-age" -> Texts.say("reports.meaning.is-the-age-of");
+      case "code-age" -> Texts.say("reports.meaning.is-the-age-of-2");
       default -> flow(reading);
     };
   }
 
   private static String flow(Reading reading) {
     return switch (reading.metric().id()) {
-      case "commits-per-week" -> "commits, usually";
-      case "changes-per-week" -> "changes landed on the main line, usually";
-      case "active-people" -> "changed something in this period";
-      case "newcomers" -> "of them for the first time";
-      case "change-size" -> "in a usual change";
-      case "change-size-p90" -> "or more in the largest tenth of changes";
-      case "change-files" -> "files in a usual change";
-      case "change-files-p90" -> "files or more in the widest tenth of changes";
+      case "commits-per-week" -> Texts.say("reports.meaning.commits-usually");
+      case "changes-per-week" -> Texts.say("reports.meaning.changes-landed-on-the");
+      case "active-people" -> Texts.say("reports.meaning.changed-something-in-this");
+      case "newcomers" -> Texts.say("reports.meaning.of-them-for-the");
+      case "change-size" -> Texts.say("reports.meaning.in-a-usual-change");
+      case "change-size-p90" -> Texts.say("reports.meaning.or-more-in-the");
+      case "change-files" -> Texts.say("reports.meaning.files-in-a-usual");
+      case "change-files-p90" -> Texts.say("reports.meaning.files-or-more-in");
       case "trunk-based-share" ->
-          "of " + Say.counted(reading.n(), "merged branch") + " came back within a day";
-      case "change-lead-time" -> "from writing a usual change to the first release with it";
-      case "change-lead-time-p90" -> "or longer for the slowest tenth of them";
-      case "release-frequency" -> "releases (" + releases(reading) + ", not deployments)";
-      case "release-gap" -> "from one release to the next, usually";
-      case "test-ratio" -> "as many lines changed in tests as in other code";
-      case "churn" -> "as many lines changed as the code has";
+          Texts.say(
+              "reports.meaning.of-came-back-within", Say.counted(reading.n(), "merged branch"));
+      case "change-lead-time" -> Texts.say("reports.meaning.from-writing-a-usual");
+      case "change-lead-time-p90" -> Texts.say("reports.meaning.or-longer-for-the");
+      case "release-frequency" ->
+          Texts.say("reports.meaning.releases-not-deployments", releases(reading));
+      case "release-gap" -> Texts.say("reports.meaning.from-one-release-to");
+      case "test-ratio" -> Texts.say("reports.meaning.as-many-lines-changed");
+      case "churn" -> Texts.say("reports.meaning.as-many-lines-changed-2");
       default -> reading.metric().name().toLowerCase(java.util.Locale.ROOT);
     };
   }

@@ -12,6 +12,7 @@ import pilothouse.metrics.Manifest;
 import pilothouse.metrics.Marker;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
+import pilothouse.text.Texts;
 
 /** Turns readings into findings: one sentence each, with its number. The thresholds are ours. */
 final class Noticing {
@@ -28,12 +29,12 @@ final class Noticing {
     List<Finding> found = new ArrayList<>();
     for (Hotspot spot : hottest()) {
       String says =
-          "%s is the hottest file that is no test: %s lines of complicated code, changed %s by %s."
-              .formatted(
-                  spot.path(),
-                  Wording.count(spot.lines()),
-                  times(spot.revisions()),
-                  Wording.people(spot.people()));
+          Texts.say(
+              "reports.noticing.is-the-hottest-file",
+              spot.path(),
+              Wording.count(spot.lines()),
+              times(spot.revisions()),
+              Wording.people(spot.people()));
       found.add(readings.finding("hotspots", Severity.LOOK, says, spot.path(), spot.score(), null));
     }
     reverts(found);
@@ -62,12 +63,12 @@ final class Noticing {
     if (value != null && value > 0 && share.n() >= 20) {
       Double quick = readings.of("quick-reverts").value();
       String says =
-          "%s of %s commits (%s) took another one back, %s of them within a week."
-              .formatted(
-                  Wording.count(Math.round(value * share.n())),
-                  Wording.count(share.n()),
-                  Wording.percent(value),
-                  quick == null ? "an unknown number" : Math.round(quick));
+          Texts.say(
+              "reports.noticing.of-commits-took-another",
+              Wording.count(Math.round(value * share.n())),
+              Wording.count(share.n()),
+              Wording.percent(value),
+              quick == null ? "an unknown number" : Math.round(quick));
       Severity severity = value >= 0.03 ? Severity.LOOK : Severity.KNOW;
       found.add(
           readings.finding("revert-share", severity, says, "", Math.min(1, 10 * value), null));
@@ -79,10 +80,10 @@ final class Noticing {
     Double value = fixes.value();
     if (value != null && value > 0) {
       String says =
-          "%s of %s were followed within a week by another release of their line or by a revert (releases, not deployments)."
-              .formatted(
-                  Wording.count(Math.round(value * fixes.n())),
-                  Wording.of(fixes.n(), "release", "releases"));
+          Texts.say(
+              "reports.noticing.of-were-followed-within",
+              Wording.count(Math.round(value * fixes.n())),
+              Wording.of(fixes.n(), "release", "releases"));
       Severity severity = value >= 0.2 && fixes.n() >= 5 ? Severity.LOOK : Severity.KNOW;
       found.add(
           readings.finding("fixes-after-release", severity, says, "", Math.min(1, value), null));
@@ -109,7 +110,10 @@ final class Noticing {
           "%s of %s has had no commit for a year, the longest %s (since %s)."
               .formatted(
                   Wording.count(untouched.size()),
-                  Wording.of(reading.n(), "dependency manifest", "dependency manifests"),
+                  Wording.of(
+                      reading.n(),
+                      Texts.say("reports.noticing.dependency-manifest"),
+                      Texts.say("reports.noticing.dependency-manifests")),
                   untouched.getFirst().path(),
                   changed == null ? "?" : Wording.day(metrics.window(), changed));
       says =
@@ -130,9 +134,12 @@ final class Noticing {
 
   private Finding together(String metric, Couplings.Pair pair, int look) {
     String says =
-        "%s and %s changed together in %s commits, %s %% of their changes."
-            .formatted(
-                pair.left(), pair.right(), Wording.count(pair.shared()), Math.round(pair.degree()));
+        Texts.say(
+            "reports.noticing.and-changed-together-in",
+            pair.left(),
+            pair.right(),
+            Wording.count(pair.shared()),
+            Math.round(pair.degree()));
     Severity severity =
         pair.degree() >= look && pair.shared() >= 10 ? Severity.LOOK : Severity.KNOW;
     double risk = Math.min(1, pair.degree() / 100);

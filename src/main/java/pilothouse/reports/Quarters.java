@@ -18,6 +18,7 @@ import pilothouse.reports.HealthCheck.Quarter;
 import pilothouse.reports.HealthCheck.State;
 import pilothouse.reports.HealthCheck.Unknown;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Puts together the four quarters. */
 final class Quarters {
@@ -51,14 +52,16 @@ final class Quarters {
     }
     return quarter(
         Place.SYSTEM_RISK,
-        "System risk",
+        Texts.say("reports.quarters.system-risk"),
         findings,
         lines,
         List.of("hotspots", "revert-share", "quick-reverts", "fixes-after-release"),
         List.of(
-            Unknown.INCIDENTS,
-            Unknown.DEPLOYMENTS,
-            new Unknown("reliability targets", "objectives with good and total counts")));
+            Unknown.incidents(),
+            Unknown.deployments(),
+            new Unknown(
+                Texts.say("reports.quarters.reliability-targets"),
+                Texts.say("reports.quarters.objectives-with-good-and"))));
   }
 
   Quarter team(List<Finding> findings) {
@@ -68,26 +71,29 @@ final class Quarters {
       Integer truck = folder.truckFactor();
       Double atRisk = folder.atRisk();
       String value =
-          "held by "
-              + (truck == null ? "?" : Wording.count(truck))
-              + " of "
-              + Wording.people(folder.people())
-              + ", "
-              + (atRisk == null
-                  ? "risk unknown"
-                  : Wording.percent(atRisk) + " by people gone quiet");
+          Texts.say(
+              "reports.quarters.held-by",
+              truck == null ? "?" : Wording.count(truck),
+              Wording.people(folder.people()),
+              atRisk == null
+                  ? Texts.say("reports.quarters.risk-unknown")
+                  : Texts.say("reports.quarters.by-people-gone-quiet", Wording.percent(atRisk)));
       lines.add(
           new Line(folder.path(), value, folder.path(), readings.address("knowledge-at-risk")));
     }
     return quarter(
         Place.TEAM,
-        "Team",
+        Texts.say("reports.quarters.team"),
         findings,
         lines,
         List.of("truck-factor", "knowledge-at-risk", "islands", "ownership-fragmentation"),
         List.of(
-            new Unknown("morale and psychological safety", "a pulse survey"),
-            new Unknown("load and interruptions", "calendars and incident events")));
+            new Unknown(
+                Texts.say("reports.quarters.morale-and-psychological-safety"),
+                Texts.say("reports.quarters.a-pulse-survey")),
+            new Unknown(
+                Texts.say("reports.quarters.load-and-interruptions"),
+                Texts.say("reports.quarters.calendars-and-incident-events"))));
   }
 
   Quarter dependencies(List<Finding> findings) {
@@ -97,9 +103,10 @@ final class Quarters {
         lines.add(
             new Line(
                 pair.left() + " + " + pair.right(),
-                Wording.of(pair.shared(), "commit", "commits")
-                    + " in both, "
-                    + Wording.percent(pair.degree() / 100),
+                Texts.say(
+                    "reports.quarters.in-both",
+                    Wording.of(pair.shared(), "commit", "commits"),
+                    Wording.percent(pair.degree() / 100)),
                 "",
                 readings.address("coupled-folders")));
       }
@@ -107,22 +114,29 @@ final class Quarters {
     for (Manifest manifest : metrics.manifests().stream().limit(3).toList()) {
       java.time.Instant changed = manifest.changed();
       String value =
-          manifest.ecosystem()
-              + ", last changed "
-              + (changed == null ? "unknown" : Wording.day(metrics.window(), changed));
+          Texts.say(
+              "reports.quarters.last-changed",
+              manifest.ecosystem(),
+              (changed == null
+                  ? Texts.say("say.unknown")
+                  : Wording.day(metrics.window(), changed)));
       lines.add(
           new Line(
               manifest.path(), value, manifest.path(), readings.address("untouched-manifests")));
     }
     return quarter(
         Place.DEPENDENCIES,
-        "Key dependencies",
+        Texts.say("reports.quarters.key-dependencies"),
         findings,
         lines,
         List.of("coupled-folders", "coupling-across-folders", "untouched-manifests"),
         List.of(
-            new Unknown("outdated or vulnerable dependencies", "an SBOM and advisories"),
-            new Unknown("teams that wait for each other", "a dependency register")));
+            new Unknown(
+                Texts.say("reports.quarters.outdated-or-vulnerable-dependencies"),
+                Texts.say("reports.quarters.an-sbom-and-advisories")),
+            new Unknown(
+                Texts.say("reports.quarters.teams-that-wait-for"),
+                Texts.say("reports.quarters.a-dependency-register"))));
   }
 
   Quarter debt(List<Finding> findings) {
@@ -139,13 +153,17 @@ final class Quarters {
     }
     return quarter(
         Place.DEBT,
-        "Top debt",
+        Texts.say("reports.quarters.top-debt"),
         findings,
         lines,
         List.of("stale-todos", "todo-age", "code-age"),
         List.of(
-            new Unknown("what the debt costs", "change requests with their hours"),
-            new Unknown("debt that people know of", "a debt register")));
+            new Unknown(
+                Texts.say("reports.quarters.what-the-debt-costs"),
+                Texts.say("reports.quarters.change-requests-with-their")),
+            new Unknown(
+                Texts.say("reports.quarters.debt-that-people-know"),
+                Texts.say("reports.quarters.a-debt-register"))));
   }
 
   private Quarter quarter(
@@ -183,19 +201,20 @@ final class Quarters {
   private String headline(
       State state, List<Finding> findings, List<Reading> all, List<Reading> blind) {
     if (state == State.UNKNOWN) {
-      return "Unknown: " + why(blind) + ".";
+      return Texts.say("reports.quarters.unknown", why(blind));
     }
     if (!findings.isEmpty()) {
       return findings.getFirst().says();
     }
-    return "Nothing found: out of %s none stands out."
-        .formatted(Say.counted(all.size() - blind.size(), "known number"));
+    return Texts.say(
+        "reports.quarters.nothing-found-out-of",
+        Say.counted(all.size() - blind.size(), "known number"));
   }
 
   private String why(List<Reading> blind) {
     String unknown = blind.isEmpty() ? null : blind.getFirst().unknown();
     return metrics.silence().isPresent()
-        ? "no commit in this period"
-        : unknown == null ? "there is too little to tell" : unknown;
+        ? Texts.say("reports.quarters.no-commit-in-this")
+        : unknown == null ? Texts.say("reports.quarters.there-is-too-little") : unknown;
   }
 }

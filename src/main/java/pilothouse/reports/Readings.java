@@ -10,6 +10,7 @@ import pilothouse.findings.Finding.Address;
 import pilothouse.findings.Finding.Severity;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
+import pilothouse.text.Texts;
 
 /** The readings of one page, each taken once. */
 final class Readings {
@@ -19,7 +20,8 @@ final class Readings {
   /** Takes the readings of these metrics at once, on as many processors as there are. */
   Readings(Metrics metrics, List<String> ids) {
     this.metrics = metrics;
-    ids.parallelStream().forEach(this::of);
+    Texts here = Texts.now();
+    ids.parallelStream().forEach(id -> here.saying(() -> of(id)));
   }
 
   Reading of(String metric) {

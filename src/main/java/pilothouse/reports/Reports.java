@@ -18,6 +18,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
+import pilothouse.text.Texts;
 import pilothouse.views.Aim;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -91,7 +92,9 @@ public final class Reports {
   /** The health check of metrics that others may use too. */
   public static HealthCheck check(Metrics metrics) {
     List<String> ids = Metrics.catalogue().stream().map(Metric::id).toList();
-    var suggested = CompletableFuture.supplyAsync(() -> Debts.candidates(metrics, DEBTS));
+    Texts here = Texts.now();
+    var suggested =
+        CompletableFuture.supplyAsync(() -> here.saying(() -> Debts.candidates(metrics, DEBTS)));
     Readings readings = new Readings(metrics, ids);
     Noticing noticing = new Noticing(metrics, readings);
     List<Candidate> debts = suggested.join();

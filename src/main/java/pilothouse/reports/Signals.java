@@ -9,6 +9,7 @@ import pilothouse.findings.Finding;
 import pilothouse.findings.Finding.Severity;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
+import pilothouse.text.Texts;
 import pilothouse.views.Happened;
 
 /** Findings from process behaviour charts: a rule fired in the last four weeks; noise is silent. */
@@ -54,6 +55,6 @@ final class Signals {
         turn.outside() ? 0.4 : 0.2,
         turn.since(),
         null,
-        List.of("process behaviour chart: more than noise"));
+        List.of(Texts.say("reports.signals.process-behaviour-chart-more")));
   }
 }

@@ -8,6 +8,7 @@ import pilothouse.findings.Finding.Severity;
 import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
+import pilothouse.text.Texts;
 
 /** Findings about who knows the code, as counts. The thresholds are ours. */
 final class TeamNotices {
@@ -25,10 +26,13 @@ final class TeamNotices {
     Knowledge knowledge = metrics.knowledge();
     Integer truck = knowledge.truckFactor();
     if (truck != null && truck <= 3) {
-      String who = truck == 1 ? "one person leaves" : truck + " people leave";
+      String who =
+          truck == 1
+              ? Texts.say("reports.team-notices.one-person-leaves")
+              : Texts.say("reports.team-notices.people-leave", truck);
       String says =
-          "If %s, more than half of the %s source files have nobody left who wrote them."
-              .formatted(who, Wording.count(knowledge.files()));
+          Texts.say(
+              "reports.team-notices.if-more-than-half", who, Wording.count(knowledge.files()));
       // Somebody who works alone knows it already, and nobody else is there to act.
       boolean alone = metrics.peopleCount() < 2;
       Severity severity = truck == 1 && !alone ? Severity.ACT : Severity.LOOK;
@@ -47,8 +51,10 @@ final class TeamNotices {
       boolean large = folder.files() >= 10 && 20L * folder.files() >= knowledge.files();
       if (large && truck != null && truck == 1 && whole != null && whole > 1) {
         String says =
-            "In %s one person is the author of most of the %s source files."
-                .formatted(folder.path(), Wording.count(folder.files()));
+            Texts.say(
+                "reports.team-notices.in-one-person-is",
+                folder.path(),
+                Wording.count(folder.files()));
         double risk = (double) folder.files() / Math.max(1, knowledge.files());
         Address address = new Address("truck-factor", metrics.scope().repository(), folder.path());
         found.add(
@@ -71,8 +77,10 @@ final class TeamNotices {
     Double value = atRisk.value();
     if (value != null && value >= 0.1) {
       String says =
-          "%s of the %s lines of source were last written by people without a commit for 180 days."
-              .formatted(Wording.percent(value), Wording.count(atRisk.n()));
+          Texts.say(
+              "reports.team-notices.of-the-lines-of",
+              Wording.percent(value),
+              Wording.count(atRisk.n()));
       Severity severity = value >= 0.5 ? Severity.LOOK : Severity.KNOW;
       found.add(readings.finding("knowledge-at-risk", severity, says, "", value, null));
     }
@@ -85,11 +93,11 @@ final class TeamNotices {
             : knowledge.islands().stream().filter(Knowledge.Island::gone).toList();
     if (!gone.isEmpty()) {
       String says =
-          "%s known well by one person only, who has been silent for 180 days; the largest is %s (%s lines)."
-              .formatted(
-                  Wording.of(gone.size(), "busy file is", "busy files are"),
-                  gone.getFirst().path(),
-                  Wording.count(gone.getFirst().lines()));
+          Texts.say(
+              "reports.team-notices.known-well-by-one",
+              Wording.of(gone.size(), "busy file is", "busy files are"),
+              gone.getFirst().path(),
+              Wording.count(gone.getFirst().lines()));
       double risk = Math.min(1, 0.3 + (double) gone.size() / Math.max(1, knowledge.eligible()));
       found.add(
           readings.finding("islands", Severity.LOOK, says, gone.getFirst().path(), risk, null));

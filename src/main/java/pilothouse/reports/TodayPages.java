@@ -179,7 +179,7 @@ final class TodayPages {
   private Answer empty(Request request) {
     return Answer.page(
         "reports/empty",
-        "Nothing has been read yet",
+        Texts.say("reports.today-pages.nothing-has-been-read"),
         Map.of("delivery", delivery.apply(request.caller(), Aim.ORGANISATION)));
   }
 }

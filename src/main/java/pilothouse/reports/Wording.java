@@ -4,6 +4,7 @@ import java.time.Instant;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Shown;
 
 /** Numbers in sentences: the same words and digits as on the pages. */
@@ -47,6 +48,7 @@ final class Wording {
 
   /** The window's first and last day. */
   static String days(Window window) {
-    return day(window, window.from()) + " to " + day(window, window.to().minusMillis(1));
+    return Texts.say(
+        "reports.wording.to", day(window, window.from()), day(window, window.to().minusMillis(1)));
   }
 }

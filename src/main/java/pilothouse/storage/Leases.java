@@ -86,8 +86,34 @@ public final class Leases implements AutoCloseable {
 
   /** From now on others see that this process serves, until it is closed. */
   public void enlist(String version) {
+    if (storage.database() instanceof Sqlite) {
+      forgetDead();
+    }
     processes.enlist(version);
     renew();
+  }
+
+  /** A file is served from one machine, which knows whom it runs: nobody need wait for the dead. */
+  private void forgetDead() {
+    String machine = machine(holder);
+    Set<String> holders = all().stream().map(Lease::holder).collect(Collectors.toSet());
+    processes.all().forEach(one -> holders.add(one.id()));
+    for (String other : holders) {
+      boolean isDead =
+          machine(other).equals(machine)
+              && other.matches("[0-9]{1,18}@.*")
+              && ProcessHandle.of(Long.parseLong(other.replaceFirst("@.*", ""))).isEmpty();
+      if (isDead) {
+        storage.write(rows -> {
+          rows.execute("delete from lease where holder = ?", other);
+          return rows.execute("delete from process where id = ?", other);
+        });
+      }
+    }
+  }
+
+  private static String machine(String holder) {
+    return holder.replaceFirst("^[0-9]*@", "").replaceFirst(" .*", "");
   }
 
   /** Takes a lease, which is renewed from then on; whether it is ours now. */

@@ -94,11 +94,12 @@ public final class Languages {
     }
   }
 
-  private static Map<String, String> read(Reader reader) throws IOException {
+  private static Map<String, Phrase> read(Reader reader) throws IOException {
     Properties properties = new Properties();
     properties.load(reader);
-    Map<String, String> words = new HashMap<>();
-    properties.forEach((key, value) -> words.put(String.valueOf(key), String.valueOf(value)));
+    Map<String, Phrase> words = new HashMap<>();
+    properties.forEach(
+        (key, value) -> words.put(String.valueOf(key), new Phrase(String.valueOf(value))));
     return words;
   }
 

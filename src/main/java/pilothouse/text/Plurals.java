@@ -1,8 +1,7 @@
 package pilothouse.text;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Which form of a word goes with which number, by rules as Unicode's CLDR writes them for whole
@@ -10,7 +9,22 @@ import java.util.Map;
  * {@code other}.
  */
 final class Plurals {
-  private final Map<String, String> rules = new LinkedHashMap<>();
+  private final List<Rule> rules = new ArrayList<>();
+
+  /** A form, and when a number has it: each of any of some lists. */
+  private record Rule(String form, List<List<Relation>> any) {}
+
+  /**
+   * Whether what is left of a number stands in one of some ranges.
+   *
+   * @param part what the number is divided by first; 0 for the number itself
+   */
+  private record Relation(long part, boolean not, List<long[]> ranges) {
+    boolean holds(long n) {
+      long value = part == 0 ? n : n % part;
+      return not != ranges.stream().anyMatch(range -> value >= range[0] && value <= range[1]);
+    }
+  }
 
   /**
    * Reads the rules.
@@ -24,8 +38,7 @@ final class Plurals {
         if (parts.length != 2) {
           throw new IllegalArgumentException("“" + rule.strip() + "” is no rule of plurals");
         }
-        rules.put(parts[0].strip(), parts[1].replace(" ", ""));
-        holds(parts[1].replace(" ", ""), 0);
+        rules.add(new Rule(parts[0].strip(), any(parts[1].replace(" ", ""))));
       }
     }
   }
@@ -33,32 +46,37 @@ final class Plurals {
   /** The form that goes with a number. */
   String of(long number) {
     long size = Math.abs(number);
-    for (Map.Entry<String, String> rule : rules.entrySet()) {
-      if (holds(rule.getValue(), size)) {
-        return rule.getKey();
+    for (Rule rule : rules) {
+      if (rule.any().stream().anyMatch(all -> all.stream().allMatch(one -> one.holds(size)))) {
+        return rule.form();
       }
     }
     return "other";
   }
 
-  private static boolean holds(String rule, long n) {
-    return Arrays.stream(rule.split("or", -1))
-        .anyMatch(any -> Arrays.stream(any.split("and", -1)).allMatch(all -> isTrue(all, n)));
+  private static List<List<Relation>> any(String rule) {
+    List<List<Relation>> any = new ArrayList<>();
+    for (String some : rule.split("or", -1)) {
+      List<Relation> all = new ArrayList<>();
+      for (String relation : some.split("and", -1)) {
+        all.add(relation(relation));
+      }
+      any.add(all);
+    }
+    return any;
   }
 
-  private static boolean isTrue(String relation, long n) {
-    boolean not = relation.contains("!=");
+  private static Relation relation(String relation) {
     String[] sides = relation.split("!?=", -1);
-    if (sides.length != 2 || !sides[0].matches("[ni](%\\d+)?")) {
+    if (sides.length != 2 || !sides[0].matches("[ni](%[1-9]\\d*)?")) {
       throw new IllegalArgumentException("“" + relation + "” is no relation of a plural's rule");
     }
-    long value =
-        sides[0].length() == 1 ? n : n % Long.parseLong(sides[0], 2, sides[0].length(), 10);
-    return not != Arrays.stream(sides[1].split(",", -1)).anyMatch(range -> isIn(range, value));
-  }
-
-  private static boolean isIn(String range, long value) {
-    String[] ends = range.split("\\.\\.", -1);
-    return value >= Long.parseLong(ends[0]) && value <= Long.parseLong(ends[ends.length - 1]);
+    long part = sides[0].length() == 1 ? 0 : Long.parseLong(sides[0], 2, sides[0].length(), 10);
+    List<long[]> ranges = new ArrayList<>();
+    for (String range : sides[1].split(",", -1)) {
+      String[] ends = range.split("\\.\\.", -1);
+      ranges.add(new long[] {Long.parseLong(ends[0]), Long.parseLong(ends[ends.length - 1])});
+    }
+    return new Relation(part, relation.contains("!="), ranges);
   }
 }

@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Says numbers, durations and dates as people read them: short, with units, never too exact. */
 public final class Say {
   private static final char MINUS = '\u2212';
   private static final long[] SECONDS = {365 * 86_400L, 86_400, 3_600, 60, 1};
-  private static final String[] UNITS = {"y", "d", "h", "min", "s"};
+  private static final String[] UNITS = {"say.y", "say.d", "say.h", "say.min", "say.s"};
 
   private Say() {}
 
@@ -41,18 +42,25 @@ public final class Say {
 
   /** A count with its noun: {@code 1 commit}, {@code 12,000 commits}. */
   public static String counted(long value, String noun) {
-    return count(value) + ' ' + (value == 1 ? noun : plural(noun));
+    return counted(noun, count(value), value == 1, value);
   }
 
   /** A number that need not be whole with its noun: {@code 1 week}, {@code 2.5 weeks}. */
   public static String measured(double value, String noun) {
     String number = number(value);
-    return number + ' ' + (number.equals("1") ? noun : plural(noun));
+    boolean whole = value == Math.rint(value);
+    return counted(noun, number, number.equals("1"), whole ? Math.round(value) : null);
+  }
+
+  /** By the words of the language, where it has some for the noun, else as English does. */
+  private static String counted(String noun, String number, boolean one, @Nullable Long count) {
+    String said = Texts.nouns(noun, one ? Long.valueOf(1) : count, number);
+    return said == null ? number + ' ' + (one ? noun : plural(noun)) : said;
   }
 
   /** Some of so many, without a verb: {@code 1 of 4 changes}, {@code 1 of 1 change}. */
   public static String some(long some, long all, String noun) {
-    return count(some) + " of " + counted(all, noun);
+    return Texts.say("say.some", count(some), counted(all, noun));
   }
 
   /** The verb of so many: {@code verb(1, "is", "are")} is {@code is}. */
@@ -83,13 +91,14 @@ public final class Say {
   public static String percent(double fraction) {
     double value = fraction * 100;
     if (value > 0 && value < 0.1) {
-      return "< 0.1 %";
+      return Texts.say("say.percent.below", number(0.1));
     }
     if (value < 100 && value > 99.5) {
-      return "> 99 %";
+      return Texts.say("say.percent.above", "99");
     }
-    return (Math.abs(value) < 9.95 ? number(Math.rint(value * 10) / 10) : count(Math.round(value)))
-        + " %";
+    return Texts.say(
+        "say.percent",
+        Math.abs(value) < 9.95 ? number(Math.rint(value * 10) / 10) : count(Math.round(value)));
   }
 
   /** A span in its two largest units: {@code 3 d 4 h}, {@code 45 s}, {@code 1 y 12 d}. */
@@ -101,17 +110,17 @@ public final class Say {
       unit++;
     }
     if (unit == SECONDS.length - 1) {
-      return sign + left + " s";
+      return sign + Texts.say("say.s", left);
     }
     long small = Math.round((double) left / SECONDS[unit + 1]);
     long ratio = SECONDS[unit] / SECONDS[unit + 1];
     long large = small / ratio;
     long rest = small % ratio;
     if (unit > 0 && large * SECONDS[unit] >= SECONDS[unit - 1]) {
-      return sign + "1 " + UNITS[unit - 1];
+      return sign + Texts.say(UNITS[unit - 1], "1");
     }
-    String head = sign + count(large) + ' ' + UNITS[unit];
-    return rest == 0 ? head : head + ' ' + rest + ' ' + UNITS[unit + 1];
+    String head = sign + Texts.say(UNITS[unit], count(large));
+    return rest == 0 ? head : head + ' ' + Texts.say(UNITS[unit + 1], rest);
   }
 
   /**
@@ -121,7 +130,7 @@ public final class Say {
   public static String span(double seconds) {
     double days = Math.abs(seconds) / 86_400;
     if (days >= 730) {
-      return signed(seconds, number(Math.round(days / 36.525) / 10.0) + " years");
+      return signed(seconds, measured(Math.round(days / 36.525) / 10.0, "year"));
     }
     if (days >= 2) {
       return signed(seconds, few(days, "day"));
@@ -138,7 +147,7 @@ public final class Say {
   private static String few(double value, String unit) {
     return value >= 9.95
         ? counted(Math.round(value), unit)
-        : number(Math.round(value * 10) / 10.0) + ' ' + plural(unit);
+        : measured(Math.round(value * 10) / 10.0, unit);
   }
 
   private static String signed(double value, String text) {
@@ -170,10 +179,10 @@ public final class Say {
     long seconds = now.getEpochSecond() - at.getEpochSecond();
     long size = Math.abs(seconds);
     if (size < 45) {
-      return "just now";
+      return Texts.say("say.just-now");
     }
     String words = roughly(size);
-    return seconds < 0 ? "in " + words : words + " ago";
+    return Texts.say(seconds < 0 ? "say.in" : "say.ago", words);
   }
 
   private static String roughly(long seconds) {

@@ -2,25 +2,33 @@ package pilothouse.text;
 
 import java.text.DecimalFormatSymbols;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The words of pages in one language, by key. Whoever answers a request does it in one language;
  * everything that is said meanwhile is said in it, and in English where nobody chose.
  */
 public final class Texts {
+  private static final List<String> DATES =
+      List.of("language.year", "language.month", "language.day-of-month");
   private static final ScopedValue<Texts> CHOSEN = ScopedValue.newInstance();
   private static final Texts ENGLISH = Languages.english();
   private final Locale locale;
-  private final Map<String, String> words;
+  private final Map<String, Phrase> words;
   private final Plurals plurals;
   private final DateTimeFormatter day;
   private final DateTimeFormatter time;
   private final String point;
+  private final Map<String, DateTimeFormatter> dates = new HashMap<>();
 
   /**
    * A language.
@@ -28,19 +36,42 @@ public final class Texts {
    * @param words by key; every key that is asked for must be there
    * @throws IllegalArgumentException where what the file says of the language cannot be read
    */
-  Texts(Locale locale, Map<String, String> words) {
+  Texts(Locale locale, Map<String, Phrase> words) {
     this.locale = locale;
     this.words = Map.copyOf(words);
-    this.plurals = new Plurals(word("language.plurals"));
-    this.day = DateTimeFormatter.ofPattern(word("language.day"), locale);
-    this.time = DateTimeFormatter.ofPattern(word("language.time"), locale);
+    this.plurals = new Plurals(say("language.plurals", words));
+    this.day = DateTimeFormatter.ofPattern(say("language.day", words), locale);
+    this.time = DateTimeFormatter.ofPattern(say("language.time", words), locale);
+    for (String key : DATES) {
+      dates.put(key, DateTimeFormatter.ofPattern(say(key, words), dating(locale)));
+    }
     this.point = String.valueOf(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
   }
 
-  /** What this language has of its own, else what another has. */
-  Texts over(Locale language, Map<String, String> own) {
-    Map<String, String> all = new HashMap<>(words);
-    all.putAll(own);
+  private static String say(String key, Map<String, Phrase> words) {
+    return phrase(key, words.get(key)).with();
+  }
+
+  /**
+   * What this language has of its own, else what another has.
+   *
+   * @throws IllegalArgumentException where a text asks for a value that nobody gives
+   */
+  Texts over(Locale language, Map<String, Phrase> own) {
+    Map<String, Phrase> all = new HashMap<>(words);
+    own.forEach((key, phrase) -> {
+      Phrase english = words.getOrDefault(key, words.get(key.replaceFirst("[a-z]+$", "other")));
+      if (english != null && phrase.values() > english.values()) {
+        throw new IllegalArgumentException(
+            "%s asks for {%d}, which is not given there".formatted(key, phrase.values() - 1));
+      }
+      if (english != null && phrase.links() != english.links()) {
+        throw new IllegalArgumentException(
+            "%s has %d links, as [words]({0}), and needs %d"
+                .formatted(key, phrase.links(), english.links()));
+      }
+      all.put(key, phrase);
+    });
     return new Texts(language, all);
   }
 
@@ -59,24 +90,58 @@ public final class Texts {
     return ScopedValue.where(CHOSEN, this).call(work::call);
   }
 
+  /** The same for what throws nothing that is checked: work that goes on on another thread. */
+  public <T> T saying(Supplier<T> work) {
+    return ScopedValue.where(CHOSEN, this).call(work::get);
+  }
+
   /**
    * The words of a key, with what belongs into them.
    *
    * @param values for {@code {0}}, {@code {1}} and so on: texts, and numbers as they are to be seen
    * @throws IllegalArgumentException when no file has the key
    */
-  public static String say(String key, String... values) {
-    return now().said(key, values);
+  public static String say(String key, @Nullable Object... values) {
+    return phrase(key).with(values);
+  }
+
+  /** The words of a key that is made of what is kept; what is kept itself where there are none. */
+  public static String known(String key, String kept) {
+    Phrase phrase = now().words.get(key + kept.replace(' ', '-'));
+    return phrase == null ? kept : phrase.with();
   }
 
   /** The words of so many: {@code {0}} is the number, the rest follows. */
-  public static String counted(String key, long count, String... values) {
-    Texts here = now();
-    String form = key + "." + here.plurals.of(count);
-    String[] all = new String[values.length + 1];
+  public static String counted(String key, long count, @Nullable Object... values) {
+    @Nullable Object[] all = new @Nullable Object[values.length + 1];
     all[0] = Say.count(count);
     System.arraycopy(values, 0, all, 1, values.length);
-    return here.said(here.words.containsKey(form) ? form : key + ".other", all);
+    return phrase(key, count).with(all);
+  }
+
+  /** The words of a key, to be written with their marks. */
+  public static Phrase phrase(String key) {
+    return phrase(key, now().words.get(key));
+  }
+
+  /** The words of so many, to be written with their marks. */
+  public static Phrase phrase(String key, long count) {
+    String form = key + "." + now().plurals.of(count);
+    Phrase phrase = now().words.get(form);
+    return phrase == null ? phrase(key + ".other") : phrase;
+  }
+
+  /**
+   * The words of so many of something, by its English name; null where no file has any.
+   *
+   * @param count null for what is not whole
+   */
+  static @Nullable String nouns(String noun, @Nullable Long count, String number) {
+    Texts here = now();
+    String key = "noun." + noun.replace(' ', '-') + ".";
+    Phrase phrase = count == null ? null : here.words.get(key + here.plurals.of(count));
+    phrase = phrase == null ? here.words.get(key + "other") : phrase;
+    return phrase == null ? null : phrase.with(number);
   }
 
   /** All keys. */
@@ -87,6 +152,16 @@ public final class Texts {
   /** As {@code lang} names it. */
   public String tag() {
     return locale.toLanguageTag();
+  }
+
+  /** A moment by one of the language's short forms: {@code language.month} and the like. */
+  public String dated(String key, TemporalAccessor moment) {
+    return Objects.requireNonNull(dates.get(key), key).format(moment);
+  }
+
+  /** English months are short as in British English. */
+  private static Locale dating(Locale locale) {
+    return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
   }
 
   /** Which numbers and days go with it. */
@@ -107,28 +182,10 @@ public final class Texts {
     return time;
   }
 
-  /** Only a number between braces has a meaning. */
-  private String said(String key, String... values) {
-    String word = word(key);
-    if (values.length == 0) {
-      return word;
-    }
-    StringBuilder said = new StringBuilder(word.length() + 40);
-    int from = 0;
-    for (int open = word.indexOf('{'); open >= 0; open = word.indexOf('{', from)) {
-      int close = word.indexOf('}', open);
-      said.append(word, from, open);
-      said.append(values[Integer.parseInt(word, open + 1, close, 10)]);
-      from = close + 1;
-    }
-    return said.append(word, from, word.length()).toString();
-  }
-
-  private String word(String key) {
-    String word = words.get(key);
-    if (word == null) {
+  private static Phrase phrase(String key, @Nullable Phrase phrase) {
+    if (phrase == null) {
       throw new IllegalArgumentException("no file of texts has the key " + key);
     }
-    return word;
+    return phrase;
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /**
@@ -50,8 +51,8 @@ public record Aim(Kind kind, String name) {
     }
     String shown = text.length() <= 60 ? text : text.substring(0, 60) + "…";
     throw Refused.bad(
-        "“" + shown + "” is no scope.",
-        "Use organisation, team:NAME, system:NAME or repository:NAME.");
+        Texts.say("views.aim.is-no-scope", shown),
+        Texts.say("views.aim.use-organisation-team-name"));
   }
 
   /** As it stands in an address. */

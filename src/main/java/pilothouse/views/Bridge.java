@@ -46,7 +46,7 @@ public final class Bridge {
     if (aim.kind() == Aim.Kind.TEAM
         && teams(request).stream().noneMatch(t -> t.aim().equals(aim))) {
       throw new NotFound(
-          "There is no team “" + aim.name() + "” that you may see.", near(aim, request));
+          Texts.say("views.bridge.there-is-no-team", aim.name()), near(aim, request));
     }
     return aim;
   }
@@ -61,8 +61,8 @@ public final class Bridge {
       return aim(request);
     } catch (Elsewhere _) {
       throw Refused.bad(
-          "This cannot be narrowed to a system or a repository.",
-          "Use organisation or team:NAME; a system has an address of its own.");
+          Texts.say("views.bridge.this-cannot-be-narrowed"),
+          Texts.say("views.bridge.use-organisation-or-team"));
     }
   }
 

@@ -13,6 +13,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * A reading with its course drawn and what happened as its title. The same numbers stand as a table
@@ -45,7 +46,8 @@ public record Figure(Shown shown, String happened, String picture) {
       figures.add(
           same == null
               ? of(view, reading)
-              : new Figure(Shown.of(view, reading), "its course is that of “" + same + "”", ""));
+              : new Figure(
+                  Shown.of(view, reading), Texts.say("views.figure.its-course-is-that", same), ""));
     }
     return List.copyOf(figures);
   }
@@ -90,7 +92,7 @@ public record Figure(Shown shown, String happened, String picture) {
     return switch (unit) {
       case SECONDS -> new Axis("time", true, Say::duration);
       case RATIO -> new Axis("share", false, Say::percent);
-      case PER_WEEK -> new Axis("per week", false, Say::number);
+      case PER_WEEK -> new Axis(Texts.say("views.figure.per-week"), false, Say::number);
       case LINES -> new Axis("lines", false, Say::number);
       case PEOPLE -> new Axis("people", false, Say::number);
       case COUNT -> new Axis("count", false, Say::number);
@@ -102,7 +104,7 @@ public record Figure(Shown shown, String happened, String picture) {
     Double value = point.value();
     return new Row(
         Say.day(point.at(), view.window().zone()),
-        value == null ? "unknown" : Shown.say(reading.metric().unit(), value),
+        value == null ? Texts.say("say.unknown") : Shown.say(reading.metric().unit(), value),
         Say.count(point.n()),
         signal == null ? "" : signal);
   }

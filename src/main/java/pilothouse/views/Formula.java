@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
+import pilothouse.text.Texts;
 
 /**
  * A metric's definition as pages and JSON show it.
@@ -45,20 +46,20 @@ public record Formula(
 
   private static String unit(Metric.Unit unit) {
     return switch (unit) {
-      case SECONDS -> "time";
-      case RATIO -> "share";
-      case PER_WEEK -> "per week";
-      case LINES -> "lines";
-      case PEOPLE -> "people";
-      default -> "count";
+      case SECONDS -> Texts.say("views.formula.time");
+      case RATIO -> Texts.say("views.formula.share");
+      case PER_WEEK -> Texts.say("views.formula.per-week");
+      case LINES -> Texts.say("views.formula.lines");
+      case PEOPLE -> Texts.say("views.formula.people");
+      default -> Texts.say("views.formula.count");
     };
   }
 
   private static String better(Metric.Better better) {
     return switch (better) {
-      case LOWER -> "lower is better";
-      case HIGHER -> "higher is better";
-      default -> "neither way is better by itself";
+      case LOWER -> Texts.say("views.formula.lower-is-better");
+      case HIGHER -> Texts.say("views.formula.higher-is-better");
+      default -> Texts.say("views.formula.neither-way-is-better");
     };
   }
 }

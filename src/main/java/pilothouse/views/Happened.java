@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Says in one sentence what a series did: what rose or fell, or that nothing did. */
 public final class Happened {
@@ -15,8 +16,9 @@ public final class Happened {
   private static final int LONG = 60;
 
   /** Why a known value has no course. */
-  public static final String NOT_DRAWN =
-      "No whole week has a value yet; the running week is not drawn";
+  public static String notDrawn() {
+    return Texts.say("views.happened.not-drawn");
+  }
 
   private Happened() {}
 
@@ -57,23 +59,24 @@ public final class Happened {
       return unknown == null ? "" : Say.sentence(unknown);
     }
     if (isBlank(series)) {
-      return NOT_DRAWN;
+      return notDrawn();
     }
     String points = Say.counted(series.points().size(), "period");
     if (series.limits() == null) {
       String flat = flat(reading);
       return flat != null
           ? flat
-          : points + (series.points().size() < 10 ? ", too few for limits" : ", no limits drawn");
+          : points
+              + (series.points().size() < 10
+                  ? Texts.say("views.happened.too-few-for-limits")
+                  : Texts.say("views.happened.no-limits-drawn"));
     }
     if (isNoOneProcess(series)) {
-      return "Too many changes in "
-          + points
-          + " for one set of limits; a shorter period tells more";
+      return Texts.say("views.happened.too-many-changes-in", points);
     }
     List<Shift> shifts = seen(reading);
     if (shifts.isEmpty()) {
-      return "No change that is not noise";
+      return Texts.say("views.happened.no-change-that-is");
     }
     int others = shifts.size() - 1;
     return Say.sentence(ShiftWords.says(shifts.getLast(), reading, zone))
@@ -89,9 +92,10 @@ public final class Happened {
             .toList();
     return values.size() < 2 || values.stream().distinct().count() > 1
         ? null
-        : Shown.say(reading.metric().unit(), values.getFirst())
-            + " in each of "
-            + Say.counted(values.size(), ShiftWords.isWeekly(reading.series()) ? "week" : "period");
+        : Texts.say(
+            "views.happened.in-each-of",
+            Shown.say(reading.metric().unit(), values.getFirst()),
+            Say.counted(values.size(), ShiftWords.isWeekly(reading.series()) ? "week" : "period"));
   }
 
   private static List<Shift> seen(Reading reading) {

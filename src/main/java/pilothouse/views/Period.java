@@ -46,8 +46,8 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
       LocalDate last = day("to", to);
       if (first != null && last != null && last.isBefore(first)) {
         throw Refused.bad(
-            "The period ends before it starts: " + first + " to " + last + ".",
-            "Swap the two days.");
+            Texts.say("views.period.the-period-ends-before", first, last),
+            Texts.say("views.period.swap-the-two-days"));
       }
       return new Period(0, first, last, true);
     }
@@ -59,8 +59,8 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     }
     if (!period.matches("[1-9]\\d{0,3}w")) {
       throw Refused.bad(
-          "“" + period + "” is not a period.",
-          "Use weeks such as 26w, or last, or all, or from=2026-01-01 and to=2026-06-30.");
+          Texts.say("views.period.is-not-a-period", period),
+          Texts.say("views.period.use-weeks-such-as"));
     }
     return new Period(Integer.parseInt(period, 0, period.length() - 1, 10), null, null, true);
   }
@@ -77,7 +77,9 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     } catch (DateTimeParseException _) {
       // refused below, like a day before 1970
     }
-    throw Refused.bad("“" + name + "” is not a day: " + text + ".", "Write days like 2026-06-30.");
+    throw Refused.bad(
+        Texts.say("views.period.is-not-a-day", name, text),
+        Texts.say("views.period.write-days-like-2026"));
   }
 
   /** As it stands in an address, and what one may switch to. */
@@ -119,8 +121,11 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     Period year = new Period(LAST, null, null, false);
     String fetch = last.isBefore(window.from()) ? "" : " If there are newer ones, fetch them.";
     String says =
-        "Nothing has been committed since %s, %s; this page looks at the twelve months before.%s"
-            .formatted(Say.day(last, zone), Say.ago(last, now), fetch);
+        Texts.say(
+            "views.period.nothing-has-been-committed",
+            Say.day(last, zone),
+            Say.ago(last, now),
+            fetch);
     return new Look(year.window(history, now, zone), year.span().saying(says));
   }
 
@@ -156,17 +161,19 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     LocalDate last = to == null ? now.atZone(zone).toLocalDate() : to;
     if (weeks < 0 || (weeks == 0 && from == null && to == null)) {
       throw Refused.bad(
-          "A service has no period “" + (weeks < 0 ? "last" : "all") + "”.",
-          "Use weeks such as 26w, or from=2026-01-01 and to=2026-06-30.");
+          Texts.say("views.period.a-service-has-no", (weeks < 0 ? "last" : "all")),
+          Texts.say("views.period.use-weeks-such-as-2"));
     }
     LocalDate first = from != null ? from : last.plusDays(1).minusWeeks(weeks > 0 ? weeks : 26);
     if (first.isAfter(last)) {
       throw Refused.bad(
-          "The period ends before it starts: " + first + " to " + last + ".",
-          "Give an earlier first day.");
+          Texts.say("views.period.the-period-ends-before", first, last),
+          Texts.say("views.period.give-an-earlier-first"));
     }
     if (first.plusYears(20).isBefore(last)) {
-      throw Refused.bad("The period is longer than twenty years.", "Give a later first day.");
+      throw Refused.bad(
+          Texts.say("views.period.the-period-is-longer"),
+          Texts.say("views.period.give-a-later-first"));
     }
     Instant start = first.atStartOfDay(zone).toInstant();
     Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();

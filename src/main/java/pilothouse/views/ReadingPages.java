@@ -11,6 +11,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Series;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Request;
@@ -81,7 +82,10 @@ public final class ReadingPages {
       Series series) {}
 
   private Answer page() {
-    return Answer.page("views/formulas", "Formulas", Map.of("formulas", formulas()));
+    return Answer.page(
+        "views/formulas",
+        Texts.say("views.reading-pages.formulas"),
+        Map.of("formulas", formulas()));
   }
 
   private List<Formula> formulas() {
@@ -97,7 +101,7 @@ public final class ReadingPages {
     Reading reading = reading(metric, view);
     return Answer.page(
         "views/receipt",
-        metric.name() + " of " + view.says(),
+        Texts.say("views.reading-pages.of", metric.name(), view.says()),
         Map.of(
             "view", view,
             "reading", reading,
@@ -146,7 +150,9 @@ public final class ReadingPages {
         return metric;
       }
     }
-    throw new NotFound("There is no metric “" + id + "”.", "See /formulas for all there are.");
+    throw new NotFound(
+        Texts.say("views.reading-pages.there-is-no-metric", id),
+        Texts.say("views.reading-pages.see-formulas-for-all"));
   }
 
   private Reading reading(Metric metric, View view) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
+import pilothouse.text.Texts;
 
 /**
  * Keeps what was computed for a history's version, a scope and a window, so that a page computes
@@ -31,13 +32,19 @@ final class Readings implements AutoCloseable {
     }
   }
 
-  private record Key(String what, long version, Scope scope, Window window) {}
+  /**
+   * What is kept holds sentences, so each language keeps its own.
+   *
+   * @param language that is spoken
+   */
+  private record Key(String what, long version, Scope scope, Window window, String language) {}
 
   /** What was computed under that name for the view, computed now if it was not. */
   <T> T of(String what, Class<T> type, View view, Supplier<? extends T> compute) {
-    Key key = new Key(what, view.history().version(), view.scope(), view.window());
+    Texts here = Texts.now();
+    Key key = new Key(what, view.history().version(), view.scope(), view.window(), here.tag());
     try {
-      return type.cast(find(key, compute).join());
+      return type.cast(find(key, () -> here.saying(compute)).join());
     } catch (CompletionException e) {
       forget(key);
       if (e.getCause() instanceof RuntimeException cause) {

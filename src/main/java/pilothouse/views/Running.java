@@ -8,6 +8,7 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Tells of the week with which a period ends, where it is not whole and so in no chart. */
 public final class Running {
@@ -20,7 +21,7 @@ public final class Running {
         weekly == null
             ? 0
             : weekly.ledger().entries().stream()
-                .filter(entry -> entry.why().equals(Metrics.RUNNING))
+                .filter(entry -> entry.why().equals(Metrics.running()))
                 .mapToLong(Ledger.LeftOut::count)
                 .sum();
     if (weekly == null || commits == 0) {
@@ -28,11 +29,11 @@ public final class Running {
     }
     Window window = weekly.window();
     Instant monday = window.weekOf(window.to());
-    return "Charts and numbers per week take whole weeks, Monday to Monday. The week of %s is not whole in this period: its %s %s in none of them."
-        .formatted(
-            Say.day(monday, window.zone()),
-            Say.counted(commits, "commit"),
-            commits == 1 ? "is" : "are");
+    return Texts.say(
+        "views.running.charts-and-numbers-per",
+        Say.day(monday, window.zone()),
+        Say.counted(commits, "commit"),
+        commits == 1 ? "is" : "are");
   }
 
   private static @Nullable Reading weekly(List<Reading> readings) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 
@@ -68,8 +69,8 @@ public record Shelf(
     int page = request.number("page", 1);
     if (page > pages(reading)) {
       throw new NotFound(
-          "The receipt has " + Say.counted(pages(reading), "page") + ", not " + page + ".",
-          "Go back to the first.");
+          Texts.say("views.shelf.the-receipt-has-not", Say.counted(pages(reading), "page"), page),
+          Texts.say("views.shelf.go-back-to-the"));
     }
     return page;
   }

@@ -8,6 +8,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Tells a shift in words. */
 final class ShiftWords {
@@ -21,30 +22,32 @@ final class ShiftWords {
       return "";
     }
     Metric.Unit unit = reading.metric().unit();
-    String way = shift.up() ? "rose" : "fell";
     if (shift.first() == shift.last()) {
-      return "%s to %s %s, usually it is %s to %s"
-          .formatted(
-              way,
-              plain(unit, Shift.value(series, shift.last())),
-              when(series, shift.last(), zone),
-              plain(unit, limits.lower()),
-              plain(unit, limits.upper()));
+      String way = shift.up() ? "views.shift.rose-once" : "views.shift.fell-once";
+      return Texts.say(
+          way,
+          plain(unit, Shift.value(series, shift.last())),
+          when(series, shift.last(), zone),
+          plain(unit, limits.lower()),
+          plain(unit, limits.upper()));
     }
     if (shift.isStart(series)) {
-      return "was about %s until %s, then about %s"
-          .formatted(
-              plain(unit, shift.middle(series)),
-              day(series, shift.last(), zone),
-              plain(unit, shift.after(series)));
+      return Texts.say(
+          "views.shift-words.was-about-until-then",
+          plain(unit, shift.middle(series)),
+          day(series, shift.last(), zone),
+          plain(unit, shift.after(series)));
     }
     String time =
         shift.last() >= series.points().size() - 1
-            ? "since " + day(series, shift.first(), zone)
-            : "from " + day(series, shift.first(), zone) + " to " + day(series, shift.last(), zone);
-    return "%s from a usual %s to about %s %s"
-        .formatted(
-            way, plain(unit, shift.usual(series, limits)), plain(unit, shift.middle(series)), time);
+            ? Texts.say("views.shift-words.since", day(series, shift.first(), zone))
+            : Texts.say(
+                "views.shift-words.from-to",
+                day(series, shift.first(), zone),
+                day(series, shift.last(), zone));
+    String way = shift.up() ? "views.shift.rose" : "views.shift.fell";
+    return Texts.say(
+        way, plain(unit, shift.usual(series, limits)), plain(unit, shift.middle(series)), time);
   }
 
   static String plain(Metric.Unit unit, double value) {
@@ -57,12 +60,13 @@ final class ShiftWords {
   }
 
   private static String when(Series series, int point, ZoneId zone) {
-    return (isWeekly(series) ? "in " : "on ") + day(series, point, zone);
+    String key = isWeekly(series) ? "views.shift.in" : "views.shift.on";
+    return Texts.say(key, day(series, point, zone));
   }
 
   private static String day(Series series, int point, ZoneId zone) {
     String day = Say.day(series.points().get(point).at(), zone);
-    return isWeekly(series) ? "the week of " + day : day;
+    return isWeekly(series) ? Texts.say("views.shift-words.the-week-of", day) : day;
   }
 
   static boolean isWeekly(Series series) {

@@ -7,6 +7,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * A reading as pages show it.
@@ -27,7 +28,7 @@ public record Shown(
         points.size() < 3
             ? ""
             : Charts.spark(
-                reading.metric().name() + " over time",
+                Texts.say("views.shown.over-time", reading.metric().name()),
                 points.stream().<@Nullable Double>map(Series.Point::value).toList());
     return new Shown(
         reading.metric().name(), say(reading), view.receipt(reading), reading.unknown(), spark);
@@ -41,7 +42,7 @@ public record Shown(
   /** A reading's value in words; "unknown" when it has none. */
   public static String say(Reading reading) {
     Double value = reading.value();
-    return value == null ? "unknown" : say(reading.metric().unit(), value);
+    return value == null ? Texts.say("say.unknown") : say(reading.metric().unit(), value);
   }
 
   /** One decimal below three, whole above. */
@@ -56,10 +57,10 @@ public record Shown(
       case RATIO -> Say.percent(value);
       case PER_WEEK ->
           value > 0 && value < 0.5
-              ? "1 in " + Say.number(rough(1 / value)) + " weeks"
-              : Say.number(value) + " a week";
-      case LINES -> Say.number(value) + (value == 1 ? " line" : " lines");
-      case PEOPLE -> Say.number(value) + (value == 1 ? " person" : " people");
+              ? Texts.say("say.one-in", Say.measured(rough(1 / value), "week"))
+              : Texts.say("say.a-week", Say.number(value));
+      case LINES -> Say.measured(value, "line");
+      case PEOPLE -> Say.measured(value, "person");
       default -> Say.number(value);
     };
   }

@@ -2,6 +2,7 @@ package pilothouse.views;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /**
  * How far the reading of one repository is.
@@ -28,14 +29,15 @@ public record Sounding(
   /** What is there meanwhile, in a sentence. */
   public String missing() {
     return version == 0
-        ? "The first results come as soon as the commits are read."
-        : "What is known so far stands below and fills in as it arrives.";
+        ? Texts.say("views.sounding.the-first-results-come")
+        : Texts.say("views.sounding.what-is-known-so");
   }
 
   /** How far in words: a share where one is known. */
   public String far() {
     return total <= 0
         ? done <= 0 ? "" : pilothouse.text.Say.count(done)
-        : pilothouse.text.Say.count(done) + " of " + pilothouse.text.Say.count(total);
+        : Texts.say(
+            "views.sounding.of", pilothouse.text.Say.count(done), pilothouse.text.Say.count(total));
   }
 }

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Request;
 
 /** A span of time that a request names where no git history bounds it, with its switch. */
@@ -45,7 +46,8 @@ public record Stretch(Window window, View.Span span) {
 
   /** In words. */
   public String says() {
-    return Say.day(window.from(), window.zone()) + " to " + Say.day(last(), window.zone());
+    return Texts.say(
+        "views.stretch.to", Say.day(window.from(), window.zone()), Say.day(last(), window.zone()));
   }
 
   /** As it stands in an address, as two days. */

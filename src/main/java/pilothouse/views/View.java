@@ -10,6 +10,7 @@ import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * One look at one repository: what has been read, which folder, which span of time. It writes the
@@ -170,9 +171,10 @@ public record View(
   /** The window in words. */
   @Override
   public String when() {
-    return Say.day(window.from(), window.zone())
-        + " to "
-        + Say.day(window.to().minusSeconds(1), window.zone());
+    return Texts.say(
+        "views.view.to",
+        Say.day(window.from(), window.zone()),
+        Say.day(window.to().minusSeconds(1), window.zone()));
   }
 
   /** The folders that one may look at. */

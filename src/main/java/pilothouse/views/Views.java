@@ -58,8 +58,8 @@ public final class Views implements AutoCloseable {
       }
     }
     throw new NotFound(
-        "No repository called “" + asked + "” has been read here.",
-        "See /systems for those that have, or add it with ./pilothouse up PATH.");
+        Texts.say("views.views.no-repository-called-has", asked),
+        Texts.say("views.views.see-systems-for-those"));
   }
 
   /** Begins to read a repository again. */
@@ -154,7 +154,8 @@ public final class Views implements AutoCloseable {
     View view = find(request);
     if (view == null) {
       throw new NotFound(
-          "Nothing of this repository has been read yet.", "Its first page shows how far it is.");
+          Texts.say("views.views.nothing-of-this-repository"),
+          Texts.say("views.views.its-first-page-shows"));
     }
     return view;
   }

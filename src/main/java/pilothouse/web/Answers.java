@@ -43,9 +43,12 @@ final class Answers {
     this.guard = guard;
   }
 
-  /** Does something in the language that the browser asks for. */
+  /** Does something in the language that the browser asks for; programs are answered in English. */
   void speaking(Context context, Runnable work) {
-    Texts language = settings.languages().of(context.header("Accept-Language"));
+    Texts language =
+        isForPrograms(context)
+            ? Texts.english()
+            : settings.languages().of(context.header("Accept-Language"));
     try {
       language.during(() -> {
         work.run();
@@ -123,7 +126,8 @@ final class Answers {
   void asset(Context context) {
     Assets.Asset asset = assets.find(context.pathParam("name"));
     if (asset == null) {
-      throw new NotFound("No file of that name belongs to the pages.", "Reload the page.");
+      throw new NotFound(
+          Texts.say("web.answers.no-file-of-that"), Texts.say("web.answers.reload-the-page"));
     }
     boolean current = assets.isCurrent(context.pathParam("hash"));
     context.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
@@ -154,19 +158,18 @@ final class Answers {
     int status = rejected.getStatus();
     String detail =
         switch (status) {
-          case 404 -> "No page has the address " + context.path();
-          case 405 -> "The address " + context.path() + " is not used with " + context.method();
-          case 413 -> "What was sent is larger than " + Web.LARGEST / 1024 + " KiB.";
-          default -> "The request could not be answered.";
+          case 404 -> Texts.say("web.answers.no-page-has-the", context.path());
+          case 405 -> Texts.say("web.answers.the-address-is-not", context.path(), context.method());
+          case 413 -> Texts.say("web.answers.what-was-sent-is", Web.LARGEST / 1024);
+          default -> Texts.say("web.answers.the-request-could-not");
         };
-    problem(context, Problem.of(status, detail, "Start from the first page."));
+    problem(context, Problem.of(status, detail, Texts.say("web.answers.start-from-the-first")));
   }
 
   void broken(Exception broken, Context context) {
     LOG.log(Logger.Level.ERROR, "a request could not be answered", broken);
-    String mend =
-        "Reload the page; if it stays, the log of the program says what happened, under the number of this request.";
-    problem(context, Problem.of(500, "Pilothouse made a mistake while answering.", mend));
+    String mend = Texts.say("web.answers.reload-the-page-if");
+    problem(context, Problem.of(500, Texts.say("web.answers.pilothouse-made-a-mistake"), mend));
   }
 
   private void problem(Context context, Problem problem) {
@@ -198,6 +201,10 @@ final class Answers {
         String.valueOf(problem.status()),
         "detail",
         problem.detail() + " " + problem.mend());
+  }
+
+  private static boolean isForPrograms(Context context) {
+    return wantsJson(context) || context.path().matches(".*\\.(csv|jsonl|yaml|svg)|/metrics.*");
   }
 
   static boolean wantsJson(Context context) {

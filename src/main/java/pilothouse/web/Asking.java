@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import pilothouse.text.Nearest;
+import pilothouse.text.Texts;
 
 /**
  * Looks whether an address asks for something that nobody answers. What a route tells programs is
@@ -28,10 +29,12 @@ final class Asking {
     route.telling().fields().forEach(field -> known.add(field.name()));
     for (String name : request.given()) {
       if (!known.contains(name)) {
-        throw unknown(name, "this address", known);
+        throw unknown(name, Texts.say("web.asking.this-address"), known);
       }
       if (request.times(name) > 1) {
-        throw Refused.bad("“" + name + "” stands in the address more than once.", "Say it once.");
+        throw Refused.bad(
+            Texts.say("web.asking.stands-in-the-address", name),
+            Texts.say("web.asking.say-it-once"));
       }
     }
   }
@@ -50,16 +53,16 @@ final class Asking {
       boolean meant =
           NARROWING.contains(name) || asked.stream().anyMatch(one -> Nearest.isNear(name, one));
       if (meant && !asked.contains(name)) {
-        throw unknown(name, "this page", asked);
+        throw unknown(name, Texts.say("web.asking.this-page"), asked);
       }
     }
   }
 
   private static Refused unknown(String name, String where, Collection<String> known) {
     String shown = name.length() <= 60 ? name : name.substring(0, 60) + "…";
-    String wrong = "“" + shown + "” is nothing that " + where + " knows.";
+    String wrong = Texts.say("web.asking.is-nothing-that-knows", shown, where);
     if (known.isEmpty()) {
-      return Refused.bad(wrong, "Leave it out: there is nothing to ask for.");
+      return Refused.bad(wrong, Texts.say("web.asking.leave-it-out-there"));
     }
     String nearest = Nearest.to(shown, known);
     String meant = Nearest.isNear(shown, nearest) ? "Did you mean “%s”?" : "The nearest is “%s”.";

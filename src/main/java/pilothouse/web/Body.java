@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import pilothouse.text.Texts;
 
 /** What a request sends, read once. */
 record Body(Context context) {
@@ -23,13 +24,16 @@ record Body(Context context) {
       }
       return bytes;
     } catch (IOException e) {
-      throw Refused.bad("What was sent broke off: " + e.getMessage(), "Send it again.");
+      throw Refused.bad(
+          Texts.say("web.body.what-was-sent-broke", e.getMessage()),
+          Texts.say("web.body.send-it-again"));
     }
   }
 
   private static Refused tooMuch(int most) {
     return Refused.tooMuch(
-        "What was sent is larger than " + most / (1024 * 1024) + " MiB.", "Send less at once.");
+        Texts.say("web.body.what-was-sent-is", most / (1024 * 1024)),
+        Texts.say("web.body.send-less-at-once"));
   }
 
   /** What is sent, while it comes in; of any length. */

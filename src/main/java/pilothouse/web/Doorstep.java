@@ -5,6 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import pilothouse.text.Texts;
 
 /** Where requests wait while the program opens what it keeps. */
 final class Doorstep {
@@ -25,12 +26,16 @@ final class Doorstep {
     try {
       opened.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
-      throw Refused.later("Pilothouse is still opening its data.", "Reload the page in a moment.");
+      throw Refused.later(
+          Texts.say("web.doorstep.pilothouse-is-still-opening"),
+          Texts.say("web.doorstep.reload-the-page-in"));
     } catch (ExecutionException e) {
       throw new IllegalStateException("the data could not be opened", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw Refused.later("Pilothouse is stopping.", "Start it again with ./pilothouse up.");
+      throw Refused.later(
+          Texts.say("web.doorstep.pilothouse-is-stopping"),
+          Texts.say("web.doorstep.start-it-again-with"));
     }
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /**
  * Looks at each request before anything answers it: which name the server was called by (a page on
@@ -69,13 +70,13 @@ final class Gate {
     }
     String host = sender(context).host();
     if (!isOurs(host, context)) {
-      throw Refused.misdirected("The request asks for the server “" + host + "”.", mend(context));
+      throw Refused.misdirected(Texts.say("web.gate.the-request-asks-for", host), mend(context));
     }
     String method = context.req().getMethod();
     boolean safe = method.equals("GET") || method.equals("HEAD") || method.equals("OPTIONS");
     if (!safe && isForeign(context, host) && !mayCross(method, context.path())) {
       throw Refused.forbidden(
-          "The request comes from another site.", "Repeat it from a page of this server.");
+          Texts.say("web.gate.the-request-comes-from"), Texts.say("web.gate.repeat-it-from-a"));
     }
   }
 

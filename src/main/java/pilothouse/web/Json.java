@@ -3,6 +3,7 @@ package pilothouse.web;
 import java.util.List;
 import java.util.Locale;
 import pilothouse.text.Nearest;
+import pilothouse.text.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -48,9 +49,9 @@ public final class Json {
               .findFirst()
               .map(_ -> " Did you mean “" + Nearest.to(name, known) + "”?")
               .orElse("");
-      throw Refused.bad("“" + name + "” is nothing that " + what + " has." + meant, mend);
+      throw Refused.bad(Texts.say("web.json.is-nothing-that-has", name, what, meant), mend);
     } catch (JacksonException _) {
-      throw Refused.bad("What was sent is not " + what + ".", mend);
+      throw Refused.bad(Texts.say("web.json.what-was-sent-is", what), mend);
     }
   }
 

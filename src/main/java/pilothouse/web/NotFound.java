@@ -1,5 +1,7 @@
 package pilothouse.web;
 
+import pilothouse.text.Texts;
+
 /** There is nothing at the address; the message says what was looked for, the mend what to do. */
 public final class NotFound extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -18,6 +20,7 @@ public final class NotFound extends RuntimeException {
   /** The same for what is not there and for what may not be seen. */
   public static NotFound unseen() {
     return new NotFound(
-        "There is nothing at this address that you may see.", "Start from the first page.");
+        Texts.say("web.not-found.there-is-nothing-at"),
+        Texts.say("web.not-found.start-from-the-first"));
   }
 }

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /**
  * The parts of a form with files (multipart/form-data, RFC 7578), one after the other while they
@@ -42,7 +43,9 @@ public final class Parts {
     public String text() throws IOException {
       byte[] bytes = body.readNBytes(TEXT + 1);
       if (bytes.length > TEXT) {
-        throw Refused.bad("“" + name + "” is longer than " + TEXT + " bytes.", "Shorten it.");
+        throw Refused.bad(
+            Texts.say("web.parts.is-longer-than-bytes", name, TEXT),
+            Texts.say("web.parts.shorten-it"));
       }
       return new String(bytes, UTF_8).strip();
     }
@@ -57,8 +60,8 @@ public final class Parts {
     Matcher boundary = BOUNDARY.matcher(type);
     if (!boundary.matches()) {
       throw Refused.bad(
-          "Its Content-Type names no boundary between the parts.",
-          "Send multipart/form-data; boundary=…, as browsers and curl -F do.");
+          Texts.say("web.parts.its-content-type-names"),
+          Texts.say("web.parts.send-multipart-form-data"));
     }
     String word = boundary.group(1) == null ? boundary.group(2) : boundary.group(1);
     return new Parts(new UntilMark(in, "\r\n--" + word));
@@ -74,7 +77,8 @@ public final class Parts {
       return null;
     }
     if (in.skip(HEAD) > 0 && count == 0) {
-      throw Refused.bad("It does not begin with a part.", "Send it as browsers and curl -F do.");
+      throw Refused.bad(
+          Texts.say("web.parts.it-does-not-begin"), Texts.say("web.parts.send-it-as-browsers"));
     }
     String end = in.line(HEAD);
     if (end.startsWith("--")) {
@@ -82,7 +86,8 @@ public final class Parts {
       return null;
     }
     if (++count > MOST) {
-      throw Refused.tooMuch("The form has more than " + MOST + " parts.", "Send fewer.");
+      throw Refused.tooMuch(
+          Texts.say("web.parts.the-form-has-more", MOST), Texts.say("web.parts.send-fewer"));
     }
     return headed();
   }
@@ -93,7 +98,8 @@ public final class Parts {
     for (String line = in.line(HEAD); !line.isEmpty(); line = in.line(HEAD)) {
       size += line.length();
       if (size > HEAD) {
-        throw Refused.tooMuch("A part's head is larger than " + HEAD + " bytes.", "Shorten it.");
+        throw Refused.tooMuch(
+            Texts.say("web.parts.a-parts-head-is", HEAD), Texts.say("web.parts.shorten-it"));
       }
       if (line.regionMatches(true, 0, "content-disposition:", 0, 20)) {
         said = line;
@@ -101,7 +107,8 @@ public final class Parts {
     }
     Matcher name = NAME.matcher(said);
     if (!name.find()) {
-      throw Refused.bad("A part of the form has no name.", "Send it as browsers and curl -F do.");
+      throw Refused.bad(
+          Texts.say("web.parts.a-part-of-the"), Texts.say("web.parts.send-it-as-browsers"));
     }
     Matcher file = FILE.matcher(said);
     in.begin();

@@ -1,5 +1,7 @@
 package pilothouse.web;
 
+import pilothouse.text.Texts;
+
 /**
  * An error as RFC 9457 describes it, with a sentence that helps to mend it.
  *
@@ -20,19 +22,22 @@ public record Problem(
 
   private static String words(int status) {
     return switch (status) {
-      case 400 -> "This request makes no sense";
-      case 401 -> "Nobody proved who sent this";
-      case 403 -> "This is not allowed from there";
-      case 404 -> "There is nothing here";
-      case 405 -> "This address is not used like that";
-      case 409 -> "Something else stands against it";
-      case 413 -> "That is too much at once";
-      case 414 -> "This address is too long";
-      case 422 -> "This can be read but makes no sense";
-      case 429 -> "That is too fast";
-      case 421 -> "This name is not served here";
-      case 503 -> "Not ready yet";
-      default -> status < 500 ? "This cannot be answered" : "Something broke here";
+      case 400 -> Texts.say("web.problem.this-request-makes-no");
+      case 401 -> Texts.say("web.problem.nobody-proved-who-sent");
+      case 403 -> Texts.say("web.problem.this-is-not-allowed");
+      case 404 -> Texts.say("web.problem.there-is-nothing-here");
+      case 405 -> Texts.say("web.problem.this-address-is-not");
+      case 409 -> Texts.say("web.problem.something-else-stands-against");
+      case 413 -> Texts.say("web.problem.that-is-too-much");
+      case 414 -> Texts.say("web.problem.this-address-is-too");
+      case 422 -> Texts.say("web.problem.this-can-be-read");
+      case 429 -> Texts.say("web.problem.that-is-too-fast");
+      case 421 -> Texts.say("web.problem.this-name-is-not");
+      case 503 -> Texts.say("web.problem.not-ready-yet");
+      default ->
+          status < 500
+              ? Texts.say("web.problem.this-cannot-be-answered")
+              : Texts.say("web.problem.something-broke-here");
     };
   }
 }

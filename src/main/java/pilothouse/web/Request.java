@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /** One request, seen as text in its address and its form; empty and blank count as absent. */
 public final class Request {
@@ -114,7 +115,9 @@ public final class Request {
   public String needed(String name) {
     String text = typed(name);
     if (text.isEmpty()) {
-      throw Refused.bad("The form has no " + name + ".", "Go back and fill it in.");
+      throw Refused.bad(
+          Texts.say("web.request.the-form-has-no", name),
+          Texts.say("web.request.go-back-and-fill"));
     }
     return text;
   }
@@ -133,7 +136,8 @@ public final class Request {
     String text = context.formParam(name);
     if (text != null && text.length() > most) {
       throw Refused.tooMuch(
-          "“" + name + "” is longer than " + most + " characters.", "Send less at once.");
+          Texts.say("web.request.is-longer-than-characters", name, most),
+          Texts.say("web.request.send-less-at-once"));
     }
     return text == null || text.isBlank() ? null : text;
   }
@@ -153,8 +157,8 @@ public final class Request {
       // refused below, like a number below 1
     }
     throw Refused.bad(
-        "“" + name + "” in the address is not a whole number from 1 on: " + text,
-        "Give a whole number, or leave it out.");
+        Texts.say("web.request.in-the-address-is", name, text),
+        Texts.say("web.request.give-a-whole-number"));
   }
 
   /** A header, or null. */
@@ -211,7 +215,9 @@ public final class Request {
 
   private static String bounded(String name, String text) {
     if (text.length() > LONGEST) {
-      throw Refused.bad("“" + name + "” is longer than " + LONGEST + " characters", "Shorten it.");
+      throw Refused.bad(
+          Texts.say("web.request.is-longer-than-characters-2", name, LONGEST),
+          Texts.say("web.request.shorten-it"));
     }
     return text;
   }

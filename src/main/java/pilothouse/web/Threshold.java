@@ -5,6 +5,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /**
  * Lets a request pass that may do what its route does. Who may not look at a place gets the answer
@@ -34,8 +35,8 @@ final class Threshold {
         return new Answer.Redirect("/sign-in?to=" + coded(request.address()));
       }
       throw Refused.unproven(
-          "This needs somebody who is signed in.",
-          "Sign in at /sign-in; programs send “Authorization: Bearer” with a token.");
+          Texts.say("web.threshold.this-needs-somebody-who"),
+          Texts.say("web.threshold.sign-in-at-sign"));
     }
     Where where = route.reach().of(request);
     if (caller.may(needed, where)) {
@@ -45,7 +46,8 @@ final class Threshold {
       throw NotFound.unseen();
     }
     throw Refused.forbidden(
-        "You may look at this, but not do it.", "Ask an administrator for the role that may.");
+        Texts.say("web.threshold.you-may-look-at"),
+        Texts.say("web.threshold.ask-an-administrator-for"));
   }
 
   /** A part would put the page of signing in into the one that asked: the browser goes there. */

@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import pilothouse.text.Texts;
 
 /** What comes before the next boundary, and the lines behind it. */
 final class UntilMark extends InputStream {
@@ -105,7 +106,9 @@ final class UntilMark extends InputStream {
       skipped += clear - from;
       from = clear;
       if (skipped > most) {
-        throw Refused.bad("A part of the form is not looked for.", "Send one file at a time.");
+        throw Refused.bad(
+            Texts.say("web.until-mark.a-part-of-the"),
+            Texts.say("web.until-mark.send-one-file-at"));
       }
     }
     from += mark.length;
@@ -118,7 +121,9 @@ final class UntilMark extends InputStream {
     for (int next = raw(); next != '\n'; next = raw()) {
       text.write(next);
       if (text.size() > most) {
-        throw Refused.tooMuch("A part's head is larger than " + most + " bytes.", "Shorten it.");
+        throw Refused.tooMuch(
+            Texts.say("web.until-mark.a-parts-head-is", most),
+            Texts.say("web.until-mark.shorten-it"));
       }
       if (text.size() == 2 && text.toString(UTF_8).equals("--")) {
         return "--";

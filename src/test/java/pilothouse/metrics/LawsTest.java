@@ -110,7 +110,7 @@ class LawsTest {
       sums(metrics, "change-files", commits, "commits by programs", "commits that change no text");
       sums(metrics, "active-people", commits, "commits by programs");
       sums(metrics, "newcomers", commits, "commits by programs");
-      sums(metrics, "commits-per-week", commits, "commits in a week that", Metrics.RUNNING);
+      sums(metrics, "commits-per-week", commits, "commits in a week that", Metrics.running());
       Reading coupling = metrics.read("change-coupling");
       assertEquals(commits, coupling.n() + left(coupling, "commits of more than"));
       assertEquals(commits, metrics.read("revert-share").n(), "seed " + seed);

@@ -60,7 +60,7 @@ class WordingsTest {
     Set<String> ids = new HashSet<>();
     metrics().forEach(metric -> ids.add(metric.id()));
     for (String id : Wordings.ids()) {
-      assertTrue(ids.contains(id.replace("releases:", "")), id);
+      assertTrue(ids.contains(id.replace("releases.", "")), id);
     }
     assertEquals(metrics().size(), Wordings.ids().size());
   }
@@ -70,7 +70,7 @@ class WordingsTest {
     Wording releases = Wordings.of(Metrics.named("change-lead-time").orElseThrow()).orElseThrow();
     Wording deployments =
         Wordings.of(ServiceMetrics.named("change-lead-time").orElseThrow()).orElseThrow();
-    assertTrue(releases.engineer().contains("release"));
-    assertTrue(deployments.engineer().contains("production"));
+    assertTrue(releases.says(Audience.ENGINEER, "").contains("release"));
+    assertTrue(deployments.says(Audience.ENGINEER, "").contains("production"));
   }
 }

@@ -5,12 +5,14 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -114,6 +116,21 @@ class LeasesTest {
       pass(storage, Duration.ofMinutes(2));
       assertTrue(other.hold("work", _ -> done.add("other")));
       assertEquals(List.of("one", "other"), done);
+    }
+  }
+
+  @Test
+  void onAFileNobodyWaitsForOneThatWasKilled() {
+    String here = ManagementFactory.getRuntimeMXBean().getName();
+    String machine = here.substring(here.indexOf('@'));
+    try (Storage storage = Storage.open(Databases.SQLITE.create(folder));
+        Leases next = new Leases(storage)) {
+      assertTrue(of(storage, "999999999" + machine + " killed").take("work"));
+      assertTrue(of(storage, here + " alive").take("other work"));
+      next.enlist("1");
+      assertTrue(next.take("work"));
+      assertFalse(next.take("other work"));
+      assertEquals(1, next.processes().all().size());
     }
   }
 }

@@ -20,33 +20,104 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
   private static final Pattern SAID =
-      Pattern.compile("\\b(say|counted)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
-  private static final Pattern MADE =
-      Pattern.compile("\\b(say|add)\\((?:pages, )?\\s*\"([a-z0-9.-]+\\.)\"");
+      Pattern.compile("\\b(say|marked|counted|markedCount)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+  private static final Pattern WRITTEN = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"");
+  private static final Pattern MADE = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.)\"");
   @TempDir Path folder;
 
   /** A key that no file has would break a page; one that nobody says is a word too many. */
   @Test
   void everyKeyThatIsSaidIsThereAndEveryKeyIsSaid() throws IOException {
     Set<String> keys = new TreeSet<>(Texts.english().keys());
+    Set<String> missing = new TreeSet<>();
     Set<String> said = new TreeSet<>();
-    Set<String> made = new TreeSet<>(Set.of("language.", "also."));
+    Set<String> made = new TreeSet<>(Set.of("language."));
     for (Path file : sources()) {
       String text = Files.readString(file);
-      MADE.matcher(text).results().forEach(key -> made.add(key.group(2)));
+      MADE.matcher(text).results().forEach(key -> made.add(key.group(1)));
+      WRITTEN.matcher(text).results().forEach(key -> said.add(key.group(1)));
       SAID.matcher(text)
           .results()
           .filter(key -> !key.group(2).endsWith("."))
-          .forEach(
-              key -> said.add(key.group(1).equals("say") ? key.group(2) : key.group(2) + ".other"));
+          .map(key -> key.group(2) + (key.group(1).matches("say|marked") ? "" : ".other"))
+          .filter(key -> !keys.contains(key))
+          .forEach(missing::add);
     }
-    Set<String> missing = new TreeSet<>(said);
-    missing.removeAll(keys);
     assertEquals(Set.of(), missing, "said and in no file");
-    keys.removeAll(said);
-    keys.removeIf(key -> key.endsWith(".one") && said.contains(key.replaceAll("one$", "other")));
+    keys.removeIf(key -> said.contains(key) || said.contains(withoutForm(key)));
     keys.removeIf(key -> made.stream().anyMatch(key::startsWith));
     assertEquals(Set.of(), keys, "in the file and never said");
+  }
+
+  private static String withoutForm(String key) {
+    return key.replaceFirst("\\.(one|other)$", "");
+  }
+
+  /** The file is read by people: a key twice would say the second, and nobody sees why. */
+  @Test
+  void noKeyIsThereTwiceAndEachPluralHasBothForms() throws IOException {
+    Set<String> seen = new TreeSet<>();
+    Set<String> twice = new TreeSet<>();
+    for (String line : Files.readAllLines(Path.of("src/main/resources/texts/en.properties"))) {
+      String key = line.replaceFirst(" = .*", "");
+      if (!line.startsWith("#") && !line.isBlank() && !seen.add(key)) {
+        twice.add(key);
+      }
+    }
+    assertEquals(Set.of(), twice, "twice in the file");
+    seen.removeIf(key -> !key.endsWith(".one"));
+    seen.removeIf(key -> Texts.english().keys().contains(key.replaceFirst("one$", "other")));
+    assertEquals(Set.of(), seen, "one without other");
+  }
+
+  /**
+   * What is said once, when a class is loaded, would stay in the language of whoever came first.
+   */
+  @Test
+  void noTextIsSaidBeforeSomebodyAsks() throws IOException {
+    Pattern once = Pattern.compile("(?m)^ +(?:public |private )?static final [^=;(]*=([^;]*);");
+    Set<String> wrong = new TreeSet<>();
+    for (Path file : sources()) {
+      String text = Files.readString(file).replaceAll("\"(?:[^\"\\\\]|\\\\.)*+\"", "\"\"");
+      once.matcher(text)
+          .results()
+          .filter(field -> field.group(1).matches("(?s).*Texts\\.(say|counted)\\(.*"))
+          .filter(field -> !field.group(1).contains("->"))
+          .forEach(field -> wrong.add(file.getFileName() + ": " + field.group().strip()));
+    }
+    assertEquals(Set.of(), wrong);
+  }
+
+  @Test
+  void everyTextCanBeReadWithItsMarks() {
+    Texts.english().keys().forEach(key -> assertTrue(Texts.phrase(key).parts() != null, key));
+  }
+
+  @Test
+  void marksAreCutOnceAndValuesStandInAnyOrder() {
+    Phrase phrase = new Phrase("{1} in [the `{0}` list]({2}), **now**");
+    assertEquals("b in [the `a` list](c), **now**", phrase.with("a", "b", "c"));
+    assertEquals(3, phrase.values());
+    assertEquals(1, phrase.links());
+    assertEquals(
+        List.of("VALUE1", "TEXT-1", "LINK2", "TEXT-1", "VALUE0", "TEXT-1", "END_LINK-1"),
+        phrase.parts().stream().limit(7).map(part -> part.kind().name() + part.value()).toList());
+    assertEquals("now", phrase.parts().get(9).text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "frame.skip = {0}, asks for {0}",
+    "receipt.rows = {0} {3}, asks for {3}",
+    "receipt.rows = {x}, only a digit",
+    "receipt.rows = {0, only a digit",
+    "catalog.systems.has-no-owner = [{0}]{1}, has 0 links",
+    "accounts.sign-in.nobody-can-sign-in = `x, is not closed"
+  })
+  void aTextThatAPageCouldNotSayIsRefusedAtTheStart(String line, String why) throws IOException {
+    Files.writeString(folder.resolve("xx.properties"), line + "\n");
+    var wrong = assertThrows(IllegalArgumentException.class, () -> Languages.in(folder, null));
+    assertTrue(String.valueOf(wrong.getMessage()).contains(why), wrong.toString());
   }
 
   private static List<Path> sources() throws IOException {
@@ -56,6 +127,24 @@ class TextsTest {
           .filter(file -> file.toString().matches(".*\\.(java|jte)"))
           .toList();
     }
+  }
+
+  /** A number before its noun is said in the language; the noun has to be there. */
+  @Test
+  void everyNounThatIsCountedIsThere() throws IOException {
+    Pattern counted =
+        Pattern.compile("Say\\.(?:counted|some|measured)\\([^;]*?\"([A-Za-z][A-Za-z -]*)\"\\)");
+    Set<String> missing = new TreeSet<>();
+    for (Path file : sources()) {
+      counted
+          .matcher(Files.readString(file))
+          .results()
+          .map(noun -> noun.group(1))
+          .filter(
+              noun -> !Texts.english().keys().contains("noun." + noun.replace(' ', '-') + ".other"))
+          .forEach(missing::add);
+    }
+    assertEquals(Set.of(), missing);
   }
 
   @ParameterizedTest

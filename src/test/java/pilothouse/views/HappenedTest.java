@@ -64,7 +64,7 @@ class HappenedTest {
         List.of(
             new Series.Point(Instant.ofEpochSecond(JUNE), null, 0),
             new Series.Point(Instant.ofEpochSecond(JUNE + 604_800L), null, 0));
-    assertEquals(Happened.NOT_DRAWN, Happened.says(reading(points, 3), ZoneOffset.UTC));
+    assertEquals(Happened.notDrawn(), Happened.says(reading(points, 3), ZoneOffset.UTC));
     assertTrue(Happened.isBlank(reading(points, 3).series()));
   }
 

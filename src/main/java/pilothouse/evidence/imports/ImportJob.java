@@ -1,8 +1,10 @@
 package pilothouse.evidence.imports;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Kind;
+import pilothouse.text.Texts;
 
 /**
  * One import as it is kept.
@@ -27,22 +29,16 @@ public record ImportJob(
   /** How an import stands. */
   public enum State {
     /** It comes in. */
-    COMING("coming in"),
+    COMING,
     /** Somebody has to confirm how it is understood. */
-    WAITING("waits for you"),
-    RUNNING("running"),
-    DONE("done"),
-    FAILED("could not be done");
-
-    private final String word;
-
-    State(String word) {
-      this.word = word;
-    }
+    WAITING,
+    RUNNING,
+    DONE,
+    FAILED;
 
     /** For people. */
     public String word() {
-      return word;
+      return Texts.say("imports.state." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 
@@ -58,7 +54,7 @@ public record ImportJob(
 
   /** How it stands, for people. */
   public String word() {
-    return isAllRefused() ? "all refused" : state.word();
+    return isAllRefused() ? Texts.say("imports.state.all-refused") : state.word();
   }
 
   /** Whether something may still happen to it by itself. */

@@ -16,45 +16,31 @@ import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Catalogue.Entry;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How well and how fast pipelines run. */
 final class BuildMetrics {
   static final Entry SUCCESS =
       Catalogue.entry(
           "pipeline-success-rate",
-          "Pipeline success rate",
-          "How often does the pipeline say yes?",
-          "Pipeline runs that finished in the window with success ÷ those that finished with success or failure. Each attempt is a run; cancelled and skipped ones are left out.",
           Unit.RATIO,
           Better.HIGHER,
-          "Builds",
-          "A pipeline that checks nothing always succeeds; one that catches a fault does its work.",
           "change-fail-rate",
           BuildMetrics::success);
 
   static final Entry DURATION =
       Catalogue.entry(
           "pipeline-duration",
-          "Pipeline duration",
-          "How long does somebody wait for the pipeline's answer?",
-          "Median over the pipeline runs that finished in the window with success or failure: finish − start.",
           Unit.SECONDS,
           Better.LOWER,
-          "Builds with start and finish",
-          "Runs that fail early make it shorter.",
           "pipeline-success-rate",
           (metric, dossier) -> duration(metric, dossier, 0.5));
 
   static final Entry DURATION_P90 =
       Catalogue.entry(
           "pipeline-duration-p90",
-          "Pipeline duration, slowest tenth",
-          "How long is the wait for the pipeline's answer on a bad day?",
-          "90th percentile of the same spans as pipeline-duration.",
           Unit.SECONDS,
           Better.LOWER,
-          "Builds with start and finish",
-          "Waiting for a free machine is in it where the source counts it.",
           "pipeline-success-rate",
           (metric, dossier) -> duration(metric, dossier, 0.9));
 
@@ -93,12 +79,12 @@ final class BuildMetrics {
         }
       }
       Notes notes = new Notes();
-      notes.leave("runs of single jobs: their pipeline counts", jobs);
-      notes.leave("pipeline runs that have not ended, or were cancelled or skipped", idle);
-      timed.notes.leave("runs of single jobs: their pipeline counts", jobs);
-      timed.notes.leave("pipeline runs that have not ended, or were cancelled or skipped", idle);
-      timed.notes.leave("pipeline runs without a start and a finish", undated);
-      timed.notes.leave("pipeline runs that ended before they began: a clock was wrong", negative);
+      notes.leave(Texts.say("metrics.build-metrics.runs-of-single-jobs"), jobs);
+      notes.leave(Texts.say("metrics.build-metrics.pipeline-runs-that-have"), idle);
+      timed.notes.leave(Texts.say("metrics.build-metrics.runs-of-single-jobs"), jobs);
+      timed.notes.leave(Texts.say("metrics.build-metrics.pipeline-runs-that-have"), idle);
+      timed.notes.leave(Texts.say("metrics.build-metrics.pipeline-runs-without-a"), undated);
+      timed.notes.leave(Texts.say("metrics.build-metrics.pipeline-runs-that-ended"), negative);
       return new Runs(ended, timed, notes, begin);
     }
   }
@@ -110,9 +96,8 @@ final class BuildMetrics {
 
   static String silence(Dossier dossier) {
     return dossier.facts.builds().isEmpty()
-        ? "nobody told of a build of %s; those of its repository fill this"
-            .formatted(dossier.facts.system())
-        : "no pipeline ended %s; another period fills this".formatted(dossier.span());
+        ? Texts.say("metrics.build-metrics.nobody-told-of-a", dossier.facts.system())
+        : Texts.say("metrics.build-metrics.no-pipeline-ended-another", dossier.span());
   }
 
   private static Reading success(Metric metric, Dossier dossier) {
@@ -134,11 +119,18 @@ final class BuildMetrics {
         some[week] += one;
       }
     }
-    String says = Say.count(good) + " of " + Say.counted(n, "run") + " succeeded.";
+    String says =
+        Texts.say("metrics.build-metrics.of-succeeded", Say.count(good), Say.counted(n, "run"));
     Receipt receipt =
         new Receipt(
             says,
-            List.of("outcome", "finished", "pipeline", "branch", "revision", "run"),
+            List.of(
+                Texts.say("column.outcome"),
+                Texts.say("column.finished"),
+                Texts.say("column.pipeline"),
+                Texts.say("column.branch"),
+                Texts.say("column.revision"),
+                Texts.say("column.run")),
             n,
             i -> row(dossier, runs.ended.fact(n - 1 - i), null));
     double share = (double) good / n;
@@ -155,10 +147,16 @@ final class BuildMetrics {
         quantile,
         dossier.weeks(Math.floorDiv(runs.begin, 1000L)),
         runs.ended.size() > 0
-            ? "the pipeline runs of this period name no start and finish"
+            ? Texts.say("metrics.build-metrics.the-pipeline-runs-of")
             : silence(dossier),
-        "From start to finish of these runs.",
-        List.of("minutes", "finished", "pipeline", "branch", "revision", "run"),
+        Texts.say("metrics.build-metrics.from-start-to-finish"),
+        List.of(
+            Texts.say("column.minutes"),
+            Texts.say("column.finished"),
+            Texts.say("column.pipeline"),
+            Texts.say("column.branch"),
+            Texts.say("column.revision"),
+            Texts.say("column.run")),
         (build, i) ->
             row(dossier, build, Cell.of(Math.round(runs.timed.spans.value(i) / 0.6) / 100.0)));
   }

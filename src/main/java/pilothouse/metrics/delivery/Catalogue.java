@@ -60,19 +60,7 @@ final class Catalogue {
     throw new IllegalArgumentException("there is no metric named " + id);
   }
 
-  static Entry entry(
-      String id,
-      String name,
-      String question,
-      String formula,
-      Unit unit,
-      Better better,
-      String needs,
-      String caveat,
-      String counterMetric,
-      Formula function) {
-    return new Entry(
-        new Metric(id, name, question, formula, unit, better, needs, caveat, counterMetric),
-        function);
+  static Entry entry(String id, Unit unit, Better better, String counterMetric, Formula function) {
+    return new Entry(Metric.kept("formula.delivery.", id, unit, better, counterMetric), function);
   }
 }

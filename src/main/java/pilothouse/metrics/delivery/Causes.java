@@ -11,6 +11,7 @@ import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.metrics.delivery.Cause.Standing;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * What caused each incident: a person's word, else the source's, else a suggestion: the last
@@ -99,7 +100,7 @@ final class Causes {
       CauseWord refused = deployment == null ? null : settled.refused().get(deployment.key());
       return refused == null
           ? named(incident, named, deployment, isFar(deployment))
-          : refused(incident, refused, "what its source names");
+          : refused(incident, refused, Texts.say("metrics.causes.what-its-source-names"));
     }
     return suggested(incident, settled.refused());
   }
@@ -125,8 +126,8 @@ final class Causes {
       Incident incident, String name, @Nullable Deployment deployment, boolean far) {
     String why =
         deployment == null
-            ? "its source names “" + name + "”, and nobody told of such a deployment"
-            : "its source names it" + of(deployment);
+            ? Texts.say("metrics.causes.its-source-names-and", name)
+            : Texts.say("metrics.causes.its-source-names-it", of(deployment));
     return new Cause(incident, Standing.NAMED, deployment, far, why, null);
   }
 
@@ -136,11 +137,14 @@ final class Causes {
     Standing standing = confirmed ? Standing.CONFIRMED : Standing.SET;
     String what =
         word.deployment() == null
-            ? " said that no deployment caused it"
+            ? Texts.say("metrics.causes.said-none", word.by())
             : deployment == null
-                ? " named “" + word.deployment() + "”, and nobody told of such a deployment"
-                : (confirmed ? " confirmed it" : " set it") + of(deployment);
-    return new Cause(incident, standing, deployment, far, word.by() + what + reason(word), word);
+                ? Texts.say("metrics.causes.said-unknown", word.by(), word.deployment())
+                : Texts.say(
+                    confirmed ? "metrics.causes.said-confirmed" : "metrics.causes.said-set",
+                    word.by(),
+                    of(deployment));
+    return new Cause(incident, standing, deployment, far, what + reason(word), word);
   }
 
   /** Whether the deployment is of another service than its incident, which happened here. */
@@ -153,7 +157,9 @@ final class Causes {
     String service = deployment.service();
     return !isFar(deployment)
         ? ""
-        : ", a deployment of " + (service == null ? "another service" : service);
+        : Texts.say(
+            "metrics.causes.of",
+            service == null ? Texts.say("metrics.causes.another-service") : service);
   }
 
   private static String reason(CauseWord word) {
@@ -161,37 +167,38 @@ final class Causes {
   }
 
   private static Cause refused(Incident incident, CauseWord word, String what) {
-    String why = word.by() + " refused " + what + reason(word) + "; nothing else is suggested";
+    String why = Texts.say("metrics.causes.refused-nothing-else-is", word.by(), what, reason(word));
     return new Cause(incident, Standing.REFUSED, null, false, why, word);
   }
 
   private Cause suggested(Incident incident, Map<String, CauseWord> refused) {
     if (incident.detectedAt() == null) {
-      String why = "nobody said when it was detected, so no deployment can be suggested";
+      String why = Texts.say("metrics.causes.nobody-said-when-it");
       return new Cause(incident, Standing.NONE, null, false, why, null);
     }
     long detected = incident.detectedAt().toEpochMilli();
     Rollout last = lastBefore(detected);
     if (last == null) {
       String why =
-          "no deployment of "
-              + dossier.facts.system()
-              + " to production in the "
-              + Say.duration(dossier.suggestWithin / 1000.0)
-              + " before it was detected: not caused by a deployment";
+          Texts.say(
+              "metrics.causes.no-deployment-of-to",
+              dossier.facts.system(),
+              Say.duration(dossier.suggestWithin / 1000.0));
       return new Cause(incident, Standing.NONE, null, false, why, null);
     }
     CauseWord word = refused.get(last.key());
     if (word != null) {
-      return refused(incident, word, "the suggested deployment");
+      return refused(incident, word, Texts.say("metrics.causes.the-suggested-deployment"));
     }
     String why =
         last.at > detected
-            ? "it was going out when the incident was detected"
+            ? Texts.say("metrics.causes.it-was-going-out")
             : last.at == detected
-                ? "the incident was detected as it ended"
-                : "the last deployment of %s to production before it, %s earlier"
-                    .formatted(dossier.facts.system(), Say.duration((detected - last.at) / 1000.0));
+                ? Texts.say("metrics.causes.the-incident-was-detected")
+                : Texts.say(
+                    "metrics.causes.the-last-deployment-of",
+                    dossier.facts.system(),
+                    Say.duration((detected - last.at) / 1000.0));
     return new Cause(incident, Standing.SUGGESTED, last.deployment, false, why, null);
   }
 

@@ -14,6 +14,7 @@ import pilothouse.metrics.Series;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How much of the code tests run through, as coverage reports say. */
 final class Covered {
@@ -30,9 +31,8 @@ final class Covered {
     if (in.isEmpty()) {
       String why =
           all.isEmpty()
-              ? "nobody measured it; a coverage report of %s fills this"
-                  .formatted(dossier.facts.system())
-              : "nobody measured it %s; another period fills this".formatted(dossier.span());
+              ? Texts.say("metrics.covered.nobody-measured-it-a", dossier.facts.system())
+              : Texts.say("metrics.covered.nobody-measured-it-another", dossier.span());
       return dossier.unknown(metric, why, notes);
     }
     String scope =
@@ -44,7 +44,8 @@ final class Covered {
             .map(Measurement::scope)
             .orElse("");
     List<Measurement> own = in.stream().filter(one -> one.scope().equals(scope)).toList();
-    notes.leave("measurements of other parts than " + scope, in.size() - own.size());
+    notes.leave(
+        Texts.say("metrics.covered.measurements-of-other-parts", scope), in.size() - own.size());
     Weeks weeks = dossier.weeks(own.getFirst().at().getEpochSecond());
     return dossier.known(
         metric,
@@ -58,8 +59,8 @@ final class Covered {
   private static Receipt measured(Dossier dossier, List<Measurement> own) {
     int n = own.size();
     return new Receipt(
-        "The first of these, the newest.",
-        List.of("measured", "covered", "of"),
+        Texts.say("metrics.covered.the-first-of-these"),
+        List.of(Texts.say("column.measured"), Texts.say("column.covered"), Texts.say("column.of")),
         n,
         i -> {
           Measurement one = own.get(n - 1 - i);

@@ -26,6 +26,7 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** The definitions of DevLake in 2023. */
 final class DevLake {
@@ -58,12 +59,9 @@ final class DevLake {
         }
       }
     }
-    sampled.notes.leave("change requests dated after their deployment", negative);
+    sampled.notes.leave(Texts.say("metrics.dev-lake.change-requests-dated-after"), negative);
     return RivalFacts.requests(
-        metric,
-        dossier,
-        sampled,
-        "One span for each change request, from its first commit to the deployment that brought it; the lower of the two in the middle.");
+        metric, dossier, sampled, Texts.say("metrics.dev-lake.one-span-for-each"));
   }
 
   private static Reading daysPerWeek(Metric metric, Dossier dossier) {
@@ -101,19 +99,23 @@ final class DevLake {
 
   private static String noWeek(Dossier dossier, Rollouts rollouts) {
     return Weeks.of(dossier.window, 0).count() == 0
-        ? "the period holds no whole week, Monday to Monday; a longer one fills this"
-        : "deployments of %s are known only since %s, which is no whole week of the period, Monday to Monday; the next one fills this"
-            .formatted(dossier.facts.system(), dossier.day(rollouts.begin() * 1000));
+        ? Texts.say("metrics.dev-lake.the-period-holds-no")
+        : Texts.say(
+            "metrics.dev-lake.deployments-of-are-known",
+            dossier.facts.system(),
+            dossier.day(rollouts.begin() * 1000));
   }
 
   private static Receipt days(Map<LocalDate, Integer> days, int weeks) {
     List<Map.Entry<LocalDate, Integer>> rows = new ArrayList<>(days.entrySet());
     String says =
-        "%s with a deployment in %s; the lower of the two weeks in the middle."
-            .formatted(Say.counted(days.size(), "day"), Say.counted(weeks, "week"));
+        Texts.say(
+            "metrics.dev-lake.with-a-deployment-in",
+            Say.counted(days.size(), "day"),
+            Say.counted(weeks, "week"));
     return new Receipt(
         says,
-        List.of("day", "deployments"),
+        List.of(Texts.say("column.day"), Texts.say("column.deployments")),
         rows.size(),
         i -> {
           Map.Entry<LocalDate, Integer> row = rows.get(rows.size() - 1 - i);
@@ -182,7 +184,8 @@ final class DevLake {
     Notes notes = new Notes();
     rollouts.note(notes);
     List<Rollout> all = rollouts.successes();
-    notes.leave("failed deployments", rollouts.inWindow().size() - all.size());
+    notes.leave(
+        Texts.say("metrics.dev-lake.failed-deployments"), rollouts.inWindow().size() - all.size());
     if (all.isEmpty()) {
       return dossier.unknown(metric, Silence.of(dossier, rollouts), notes);
     }
@@ -193,7 +196,7 @@ final class DevLake {
         dossier,
         all,
         one -> failed.contains(one) ? Verdicts.name(links.of(one).getFirst()) : null,
-        "ran last of all services when an incident began",
+        Texts.say("metrics.dev-lake.ran-last-of-all"),
         notes);
   }
 
@@ -215,12 +218,9 @@ final class DevLake {
         }
       }
     }
-    sampled.notes.leave("incidents without an end", open);
+    sampled.notes.leave(Texts.say("metrics.dev-lake.incidents-without-an-end"), open);
     sampled.notes.leave(RivalFacts.CONTRADICTED, contradicted);
     return RivalFacts.incidents(
-        metric,
-        dossier,
-        sampled,
-        "From the finish of the latest deployment of all services to each incident's end; the lower of the two in the middle.");
+        metric, dossier, sampled, Texts.say("metrics.dev-lake.from-the-finish-of"));
   }
 }

@@ -17,6 +17,7 @@ import pilothouse.metrics.Series;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** One service's facts seen through a window; what several formulas need is worked out once. */
 final class Dossier {
@@ -126,7 +127,7 @@ final class Dossier {
 
   /** "from 1 Jan 2026 to 31 Mar 2026". */
   String span() {
-    return "from " + day(from) + " to " + day(to - 1);
+    return Texts.say("metrics.dossier.from-to", day(from), day(to - 1));
   }
 
   static String text(@Nullable String text) {

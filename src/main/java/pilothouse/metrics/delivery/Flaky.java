@@ -21,34 +21,16 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Catalogue.Entry;
+import pilothouse.text.Texts;
 
 /** What gives both answers on the same commit. */
 final class Flaky {
   static final Entry JOBS =
-      Catalogue.entry(
-          "flaky-jobs",
-          "Flaky jobs",
-          "Which jobs cannot be believed?",
-          "Distinct jobs that both succeeded and failed on the same commit, both in the window. Pipelines whose jobs nobody told of count as one job.",
-          Unit.COUNT,
-          Better.LOWER,
-          "Builds with revisions",
-          "A job that failed because a machine did looks flaky; one that nobody runs again never does.",
-          "pipeline-success-rate",
-          Flaky::jobs);
+      Catalogue.entry("flaky-jobs", Unit.COUNT, Better.LOWER, "pipeline-success-rate", Flaky::jobs);
 
   static final Entry TESTS =
       Catalogue.entry(
-          "flaky-tests",
-          "Flaky tests",
-          "Which tests cannot be believed?",
-          "Distinct tests that both passed and failed on the same commit, both in the window.",
-          Unit.COUNT,
-          Better.LOWER,
-          "Test reports with revisions",
-          "Seen only where tests run more than once on a commit.",
-          "pipeline-success-rate",
-          Flaky::tests);
+          "flaky-tests", Unit.COUNT, Better.LOWER, "pipeline-success-rate", Flaky::tests);
 
   private final Map<String, Seen> seen = new LinkedHashMap<>();
   private final Set<String> names = new HashSet<>();
@@ -137,11 +119,11 @@ final class Flaky {
 
   private Reading read(Metric metric, Dossier dossier, String noun, String silence) {
     Notes notes = new Notes();
-    notes.leave(noun + " runs that were skipped or have not ended", withoutAnswer);
-    notes.leave(noun + " runs that name no commit", withoutRevision);
-    notes.leave("runs of whole pipelines: their jobs count", inJobs);
+    notes.leave(Texts.say("metrics.flaky.runs-that-were-skipped", noun), withoutAnswer);
+    notes.leave(Texts.say("metrics.flaky.runs-that-name-no", noun), withoutRevision);
+    notes.leave(Texts.say("metrics.flaky.runs-of-whole-pipelines"), inJobs);
     if (seen.isEmpty()) {
-      String why = withoutRevision > 0 ? "no run of this period names its commit" : silence;
+      String why = withoutRevision > 0 ? Texts.say("metrics.flaky.no-run-of-this") : silence;
       return dossier.unknown(metric, why, notes);
     }
     List<Seen> found = new ArrayList<>();
@@ -166,7 +148,7 @@ final class Flaky {
 
   private static Receipt receipt(Dossier dossier, String noun, List<Seen> found) {
     return new Receipt(
-        "Each commit on which one gave both answers, newest first; the series counts these by week.",
+        Texts.say("metrics.flaky.each-commit-on-which"),
         List.of(noun, "commit", "succeeded", "failed", "last"),
         found.size(),
         i -> {

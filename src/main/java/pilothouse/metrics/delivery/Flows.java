@@ -12,6 +12,7 @@ import pilothouse.metrics.Notes;
 import pilothouse.metrics.delivery.Load.Brought;
 import pilothouse.metrics.delivery.Stages.Passage;
 import pilothouse.metrics.delivery.Stages.Stage;
+import pilothouse.text.Texts;
 
 /**
  * Change requests on their way from the first commit to production. A stage ends at its own
@@ -28,24 +29,6 @@ final class Flows {
     UNREVIEWED,
     "waiting-for-deployment",
     "deploying"
-  };
-  private static final String[] NAMES = {
-    "Coding",
-    "Waiting for review",
-    "Review",
-    "Waiting for the merge",
-    "Open, not reviewed",
-    "Waiting for the deployment",
-    "Deploying"
-  };
-  private static final String[] SAYS = {
-    "from the first commit until it could be reviewed",
-    "from when it could be reviewed until the first review by somebody else",
-    "from the first review until the last approval, or until the merge where no approval is told",
-    "from the last approval until it was merged",
-    "from when it could be reviewed until it was merged, where no review by somebody else is told",
-    "from the merge until the deployment began",
-    "from when the deployment began until it finished"
   };
   private static final boolean[] WAITS = {false, true, false, true, true, true, false};
 
@@ -93,16 +76,22 @@ final class Flows {
     List<Stage> stages = new ArrayList<>();
     for (int i = 0; i < IDS.length; i++) {
       if (!IDS[i].equals(UNREVIEWED) || !passages.get(i).isEmpty()) {
-        stages.add(stage(IDS[i], NAMES[i], SAYS[i], WAITS[i], passages.get(i)));
+        stages.add(
+            stage(
+                IDS[i],
+                Texts.say("delivery.stage." + IDS[i]),
+                Texts.say("delivery.stage." + IDS[i] + ".means"),
+                WAITS[i],
+                passages.get(i)));
       }
     }
-    String says = "from the first commit until the deployment finished";
+    String says = Texts.say("metrics.flows.from-the-first-commit-2");
     String why = whole.isEmpty() ? why(rollouts) : null;
     Notes notes = new Notes();
-    notes.leave("changes that belong to no change request: their way is not known", alone);
-    notes.leave("change requests whose first commit has no known time", unwritten);
-    notes.leave("change requests dated after the deployment that brought them", negative);
-    Stage all = stage("whole", "The whole way", says, false, whole);
+    notes.leave(Texts.say("metrics.flows.changes-that-belong-to"), alone);
+    notes.leave(Texts.say("metrics.flows.change-requests-whose-first"), unwritten);
+    notes.leave(Texts.say("metrics.flows.change-requests-dated-after"), negative);
+    Stage all = stage("whole", Texts.say("metrics.flows.the-whole-way"), says, false, whole);
     return new Stages(stages, all, why, notes.ledger());
   }
 
@@ -111,8 +100,8 @@ final class Flows {
       return Silence.of(dossier, rollouts);
     }
     return requests.merged.isEmpty()
-        ? "no change request is known; those of the repository fill this"
-        : "no deployment of this period is known to have brought a change request whose commits are dated";
+        ? Texts.say("metrics.flows.no-change-request-is")
+        : Texts.say("metrics.flows.no-deployment-of-this");
   }
 
   private void pass(ChangeRequest request, Rollout rollout) {

@@ -12,6 +12,7 @@ import pilothouse.evidence.facts.Push;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt.Cell;
+import pilothouse.text.Texts;
 
 /** The definitions of Four Keys. */
 final class FourKeys {
@@ -62,16 +63,20 @@ final class FourKeys {
         }
       }
     }
-    sampled.notes.leave("deployments of a revision that no push ended with", unknown);
-    sampled.notes.leave("commits without a possible time", negative);
+    sampled.notes.leave(Texts.say("metrics.four-keys.deployments-of-a-revision"), unknown);
+    sampled.notes.leave(Texts.say("metrics.four-keys.commits-without-a-possible"), negative);
     return sampled.read(
         metric,
         dossier,
         0.5,
         dossier.weeks(),
-        "no push is known that ended with a deployed revision; the pushes of the repository fill this",
-        "Every commit of the push that ended with the deployed revision, to any environment.",
-        List.of("hours", "commit", "deployed", "environment"),
+        Texts.say("metrics.four-keys.no-push-is-known"),
+        Texts.say("metrics.four-keys.every-commit-of-the"),
+        List.of(
+            Texts.say("column.hours"),
+            Texts.say("column.commit"),
+            Texts.say("column.deployed"),
+            Texts.say("column.environment")),
         (pushed, i) ->
             List.of(
                 sampled.hours(i),

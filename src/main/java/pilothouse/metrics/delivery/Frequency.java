@@ -13,6 +13,7 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How often something reaches production. */
 final class Frequency {
@@ -40,14 +41,16 @@ final class Frequency {
     }
     double length = weeksOf(dossier, rollouts);
     String says =
-        Say.counted(successes.size(), "deployment")
-            + " in "
-            + Say.measured(length, "week")
-            + (begin(dossier, rollouts) > dossier.from
-                ? ", counted from "
-                    + dossier.day(begin(dossier, rollouts))
-                    + ": before, none is known."
-                : ".");
+        begin(dossier, rollouts) > dossier.from
+            ? Texts.say(
+                "metrics.frequency.in-weeks-from",
+                Say.counted(successes.size(), "deployment"),
+                Say.measured(length, "week"),
+                dossier.day(begin(dossier, rollouts)))
+            : Texts.say(
+                "metrics.frequency.in-weeks",
+                Say.counted(successes.size(), "deployment"),
+                Say.measured(length, "week"));
     return dossier
         .known(
             metric,
@@ -67,8 +70,9 @@ final class Frequency {
             .toList();
     return doubled.isEmpty()
         ? ""
-        : " %s may be counted twice, for two senders told of what looks like one (%s). Let one of them tell."
-            .formatted(
+        : " "
+            + Texts.say(
+                "metrics.frequency.twice",
                 Say.counted(doubled.size(), "deployment"),
                 doubled.stream()
                     .map(Doubled::senders)
@@ -91,7 +95,7 @@ final class Frequency {
     Notes notes = new Notes();
     rollouts.note(notes);
     long failed = rollouts.inWindow().stream().filter(one -> !one.succeeded()).count();
-    return notes.leave("failed deployments: they reached nobody", failed);
+    return notes.leave(Texts.say("metrics.frequency.failed-deployments-they-reached"), failed);
   }
 
   static Reading gap(Metric metric, Dossier dossier) {
@@ -102,7 +106,7 @@ final class Frequency {
       String why =
           successes.isEmpty()
               ? Silence.of(dossier, rollouts)
-              : "a gap needs two successful production deployments in the period; there is one";
+              : Texts.say("metrics.frequency.a-gap-needs-two");
       return dossier.unknown(metric, why, notes);
     }
     Spans spans = new Spans();
@@ -117,8 +121,7 @@ final class Frequency {
             value == null ? 0 : value,
             successes.size(),
             spans.weekly(dossier.weeks(), 0.5),
-            table(
-                dossier, successes, "The middle of the spans between these deployments' finishes."),
+            table(dossier, successes, Texts.say("metrics.frequency.the-middle-of-the")),
             notes)
         .within(() -> spans.interval(0.5));
   }
@@ -128,7 +131,12 @@ final class Frequency {
     int n = rollouts.size();
     return new Receipt(
         says,
-        List.of("finished", "environment", "revision", "outcome", "deployment"),
+        List.of(
+            Texts.say("column.finished"),
+            Texts.say("column.environment"),
+            Texts.say("column.revision"),
+            Texts.say("column.outcome"),
+            Texts.say("column.deployment")),
         n,
         row -> {
           Rollout rollout = rollouts.get(n - 1 - row);

@@ -10,6 +10,7 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** The definitions of GitLab. */
 final class GitLab {
@@ -42,9 +43,9 @@ final class GitLab {
         }
       }
     }
-    sampled.notes.leave("change requests merged after their deployment", negative);
+    sampled.notes.leave(Texts.say("metrics.git-lab.change-requests-merged-after"), negative);
     return RivalFacts.requests(
-        metric, dossier, sampled, "From each change request's merge to the deployment's finish.");
+        metric, dossier, sampled, Texts.say("metrics.git-lab.from-each-change-requests"));
   }
 
   private static Reading frequency(Metric metric, Dossier dossier, Rollouts rollouts) {
@@ -64,10 +65,10 @@ final class GitLab {
       }
     }
     String says =
-        Say.counted(successes.size(), "deployment")
-            + " in "
-            + Say.measured(days, "day")
-            + ", times seven.";
+        Texts.say(
+            "metrics.git-lab.in-times-seven",
+            Say.counted(successes.size(), "deployment"),
+            Say.measured(days, "day"));
     return dossier
         .known(
             metric,

@@ -16,19 +16,15 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** The incidents of the window, whatever caused them. */
 final class Incidents {
   static final Catalogue.Entry COUNT =
       Catalogue.entry(
           "incidents",
-          "Incidents",
-          "How often did something break for users?",
-          "Incidents of the service that were detected in the window, whatever caused them.",
           Unit.COUNT,
           Better.LOWER,
-          "Incidents",
-          "Counts what somebody recorded: a team that records little looks calm.",
           "failed-deployment-recovery-time",
           Incidents::count);
 
@@ -59,7 +55,7 @@ final class Incidents {
     List<Incident> all = dossier.facts.incidents();
     Notes notes = new Notes();
     notes.leave(
-        "incidents without a time of detection",
+        Texts.say("metrics.incidents.incidents-without-a-time"),
         all.stream().filter(incident -> incident.detectedAt() == null).count());
     long begin = dossier.to / 1000;
     for (Incident incident : all) {
@@ -67,10 +63,7 @@ final class Incidents {
       begin = detected == null ? begin : Math.min(begin, detected.getEpochSecond());
     }
     if (begin * 1000 >= dossier.to) {
-      String why =
-          "nobody told of an incident of "
-              + dossier.facts.system()
-              + "; the first one that a source sends fills this";
+      String why = Texts.say("metrics.incidents.nobody-told-of-an", dossier.facts.system());
       return dossier.unknown(metric, why, notes);
     }
     List<Cause> in = of(dossier);
@@ -93,8 +86,13 @@ final class Incidents {
 
   private static Receipt receipt(Dossier dossier, List<Cause> in) {
     return new Receipt(
-        Say.counted(in.size(), "incident") + ", newest first.",
-        List.of("detected", "resolved", "incident", "cause", "why"),
+        Texts.say("metrics.incidents.newest-first", Say.counted(in.size(), "incident")),
+        List.of(
+            Texts.say("column.detected"),
+            Texts.say("column.resolved"),
+            Texts.say("column.incident"),
+            Texts.say("column.cause"),
+            Texts.say("column.why")),
         in.size(),
         row -> {
           Cause cause = in.get(row);
@@ -102,7 +100,9 @@ final class Incidents {
           Deployment deployment = cause.deployment();
           return List.of(
               dossier.time(at(cause)),
-              resolved == null ? Cell.of("not yet") : dossier.time(resolved.toEpochMilli()),
+              resolved == null
+                  ? Cell.of(Texts.say("metrics.incidents.not-yet"))
+                  : dossier.time(resolved.toEpochMilli()),
               Cell.of(Verdicts.name(cause.incident())),
               Cell.of(deployment == null ? "none" : deployment.key()),
               Cell.of(cause.why()));

@@ -3,6 +3,7 @@ package pilothouse.metrics.delivery;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Interval;
+import pilothouse.text.Texts;
 
 /**
  * Which share is still going after how long, where some have not ended yet: after every end the
@@ -43,14 +44,14 @@ final class KaplanMeier {
       return Interval.tooFew(all, q);
     }
     Walk walk = walk(q);
-    String says = "95 %, Kaplan–Meier with Greenwood's band";
+    String says = Texts.say("metrics.kaplan-meier.95-kaplan-meier-with");
     if (walk.low == null && walk.high == null) {
-      return new Interval(null, null, "too many are still open to tell");
+      return new Interval(null, null, Texts.say("metrics.kaplan-meier.too-many-are-still"));
     }
     return new Interval(
         walk.low,
         walk.high,
-        walk.high == null ? says + "; too many are still open for an upper end" : says);
+        walk.high == null ? Texts.say("metrics.kaplan-meier.too-many-are-still-2", says) : says);
   }
 
   private static final class Walk {

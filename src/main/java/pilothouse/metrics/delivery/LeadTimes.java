@@ -20,12 +20,17 @@ import pilothouse.metrics.delivery.Load.Brought;
 import pilothouse.metrics.delivery.Load.Out;
 import pilothouse.metrics.delivery.Story.Match;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How long changes took from being written to running in production. */
 final class LeadTimes {
-  private static final String NEGATIVE =
-      "changes dated after the deployment that brought them: a clock was wrong or a date rewritten";
-  private static final String UNWRITTEN = "changes whose author time nobody told";
+  private static String negative() {
+    return Texts.say("metrics.lead-times.negative");
+  }
+
+  private static String unwritten() {
+    return Texts.say("metrics.lead-times.unwritten");
+  }
 
   private final Dossier dossier;
   private final Spans spans = new Spans();
@@ -69,8 +74,8 @@ final class LeadTimes {
     }
     String out = leftOut(rollout, change);
     if (out != null) {
-      unwritten += out.equals(UNWRITTEN) ? 1 : 0;
-      if (out.equals(NEGATIVE)) {
+      unwritten += out.equals(unwritten()) ? 1 : 0;
+      if (out.equals(negative())) {
         negative.add(change);
       }
       return;
@@ -89,9 +94,9 @@ final class LeadTimes {
   /** Why a change is not in the number; null when it is. */
   static @Nullable String leftOut(Rollout rollout, Brought change) {
     if (change.writtenAt() == Brought.UNWRITTEN) {
-      return UNWRITTEN;
+      return unwritten();
     }
-    return rollout.at < change.writtenAt() ? NEGATIVE : null;
+    return rollout.at < change.writtenAt() ? negative() : null;
   }
 
   static Reading read(Metric metric, Dossier dossier, double quantile) {
@@ -121,18 +126,18 @@ final class LeadTimes {
       return Silence.of(dossier, all);
     }
     if (unwritten > 0) {
-      return "nobody told when the changes of these deployments were written; the repository's history or the commits of the change requests fill this";
+      return Texts.say("metrics.lead-times.nobody-told-when-the");
     }
     if (outs.getOrDefault(Out.UNKNOWN, 0) + outs.getOrDefault(Out.BEFORE, 0) > 0) {
-      return "no history and no change request knows the revisions that were deployed; adding the repository or its change requests fills this";
+      return Texts.say("metrics.lead-times.no-history-and-no");
     }
     if (outs.getOrDefault(Out.UNNAMED, 0) > 0) {
-      return "the deployments name no revision; one with its commit fills this";
+      return Texts.say("metrics.lead-times.the-deployments-name-no");
     }
     if (outs.getOrDefault(Out.FIRST, 0) > 0) {
-      return "only a first deployment has a known revision in this period; the next one fills this";
+      return Texts.say("metrics.lead-times.only-a-first-deployment");
     }
-    return "the deployments of this period brought no change that has a lead time";
+    return Texts.say("metrics.lead-times.the-deployments-of-this");
   }
 
   private Notes notes() {
@@ -140,18 +145,18 @@ final class LeadTimes {
     dossier.once(Rollouts.class, Rollouts::of).note(notes);
     outs.forEach((out, count) -> {
       boolean several = out == Out.FIRST && count > 1;
-      notes.leave((several ? Out.SEVERAL : "") + out.says(), count);
+      notes.leave(several ? Texts.say("delivery.out.several", out.says()) : out.says(), count);
     });
-    StringBuilder which = new StringBuilder(NEGATIVE);
+    StringBuilder which = new StringBuilder(negative());
     for (int i = 0; i < Math.min(3, negative.size()); i++) {
       which.append(i == 0 ? ": " : ", ").append(id(negative.get(i), 10));
     }
     notes.leave(which + (negative.size() > 3 ? " …" : ""), negative.size());
-    notes.leave(UNWRITTEN, unwritten);
-    notes.leave("changes on branches beside the head, whose folders are not read", offHead);
+    notes.leave(unwritten(), unwritten);
+    notes.leave(Texts.say("metrics.lead-times.changes-on-branches-beside"), offHead);
     History history = dossier.facts.history();
     boolean shallow = history != null && history.coverage().shallow();
-    notes.leave("history is cut off: this clone is shallow", shallow ? 1 : 0);
+    notes.leave(Texts.say("metrics.lead-times.history-is-cut-off"), shallow ? 1 : 0);
     List<ChangeRequest> requests = dossier.once(Requests.class, Requests::of).merged;
     long with = 0;
     long waiting = 0;
@@ -162,14 +167,11 @@ final class LeadTimes {
         waiting += early ? 0 : 1;
       }
     }
-    notes.leave(
-        "change requests merged in the period, before the first known deployment: its changes are left out",
-        with);
-    notes.leave("change requests merged in the period that no deployment of it brought", waiting);
+    notes.leave(Texts.say("metrics.lead-times.change-requests-merged-in"), with);
+    notes.leave(Texts.say("metrics.lead-times.change-requests-merged-in-2"), waiting);
     int none = requests.isEmpty() ? 0 : matches.getOrDefault(Match.NONE, 0);
-    notes.leave("counted all the same by their own author time: no change request matches", none);
-    return notes.leave(
-        "counted all the same by the time of their squash: nobody told of its own commits", merged);
+    notes.leave(Texts.say("metrics.lead-times.counted-all-the-same"), none);
+    return notes.leave(Texts.say("metrics.lead-times.counted-all-the-same-2"), merged);
   }
 
   /** Whether it was merged by when the first known deployment, which brought all before, ended. */
@@ -191,28 +193,27 @@ final class LeadTimes {
     int n = spans.size();
     return new Receipt(
         says(quantile),
-        List.of("change", "written", "deployed", "hours", "change request", "matched by", "title"),
+        List.of(
+            Texts.say("column.change"),
+            Texts.say("column.written"),
+            Texts.say("column.deployed"),
+            Texts.say("column.hours"),
+            Texts.say("metrics.lead-times.change-request"),
+            Texts.say("metrics.lead-times.matched-by"),
+            Texts.say("column.title")),
         n,
         row -> row(n - 1 - row));
   }
 
   private String says(double quantile) {
-    StringBuilder says =
-        new StringBuilder(
-            quantile == 0.5
-                ? "The middle of the spans below"
-                : "Nine of ten of the spans below are shorter");
-    says.append(", from the author time to the deployment's finish; newest first. Matched by ");
     List<String> by = new ArrayList<>();
     matches.forEach((match, count) -> by.add(match.says() + ": " + Say.count(count)));
-    says.append(String.join("; ", by)).append('.');
+    String key = quantile == 0.5 ? "metrics.lead-times.middle" : "metrics.lead-times.nine-of-ten";
+    StringBuilder says = new StringBuilder(Texts.say(key, String.join("; ", by)));
     if (byOrder > 0) {
-      says.append(
-          " No history holds these revisions: what was merged between two deployed revisions, by the order of merges, stands for what is reachable; an approximation.");
-      says.append(
-          dossier.facts.folder().isEmpty()
-              ? ""
-              : " It cannot tell the folder " + dossier.facts.folder() + " from the rest.");
+      says.append(' ').append(Texts.say("metrics.lead-times.no-history"));
+      String part = dossier.facts.folder();
+      says.append(part.isEmpty() ? "" : " " + Texts.say("metrics.lead-times.folder", part));
     }
     return says.toString();
   }

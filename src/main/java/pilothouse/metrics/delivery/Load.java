@@ -1,10 +1,12 @@
 package pilothouse.metrics.delivery;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.metrics.delivery.Story.Course;
 import pilothouse.metrics.delivery.Story.Match;
+import pilothouse.text.Texts;
 
 /**
  * What a deployment brought.
@@ -39,54 +41,31 @@ record Load(Course course, List<Brought> changes, @Nullable Out out, int offHead
 
   /** Why a deployment's changes are in no number. */
   enum Out {
-    FIRST(
-        "first deployments: nothing is known to have run there before, so all that was ever written would be their changes",
-        "the first that is known: all that was ever written would be its changes"),
-    FAILED(
-        "failed deployments: what they were to bring comes with the next success",
-        "it failed: what it was to bring comes with the next success"),
-    BACK("roll-backs: they bring nothing new", "a roll-back: it brings nothing new"),
-    AGAIN(
-        "deployments of the revision that ran already: they bring nothing new",
-        "the revision ran already: nothing new"),
-    UNNAMED("deployments that name no revision", "it names no revision"),
-    UNKNOWN(
-        "deployments of a revision that neither the history nor a change request knows",
-        "neither the history nor a change request knows its revision"),
-    BEFORE(
-        "deployments after one whose revision is not known: what is new in them cannot be told",
-        "the revision before is not known: what is new cannot be told"),
-    UNRELATED(
-        "deployments that share no history with the one before",
-        "it shares no history with the one before"),
-    BRANCH(
-        "deployments from another branch than the one before",
-        "it comes from another branch than the one before");
-
-    private final String says;
-    private final String ofOne;
-
-    Out(String says, String ofOne) {
-      this.says = says;
-      this.ofOne = ofOne;
-    }
-
-    /** What stands before the first ones of several repositories or environments. */
-    static final String SEVERAL = "of each repository and each environment the ";
+    FIRST,
+    FAILED,
+    BACK,
+    AGAIN,
+    UNNAMED,
+    UNKNOWN,
+    BEFORE,
+    UNRELATED,
+    BRANCH;
 
     /** Of all that are left out for it. */
     String says() {
-      return says;
+      return Texts.say(
+          "delivery.out." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".all");
     }
 
     /** Of a single deployment. */
     String ofOne() {
-      return ofOne;
+      return Texts.say(
+          "delivery.out." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".single");
     }
 
     /** Of a deployment, with the chain that it is the first of. */
     String of(Rollout rollout) {
-      return this == FIRST ? ofOne.replace(":", rollout.where + ":") : ofOne;
+      return this == FIRST ? Texts.say("delivery.out.first.single", rollout.where) : ofOne();
     }
   }
 }

@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Reading;
+import pilothouse.text.Texts;
 
 /**
  * DORA's Quick Check: five answers without any integration give five scores of 0 to 10. A
@@ -22,49 +24,15 @@ public record QuickCheck(
     int leadTime, int frequency, int recovery, double changeFail, double rework) {
   private static final double HOUR = 3_600;
   private static final double DAY = 24 * HOUR;
-  private static final List<String> SPANS =
-      List.of(
-          "More than six months",
-          "One month to six months",
-          "One week to one month",
-          "One day to one week",
-          "Less than one day",
-          "Less than one hour");
 
   /** The five questions, in the order of the answers. */
   public static final List<Question> QUESTIONS =
       List.of(
-          new Question(
-              "change-lead-time",
-              "How long does a change take from its commit to running in production?",
-              SPANS,
-              5.5),
-          new Question(
-              "deployment-frequency",
-              "How often do you deploy to production?",
-              List.of(
-                  "Less than once in six months",
-                  "Once a month to once in six months",
-                  "Once a week to once a month",
-                  "Once a day to once a week",
-                  "Once an hour to once a day",
-                  "On demand, several times a day"),
-              4.8),
-          new Question(
-              "failed-deployment-recovery-time",
-              "How long does it take to restore the service after a failed deployment?",
-              SPANS,
-              7.4),
-          new Question(
-              "change-fail-rate",
-              "What percentage of deployments need immediate intervention?",
-              List.of(),
-              8.1),
-          new Question(
-              "deployment-rework-rate",
-              "What percentage of deployments are unplanned, made because of an incident?",
-              List.of(),
-              7.8));
+          new Question("change-lead-time", "quickcheck.span.", 5.5),
+          new Question("deployment-frequency", "quickcheck.often.", 4.8),
+          new Question("failed-deployment-recovery-time", "quickcheck.span.", 7.4),
+          new Question("change-fail-rate", "", 8.1),
+          new Question("deployment-rework-rate", "", 7.8));
 
   /** The overall score of all industries in 2025. */
   public static final double INDUSTRY = 6.72;
@@ -81,10 +49,23 @@ public record QuickCheck(
    * A question.
    *
    * @param metric the id of the metric that would measure it
-   * @param options the answers 1 to 6; empty where a percentage is asked for
+   * @param answers what the keys of the answers 1 to 6 begin with; empty for a percentage
    * @param industry the score of all industries in 2025
    */
-  public record Question(String metric, String asks, List<String> options, double industry) {}
+  public record Question(String metric, String answers, double industry) {
+
+    /** What is asked. */
+    public String asks() {
+      return Texts.say("quickcheck." + metric);
+    }
+
+    /** The answers 1 to 6; empty where a percentage is asked for. */
+    public List<String> options() {
+      return answers.isEmpty()
+          ? List.of()
+          : IntStream.rangeClosed(1, 6).mapToObj(n -> Texts.say(answers + n)).toList();
+    }
+  }
 
   /**
    * An answer's score beside the industry's and beside what was measured.
@@ -121,7 +102,10 @@ public record QuickCheck(
       Double value = reading.value();
       Double measured = value == null ? null : measured(question.metric(), value);
       String unknown = reading.unknown();
-      String says = measured == null ? "not measured: " + unknown : compared(answered[i], measured);
+      String says =
+          measured == null
+              ? Texts.say("metrics.quick-check.not-measured", unknown)
+              : compared(answered[i], measured);
       scores.add(new Score(question, answered[i], question.industry(), measured, says));
     }
     return scores;
@@ -129,11 +113,11 @@ public record QuickCheck(
 
   private static String compared(double answered, double measured) {
     if (Math.abs(answered - measured) < 1) {
-      return "the measurement agrees with the answer";
+      return Texts.say("metrics.quick-check.the-measurement-agrees-with");
     }
     return answered > measured
-        ? "the answer is better than the measurement"
-        : "the measurement is better than the answer";
+        ? Texts.say("metrics.quick-check.the-answer-is-better")
+        : Texts.say("metrics.quick-check.the-measurement-is-better");
   }
 
   /** The score of a measured value: seconds, deployments a week, or a fraction. */

@@ -15,6 +15,7 @@ import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Verdicts.Verdict;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Shares of the production deployments that finished, failed ones included. */
 final class Rates {
@@ -25,12 +26,15 @@ final class Rates {
         metric,
         dossier,
         verdict -> verdict.failed() ? String.join("; ", verdict.why()) : null,
-        "needed immediate intervention");
+        Texts.say("metrics.rates.needed-immediate-intervention"));
   }
 
   static Reading rework(Metric metric, Dossier dossier) {
     return share(
-        metric, dossier, Verdict::whyUnplanned, "went out unplanned, because of an incident");
+        metric,
+        dossier,
+        Verdict::whyUnplanned,
+        Texts.say("metrics.rates.went-out-unplanned-because"));
   }
 
   private static Reading share(
@@ -65,7 +69,8 @@ final class Rates {
       some += whys[i] == null ? 0 : 1;
     }
     String says =
-        Say.count(some) + " of " + Say.counted(whys.length, "deployment") + " " + what + ".";
+        Texts.say(
+            "metrics.rates.of", Say.count(some), Say.counted(whys.length, "deployment"), what);
     double share = (double) some / whys.length;
     return dossier
         .known(
@@ -106,7 +111,12 @@ final class Rates {
     int n = whys.length;
     return new Receipt(
         says,
-        List.of("finished", "counts", "why", "outcome", "deployment"),
+        List.of(
+            Texts.say("column.finished"),
+            Texts.say("column.counts"),
+            Texts.say("column.why"),
+            Texts.say("column.outcome"),
+            Texts.say("column.deployment")),
         n,
         row -> {
           int i = n - 1 - row;

@@ -9,6 +9,7 @@ import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.delivery.Verdicts.Verdict;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How long it took until the service worked again after a deployment that failed. */
 final class Recovery {
@@ -73,11 +74,9 @@ final class Recovery {
     Notes notes = new Notes();
     all.note(notes);
     int fine = all.inWindow().size() - spans.size() - negative - contradicted;
-    notes.leave("deployments that needed no intervention", fine);
-    notes.leave("recoveries that ended before the deployment did: a clock was wrong", negative);
-    notes.leave(
-        "recoveries from an incident that is told to have ended before it was detected: the two times contradict each other",
-        contradicted);
+    notes.leave(Texts.say("metrics.recovery.deployments-that-needed-no"), fine);
+    notes.leave(Texts.say("metrics.recovery.recoveries-that-ended-before"), negative);
+    notes.leave(Texts.say("metrics.recovery.recoveries-from-an-incident"), contradicted);
     Double value = spans.quantile(quantile);
     if (value == null) {
       return spans.size() == 0
@@ -98,39 +97,41 @@ final class Recovery {
       return Silence.of(dossier, all);
     }
     if (spans.size() == 0 && contradicted + negative > 0) {
-      return "the times of %s contradict each other, so nobody can tell how long it took; right ones fill this"
-          .formatted(Say.counted(contradicted + negative, "failed deployment"));
+      return Texts.say(
+          "metrics.recovery.the-times-of-contradict",
+          Say.counted(contradicted + negative, "failed deployment"));
     }
     if (spans.size() == 0) {
-      return "no production deployment needed intervention "
-          + dossier.span()
-          + ", as far as is known; a failed one or an incident that one caused fills this";
+      return Texts.say("metrics.recovery.no-production-deployment-needed", dossier.span());
     }
     long open = spans.openOnes();
-    return "%s %s not restored by the end of the period, the longest for more than %s; %s end fills this"
-        .formatted(
-            Say.some(open, spans.size(), "failed deployment"),
-            Say.verb(open, "was", "were"),
-            Say.span(spans.most()),
-            Say.verb(open, "its", "their"));
+    return Texts.counted(
+        "metrics.recovery.open-only",
+        open,
+        Say.counted(spans.size(), "failed deployment"),
+        Say.span(spans.most()));
   }
 
   private Receipt receipt() {
     int n = spans.size();
     int open = spans.openOnes();
-    String says = "From the deployment's finish until the service was restored; newest first.";
+    String says = Texts.say("metrics.recovery.from-the-deployments-finish");
     if (open > 0) {
       says +=
-          " %s %s not restored by the end of the period; %s too, as \"at least\"%s."
-              .formatted(
-                  Say.some(open, n, "failed deployment"),
-                  Say.verb(open, "was", "were"),
-                  Say.verb(open, "it counts", "they count"),
-                  spans.isCensored() ? ", so these are quantiles of Kaplan and Meier" : "");
+          " "
+              + Texts.counted(
+                  spans.isCensored() ? "metrics.recovery.open-quantiles" : "metrics.recovery.open",
+                  open,
+                  Say.counted(n, "failed deployment"));
     }
     return new Receipt(
         says,
-        List.of("deployed", "restored", "hours", "why it failed", "deployment"),
+        List.of(
+            Texts.say("column.deployed"),
+            Texts.say("column.restored"),
+            Texts.say("column.hours"),
+            Texts.say("metrics.recovery.why-it-failed"),
+            Texts.say("column.deployment")),
         n,
         row -> row(n - 1 - row));
   }
@@ -141,8 +142,10 @@ final class Recovery {
     String hours = Dossier.hours(spans.value(i)).text();
     return List.of(
         dossier.time(rollouts.get(i).at),
-        open || restored == null ? Cell.of("not yet") : dossier.time(restored),
-        Cell.of(open ? "at least " + hours : hours),
+        open || restored == null
+            ? Cell.of(Texts.say("metrics.recovery.not-yet"))
+            : dossier.time(restored),
+        Cell.of(open ? Texts.say("metrics.recovery.at-least", hours) : hours),
         Cell.of(String.join("; ", verdicts.get(i).why())),
         Cell.of(rollouts.get(i).key()));
   }

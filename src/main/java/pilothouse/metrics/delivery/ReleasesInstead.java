@@ -8,10 +8,13 @@ import pilothouse.metrics.Notes;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Scope;
+import pilothouse.text.Texts;
 
 /** Release tags stand in where nobody told of any deployment. */
 final class ReleasesInstead {
-  static final String SAYS = "releases, not deployments";
+  static String instead() {
+    return Texts.say("metrics.releases-instead.says");
+  }
 
   /** Which metric of releases answers for which of deployments. */
   private static final Map<String, String> ANSWERS =
@@ -49,22 +52,19 @@ final class ReleasesInstead {
   static Reading read(Metric metric, Dossier dossier) {
     String id = ANSWERS.get(metric.id());
     if (id == null) {
-      String why =
-          "release tags tell nothing of it ("
-              + SAYS
-              + "); the first deployment that a source sends fills this";
+      String why = Texts.say("metrics.releases-instead.release-tags-tell-nothing", instead());
       return dossier.unknown(metric, why, new Notes());
     }
     Reading reading = dossier.once(Tags.class, Tags::of).metrics().read(id);
     Receipt receipt = reading.receipt();
-    String says = "Releases, not deployments. " + receipt.says();
+    String says = Texts.say("metrics.releases-instead.releases-not-deployments", receipt.says());
     String unknown = reading.unknown();
     return new Reading(
         metric,
         dossier.scope(),
         dossier.window,
         reading.value(),
-        unknown == null ? null : unknown + " (" + SAYS + ")",
+        unknown == null ? null : unknown + " (" + instead() + ")",
         reading.n(),
         reading.series(),
         new Receipt(says, receipt.columns(), receipt.size(), receipt.row()),

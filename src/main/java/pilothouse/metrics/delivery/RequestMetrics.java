@@ -21,6 +21,7 @@ import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.delivery.Catalogue.Entry;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How large change requests are, and how long they stay open. */
 final class RequestMetrics {
@@ -29,52 +30,32 @@ final class RequestMetrics {
   static final Entry SIZE =
       Catalogue.entry(
           "change-request-size",
-          "Change request size",
-          "How many lines does a reviewer have to read?",
-          "Median over the change requests merged in the window of lines added + deleted, as their source counts them. Programs' requests are left out.",
           Unit.LINES,
           Better.LOWER,
-          "Change requests with their lines",
-          "Generated files and moved code count as written.",
           "review-rounds",
           (metric, dossier) -> size(metric, dossier, true));
 
   static final Entry FILES =
       Catalogue.entry(
           "change-request-files",
-          "Files per change request",
-          "Over how many files does a change request spread?",
-          "Median over the change requests merged in the window of changed files, as their source counts them. Programs' requests are left out.",
           Unit.COUNT,
           Better.LOWER,
-          "Change requests with their files",
-          "A rename through many files is wide and harmless.",
           "change-request-size",
           (metric, dossier) -> size(metric, dossier, false));
 
   static final Entry OPEN_AGE =
       Catalogue.entry(
           "open-change-age",
-          "Age of open changes",
-          "How long has the work been waiting that is open now?",
-          "Median over the change requests that are open at the window's end, drafts too: the window's end − opened.",
           Unit.SECONDS,
           Better.LOWER,
-          "Change requests",
-          "Closing old requests without reading them makes it better.",
           "merged-within-a-day",
           RequestMetrics::openAge);
 
   static final Entry WITHIN_A_DAY =
       Catalogue.entry(
           "merged-within-a-day",
-          "Merged within a day",
-          "How much of the work joins the trunk within a day?",
-          "Change requests merged in the window within 24 hours of their first commit (author time) ÷ all merged in the window whose commits are known.",
           Unit.RATIO,
           Better.HIGHER,
-          "Change requests with their commits",
-          "Work that is pushed to the trunk without a change request is not seen.",
           "change-fail-rate",
           RequestMetrics::withinADay);
 
@@ -128,9 +109,8 @@ final class RequestMetrics {
 
   static String silence(Dossier dossier, String what) {
     return dossier.facts.changes().isEmpty()
-        ? "nobody told of a change request of %s; those of its repository fill this"
-            .formatted(dossier.facts.system())
-        : "no change request %s %s; another period fills this".formatted(what, dossier.span());
+        ? Texts.say("metrics.request-metrics.nobody-told-of-a", dossier.facts.system())
+        : Texts.say("metrics.request-metrics.no-change-request-another", what, dossier.span());
   }
 
   static List<Cell> row(Dossier dossier, Cell value, ChangeRequest request, @Nullable Instant at) {
@@ -156,7 +136,8 @@ final class RequestMetrics {
       String what,
       String says,
       String unit) {
-    sampled.notes.leave("change requests of programs", programs(dossier));
+    sampled.notes.leave(
+        Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
     return sampled.read(
         metric,
         dossier,
@@ -164,7 +145,7 @@ final class RequestMetrics {
         weeks(dossier),
         silence(dossier, what),
         says,
-        List.of(unit, "merged", "change request", "title"),
+        List.of(unit, "merged", Texts.say("metrics.request-metrics.change-request"), "title"),
         (request, i) -> {
           Cell value =
               unit.equals("hours") ? sampled.hours(i) : Cell.of((long) sampled.spans.value(i));
@@ -184,13 +165,15 @@ final class RequestMetrics {
         sampled.add(request, merged(request), (double) added + deleted);
       }
     }
-    sampled.notes.leave("change requests whose size nobody told", unknown);
+    sampled.notes.leave(Texts.say("metrics.request-metrics.change-requests-whose-size"), unknown);
     return read(
         metric,
         dossier,
         sampled,
-        unknown > 0 ? "with a known size was merged" : "was merged",
-        "The middle of these sizes.",
+        unknown > 0
+            ? Texts.say("metrics.request-metrics.with-a-known-size")
+            : Texts.say("metrics.request-metrics.was-merged-2"),
+        Texts.say("metrics.request-metrics.the-middle-of-these-2"),
         lines ? "lines" : "files");
   }
 
@@ -204,15 +187,20 @@ final class RequestMetrics {
       String why =
           all.isEmpty()
               ? silence(dossier, "")
-              : "no change request was open at the end of " + dossier.day(dossier.to - 1);
+              : Texts.say(
+                  "metrics.request-metrics.no-change-request-was", dossier.day(dossier.to - 1));
       return dossier.unknown(metric, why, notes);
     }
     double[] ages = ages(open, now);
     int n = open.size();
     Receipt receipt =
         new Receipt(
-            "The middle of these ages, in hours.",
-            List.of("hours", "opened", "change request", "title"),
+            Texts.say("metrics.request-metrics.the-middle-of-these"),
+            List.of(
+                Texts.say("column.hours"),
+                Texts.say("column.opened"),
+                Texts.say("metrics.request-metrics.change-request"),
+                Texts.say("column.title")),
             n,
             i -> {
               ChangeRequest request = open.get(i);
@@ -272,11 +260,15 @@ final class RequestMetrics {
       }
     }
     Notes notes = sampled.notes;
-    notes.leave("change requests of programs", programs(dossier));
-    notes.leave("change requests whose first commit has no known or no possible time", unknown);
+    notes.leave(
+        Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
+    notes.leave(Texts.say("metrics.request-metrics.change-requests-whose-first"), unknown);
     int n = sampled.size();
     if (n == 0) {
-      String what = unknown > 0 ? "with dated commits was merged" : "was merged";
+      String what =
+          unknown > 0
+              ? Texts.say("metrics.request-metrics.with-dated-commits-was")
+              : Texts.say("metrics.request-metrics.was-merged");
       return dossier.unknown(metric, silence(dossier, what), notes);
     }
     Series series = Xmr.share(Rates.shares(weeks, some, whole));
@@ -295,11 +287,15 @@ final class RequestMetrics {
   private static Receipt receipt(Dossier dossier, Sampled<ChangeRequest> sampled, int quick) {
     int n = sampled.size();
     String says =
-        "%s %s merged within 24 hours of the first commit."
-            .formatted(Say.some(quick, n, "change request"), Say.verb(quick, "was", "were"));
+        Texts.counted(
+            "metrics.request-metrics.within-a-day", quick, Say.counted(n, "change request"));
     return new Receipt(
         says,
-        List.of("hours", "merged", "change request", "title"),
+        List.of(
+            Texts.say("column.hours"),
+            Texts.say("column.merged"),
+            Texts.say("metrics.request-metrics.change-request"),
+            Texts.say("column.title")),
         n,
         i -> row(dossier, sampled.hours(i), sampled.fact(i), sampled.fact(i).mergedAt()));
   }

@@ -10,75 +10,37 @@ import pilothouse.metrics.Metric.Unit;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.Catalogue.Entry;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** How long work waits for people to look at it. */
 final class ReviewMetrics {
-  private static final String NEEDS = "Change requests, reviews";
-
   static final Entry LATENCY =
       Catalogue.entry(
           "first-review-latency",
-          "First review latency",
-          "How long does work wait until somebody looks at it?",
-          "Median over the change requests that became ready for review in the window: first review by somebody else − ready. Time as a draft is left out; programs' requests and reviews are too. Still unreviewed and open at the window's end: \"at least\"; with more than 10 % of these the Kaplan–Meier median.",
           Unit.SECONDS,
           Better.LOWER,
-          NEEDS,
-          "Nights and weekends are in it. A quick look is a review as well.",
           "review-rounds",
           (metric, dossier) -> latency(metric, dossier, 0.5));
 
   static final Entry LATENCY_P90 =
       Catalogue.entry(
           "first-review-latency-p90",
-          "First review latency, slowest tenth",
-          "How long does the work wait that nobody wants to look at?",
-          "90th percentile of the same spans as first-review-latency.",
           Unit.SECONDS,
           Better.LOWER,
-          NEEDS,
-          "A request that was opened before a holiday moves it.",
           "review-rounds",
           (metric, dossier) -> latency(metric, dossier, 0.9));
 
   static final Entry ROUNDS =
       Catalogue.entry(
-          "review-rounds",
-          "Review rounds",
-          "How often does a change go back to its author?",
-          "Median over the reviewed change requests merged in the window of 1 + how often changes were requested; requests for changes without a commit between them are one.",
-          Unit.COUNT,
-          Better.LOWER,
-          NEEDS,
-          "Where people ask for changes in comments only, every change shows one round.",
-          "change-fail-rate",
-          ReviewMetrics::rounds);
+          "review-rounds", Unit.COUNT, Better.LOWER, "change-fail-rate", ReviewMetrics::rounds);
 
   static final Entry TIME =
       Catalogue.entry(
-          "time-in-review",
-          "Time in review",
-          "How long does a review take once it has begun?",
-          "Median over the reviewed change requests merged in the window: last approval before the merge, or the merge where nobody approved − first review by somebody else.",
-          Unit.SECONDS,
-          Better.LOWER,
-          NEEDS,
-          "Waiting for the author's answer is in it.",
-          "review-rounds",
-          ReviewMetrics::time);
+          "time-in-review", Unit.SECONDS, Better.LOWER, "review-rounds", ReviewMetrics::time);
 
   static final Entry MERGE =
       Catalogue.entry(
-          "merge-latency",
-          "Merge latency",
-          "How long does approved work wait for its merge?",
-          "Median over the approved change requests merged in the window: merged − last approval before.",
-          Unit.SECONDS,
-          Better.LOWER,
-          NEEDS,
-          "Queues and slow pipelines are in it.",
-          "change-fail-rate",
-          ReviewMetrics::merge);
+          "merge-latency", Unit.SECONDS, Better.LOWER, "change-fail-rate", ReviewMetrics::merge);
 
   private ReviewMetrics() {}
 
@@ -116,10 +78,12 @@ final class ReviewMetrics {
           sampled.add(request, from, Math.max(0, dossier.now() - from) / 1000.0, true);
         }
       }
-      sampled.notes.leave("change requests of programs", programs);
-      sampled.notes.leave("change requests that were reviewed while they were drafts only", early);
-      sampled.notes.leave("change requests that ended without a review by somebody else", never);
-      sampled.notes.leave("change requests that are drafts still", drafts(dossier));
+      sampled.notes.leave(
+          Texts.say("metrics.review-metrics.change-requests-of-programs"), programs);
+      sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-that-were"), early);
+      sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-that-ended"), never);
+      sampled.notes.leave(
+          Texts.say("metrics.review-metrics.change-requests-that-are"), drafts(dossier));
       return new Latency(sampled, early + never);
     }
 
@@ -133,9 +97,12 @@ final class ReviewMetrics {
 
     private String why(Dossier dossier) {
       return unreviewed == 0
-          ? RequestMetrics.silence(dossier, "became ready for review")
-          : "%s became ready for review %s, none was reviewed by somebody else after that; a review fills this"
-              .formatted(Say.counted(unreviewed, "change request"), dossier.span());
+          ? RequestMetrics.silence(
+              dossier, Texts.say("metrics.review-metrics.became-ready-for-review"))
+          : Texts.say(
+              "metrics.review-metrics.became-ready-for-review-2",
+              Say.counted(unreviewed, "change request"),
+              dossier.span());
     }
 
     Reading read(Metric metric, Dossier dossier, double quantile) {
@@ -145,8 +112,12 @@ final class ReviewMetrics {
           quantile,
           RequestMetrics.weeks(dossier),
           why(dossier),
-          "From ready for review to the first review by somebody else.",
-          List.of("hours", "ready", "change request", "title"),
+          Texts.say("metrics.review-metrics.from-ready-for-review"),
+          List.of(
+              Texts.say("column.hours"),
+              Texts.say("column.ready"),
+              Texts.say("metrics.review-metrics.change-request"),
+              Texts.say("column.title")),
           (request, i) ->
               RequestMetrics.row(dossier, sampled.hours(i), request, Reviewing.ready(request)));
     }
@@ -172,15 +143,16 @@ final class ReviewMetrics {
         never++;
       }
     }
-    sampled.notes.leave("change requests merged without a review by somebody else", never);
-    sampled.notes.leave(
-        "change requests of whose reviews only the first one's time is told", unknown);
+    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-merged-without"), never);
+    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-of-whose"), unknown);
     return RequestMetrics.read(
         metric,
         dossier,
         sampled,
-        unknown > 0 ? "whose reviews are told one by one was merged" : "was merged after a review",
-        "The middle of these rounds.",
+        unknown > 0
+            ? Texts.say("metrics.review-metrics.whose-reviews-are-told")
+            : Texts.say("metrics.review-metrics.was-merged-after-a"),
+        Texts.say("metrics.review-metrics.the-middle-of-these"),
         "rounds");
   }
 
@@ -204,14 +176,15 @@ final class ReviewMetrics {
         sampled.add(request, RequestMetrics.merged(request), seconds);
       }
     }
-    sampled.notes.leave("change requests merged without a review by somebody else", never);
-    sampled.notes.leave("change requests first reviewed after their approval or merge", negative);
+    sampled.notes.leave(Texts.say("metrics.review-metrics.change-requests-merged-without"), never);
+    sampled.notes.leave(
+        Texts.say("metrics.review-metrics.change-requests-first-reviewed"), negative);
     return RequestMetrics.read(
         metric,
         dossier,
         sampled,
-        "was merged after a review",
-        "From the first review to the last approval, or to the merge.",
+        Texts.say("metrics.review-metrics.was-merged-after-a"),
+        Texts.say("metrics.review-metrics.from-the-first-review"),
         "hours");
   }
 
@@ -228,13 +201,14 @@ final class ReviewMetrics {
         sampled.add(request, merged, (merged - approved.toEpochMilli()) / 1000.0);
       }
     }
-    sampled.notes.leave("change requests merged without an approval that somebody told of", never);
+    sampled.notes.leave(
+        Texts.say("metrics.review-metrics.change-requests-merged-without-2"), never);
     return RequestMetrics.read(
         metric,
         dossier,
         sampled,
-        "was merged after an approval that somebody told of",
-        "From the last approval to the merge.",
+        Texts.say("metrics.review-metrics.was-merged-after-an"),
+        Texts.say("metrics.review-metrics.from-the-last-approval"),
         "hours");
   }
 }

@@ -17,6 +17,7 @@ import pilothouse.metrics.Series;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.Xmr;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What the rival definitions share. */
 final class RivalFacts {
@@ -68,7 +69,7 @@ final class RivalFacts {
     String why =
         rollouts.successes().isEmpty()
             ? Silence.of(dossier, rollouts)
-            : "no deployment of this period is known to have brought a change request";
+            : Texts.say("metrics.rival-facts.no-deployment-of-this");
     return sampled.read(
         metric,
         dossier,
@@ -76,7 +77,11 @@ final class RivalFacts {
         dossier.weeks(),
         why,
         says,
-        List.of("hours", "merged", "change request", "title"),
+        List.of(
+            Texts.say("column.hours"),
+            Texts.say("column.merged"),
+            Texts.say("metrics.rival-facts.change-request"),
+            Texts.say("column.title")),
         (request, i) -> RequestMetrics.row(dossier, sampled.hours(i), request, request.mergedAt()));
   }
 
@@ -89,7 +94,11 @@ final class RivalFacts {
         dossier.weeks(),
         silence(dossier),
         says,
-        List.of("hours", "detected", "resolved", "incident"),
+        List.of(
+            Texts.say("column.hours"),
+            Texts.say("column.detected"),
+            Texts.say("column.resolved"),
+            Texts.say("column.incident")),
         (incident, i) ->
             List.of(
                 sampled.hours(i),
@@ -104,11 +113,10 @@ final class RivalFacts {
 
   private static String silence(Dossier dossier) {
     return dossier.facts.incidents().isEmpty()
-        ? "no incident of %s is known; the first one that a source sends fills this"
-            .formatted(dossier.facts.system())
+        ? Texts.say("metrics.rival-facts.no-incident-of-is", dossier.facts.system())
         : incidents(dossier).isEmpty()
-            ? "no incident was detected %s; another period fills this".formatted(dossier.span())
-            : "no incident of this period is resolved; the end of one fills this";
+            ? Texts.say("metrics.rival-facts.no-incident-was-detected", dossier.span())
+            : Texts.say("metrics.rival-facts.no-incident-of-this");
   }
 
   /** From detection to the end, for the incidents of the window that have one. */
@@ -128,9 +136,10 @@ final class RivalFacts {
         sampled.add(incident, at, (resolved.toEpochMilli() - at) / 1000.0);
       }
     }
-    sampled.notes.leave("incidents without an end", open);
+    sampled.notes.leave(Texts.say("metrics.rival-facts.incidents-without-an-end"), open);
     sampled.notes.leave(CONTRADICTED, contradicted);
-    return incidents(metric, dossier, sampled, "From the incidents' detection to their end.");
+    return incidents(
+        metric, dossier, sampled, Texts.say("metrics.rival-facts.from-the-incidents-detection"));
   }
 
   /** Incidents divided by deployments: may pass one. */
@@ -166,13 +175,16 @@ final class RivalFacts {
   private static Receipt divided(
       Dossier dossier, List<Incident> incidents, List<Rollout> rollouts) {
     String says =
-        Say.counted(incidents.size(), "incident")
-            + " divided by "
-            + Say.counted(rollouts.size(), "deployment")
-            + ".";
+        Texts.say(
+            "metrics.rival-facts.divided-by",
+            Say.counted(incidents.size(), "incident"),
+            Say.counted(rollouts.size(), "deployment"));
     return new Receipt(
         says,
-        List.of("detected", "resolved", "incident"),
+        List.of(
+            Texts.say("column.detected"),
+            Texts.say("column.resolved"),
+            Texts.say("column.incident")),
         incidents.size(),
         i ->
             List.of(
@@ -183,7 +195,7 @@ final class RivalFacts {
 
   /** A metric that a definition does not have. */
   static Reading undefined(Metric metric, Dossier dossier) {
-    String why = dossier.definition.title() + " does not define it; the DORA guide does";
+    String why = Texts.say("metrics.rival-facts.does-not-define-it", dossier.definition.title());
     return dossier.unknown(metric, why, new Notes());
   }
 }

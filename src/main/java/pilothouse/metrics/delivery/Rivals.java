@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import pilothouse.metrics.Reading;
+import pilothouse.text.Texts;
 
 /** The definitions side by side. */
 final class Rivals {
@@ -55,7 +56,7 @@ final class Rivals {
   private static String why(Definition definition, String id, Reading reading) {
     String unknown = reading.unknown();
     if (definition == Definition.DORA) {
-      return "the DORA guide's own definition";
+      return Texts.say("metrics.rivals.the-dora-guides-own");
     }
     if (unknown != null) {
       return unknown;
@@ -71,49 +72,44 @@ final class Rivals {
 
   private static String devLake(String id) {
     return switch (id) {
-      case "change-lead-time" ->
-          "one span a change request, from its first commit on, where the guide counts each commit; of the two in the middle the lower";
-      case "deployment-frequency" ->
-          "days with a deployment in the middle week: a second deployment on a day does not count";
+      case "change-lead-time" -> Texts.say("metrics.rivals.one-span-a-change");
+      case "deployment-frequency" -> Texts.say("metrics.rivals.days-with-a-deployment");
       case "failed-deployment-recovery-time" ->
-          "every incident counts from the latest deployment of any service, however long ago it was";
-      default ->
-          "every incident falls on the latest successful deployment of any service, and failed deployments do not count";
+          Texts.say("metrics.rivals.every-incident-counts-from");
+      default -> Texts.say("metrics.rivals.every-incident-falls-on");
     };
   }
 
   private static String fourKeys(String id) {
     return switch (id) {
-      case "change-lead-time" ->
-          "every commit of the deployed push to any environment, and none of earlier pushes";
-      case "deployment-frequency" -> "deployments to every environment count, staging too";
+      case "change-lead-time" -> Texts.say("metrics.rivals.every-commit-of-the");
+      case "deployment-frequency" -> Texts.say("metrics.rivals.deployments-to-every-environment");
       case "failed-deployment-recovery-time" ->
-          "from each incident's detection to its end, whatever caused it";
-      default ->
-          "each incident counts, several on one deployment too, over deployments to every environment";
+          Texts.say("metrics.rivals.from-each-incidents-detection");
+      default -> Texts.say("metrics.rivals.each-incident-counts-several");
     };
   }
 
   private static String gitLab(String id) {
     return switch (id) {
-      case "change-lead-time" -> "begins at the merge: writing and review are not in it";
-      case "deployment-frequency" ->
-          "over all days of the period, also those before the first known deployment";
+      case "change-lead-time" -> Texts.say("metrics.rivals.begins-at-the-merge");
+      case "deployment-frequency" -> Texts.say("metrics.rivals.over-all-days-of");
       case "failed-deployment-recovery-time" ->
-          "from each incident's detection to its end, whatever caused it";
-      default -> "every incident counts, whatever caused it, and failed deployments do not";
+          Texts.say("metrics.rivals.from-each-incidents-detection");
+      default -> Texts.say("metrics.rivals.every-incident-counts-whatever");
     };
   }
 
   private static String merges(String id) {
     return switch (id) {
       case "change-lead-time", "change-lead-time-p90" ->
-          "ends at the merge: waiting for the deployment is not in it";
-      case "deployment-frequency", "deployment-gap" -> "counts merges, not deployments";
+          Texts.say("metrics.rivals.ends-at-the-merge");
+      case "deployment-frequency", "deployment-gap" ->
+          Texts.say("metrics.rivals.counts-merges-not-deployments");
       case "failed-deployment-recovery-time", "failed-deployment-recovery-time-p90" ->
-          "begins at the last merge before an incident";
-      case "change-fail-rate" -> "incidents fall on the last merge before them";
-      default -> "counts merges of hotfix branches";
+          Texts.say("metrics.rivals.begins-at-the-last");
+      case "change-fail-rate" -> Texts.say("metrics.rivals.incidents-fall-on-the");
+      default -> Texts.say("metrics.rivals.counts-merges-of-hotfix");
     };
   }
 }

@@ -7,12 +7,14 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.metrics.Notes;
+import pilothouse.text.Texts;
 
 /**
  * The service's deployments, sorted into those that count and those that do not.
@@ -31,20 +33,14 @@ record Rollouts(
 
   /** Why a deployment does not count. */
   enum LeftOut {
-    ELSEWHERE("deployments to other environments than production: they never count"),
-    NOWHERE("deployments that name no environment: nobody knows whether people use it"),
-    RUNNING("deployments that have not ended"),
-    CANCELLED("deployments that were cancelled or skipped"),
-    UNDATED("deployments that ended, nobody said when");
-
-    private final String says;
-
-    LeftOut(String says) {
-      this.says = says;
-    }
+    ELSEWHERE,
+    NOWHERE,
+    RUNNING,
+    CANCELLED,
+    UNDATED;
 
     String says() {
-      return says;
+      return Texts.say("delivery.left-out." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 
@@ -112,8 +108,12 @@ record Rollouts(
     boolean places = sorted.stream().map(Rollout::environment).distinct().count() > 1;
     for (Rollout rollout : sorted) {
       rollout.where =
-          (several ? " of the repository " + rollout.deployment.repository() : "")
-              + (places ? " in the environment " + rollout.deployment.environment() : "");
+          (several
+                  ? " " + Texts.say("delivery.out.repository", rollout.deployment.repository())
+                  : "")
+              + (places
+                  ? " " + Texts.say("delivery.out.environment", rollout.deployment.environment())
+                  : "");
       String chain = rollout.environment() + (several ? '\n' + rollout.repository() : "");
       rollout.before = successOf.get(chain);
       Rollout last = lastOf.put(chain, rollout);

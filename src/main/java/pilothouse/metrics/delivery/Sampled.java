@@ -11,6 +11,7 @@ import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Weeks;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Facts with a value each, from which a quantile is read. */
 final class Sampled<T> {
@@ -54,13 +55,11 @@ final class Sampled<T> {
     Double value = spans.quantile(quantile);
     if (value == null) {
       String open =
-          "%s of %s still %s, the longest for more than %s; %s end fills this"
-              .formatted(
-                  Say.count(spans.openOnes()),
-                  Say.count(size()),
-                  Say.verb(spans.openOnes(), "waits", "wait"),
-                  Say.span(size() == 0 ? 0 : spans.most()),
-                  Say.verb(spans.openOnes(), "its", "their"));
+          Texts.counted(
+              "metrics.sampled.open-only",
+              spans.openOnes(),
+              Say.count(size()),
+              Say.span(size() == 0 ? 0 : spans.most()));
       return size() == 0
           ? dossier.unknown(metric, why, notes)
           : dossier
@@ -85,18 +84,13 @@ final class Sampled<T> {
     if (open == 0) {
       return "";
     }
-    return " %s of %s %s still waiting at the end of the period; %s too, as \"at least\"%s."
-        .formatted(
-            Say.count(open),
-            Say.count(size()),
-            Say.verb(open, "was", "were"),
-            Say.verb(open, "it counts", "they count"),
-            spans.isCensored() ? ", so this is a quantile of Kaplan and Meier" : "");
+    String key = spans.isCensored() ? "metrics.sampled.open-quantile" : "metrics.sampled.open";
+    return " " + Texts.counted(key, open, Say.count(size()));
   }
 
   /** The value of a row in hours, "at least" where it is open. */
   Cell hours(int i) {
     String hours = Dossier.hours(spans.value(i)).text();
-    return Cell.of(spans.isOpen(i) ? "at least " + hours : hours);
+    return Cell.of(spans.isOpen(i) ? Texts.say("metrics.sampled.at-least", hours) : hours);
   }
 }

@@ -7,6 +7,7 @@ import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
+import pilothouse.text.Texts;
 
 /**
  * The door to the formulas of delivery: the catalogue, and one service seen through a window by a
@@ -82,9 +83,9 @@ public final class ServiceMetrics {
    */
   public Optional<String> instead() {
     return ReleasesInstead.stand(dossier)
-        ? Optional.of(ReleasesInstead.SAYS)
+        ? Optional.of(ReleasesInstead.instead())
         : dossier.definition == Definition.MERGES
-            ? Optional.of("merges, not deployments")
+            ? Optional.of(Texts.say("metrics.service-metrics.merges-not-deployments"))
             : Optional.empty();
   }
 

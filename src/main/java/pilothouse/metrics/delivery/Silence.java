@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** Why there is nothing to tell of deployments, and what would fill it. */
 final class Silence {
@@ -14,9 +15,8 @@ final class Silence {
     String system = dossier.facts.system();
     if (deployments.isEmpty()) {
       return dossier.definition == Definition.MERGES
-          ? "no merged change request of %s is known; one fills this".formatted(system)
-          : "nobody told of a deployment of %s; the first one that a source sends fills this"
-              .formatted(system);
+          ? Texts.say("metrics.silence.no-merged-change-request", system)
+          : Texts.say("metrics.silence.nobody-told-of-a", system);
     }
     if (!rollouts.anyProduction()) {
       List<String> places =
@@ -28,19 +28,20 @@ final class Silence {
               .limit(4)
               .toList();
       String where = places.isEmpty() ? "" : " (" + String.join(", ", places) + ")";
-      return "of %s %s known, none to production%s; saying which environment people use fills this"
-          .formatted(
-              system, Say.counted(deployments.size(), "deployment") + are(deployments), where);
+      return Texts.say(
+          "metrics.silence.of-known-none-to",
+          system,
+          Say.counted(deployments.size(), "deployment") + are(deployments),
+          where);
     }
     List<Rollout> before = rollouts.all().stream().filter(one -> one.at < dossier.to).toList();
     String last =
         before.isEmpty()
-            ? "a later period fills this"
-            : "the last one was on %s, a period that holds that day fills this"
-                .formatted(dossier.day(before.getLast().at));
+            ? Texts.say("metrics.silence.a-later-period-fills")
+            : Texts.say("metrics.silence.the-last-one-was", dossier.day(before.getLast().at));
     return rollouts.inWindow().isEmpty()
-        ? "no production deployment finished " + dossier.span() + "; " + last
-        : "no production deployment succeeded " + dossier.span() + "; the next success fills this";
+        ? Texts.say("metrics.silence.no-production-deployment-finished", dossier.span(), last)
+        : Texts.say("metrics.silence.no-production-deployment-succeeded", dossier.span());
   }
 
   private static String are(List<Deployment> deployments) {

@@ -2,10 +2,12 @@ package pilothouse.metrics.delivery;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
+import pilothouse.text.Texts;
 
 /**
  * One production deployment as the numbers see it.
@@ -85,24 +87,18 @@ public record Story(
 
   /** How a change was matched with its change request, the surest first. */
   public enum Match {
-    MERGE_REVISION("its merge commit"),
-    HEAD_REVISION("its branch's head"),
-    COMMIT("a commit of its branch"),
-    CONTENT("the same content (patch-id)"),
-    AUTHOR_TIME("the same author time, which no other commit has"),
-    NUMBER("its number in the subject"),
-    ORDER("the order of merges"),
-    NONE("no change request matches");
-
-    private final String says;
-
-    Match(String says) {
-      this.says = says;
-    }
+    MERGE_REVISION,
+    HEAD_REVISION,
+    COMMIT,
+    CONTENT,
+    AUTHOR_TIME,
+    NUMBER,
+    ORDER,
+    NONE;
 
     /** What matched, in words. */
     public String says() {
-      return says;
+      return Texts.say("delivery.match." + name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
   }
 }

@@ -15,48 +15,28 @@ import pilothouse.metrics.Receipt;
 import pilothouse.metrics.Receipt.Cell;
 import pilothouse.metrics.Weeks;
 import pilothouse.metrics.delivery.Catalogue.Entry;
+import pilothouse.text.Texts;
 
 /** How long tests take, and how much of the code they run through. */
 final class TestMetrics {
   static final Entry SUITES =
       Catalogue.entry(
-          "slowest-suites",
-          "Slowest suite",
-          "Which tests does everybody wait for?",
-          "The greatest of the suites' medians; a suite's median is that over the window's runs of the sum of its tests' durations.",
-          Unit.SECONDS,
-          Better.LOWER,
-          "Test reports with durations",
-          "Suites that run side by side are not waited for one after the other.",
-          "flaky-tests",
-          TestMetrics::suites);
+          "slowest-suites", Unit.SECONDS, Better.LOWER, "flaky-tests", TestMetrics::suites);
 
-  static final Entry LINES = coverage("lines", "Lines");
-  static final Entry BRANCHES = coverage("branches", "Branches");
+  static final Entry LINES = coverage("lines");
+  static final Entry BRANCHES = coverage("branches");
 
   private TestMetrics() {}
 
-  private static Entry coverage(String id, String what) {
+  private static Entry coverage(String id) {
     return Catalogue.entry(
-        "coverage-" + id,
-        what + " covered",
-        "How much of the code do the tests run through?",
-        "The last measurement coverage-"
-            + id
-            + " in the window: covered ÷ all, of the service itself or else of its repository.",
-        Unit.RATIO,
-        Better.HIGHER,
-        "Coverage reports, or measurements named coverage-" + id,
-        "Code that runs in a test is not code that a test checks.",
-        "change-fail-rate",
-        Covered::read);
+        "coverage-" + id, Unit.RATIO, Better.HIGHER, "change-fail-rate", Covered::read);
   }
 
   static String silence(Dossier dossier) {
     return dossier.facts.tests().isEmpty()
-        ? "nobody told of a test of %s; the reports of its test runs fill this"
-            .formatted(dossier.facts.system())
-        : "no test ran %s; another period fills this".formatted(dossier.span());
+        ? Texts.say("metrics.test-metrics.nobody-told-of-a", dossier.facts.system())
+        : Texts.say("metrics.test-metrics.no-test-ran-another", dossier.span());
   }
 
   /** The durations of one suite's runs. */
@@ -85,10 +65,10 @@ final class TestMetrics {
       }
     }
     Notes notes = new Notes();
-    notes.leave("test results without a duration", undated);
+    notes.leave(Texts.say("metrics.test-metrics.test-results-without-a"), undated);
     if (seconds.isEmpty()) {
       String why =
-          undated > 0 ? "the test reports of this period name no durations" : silence(dossier);
+          undated > 0 ? Texts.say("metrics.test-metrics.the-test-reports-of") : silence(dossier);
       return dossier.unknown(metric, why, notes);
     }
     List<Suite> suites = new ArrayList<>();
@@ -109,10 +89,9 @@ final class TestMetrics {
     Suite slowest = suites.getFirst();
     Receipt receipt =
         new Receipt(
-            "Each suite's median over its runs, the slowest first; the series is that of "
-                + slowest.name
-                + ".",
-            List.of("suite", "seconds", "runs"),
+            Texts.say("metrics.test-metrics.each-suites-median-over", slowest.name),
+            List.of(
+                Texts.say("column.suite"), Texts.say("column.seconds"), Texts.say("column.runs")),
             suites.size(),
             i ->
                 List.of(

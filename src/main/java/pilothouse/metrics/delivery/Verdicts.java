@@ -10,6 +10,7 @@ import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.metrics.delivery.Story.Course;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * What is held of each production deployment of the window: whether it needed immediate
@@ -68,7 +69,7 @@ final class Verdicts {
     List<String> why = new ArrayList<>();
     List<Incident> incidents = new ArrayList<>();
     if (!rollout.succeeded()) {
-      why.add("it failed");
+      why.add(Texts.say("metrics.verdicts.it-failed"));
     }
     for (Cause cause : causes.by(rollout.deployment)) {
       incidents.add(cause.incident());
@@ -80,13 +81,13 @@ final class Verdicts {
     if (next != null && isSoon(rollout, next)) {
       String after = later(rollout, next);
       if (next.succeeded() && loads.of(next).course() == Course.BACK) {
-        why.add("it was rolled back" + after);
+        why.add(Texts.say("metrics.verdicts.it-was-rolled-back", after));
         Rollout fix = next.next;
         if (fix != null && isHotfixOf(fix) && isSoon(next, fix)) {
-          why.add("a hotfix followed that" + later(next, fix));
+          why.add(Texts.say("metrics.verdicts.a-hotfix-followed-that", later(next, fix)));
         }
       } else if (isHotfixOf(next) && !isRestoring(rollout)) {
-        why.add("a hotfix followed" + after);
+        why.add(Texts.say("metrics.verdicts.a-hotfix-followed", after));
       }
     }
     Long restored = why.isEmpty() ? null : restored(rollout, incidents);
@@ -156,7 +157,7 @@ final class Verdicts {
     String why = said(rollout);
     Incident closed = closings.by(rollout);
     return why == null && closed != null
-        ? "it went out during the incident " + name(closed) + ", which ended with it"
+        ? Texts.say("metrics.verdicts.it-went-out-during", name(closed))
         : why;
   }
 
@@ -164,11 +165,11 @@ final class Verdicts {
   private @Nullable String said(Rollout rollout) {
     Boolean said = rollout.deployment.unplanned();
     if (said != null) {
-      return said ? "its source says so" : null;
+      return said ? Texts.say("metrics.verdicts.its-source-says-so") : null;
     }
     String branch = rollout.deployment.branch();
     if (dossier.facts.isHotfix(branch)) {
-      return "its branch is " + branch;
+      return Texts.say("metrics.verdicts.its-branch-is", branch);
     }
     String of = null;
     for (Load.Brought change : loads.of(rollout).changes()) {
@@ -178,14 +179,16 @@ final class Verdicts {
       }
       of = request.branch();
     }
-    return of == null ? null : "all that it brought comes from the branch " + of;
+    return of == null ? null : Texts.say("metrics.verdicts.all-that-it-brought", of);
   }
 
   /** Its incident, and of which service it is where that is not the deployment's. */
   private static String name(Cause cause) {
     String service = cause.incident().service();
     return name(cause.incident())
-        + (cause.elsewhere() ? " of " + (service == null ? "another service" : service) : "");
+        + (cause.elsewhere()
+            ? " of " + (service == null ? Texts.say("metrics.verdicts.another-service") : service)
+            : "");
   }
 
   /** An incident's title, or its key. */
