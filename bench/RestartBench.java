@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
@@ -103,6 +104,9 @@ final class RestartBench {
       String request =
           "GET " + page + " HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: " + cookie + "\r\n\r\n";
       StringBuilder got = new StringBuilder();
+      if (!first && isOver(socket)) {
+        throw new IOException("The connection had ended before anything was asked.");
+      }
       try {
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         byte[] buffer = new byte[1 << 16];
@@ -132,6 +136,18 @@ final class RestartBench {
       return !got.substring(0, got.indexOf("\r\n\r\n"))
           .toLowerCase(java.util.Locale.ROOT)
           .contains("connection: close");
+    }
+
+    /** Whether the server has closed it already: then nothing is asked there, as browsers do. */
+    private static boolean isOver(Socket socket) throws IOException {
+      socket.setSoTimeout(1);
+      try {
+        return socket.getInputStream().read() < 0;
+      } catch (SocketTimeoutException open) {
+        return false;
+      } finally {
+        socket.setSoTimeout(60_000);
+      }
     }
 
     /** An answer of no said length on a connection that closes ends with it. */
