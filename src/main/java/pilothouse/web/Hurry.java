@@ -24,6 +24,7 @@ final class Hurry extends AbstractLifeCycle implements Connection.Listener {
   private final Duration patience;
   private final Map<HttpConnection, Since> open = new ConcurrentHashMap<>();
   private volatile Scheduler.@Nullable Task next;
+  private volatile @Nullable Duration linger;
 
   /** Since when a connection is within the headers of the request of that number. */
   private record Since(long request, long nanoseconds) {}
@@ -31,6 +32,24 @@ final class Hurry extends AbstractLifeCycle implements Connection.Listener {
   Hurry(Server server, Duration patience) {
     this.server = server;
     this.patience = patience;
+  }
+
+  /**
+   * The server leaves: connections on which nothing is under way get this long. Jetty's own limit
+   * for that time would also cut answers that somebody reads slowly.
+   */
+  void part(Duration time) {
+    linger = time;
+    open.keySet().forEach(connection -> part(connection, time));
+  }
+
+  private static void part(HttpConnection connection, Duration time) {
+    boolean isIdle =
+        connection.getParser().isState(HttpParser.State.START)
+            && connection.getMessagesIn() == connection.getMessagesOut();
+    if (isIdle) {
+      connection.getEndPoint().setIdleTimeout(time.toMillis());
+    }
   }
 
   @Override
@@ -71,6 +90,10 @@ final class Hurry extends AbstractLifeCycle implements Connection.Listener {
   private void look() {
     long now = System.nanoTime();
     open.forEach((connection, since) -> look(connection, since, now));
+    Duration time = linger;
+    if (time != null) {
+      part(time);
+    }
     if (isRunning()) {
       plan();
     }

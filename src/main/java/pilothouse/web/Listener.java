@@ -15,6 +15,7 @@ import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
+import org.jspecify.annotations.Nullable;
 
 /** How the server listens, and how it stops: all that Jetty is told. */
 final class Listener {
@@ -24,6 +25,7 @@ final class Listener {
   private final Web.Settings settings;
   private final Traffic traffic = new Traffic();
   private final Leaving leaving = new Leaving();
+  private volatile @Nullable Hurry hurry;
   private final ConnectionStatistics statistics = new ConnectionStatistics();
 
   Listener(Web.Settings settings) {
@@ -47,9 +49,14 @@ final class Listener {
 
   /** Tells the senders that connections will close; what is left of the time is for the rest. */
   void announceEnd(Server jetty) {
-    Duration goodbye = settings.exposure().limits().goodbye();
+    Limits limits = settings.exposure().limits();
+    Duration goodbye = limits.goodbye();
     long begin = System.nanoTime();
-    leaving.announce(goodbye);
+    leaving.announce(goodbye.compareTo(limits.linger()) < 0 ? goodbye : limits.linger());
+    Hurry hurried = hurry;
+    if (hurried != null) {
+      hurried.part(limits.linger());
+    }
     Duration left = goodbye.minusNanos(System.nanoTime() - begin);
     jetty.setStopTimeout(Math.max(Math.min(1, goodbye.toMillis()), left.toMillis()));
   }
@@ -97,10 +104,12 @@ final class Listener {
             ? new ServerConnector(jetty, new HttpConnectionFactory(http))
             : secure(jetty, http, certificate);
     connector.addBean(statistics);
-    connector.addBean(new Hurry(jetty, settings.exposure().limits().headers()));
+    Hurry hurried = new Hurry(jetty, settings.exposure().limits().headers());
+    connector.addBean(hurried);
+    hurry = hurried;
     connector.setHost(settings.host());
     connector.setPort(settings.port());
-    connector.setShutdownIdleTimeout(settings.exposure().limits().linger().toMillis());
+    connector.setShutdownIdleTimeout(-1); // see Hurry
     connector.setIdleTimeout(settings.exposure().limits().idle().toMillis());
     return connector;
   }

@@ -124,6 +124,30 @@ class HealthTest {
     assertThrows(ConnectException.class, () -> connected(port).close());
   }
 
+  /** Who reads slowly gets all of an answer, while connections without a request are closed. */
+  @Test
+  void whatIsReadSlowlyIsSentToItsEnd() throws Exception {
+    String large = "x".repeat(20_000_000);
+    Route big = Route.read("/big", _ -> new Answer.Json(large));
+    Web web = start(OPEN, () -> {}, List.of(big), Duration.ofMillis(50));
+    int port = web.port();
+    Thread stopping = Thread.ofPlatform().unstarted(web::close);
+    try (Socket idle = open(web);
+        Socket slow = open(web)) {
+      send(idle, "/health/live");
+      assertTrue(answer(idle).startsWith("HTTP/1.1 200"));
+      send(slow, "/big");
+      assertEquals('H', slow.getInputStream().read());
+      stopping.start();
+      assertEquals(-1, idle.getInputStream().read());
+      while (takes(port)) {
+        Thread.onSpinWait();
+      }
+      assertTrue(slow.getInputStream().readAllBytes().length > large.length());
+    }
+    stopping.join();
+  }
+
   private static boolean takes(int port) {
     try (Socket socket = connected(port)) {
       return socket.isConnected();
@@ -141,11 +165,16 @@ class HealthTest {
   }
 
   private static Web start(CompletableFuture<?> opened, Runnable probe, List<Route> routes) {
+    return start(opened, probe, routes, Limits.usual().goodbye());
+  }
+
+  private static Web start(
+      CompletableFuture<?> opened, Runnable probe, List<Route> routes, Duration linger) {
     Limits usual = Limits.usual();
     Limits limits =
         new Limits(
             usual.goodbye(),
-            usual.goodbye(),
+            linger,
             usual.headers(),
             usual.idle(),
             usual.slowest(),
