@@ -11,16 +11,11 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pilothouse.evidence.inbox.State;
 import pilothouse.schedule.Job;
-import pilothouse.storage.Connections;
-import pilothouse.storage.Processes;
 import pilothouse.text.OpenMetrics;
 import pilothouse.text.OpenMetrics.Sample;
 import pilothouse.web.Answer;
@@ -74,7 +69,7 @@ final class Vitals {
     }
     machine(text);
     if (opened.getAsBoolean()) {
-      kept(text, stored.get());
+      KeptNumbers.tell(text, stored.get(), jobs.get());
     }
     byte[] bytes = text.text().getBytes(StandardCharsets.UTF_8);
     return new Answer.Data(OpenMetrics.TYPE, "", bytes);
@@ -149,51 +144,7 @@ final class Vitals {
     }
   }
 
-  private void kept(OpenMetrics text, Stored here) {
-    for (State state : List.of(State.WAITING, State.PARKED)) {
-      Map<String, Long> standing = here.inbox().standing(state);
-      List<Sample> samples = new ArrayList<>();
-      here.inbox()
-          .sources()
-          .forEach(source ->
-              samples.add(
-                  new Sample(
-                      Map.of("source", source.name()), standing.getOrDefault(source.name(), 0L))));
-      String help =
-          state == State.WAITING
-              ? "Deliveries not yet understood."
-              : "Deliveries that could not be understood.";
-      text.gauge("pilothouse_inbox_" + state.word(), "", help, samples);
-    }
-    List<Sample> counts = new ArrayList<>();
-    for (Job.State state : Job.State.values()) {
-      long count = jobs.get().stream().filter(job -> job.state() == state).count();
-      counts.add(new Sample(Map.of("state", state.name().toLowerCase(Locale.ROOT)), count));
-    }
-    text.gauge("pilothouse_jobs", "", "Readings of repositories, the last of each.", counts);
-    long alive = here.leases().processes().all().stream().filter(Processes.Peer::isAlive).count();
-    text.gauge(
-        "pilothouse_processes", "", "Processes that serve from the database.", one((double) alive));
-    Instant now = here.storage().time();
-    Map<Boolean, Long> work =
-        here.leases().all().stream()
-            .collect(
-                Collectors.partitioningBy(
-                    lease -> lease.until().isAfter(now), Collectors.counting()));
-    text.gauge(
-        "pilothouse_work",
-        "",
-        "Work that one process does for all: by one that lives, or left by one that broke off.",
-        List.of(
-            new Sample(Map.of("state", "held"), work.getOrDefault(true, 0L)),
-            new Sample(Map.of("state", "left"), work.getOrDefault(false, 0L))));
-    Connections pool = here.storage().connections();
-    text.gauge("pilothouse_database_connections_open", "", "Connections held.", one(pool.open()));
-    text.gauge("pilothouse_database_connections_busy", "", "Those in use.", one(pool.busy()));
-    text.gauge("pilothouse_database_waiting", "", "Threads in line.", one(pool.waiting()));
-  }
-
-  private static List<Sample> one(double value) {
+  static List<Sample> one(double value) {
     return List.of(new Sample(Map.of(), value));
   }
 }

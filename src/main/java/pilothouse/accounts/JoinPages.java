@@ -65,12 +65,10 @@ public final class JoinPages {
       here.joining().take(secret, request.caller());
       return new Answer.Redirect("/account");
     }
-    Account account =
-        here.joining()
-            .take(
-                secret,
-                new Joining.Typed(
-                    request.typed("email"), request.typed("name"), Fields.passwordTwice(request)));
+    Joining.Typed typed =
+        new Joining.Typed(
+            request.typed("email"), request.typed("name"), Fields.passwordTwice(request));
+    Account account = here.joining().take(secret, typed);
     return SecondPages.lead(here, account, null, request, "/account");
   }
 }

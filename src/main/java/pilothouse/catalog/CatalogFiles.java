@@ -44,11 +44,7 @@ final class CatalogFiles {
       String path = open.poll();
       Map<String, String> texts = kept.evidence().texts(repository, List.of(path));
       if (!texts.containsKey(path)) {
-        items.add(
-            bad(
-                path,
-                Texts.say("catalog.catalog-files.it-is-not-in"),
-                Texts.say("catalog.catalog-files.mend-the-locations-target")));
+        items.add(missing(path));
         continue;
       }
       found |= path.equals(file);
@@ -58,11 +54,7 @@ final class CatalogFiles {
       for (String target : format.targets()) {
         String next = resolved(folder, target);
         if (next.isEmpty()) {
-          items.add(
-              bad(
-                  path,
-                  Texts.say("catalog.catalog-files.its-target-leads-out", target),
-                  Texts.say("catalog.catalog-files.mend-it")));
+          items.add(out(path, target));
         } else if (seen.size() < MOST && seen.add(next)) {
           open.add(next);
         }
@@ -76,6 +68,20 @@ final class CatalogFiles {
       }
     }
     return found ? Optional.of(items) : Optional.empty();
+  }
+
+  private static Item missing(String path) {
+    return bad(
+        path,
+        Texts.say("catalog.catalog-files.it-is-not-in"),
+        Texts.say("catalog.catalog-files.mend-the-locations-target"));
+  }
+
+  private static Item out(String path, String target) {
+    return bad(
+        path,
+        Texts.say("catalog.catalog-files.its-target-leads-out", target),
+        Texts.say("catalog.catalog-files.mend-it"));
   }
 
   private static void read(String path, String text, BackstageFormat format, List<Item> items) {

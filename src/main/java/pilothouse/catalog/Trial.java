@@ -41,14 +41,7 @@ final class Trial {
       answers.add(new TrialAnswer(Texts.say("catalog.trial.system"), is, system.why()));
     });
     if (repository != null) {
-      RepositoryMatch match = rules.match(repository);
-      String is =
-          switch (match.found().size()) {
-            case 0 -> Texts.say("catalog.trial.none-that-is-read");
-            case 1 -> match.found().getFirst().name();
-            default -> Texts.say("catalog.trial.not-clear");
-          };
-      answers.add(new TrialAnswer(Texts.say("catalog.trial.repository"), is, match.why()));
+      answers.add(repository(rules.match(repository)));
     }
     if (environment != null) {
       Judgement judged = rules.production(environment);
@@ -67,6 +60,16 @@ final class Trial {
               judged.why()));
     }
     return answers;
+  }
+
+  private static TrialAnswer repository(RepositoryMatch match) {
+    String is =
+        switch (match.found().size()) {
+          case 0 -> Texts.say("catalog.trial.none-that-is-read");
+          case 1 -> match.found().getFirst().name();
+          default -> Texts.say("catalog.trial.not-clear");
+        };
+    return new TrialAnswer(Texts.say("catalog.trial.repository"), is, match.why());
   }
 
   /** The names that came in, by the rule that decides them. */

@@ -44,11 +44,7 @@ final class AgeMetrics {
     Receipt receipt =
         new Receipt(
             Texts.say("metrics.age-metrics.the-age-that-halves", Say.count(total)),
-            List.of(
-                Texts.say("column.commit"),
-                Texts.say("column.written"),
-                Texts.say("column.lines"),
-                Texts.say("column.subject")),
+            Texts.all("column.commit", "column.written", "column.lines", "column.subject"),
             commits.length,
             row ->
                 List.of(

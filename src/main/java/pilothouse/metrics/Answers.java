@@ -110,8 +110,7 @@ final class Answers {
   static Receipt commits(Slice slice, int[] commits, String says) {
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.commit"), Texts.say("column.committed"), Texts.say("column.subject")),
+        Texts.all("column.commit", "column.committed", "column.subject"),
         commits.length,
         row -> {
           int commit = commits[commits.length - 1 - row];

@@ -118,11 +118,11 @@ final class BranchMetrics {
         new Receipt(
             Texts.say(
                 "metrics.branch-metrics.of-merged-branches-were", Say.count(young), Say.count(n)),
-            List.of(
-                Texts.say("column.merge"),
-                Texts.say("column.committed"),
-                Texts.say("metrics.branch-metrics.branch-age-in-hours"),
-                Texts.say("column.subject")),
+            Texts.all(
+                "column.merge",
+                "column.committed",
+                "metrics.branch-metrics.branch-age-in-hours",
+                "column.subject"),
             n,
             row -> {
               int merge = found.merges[n - 1 - row];

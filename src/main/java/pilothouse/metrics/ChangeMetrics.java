@@ -115,12 +115,8 @@ final class ChangeMetrics {
     int n = sizes.commits().length;
     return new Receipt(
         Texts.say("metrics.change-metrics.each-change-of-the"),
-        List.of(
-            Texts.say("column.commit"),
-            Texts.say("column.committed"),
-            Texts.say("column.lines"),
-            Texts.say("column.files"),
-            Texts.say("column.subject")),
+        Texts.all(
+            "column.commit", "column.committed", "column.lines", "column.files", "column.subject"),
         n,
         row -> {
           int at = n - 1 - row;

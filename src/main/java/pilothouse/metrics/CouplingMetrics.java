@@ -93,12 +93,12 @@ final class CouplingMetrics {
     boolean folders = choice == Choice.FOLDERS;
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.one"),
-            Texts.say("column.other"),
-            Texts.say("metrics.coupling-metrics.shared-commits"),
-            Texts.say("metrics.coupling-metrics.mean-revisions"),
-            Texts.say("metrics.coupling-metrics.degree")),
+        Texts.all(
+            "column.one",
+            "column.other",
+            "metrics.coupling-metrics.shared-commits",
+            "metrics.coupling-metrics.mean-revisions",
+            "metrics.coupling-metrics.degree"),
         pairs.size(),
         row -> {
           Couplings.Pair pair = pairs.get(row);

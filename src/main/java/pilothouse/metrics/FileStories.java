@@ -107,13 +107,13 @@ record FileStories(List<FileStory> all) {
     int[] commits = Arrays.copyOf(commitOf, n);
     return new Receipt(
         Texts.say("metrics.file-stories.changed-this-file-under", Say.counted(n, "commit")),
-        List.of(
-            Texts.say("column.commit"),
-            Texts.say("column.committed"),
-            Texts.say("column.added"),
-            Texts.say("column.deleted"),
-            Texts.say("metrics.file-stories.name-then"),
-            Texts.say("column.subject")),
+        Texts.all(
+            "column.commit",
+            "column.committed",
+            "column.added",
+            "column.deleted",
+            "metrics.file-stories.name-then",
+            "column.subject"),
         n,
         i -> row(slice, commits[commits.length - 1 - i], found[found.length - 1 - i]));
   }

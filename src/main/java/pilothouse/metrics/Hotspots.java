@@ -174,13 +174,13 @@ record Hotspots(List<Hotspot> ranked, double[] scoreOf, long revisions) {
   private static Receipt receipt(List<Hotspot> ranked, long top, long all) {
     return new Receipt(
         Texts.say("metrics.hotspots.of-file-revisions-fall", Say.count(top), Say.count(all)),
-        List.of(
-            Texts.say("column.file"),
-            Texts.say("column.score"),
-            Texts.say("column.revisions"),
-            Texts.say("column.complexity"),
-            Texts.say("column.lines"),
-            Texts.say("column.people")),
+        Texts.all(
+            "column.file",
+            "column.score",
+            "column.revisions",
+            "column.complexity",
+            "column.lines",
+            "column.people"),
         ranked.size(),
         row -> {
           Hotspot hotspot = ranked.get(row);

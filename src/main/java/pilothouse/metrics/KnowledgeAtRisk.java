@@ -31,10 +31,7 @@ final class KnowledgeAtRisk {
                 "metrics.knowledge-at-risk.of-lines-file-by",
                 Say.count(lines.goneLines()),
                 Say.count(owned)),
-            List.of(
-                Texts.say("column.file"),
-                Texts.say("metrics.knowledge-at-risk.lines-at-risk"),
-                Texts.say("column.lines")),
+            Texts.all("column.file", "metrics.knowledge-at-risk.lines-at-risk", "column.lines"),
             files.length,
             row ->
                 List.of(

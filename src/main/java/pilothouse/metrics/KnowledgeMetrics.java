@@ -83,12 +83,12 @@ final class KnowledgeMetrics {
     Activity activity = slice.once(Activity.class, Activity::of);
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.file"),
-            Texts.say("column.authors"),
-            Texts.say("metrics.knowledge-metrics.people-ever"),
-            Texts.say("metrics.knowledge-metrics.commits-ever"),
-            Texts.say("metrics.knowledge-metrics.commits-in-the-window")),
+        Texts.all(
+            "column.file",
+            "column.authors",
+            "metrics.knowledge-metrics.people-ever",
+            "metrics.knowledge-metrics.commits-ever",
+            "metrics.knowledge-metrics.commits-in-the-window"),
         files.length,
         row -> {
           int file = files[row];
@@ -123,12 +123,12 @@ final class KnowledgeMetrics {
                 "metrics.knowledge-metrics.of-files-have-one",
                 Say.count(islands.size()),
                 Say.count(knowledge.eligible())),
-            List.of(
-                Texts.say("column.file"),
-                Texts.say("column.lines"),
-                Texts.say("metrics.knowledge-metrics.commits-in-the-window"),
-                Texts.say("metrics.knowledge-metrics.people-ever"),
-                Texts.say("metrics.knowledge-metrics.its-author-is-gone")),
+            Texts.all(
+                "column.file",
+                "column.lines",
+                "metrics.knowledge-metrics.commits-in-the-window",
+                "metrics.knowledge-metrics.people-ever",
+                "metrics.knowledge-metrics.its-author-is-gone"),
             islands.size(),
             row ->
                 List.of(

@@ -128,11 +128,11 @@ record Manifests(List<Manifest> all, boolean submodules) {
                 "metrics.manifests.of-manifests-are-untouched",
                 Say.count(untouched),
                 Say.count(dated.size())),
-            List.of(
-                Texts.say("column.file"),
-                Texts.say("column.ecosystem"),
-                Texts.say("metrics.manifests.last-changed"),
-                Texts.say("metrics.manifests.commits-in-the-window")),
+            Texts.all(
+                "column.file",
+                "column.ecosystem",
+                "metrics.manifests.last-changed",
+                "metrics.manifests.commits-in-the-window"),
             dated.size(),
             row -> {
               java.time.Instant at = dated.get(row).changed();

@@ -93,12 +93,7 @@ final class MarkerMetrics {
   private static Receipt table(Slice slice, List<Marker> markers, String says) {
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.file"),
-            Texts.say("column.line"),
-            Texts.say("column.written"),
-            Texts.say("column.commit"),
-            Texts.say("column.text")),
+        Texts.all("column.file", "column.line", "column.written", "column.commit", "column.text"),
         markers.size(),
         row -> {
           Marker marker = markers.get(row);

@@ -104,12 +104,12 @@ final class ReleaseMetrics {
     int[] counted = released.counted();
     return new Receipt(
         Texts.say("metrics.release-metrics.the-middle-of-the"),
-        List.of(
-            Texts.say("column.commit"),
-            Texts.say("column.written"),
-            Texts.say("column.release"),
-            Texts.say("metrics.release-metrics.days-waited"),
-            Texts.say("column.subject")),
+        Texts.all(
+            "column.commit",
+            "column.written",
+            "column.release",
+            "metrics.release-metrics.days-waited",
+            "column.subject"),
         counted.length,
         row -> {
           int at = counted.length - 1 - row;
@@ -231,12 +231,12 @@ final class ReleaseMetrics {
   private static Receipt table(Slice slice, List<Releases.Release> in, String says) {
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.release"),
-            Texts.say("column.date"),
-            Texts.say("column.line"),
-            Texts.say("column.changes"),
-            Texts.say("metrics.release-metrics.followed-within-7-days")),
+        Texts.all(
+            "column.release",
+            "column.date",
+            "column.line",
+            "column.changes",
+            "metrics.release-metrics.followed-within-7-days"),
         in.size(),
         row -> {
           Releases.Release release = in.get(in.size() - 1 - row);

@@ -93,12 +93,12 @@ final class RevertMetrics {
   private static Receipt table(Slice slice, int[] reverts, String says) {
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.revert"),
-            Texts.say("column.committed"),
-            Texts.say("metrics.revert-metrics.takes-back"),
-            Texts.say("metrics.revert-metrics.days-after"),
-            Texts.say("column.subject")),
+        Texts.all(
+            "column.revert",
+            "column.committed",
+            "metrics.revert-metrics.takes-back",
+            "metrics.revert-metrics.days-after",
+            "column.subject"),
         reverts.length,
         row -> {
           int revert = reverts[reverts.length - 1 - row];

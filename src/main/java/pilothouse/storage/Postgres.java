@@ -148,21 +148,7 @@ final class Postgres implements Database {
   /** The server watches over its own files; what it found and what was left half is asked for. */
   @Override
   public List<String> soundness() {
-    return List.of(
-        """
-        select 'the index ' || indexrelid::regclass || ' is not valid; reindex it'
-        from pg_index where not indisvalid
-        """,
-        """
-        select 'the rule ' || conname || ' of ' || conrelid::regclass || ' was never checked; validate it'
-        from pg_constraint
-        where not convalidated and connamespace = current_schema()::regnamespace
-        """,
-        """
-        select checksum_failures || ' pages on its disk were damaged; see the log of the server'
-        from pg_stat_database
-        where datname = current_database() and checksum_failures > 0
-        """);
+    return PostgresChecks.ALL;
   }
 
   @Override

@@ -167,7 +167,7 @@ public final class Systems {
             .map(repository -> repository.name().toLowerCase(Locale.ROOT))
             .collect(Collectors.toCollection(HashSet::new));
     Instant at = clock.instant();
-    String name = free(names, taken);
+    String name = FreeName.of(names, taken);
     rows.execute(
         """
         insert into repository (name, source, added_at, added_by)
@@ -183,19 +183,6 @@ public final class Systems {
         Entry.of(at, Who.terminal(), "repository registered", subject(name), "by " + by)
             .with(Map.of("source", Source.shown(source))));
     return RepositoryRows.bySource(rows, source).orElseThrow();
-  }
-
-  private static String free(List<String> names, Set<String> taken) {
-    for (String name : names) {
-      if (!taken.contains(name.toLowerCase(Locale.ROOT))) {
-        return name;
-      }
-    }
-    int number = 2;
-    while (taken.contains((names.getFirst() + "-" + number).toLowerCase(Locale.ROOT))) {
-      number++;
-    }
-    return names.getFirst() + "-" + number;
   }
 
   private static List<Finder.Known> known(Handle rows) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,6 +104,11 @@ public final class Texts {
    */
   public static String say(String key, @Nullable Object... values) {
     return phrase(key).with(values);
+  }
+
+  /** The words of some keys, as the heads of columns. */
+  public static List<String> all(String... keys) {
+    return Stream.of(keys).map(Texts::say).toList();
   }
 
   /** The words of a key that is made of what is kept; what is kept itself where there are none. */

@@ -37,7 +37,11 @@ public record Exposure(
    */
   void check(String host) {
     if (isOpen(host) && !guarded.getAsBoolean()) {
-      throw exposed(way(host));
+      throw new Exposed(
+          way(host)
+              + " would let everybody on the network read these pages, for there is no administrator"
+              + " yet. Run “pilothouse invite --administrator YOUR@ADDRESS”: it prints a link that"
+              + " makes one; then start again.");
     }
   }
 
@@ -64,13 +68,5 @@ public record Exposure(
       return "Answering at " + elsewhere;
     }
     return proxies.equals(Proxies.NONE) ? "" : "Standing behind a proxy";
-  }
-
-  private static Exposed exposed(String what) {
-    return new Exposed(
-        what
-            + " would let everybody on the network read these pages, for there is no administrator"
-            + " yet. Run “pilothouse invite --administrator YOUR@ADDRESS”: it prints a link that"
-            + " makes one; then start again.");
   }
 }

@@ -12,7 +12,6 @@ import pilothouse.storage.Storage;
  */
 final class Sweep<F extends Fact> {
   private static final int PAGE = 20_000;
-
   private final Storage storage;
   private final Form<F> form;
   private final String text;

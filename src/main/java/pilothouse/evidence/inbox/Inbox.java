@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
@@ -187,11 +188,7 @@ public final class Inbox implements AutoCloseable {
 
   /** Removes the bodies that were kept long enough; how many. */
   public int forget() {
-    int all = 0;
-    for (int some = worker.forget(); some > 0; some = worker.forget()) {
-      all += some;
-    }
-    return all;
+    return IntStream.generate(worker::forget).takeWhile(some -> some > 0).sum();
   }
 
   /** Keeps what is under way and ends; what is not yet understood waits for the next start. */

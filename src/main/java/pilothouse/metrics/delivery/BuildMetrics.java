@@ -124,13 +124,13 @@ final class BuildMetrics {
     Receipt receipt =
         new Receipt(
             says,
-            List.of(
-                Texts.say("column.outcome"),
-                Texts.say("column.finished"),
-                Texts.say("column.pipeline"),
-                Texts.say("column.branch"),
-                Texts.say("column.revision"),
-                Texts.say("column.run")),
+            Texts.all(
+                "column.outcome",
+                "column.finished",
+                "column.pipeline",
+                "column.branch",
+                "column.revision",
+                "column.run"),
             n,
             i -> row(dossier, runs.ended.fact(n - 1 - i), null));
     double share = (double) good / n;
@@ -150,13 +150,13 @@ final class BuildMetrics {
             ? Texts.say("metrics.build-metrics.the-pipeline-runs-of")
             : silence(dossier),
         Texts.say("metrics.build-metrics.from-start-to-finish"),
-        List.of(
-            Texts.say("column.minutes"),
-            Texts.say("column.finished"),
-            Texts.say("column.pipeline"),
-            Texts.say("column.branch"),
-            Texts.say("column.revision"),
-            Texts.say("column.run")),
+        Texts.all(
+            "column.minutes",
+            "column.finished",
+            "column.pipeline",
+            "column.branch",
+            "column.revision",
+            "column.run"),
         (build, i) ->
             row(dossier, build, Cell.of(Math.round(runs.timed.spans.value(i) / 0.6) / 100.0)));
   }

@@ -60,7 +60,7 @@ final class Covered {
     int n = own.size();
     return new Receipt(
         Texts.say("metrics.covered.the-first-of-these"),
-        List.of(Texts.say("column.measured"), Texts.say("column.covered"), Texts.say("column.of")),
+        Texts.all("column.measured", "column.covered", "column.of"),
         n,
         i -> {
           Measurement one = own.get(n - 1 - i);

@@ -52,7 +52,7 @@ final class DevLake {
       ChangeRequest request = requests.merged.get(r);
       Rollout rollout = brought.get(request);
       if (rollout != null) {
-        long begun = RivalFacts.begun(request, requests.commits(r));
+        long begun = Requests.begun(request, requests.commits(r));
         negative += begun > rollout.at ? 1 : 0;
         if (begun <= rollout.at) {
           sampled.add(request, rollout.at, (rollout.at - begun) / 1000.0);
@@ -115,7 +115,7 @@ final class DevLake {
             Say.counted(weeks, "week"));
     return new Receipt(
         says,
-        List.of(Texts.say("column.day"), Texts.say("column.deployments")),
+        Texts.all("column.day", "column.deployments"),
         rows.size(),
         i -> {
           Map.Entry<LocalDate, Integer> row = rows.get(rows.size() - 1 - i);

@@ -72,11 +72,7 @@ final class FourKeys {
         dossier.weeks(),
         Texts.say("metrics.four-keys.no-push-is-known"),
         Texts.say("metrics.four-keys.every-commit-of-the"),
-        List.of(
-            Texts.say("column.hours"),
-            Texts.say("column.commit"),
-            Texts.say("column.deployed"),
-            Texts.say("column.environment")),
+        Texts.all("column.hours", "column.commit", "column.deployed", "column.environment"),
         (pushed, i) ->
             List.of(
                 sampled.hours(i),

@@ -131,12 +131,12 @@ final class Frequency {
     int n = rollouts.size();
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.finished"),
-            Texts.say("column.environment"),
-            Texts.say("column.revision"),
-            Texts.say("column.outcome"),
-            Texts.say("column.deployment")),
+        Texts.all(
+            "column.finished",
+            "column.environment",
+            "column.revision",
+            "column.outcome",
+            "column.deployment"),
         n,
         row -> {
           Rollout rollout = rollouts.get(n - 1 - row);

@@ -87,12 +87,8 @@ final class Incidents {
   private static Receipt receipt(Dossier dossier, List<Cause> in) {
     return new Receipt(
         Texts.say("metrics.incidents.newest-first", Say.counted(in.size(), "incident")),
-        List.of(
-            Texts.say("column.detected"),
-            Texts.say("column.resolved"),
-            Texts.say("column.incident"),
-            Texts.say("column.cause"),
-            Texts.say("column.why")),
+        Texts.all(
+            "column.detected", "column.resolved", "column.incident", "column.cause", "column.why"),
         in.size(),
         row -> {
           Cause cause = in.get(row);

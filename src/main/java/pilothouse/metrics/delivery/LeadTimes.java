@@ -193,14 +193,14 @@ final class LeadTimes {
     int n = spans.size();
     return new Receipt(
         says(quantile),
-        List.of(
-            Texts.say("column.change"),
-            Texts.say("column.written"),
-            Texts.say("column.deployed"),
-            Texts.say("column.hours"),
-            Texts.say("metrics.lead-times.change-request"),
-            Texts.say("metrics.lead-times.matched-by"),
-            Texts.say("column.title")),
+        Texts.all(
+            "column.change",
+            "column.written",
+            "column.deployed",
+            "column.hours",
+            "metrics.lead-times.change-request",
+            "metrics.lead-times.matched-by",
+            "column.title"),
         n,
         row -> row(n - 1 - row));
   }

@@ -111,12 +111,12 @@ final class Rates {
     int n = whys.length;
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.finished"),
-            Texts.say("column.counts"),
-            Texts.say("column.why"),
-            Texts.say("column.outcome"),
-            Texts.say("column.deployment")),
+        Texts.all(
+            "column.finished",
+            "column.counts",
+            "column.why",
+            "column.outcome",
+            "column.deployment"),
         n,
         row -> {
           int i = n - 1 - row;

@@ -126,12 +126,12 @@ final class Recovery {
     }
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.deployed"),
-            Texts.say("column.restored"),
-            Texts.say("column.hours"),
-            Texts.say("metrics.recovery.why-it-failed"),
-            Texts.say("column.deployment")),
+        Texts.all(
+            "column.deployed",
+            "column.restored",
+            "column.hours",
+            "metrics.recovery.why-it-failed",
+            "column.deployment"),
         n,
         row -> row(n - 1 - row));
   }

@@ -196,11 +196,11 @@ final class RequestMetrics {
     Receipt receipt =
         new Receipt(
             Texts.say("metrics.request-metrics.the-middle-of-these"),
-            List.of(
-                Texts.say("column.hours"),
-                Texts.say("column.opened"),
-                Texts.say("metrics.request-metrics.change-request"),
-                Texts.say("column.title")),
+            Texts.all(
+                "column.hours",
+                "column.opened",
+                "metrics.request-metrics.change-request",
+                "column.title"),
             n,
             i -> {
               ChangeRequest request = open.get(i);
@@ -263,12 +263,9 @@ final class RequestMetrics {
     notes.leave(
         Texts.say("metrics.request-metrics.change-requests-of-programs"), programs(dossier));
     notes.leave(Texts.say("metrics.request-metrics.change-requests-whose-first"), unknown);
-    int n = sampled.size();
-    if (n == 0) {
-      String what =
-          unknown > 0
-              ? Texts.say("metrics.request-metrics.with-dated-commits-was")
-              : Texts.say("metrics.request-metrics.was-merged");
+    if (sampled.size() == 0) {
+      String dated = "metrics.request-metrics.with-dated-commits-was";
+      String what = Texts.say(unknown > 0 ? dated : "metrics.request-metrics.was-merged");
       return dossier.unknown(metric, silence(dossier, what), notes);
     }
     Series series = Xmr.share(Rates.shares(weeks, some, whole));
@@ -291,11 +288,11 @@ final class RequestMetrics {
             "metrics.request-metrics.within-a-day", quick, Say.counted(n, "change request"));
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.hours"),
-            Texts.say("column.merged"),
-            Texts.say("metrics.request-metrics.change-request"),
-            Texts.say("column.title")),
+        Texts.all(
+            "column.hours",
+            "column.merged",
+            "metrics.request-metrics.change-request",
+            "column.title"),
         n,
         i -> row(dossier, sampled.hours(i), sampled.fact(i), sampled.fact(i).mergedAt()));
   }

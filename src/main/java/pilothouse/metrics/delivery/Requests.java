@@ -114,4 +114,14 @@ final class Requests {
     Instant at = commit.authoredAt();
     return at == null ? Load.Brought.UNWRITTEN : at.toEpochMilli();
   }
+
+  /** When work on a request began: its first commit, or its opening where none is dated. */
+  static long begun(ChangeRequest request, List<CommitRef> commits) {
+    long first = Long.MAX_VALUE;
+    for (CommitRef commit : commits) {
+      long at = writtenAt(commit);
+      first = at == Load.Brought.UNWRITTEN ? first : Math.min(first, at);
+    }
+    return first == Long.MAX_VALUE ? RequestMetrics.opened(request) : first;
+  }
 }

@@ -1,7 +1,6 @@
 package pilothouse.metrics.delivery;
 
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.metrics.Metric;
@@ -113,11 +112,11 @@ final class ReviewMetrics {
           RequestMetrics.weeks(dossier),
           why(dossier),
           Texts.say("metrics.review-metrics.from-ready-for-review"),
-          List.of(
-              Texts.say("column.hours"),
-              Texts.say("column.ready"),
-              Texts.say("metrics.review-metrics.change-request"),
-              Texts.say("column.title")),
+          Texts.all(
+              "column.hours",
+              "column.ready",
+              "metrics.review-metrics.change-request",
+              "column.title"),
           (request, i) ->
               RequestMetrics.row(dossier, sampled.hours(i), request, Reviewing.ready(request)));
     }

@@ -6,7 +6,6 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
-import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Notes;
@@ -40,16 +39,6 @@ final class RivalFacts {
     return brought;
   }
 
-  /** When work on a request began: its first commit, or its opening where none is dated. */
-  static long begun(ChangeRequest request, List<CommitRef> commits) {
-    long first = Long.MAX_VALUE;
-    for (CommitRef commit : commits) {
-      long at = Requests.writtenAt(commit);
-      first = at == Load.Brought.UNWRITTEN ? first : Math.min(first, at);
-    }
-    return first == Long.MAX_VALUE ? RequestMetrics.opened(request) : first;
-  }
-
   /** The service's incidents that were detected in the window. */
   static List<Incident> incidents(Dossier dossier) {
     List<Incident> in = new ArrayList<>();
@@ -77,11 +66,8 @@ final class RivalFacts {
         dossier.weeks(),
         why,
         says,
-        List.of(
-            Texts.say("column.hours"),
-            Texts.say("column.merged"),
-            Texts.say("metrics.rival-facts.change-request"),
-            Texts.say("column.title")),
+        Texts.all(
+            "column.hours", "column.merged", "metrics.rival-facts.change-request", "column.title"),
         (request, i) -> RequestMetrics.row(dossier, sampled.hours(i), request, request.mergedAt()));
   }
 
@@ -94,11 +80,7 @@ final class RivalFacts {
         dossier.weeks(),
         silence(dossier),
         says,
-        List.of(
-            Texts.say("column.hours"),
-            Texts.say("column.detected"),
-            Texts.say("column.resolved"),
-            Texts.say("column.incident")),
+        Texts.all("column.hours", "column.detected", "column.resolved", "column.incident"),
         (incident, i) ->
             List.of(
                 sampled.hours(i),
@@ -181,10 +163,7 @@ final class RivalFacts {
             Say.counted(rollouts.size(), "deployment"));
     return new Receipt(
         says,
-        List.of(
-            Texts.say("column.detected"),
-            Texts.say("column.resolved"),
-            Texts.say("column.incident")),
+        Texts.all("column.detected", "column.resolved", "column.incident"),
         incidents.size(),
         i ->
             List.of(

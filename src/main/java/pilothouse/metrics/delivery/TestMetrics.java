@@ -90,8 +90,7 @@ final class TestMetrics {
     Receipt receipt =
         new Receipt(
             Texts.say("metrics.test-metrics.each-suites-median-over", slowest.name),
-            List.of(
-                Texts.say("column.suite"), Texts.say("column.seconds"), Texts.say("column.runs")),
+            Texts.all("column.suite", "column.seconds", "column.runs"),
             suites.size(),
             i ->
                 List.of(
