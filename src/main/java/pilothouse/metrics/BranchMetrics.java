@@ -95,6 +95,12 @@ final class BranchMetrics {
     return digit;
   }
 
+  private static Reading silent(Metric metric, Slice slice, Notes notes) {
+    boolean isSilent = slice.changesInWindow().length == 0;
+    String none = Texts.say("metrics.branch-metrics.no-merge-in-the");
+    return Answers.unknown(metric, slice, isSilent ? Answers.silence(slice) : none, notes);
+  }
+
   private static Reading trunk(Metric metric, Slice slice) {
     Merges found = slice.once(Merges.class, Merges::of);
     Notes notes = new Notes().history(slice);
@@ -104,11 +110,7 @@ final class BranchMetrics {
     notes.leave(Texts.say("metrics.branch-metrics.merges-dated-before-their"), found.negative);
     int n = found.merges.length;
     if (n == 0) {
-      String why =
-          slice.changesInWindow().length == 0
-              ? Answers.silence(slice)
-              : Texts.say("metrics.branch-metrics.no-merge-in-the");
-      return Answers.unknown(metric, slice, why, notes);
+      return silent(metric, slice, notes);
     }
     int young = 0;
     for (long age : found.ages) {

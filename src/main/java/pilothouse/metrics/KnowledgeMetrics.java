@@ -117,26 +117,7 @@ final class KnowledgeMetrics {
       return Answers.unknown(metric, slice, why, notes);
     }
     List<Knowledge.Island> islands = knowledge.islands();
-    Receipt receipt =
-        new Receipt(
-            Texts.say(
-                "metrics.knowledge-metrics.of-files-have-one",
-                Say.count(islands.size()),
-                Say.count(knowledge.eligible())),
-            Texts.all(
-                "column.file",
-                "column.lines",
-                "metrics.knowledge-metrics.commits-in-the-window",
-                "metrics.knowledge-metrics.people-ever",
-                "metrics.knowledge-metrics.its-author-is-gone"),
-            islands.size(),
-            row ->
-                List.of(
-                    Answers.file(islands.get(row).path()),
-                    Cell.of(islands.get(row).lines()),
-                    Cell.of(islands.get(row).revisions()),
-                    Cell.of(islands.get(row).people()),
-                    Cell.of(islands.get(row).gone() ? "yes" : "no")));
+    Receipt receipt = islands(islands, knowledge.eligible());
     return Answers.known(
         metric,
         slice,
@@ -145,5 +126,27 @@ final class KnowledgeMetrics {
         Series.none(),
         receipt,
         notes);
+  }
+
+  private static Receipt islands(List<Knowledge.Island> islands, int eligible) {
+    return new Receipt(
+        Texts.say(
+            "metrics.knowledge-metrics.of-files-have-one",
+            Say.count(islands.size()),
+            Say.count(eligible)),
+        Texts.all(
+            "column.file",
+            "column.lines",
+            "metrics.knowledge-metrics.commits-in-the-window",
+            "metrics.knowledge-metrics.people-ever",
+            "metrics.knowledge-metrics.its-author-is-gone"),
+        islands.size(),
+        row ->
+            List.of(
+                Answers.file(islands.get(row).path()),
+                Cell.of(islands.get(row).lines()),
+                Cell.of(islands.get(row).revisions()),
+                Cell.of(islands.get(row).people()),
+                Cell.of(islands.get(row).gone() ? "yes" : "no")));
   }
 }

@@ -122,28 +122,7 @@ record Manifests(List<Manifest> all, boolean submodules) {
       return Answers.unknown(metric, slice, why, notes);
     }
     long untouched = dated.stream().filter(m -> manifests.isUntouched(slice, m)).count();
-    Receipt receipt =
-        new Receipt(
-            Texts.say(
-                "metrics.manifests.of-manifests-are-untouched",
-                Say.count(untouched),
-                Say.count(dated.size())),
-            Texts.all(
-                "column.file",
-                "column.ecosystem",
-                "metrics.manifests.last-changed",
-                "metrics.manifests.commits-in-the-window"),
-            dated.size(),
-            row -> {
-              java.time.Instant at = dated.get(row).changed();
-              return List.of(
-                  Answers.file(dated.get(row).path()),
-                  Cell.of(dated.get(row).ecosystem()),
-                  at == null
-                      ? Cell.of(Texts.say("say.unknown"))
-                      : Answers.day(slice, at.getEpochSecond()),
-                  Cell.of(dated.get(row).revisions()));
-            });
+    Receipt receipt = receipt(slice, dated, untouched);
     return Answers.known(
         metric,
         slice,
@@ -152,5 +131,29 @@ record Manifests(List<Manifest> all, boolean submodules) {
         Series.none(),
         receipt,
         notes);
+  }
+
+  private static Receipt receipt(Slice slice, List<Manifest> dated, long untouched) {
+    return new Receipt(
+        Texts.say(
+            "metrics.manifests.of-manifests-are-untouched",
+            Say.count(untouched),
+            Say.count(dated.size())),
+        Texts.all(
+            "column.file",
+            "column.ecosystem",
+            "metrics.manifests.last-changed",
+            "metrics.manifests.commits-in-the-window"),
+        dated.size(),
+        row -> {
+          java.time.Instant at = dated.get(row).changed();
+          return List.of(
+              Answers.file(dated.get(row).path()),
+              Cell.of(dated.get(row).ecosystem()),
+              at == null
+                  ? Cell.of(Texts.say("say.unknown"))
+                  : Answers.day(slice, at.getEpochSecond()),
+              Cell.of(dated.get(row).revisions()));
+        });
   }
 }

@@ -53,19 +53,21 @@ record Load(Course course, List<Brought> changes, @Nullable Out out, int offHead
 
     /** Of all that are left out for it. */
     String says() {
-      return Texts.say(
-          "delivery.out." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".all");
+      return Texts.say("delivery.out." + name().toLowerCase(Locale.ROOT) + ".all");
     }
 
     /** Of a single deployment. */
     String ofOne() {
-      return Texts.say(
-          "delivery.out." + name().toLowerCase(Locale.ROOT).replace('_', '-') + ".single");
+      return ofOne("");
     }
 
     /** Of a deployment, with the chain that it is the first of. */
     String of(Rollout rollout) {
-      return this == FIRST ? Texts.say("delivery.out.first.single", rollout.where) : ofOne();
+      return ofOne(this == FIRST ? rollout.where : "");
+    }
+
+    private String ofOne(String where) {
+      return Texts.say("delivery.out." + name().toLowerCase(Locale.ROOT) + ".single", where);
     }
   }
 }
