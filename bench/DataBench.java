@@ -86,7 +86,7 @@ final class DataBench {
                 """
                 insert into delivery (source, delivery_id, received_at, size, state, reason,
                   facts_new, facts_unchanged, parser, understood_at)
-                values ('github', ?, '2026-11-21T10:00:00.000Z', 16384, 'understood', '', 0, 1, '0.1.0',
+                values ('github', ?, '2026-11-21T10:00:00.000Z', 16384, 'done', '', 0, 1, '0.1.0',
                   '2026-11-21T10:00:01.000Z')
                 """);
         PreparedStatement bytes =

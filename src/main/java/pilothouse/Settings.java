@@ -41,7 +41,7 @@ record Settings(
         DatabasePassword databasePassword,
     @Setting(
             says =
-                "The address that the web server listens on: one of this machine's own, which nobody else can reach.",
+                "The address that the web server listens on: one of this machine's own; others than it are let in only where an administrator is.",
             usually = "127.0.0.1")
         String listen,
     @Setting(
@@ -52,7 +52,7 @@ record Settings(
             says =
                 "Where browsers find the program when that is elsewhere than where it listens, as"
                     + " `https://pilothouse.example`.",
-            usually = "none: by the names of this machine")
+            usually = "none: as localhost, or by the address where it listens")
         @Nullable URI address,
     @Setting(
             says =
@@ -118,7 +118,7 @@ record Settings(
             says =
                 "What senders prove themselves with: `in_secret` for all, `github_secret` and the"
                     + " like for one source; `github_secret_file` names a file that holds it.",
-            usually = "none: what comes from this machine is taken")
+            usually = "none: only what comes from this machine is taken")
         Secrets secrets,
     @Setting(
             says =

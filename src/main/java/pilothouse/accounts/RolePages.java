@@ -109,6 +109,16 @@ public final class RolePages {
             page.next()));
   }
 
+  /** A name beside the whole organisation is more likely a place that was meant. */
+  private static Where where(String scope, String place) {
+    if (scope.equals("organisation") && !place.isEmpty()) {
+      throw Refused.unfit(
+          Texts.say("accounts.role-pages.the-whole-has-no-name", place),
+          Texts.say("accounts.role-pages.choose-where"));
+    }
+    return Places.read((scope + " " + place).strip());
+  }
+
   /** Gives a role to somebody who signs in, or makes a link for somebody who does not yet. */
   private Answer give(Request request) {
     Accounts here = accounts.get();
@@ -118,8 +128,7 @@ public final class RolePages {
           Texts.say("accounts.role-pages.make-your-own-account"));
     }
     Role role = Role.named(request.needed("role"));
-    String place = request.typed("place");
-    Where where = Places.read((request.needed("scope") + " " + place).strip());
+    Where where = where(request.needed("scope"), request.typed("place"));
     String who = request.needed("who");
     Caller by = request.caller();
     String why = request.typed("why");

@@ -80,7 +80,7 @@ final class Taking {
   private Delivery delivery(Source source, Request request, Room.Seat seat) {
     byte[] sent = Body.of(request, seat);
     Map<String, String> headers = request.headers();
-    prove(source, headers, sent);
+    prove(source, headers, sent, request.isFromHere());
     byte[] body = Body.unpacked(sent, headers.get("content-encoding"), seat);
     check(source, headers, body);
     Map<String, String> kept = new HashMap<>(headers);
@@ -99,8 +99,14 @@ final class Taking {
     }
   }
 
-  private void prove(Source source, Map<String, String> headers, byte[] sent) {
+  /** Without a secret only this machine is believed, wherever the server listens. */
+  private void prove(Source source, Map<String, String> headers, byte[] sent, boolean isFromHere) {
     Optional<String> secret = secrets.apply(source.name());
+    if (secret.isEmpty() && !isFromHere) {
+      throw Refused.unproven(
+          Texts.say("intake.taking.has-no-secret", source.name()),
+          Texts.say("intake.taking.set-a-secret"));
+    }
     if (secret.isPresent() && !source.isProven(headers, sent, secret.get())) {
       throw Refused.unproven(
           Texts.say("intake.taking.the-delivery-does-not", source.name()),

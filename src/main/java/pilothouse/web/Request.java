@@ -2,6 +2,7 @@ package pilothouse.web;
 
 import io.javalin.http.Context;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,15 @@ public final class Request {
   /** The address that the request came from; behind trusted proxies the one that they tell. */
   public String peer() {
     return Gate.sender(context).address();
+  }
+
+  /** Whether it came from this machine itself, and from nobody for whom a proxy asks. */
+  public boolean isFromHere() {
+    try {
+      return InetAddress.ofLiteral(peer()).isLoopbackAddress();
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
   }
 
   /**

@@ -37,6 +37,7 @@ class ExposureTest {
   private static final List<Route> ROUTES =
       List.of(
           Route.read("/who", r -> new Answer.Json(r.peer() + " " + r.isSecure())),
+          Route.read("/here", r -> new Answer.Json(r.isFromHere())),
           Route.change("/change", r -> new Answer.Json(r.body(1_000).length)));
   @TempDir private Path folder;
 
@@ -63,6 +64,16 @@ class ExposureTest {
       String answer = ask(web, "GET /who HTTP/1.1", "localhost\r\n" + lines, "");
       assertTrue(answer.endsWith("\"" + says + "\""), answer);
       assertEquals(says.endsWith("true"), answer.contains("Strict-Transport-Security: max-age="));
+    }
+  }
+
+  /** A sender of elsewhere is not taken for this machine because its proxy runs here. */
+  @Test
+  void whoAProxyAsksForIsNotFromHere() throws IOException {
+    String from = "localhost\r\nX-Forwarded-For: 203.0.113.7";
+    try (Web web = start(exposure(Proxies.of("127.0.0.1"), null, Limits.usual()))) {
+      assertTrue(ask(web, "GET /here HTTP/1.1", from, "").endsWith("false"));
+      assertTrue(ask(web, "GET /here HTTP/1.1", "localhost", "").endsWith("true"));
     }
   }
 
