@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.people.People;
 import pilothouse.storage.Storage;
+import pilothouse.storage.Vault;
 import pilothouse.systems.Systems;
 import pilothouse.web.Caller;
 import pilothouse.web.Request;
@@ -35,12 +36,14 @@ public final class Accounts {
   private final SecondStep second;
   private final Directory directory;
   private final DirectoryGroups directoryGroups;
+  private final Notes notes;
   private volatile boolean administered;
 
   public Accounts(
       Storage storage,
       Systems systems,
       People people,
+      Vault vault,
       InstantSource clock,
       ZoneId zone,
       Providers providers) {
@@ -50,6 +53,7 @@ public final class Accounts {
     this.realm = new Realm(systems, clock, zone);
     Passwords passwords = new Passwords();
     this.registry = new Registry(storage, people, clock);
+    this.notes = new Notes(new Confidences(vault), registry);
     this.sessions = new Sessions(storage, clock);
     this.tokens = new ApiTokens(storage, clock, realm);
     this.invitations = new Invitations(storage, clock);
@@ -73,6 +77,7 @@ public final class Accounts {
     routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
+    routes.addAll(new NotePages(accounts).routes());
     routes.addAll(new PeoplePages(accounts).routes());
     routes.addAll(new RolePages(accounts).routes());
     routes.addAll(new TokenPages(accounts).routes());
@@ -195,5 +200,9 @@ public final class Accounts {
 
   ZoneId zone() {
     return zone;
+  }
+
+  Notes notes() {
+    return notes;
   }
 }
