@@ -210,6 +210,12 @@ class ImportCommandTest {
     assertTrue(terminal.run(words).out().contains("3 seen: 2 new, 0 unchanged, 1 refused."));
   }
 
+  @Test
+  void resultsOfTestsNeedARepositoryForWhichNoSystemStands() throws IOException {
+    String report = file("r.xml", "<testsuite><testcase name=\"a\"/></testsuite>");
+    terminal.run("import", "tests", report, "--system", "checkout").refused("a system alone is");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -41,7 +41,7 @@ class ListeningTest {
         assertEquals("403", asked(port, "POST", here, "http://evil.example"), host);
         assertEquals("404", asked(port, "POST", here, "http://" + here), "let in, no such page");
       }
-      for (String host : List.of("evil.example", "[::2]", "::1", "00000001", "")) {
+      for (String host : List.of("evil.example", "[::2]", "::1", "00000001")) {
         assertEquals("421", asked(port, "GET", host, "http://" + host), host);
       }
     }

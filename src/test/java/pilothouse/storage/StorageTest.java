@@ -72,6 +72,21 @@ class StorageTest {
     }
   }
 
+  /** A database repeats what it cannot take; logs have the code by which its manual knows that. */
+  @ParameterizedTest
+  @EnumSource
+  void whatADatabaseRepeatsIsNotForLogs(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder))) {
+      StorageTrouble trouble =
+          assertThrows(
+              StorageTrouble.class,
+              () -> storage.read(rows -> rows.execute("select * from hunter2")));
+      assertTrue(String.valueOf(trouble.getMessage()).contains("hunter2"), trouble.getMessage());
+      assertTrue(trouble.plain().matches("The database .* reports the error \\w+\\."));
+      assertFalse(trouble.plain().contains("hunter2"), trouble.plain());
+    }
+  }
+
   @ParameterizedTest
   @EnumSource
   void refusesTablesOfANewerProgram(Databases kind) {
