@@ -140,8 +140,7 @@ class ImportPagesTest {
     for (int width : new int[] {360, 2560, 1440}) {
       page.setViewportSize(width, 900);
       Chrome.shoot(page, name, width + "-light");
-      Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-      assertTrue(((Number) wide).intValue() <= 0, name + " at " + width + " is wider by " + wide);
+      assertEquals(0, Chrome.tooWide(page), name + " at " + width);
     }
     Axe.finds(page).forEach(violation -> found.add(name + ": " + violation));
     return found;
