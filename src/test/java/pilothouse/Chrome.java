@@ -74,14 +74,18 @@ final class Chrome implements AutoCloseable {
 
   /** A browser of its own: no cookies, no storage. */
   BrowserContext context(int width, ColorScheme look) {
-    return browser().newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(look));
+    return browser()
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(look));
   }
 
   /** One in which scripts are off. */
   BrowserContext plain(int width) {
-    return browser().newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
+    return browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(false));
   }
 
   /** A tab whose errors are collected. */

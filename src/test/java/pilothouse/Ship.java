@@ -62,7 +62,7 @@ final class Ship implements AutoCloseable {
                 "browser", "false",
                 "zone", "UTC",
                 "workers", "2"));
-    all.putAll(Databases.settings(Path.of(given.getOrDefault("data", data.toString()))));
+    all.putAll(Databases.ready(Path.of(given.getOrDefault("data", data.toString()))));
     all.putAll(given);
     return Settings.read(all, null, Map.of());
   }
