@@ -270,7 +270,7 @@ final class Registry {
                 Texts.say("accounts.registry.see-administration-for-those")));
   }
 
-  private static String why(String typed) {
+  static String why(String typed) {
     String why = typed.strip();
     return why.length() <= WHY ? why : why.substring(0, WHY);
   }
