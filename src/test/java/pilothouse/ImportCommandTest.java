@@ -29,7 +29,7 @@ class ImportCommandTest {
 
   @BeforeEach
   void opens() {
-    terminal = new Terminal(folder.resolve("data"));
+    terminal = Terminal.ready(folder.resolve("data"));
   }
 
   private String file(String name, String text) throws IOException {
