@@ -50,7 +50,7 @@ final class TeamPages {
     return List.of(
         Route.read("/teams", this::all).anywhere(),
         Route.change("/teams", this::declare),
-        Route.people("/teams/{team}", this::one).ofTeam("team"),
+        Route.read("/teams/{team}", this::one).ofTeam("team"),
         Route.change("/teams/{team}", this::say).ofTeam("team"),
         Route.change("/teams/{team}/members", this::join).ofTeam("team"),
         Route.change("/teams/{team}/members/{member}/end", this::leave).ofTeam("team"),
@@ -109,17 +109,19 @@ final class TeamPages {
     Kept kept = source.get();
     Team team = find(kept, request);
     Days days = new Days(kept.zone());
+    boolean named = request.caller().may(Permission.PEOPLE, Where.team(team.name()));
     Map<String, Object> values = new LinkedHashMap<>();
+    values.put("named", named);
     values.put("team", team);
     values.put("row", row(kept, team));
-    values.put("members", members(kept, team, days));
+    values.put("members", named ? members(kept, team, days) : List.of());
     values.put("ways", TeamApi.shown(team));
     values.put("history", history(kept, team.name(), days));
     values.put(
         "last",
         Shown.last(
             kept.journal(),
-            Asked.at(Where.team(team.name()), true),
+            Asked.at(Where.team(team.name()), named),
             request.caller(),
             kept.zone()));
     values.put("functions", FUNCTIONS);

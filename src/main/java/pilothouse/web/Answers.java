@@ -20,6 +20,7 @@ final class Answers {
   private final Assets assets;
   private final Web.Settings settings;
   private final Map<String, Route> pages;
+  private final Signposts signposts;
   private final Function<Request, Caller> guard;
 
   /**
@@ -40,6 +41,7 @@ final class Answers {
         routes.stream()
             .filter(route -> route.method() == Route.Method.GET)
             .collect(Collectors.toMap(Route::path, route -> route, (one, two) -> one));
+    this.signposts = new Signposts(routes);
     this.guard = guard;
   }
 
@@ -237,6 +239,7 @@ final class Answers {
         assets.prefix(),
         address,
         explores,
-        caller);
+        caller,
+        signposts.of(request));
   }
 }

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -19,10 +20,26 @@ public final class Request {
   private static final int LONGEST = 4_096;
   private final Context context;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final @Nullable Other elsewhere;
   private Caller caller = Caller.nobody();
 
   Request(Context context) {
+    this(context, null);
+  }
+
+  private Request(Context context, @Nullable Other elsewhere) {
     this.context = context;
+    this.elsewhere = elsewhere;
+  }
+
+  /** Another address, in place of the one that was asked for. */
+  private record Other(Map<String, String> parts, Map<String, String> queries) {}
+
+  /** The same request, had it asked for another page: what a link on this one would ask. */
+  Request instead(Map<String, String> parts, Map<String, String> queries) {
+    Request other = new Request(context, new Other(parts, queries));
+    other.caller = caller;
+    return other;
   }
 
   /** Who asks. */
@@ -80,13 +97,18 @@ public final class Request {
 
   /** A part of the path that the route names. */
   public String part(String name) {
-    return bounded(name, context.pathParam(name));
+    return bounded(
+        name,
+        elsewhere == null
+            ? context.pathParam(name)
+            : Objects.requireNonNull(elsewhere.parts().get(name)));
   }
 
   /** A value from the address after the question mark, or null. */
   public @Nullable String query(String name) {
     asked.add(name);
-    return present(name, context.queryParam(name));
+    return present(
+        name, elsewhere == null ? context.queryParam(name) : elsewhere.queries().get(name));
   }
 
   /** The same, where nothing hangs on whether it is there: it does not count as asked for. */
