@@ -154,11 +154,16 @@ final class Worker implements AutoCloseable {
     long most = waiting.values().stream().mapToLong(Long::longValue).sum();
     long all = 0;
     int waited = 0;
-    for (int judged = -1;
-        all < most && waited < AGAIN_MOST && (judged != 0 || waited > 0);
-        all += judged) {
-      judged = round();
-      waited = judged == 0 && elsewhere && paused() ? waited + 1 : 0;
+    while (all < most && waited < AGAIN_MOST) {
+      int judged = round();
+      all += judged;
+      if (judged > 0) {
+        waited = 0;
+      } else if (elsewhere && paused()) {
+        waited++;
+      } else {
+        break;
+      }
     }
     sources.keySet().forEach(this::give);
     return all;
