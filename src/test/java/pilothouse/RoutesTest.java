@@ -55,6 +55,7 @@ class RoutesTest {
       return switch (line.may()) {
         case "everybody", "sender" -> true;
         case "own" -> signedIn;
+        case "known" -> !isNobody();
         default -> may.contains(line.may()) && reaches(line.where());
       };
     }

@@ -56,7 +56,7 @@ public final class Accounts {
     Protocols protocols = new Protocols(clock);
     this.directories = new Directories(providers, protocols);
     this.signingIn = new SigningIn(storage, clock, passwords, sessions, directories);
-    this.groups = new Groups(storage, people, clock, zone);
+    this.groups = new Groups(storage, people, clock, zone, providers);
     this.directoryGroups = new DirectoryGroups(storage, clock, groups);
     this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
@@ -73,6 +73,7 @@ public final class Accounts {
     routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
+    routes.addAll(new SelfAnswers(accounts).routes());
     routes.addAll(new PeoplePages(accounts).routes());
     routes.addAll(new RolePages(accounts).routes());
     routes.addAll(new TokenPages(accounts).routes());

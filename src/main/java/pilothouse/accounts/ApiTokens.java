@@ -21,6 +21,7 @@ final class ApiTokens {
   /** What each begins with, so that people and programs that look for leaked secrets know it. */
   static final String PREFIX = "pht_";
 
+  private static final String TOKEN = "token/";
   private static final int MOST = 50;
 
   private final Storage storage;
@@ -103,12 +104,7 @@ final class ApiTokens {
     }
     used(token, LocalDate.ofInstant(now, ZoneOffset.UTC));
     return new Program(
-        "token/" + token.id(),
-        token.name(),
-        token.permissions(),
-        token.places(),
-        owner,
-        realm.view());
+        TOKEN + token.id(), token.name(), token.permissions(), token.places(), owner, realm.view());
   }
 
   private Optional<Caller> owner(Handle rows, String account) {
@@ -123,10 +119,15 @@ final class ApiTokens {
     }
   }
 
-  private static Refused unknown() {
+  static Refused unknown() {
     return Refused.unproven(
         Texts.say("accounts.api-tokens.the-token-is-not"),
         Texts.say("accounts.api-tokens.make-a-new-one"));
+  }
+
+  /** What a program proved itself with. */
+  Optional<ApiToken> find(Program program) {
+    return storage.read(rows -> ApiTokenRows.find(rows, program.id().substring(TOKEN.length())));
   }
 
   /** Those that hold now: of an account, or of the organisation. */

@@ -23,7 +23,7 @@ final class Sessions {
   static final Duration ELSEWHERE = Duration.ofDays(1);
 
   private static final Duration NOTED = Duration.ofMinutes(5);
-  private static final int AGENT = 80;
+  private static final int AGENT = 300;
   private static final int ADDRESS = 60;
   private static final String COLUMNS =
       "s.id as s_id, s.account as s_account, s.made_at as s_made, s.seen_at as s_seen,"

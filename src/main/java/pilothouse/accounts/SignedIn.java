@@ -71,6 +71,7 @@ final class SignedIn implements Caller {
   public boolean may(Permission permission, Where where) {
     return permission.isOpen()
         || permission == Permission.OWN
+        || permission == Permission.KNOWN
         || view.holds(held.getOrDefault(permission, Set.of()), where);
   }
 }

@@ -119,8 +119,9 @@ final class SigningIn {
     String hash = storage.read(rows -> AccountRows.hash(rows, account.id())).orElse(null);
     if (!passwords.fits(old, hash)) {
       throw Refused.unfit(
-          Texts.say("accounts.signing-in.the-password-that-you"),
-          Texts.say("accounts.signing-in.type-it-again"));
+              Texts.say("accounts.signing-in.the-password-that-you"),
+              Texts.say("accounts.signing-in.type-it-again"))
+          .at("old");
     }
     limits.succeeded(counted, address);
     refuse(wanted, account.email(), account.name());
@@ -140,7 +141,8 @@ final class SigningIn {
     List<String> problems = Passwords.problems(password, email, name);
     if (!problems.isEmpty()) {
       throw Refused.unfit(
-          String.join(" ", problems), Texts.say("accounts.signing-in.choose-another-one"));
+              String.join(" ", problems), Texts.say("accounts.signing-in.choose-another-one"))
+          .at("password");
     }
   }
 }

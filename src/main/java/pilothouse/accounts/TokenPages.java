@@ -48,8 +48,9 @@ final class TokenPages {
       return typed.isEmpty() ? usual : Integer.parseInt(typed);
     } catch (NumberFormatException _) {
       throw Refused.bad(
-          Texts.say("accounts.token-pages.is-no-number-of", typed),
-          Texts.say("accounts.token-pages.write-a-number-such"));
+              Texts.say("accounts.token-pages.is-no-number-of", typed),
+              Texts.say("accounts.token-pages.write-a-number-such"))
+          .at("days");
     }
   }
 

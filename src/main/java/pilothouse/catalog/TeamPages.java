@@ -64,11 +64,20 @@ final class TeamPages {
     Turn.Slice<Team> slice = slice(kept, turn, request.caller(), Permission.READ);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("rows", slice.rows().stream().map(team -> row(kept, team)).toList());
+    values.put("count", count(kept, turn, request.caller()));
     values.put("typed", turn.typed());
     values.put("next", turn.next(slice));
     values.put("first", turn.after().isEmpty());
     values.put("types", TeamDraft.TYPES);
     return Answer.page("catalog/teams", Texts.say("catalog.team-pages.teams-2"), values);
+  }
+
+  /** How many the caller sees that are called so, in all parts of the list. */
+  private static long count(Kept kept, Turn turn, Caller caller) {
+    return kept.teams().titles().entrySet().stream()
+        .filter(team -> caller.sees(Where.team(team.getKey())))
+        .filter(team -> turn.fits(team.getKey(), team.getValue()))
+        .count();
   }
 
   /** The teams of one part of the list, of which the caller may look at that. */

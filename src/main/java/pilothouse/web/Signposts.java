@@ -6,13 +6,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Knows which addresses may be opened by whom, so that no page shows a link that would refuse its
- * reader.
+ * Knows which page stands at an address, and who may open it: so that no page shows a link that
+ * would refuse its reader.
  */
 final class Signposts {
   private static final Pattern PART = Pattern.compile("\\{([^}]+)}");
@@ -20,6 +21,20 @@ final class Signposts {
 
   /** An address with parts in it, and what answers there. */
   private record Post(Route route, Pattern path, List<String> parts) {}
+
+  /** What answers at an address, and what the address names. */
+  record Found(Route route, Request.Other other) {
+    /** Asks for it in place of what was asked for. */
+    Request instead(Request request) {
+      return request.instead(other);
+    }
+
+    /** Whether whoever asks may open it. */
+    boolean isOpen(Request request) {
+      Where where = route.reach().of(instead(request));
+      return route.permission().isOpen() || request.caller().may(route.permission(), where);
+    }
+  }
 
   Signposts(List<Route> routes) {
     this.posts =
@@ -38,11 +53,13 @@ final class Signposts {
 
   /** Says of addresses of this server whether whoever asks may open them. */
   Predicate<String> of(Request request) {
-    return address -> leads(address, request);
+    return address -> found(address).filter(page -> page.isOpen(request)).isPresent();
   }
 
-  private boolean leads(String address, Request request) {
+  /** What stands at an address of this server. */
+  Optional<Found> found(String address) {
     String[] whole = address.replaceFirst("#.*", "").split("\\?", 2);
+    String query = whole.length == 2 ? whole[1] : "";
     for (Post post : posts) {
       Matcher path = post.path().matcher(whole[0]);
       if (path.matches()) {
@@ -50,12 +67,11 @@ final class Signposts {
         for (int i = 0; i < post.parts().size(); i++) {
           parts.put(post.parts().get(i), plain(path.group(i + 1)));
         }
-        Map<String, String> queries = queries(whole.length == 2 ? whole[1] : "");
-        Where where = post.route().reach().of(request.instead(parts, queries));
-        return request.caller().may(post.route().permission(), where);
+        return Optional.of(
+            new Found(post.route(), new Request.Other(whole[0], query, parts, queries(query))));
       }
     }
-    return false;
+    return Optional.empty();
   }
 
   private static Map<String, String> queries(String text) {
