@@ -14,6 +14,7 @@ import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 
 /** What programs prove themselves with. */
@@ -42,6 +43,11 @@ final class ApiTokens {
    */
   String make(TokenDraft draft, Caller by, boolean ofOrganisation) {
     draft.refuse(by);
+    if (ofOrganisation && draft.permissions().contains(Permission.NOTICES)) {
+      throw Refused.unfit(
+          Texts.say("accounts.api-tokens.an-organisation-is-told"),
+          Texts.say("accounts.api-tokens.make-it-at-account"));
+    }
     Instant now = clock.instant();
     String account = ofOrganisation ? null : by.account();
     String secret = PREFIX + Secret.make();

@@ -72,6 +72,7 @@ final class SignedIn implements Caller {
     return permission.isOpen()
         || permission == Permission.OWN
         || permission == Permission.KNOWN
+        || permission == Permission.NOTICES
         || view.holds(held.getOrDefault(permission, Set.of()), where);
   }
 }

@@ -12,6 +12,8 @@ public enum Permission implements RouteRole {
   OWN,
   /** Ask who one is: for everybody who proved that, a person or a program. */
   KNOWN,
+  /** Say what one is told of, and end that: a person, or a program that a person made it for. */
+  NOTICES,
   /** Look at evidence and readings. */
   READ,
   /** Look at who is who: names, logins and addresses of people. */
