@@ -232,7 +232,9 @@ class AccountsTest {
             ship, "Authorization", "Bearer " + made.replaceAll("(?s).*(pht_[\\w-]+).*", "$1"));
     String told = token.get("/api/v1/account").body().replaceAll("\\s+", "");
     assertTrue(
-        told.contains("\"name\":\"ask\",\"email\":\"asker@ferry.example\",\"roles\":[]"), told);
+        told.contains(
+            "\"name\":\"ask\",\"email\":\"asker@ferry.example\",\"roles\":[],\"identities\":[]"),
+        told);
     assertTrue(
         told.contains("\"may\":[\"read\"],\"places\":[\"teamharbour\"],\"ends\":\"2027-"), told);
     assertTrue(told.contains("\"name\":\"Handreader\""), told);

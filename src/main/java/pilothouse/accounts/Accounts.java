@@ -33,6 +33,7 @@ public final class Accounts {
   private final Elsewhere elsewhere;
   private final Directories directories;
   private final SecondStep second;
+  private final Linking linking;
   private final Directory directory;
   private final DirectoryGroups directoryGroups;
   private volatile boolean administered;
@@ -61,6 +62,7 @@ public final class Accounts {
     this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, groups, providers, protocols);
+    this.linking = new Linking(storage, clock, registry, sessions, signingIn, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
   }
 
@@ -73,6 +75,7 @@ public final class Accounts {
     routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
+    routes.addAll(new LinkPages(accounts).routes());
     routes.addAll(new SelfAnswers(accounts).routes());
     routes.addAll(new PeoplePages(accounts).routes());
     routes.addAll(new RolePages(accounts).routes());
@@ -180,6 +183,10 @@ public final class Accounts {
 
   Elsewhere elsewhere() {
     return elsewhere;
+  }
+
+  Linking linking() {
+    return linking;
   }
 
   Directories directories() {

@@ -49,6 +49,7 @@ final class OwnPages {
     values.put("places", places(who));
     values.put("hasPassword", here.registry().hasPassword(who.account()));
     values.put("isTyped", here.elsewhere().isTyped(who.account()));
+    values.put("links", here.linking().shown(who));
     values.put("days", USUAL_DAYS);
     values.put("zone", here.zone());
     values.put("now", here.clock().instant());

@@ -36,10 +36,19 @@ public final class SelfAnswers {
    * @param name of the account, or what the token is for
    * @param email of the account; empty for a token of the organisation
    * @param roles of the account; a token has none of its own
+   * @param identities by what a person signs in elsewhere
    * @param token null where a person asks
    */
   public record Self(
-      String id, String name, String email, List<Held> roles, @Nullable Token token) {
+      String id,
+      String name,
+      String email,
+      List<Held> roles,
+      List<Identity> identities,
+      @Nullable Token token) {
+
+    /** What a provider of the settings proves. */
+    public record Identity(String id, String provider, Instant since, Instant seenAt) {}
 
     /** One role. */
     public record Held(String role, String scope, String place) {}
@@ -70,7 +79,14 @@ public final class SelfAnswers {
             caller.name(),
             account.map(Account::email).orElse(""),
             account.map(one -> held(registry.held(one.id()))).orElse(List.of()),
+            account.map(one -> identities(one.id())).orElse(List.of()),
             null));
+  }
+
+  private List<Self.Identity> identities(String account) {
+    return accounts.get().linking().known(account).stream()
+        .map(one -> new Self.Identity(one.id(), one.provider(), one.since(), one.seen()))
+        .toList();
   }
 
   /** Roles, as JSON has them. */
@@ -89,6 +105,7 @@ public final class SelfAnswers {
         program.id(),
         token.name(),
         owner.map(Account::email).orElse(""),
+        List.of(),
         List.of(),
         new Self.Token(
             token.permissions().stream().sorted().map(TokenWords::word).toList(),

@@ -177,6 +177,15 @@ final class Sessions {
     rows.execute("delete from session where account = ? and id <> ?", account, but);
   }
 
+  /** Ends those of an account that a provider proved, but one. */
+  static void endOf(Handle rows, String account, String provider, String but) {
+    rows.execute(
+        "delete from session where account = ? and provider = ? and id <> ?",
+        account,
+        provider,
+        but);
+  }
+
   /** Whether somebody is signed in to the account with that e-mail address from there. */
   boolean isKnown(String email, String address) {
     return storage.read(rows ->
