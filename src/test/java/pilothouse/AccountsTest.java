@@ -232,6 +232,34 @@ class AccountsTest {
   }
 
   @Test
+  void aTokenCanAskWhoItIs() {
+    Crew.Hand asker = crew.join("asker@ferry.example", "reader", "team", "harbour");
+    String page = asker.get("/account").body();
+    assertTrue(
+        page.contains("name=\"places\" required maxlength=\"2000\" value=\"team harbour\""), page);
+    String made =
+        asker
+            .post("/account/tokens", Map.of("name", "ask", "read", "yes", "places", "team harbour"))
+            .body();
+    Crew.Hand token =
+        new Crew.Hand(
+            ship, "Authorization", "Bearer " + made.replaceAll("(?s).*(pht_[\\w-]+).*", "$1"));
+    String told = token.get("/api/v1/account").body().replaceAll("\\s+", "");
+    assertTrue(
+        told.contains(
+            "\"name\":\"ask\",\"email\":\"asker@ferry.example\",\"roles\":[],\"identities\":[]"),
+        told);
+    assertTrue(
+        told.contains("\"may\":[\"read\"],\"places\":[\"teamharbour\"],\"ends\":\"2027-"), told);
+    assertTrue(told.contains("\"name\":\"Handreader\""), told);
+    String program =
+        crew.program("scim", "organisation").get("/api/v1/account").body().replaceAll("\\s+", "");
+    assertTrue(program.contains("\"account\":null") && program.contains("[\"scim\"]"), program);
+    String person = asker.get("/api/v1/account").body().replaceAll("\\s+", "");
+    assertTrue(person.contains("\"token\":null") && person.contains("\"reader\""), person);
+  }
+
+  @Test
   void thereIsAlwaysSomebodyWhoAdministers() {
     String mine =
         crew.captain()

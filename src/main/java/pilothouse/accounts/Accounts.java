@@ -34,6 +34,7 @@ public final class Accounts {
   private final Elsewhere elsewhere;
   private final Directories directories;
   private final SecondStep second;
+  private final Linking linking;
   private final Directory directory;
   private final DirectoryGroups directoryGroups;
   private final Notes notes;
@@ -60,11 +61,12 @@ public final class Accounts {
     Protocols protocols = new Protocols(clock);
     this.directories = new Directories(providers, protocols);
     this.signingIn = new SigningIn(storage, clock, passwords, sessions, directories);
-    this.groups = new Groups(storage, people, clock, zone);
+    this.groups = new Groups(storage, people, clock, zone, providers);
     this.directoryGroups = new DirectoryGroups(storage, clock, groups);
     this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, groups, providers, protocols);
+    this.linking = new Linking(storage, clock, registry, sessions, signingIn, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
   }
 
@@ -78,6 +80,8 @@ public final class Accounts {
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
     routes.addAll(new NotePages(accounts).routes());
+    routes.addAll(new LinkPages(accounts).routes());
+    routes.addAll(new SelfAnswers(accounts).routes());
     routes.addAll(new PeoplePages(accounts).routes());
     routes.addAll(new RolePages(accounts).routes());
     routes.addAll(new TokenPages(accounts).routes());
@@ -184,6 +188,10 @@ public final class Accounts {
 
   Elsewhere elsewhere() {
     return elsewhere;
+  }
+
+  Linking linking() {
+    return linking;
   }
 
   Directories directories() {

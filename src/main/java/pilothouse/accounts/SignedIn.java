@@ -76,6 +76,8 @@ final class SignedIn implements Caller {
   public boolean may(Permission permission, Where where) {
     return permission.isOpen()
         || permission == Permission.OWN
+        || permission == Permission.KNOWN
+        || permission == Permission.NOTICES
         || view.holds(held.getOrDefault(permission, Set.of()), where);
   }
 }

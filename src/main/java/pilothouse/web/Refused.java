@@ -10,10 +10,27 @@ public final class Refused extends RuntimeException {
   private final int status;
   private final String mend;
 
+  private final String field;
+
   private Refused(int status, String message, String mend) {
+    this(status, message, mend, "");
+  }
+
+  private Refused(int status, String message, String mend, String field) {
     super(message);
     this.status = status;
     this.mend = mend;
+    this.field = field;
+  }
+
+  /** The same, of one field of a form, by its name. */
+  public Refused at(String name) {
+    return new Refused(status, String.valueOf(getMessage()), mend, name);
+  }
+
+  /** The field of a form that is wrong; empty where it is none, or more than one. */
+  String field() {
+    return field;
   }
 
   /** The request itself is wrong. */

@@ -1,6 +1,7 @@
 package pilothouse.web;
 
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
@@ -49,10 +50,25 @@ final class Routing {
               context,
               () -> {
                 Answer elsewhere = Threshold.pass(route, request);
-                answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
+                if (elsewhere == null) {
+                  answer(context, route, request, answers);
+                } else {
+                  answers.send(context, elsewhere);
+                }
               });
         },
         route.permission());
+  }
+
+  /** Answers; what was typed into a form that is refused comes back with its page. */
+  private static void answer(Context context, Route route, Request request, Answers answers) {
+    try {
+      answers.send(context, answered(route, request));
+    } catch (Refused refused) {
+      if (!answers.back(context, route, request, refused)) {
+        throw refused;
+      }
+    }
   }
 
   private static HandlerType kind(Route.Method method) {
