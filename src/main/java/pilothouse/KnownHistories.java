@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.History;
 import pilothouse.git.Progress;
+import pilothouse.journal.Who;
 import pilothouse.schedule.Schedule;
 import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
+import pilothouse.text.Texts;
 import pilothouse.views.Scopes;
 import pilothouse.views.Sounding;
 import pilothouse.views.Source;
+import pilothouse.web.Caller;
 
 /** What pages look at: every registered repository, and how far its reading is. */
 final class KnownHistories implements Source {
@@ -75,6 +78,19 @@ final class KnownHistories implements Source {
           .named(repository)
           .ifPresent(known -> evidence.soundAll(List.of(known), schedule, hears));
     }
+  }
+
+  @Override
+  public synchronized void forget(String repository, Caller by, String why) {
+    boolean running =
+        evidence.readElsewhere().contains(repository)
+            || evidence.soundings().stream()
+                .anyMatch(now -> now.repository().equals(repository) && !now.isOver());
+    if (running) {
+      throw pilothouse.web.Refused.conflict(
+          Texts.say("views.forget.is-being-read", repository), Texts.say("views.forget.wait"));
+    }
+    systems.named(repository).ifPresent(known -> evidence.forget(known, Who.of(by), why));
   }
 
   private static Sounding sounding(

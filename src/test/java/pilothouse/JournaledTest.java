@@ -67,6 +67,7 @@ class JournaledTest {
     deliveries();
     imports();
     notices();
+    form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
             .filter(route -> route.method() == Route.Method.POST)

@@ -21,11 +21,13 @@ import pilothouse.evidence.git.HeadText;
 import pilothouse.evidence.git.Reading;
 import pilothouse.evidence.git.RepositoryReader;
 import pilothouse.evidence.git.Scans;
+import pilothouse.git.Clones;
 import pilothouse.git.GitTrouble;
 import pilothouse.git.Home;
 import pilothouse.git.Progress;
 import pilothouse.git.Scan;
 import pilothouse.git.Scanner;
+import pilothouse.journal.Who;
 import pilothouse.schedule.Schedule;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
@@ -130,7 +132,7 @@ public final class Evidence {
       return sound(repository, progress, line -> {});
     } catch (GitTrouble e) {
       if (isNew) {
-        forget(repository.name());
+        forget(repository, Who.program(), "");
       }
       throw e;
     }
@@ -231,13 +233,17 @@ public final class Evidence {
     version.incrementAndGet();
   }
 
-  /** Forgets the repository and all that was read from it. */
-  public void forget(String repository) {
-    systems.remove(repository);
+  /** Forgets the repository and all that was read from it; a copy that was made of it goes, too. */
+  public void forget(Repository repository, Who who, String why) {
+    String name = repository.name();
+    systems.remove(name, who, why);
     scans.raise();
-    known.remove(repository);
-    soundings.forget(repository);
+    known.remove(name);
+    soundings.forget(name);
     version.incrementAndGet();
+    if (repository.isRemote()) {
+      Clones.remove(reader.place(repository));
+    }
   }
 
   /** Whether it was ours to read now. */

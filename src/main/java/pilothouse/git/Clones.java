@@ -119,7 +119,8 @@ public final class Clones {
         && ProcessHandle.of(Long.parseLong(pid)).isPresent();
   }
 
-  private static void remove(Path folder) {
+  /** Takes a copy away that was made here. */
+  public static void remove(Path folder) {
     if (!Files.exists(folder, LinkOption.NOFOLLOW_LINKS)) {
       return;
     }

@@ -138,14 +138,13 @@ public final class Systems {
   }
 
   /** Forgets the repository and what was read from it; whether it was there. */
-  public boolean remove(String name) {
+  public boolean remove(String name, Who who, String why) {
     return storage.write(rows -> {
       Revision.raise(rows);
       boolean was = rows.execute("delete from repository where name = ?", name) > 0;
       if (was) {
         Journal.write(
-            rows,
-            Entry.of(clock.instant(), Who.program(), "repository forgotten", subject(name), ""));
+            rows, Entry.of(clock.instant(), who, "repository forgotten", subject(name), why));
       }
       return was;
     });

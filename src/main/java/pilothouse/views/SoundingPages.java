@@ -6,7 +6,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 
-/** Tells how far a reading is, and begins another one. */
+/** Tells how far a reading is, begins another one, and forgets what was read. */
 public final class SoundingPages {
   private final Views views;
 
@@ -18,7 +18,8 @@ public final class SoundingPages {
   public List<Route> routes() {
     return List.of(
         Route.read("/systems/{repository}/progress", this::progress).ofRepository("repository"),
-        Route.change("/systems/{repository}/read", this::again).ofRepository("repository"));
+        Route.change("/systems/{repository}/read", this::again).ofRepository("repository"),
+        Route.change("/systems/forget", this::forget));
   }
 
   private Answer progress(Request request) {
@@ -29,6 +30,11 @@ public final class SoundingPages {
         "views/progress",
         Map.of("sounding", sounding, "base", View.base(sounding)),
         fresh ? "fresh" : "");
+  }
+
+  private Answer forget(Request request) {
+    views.forget(views.sounding(request.needed("repository")), request);
+    return new Answer.Redirect("/systems");
   }
 
   private Answer again(Request request) {

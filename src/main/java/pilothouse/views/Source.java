@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
+import pilothouse.web.Caller;
 
 /** Where pages find what has been read. */
 public interface Source {
@@ -19,4 +20,11 @@ public interface Source {
 
   /** Begins to read a repository again; what is under way already goes on. */
   void read(String repository);
+
+  /**
+   * Forgets a repository and what was read from it.
+   *
+   * @throws pilothouse.web.Refused while it is being read
+   */
+  void forget(String repository, Caller by, String why);
 }

@@ -67,6 +67,11 @@ public final class Views implements AutoCloseable {
     source.get().read(sounding.repository());
   }
 
+  /** Forgets a repository, in the name of whoever asks. */
+  void forget(Sounding sounding, Request request) {
+    source.get().forget(sounding.repository(), request.caller(), request.typed("why"));
+  }
+
   /**
    * What a request looks at, or null when nothing of its repository has been read yet.
    *

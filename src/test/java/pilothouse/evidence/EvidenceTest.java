@@ -21,6 +21,7 @@ import pilothouse.Village;
 import pilothouse.git.GitTrouble;
 import pilothouse.git.Progress;
 import pilothouse.git.Scanner;
+import pilothouse.journal.Who;
 import pilothouse.schedule.Schedule;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Leases;
@@ -102,7 +103,7 @@ class EvidenceTest {
       assertTrue(other.version() > version);
       assertEquals(second.commits().head(), other.history(name).orElseThrow().commits().head());
       assertEquals(second.version(), other.sound(own.toString(), Progress.SILENT).version());
-      reader.forget(name);
+      reader.forget(reader.registered(own.toString()).orElseThrow(), Who.program(), "");
       assertTrue(other.history(name).isEmpty());
       assertEquals(List.of(), other.histories());
       assertTrue(other.sound(own.toString(), Progress.SILENT).version() > second.version());

@@ -28,6 +28,7 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.git.GitRepo;
 import pilothouse.git.Progress;
 import pilothouse.git.Scanner;
+import pilothouse.journal.Who;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.Definition;
 import pilothouse.metrics.delivery.ServiceMetrics;
@@ -166,7 +167,7 @@ class PatchesTest {
       assertEquals(found.keySet(), without(again.matches(), "none"), "it was kept");
       assertFalse(again.patches().settle(), "and is not worked out twice");
       assertEquals(kept, again.kept());
-      new Systems(again.storage(), CLOCK).remove("shop");
+      new Systems(again.storage(), CLOCK).remove("shop", Who.program(), "");
       assertEquals(0, again.kept(), "it goes with its repository");
     }
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import pilothouse.Village;
+import pilothouse.journal.Who;
 import pilothouse.storage.Databases;
 import pilothouse.storage.Storage;
 
@@ -46,7 +47,7 @@ class SystemsTest {
       var names = systems.all().stream().map(Repository::name).sorted().toList();
       assertEquals(4, names.stream().distinct().count());
       assertTrue(names.contains("ferry") && names.contains("b-Ferry"), names.toString());
-      assertTrue(systems.remove("ferry"));
+      assertTrue(systems.remove("ferry", Who.program(), ""));
       assertEquals(3, systems.all().size());
     }
   }
