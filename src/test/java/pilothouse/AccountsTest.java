@@ -177,7 +177,11 @@ class AccountsTest {
         crew.captain()
             .post(
                 "/administration/roles",
-                Map.of("who", "once@ferry.example", "role", "reader", "scope", "organisation"));
+                Map.of(
+                    "who", "once@ferry.example",
+                    "role", "reader",
+                    "scope", "organisation",
+                    "why", "covers the summer"));
     String path = invited.body().replaceAll("(?s).*(/invitations/[\\w-]+).*", "$1");
     Map<String, String> form =
         Map.of("name", "Once", "password", Crew.PASSWORD, "again", Crew.PASSWORD);
@@ -185,6 +189,16 @@ class AccountsTest {
     assertEquals(404, Crew.sent(ship, path, Map.of(), form).statusCode());
     assertEquals(404, ship.get(path).statusCode());
     assertEquals(404, ship.get("/invitations/none").statusCode());
+    String given =
+        crew.captain()
+            .get("/journal/entries.jsonl")
+            .body()
+            .lines()
+            .filter(line -> line.contains("once@ferry.example") && line.contains("role given"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(given.contains("covers the summer") && given.contains("Ada Lind"), given);
+    assertTrue(given.contains("\"person\""), given);
   }
 
   @Test

@@ -30,7 +30,7 @@ class IncidentSettingTest {
   }
 
   private static void send(App app, int number, String label) throws Exception {
-    URI at = app.serve(java.util.List.of()).address().resolve("/in/github");
+    URI at = app.serve(java.util.List.of(), java.util.List.of()).address().resolve("/in/github");
     HttpRequest request =
         HttpRequest.newBuilder(at)
             .header("X-GitHub-Event", "issues")

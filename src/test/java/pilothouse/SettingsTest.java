@@ -41,7 +41,7 @@ class SettingsTest {
     assertTrue(refusal(null, Map.of("PILOTHOUSE_PORT", "many")).contains("from PILOTHOUSE_PORT"));
     assertTrue(refusal(null, Map.of("PILOTHOUSE_ZONE", "Berlin")).contains("Europe/Berlin"));
     assertTrue(refusal(null, Map.of("PILOTHOUSE_BROWSER", "si")).contains("true or false"));
-    assertTrue(refusal(folder.resolve("none"), Map.of()).contains("cannot be read"));
+    assertTrue(refusal(folder.resolve("none"), Map.of()).contains("no settings file"));
   }
 
   @Test

@@ -46,7 +46,8 @@ final class Ship implements AutoCloseable {
       PrintStream out = new PrintStream(PrintStream.nullOutputStream());
       Console console = new Console(out, out, Map.of(), InstantSource.fixed(Village.NOW));
       App app = new App(settings, console, hears);
-      return new Ship(app, app.serve(List.of(repositories).stream().map(Path::toString).toList()));
+      List<String> named = List.of(repositories).stream().map(Path::toString).toList();
+      return new Ship(app, app.serve(named, List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

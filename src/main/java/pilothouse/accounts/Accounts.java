@@ -2,12 +2,12 @@ package pilothouse.accounts;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.people.People;
 import pilothouse.storage.Storage;
+import pilothouse.storage.Vault;
 import pilothouse.systems.Systems;
 import pilothouse.web.Caller;
 import pilothouse.web.Request;
@@ -33,15 +33,18 @@ public final class Accounts {
   private final Elsewhere elsewhere;
   private final Directories directories;
   private final SecondStep second;
+  private final Confirming confirming;
   private final Linking linking;
   private final Directory directory;
   private final DirectoryGroups directoryGroups;
+  private final Notes notes;
   private volatile boolean administered;
 
   public Accounts(
       Storage storage,
       Systems systems,
       People people,
+      Vault vault,
       InstantSource clock,
       ZoneId zone,
       Providers providers) {
@@ -51,6 +54,7 @@ public final class Accounts {
     this.realm = new Realm(systems, clock, zone);
     Passwords passwords = new Passwords();
     this.registry = new Registry(storage, people, clock);
+    this.notes = new Notes(new Confidences(vault), registry);
     this.sessions = new Sessions(storage, clock);
     this.tokens = new ApiTokens(storage, clock, realm);
     this.invitations = new Invitations(storage, clock);
@@ -62,25 +66,14 @@ public final class Accounts {
     this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, groups, providers, protocols);
-    this.linking = new Linking(storage, clock, registry, sessions, signingIn, groups, providers);
+    this.confirming = new Confirming(clock, registry, sessions, signingIn);
+    this.linking = new Linking(storage, clock, registry, confirming, signingIn, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
   }
 
   /** The addresses of signing in, of one's account, and of administration. */
   public static List<Route> routes(Supplier<Accounts> accounts) {
-    List<Route> routes = new ArrayList<>(new SignInPages(accounts).routes());
-    routes.addAll(new ElsewherePages(accounts).routes());
-    routes.addAll(new SecondPages(accounts).routes());
-    routes.addAll(new ScimPages(accounts).routes());
-    routes.addAll(new GroupPages(accounts).routes());
-    routes.addAll(new JoinPages(accounts).routes());
-    routes.addAll(new OwnPages(accounts).routes());
-    routes.addAll(new LinkPages(accounts).routes());
-    routes.addAll(new SelfAnswers(accounts).routes());
-    routes.addAll(new PeoplePages(accounts).routes());
-    routes.addAll(new RolePages(accounts).routes());
-    routes.addAll(new TokenPages(accounts).routes());
-    return routes;
+    return AccountPages.routes(accounts);
   }
 
   /** Whether somebody can say who may do what; from then on everybody signs in. */
@@ -107,7 +100,7 @@ public final class Accounts {
     String of = email.isBlank() ? "" : Emails.checked(email);
     return JoinPages.path(
         invitations.make(
-            new Invitations.Draft(of, Role.ADMINISTRATOR, Where.ORGANISATION, null, true),
+            new Invitations.Draft(of, Role.ADMINISTRATOR, Where.ORGANISATION, null, true, ""),
             By.TERMINAL));
   }
 
@@ -185,6 +178,10 @@ public final class Accounts {
     return elsewhere;
   }
 
+  Confirming confirming() {
+    return confirming;
+  }
+
   Linking linking() {
     return linking;
   }
@@ -203,5 +200,9 @@ public final class Accounts {
 
   ZoneId zone() {
     return zone;
+  }
+
+  Notes notes() {
+    return notes;
   }
 }

@@ -97,7 +97,7 @@ final class Joining {
               .orElseGet(() -> registry.make(rows, email, typed.name(), new By("", link.by())));
       AccountRows.reopen(rows, account.id(), By.TERMINAL, now);
       AccountRows.password(rows, account.id(), hash, now);
-      Sessions.endOthers(rows, account.id(), "");
+      SessionRows.endOthers(rows, account.id(), "");
       Told.note(
           rows, now, By.of(account), "password chosen", Told.About.account(account), "", Map.of());
       give(rows, link, account);
@@ -138,8 +138,8 @@ final class Joining {
 
   private void give(Handle rows, Invitation link, Account account) {
     if (link.account() == null) {
-      registry.give(
-          rows, account.id(), link.role(), link.where(), "invited", new By("", link.by()));
+      String why = link.why().isEmpty() ? "invited" : link.why();
+      registry.give(rows, account.id(), link.role(), link.where(), why, link.made());
     }
   }
 

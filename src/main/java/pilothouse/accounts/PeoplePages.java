@@ -165,7 +165,7 @@ public final class PeoplePages {
             .invitations()
             .make(
                 new Invitations.Draft(
-                    account.email(), Role.READER, Where.ORGANISATION, account.id(), false),
+                    account.email(), Role.READER, Where.ORGANISATION, account.id(), false, ""),
                 By.of(request.caller()));
     return RolePages.linked(
         request, secret, Texts.say("accounts.people-pages.chooses-a-new-password", account.name()));

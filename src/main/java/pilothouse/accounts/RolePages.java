@@ -154,7 +154,8 @@ public final class RolePages {
     }
     here.registry().refuseUnknown(where, by);
     String secret =
-        here.invitations().make(new Invitations.Draft(email, role, where, null, false), By.of(by));
+        here.invitations()
+            .make(Invitations.Draft.of(email, role, where, Registry.why(why)), By.of(by));
     return linked(
         request,
         secret,

@@ -24,6 +24,7 @@ public final class Request {
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final @Nullable Other other;
   private Caller caller = Caller.nobody();
+  private boolean read;
 
   Request(Context context) {
     this(context, null);
@@ -131,10 +132,11 @@ public final class Request {
     return asked;
   }
 
-  /** Whether a form of a page was sent. */
+  /** Whether a form of a page was sent, and looked at: what was refused unread stays so. */
   boolean isOfForm() {
     String type = context.contentType();
-    return type != null
+    return read
+        && type != null
         && context.header("HX-Request") == null
         && (type.startsWith(CODED) || Parts.isOne(type));
   }
@@ -147,6 +149,7 @@ public final class Request {
 
   /** A value from a form that was sent, or null. */
   public @Nullable String form(String name) {
+    read = true;
     return other == null ? present(name, context.formParam(name)) : null;
   }
 
@@ -170,6 +173,7 @@ public final class Request {
 
   /** Whether a form sent this value, be it empty. */
   public boolean isSent(String name) {
+    read = true;
     return context.formParam(name) != null;
   }
 
@@ -179,6 +183,7 @@ public final class Request {
    * @param most characters
    */
   public @Nullable String text(String name, int most) {
+    read = true;
     String text = context.formParam(name);
     if (text != null && text.length() > most) {
       throw Refused.tooMuch(
@@ -240,6 +245,7 @@ public final class Request {
 
   /** The parts of a form with files, while they come in; null when no such form is sent. */
   public @Nullable Parts parts() {
+    read = true;
     String type = context.contentType();
     return type != null && Parts.isOne(type) ? Parts.of(type, stream()) : null;
   }
