@@ -28,6 +28,7 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
+import pilothouse.schedule.Job;
 import pilothouse.schedule.Schedule;
 import pilothouse.storage.ServingLock;
 import pilothouse.systems.Repository;
@@ -189,6 +190,11 @@ final class App implements House {
   List<Route> routes() {
     Pages served = pages;
     return served == null ? List.of() : served.routes();
+  }
+
+  /** What is read behind the pages, for tests that wait for it. */
+  List<Job> jobs() {
+    return schedule.jobs();
   }
 
   /** What comes in, for tests that hold it up. */

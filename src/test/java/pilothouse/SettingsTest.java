@@ -99,8 +99,9 @@ class SettingsTest {
         Files.writeString(
             folder.resolve("mine"),
             "port=7171\ngithub_secret=hunter2\ndatabase=postgresql://me:hunter2@db/pilothouse\n");
+    String data = folder.resolve("data").toString();
     Terminal.Ended ended =
-        new Terminal(folder.resolve("data")).run("settings", "--settings", file.toString());
+        Terminal.plain("settings", "--settings", file.toString(), "--data", data);
     assertEquals(0, ended.exit(), ended.err());
     String out = ended.out();
     assertTrue(out.matches("(?s).*\\Rport +7171  \\(port in .*mine\\)\\R.*"), out);

@@ -67,7 +67,7 @@ class TogetherTest {
 
   @Test
   void ofThreeOneIsKilledUnderLoadAndNothingIsLost() throws Exception {
-    database = Databases.POSTGRESQL.create(folder);
+    database = Databases.POSTGRESQL.empty(folder);
     String settings = "takeover=3s\nzone=UTC\noutgoing_allowed=127.0.0.1\nworkers=1\n";
     try (Fleet fleet = Fleet.of(3, database, folder, settings, Village.repository())) {
       for (Fleet.Boat boat : fleet.boats()) {

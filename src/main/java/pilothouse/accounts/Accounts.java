@@ -2,6 +2,7 @@ package pilothouse.accounts;
 
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -54,7 +55,7 @@ public final class Accounts {
     this.realm = new Realm(systems, clock, zone);
     Passwords passwords = new Passwords();
     this.registry = new Registry(storage, people, clock);
-    this.notes = new Notes(new Confidences(vault), registry);
+    this.notes = new Notes(new Confidences(vault), registry, zone);
     this.sessions = new Sessions(storage, clock);
     this.tokens = new ApiTokens(storage, clock, realm);
     this.invitations = new Invitations(storage, clock);
@@ -73,7 +74,22 @@ public final class Accounts {
 
   /** The addresses of signing in, of one's account, and of administration. */
   public static List<Route> routes(Supplier<Accounts> accounts) {
-    return AccountPages.routes(accounts);
+    List<Route> routes = new ArrayList<>(new SignInPages(accounts).routes());
+    routes.addAll(new ElsewherePages(accounts).routes());
+    routes.addAll(new SecondPages(accounts).routes());
+    routes.addAll(
+        new ScimPages(() -> accounts.get().directory, () -> accounts.get().directoryGroups)
+            .routes());
+    routes.addAll(new GroupPages(accounts).routes());
+    routes.addAll(new JoinPages(accounts).routes());
+    routes.addAll(new OwnPages(accounts).routes());
+    routes.addAll(new NotePages(() -> accounts.get().notes).routes());
+    routes.addAll(new LinkPages(accounts).routes());
+    routes.addAll(new SelfAnswers(accounts).routes());
+    routes.addAll(new PeoplePages(accounts).routes());
+    routes.addAll(new RolePages(accounts).routes());
+    routes.addAll(new TokenPages(accounts).routes());
+    return routes;
   }
 
   /** Whether somebody can say who may do what; from then on everybody signs in. */
@@ -162,14 +178,6 @@ public final class Accounts {
     return groups;
   }
 
-  DirectoryGroups directoryGroups() {
-    return directoryGroups;
-  }
-
-  Directory directory() {
-    return directory;
-  }
-
   SecondStep second() {
     return second;
   }
@@ -200,9 +208,5 @@ public final class Accounts {
 
   ZoneId zone() {
     return zone;
-  }
-
-  Notes notes() {
-    return notes;
   }
 }

@@ -263,8 +263,12 @@ final class Groups {
   private void join(Rule rule, String person, LocalDate today) {
     try {
       teams.join(rule.team(), person, rule.function(), today, null, said(rule.source()));
-    } catch (Refused | NotFound e) {
-      LOG.log(Logger.Level.WARNING, "{0} does not follow: {1}", rule.source(), e.getMessage());
+    } catch (NotFound _) {
+      LOG.log(Logger.Level.WARNING, "{0} does not follow: its team is not there", rule.source());
+    } catch (Refused _) {
+      // Why is a sentence that names the person, which no log shall.
+      LOG.log(
+          Logger.Level.WARNING, "{0} does not follow everywhere: look at its team", rule.source());
     }
   }
 

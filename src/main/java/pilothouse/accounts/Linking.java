@@ -41,7 +41,7 @@ final class Linking {
 
   /** What one's own page shows. */
   LinksShown shown(SignedIn who) {
-    List<IdentityRows.Known> known = known(who.account());
+    List<Identity> known = known(who.account());
     return new LinksShown(
         known.stream()
             .map(one ->
@@ -62,11 +62,11 @@ final class Linking {
   }
 
   /** By what an account is known elsewhere. */
-  List<IdentityRows.Known> known(String account) {
+  List<Identity> known(String account) {
     return storage.read(rows -> IdentityRows.of(rows, account));
   }
 
-  private static java.util.function.Predicate<IdentityRows.Known> isOf(Provider provider) {
+  private static java.util.function.Predicate<Identity> isOf(Provider provider) {
     return one -> one.provider().equals(provider.name());
   }
 
@@ -141,8 +141,8 @@ final class Linking {
     storage.writeDurably(rows -> {
       IdentityRows.hold(rows, who.account());
       Account account = open(rows, who);
-      List<IdentityRows.Known> known = IdentityRows.of(rows, account.id());
-      IdentityRows.Known one =
+      List<Identity> known = IdentityRows.of(rows, account.id());
+      Identity one =
           known.stream()
               .filter(each -> each.id().equals(id))
               .findFirst()
@@ -166,7 +166,7 @@ final class Linking {
   }
 
   private static void unlinked(
-      Handle rows, Account account, IdentityRows.Known one, String session, Instant now) {
+      Handle rows, Account account, Identity one, String session, Instant now) {
     IdentityRows.remove(rows, one.id());
     SessionRows.endOf(rows, account.id(), one.provider(), session);
     Groups.set(rows, account, one.provider(), List.of(), now);

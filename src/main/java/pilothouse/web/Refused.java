@@ -1,5 +1,9 @@
 package pilothouse.web;
 
+import java.io.IOException;
+import java.util.concurrent.TimeoutException;
+import pilothouse.text.Texts;
+
 /** A request makes no sense or is not allowed; the message says why, the mend what to do. */
 public final class Refused extends RuntimeException {
   private static final long serialVersionUID = 1L;
@@ -62,6 +66,17 @@ public final class Refused extends RuntimeException {
   /** Too much at once from this sender. */
   public static Refused tooFast(String message, String mend) {
     return new Refused(429, message, mend);
+  }
+
+  /** The rest of what was sent was not to be had: it broke off, or came in too slowly. */
+  public static Refused brokenOff(IOException reason) {
+    String mend = Texts.say("web.refused.send-it-again");
+    for (Throwable cause = reason; cause != null; cause = cause.getCause()) {
+      if (cause instanceof TimeoutException) {
+        return new Refused(408, Texts.say("web.refused.what-was-sent-came"), mend);
+      }
+    }
+    return bad(Texts.say("web.refused.what-was-sent-broke"), mend);
   }
 
   /** Whoever asks came to the wrong server. */

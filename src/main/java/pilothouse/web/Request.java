@@ -1,6 +1,7 @@
 package pilothouse.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.HashMap;
@@ -149,8 +150,20 @@ public final class Request {
 
   /** A value from a form that was sent, or null. */
   public @Nullable String form(String name) {
+    return other == null ? present(name, field(name)) : null;
+  }
+
+  /** A field of the form, which is read whole when the first is asked for. */
+  private @Nullable String field(String name) {
     read = true;
-    return other == null ? present(name, context.formParam(name)) : null;
+    try {
+      return context.formParam(name);
+    } catch (Exception e) { // Javalin does not declare what reading throws.
+      if (e instanceof IOException broken) {
+        throw Refused.brokenOff(broken);
+      }
+      throw e;
+    }
   }
 
   /** What was typed into a field of a form, without blanks around it; empty for nothing. */
@@ -173,8 +186,7 @@ public final class Request {
 
   /** Whether a form sent this value, be it empty. */
   public boolean isSent(String name) {
-    read = true;
-    return context.formParam(name) != null;
+    return field(name) != null;
   }
 
   /**
@@ -183,8 +195,7 @@ public final class Request {
    * @param most characters
    */
   public @Nullable String text(String name, int most) {
-    read = true;
-    String text = context.formParam(name);
+    String text = field(name);
     if (text != null && text.length() > most) {
       throw Refused.tooMuch(
           Texts.say("web.request.is-longer-than-characters", name, most),

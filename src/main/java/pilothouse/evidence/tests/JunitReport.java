@@ -35,7 +35,9 @@ final class JunitReport {
     if (of.repository() == null) {
       throw new BadFile(
           "The report does not say which repository was tested.",
-          "Name it, as in --repository owner/name.");
+          of.system() == null
+              ? "Name it, as owner/name; on the command line with --repository."
+              : "Name it, as owner/name; a system alone is enough for coverage only.");
     }
     this.repository = of.repository();
     this.xml = xml;
