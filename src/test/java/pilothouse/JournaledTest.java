@@ -195,6 +195,8 @@ class JournaledTest {
     form("/notices/{subscription}/pause", "/notices/" + one + "/pause", "");
     form("/notices/{subscription}/resume", "/notices/" + one + "/resume", "");
     form("/notices/{subscription}/end", "/notices/" + one + "/end", "");
+    String again = "{\"way\": \"webhook\", \"target\": \"http://127.0.0.1:9/\"}";
+    sent("/api/v1/notices", "/api/v1/notices", JSON_TYPE, again);
   }
 
   private String upload(String asked, String body) {

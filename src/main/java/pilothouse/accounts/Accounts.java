@@ -34,6 +34,7 @@ public final class Accounts {
   private final Elsewhere elsewhere;
   private final Directories directories;
   private final SecondStep second;
+  private final Confirming confirming;
   private final Linking linking;
   private final Directory directory;
   private final DirectoryGroups directoryGroups;
@@ -66,7 +67,8 @@ public final class Accounts {
     this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, groups, providers, protocols);
-    this.linking = new Linking(storage, clock, registry, sessions, signingIn, groups, providers);
+    this.confirming = new Confirming(clock, registry, sessions, signingIn);
+    this.linking = new Linking(storage, clock, registry, confirming, signingIn, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
   }
 
@@ -182,6 +184,10 @@ public final class Accounts {
 
   Elsewhere elsewhere() {
     return elsewhere;
+  }
+
+  Confirming confirming() {
+    return confirming;
   }
 
   Linking linking() {

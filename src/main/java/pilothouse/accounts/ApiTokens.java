@@ -43,11 +43,7 @@ final class ApiTokens {
    */
   String make(TokenDraft draft, Caller by, boolean ofOrganisation) {
     draft.refuse(by);
-    if (ofOrganisation && draft.permissions().contains(Permission.NOTICES)) {
-      throw Refused.unfit(
-          Texts.say("accounts.api-tokens.an-organisation-is-told"),
-          Texts.say("accounts.api-tokens.make-it-at-account"));
-    }
+    refuseTold(draft, ofOrganisation);
     Instant now = clock.instant();
     String account = ofOrganisation ? null : by.account();
     String secret = PREFIX + Secret.make();
@@ -82,6 +78,14 @@ final class ApiTokens {
       return true;
     });
     return secret;
+  }
+
+  private static void refuseTold(TokenDraft draft, boolean ofOrganisation) {
+    if (ofOrganisation && draft.permissions().contains(Permission.NOTICES)) {
+      throw Refused.unfit(
+          Texts.say("accounts.api-tokens.an-organisation-is-told"),
+          Texts.say("accounts.api-tokens.make-it-at-account"));
+    }
   }
 
   private void refuseMany(Handle rows, @Nullable String account) {

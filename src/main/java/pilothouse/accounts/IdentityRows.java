@@ -43,9 +43,7 @@ final class IdentityRows {
   }
 
   /** By what an account is known elsewhere. */
-  record Known(String id, String provider, Instant since, Instant seen) {}
-
-  static List<Known> of(Handle rows, String account) {
+  static List<Identity> of(Handle rows, String account) {
     return rows.createQuery(
             """
             select id, provider, since, seen_at from identity
@@ -53,7 +51,7 @@ final class IdentityRows {
             """)
         .bind("account", account)
         .map((row, context) ->
-            new Known(
+            new Identity(
                 row.getString("id"),
                 row.getString("provider"),
                 Instants.parse(row.getString("since")),

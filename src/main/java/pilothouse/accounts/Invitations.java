@@ -187,8 +187,7 @@ final class Invitations {
             Instants.text(now),
             by.name(),
             id);
-        Told.About about = Told.About.invitation(link.email(), link.where());
-        Told.note(rows, now, by, "invitation withdrawn", about, "", Map.of());
+        Told.note(rows, now, by, "invitation withdrawn", Told.About.of(link), "", Map.of());
       });
       return open.isPresent();
     });

@@ -97,7 +97,7 @@ final class Joining {
               .orElseGet(() -> registry.make(rows, email, typed.name(), new By("", link.by())));
       AccountRows.reopen(rows, account.id(), By.TERMINAL, now);
       AccountRows.password(rows, account.id(), hash, now);
-      Sessions.endOthers(rows, account.id(), "");
+      SessionRows.endOthers(rows, account.id(), "");
       Told.note(
           rows, now, By.of(account), "password chosen", Told.About.account(account), "", Map.of());
       give(rows, link, account);

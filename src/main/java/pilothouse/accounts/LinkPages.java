@@ -34,7 +34,7 @@ final class LinkPages {
     Accounts here = accounts.get();
     SignedIn who = OwnPages.signedIn(request);
     Provider provider = here.linking().provider(request.part("provider"));
-    here.linking().confirm(who, Fields.password(request, "confirm"), request.peer());
+    here.confirming().confirm(who, Fields.password(request, "confirm"), request.peer());
     if (!Protocols.leadsAway(provider)) {
       SigningIn.Try tried =
           new SigningIn.Try(
@@ -63,10 +63,9 @@ final class LinkPages {
   }
 
   private Answer end(Request request) {
-    Linking linking = accounts.get().linking();
     SignedIn who = OwnPages.signedIn(request);
-    linking.confirm(who, Fields.password(request, "confirm"), request.peer());
-    linking.unlink(who, request.part("identity"));
+    accounts.get().confirming().confirm(who, Fields.password(request, "confirm"), request.peer());
+    accounts.get().linking().unlink(who, request.part("identity"));
     return new Answer.Redirect(BACK);
   }
 }

@@ -1,6 +1,5 @@
 package pilothouse.accounts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -15,13 +14,10 @@ import pilothouse.web.Refused;
 
 /** By what else somebody signs in, as that one says: providers are linked, and unlinked. */
 final class Linking {
-  /** Who signed in within this time need not prove it again. */
-  private static final Duration RECENT = Duration.ofMinutes(10);
-
   private final Storage storage;
   private final InstantSource clock;
   private final Registry registry;
-  private final Sessions sessions;
+  private final Confirming confirming;
   private final SigningIn signingIn;
   private final Groups groups;
   private final Providers providers;
@@ -30,14 +26,14 @@ final class Linking {
       Storage storage,
       InstantSource clock,
       Registry registry,
-      Sessions sessions,
+      Confirming confirming,
       SigningIn signingIn,
       Groups groups,
       Providers providers) {
     this.storage = storage;
     this.clock = clock;
     this.registry = registry;
-    this.sessions = sessions;
+    this.confirming = confirming;
     this.signingIn = signingIn;
     this.groups = groups;
     this.providers = providers;
@@ -45,7 +41,7 @@ final class Linking {
 
   /** What one's own page shows. */
   LinksShown shown(SignedIn who) {
-    List<IdentityRows.Known> known = known(who.account());
+    List<Identity> known = known(who.account());
     return new LinksShown(
         known.stream()
             .map(one ->
@@ -61,16 +57,16 @@ final class Linking {
                 new LinksShown.Offered(
                     provider.name(), provider.title(), !Protocols.leadsAway(provider)))
             .toList(),
-        isRecent(who),
+        confirming.isRecent(who),
         registry.hasPassword(who.account()));
   }
 
   /** By what an account is known elsewhere. */
-  List<IdentityRows.Known> known(String account) {
+  List<Identity> known(String account) {
     return storage.read(rows -> IdentityRows.of(rows, account));
   }
 
-  private static java.util.function.Predicate<IdentityRows.Known> isOf(Provider provider) {
+  private static java.util.function.Predicate<Identity> isOf(Provider provider) {
     return one -> one.provider().equals(provider.name());
   }
 
@@ -82,29 +78,6 @@ final class Linking {
             new NotFound(
                 Texts.say("accounts.elsewhere.nobody-signs-in-with"),
                 Texts.say("accounts.own-pages.look-at-account-again")));
-  }
-
-  private boolean isRecent(SignedIn who) {
-    Instant earliest = clock.instant().minus(RECENT);
-    return sessions.of(who.account()).stream()
-        .anyMatch(one -> one.id().equals(who.session()) && !one.at().isBefore(earliest));
-  }
-
-  /**
-   * Lets pass who signed in just now, or knows the password.
-   *
-   * @throws Refused for anybody else
-   */
-  void confirm(SignedIn who, String password, String address) {
-    if (isRecent(who)) {
-      return;
-    }
-    if (!registry.hasPassword(who.account())) {
-      throw Refused.conflict(
-          Texts.say("accounts.linking.you-signed-in-too"),
-          Texts.say("accounts.linking.sign-out-and-in"));
-    }
-    signingIn.confirm(who, address, password, "confirm");
   }
 
   /**
@@ -168,8 +141,8 @@ final class Linking {
     storage.writeDurably(rows -> {
       IdentityRows.hold(rows, who.account());
       Account account = open(rows, who);
-      List<IdentityRows.Known> known = IdentityRows.of(rows, account.id());
-      IdentityRows.Known one =
+      List<Identity> known = IdentityRows.of(rows, account.id());
+      Identity one =
           known.stream()
               .filter(each -> each.id().equals(id))
               .findFirst()
@@ -193,9 +166,9 @@ final class Linking {
   }
 
   private static void unlinked(
-      Handle rows, Account account, IdentityRows.Known one, String session, Instant now) {
+      Handle rows, Account account, Identity one, String session, Instant now) {
     IdentityRows.remove(rows, one.id());
-    Sessions.endOf(rows, account.id(), one.provider(), session);
+    SessionRows.endOf(rows, account.id(), one.provider(), session);
     Groups.set(rows, account, one.provider(), List.of(), now);
     Told.note(
         rows,

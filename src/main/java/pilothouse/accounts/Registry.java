@@ -143,7 +143,7 @@ final class Registry {
       }
       refuseLast(rows, id);
       AccountRows.close(rows, id, By.of(by), now, why(why));
-      Sessions.endOthers(rows, id, "");
+      SessionRows.endOthers(rows, id, "");
       Invitations.withdrawOf(rows, id, By.of(by), now);
       Told.note(rows, now, By.of(by), "account closed", Told.About.account(account), why, Map.of());
       return true;

@@ -6,7 +6,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
@@ -25,23 +24,6 @@ final class Sessions {
   private static final Duration NOTED = Duration.ofMinutes(5);
   private static final int AGENT = 300;
   private static final int ADDRESS = 60;
-  private static final String COLUMNS =
-      "s.id as s_id, s.account as s_account, s.made_at as s_made, s.seen_at as s_seen,"
-          + " s.ends_at as s_ends, s.agent as s_agent, s.address as s_address,"
-          + " s.provider as s_provider";
-
-  private static final RowMapper<Session> SESSION =
-      (row, context) ->
-          new Session(
-              row.getString("s_id"),
-              row.getString("s_account"),
-              Instants.parse(row.getString("s_made")),
-              Instants.parse(row.getString("s_seen")),
-              Instants.parse(row.getString("s_ends")),
-              row.getString("s_agent"),
-              row.getString("s_address"),
-              row.getString("s_provider"));
-
   private final Storage storage;
   private final InstantSource clock;
 
@@ -118,7 +100,7 @@ final class Sessions {
   private static Optional<Found> found(Handle rows, String secret, Instant now) {
     return rows.createQuery(
             "select "
-                + COLUMNS
+                + SessionRows.COLUMNS
                 + ", "
                 + AccountRows.COLUMNS
                 + " from session s join "
@@ -128,7 +110,10 @@ final class Sessions {
         .bind("now", Instants.text(now))
         .bind("idle", Instants.text(now.minus(IDLE)))
         .map((row, context) ->
-            new Found(SESSION.map(row, context), AccountRows.ACCOUNT.map(row, context), List.of()))
+            new Found(
+                SessionRows.SESSION.map(row, context),
+                AccountRows.ACCOUNT.map(row, context),
+                List.of()))
         .findOne()
         .map(found ->
             new Found(
@@ -141,13 +126,13 @@ final class Sessions {
     return storage.read(rows ->
         rows.createQuery(
                 "select "
-                    + COLUMNS
+                    + SessionRows.COLUMNS
                     + " from session s where s.account = :account and s.ends_at > :now"
                     + " and s.seen_at > :idle order by s.seen_at desc, s.id limit 200")
             .bind("account", account)
             .bind("now", Instants.text(now))
             .bind("idle", Instants.text(now.minus(IDLE)))
-            .map(SESSION)
+            .map(SessionRows.SESSION)
             .list());
   }
 
@@ -170,20 +155,6 @@ final class Sessions {
     return storage.write(
             rows -> rows.execute("delete from session where account = ? and id = ?", account, id))
         > 0;
-  }
-
-  /** Ends all of an account but one. */
-  static void endOthers(Handle rows, String account, String but) {
-    rows.execute("delete from session where account = ? and id <> ?", account, but);
-  }
-
-  /** Ends those of an account that a provider proved, but one. */
-  static void endOf(Handle rows, String account, String provider, String but) {
-    rows.execute(
-        "delete from session where account = ? and provider = ? and id <> ?",
-        account,
-        provider,
-        but);
   }
 
   /** Whether somebody is signed in to the account with that e-mail address from there. */

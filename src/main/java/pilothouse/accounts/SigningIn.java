@@ -120,7 +120,7 @@ final class SigningIn {
     Instant now = clock.instant();
     storage.writeDurably(rows -> {
       AccountRows.password(rows, account.id(), worked, now);
-      Sessions.endOthers(rows, account.id(), who.session());
+      SessionRows.endOthers(rows, account.id(), who.session());
       Told.note(
           rows, now, By.of(account), "password changed", Told.About.account(account), "", Map.of());
       return true;

@@ -41,6 +41,10 @@ final class Told {
       return new About("group", name, "/administration/groups", Where.ORGANISATION);
     }
 
+    static About of(Invitation link) {
+      return invitation(link.email(), link.where());
+    }
+
     static About invitation(String email, Where where) {
       return new About("invitation", email, "/administration", where);
     }

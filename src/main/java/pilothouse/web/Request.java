@@ -25,6 +25,7 @@ public final class Request {
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
   private final @Nullable Other other;
   private Caller caller = Caller.nobody();
+  private boolean read;
 
   Request(Context context) {
     this(context, null);
@@ -132,10 +133,11 @@ public final class Request {
     return asked;
   }
 
-  /** Whether a form of a page was sent. */
+  /** Whether a form of a page was sent, and looked at: what was refused unread stays so. */
   boolean isOfForm() {
     String type = context.contentType();
-    return type != null
+    return read
+        && type != null
         && context.header("HX-Request") == null
         && (type.startsWith(CODED) || Parts.isOne(type));
   }
@@ -153,6 +155,7 @@ public final class Request {
 
   /** A field of the form, which is read whole when the first is asked for. */
   private @Nullable String field(String name) {
+    read = true;
     try {
       return context.formParam(name);
     } catch (Exception e) { // Javalin does not declare what reading throws.
@@ -253,6 +256,7 @@ public final class Request {
 
   /** The parts of a form with files, while they come in; null when no such form is sent. */
   public @Nullable Parts parts() {
+    read = true;
     String type = context.contentType();
     return type != null && Parts.isOne(type) ? Parts.of(type, stream()) : null;
   }

@@ -38,13 +38,15 @@ class ConfirmingTest {
       Registry registry = new Registry(storage, people, clock);
       Sessions sessions = new Sessions(storage, clock);
       Directories none = new Directories(Providers.none(), new Protocols(clock));
+      SigningIn signingIn = new SigningIn(storage, clock, passwords, sessions, none);
+      Confirming confirming = new Confirming(clock, registry, sessions, signingIn);
       Linking linking =
           new Linking(
               storage,
               clock,
               registry,
-              sessions,
-              new SigningIn(storage, clock, passwords, sessions, none),
+              confirming,
+              signingIn,
               new Groups(storage, people, clock, ZoneOffset.UTC, Providers.none()),
               Providers.none());
       Account mara = storage.write(rows -> registry.make(rows, "m@x.example", "Mara", By.PROGRAM));
@@ -53,11 +55,12 @@ class ConfirmingTest {
       Realm realm = new Realm(new Systems(storage, clock), clock, ZoneOffset.UTC);
       SignedIn who = new SignedIn(mara, session, List.of(), realm);
 
-      assertDoesNotThrow(() -> linking.confirm(who, "", "10.0.0.1"));
+      assertDoesNotThrow(() -> confirming.confirm(who, "", "10.0.0.1"));
       assertTrue(linking.shown(who).recent());
       time.set(NOW.plus(Duration.ofMinutes(11)));
       assertFalse(linking.shown(who).isOpen(), "no password here, and not recent");
-      Refused refused = assertThrows(Refused.class, () -> linking.confirm(who, RIGHT, "10.0.0.1"));
+      Refused refused =
+          assertThrows(Refused.class, () -> confirming.confirm(who, RIGHT, "10.0.0.1"));
       assertTrue(refused.mend().contains("Sign out and in again"), refused.mend());
 
       String hash = passwords.hash(RIGHT);
@@ -66,9 +69,9 @@ class ConfirmingTest {
         return true;
       });
       assertTrue(linking.shown(who).asks());
-      assertThrows(Refused.class, () -> linking.confirm(who, "", "10.0.0.1"));
-      assertThrows(Refused.class, () -> linking.confirm(who, "another rope", "10.0.0.1"));
-      assertDoesNotThrow(() -> linking.confirm(who, RIGHT, "10.0.0.1"));
+      assertThrows(Refused.class, () -> confirming.confirm(who, "", "10.0.0.1"));
+      assertThrows(Refused.class, () -> confirming.confirm(who, "another rope", "10.0.0.1"));
+      assertDoesNotThrow(() -> confirming.confirm(who, RIGHT, "10.0.0.1"));
     }
   }
 }
