@@ -194,6 +194,8 @@ class JournaledTest {
     form("/notices/{subscription}/pause", "/notices/" + one + "/pause", "");
     form("/notices/{subscription}/resume", "/notices/" + one + "/resume", "");
     form("/notices/{subscription}/end", "/notices/" + one + "/end", "");
+    String hook = "{\"way\":\"webhook\",\"target\":\"http://127.0.0.1:9/\",\"what\":\"ship\"}";
+    sent("/api/v1/notices", "/api/v1/notices", JSON_TYPE, hook);
   }
 
   private String upload(String asked, String body) {
