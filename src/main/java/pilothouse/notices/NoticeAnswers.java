@@ -17,7 +17,7 @@ import pilothouse.web.Telling;
 import pilothouse.web.Where;
 
 /** What one is told, as JSON: what there is, another one, and the end of one. */
-public final class NoticeAnswers {
+final class NoticeAnswers {
   private static final String PATH = "/api/v1/notices";
   private static final int LARGEST = 16 * 1024;
   private final Supplier<Notices> notices;
