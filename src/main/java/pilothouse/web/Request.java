@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 
@@ -133,19 +134,25 @@ public final class Request {
     return asked;
   }
 
-  /** Whether a form of a page was sent, and looked at: what was refused unread stays so. */
+  /** Whether a form of a page was sent and looked at, such as can be read whole. */
   boolean isOfForm() {
     String type = context.contentType();
     return read
         && type != null
         && context.header("HX-Request") == null
-        && (type.startsWith(CODED) || Parts.isOne(type));
+        && (type.startsWith(CODED) ? isShort() : Parts.isOne(type));
+  }
+
+  /** Nobody waits to be asked for it, and it is no longer than a form may be. */
+  private boolean isShort() {
+    long length = context.req().getContentLengthLong();
+    return length >= 0 && length <= Web.LARGEST && context.header("Expect") == null;
   }
 
   /** What was sent by a form, by the names of its fields; nothing of a form with files. */
   Map<String, List<String>> sent() {
     String type = context.contentType();
-    return type != null && type.startsWith(CODED) ? context.formParamMap() : Map.of();
+    return type != null && type.startsWith(CODED) ? read(context::formParamMap) : Map.of();
   }
 
   /** A value from a form that was sent, or null. */
@@ -156,9 +163,13 @@ public final class Request {
   /** A field of the form, which is read whole when the first is asked for. */
   private @Nullable String field(String name) {
     read = true;
+    return read(() -> context.formParam(name));
+  }
+
+  private static <T extends @Nullable Object> T read(Supplier<T> reading) {
     try {
-      return context.formParam(name);
-    } catch (Exception e) { // Javalin does not declare what reading throws.
+      return reading.get();
+    } catch (Exception e) { // Javalin does not declare what it throws.
       if (e instanceof IOException broken) {
         throw Refused.brokenOff(broken);
       }

@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -152,6 +153,14 @@ final class AnyRows {
       case TEXT -> java.sql.Types.VARCHAR;
       case BYTES -> java.sql.Types.BINARY;
     };
+  }
+
+  /** What of it arrives elsewhere: all but what tells of the processes that serve here. */
+  static Map<String, Tally> arriving(Map<String, Tally> tallies) {
+    Map<String, Tally> arriving = new LinkedHashMap<>(tallies);
+    arriving.replace("lease", new Tally());
+    arriving.replace("process", new Tally());
+    return arriving;
   }
 
   /** What stands in each table, by name. */

@@ -41,7 +41,7 @@ class MovesTest {
       before.forEach((table, tally) -> assertEquals(tally.rows(), moved.get(table), table));
     }
     try (Storage storage = Storage.open(to)) {
-      assertEquals(before, AnyRows.tallies(storage));
+      assertEquals(AnyRows.arriving(before), AnyRows.tallies(storage));
       long last =
           storage.read(
               rows -> rows.createQuery("select max(id) from delivery").mapTo(Long.class).one());
@@ -114,7 +114,7 @@ class MovesTest {
       Moves.carry(from, to, Progress.SILENT);
       Map<String, Tally> before = AnyRows.tallies(from);
       try (Storage storage = Storage.open(to)) {
-        assertEquals(before, AnyRows.tallies(storage));
+        assertEquals(AnyRows.arriving(before), AnyRows.tallies(storage));
       }
     }
   }

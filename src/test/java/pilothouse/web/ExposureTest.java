@@ -121,7 +121,7 @@ class ExposureTest {
       }
       try (SSLSocket socket = trusting("TLSv1.3", web)) {
         write(socket, "GET /who HTTP/1.1\r\nHost: pilothouse.example\r\nConnection: close\r\n\r\n");
-        String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        String answer = all(socket);
         assertTrue(
             answer.contains("Strict-Transport-Security") && answer.endsWith(" true\""), answer);
       }
@@ -232,8 +232,14 @@ class ExposureTest {
   private static String ask(Web web, String line, String host, String body) throws IOException {
     try (Socket socket = open(web)) {
       write(socket, line + "\r\nHost: " + host + "\r\nConnection: close\r\n\r\n" + body);
-      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      return all(socket);
     }
+  }
+
+  /** All of an answer, without the end of its last line. */
+  private static String all(Socket socket) throws IOException {
+    byte[] bytes = socket.getInputStream().readAllBytes();
+    return new String(bytes, StandardCharsets.UTF_8).stripTrailing();
   }
 
   private static Socket open(Web web) throws IOException {

@@ -237,6 +237,6 @@ class HealthTest {
     var length = LENGTH.matcher(answer);
     int bytes = length.find() ? Integer.parseInt(length.group(1)) : 0;
     answer.append(new String(socket.getInputStream().readNBytes(bytes), StandardCharsets.UTF_8));
-    return answer.toString();
+    return answer.toString().stripTrailing();
   }
 }

@@ -177,7 +177,8 @@ class SlowSendersTest {
 
   private static String rest(Socket socket) throws IOException {
     socket.setSoTimeout(20_000);
-    return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    byte[] bytes = socket.getInputStream().readAllBytes();
+    return new String(bytes, StandardCharsets.UTF_8).stripTrailing();
   }
 
   private static String answer(Socket socket) throws IOException {
