@@ -49,9 +49,7 @@ public record Shown(
     return new Shown(
         line.seq(),
         Say.time(entry.at(), zone),
-        nameless
-            ? Texts.known("journal.who.", Say.plain(entry.who().name()))
-            : Say.plain(entry.who().name()),
+        Who.called(entry.who().name()),
         "who=" + Addresses.part(by),
         Texts.known("journal.what.", entry.what()),
         Texts.known("journal.kind.", about.kind()),

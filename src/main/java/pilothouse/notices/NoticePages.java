@@ -91,7 +91,7 @@ final class NoticePages {
     ZoneId zone = here.setup().zone();
     return Answer.page(
         "notices/one",
-        "A subscription",
+        Texts.say("notices.notice-pages.a-subscription"),
         Map.of(
             "row", Told.of(here, one, zone),
             "waiting", messages(here, one, Notice.State.WAITING),
@@ -169,7 +169,8 @@ final class NoticePages {
         .filter(one -> administers(request) || one.owner().equals(request.caller().id()))
         .orElseThrow(() ->
             new NotFound(
-                Texts.say("notices.notice-pages.there-is-no-subscription"), "See /notices."));
+                Texts.say("notices.notice-pages.there-is-no-subscription"),
+                Texts.say("notices.notice-pages.see-notices")));
   }
 
   private static Owner owner(Notices here, Request request) {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,11 @@ public final class Say {
   /** Some of so many, without a verb: {@code 1 of 4 changes}, {@code 1 of 1 change}. */
   public static String some(long some, long all, String noun) {
     return Texts.say("say.some", count(some), counted(all, noun));
+  }
+
+  /** One of some: {@code product or design}, {@code a or b or c}. */
+  public static String either(List<String> words) {
+    return words.stream().reduce((some, last) -> Texts.say("say.or", some, last)).orElse("");
   }
 
   /** The verb of so many: {@code verb(1, "is", "are")} is {@code is}. */

@@ -10,6 +10,7 @@ import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
+import pilothouse.text.Texts;
 
 /**
  * CloudEvents in the three ways of HTTP, and CDEvents without any envelope. CDEvents in them become
@@ -23,7 +24,7 @@ public final class CloudEvents implements Source {
 
   @Override
   public String title() {
-    return "CloudEvents and CDEvents";
+    return Texts.say("intake.source.cloudevents");
   }
 
   @Override

@@ -14,6 +14,7 @@ import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.text.Texts;
 
 /** GitHub's webhooks, of github.com and of servers of one's own. */
 public final class GithubHooks implements Source {
@@ -47,7 +48,7 @@ public final class GithubHooks implements Source {
 
   @Override
   public String title() {
-    return "GitHub webhooks";
+    return Texts.say("intake.source.github");
   }
 
   @Override

@@ -13,6 +13,7 @@ import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.text.Texts;
 
 /** GitLab's webhooks, of projects and of groups. */
 public final class GitlabHooks implements Source {
@@ -39,7 +40,7 @@ public final class GitlabHooks implements Source {
 
   @Override
   public String title() {
-    return "GitLab webhooks";
+    return Texts.say("intake.source.gitlab");
   }
 
   /** None: what kind of event it is stands in the body too. */

@@ -10,6 +10,7 @@ import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
+import pilothouse.text.Texts;
 
 /**
  * OTLP/HTTP JSON: spans of pipelines and their tasks become builds, those of deployments become
@@ -27,7 +28,7 @@ public final class Traces implements Source {
 
   @Override
   public String title() {
-    return "OpenTelemetry traces of pipelines";
+    return Texts.say("intake.source.otlp");
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Fact;
+import pilothouse.text.Texts;
 
 /** A change request; with repository and number it is the same that a webhook tells of. */
 final class ChangeShape implements Shape {
@@ -18,7 +19,7 @@ final class ChangeShape implements Shape {
 
   @Override
   public String title() {
-    return "Changes, as own JSON";
+    return Texts.say("intake.source.change");
   }
 
   @Override

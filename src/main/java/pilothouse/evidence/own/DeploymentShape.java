@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Outcome;
+import pilothouse.text.Texts;
 
 /** A deployment: one that has no outcome yet is still running. */
 final class DeploymentShape implements Shape {
@@ -16,7 +17,7 @@ final class DeploymentShape implements Shape {
 
   @Override
   public String title() {
-    return "Deployments, as own JSON";
+    return Texts.say("intake.source.deployment");
   }
 
   @Override

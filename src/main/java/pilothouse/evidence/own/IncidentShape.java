@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Incident;
+import pilothouse.text.Texts;
 
 /** An incident: its end may be told alone, and before its beginning. */
 final class IncidentShape implements Shape {
@@ -14,7 +15,7 @@ final class IncidentShape implements Shape {
 
   @Override
   public String title() {
-    return "Incidents, as own JSON";
+    return Texts.say("intake.source.incident");
   }
 
   @Override

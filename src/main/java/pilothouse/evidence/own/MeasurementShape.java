@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Measurement;
+import pilothouse.text.Texts;
 
 /** One number of one's own: activation, retention, revenue. */
 final class MeasurementShape implements Shape {
@@ -19,7 +20,7 @@ final class MeasurementShape implements Shape {
 
   @Override
   public String title() {
-    return "Measurements, as own JSON";
+    return Texts.say("intake.source.measurement");
   }
 
   @Override

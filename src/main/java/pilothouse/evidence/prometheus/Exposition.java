@@ -12,8 +12,9 @@ import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Gathered;
-import pilothouse.evidence.wire.Texts;
+import pilothouse.text.Texts;
 
 /** Prometheus' text format and OpenMetrics 1.0: each line a number. */
 public final class Exposition implements Source {
@@ -27,7 +28,7 @@ public final class Exposition implements Source {
 
   @Override
   public String title() {
-    return "Prometheus text and OpenMetrics";
+    return Texts.say("intake.source.prometheus");
   }
 
   @Override
@@ -140,7 +141,7 @@ public final class Exposition implements Source {
 
     static BadLine unreadable(String line) {
       return new BadLine(
-          "is no number of a metric: “%s”".formatted(Texts.shown(line)),
+          "is no number of a metric: “%s”".formatted(Excerpts.shown(line)),
           "Write it as orders_paid{service=\"checkout\"} 42.");
     }
   }

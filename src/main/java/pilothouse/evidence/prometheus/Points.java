@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.pull.PullTrouble;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Texts;
 
 /** The points in the answer to a query. */
 final class Points {
@@ -60,7 +60,7 @@ final class Points {
               query.unit())
           : null;
     } catch (NumberFormatException e) {
-      throw new Malformed("A point is no number: " + Texts.shown(time + " " + value) + ".", "");
+      throw new Malformed("A point is no number: " + Excerpts.shown(time + " " + value) + ".", "");
     }
   }
 }
