@@ -37,8 +37,11 @@ public record TeamDraft(String name, Map<String, String> fields) {
     fields = stripped;
   }
 
-  /** A name of the right form out of any text. */
+  /** A name of the right form out of any text; empty where it has neither letter nor digit. */
   public static String slug(String text) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return "";
+    }
     return Slug.of(text).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[._-]+|[._-]+$", "");
   }
 

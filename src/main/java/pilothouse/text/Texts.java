@@ -23,6 +23,7 @@ public final class Texts {
       List.of("language.year", "language.month", "language.day-of-month");
   private static final ScopedValue<Texts> CHOSEN = ScopedValue.newInstance();
   private static final Texts ENGLISH = Languages.english();
+  private static final Anew ANEW = new Anew(ENGLISH.words);
   private final Locale locale;
   private final Map<String, Phrase> words;
   private final Plurals plurals;
@@ -104,6 +105,27 @@ public final class Texts {
    */
   public static String say(String key, @Nullable Object... values) {
     return phrase(key).with(values);
+  }
+
+  /**
+   * The words of a key in English, whatever is spoken: for what is kept, and said anew when
+   * somebody reads it. A whole number has its commas.
+   *
+   * @param key begins with {@code kept.}
+   */
+  public static String kept(String key, @Nullable Object... values) {
+    @Nullable Object[] written = values.clone();
+    for (int i = 0; i < written.length; i++) {
+      if (written[i] instanceof Integer || written[i] instanceof Long) {
+        written[i] = String.format(Locale.ENGLISH, "%,d", written[i]);
+      }
+    }
+    return phrase(key, ENGLISH.words.get(key)).with(written);
+  }
+
+  /** What {@link #kept} said, in the language that is spoken now; what nobody knows as it is. */
+  public static String anew(String kept) {
+    return now() == ENGLISH ? kept : ANEW.said(kept);
   }
 
   /** The words of some keys, as the heads of columns. */

@@ -7,6 +7,7 @@ import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Json;
 import pilothouse.evidence.wire.Rehearsal;
+import pilothouse.text.Texts;
 
 /**
  * Incidents: noticed, put into a ticket, over. By their definition they are in production; those
@@ -19,7 +20,8 @@ final class Incidents {
     String environment = event.content().maybe("environment").text("id");
     if (Rehearsal.isNamed(environment)) {
       return new Parsed.Ignored(
-          "CDEvents incidents of " + Excerpts.shown(String.valueOf(environment)));
+          Texts.kept(
+              "kept.incidents.cdevents-incidents-of", Excerpts.shown(String.valueOf(environment))));
     }
     Json service = event.content().maybe("service");
     // What an end was caused by is its mending.

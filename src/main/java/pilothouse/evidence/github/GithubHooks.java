@@ -81,14 +81,14 @@ public final class GithubHooks implements Source {
             .header(EVENT)
             .orElseThrow(() ->
                 new Malformed(
-                    "The header X-GitHub-Event is missing.",
-                    "Send what GitHub sends, with all of its headers."));
+                    Texts.kept("kept.github-hooks.the-header-x-github-event"),
+                    Texts.kept("kept.github-hooks.send-what-github-sends-with")));
     if (event.equals("ping")) {
-      return new Parsed.Ignored("A ping: the webhook is connected.");
+      return new Parsed.Ignored(Texts.kept("kept.github-hooks.a-ping-the-webhook-is"));
     }
     Reading reading = reading(event);
     if (reading == null) {
-      return new Parsed.Ignored("The event " + event + " is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.github-hooks.the-event-is-not-read", event));
     }
     Payload body = Payload.read(json(delivery.body()));
     String action = body.text("action");
@@ -116,7 +116,7 @@ public final class GithubHooks implements Source {
       case "issues" -> issues::parse;
       case "release", "create", "delete" ->
           (body, action, home, heard) ->
-              new Parsed.Ignored("Releases are read from the repository's tags.");
+              new Parsed.Ignored(Texts.kept("kept.github-hooks.releases-are-read-from-the"));
       default -> null;
     };
   }
@@ -136,8 +136,8 @@ public final class GithubHooks implements Source {
       return URLDecoder.decode(form, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw new Malformed(
-          "The form that GitHub sends is cut: " + e.getMessage() + ".",
-          "Set the webhook's content type to application/json.");
+          Texts.kept("kept.github-hooks.the-form-that-github-sends", e.getMessage()),
+          Texts.kept("kept.github-hooks.set-the-webhook-content-type"));
     }
   }
 }

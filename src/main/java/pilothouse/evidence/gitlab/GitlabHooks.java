@@ -79,7 +79,7 @@ public final class GitlabHooks implements Source {
     }
     Reading reading = reading(kind);
     return reading == null
-        ? new Parsed.Ignored("The event " + kind + " is not read.")
+        ? new Parsed.Ignored(Texts.kept("kept.github-hooks.the-event-is-not-read", kind))
         : reading.of(body, home(body), delivery.receivedAt());
   }
 
@@ -100,7 +100,7 @@ public final class GitlabHooks implements Source {
       case "issue", "work_item" -> incidents::parse;
       case "tag_push", "release" ->
           (body, home, heard) ->
-              new Parsed.Ignored("Releases are read from the repository's tags.");
+              new Parsed.Ignored(Texts.kept("kept.github-hooks.releases-are-read-from-the"));
       default -> null;
     };
   }

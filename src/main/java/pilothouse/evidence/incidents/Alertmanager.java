@@ -94,10 +94,13 @@ public final class Alertmanager implements Source {
     String severity = labels.text("severity");
     String environment = first(labels, ENVIRONMENT);
     if (!isSevere(severity)) {
-      return new Parsed.Ignored("Alerts of severity " + Excerpts.shown(String.valueOf(severity)));
+      return new Parsed.Ignored(
+          Texts.kept(
+              "kept.alertmanager.alerts-of-severity", Excerpts.shown(String.valueOf(severity))));
     }
     if (Rehearsal.isNamed(environment)) {
-      return new Parsed.Ignored("Alerts of " + Excerpts.shown(String.valueOf(environment)));
+      return new Parsed.Ignored(
+          Texts.kept("kept.alertmanager.alerts-of", Excerpts.shown(String.valueOf(environment))));
     }
     boolean over = isOver(alert);
     Instant start = alert.needTime("startsAt");

@@ -47,7 +47,7 @@ final class ChangeShape implements Shape {
     Instant reviewed = fields.instant("first_review_at");
     Instant merged = fields.instant("merged_at");
     if (Stream.of(opened, ready, reviewed, merged).allMatch(at -> at == null)) {
-      throw fields.missing("opened_at", "Say when it was opened, or merged_at when it was merged.");
+      throw fields.missing("opened_at", Texts.kept("kept.change-shape.say-when-it-was-opened"));
     }
     fields.inOrder("opened_at", "merged_at");
     String revision = fields.text("revision");

@@ -30,11 +30,12 @@ final class IncidentShape implements Shape {
     Instant detected = fields.instant("detected_at");
     Instant resolved = fields.instant("resolved_at");
     if (detected == null && resolved == null) {
-      throw fields.missing("detected_at", "Say when it was noticed, or resolved_at when it ended.");
+      throw fields.missing(
+          "detected_at", Texts.kept("kept.incident-shape.say-when-it-was-noticed"));
     }
     String service = fields.text("service");
     if (service == null && detected != null) {
-      throw fields.missing("service", "Say what was affected, as \"service\": \"checkout\".");
+      throw fields.missing("service", Texts.kept("kept.incident-shape.say-what-was-affected-as"));
     }
     fields.inOrder("detected_at", "resolved_at");
     return new Incident(

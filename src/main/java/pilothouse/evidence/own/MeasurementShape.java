@@ -46,7 +46,7 @@ final class MeasurementShape implements Shape {
     }
     Instant at = fields.instant("at");
     if (at == null) {
-      throw fields.missing("at", "Say when it was so, as \"at\": \"2026-01-31T12:00:00Z\".");
+      throw fields.missing("at", Texts.kept("kept.measurement-shape.say-when-it-was-so"));
     }
     return new Measurement(
         Measurement.key(metric, scope, at),

@@ -94,7 +94,8 @@ public final class Exposition implements Source {
       } else if (!line.isEmpty()) {
         if (++samples > SAMPLES) {
           throw new Malformed(
-              "The body has more than %,d numbers.".formatted(SAMPLES), "Send fewer at a time.");
+              Texts.kept("kept.exposition.the-body-has-more-than", SAMPLES),
+              Texts.kept("kept.exposition.send-fewer-at-a-time"));
         }
         if (line.length() > LINE) {
           throw new BadLine("is longer than %,d characters".formatted(LINE), "Shorten it.");
@@ -136,7 +137,7 @@ public final class Exposition implements Source {
     }
 
     Malformed at(int line) {
-      return new Malformed("Line %d %s.".formatted(line, getMessage()), mend);
+      return new Malformed(Texts.kept("kept.exposition.line", line, getMessage()), mend);
     }
 
     static BadLine unreadable(String line) {
