@@ -132,7 +132,7 @@ final class Ingest {
           "kept of %,d that were answered".formatted(load.answered.cardinality()),
           "%,d".formatted(kept.cardinality()),
           "all");
-      row("resident memory afterwards", server.resident() + " MiB", "");
+      row("resident memory afterwards", Served.resident(server.process.pid()) + " MiB", "");
     }
   }
 
@@ -329,16 +329,6 @@ final class Ingest {
               .replaceAll(".*\\) ", "")
               .split(" ");
       return Long.parseLong(words[11]) + Long.parseLong(words[12]);
-    }
-
-    long resident() throws IOException {
-      try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
-        return lines
-            .filter(line -> line.startsWith("VmRSS:"))
-            .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-            .findFirst()
-            .orElse(0);
-      }
     }
 
     @Override

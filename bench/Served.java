@@ -141,7 +141,12 @@ final class Served implements AutoCloseable {
 
   /** Resident memory in MiB. */
   long resident() throws IOException {
-    try (Stream<String> lines = Files.lines(Path.of("/proc/" + process.pid() + "/status"))) {
+    return resident(process.pid());
+  }
+
+  /** Resident memory of a process in MiB. */
+  static long resident(long pid) throws IOException {
+    try (Stream<String> lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
       return lines
           .filter(line -> line.startsWith("VmRSS:"))
           .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)

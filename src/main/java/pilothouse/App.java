@@ -28,7 +28,9 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Scope;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
+import pilothouse.schedule.Job;
 import pilothouse.schedule.Schedule;
+import pilothouse.storage.ServingLock;
 import pilothouse.systems.Repository;
 import pilothouse.text.Nearest;
 import pilothouse.text.Say;
@@ -52,6 +54,7 @@ final class App implements House {
   private @Nullable Stored store;
   private @Nullable Pages pages;
   private volatile @Nullable BackupRounds backups;
+  private @Nullable ServingLock lock;
 
   App(Settings settings, Console console) {
     this(settings, console, Progress.SILENT);
@@ -85,6 +88,7 @@ final class App implements House {
 
   @Override
   public String delivery(Asked asked) {
+    Common.mustBeThere(settings);
     try {
       Stored here = store();
       String text = Deliveries.print(here.ground(clock, settings.zone()), asked);
@@ -118,10 +122,14 @@ final class App implements House {
   }
 
   @Override
-  public Serving serve(List<String> repositories) {
+  public Serving serve(List<String> repositories, List<String> otherwise) {
     repositories.forEach(this::mustBeThere);
-    Pages started = started(repositories);
+    ServingLock alone = alone();
+    Pages started = started(repositories, otherwise);
     pages = started;
+    if (alone != null) {
+      alone.say(started.address().toString());
+    }
     return new Serving() {
       @Override
       public URI address() {
@@ -151,6 +159,7 @@ final class App implements House {
 
   @Override
   public Diagnosis doctor(@Nullable Again again) {
+    Common.mustBeThere(settings);
     return new Examination(store(), settings, clock).of(again);
   }
 
@@ -170,6 +179,10 @@ final class App implements House {
         store.close();
       }
     }
+    ServingLock held = lock;
+    if (held != null) {
+      held.close();
+    }
     stopped.countDown();
   }
 
@@ -177,6 +190,11 @@ final class App implements House {
   List<Route> routes() {
     Pages served = pages;
     return served == null ? List.of() : served.routes();
+  }
+
+  /** What is read behind the pages, for tests that wait for it. */
+  List<Job> jobs() {
+    return schedule.jobs();
   }
 
   /** What comes in, for tests that hold it up. */
@@ -204,7 +222,21 @@ final class App implements House {
     }
   }
 
-  private Pages started(List<String> repositories) {
+  /** Several processes serve from one PostgreSQL, but one alone from a file. */
+  private @Nullable ServingLock alone() {
+    Path data = settings.data();
+    if (!settings.database().isServer()) {
+      lock = ServingLock.take(data).orElseThrow(() -> new Refused(taken(data)));
+    }
+    return lock;
+  }
+
+  private static String taken(Path data) {
+    return "Another Pilothouse serves %s%s; use that, stop it, or name another folder with --data."
+        .formatted(data, ServingLock.address(data).map(at -> " at " + at).orElse(""));
+  }
+
+  private Pages started(List<String> repositories, List<String> otherwise) {
     Pages.Setup setup =
         new Pages.Setup(
             settings.listen(),
@@ -218,7 +250,7 @@ final class App implements House {
             Reaching.of(settings, this::isGuarded),
             schedule::jobs);
     try {
-      return Pages.start(setup, () -> opened(repositories));
+      return Pages.start(setup, () -> opened(repositories, otherwise));
     } catch (PortTaken taken) {
       throw new Refused(PortHolder.sentence(taken.port()));
     } catch (Exposed exposed) {
@@ -227,9 +259,9 @@ final class App implements House {
   }
 
   /** Opens all, or ends the program with the reason: pages without evidence help nobody. */
-  private Pages.Opened opened(List<String> named) {
+  private Pages.Opened opened(List<String> named, List<String> otherwise) {
     try {
-      return sounded(named);
+      return sounded(named, otherwise);
     } catch (RuntimeException | Error e) {
       failure = e;
       stopped.countDown();
@@ -238,9 +270,10 @@ final class App implements House {
   }
 
   /** Opens what is stored and begins to read what was named, and what was known before. */
-  private Pages.Opened sounded(List<String> named) {
+  private Pages.Opened sounded(List<String> named, List<String> otherwise) {
     Stored here = store();
-    for (String source : named) {
+    boolean isNew = named.isEmpty() && here.systems().all().isEmpty();
+    for (String source : isNew ? otherwise : named) {
       Reached.tell(source, here.evidence().register(source, "up"), console.err());
     }
     List<Repository> all = new ArrayList<>(here.systems().all());

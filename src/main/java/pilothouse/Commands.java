@@ -8,6 +8,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 import pilothouse.evidence.pull.PullTrouble;
@@ -48,12 +49,28 @@ final class Commands {
             .addSubcommand(new Shown(console))
             .addSubcommand(new Invite(console))
             .addSubcommand(new Rehearse(opening, console))
-            .addSubcommand(new HelpCommand())
-            .setOut(writer(console.out()))
-            .setErr(writer(console.err()))
-            .setUsageHelpAutoWidth(true)
-            .setParameterExceptionHandler((trouble, words) -> unknown(trouble))
-            .setExecutionExceptionHandler((trouble, at, parsed) -> trouble(trouble));
+            .addSubcommand(new HelpCommand());
+    helped(line);
+    line.setOut(writer(console.out()))
+        .setErr(writer(console.err()))
+        .setUsageHelpAutoWidth(true)
+        .setParameterExceptionHandler((trouble, words) -> unknown(trouble))
+        .setExecutionExceptionHandler((trouble, at, parsed) -> trouble(trouble));
+  }
+
+  /** Each command answers to {@code --help}, too. */
+  private static void helped(CommandLine line) {
+    for (CommandLine one : line.getSubcommands().values()) {
+      if (!one.getCommandSpec().optionsMap().containsKey("--help")) {
+        one.getCommandSpec()
+            .addOption(
+                OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Shows this help.")
+                    .build());
+      }
+      helped(one);
+    }
   }
 
   @Command(

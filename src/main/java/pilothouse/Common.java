@@ -41,6 +41,21 @@ final class Common {
     return read;
   }
 
+  /** The same, for what is there already: a name with a slip of the pen must not begin anew. */
+  Settings existing(Console console) {
+    Settings read = read(Map.of(), console);
+    mustBeThere(read);
+    return read;
+  }
+
+  static void mustBeThere(Settings settings) {
+    if (!settings.database().mayHaveRows()) {
+      throw new Refused(
+          "Nothing is stored in %s; name the folder with --data, or begin with pilothouse up."
+              .formatted(settings.data()));
+    }
+  }
+
   /** Where they come from. */
   SettingsSources sources(Console console) {
     return SettingsSources.of(all(Map.of()), settings, console.environment());

@@ -21,8 +21,13 @@ interface House extends AutoCloseable {
   /** The numbers of delivery, printed. */
   String delivery(Asked asked);
 
-  /** Starts the web server and takes the soundings behind it; returns as soon as it listens. */
-  Serving serve(List<String> repositories);
+  /**
+   * Starts the web server and takes the soundings behind it; returns as soon as it listens.
+   *
+   * @param repositories folders or URLs, which are read beside those that are known
+   * @param otherwise those to begin with, where none was named and none is known
+   */
+  Serving serve(List<String> repositories, List<String> otherwise);
 
   /** Looks after what is stored; lets deliveries be understood again where that is asked for. */
   Diagnosis doctor(@Nullable Again again);

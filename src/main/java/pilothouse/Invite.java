@@ -8,6 +8,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import pilothouse.accounts.Accounts;
 import pilothouse.people.People;
+import pilothouse.storage.ServingLock;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
@@ -50,15 +51,17 @@ final class Invite implements Callable<Integer> {
     Settings settings = common.read(Map.of(), console);
     try (Storage storage = Storage.open(settings.database())) {
       Accounts accounts =
-          new Accounts(
+          Opening.accounts(
+              settings,
               storage,
               new Systems(storage, console.clock()),
               new People(storage, console.clock()),
-              console.clock(),
-              settings.zone(),
-              settings.providers());
+              console.clock());
       String path = accounts.inviteAdministrator(what.administrator);
-      console.out().println(settings.home(settings.port()) + path);
+      String home =
+          ServingLock.address(settings.data())
+              .orElseGet(() -> settings.home(settings.port()).toString());
+      console.out().println(home + path);
       console
           .err()
           .println(

@@ -1,7 +1,6 @@
 package pilothouse;
 
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -48,7 +47,7 @@ final class JournalCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Settings settings = common.read(Map.of(), console);
+    Settings settings = common.existing(console);
     Check.Noted before = noted();
     if (before != null && !verify) {
       throw new Refused("--noted stands only beside --verify; add it, or leave --noted out.");

@@ -77,6 +77,13 @@ final class Opening {
         behind);
   }
 
+  static Accounts accounts(
+      Settings settings, Storage storage, Systems systems, People people, InstantSource clock) {
+    Vault vault = new Vault(storage, settings.keyring(), clock);
+    return new Accounts(
+        storage, systems, people, vault, clock, settings.zone(), settings.providers());
+  }
+
   static Notices notices(
       Settings settings,
       Storage storage,

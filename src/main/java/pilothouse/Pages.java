@@ -26,12 +26,15 @@ final class Pages implements AutoCloseable {
   private final Web web;
   private final Views views;
   private final List<Route> routes;
+  private final CompletableFuture<Opened> opened;
 
-  private Pages(Setup setup, Web web, Views views, List<Route> routes) {
+  private Pages(
+      Setup setup, Web web, Views views, List<Route> routes, CompletableFuture<Opened> opened) {
     this.setup = setup;
     this.web = web;
     this.views = views;
     this.routes = routes;
+    this.opened = opened;
   }
 
   /**
@@ -92,7 +95,7 @@ final class Pages implements AutoCloseable {
             () -> stored.get().storage().ask());
     vitals.serves(web);
     Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
-    return new Pages(setup, web, views, List.copyOf(routes));
+    return new Pages(setup, web, views, List.copyOf(routes), opened);
   }
 
   /** Where a browser finds it. */
@@ -112,10 +115,11 @@ final class Pages implements AutoCloseable {
     return routes;
   }
 
-  /** Lets running requests end and stops. */
+  /** Lets running requests end and stops; what is being opened is there before it is closed. */
   @Override
   public void close() {
     web.close();
+    opened.handle((_, _) -> true).join();
     views.close();
   }
 

@@ -28,7 +28,12 @@ final class Passphrase {
 
   /** For a backup that is there. */
   static String known(@Nullable Path file, Asks asks) {
-    return file == null ? asks.hidden("Passphrase: ", LONGEST).strip() : in(file);
+    String passphrase = file == null ? asks.hidden("Passphrase: ", LONGEST).strip() : in(file);
+    if (passphrase.isEmpty()) {
+      throw new Refused(
+          "This backup opens only with its passphrase; type it when asked, or name the file that holds it with --passphrase-file.");
+    }
+    return passphrase;
   }
 
   /** What stands in the file, without the white space around it. */

@@ -1,5 +1,6 @@
 package pilothouse;
 
+import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -39,9 +40,22 @@ final class Reaching {
     if (address != null) {
       return address;
     }
-    boolean any = listen.equals("0.0.0.0") || listen.equals("::");
-    String host = any ? "localhost" : listen.contains(":") ? "[" + listen + "]" : listen;
+    String host = isAny(listen) ? "localhost" : listen.contains(":") ? "[" + listen + "]" : listen;
     return URI.create((isSecure ? "https://" : "http://") + host + ":" + port);
+  }
+
+  /** Whether that is each address of this machine. */
+  private static boolean isAny(String listen) {
+    try {
+      return InetAddress.ofLiteral(listen).isAnyLocalAddress();
+    } catch (IllegalArgumentException _) {
+      return false; // a name
+    }
+  }
+
+  /** Where it listens; an address of IPv6 may stand in brackets, as in a URL. */
+  static String listen(SettingsSources sources) {
+    return sources.text("listen", "127.0.0.1").replaceFirst("^\\[(.*:.*)]$", "$1");
   }
 
   /** The address that browsers use. */

@@ -79,7 +79,7 @@ final class Rehearse implements Callable<Integer> {
     Settings settings = Settings.read(given, null, quiet.environment());
     try (House house = opening.open(settings, quiet);
         HttpClient client = HttpClient.newHttpClient()) {
-      URI start = house.serve(List.of(repository)).address();
+      URI start = house.serve(List.of(repository), List.of()).address();
       tell(client, start.resolve("/in/deployment"), quiet.clock().instant());
       for (int round = 0; round < ROUNDS; round++) {
         Matcher links = LINK.matcher(page(client, start));

@@ -254,7 +254,7 @@ record Settings(
         sources.folder(),
         DatabasePassword.address(sources),
         DatabasePassword.of(sources.texts(DatabasePassword.NAMES)),
-        sources.text("listen", "127.0.0.1"),
+        Reaching.listen(sources),
         sources.number("port", 7070, 0, 65_535),
         Reaching.address(sources),
         Reaching.proxies(sources),

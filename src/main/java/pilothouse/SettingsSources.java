@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -74,6 +75,9 @@ final class SettingsSources {
     Properties properties = new Properties();
     try (Reader reader = Files.newBufferedReader(file)) {
       properties.load(reader);
+    } catch (NoSuchFileException e) {
+      throw new Refused(
+          "There is no settings file %s; look at --settings, or leave it out.".formatted(file));
     } catch (IOException | IllegalArgumentException e) {
       throw new Refused(
           "The settings file %s cannot be read (%s); make it a readable text file of name=value lines."

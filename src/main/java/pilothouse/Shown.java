@@ -9,7 +9,7 @@ import pilothouse.text.Say;
 /** {@code pilothouse settings}: what is in force, and where it comes from. */
 @Command(
     name = "settings",
-    description = "Prints every setting that is in force and where it comes from; no secrets.")
+    description = "Prints every setting and where it comes from; no secrets.")
 final class Shown implements Callable<Integer> {
   private static final String USUAL = "usual";
   private static final String HIDDEN = "(hidden)";
@@ -29,8 +29,9 @@ final class Shown implements Callable<Integer> {
     for (String name : Settings.names()) {
       if (sources.isGiven(name)) {
         print(name, shown(name, sources), sources.by(name));
-      } else if (!Settings.usually(name).isEmpty()) {
-        print(name, Settings.usually(name), USUAL);
+      } else {
+        String usual = Settings.usually(name);
+        print(name, usual.isEmpty() ? "not set" : usual, USUAL);
       }
     }
     return Exit.FINE;

@@ -64,8 +64,7 @@ record Stored(
     Journal journal = new Journal(storage);
     Kept who = Opening.who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> Opening.learn(read, who, services));
-    Accounts accounts =
-        new Accounts(storage, systems, people, clock, settings.zone(), settings.providers());
+    Accounts accounts = Opening.accounts(settings, storage, systems, people, clock);
     return new Stored(
         storage,
         systems,

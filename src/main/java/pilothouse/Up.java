@@ -23,7 +23,8 @@ final class Up implements Callable<Integer> {
   @Parameters(
       paramLabel = "PATH_OR_URL",
       arity = "0..*",
-      description = "Folders with a git repository, or URLs; else Pilothouse's own.")
+      description =
+          "Folders with a git repository, or URLs, beside those that are known; Pilothouse's own where none is.")
   private List<String> repositories = List.of();
 
   @Option(names = "--port", paramLabel = "PORT", description = "Usually 7070; 0 takes a free one.")
@@ -44,7 +45,7 @@ final class Up implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     Settings settings = common.read(given(), console);
     try (House house = opening.open(settings, console)) {
-      House.Serving serving = house.serve(named());
+      House.Serving serving = house.serve(repositories, own());
       Signals.onFirst(serving::end);
       console.out().println("Pilothouse is at " + serving.address() + " (Ctrl-C stops it).");
       if (settings.browser()) {
@@ -71,9 +72,9 @@ final class Up implements Callable<Integer> {
     return given;
   }
 
-  /** What was named, else the checkout that the launcher stands in, else nothing. */
-  private List<String> named() {
+  /** The checkout that the launcher stands in, if it stands in one. */
+  private List<String> own() {
     String home = console.environment().get("PILOTHOUSE_HOME");
-    return repositories.isEmpty() && home != null ? List.of(home) : repositories;
+    return home == null ? List.of() : List.of(home);
   }
 }

@@ -177,7 +177,11 @@ class AccountsTest {
         crew.captain()
             .post(
                 "/administration/roles",
-                Map.of("who", "once@ferry.example", "role", "reader", "scope", "organisation"));
+                Map.of(
+                    "who", "once@ferry.example",
+                    "role", "reader",
+                    "scope", "organisation",
+                    "why", "covers the summer"));
     String path = invited.body().replaceAll("(?s).*(/invitations/[\\w-]+).*", "$1");
     Map<String, String> form =
         Map.of("name", "Once", "password", Crew.PASSWORD, "again", Crew.PASSWORD);
@@ -185,6 +189,16 @@ class AccountsTest {
     assertEquals(404, Crew.sent(ship, path, Map.of(), form).statusCode());
     assertEquals(404, ship.get(path).statusCode());
     assertEquals(404, ship.get("/invitations/none").statusCode());
+    String given =
+        crew.captain()
+            .get("/journal/entries.jsonl")
+            .body()
+            .lines()
+            .filter(line -> line.contains("once@ferry.example") && line.contains("role given"))
+            .findFirst()
+            .orElseThrow();
+    assertTrue(given.contains("covers the summer") && given.contains("Ada Lind"), given);
+    assertTrue(given.contains("\"person\""), given);
   }
 
   @Test
@@ -215,6 +229,34 @@ class AccountsTest {
     assertEquals(303, leaver.get("/account").statusCode());
     assertEquals(401, token.get("/api/v1/systems").statusCode());
     assertEquals(401, signIn("leaver@ferry.example", Crew.PASSWORD).statusCode());
+  }
+
+  @Test
+  void aTokenCanAskWhoItIs() {
+    Crew.Hand asker = crew.join("asker@ferry.example", "reader", "team", "harbour");
+    String page = asker.get("/account").body();
+    assertTrue(
+        page.contains("name=\"places\" required maxlength=\"2000\" value=\"team harbour\""), page);
+    String made =
+        asker
+            .post("/account/tokens", Map.of("name", "ask", "read", "yes", "places", "team harbour"))
+            .body();
+    Crew.Hand token =
+        new Crew.Hand(
+            ship, "Authorization", "Bearer " + made.replaceAll("(?s).*(pht_[\\w-]+).*", "$1"));
+    String told = token.get("/api/v1/account").body().replaceAll("\\s+", "");
+    assertTrue(
+        told.contains(
+            "\"name\":\"ask\",\"email\":\"asker@ferry.example\",\"roles\":[],\"identities\":[]"),
+        told);
+    assertTrue(
+        told.contains("\"may\":[\"read\"],\"places\":[\"teamharbour\"],\"ends\":\"2027-"), told);
+    assertTrue(told.contains("\"name\":\"Handreader\""), told);
+    String program =
+        crew.program("scim", "organisation").get("/api/v1/account").body().replaceAll("\\s+", "");
+    assertTrue(program.contains("\"account\":null") && program.contains("[\"scim\"]"), program);
+    String person = asker.get("/api/v1/account").body().replaceAll("\\s+", "");
+    assertTrue(person.contains("\"token\":null") && person.contains("\"reader\""), person);
   }
 
   @Test

@@ -74,12 +74,37 @@ class BackupTest {
     at("other")
         .run("restore", path("sealed"), "--passphrase-file", wrong.toString())
         .refused("passphrase does not open");
+    Path blank = Files.writeString(folder.resolve("blank"), "\n");
+    at("other")
+        .run("restore", path("sealed"), "--passphrase-file", blank.toString())
+        .refused("is empty");
     at("other").run("restore", path("sealed"), "--passphrase-file", phrase.toString()).fine();
     assertEquals(Files.readString(key), Files.readString(folder.resolve("other/pilothouse.key")));
     Path brief = Files.writeString(folder.resolve("brief"), "short");
     at("data")
         .run("backup", path("y"), "--passphrase-file", brief.toString())
         .refused("at least 12 characters");
+  }
+
+  @Test
+  void whoServedWhereItComesFromIsNotInWhatIsRestored() throws IOException {
+    fill();
+    try (Storage there = Databases.of(folder.resolve("data"))) {
+      there.write(rows -> {
+        rows.execute("insert into lease (name, holder, until) values ('a', 'b', '2099-01-01')");
+        return rows.execute(
+            """
+            insert into process (id, name, version, begun_at, until)
+            values ('1@pier x', '1@pier', '1', '2026-11-01T00:00:00.000Z', '2099-01-01')
+            """);
+      });
+    }
+    at("data").run("backup", path("running")).fine();
+    at("other").run("restore", path("running")).fine();
+    try (Storage other = Databases.of(folder.resolve("other"))) {
+      String query = "select (select count(*) from lease) + (select count(*) from process)";
+      assertEquals(0L, other.<Long>read(rows -> rows.createQuery(query).mapTo(Long.class).one()));
+    }
   }
 
   @Test

@@ -26,7 +26,7 @@ class BadInputTest {
   @ParameterizedTest
   @EnumSource
   void aBadRepository(BadRepository bad) {
-    Terminal terminal = new Terminal(folder.resolve("data"));
+    Terminal terminal = Terminal.ready(folder.resolve("data"));
     terminal.check(Village.repository()).fine();
     Terminal.Ended ended = terminal.check(bad.in(folder));
     if (bad.exit == 2) {

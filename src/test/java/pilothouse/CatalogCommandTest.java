@@ -20,7 +20,7 @@ class CatalogCommandTest {
 
   @BeforeEach
   void opens() {
-    terminal = new Terminal(folder.resolve("data"));
+    terminal = Terminal.ready(folder.resolve("data"));
   }
 
   private String file(String name, String text) throws IOException {

@@ -12,8 +12,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The system's Chromium, headless; screenshots stay in target/screenshots. */
+/**
+ * The system's Chromium, headless, started once in this JVM; each class has complaints of its own.
+ * With {@code -Dpilothouse.test.shots=true} screenshots stay in target/screenshots.
+ */
 final class Chrome implements AutoCloseable {
   static final Path SHOTS = Path.of("target", "screenshots");
   private static final List<String> ARGUMENTS =
@@ -25,11 +29,29 @@ final class Chrome implements AutoCloseable {
           "--disable-background-networking",
           "--disable-component-update",
           "--disable-sync");
-  private final Playwright playwright =
-      Playwright.create(
-          new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-  private final Browser browser = playwright.chromium().launch(options());
+  private static final boolean SHOOTS = Boolean.getBoolean("pilothouse.test.shots");
+  private static @Nullable Browser browser;
   private final List<String> complaints = new ArrayList<>();
+
+  private static synchronized Browser browser() {
+    Browser running = browser;
+    if (running == null) {
+      Playwright playwright =
+          Playwright.create(
+              new Playwright.CreateOptions()
+                  .setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+      Browser started = playwright.chromium().launch(options());
+      Runtime.getRuntime()
+          .addShutdownHook(
+              new Thread(() -> {
+                started.close();
+                playwright.close();
+              }));
+      browser = started;
+      running = started;
+    }
+    return running;
+  }
 
   private static BrowserType.LaunchOptions options() {
     String chromium = System.getenv().getOrDefault("PILOTHOUSE_CHROMIUM", "/usr/bin/chromium");
@@ -39,16 +61,31 @@ final class Chrome implements AutoCloseable {
         .setArgs(ARGUMENTS);
   }
 
+  /** The same page in another look, without loading it anew. */
+  static void look(Page page, ColorScheme look) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look));
+  }
+
+  /** How much wider the page is than its window, in pixels. */
+  static int tooWide(Page page) {
+    Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
+    return Math.max(0, ((Number) wide).intValue());
+  }
+
   /** A browser of its own: no cookies, no storage. */
   BrowserContext context(int width, ColorScheme look) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(look));
+    return browser()
+        .newContext(
+            new Browser.NewContextOptions().setViewportSize(width, 900).setColorScheme(look));
   }
 
   /** One in which scripts are off. */
   BrowserContext plain(int width) {
-    return browser.newContext(
-        new Browser.NewContextOptions().setViewportSize(width, 900).setJavaScriptEnabled(false));
+    return browser()
+        .newContext(
+            new Browser.NewContextOptions()
+                .setViewportSize(width, 900)
+                .setJavaScriptEnabled(false));
   }
 
   /** A tab whose errors are collected. */
@@ -67,15 +104,18 @@ final class Chrome implements AutoCloseable {
     assertEquals(List.of(), complaints);
   }
 
-  /** Keeps a picture of the whole page. */
+  /** Keeps a picture of the whole page, where pictures are wanted. */
   static void shoot(Page page, String name, String how) {
+    if (!SHOOTS) {
+      return;
+    }
     Path file = SHOTS.resolve(name + "-" + how + ".png");
     page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(true));
   }
 
+  /** Its contexts were closed by who opened them; the browser serves the next class. */
   @Override
   public void close() {
-    browser.close();
-    playwright.close();
+    assertEquals(List.of(), browser().contexts(), "contexts that nobody closed");
   }
 }

@@ -66,7 +66,7 @@ class CommandsTest {
     }
 
     @Override
-    public Serving serve(List<String> repositories) {
+    public Serving serve(List<String> repositories, List<String> otherwise) {
       return this;
     }
 
@@ -120,6 +120,8 @@ class CommandsTest {
           """
           --version                                  | 0 |
           help check                                 | 0 |
+          check --help                               | 0 |
+          pull prometheus -h                         | 0 |
           check .                                    | 0 |
           check . --json                             | 0 |
           check . --fail-on truck-factor<2           | 0 |

@@ -16,6 +16,18 @@ final class Crew {
   /** Of everybody. */
   static final String PASSWORD = "seven gulls over the pier";
 
+  /** What the first of them types, who administers all. */
+  static final Map<String, String> FIRST =
+      Map.of(
+          "email",
+          "ada@ferry.example",
+          "name",
+          "Ada Lind",
+          "password",
+          PASSWORD,
+          "again",
+          PASSWORD);
+
   private final Ship ship;
   private final Hand captain;
 
@@ -26,20 +38,7 @@ final class Crew {
 
   /** Makes the first account; from then on everybody signs in. */
   static Crew of(Ship ship) {
-    HttpResponse<String> made =
-        sent(
-            ship,
-            "/account/first",
-            Map.of(),
-            Map.of(
-                "email",
-                "ada@ferry.example",
-                "name",
-                "Ada Lind",
-                "password",
-                PASSWORD,
-                "again",
-                PASSWORD));
+    HttpResponse<String> made = sent(ship, "/account/first", Map.of(), FIRST);
     assertEquals(303, made.statusCode(), made.body());
     return new Crew(ship, new Hand(ship, "Cookie", cookie(made)));
   }

@@ -68,7 +68,7 @@ class DatabaseTest {
 
   @Test
   void aMissingDatabaseAndAWrongPasswordAreSaid() {
-    String url = Databases.POSTGRESQL.create(folder);
+    String url = Databases.POSTGRESQL.empty(folder);
     String missing = url.substring(0, url.lastIndexOf('/')) + "/nowhere";
     Terminal.plain("seal", "--list", "--database", missing).refused("create it with createdb");
     String guarded = Databases.guarded(folder);

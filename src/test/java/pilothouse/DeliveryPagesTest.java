@@ -1,7 +1,6 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -55,16 +54,15 @@ class DeliveryPagesTest {
   @ParameterizedTest
   @ValueSource(ints = {360, 1440, 2560})
   void noPageScrollsSideways(int width) {
-    for (ColorScheme look : width == 1440 ? LOOKS : List.of(ColorScheme.LIGHT)) {
-      try (BrowserContext context = CHROME.context(width, look)) {
-        Page page = CHROME.page(context);
-        for (var at : PAGES.entrySet()) {
-          page.navigate(at.getValue().getKey().at(at.getValue().getValue()).toString());
+    try (BrowserContext context = CHROME.context(width, ColorScheme.LIGHT)) {
+      Page page = CHROME.page(context);
+      for (var at : PAGES.entrySet()) {
+        Chrome.look(page, ColorScheme.LIGHT);
+        page.navigate(at.getValue().getKey().at(at.getValue().getValue()).toString());
+        for (ColorScheme look : width == 1440 ? LOOKS : List.of(ColorScheme.LIGHT)) {
+          Chrome.look(page, look);
           Chrome.shoot(page, at.getKey(), width + "-" + look.name().toLowerCase(Locale.ROOT));
-          Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-          assertTrue(
-              ((Number) wide).intValue() <= 0,
-              at.getKey() + " at " + width + " is wider by " + wide);
+          assertEquals(0, Chrome.tooWide(page), at.getKey() + " at " + width + " " + look);
         }
       }
     }
@@ -73,14 +71,14 @@ class DeliveryPagesTest {
   @Test
   void axeFindsNothingOnAnyPage() throws Exception {
     List<String> found = new ArrayList<>();
-    for (ColorScheme look : LOOKS) {
-      try (BrowserContext context = CHROME.context(1440, look)) {
-        Page page = CHROME.page(context);
-        for (var at : PAGES.entrySet()) {
-          page.navigate(at.getValue().getKey().at(at.getValue().getValue()).toString());
-          List<?> here = look == ColorScheme.LIGHT ? Axe.finds(page) : Axe.findsInColours(page);
-          here.forEach(v -> found.add(at.getKey() + " " + look + ": " + v));
-        }
+    try (BrowserContext context = CHROME.context(1440, ColorScheme.LIGHT)) {
+      Page page = CHROME.page(context);
+      for (var at : PAGES.entrySet()) {
+        Chrome.look(page, ColorScheme.LIGHT);
+        page.navigate(at.getValue().getKey().at(at.getValue().getValue()).toString());
+        Axe.finds(page).forEach(v -> found.add(at.getKey() + ": " + v));
+        Chrome.look(page, ColorScheme.DARK);
+        Axe.findsInColours(page).forEach(v -> found.add(at.getKey() + " dark: " + v));
       }
     }
     assertEquals(List.of(), found);

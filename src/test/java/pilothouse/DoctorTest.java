@@ -51,7 +51,17 @@ class DoctorTest {
   }
 
   @Test
+  void aFolderWithNothingInItIsNotMade() {
+    Path none = folder.resolve("nome");
+    Terminal.plain("doctor", "--data", none.toString()).refused("Nothing is stored in " + none);
+    Terminal.plain("metrics", "--data", none.toString()).refused("begin with pilothouse up");
+    Terminal.plain("journal", "--data", none.toString()).refused("begin with pilothouse up");
+    assertFalse(Files.exists(none));
+  }
+
+  @Test
   void saysTheVersionsAndThatThereIsNoBackupYet() {
+    change();
     Terminal.Ended ended = doctor();
     isFine(ended);
     String database = Databases.usual() == Databases.SQLITE ? "SQLite 3." : "PostgreSQL 1";
@@ -137,6 +147,7 @@ class DoctorTest {
 
   @Test
   void looksWhetherPeopleCanSignInElsewhere() throws IOException {
+    change();
     String file = folder.resolve("providers.yaml").toString().replace("\\", "/");
     Files.createDirectories(data());
     Files.writeString(data().resolve("pilothouse.properties"), "providers=" + file + "\n");

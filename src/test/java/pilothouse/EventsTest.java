@@ -106,7 +106,7 @@ class EventsTest {
   void whatIsSentBecomesFacts() throws Exception {
     Settings settings = Ship.settings(folder, Map.of());
     try (App app = app(settings)) {
-      URI at = app.serve(List.of()).address();
+      URI at = app.serve(List.of(), List.of()).address();
       URI events = at.resolve("/in/cloudevents");
       assertEquals(202, send(events, DEPLOYED).statusCode());
       assertEquals(202, send(events, PACKAGED).statusCode());
@@ -160,14 +160,14 @@ class EventsTest {
         """
             .formatted(COMMIT);
     try (App app = app(settings)) {
-      URI at = app.serve(List.of()).address();
+      URI at = app.serve(List.of(), List.of()).address();
       assertEquals(202, send(at.resolve("/in/cloudevents"), event).statusCode());
       assertEquals(202, send(at.resolve("/in/deployment"), own).statusCode());
     }
     kept(settings, Deployment.class, "own:d-1");
     kept(settings, Deployment.class, "cdevents#deployment/" + ID);
     try (App app = app(settings)) {
-      URI at = app.serve(List.of()).address();
+      URI at = app.serve(List.of(), List.of()).address();
       String span = "?from=2026-10-01&to=2026-11-01";
       assertTrue(
           page(at, "/delivery" + span)
@@ -194,12 +194,12 @@ class EventsTest {
             .replace("service.deployed", "pipelinerun.finished")
             .replace("\"environment\": {\"id\": \"production\"},", "\"pipelineName\": \"deck\",");
     try (App app = app(settings)) {
-      URI at = app.serve(List.of()).address();
+      URI at = app.serve(List.of(), List.of()).address();
       assertEquals(202, send(at.resolve("/in/cloudevents"), run).statusCode());
     }
     kept(settings, Build.class, "cdevents#run//ci/ferry");
     try (App app = app(settings)) {
-      String page = page(app.serve(List.of()).address(), "/sources");
+      String page = page(app.serve(List.of(), List.of()).address(), "/sources");
       assertTrue(
           page.contains(
               "<strong>1 build</strong>: what told of it names “pipeline=deck,source=/ci”, which neither"),
@@ -214,7 +214,7 @@ class EventsTest {
     String good = SPAN.formatted("1793530600000000000", "120912");
     String bad = SPAN.formatted("never", "120913");
     try (App app = app(settings)) {
-      URI traces = app.serve(List.of()).address().resolve("/in/otlp");
+      URI traces = app.serve(List.of(), List.of()).address().resolve("/in/otlp");
       HttpResponse<String> all = send(traces, spans(good));
       assertEquals(200, all.statusCode());
       assertEquals("{}", all.body().replaceAll("\\s", ""));
@@ -243,7 +243,7 @@ class EventsTest {
     Settings settings =
         Ship.settings(folder, Map.of("in_secret", "harbour", "pagerduty_secret", "quay"));
     try (App app = app(settings)) {
-      URI at = app.serve(List.of()).address();
+      URI at = app.serve(List.of(), List.of()).address();
       for (String source :
           List.of("cloudevents", "otlp", "alertmanager", "pagerduty", "prometheus")) {
         URI door = at.resolve("/in/" + source);

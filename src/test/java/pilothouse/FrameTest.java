@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.AfterAll;
@@ -191,13 +190,9 @@ class FrameTest {
 
   private static void sound(Page page, String name, int width, ColorScheme look)
       throws IOException {
-    Path file =
-        Chrome.SHOTS.resolve(
-            name + "-" + width + "-" + look.name().toLowerCase(Locale.ROOT) + ".png");
-    page.screenshot(new Page.ScreenshotOptions().setPath(file));
+    Chrome.shoot(page, name, width + "-" + look.name().toLowerCase(Locale.ROOT));
     assertEquals(List.of(), Axe.finds(page), name);
-    Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-    assertTrue(((Number) wide).intValue() <= 0, name + " at " + width);
+    assertEquals(0, Chrome.tooWide(page), name + " at " + width);
   }
 
   private static Page.WaitForSelectorOptions hidden() {

@@ -29,7 +29,7 @@ class ImportCommandTest {
 
   @BeforeEach
   void opens() {
-    terminal = new Terminal(folder.resolve("data"));
+    terminal = Terminal.ready(folder.resolve("data"));
   }
 
   private String file(String name, String text) throws IOException {
@@ -209,6 +209,12 @@ class ImportCommandTest {
     assertTrue(dry.out().contains("3 seen: 2 can be taken, 0 ignored, 1 refused."), dry.out());
     words[words.length - 1] = "--run=7";
     assertTrue(terminal.run(words).out().contains("3 seen: 2 new, 0 unchanged, 1 refused."));
+  }
+
+  @Test
+  void resultsOfTestsNeedARepositoryForWhichNoSystemStands() throws IOException {
+    String report = file("r.xml", "<testsuite><testcase name=\"a\"/></testsuite>");
+    terminal.run("import", "tests", report, "--system", "checkout").refused("a system alone is");
   }
 
   @ParameterizedTest

@@ -141,8 +141,7 @@ class ImportPagesTest {
     for (int width : new int[] {360, 2560, 1440}) {
       page.setViewportSize(width, 900);
       Chrome.shoot(page, name, width + "-light");
-      Object wide = page.evaluate("document.documentElement.scrollWidth - innerWidth");
-      assertTrue(((Number) wide).intValue() <= 0, name + " at " + width + " is wider by " + wide);
+      assertEquals(0, Chrome.tooWide(page), name + " at " + width);
     }
     Axe.finds(page).forEach(violation -> found.add(name + ": " + violation));
     return found;
@@ -178,6 +177,27 @@ class ImportPagesTest {
       page.waitForURL("**/imports");
       assertFalse(page.textContent("main").contains("dropped.csv"));
     }
+  }
+
+  @Test
+  void resultsOfTestsNeedARepositoryForWhichNoSystemStands() {
+    String report =
+        "<testsuite timestamp=\"2026-01-31T12:00:00Z\"><testcase name=\"b\"/></testsuite>";
+    HttpResponse<String> told = post("/api/v1/imports/tests?system=checkout", report);
+    assertEquals(422, told.statusCode(), told.body());
+    assertTrue(told.body().contains("a system alone is enough for coverage only"), told.body());
+    String left = post("/imports/upload?kind=tests&system=checkout&name=t.xml", report).body();
+    String page = left.replaceAll("(?s).*\"(/imports/[^\"]+)\".*", "$1");
+    String asked = SHIP.get(page).body();
+    assertTrue(asked.contains("name=\"repository\"") && !asked.contains("name=\"system\""), asked);
+    HttpResponse<String> refused = SHIP.post(page + "/start", "system=checkout");
+    assertEquals(422, refused.statusCode(), refused.body());
+    assertTrue(refused.body().contains("Name the repository, as owner/name."), refused.body());
+    SHIP.post(page + "/start", "repository=acme%2Fferry");
+    while (SHIP.get(page + "/progress").body().contains("hx-get")) {
+      Thread.onSpinWait();
+    }
+    assertTrue(SHIP.get(page).body().contains("Receipt"), SHIP.get(page).body());
   }
 
   @Test

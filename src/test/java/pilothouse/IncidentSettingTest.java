@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -29,8 +30,11 @@ class IncidentSettingTest {
     return new App(settings, new Console(out, out, Map.of(), clock), Progress.SILENT);
   }
 
-  private static void send(App app, int number, String label) throws Exception {
-    URI at = app.serve(java.util.List.of()).address().resolve("/in/github");
+  private static URI served(App app) {
+    return app.serve(List.of(), List.of()).address().resolve("/in/github");
+  }
+
+  private static void send(URI at, int number, String label) throws Exception {
     HttpRequest request =
         HttpRequest.newBuilder(at)
             .header("X-GitHub-Event", "issues")
@@ -60,14 +64,16 @@ class IncidentSettingTest {
   @Test
   void aChangedSettingCountsForWhatComesInAndForWhatIsReadAgain() throws Exception {
     try (App usual = app(Ship.settings(folder, Map.of()))) {
-      send(usual, 1, "outage");
-      send(usual, 2, "incident");
+      URI at = served(usual);
+      send(at, 1, "outage");
+      send(at, 2, "incident");
       assertNull(known(usual, 1));
       assertNotNull(known(usual, 2));
     }
     try (App set = app(Ship.settings(folder, Map.of("incidents", "outage")))) {
-      send(set, 3, "outage");
-      send(set, 4, "incident");
+      URI at = served(set);
+      send(at, 3, "outage");
+      send(at, 4, "incident");
       assertNotNull(known(set, 3));
       assertNull(known(set, 4));
       assertNull(known(set, 1), "nothing was read again yet");

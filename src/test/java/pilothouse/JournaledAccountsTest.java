@@ -43,6 +43,10 @@ class JournaledAccountsTest {
           "SamlSignInTest: the browser fetches it, and that does",
           "POST /account/sessions/{session}/end",
           PRESENCE,
+          "POST /account/identities/{provider}/link",
+          "LinkingTest: what it leads to leaves an entry",
+          "POST /account/identities/{identity}/end",
+          "LinkingTest",
           "POST /account/keys",
           "PasskeysTest",
           "POST /account/keys/codes",
@@ -71,6 +75,7 @@ class JournaledAccountsTest {
     administration();
     links();
     tokens();
+    notes();
     directory();
     Set<String> all =
         crew.ship().routes().stream()
@@ -132,6 +137,16 @@ class JournaledAccountsTest {
     post(captain, rules, rules, Map.of("group", "scim/Crew", "team", "harbour"));
     String rule = found(captain, "/administration/groups", rules + "/([^/\"]+)/end");
     post(captain, rules + "/{rule}/end", rules + "/" + rule + "/end", Map.of());
+  }
+
+  private void notes() {
+    Crew.Hand captain = crew.captain();
+    String path = "/account/notes";
+    Map<String, String> form = Map.of("title", "Ada", "text", "by spring");
+    post(captain, path, path, form);
+    String note = path + "/" + found(captain, path, path + "/([^/\"]+)");
+    post(captain, path + "/{note}", note, form);
+    post(captain, path + "/{note}/forget", note + "/forget", Map.of());
   }
 
   private void tokens() {

@@ -61,6 +61,7 @@ class LanguageTest {
           "/",
           "/account",
           "/account/keys",
+          "/account/notes",
           "/notices",
           "/administration",
           "/administration/closed",
@@ -144,6 +145,10 @@ class LanguageTest {
     lines.add("language.month = uuuu.MM");
     lines.add("language.day-of-month = MM.dd");
     Files.write(folder.resolve("eo.properties"), lines, UTF_8);
+    Files.writeString(
+        folder.resolve("de.properties"),
+        "frame.skip = Zum Inhalt\nlanguage.day = d. MMMM uuuu\n",
+        UTF_8);
     tour = Tour.of(Map.of("texts", folder.toString()), "eo");
   }
 
@@ -218,8 +223,18 @@ class LanguageTest {
 
   @Test
   void whoAsksForAnotherLanguageReadsEnglish() {
-    assertTrue(page("/search", "fr, de").contains("<html lang=\"en\">"));
-    assertTrue(page("/search", "fr, de").contains("Search over all"));
+    assertTrue(page("/search", "fr, nl").contains("<html lang=\"en\">"));
+    assertTrue(page("/search", "fr, nl").contains("Search over all"));
+  }
+
+  /** Two lines are a language; what they do not say is English. */
+  @Test
+  void aFewWordsAreALanguage() {
+    String page = page("/systems/ferry/flow?from=2026-01-05&to=2026-03-29", "fr, de-AT;q=0.9, en;q=0.5");
+    assertTrue(page.contains("<html lang=\"de\">"), page.substring(0, 300));
+    assertTrue(page.contains(">Zum Inhalt<"));
+    assertTrue(page.contains("5. Januar 2026"));
+    assertTrue(page.contains(">More<"));
   }
 
   /** What is kept of one language is not said in another, whoever looked first. */

@@ -63,6 +63,6 @@ class MetricsCommandTest {
   }
 
   private static Terminal terminal() {
-    return new Terminal(data);
+    return Terminal.ready(data);
   }
 }

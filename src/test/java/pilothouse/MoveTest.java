@@ -67,7 +67,7 @@ class MoveTest {
 
   @Test
   void aServerThatIsInUseIsNotMovedFrom() {
-    String server = Databases.POSTGRESQL.create(folder);
+    String server = Databases.POSTGRESQL.empty(folder);
     try (var running = pilothouse.storage.Storage.open(server)) {
       assertFalse(running.place().isEmpty());
       ran("move", "--to", folder.resolve("to").toString(), "--database", server)

@@ -87,7 +87,7 @@ class OddInputTest {
     odd.story.accept(stream);
     repo.load(stream);
     assertEquals(rows(gits(repo)), rows(Terminal.bare("numstat", repo.path().toString()).fine()));
-    Terminal.Ended page = new Terminal(folder.resolve("data")).check(repo.path()).fine();
+    Terminal.Ended page = Terminal.ready(folder.resolve("data")).check(repo.path()).fine();
     assertTrue(page.out().contains("Health check of odd"), page.out());
     for (int c : page.out().codePoints().toArray()) {
       assertFalse((c < 0x20 && c != '\n') || c == 0x202e, "a terminal would obey " + c);
@@ -138,7 +138,7 @@ class OddInputTest {
       parent = new String(id, UTF_8).strip();
     }
     repo.run("update-ref", "refs/heads/main", parent);
-    Terminal terminal = new Terminal(folder.resolve("data"));
+    Terminal terminal = Terminal.ready(folder.resolve("data"));
     for (List<String> form : List.of(List.<String>of(), List.of("--json"))) {
       Terminal.Ended page = terminal.check(repo.path(), form.toArray(String[]::new)).fine();
       assertTrue(page.out().contains("dates"), page.out());
@@ -159,7 +159,7 @@ class OddInputTest {
       byte[] text = (head + encoding + "\n\u00fcberall \u00ff\n").getBytes(ISO_8859_1);
       byte[] id = repo.bytes(text, "hash-object", "--literally", "-t", "commit", "-w", "--stdin");
       repo.run("update-ref", "refs/heads/main", new String(id, UTF_8).strip());
-      new Terminal(folder.resolve("data")).check(repo.path(), "--json").fine();
+      Terminal.ready(folder.resolve("data")).check(repo.path(), "--json").fine();
     }
   }
 

@@ -142,6 +142,41 @@ class PasskeysTest {
     page.waitForURL("**/account");
   }
 
+  /** A link for a new password stands for the password, not for the key. */
+  @Test
+  void aNewPasswordByALinkStillNeedsTheKey() {
+    try (Ship ship = Ship.set(Map.of(), Progress.SILENT);
+        Visitor captain = Visitor.captain(ship);
+        BrowserContext context = chrome.context(900, ColorScheme.LIGHT)) {
+      Page page = chrome.page(context);
+      CDPSession session = context.newCDPSession(page);
+      session.send("WebAuthn.enable");
+      session.send("WebAuthn.addVirtualAuthenticator", options());
+      signIn(page, ship, PASSWORD);
+      page.waitForURL("**/account");
+      add(page, ship, "blue key");
+      page.waitForSelector("h1:has-text('Recovery codes')");
+
+      String people = captain.get("/administration").body();
+      String id = people.replaceAll("(?s).*/administration/people/([\\w-]+)\">Captain.*", "$1");
+      String made = captain.post("/administration/people/" + id + "/password").body();
+      String link = made.replaceAll("(?s).*(/invitations/[\\w-]+).*", "$1");
+      String other = "an anchor of seven flukes";
+      try (Visitor thief = new Visitor(ship)) {
+        String step = thief.post(link, "password", other, "again", other).body();
+        assertTrue(step.contains("One more step"), step);
+        assertEquals(401, thief.get("/api/v1/account").statusCode());
+        assertTrue(thief.get("/account").body().contains("Sign in"));
+      }
+      assertTrue(captain.get("/account").body().contains("Sign in"), "who was signed in is out");
+
+      signIn(page, ship, other);
+      page.waitForSelector("h1:has-text('One more step')");
+      page.click("form[data-key=prove] button");
+      page.waitForURL("**/account");
+    }
+  }
+
   @Test
   void failuresAreFewAndAnAdministratorHelps() {
     try (Ship ship = Ship.set(Map.of(), Progress.SILENT);

@@ -54,13 +54,14 @@ class RoutesTest {
     boolean may(Line line) {
       return switch (line.may()) {
         case "everybody", "sender" -> true;
-        case "own" -> signedIn;
+        case "own", "notices" -> signedIn;
+        case "known" -> !isNobody();
         default -> may.contains(line.may()) && reaches(line.where());
       };
     }
 
     boolean sees(Line line) {
-      return (line.may().equals("own") && may.contains("look"))
+      return (Set.of("own", "notices").contains(line.may()) && may.contains("look"))
           || (may.contains("look") && reaches(line.where()));
     }
 

@@ -24,6 +24,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pilothouse.storage.Databases;
+import pilothouse.storage.Storage;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.ObjectMapper;
 
@@ -139,6 +141,65 @@ class RunningTest {
     }
   }
 
+  /** Whoever asks twice does not wait for those who still send; what was answered is kept. */
+  @Test
+  void aSecondSignalEndsItAtOnce() throws Exception {
+    Path settings = Files.writeString(folder.resolve("settings"), "goodbye=3600\n");
+    try (Child up = up("--settings", settings.toString())) {
+      URI address = address(up);
+      raw(address, told("kept", "Connection: close\r\n"));
+      try (Socket sending = connected(address)) {
+        String begun = told("half", "");
+        String part = begun.substring(0, begun.length() - 1);
+        sending.getOutputStream().write(part.getBytes(StandardCharsets.US_ASCII));
+        while (!numbers(address).contains("pilothouse_http_requests_under_way 2\n")) {
+          Thread.onSpinWait();
+        }
+        up.end();
+        while (takes(address)) {
+          Thread.onSpinWait();
+        }
+        assertTrue(up.isAlive(), "it waits for what is under way");
+        up.end();
+        Terminal.Ended ended = up.ended();
+        assertEquals(143, ended.exit(), "ended by SIGTERM: " + ended.err());
+        assertEquals("", ended.err());
+      }
+    }
+    Terminal.Ended doctor = new Terminal(folder.resolve("data")).run("doctor", "--replay");
+    assertTrue(doctor.out().contains("is sound"), doctor.out() + doctor.err());
+    assertTrue(doctor.out().contains("Waiting    nothing."), doctor.out());
+    try (Storage storage = Databases.of(folder.resolve("data"))) {
+      String kept = "select delivery_id from delivery where state = 'done'";
+      assertEquals(1, storage.read(rows -> rows.createQuery(kept).mapToMap().list()).size());
+    }
+  }
+
+  private static String numbers(URI address) {
+    return get(address.resolve("/metrics/program")).body();
+  }
+
+  private static boolean takes(URI address) {
+    try (Socket socket = connected(address)) {
+      return socket.isConnected();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+
+  private static Socket connected(URI address) throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), address.getPort());
+  }
+
+  /** A request that tells a deployment. */
+  private static String told(String id, String headers) {
+    String body =
+        "{\"id\":\"%s\",\"service\":\"a\",\"environment\":\"production\",\"started_at\":\"2026-11-01T00:00:00Z\"}"
+            .formatted(id);
+    return "POST /in/deployment HTTP/1.1\r\nHost: localhost\r\n%sContent-Length: %d\r\n\r\n%s"
+        .formatted(headers, body.length(), body);
+  }
+
   /** Sends on one connection until it is told to close; how many were answered. */
   private static int send(
       URI address,
@@ -147,14 +208,9 @@ class RunningTest {
       AtomicLong lost,
       ConcurrentLinkedQueue<String> odd) {
     int answered = 0;
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+    try (Socket socket = connected(address)) {
       for (boolean open = true; open; ) {
-        String body =
-            "{\"id\":\"%d-%d\",\"service\":\"a\",\"environment\":\"production\",\"started_at\":\"2026-11-01T00:00:00Z\"}"
-                .formatted(sender, answered);
-        String request =
-            "POST /in/deployment HTTP/1.1\r\nHost: localhost\r\nContent-Length: %d\r\n\r\n%s"
-                .formatted(body.length(), body);
+        String request = told(sender + "-" + answered, "");
         socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
         String head = head(socket);
         if (head.isEmpty()) {
@@ -223,7 +279,7 @@ class RunningTest {
   }
 
   private static void raw(URI address, String request) throws IOException {
-    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), address.getPort())) {
+    try (Socket socket = connected(address)) {
       socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
       socket.getInputStream().readAllBytes();
     }

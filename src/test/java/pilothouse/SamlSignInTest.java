@@ -98,6 +98,25 @@ class SamlSignInTest {
     assertTrue(journal.contains("identity joined"), journal);
   }
 
+  private URI linking() {
+    String page = captain.post("/account/identities/company/link").body();
+    String there = page.replaceAll("(?s).*<a class=\"button\" href=\"(http[^\"]+)\".*", "$1");
+    return URI.create(there.replace("&amp;", "&"));
+  }
+
+  @Test
+  void whoIsSignedInLinksIt() {
+    URI fetch = redirect(bring(house.answer(SamlHouse.request(linking()))));
+    assertEquals(401, mara.get(fetch).statusCode(), "not in another browser");
+    house.words.put("ASSERTION_ID", "_another");
+    URI own = redirect(bring(house.answer(SamlHouse.request(linking()))));
+    HttpResponse<String> account = captain.get(own);
+    assertEquals(200, account.statusCode(), account.body());
+    assertTrue(account.body().contains("Linked since"), account.body());
+    house.words.put("ASSERTION_ID", "_third");
+    assertTrue(signIn().body().contains("<h1>Captain</h1>"));
+  }
+
   @Test
   void whatIsBroughtIsOfUseInTheBrowserThatBeganAndOnce() {
     URI fetch = redirect(bring(house.answer(SamlHouse.request(begin(mara)))));

@@ -41,7 +41,7 @@ class SettingsTest {
     assertTrue(refusal(null, Map.of("PILOTHOUSE_PORT", "many")).contains("from PILOTHOUSE_PORT"));
     assertTrue(refusal(null, Map.of("PILOTHOUSE_ZONE", "Berlin")).contains("Europe/Berlin"));
     assertTrue(refusal(null, Map.of("PILOTHOUSE_BROWSER", "si")).contains("true or false"));
-    assertTrue(refusal(folder.resolve("none"), Map.of()).contains("cannot be read"));
+    assertTrue(refusal(folder.resolve("none"), Map.of()).contains("no settings file"));
   }
 
   @Test
@@ -99,8 +99,9 @@ class SettingsTest {
         Files.writeString(
             folder.resolve("mine"),
             "port=7171\ngithub_secret=hunter2\ndatabase=postgresql://me:hunter2@db/pilothouse\n");
+    String data = folder.resolve("data").toString();
     Terminal.Ended ended =
-        new Terminal(folder.resolve("data")).run("settings", "--settings", file.toString());
+        Terminal.plain("settings", "--settings", file.toString(), "--data", data);
     assertEquals(0, ended.exit(), ended.err());
     String out = ended.out();
     assertTrue(out.matches("(?s).*\\Rport +7171  \\(port in .*mine\\)\\R.*"), out);

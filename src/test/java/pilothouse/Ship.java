@@ -21,6 +21,7 @@ import pilothouse.storage.Storage;
 /** The real program on a free port with a data folder of its own, for tests that look at pages. */
 final class Ship implements AutoCloseable {
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final long PATIENCE_MILLISECONDS = 10_000;
   private final App app;
   private final House.Serving serving;
 
@@ -47,7 +48,8 @@ final class Ship implements AutoCloseable {
       PrintStream out = new PrintStream(PrintStream.nullOutputStream());
       Console console = new Console(out, out, Map.of(), InstantSource.fixed(Village.NOW));
       App app = new App(settings, console, hears);
-      return new Ship(app, app.serve(List.of(repositories).stream().map(Path::toString).toList()));
+      List<String> named = List.of(repositories).stream().map(Path::toString).toList();
+      return new Ship(app, app.serve(named, List.of()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -63,7 +65,7 @@ final class Ship implements AutoCloseable {
                 "browser", "false",
                 "zone", "UTC",
                 "workers", "2"));
-    all.putAll(Databases.settings(Path.of(given.getOrDefault("data", data.toString()))));
+    all.putAll(Databases.ready(Path.of(given.getOrDefault("data", data.toString()))));
     all.putAll(given);
     return Settings.read(all, null, Map.of());
   }
@@ -73,7 +75,7 @@ final class Ship implements AutoCloseable {
     String progress = "/systems/" + repository + "/progress";
     HttpResponse<String> answer = get(progress);
     while (answer.statusCode() == 200 && answer.body().contains("hx-get")) {
-      Thread.onSpinWait();
+      app.jobs().forEach(job -> job.await(PATIENCE_MILLISECONDS));
       answer = get(progress);
     }
     if (answer.statusCode() != 200) {

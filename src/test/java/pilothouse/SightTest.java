@@ -151,4 +151,17 @@ class SightTest {
     assertEquals(404, lead.get("/systems/ferry").statusCode());
     assertEquals(303, lead.post("/catalog/pier-lamp", Map.of("title", "Lamp")).statusCode());
   }
+
+  @Test
+  void aRepositoryIsNotSeenThroughASystemThatOnlyHasItsName() {
+    Crew other = Crew.ofTwoTeams();
+    try (Ship _ = other.ship()) {
+      Crew.Hand lead = other.join("namesake@ferry.example", "lead", "team", "harbour");
+      assertEquals(200, lead.get("/systems/ferry").statusCode());
+      other.captain().post("/catalog/ferry", Map.of("repository", "ferries.example/timetable"));
+      assertEquals(200, lead.get("/catalog/ferry").statusCode());
+      assertEquals(404, lead.get("/systems/ferry").statusCode());
+      assertEquals(404, lead.get("/api/v1/systems/ferry").statusCode());
+    }
+  }
 }

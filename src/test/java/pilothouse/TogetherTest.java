@@ -67,7 +67,7 @@ class TogetherTest {
 
   @Test
   void ofThreeOneIsKilledUnderLoadAndNothingIsLost() throws Exception {
-    database = Databases.POSTGRESQL.create(folder);
+    database = Databases.POSTGRESQL.empty(folder);
     String settings = "takeover=3s\nzone=UTC\noutgoing_allowed=127.0.0.1\nworkers=1\n";
     try (Fleet fleet = Fleet.of(3, database, folder, settings, Village.repository())) {
       for (Fleet.Boat boat : fleet.boats()) {
@@ -95,19 +95,9 @@ class TogetherTest {
 
   /** What begins at one goes on at the others, and ends everywhere. */
   private static String signedIn(List<Fleet.Boat> boats) throws IOException {
-    Map<String, String> ada =
-        Map.of(
-            "email",
-            "ada@ferry.example",
-            "name",
-            "Ada Lind",
-            "password",
-            Crew.PASSWORD,
-            "again",
-            Crew.PASSWORD);
-    String first = Crew.cookie(boats.get(0).post("/account/first", "", ada));
+    String first = Crew.cookie(boats.get(0).post("/account/first", "", Crew.FIRST));
     assertEquals(303, boats.get(1).get("/teams", "").statusCode(), "everybody signs in now");
-    String second = Crew.cookie(boats.get(1).post("/sign-in", "", ada));
+    String second = Crew.cookie(boats.get(1).post("/sign-in", "", Crew.FIRST));
     for (Fleet.Boat boat : boats) {
       boat.page("/account", first);
       boat.page("/account", second);

@@ -146,6 +146,7 @@ final class Tour implements AutoCloseable {
     String cem =
         page("/administration", language).replaceAll("(?s).*/people/([\\w-]+)\">Cem<.*", "$1");
     say("/administration/people/" + cem + "/close", "why=umgezogen");
+    say("/account/notes", "title=Ebbe&text=Flut&scope=own");
     say("/administration/groups/teams", "group=scim%2FMole&team=harbour&role=member");
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.people.People;
 import pilothouse.storage.Storage;
+import pilothouse.storage.Vault;
 import pilothouse.systems.Systems;
 import pilothouse.web.Caller;
 import pilothouse.web.Request;
@@ -33,14 +34,17 @@ public final class Accounts {
   private final Elsewhere elsewhere;
   private final Directories directories;
   private final SecondStep second;
+  private final Linking linking;
   private final Directory directory;
   private final DirectoryGroups directoryGroups;
+  private final Notes notes;
   private volatile boolean administered;
 
   public Accounts(
       Storage storage,
       Systems systems,
       People people,
+      Vault vault,
       InstantSource clock,
       ZoneId zone,
       Providers providers) {
@@ -50,17 +54,19 @@ public final class Accounts {
     this.realm = new Realm(systems, clock, zone);
     Passwords passwords = new Passwords();
     this.registry = new Registry(storage, people, clock);
+    this.notes = new Notes(new Confidences(vault), registry);
     this.sessions = new Sessions(storage, clock);
     this.tokens = new ApiTokens(storage, clock, realm);
     this.invitations = new Invitations(storage, clock);
     Protocols protocols = new Protocols(clock);
     this.directories = new Directories(providers, protocols);
     this.signingIn = new SigningIn(storage, clock, passwords, sessions, directories);
-    this.groups = new Groups(storage, people, clock, zone);
+    this.groups = new Groups(storage, people, clock, zone, providers);
     this.directoryGroups = new DirectoryGroups(storage, clock, groups);
     this.directory = new Directory(storage, clock, registry, groups);
     this.second = new SecondStep(storage, clock);
     this.elsewhere = new Elsewhere(storage, clock, registry, groups, providers, protocols);
+    this.linking = new Linking(storage, clock, registry, sessions, signingIn, groups, providers);
     this.joining = new Joining(storage, clock, registry, invitations, passwords);
   }
 
@@ -73,6 +79,9 @@ public final class Accounts {
     routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
+    routes.addAll(new NotePages(accounts).routes());
+    routes.addAll(new LinkPages(accounts).routes());
+    routes.addAll(new SelfAnswers(accounts).routes());
     routes.addAll(new PeoplePages(accounts).routes());
     routes.addAll(new RolePages(accounts).routes());
     routes.addAll(new TokenPages(accounts).routes());
@@ -103,7 +112,7 @@ public final class Accounts {
     String of = email.isBlank() ? "" : Emails.checked(email);
     return JoinPages.path(
         invitations.make(
-            new Invitations.Draft(of, Role.ADMINISTRATOR, Where.ORGANISATION, null, true),
+            new Invitations.Draft(of, Role.ADMINISTRATOR, Where.ORGANISATION, null, true, ""),
             By.TERMINAL));
   }
 
@@ -181,6 +190,10 @@ public final class Accounts {
     return elsewhere;
   }
 
+  Linking linking() {
+    return linking;
+  }
+
   Directories directories() {
     return directories;
   }
@@ -195,5 +208,9 @@ public final class Accounts {
 
   ZoneId zone() {
     return zone;
+  }
+
+  Notes notes() {
+    return notes;
   }
 }

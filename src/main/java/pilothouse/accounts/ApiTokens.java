@@ -14,6 +14,7 @@ import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 
 /** What programs prove themselves with. */
@@ -21,6 +22,7 @@ final class ApiTokens {
   /** What each begins with, so that people and programs that look for leaked secrets know it. */
   static final String PREFIX = "pht_";
 
+  private static final String TOKEN = "token/";
   private static final int MOST = 50;
 
   private final Storage storage;
@@ -41,6 +43,11 @@ final class ApiTokens {
    */
   String make(TokenDraft draft, Caller by, boolean ofOrganisation) {
     draft.refuse(by);
+    if (ofOrganisation && draft.permissions().contains(Permission.NOTICES)) {
+      throw Refused.unfit(
+          Texts.say("accounts.api-tokens.an-organisation-is-told"),
+          Texts.say("accounts.api-tokens.make-it-at-account"));
+    }
     Instant now = clock.instant();
     String account = ofOrganisation ? null : by.account();
     String secret = PREFIX + Secret.make();
@@ -103,12 +110,7 @@ final class ApiTokens {
     }
     used(token, LocalDate.ofInstant(now, ZoneOffset.UTC));
     return new Program(
-        "token/" + token.id(),
-        token.name(),
-        token.permissions(),
-        token.places(),
-        owner,
-        realm.view());
+        TOKEN + token.id(), token.name(), token.permissions(), token.places(), owner, realm.view());
   }
 
   private Optional<Caller> owner(Handle rows, String account) {
@@ -123,10 +125,15 @@ final class ApiTokens {
     }
   }
 
-  private static Refused unknown() {
+  static Refused unknown() {
     return Refused.unproven(
         Texts.say("accounts.api-tokens.the-token-is-not"),
         Texts.say("accounts.api-tokens.make-a-new-one"));
+  }
+
+  /** What a program proved itself with. */
+  Optional<ApiToken> find(Program program) {
+    return storage.read(rows -> ApiTokenRows.find(rows, program.id().substring(TOKEN.length())));
   }
 
   /** Those that hold now: of an account, or of the organisation. */

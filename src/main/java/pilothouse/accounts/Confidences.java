@@ -10,10 +10,10 @@ import pilothouse.web.Refused;
  * The door to what is sealed for its author alone, or for those who lead a team. Whoever
  * administers opens neither; making oneself a lead stands in the journal. Tokens open nothing.
  */
-public final class Confidences {
+final class Confidences {
   private final Vault vault;
 
-  public Confidences(Vault vault) {
+  Confidences(Vault vault) {
     this.vault = vault;
   }
 
@@ -22,7 +22,7 @@ public final class Confidences {
    *
    * @throws Refused for whoever has no account
    */
-  public Drawer own(Caller author) {
+  Drawer own(Caller author) {
     if (author instanceof SignedIn who) {
       return new Drawer(vault, "author", who.account());
     }
@@ -36,7 +36,7 @@ public final class Confidences {
    *
    * @throws Refused for everybody else
    */
-  public Drawer of(String team, Caller lead) {
+  Drawer of(String team, Caller lead) {
     if (lead instanceof SignedIn who && who.leads(team)) {
       return new Drawer(vault, "team", team);
     }

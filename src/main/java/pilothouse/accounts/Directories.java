@@ -36,6 +36,19 @@ final class Directories {
     return all.stream().map(Provider::title).toList();
   }
 
+  /**
+   * Asks one of them.
+   *
+   * @throws Refused where it gives no answer
+   */
+  Optional<Proven> asked(Provider provider, String login, String password) {
+    try {
+      return protocols.proven(provider, login, password);
+    } catch (IOException e) {
+      throw Elsewhere.failed(provider, e);
+    }
+  }
+
   /** Asks each until one knows it. */
   Said asked(String login, String password) {
     List<String> silent = new ArrayList<>();

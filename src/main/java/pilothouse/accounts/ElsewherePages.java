@@ -51,7 +51,7 @@ final class ElsewherePages {
     return trying.keeping(new Answer.Redirect(there.toString()), request);
   }
 
-  private static Protocols.Here here(Request request, Provider provider) {
+  static Protocols.Here here(Request request, Provider provider) {
     return new Protocols.Here(
         URI.create(Fields.whole(request, BACK + provider.name())),
         URI.create(Fields.whole(request, METADATA + provider.name())));
@@ -104,7 +104,7 @@ final class ElsewherePages {
     Proven proven =
         elsewhere.redeemed(
             provider, trying.attempt(), code, request.query("iss"), here(request, provider));
-    return entered(request, proven, trying.to());
+    return entered(request, proven, trying);
   }
 
   private Answer fetched(Request request, Provider provider) {
@@ -119,15 +119,18 @@ final class ElsewherePages {
             .elsewhere()
             .fetched(provider, trying.attempt(), answer)
             .orElseThrow(ElsewherePages::foreign);
-    return entered(request, proven, trying.to());
+    return entered(request, proven, trying);
   }
 
-  /** Signs in, and leads to where the person wanted to go. */
-  private Answer entered(Request request, Proven proven, String to) {
+  /** Signs in, and leads to where the person wanted to go; or links what was proven. */
+  private Answer entered(Request request, Proven proven, Trying trying) {
     Accounts here = accounts.get();
+    if (trying.isLinking()) {
+      return LinkPages.back(here, request, trying, proven);
+    }
     Account account = here.elsewhere().meant(proven);
     return Trying.forgetting(
-        Entering.entered(here, account, proven.provider(), request, to), request);
+        Entering.entered(here, account, proven.provider(), request, trying.to()), request);
   }
 
   /** The try that this browser began, which the state names. */
@@ -145,7 +148,7 @@ final class ElsewherePages {
     return trying;
   }
 
-  private static Refused foreign() {
+  static Refused foreign() {
     return Refused.unproven(
         Texts.say("accounts.elsewhere-pages.this-sign-in-was-2"),
         Texts.say("accounts.elsewhere-pages.begin-again-at-sign-2"));

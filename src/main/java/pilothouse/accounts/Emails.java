@@ -25,8 +25,9 @@ final class Emails {
     if (email.length() > LONGEST || !email.matches("[^@\\s\\p{Cntrl}]+@[^@\\s\\p{Cntrl}]+")) {
       String shown = email.length() <= 60 ? email : email.substring(0, 60) + "…";
       throw Refused.unfit(
-          Texts.say("accounts.emails.is-no-e-mail", shown),
-          Texts.say("accounts.emails.write-it-as-somebody"));
+              Texts.say("accounts.emails.is-no-e-mail", shown),
+              Texts.say("accounts.emails.write-it-as-somebody"))
+          .at("email");
     }
     return email;
   }

@@ -21,8 +21,9 @@ final class Fields {
     String password = password(request, "password");
     if (!password.equals(password(request, "again"))) {
       throw Refused.unfit(
-          Texts.say("accounts.fields.the-two-passwords-differ"),
-          Texts.say("accounts.fields.type-the-same-one"));
+              Texts.say("accounts.fields.the-two-passwords-differ"),
+              Texts.say("accounts.fields.type-the-same-one"))
+          .at("again");
     }
     return password;
   }

@@ -34,6 +34,7 @@ import pilothouse.web.Refused;
 final class Groups {
   private static final Logger LOG = System.getLogger(Groups.class.getName());
   private static final String SOURCE = "group ";
+  private static final String SCIM = "scim";
   private static final int NAME = 290;
   private static final int MOST = 1_000;
   private final Storage storage;
@@ -41,8 +42,11 @@ final class Groups {
   private final ZoneId zone;
   private final People people;
   private final Teams teams;
+  private final Set<String> directories;
 
-  Groups(Storage storage, People people, InstantSource clock, ZoneId zone) {
+  Groups(Storage storage, People people, InstantSource clock, ZoneId zone, Providers providers) {
+    this.directories = new TreeSet<>(Set.of(SCIM));
+    providers.all().forEach(provider -> directories.add(provider.name()));
     this.storage = storage;
     this.clock = clock;
     this.zone = zone;
@@ -79,6 +83,28 @@ final class Groups {
               Instants.parse(row.getString("said_at")),
               row.getString("said_by"));
 
+  /**
+   * Refuses what cannot become a group: one of a directory that is not there. Who is in it shows
+   * when they sign in, so one that nobody is in yet is waited for.
+   *
+   * @param field where it was typed
+   */
+  void refuse(String name, String field) {
+    boolean formed = name.matches("[a-z][a-z0-9-]*/.+") && name.length() <= NAME;
+    if (!formed || !directories.contains(name.replaceFirst("/.*", ""))) {
+      String shown = name.length() <= 60 ? name : name.substring(0, 60) + "…";
+      throw Refused.unfit(
+              Texts.say("accounts.groups.is-no-group", shown),
+              Texts.say("accounts.groups.write-the-directory-a", String.join(", ", directories)))
+          .at(field);
+    }
+  }
+
+  /** Whether somebody is in it now. */
+  boolean isEmpty(String name) {
+    return storage.read(rows -> GroupRows.accounts(rows, name)).isEmpty();
+  }
+
   List<Known> known() {
     return storage.read(rows -> GroupRows.known(rows, MOST));
   }
@@ -98,11 +124,7 @@ final class Groups {
    * @throws Refused where the group is no group, or the team is not known
    */
   void rule(String name, String team, String function, String why, Caller by) {
-    if (!name.matches("[a-z][a-z0-9-]*/.+") || name.length() > NAME) {
-      throw Refused.unfit(
-          Texts.say("accounts.groups.is-no-group", name),
-          Texts.say("accounts.groups.write-the-directory-a"));
-    }
+    refuse(name, "group");
     Instant now = clock.instant();
     String what = function.strip().toLowerCase(Locale.ROOT);
     storage.write(rows -> {
@@ -241,8 +263,12 @@ final class Groups {
   private void join(Rule rule, String person, LocalDate today) {
     try {
       teams.join(rule.team(), person, rule.function(), today, null, said(rule.source()));
-    } catch (Refused | NotFound e) {
-      LOG.log(Logger.Level.WARNING, "{0} does not follow: {1}", rule.source(), e.getMessage());
+    } catch (NotFound _) {
+      LOG.log(Logger.Level.WARNING, "{0} does not follow: its team is not there", rule.source());
+    } catch (Refused _) {
+      // Why is a sentence that names the person, which no log shall.
+      LOG.log(
+          Logger.Level.WARNING, "{0} does not follow everywhere: look at its team", rule.source());
     }
   }
 

@@ -42,6 +42,34 @@ final class IdentityRows {
         Instants.text(now));
   }
 
+  /** By what an account is known elsewhere. */
+  record Known(String id, String provider, Instant since, Instant seen) {}
+
+  static List<Known> of(Handle rows, String account) {
+    return rows.createQuery(
+            """
+            select id, provider, since, seen_at from identity
+            where account = :account order by provider, since, id
+            """)
+        .bind("account", account)
+        .map((row, context) ->
+            new Known(
+                row.getString("id"),
+                row.getString("provider"),
+                Instants.parse(row.getString("since")),
+                Instants.parse(row.getString("seen_at"))))
+        .list();
+  }
+
+  /** Lets others wait who change by what this account is known, until this transaction ends. */
+  static void hold(Handle rows, String account) {
+    rows.execute("update account set id = id where id = ?", account);
+  }
+
+  static void remove(Handle rows, String id) {
+    rows.execute("delete from identity where id = ?", id);
+  }
+
   /** The providers by which an account is known. */
   static List<String> providers(Handle rows, String account) {
     return rows.createQuery(

@@ -10,6 +10,8 @@ import pilothouse.web.Where;
  *
  * @param email whom it is for; empty where whoever opens it says so
  * @param account the account that gets a new password; null where one is to be made
+ * @param maker the id of whoever made it
+ * @param why what they gave as their reason; may be empty
  * @param byCommand whether somebody at the machine itself made it, who may do anything anyway
  */
 public record Invitation(
@@ -20,8 +22,15 @@ public record Invitation(
     @Nullable String account,
     boolean byCommand,
     Instant at,
+    String maker,
     String by,
+    String why,
     Instant ends) {
+
+  /** Who made it. */
+  By made() {
+    return new By(maker, by);
+  }
 
   /** What it gives, in words. */
   public String says() {

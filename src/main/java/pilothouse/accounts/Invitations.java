@@ -22,8 +22,8 @@ final class Invitations {
   static final Duration PRINTED = Duration.ofHours(24);
 
   private static final String COLUMNS =
-      "select id, email, role, scope, place, account, by_command, made_at, made_by, ends_at"
-          + " from invitation ";
+      "select id, email, role, scope, place, account, by_command, made_at, maker,"
+          + " made_by, why, ends_at from invitation ";
   private static final String OPEN =
       " used_at is null and withdrawn_at is null and ends_at > :now ";
 
@@ -37,7 +37,9 @@ final class Invitations {
               row.getString("account"),
               row.getInt("by_command") == 1,
               Instants.parse(row.getString("made_at")),
+              row.getString("maker"),
               row.getString("made_by"),
+              row.getString("why"),
               Instants.parse(row.getString("ends_at")));
 
   private final Storage storage;
@@ -49,7 +51,19 @@ final class Invitations {
   }
 
   /** What a link shall give; the account where it gives a new password. */
-  record Draft(String email, Role role, Where where, @Nullable String account, boolean byCommand) {}
+  record Draft(
+      String email,
+      Role role,
+      Where where,
+      @Nullable String account,
+      boolean byCommand,
+      String why) {
+
+    /** For somebody who may have no account yet. */
+    static Draft of(String email, Role role, Where where, String why) {
+      return new Draft(email, role, where, null, false, why);
+    }
+  }
 
   /**
    * Makes a link; earlier ones for the same place are withdrawn.
@@ -68,7 +82,7 @@ final class Invitations {
           by,
           draft.account() == null ? "invitation made" : "password link made",
           Told.About.invitation(draft.email(), draft.where()),
-          "",
+          draft.why(),
           Map.of(
               "role", draft.role().word(),
               "where", Places.line(draft.where())));
@@ -95,8 +109,8 @@ final class Invitations {
     rows.execute(
         """
         insert into invitation (id, hash, email, role, scope, place, account, by_command,
-          made_at, made_by, maker, ends_at)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+          made_at, made_by, maker, why, ends_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         Secret.id(),
         Secret.hash(secret),
@@ -109,6 +123,7 @@ final class Invitations {
         Instants.text(now),
         by.name(),
         by.id(),
+        draft.why(),
         Instants.text(now.plus(brief ? PRINTED : SENT)));
   }
 

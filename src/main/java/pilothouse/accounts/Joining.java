@@ -138,8 +138,8 @@ final class Joining {
 
   private void give(Handle rows, Invitation link, Account account) {
     if (link.account() == null) {
-      registry.give(
-          rows, account.id(), link.role(), link.where(), "invited", new By("", link.by()));
+      String why = link.why().isEmpty() ? "invited" : link.why();
+      registry.give(rows, account.id(), link.role(), link.where(), why, link.made());
     }
   }
 

@@ -4,13 +4,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
-import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** One's own account: what one may do, where one is signed in, the password, the tokens. */
 final class OwnPages {
@@ -29,16 +30,7 @@ final class OwnPages {
         Route.own(Route.Method.POST, "/account/name", this::rename),
         Route.own(Route.Method.POST, "/account/sessions/{session}/end", this::end),
         Route.own(Route.Method.POST, "/account/tokens", this::token),
-        Route.own(Route.Method.POST, "/account/tokens/{token}/end", this::endToken),
-        Route.own(Route.Method.GET, "/api/v1/account", this::json)
-            .telling(Telling.of("Who asks, and what that one may do where").gives(Self.class)));
-  }
-
-  /** Who asks, as JSON. */
-  public record Self(String id, String name, String email, List<Held> roles) {
-
-    /** One role. */
-    public record Held(String role, String scope, String place) {}
+        Route.own(Route.Method.POST, "/account/tokens/{token}/end", this::endToken));
   }
 
   private Answer page(Request request) {
@@ -54,8 +46,10 @@ final class OwnPages {
     values.put("current", who.session());
     values.put("tokens", here.tokens().of(who.account()));
     values.put("permissions", offered(who));
+    values.put("places", places(who));
     values.put("hasPassword", here.registry().hasPassword(who.account()));
     values.put("isTyped", here.elsewhere().isTyped(who.account()));
+    values.put("links", here.linking().shown(who));
     values.put("days", USUAL_DAYS);
     values.put("zone", here.zone());
     values.put("now", here.clock().instant());
@@ -64,9 +58,20 @@ final class OwnPages {
 
   private static List<String> offered(SignedIn who) {
     return TokenWords.PERMISSIONS.stream()
-        .filter(permission -> who.may(permission, pilothouse.web.Where.ANYWHERE))
+        .filter(permission -> who.may(permission, Where.ANYWHERE))
         .map(TokenWords::word)
         .toList();
+  }
+
+  /** Where a token is first meant to be used: all that one sees. */
+  private String places(SignedIn who) {
+    return who.sees(Where.ORGANISATION)
+        ? Places.line(Where.ORGANISATION)
+        : accounts.get().registry().held(who.account()).stream()
+            .map(grant -> Places.line(grant.where()))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
   }
 
   private Account account(SignedIn who) {
@@ -141,23 +146,5 @@ final class OwnPages {
           Texts.say("accounts.own-pages.look-at-account-again"));
     }
     return new Answer.Redirect("/account");
-  }
-
-  private Answer json(Request request) {
-    if (!(request.caller() instanceof SignedIn who)) {
-      return new Answer.Json(
-          new Self(request.caller().id(), request.caller().name(), "", List.of()));
-    }
-    Account account = account(who);
-    return new Answer.Json(
-        new Self(
-            account.id(),
-            account.name(),
-            account.email(),
-            accounts.get().registry().held(account.id()).stream()
-                .map(grant ->
-                    new Self.Held(
-                        grant.role().word(), Places.scope(grant.where()), grant.where().name()))
-                .toList()));
   }
 }

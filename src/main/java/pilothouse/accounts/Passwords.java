@@ -80,8 +80,7 @@ final class Passwords {
   private final Semaphore turns =
       new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), true);
 
-  /** What stands in for the password of an account that is not there: it takes the same time. */
-  private final String nobody;
+  private @Nullable String nobody;
 
   Passwords() {
     this(Argon2Function.getInstance(KIBIBYTES, PASSES, 1, HASH_BYTES, Argon2.ID));
@@ -89,7 +88,20 @@ final class Passwords {
 
   Passwords(HashingFunction function) {
     this.function = function;
-    this.nobody = work("nobody has this password " + Secret.make());
+  }
+
+  /**
+   * What stands in for the password of an account that is not there: it takes the same time. It is
+   * made when somebody first tries one, whether there is an account or not, so that commands which
+   * let nobody in start without it.
+   */
+  private synchronized String nobody() {
+    String made = nobody;
+    if (made == null) {
+      made = work("nobody has this password " + Secret.make());
+      nobody = made;
+    }
+    return made;
   }
 
   /** What is wrong with a password for that account, each in a sentence. */
@@ -121,8 +133,10 @@ final class Passwords {
   /** Whether that is the password; takes as long where there is none to compare with. */
   boolean fits(String password, @Nullable String hash) {
     boolean fits =
-        inTurn(() ->
-            Password.check(plain(cut(password)), hash == null ? nobody : hash).with(function));
+        inTurn(() -> {
+          String none = nobody();
+          return Password.check(plain(cut(password)), hash == null ? none : hash).with(function);
+        });
     return fits && hash != null;
   }
 

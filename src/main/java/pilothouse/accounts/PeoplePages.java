@@ -50,7 +50,7 @@ public final class PeoplePages {
   public record Listed(List<One> accounts, String next) {
 
     /** One account. */
-    public record One(String id, String email, String name, List<OwnPages.Self.Held> roles) {}
+    public record One(String id, String email, String name, List<SelfAnswers.Self.Held> roles) {}
   }
 
   private record Page(List<AccountLine> rows, String next) {}
@@ -100,13 +100,7 @@ public final class PeoplePages {
                         row.account().id(),
                         row.account().email(),
                         row.account().name(),
-                        row.grants().stream()
-                            .map(grant ->
-                                new OwnPages.Self.Held(
-                                    grant.role().word(),
-                                    Places.scope(grant.where()),
-                                    grant.where().name()))
-                            .toList()))
+                        SelfAnswers.held(row.grants())))
                 .toList(),
             page.next()));
   }
@@ -171,7 +165,7 @@ public final class PeoplePages {
             .invitations()
             .make(
                 new Invitations.Draft(
-                    account.email(), Role.READER, Where.ORGANISATION, account.id(), false),
+                    account.email(), Role.READER, Where.ORGANISATION, account.id(), false, ""),
                 By.of(request.caller()));
     return RolePages.linked(
         request, secret, Texts.say("accounts.people-pages.chooses-a-new-password", account.name()));

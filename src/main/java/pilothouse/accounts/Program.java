@@ -26,9 +26,17 @@ record Program(
   }
 
   @Override
+  public String behind() {
+    return owner == null ? id : owner.id();
+  }
+
+  @Override
   public boolean may(Permission permission, Where where) {
-    if (permission.isOpen()) {
+    if (permission.isOpen() || permission == Permission.KNOWN) {
       return true;
+    }
+    if (permission == Permission.NOTICES) {
+      return permissions.contains(permission) && owner != null;
     }
     return permissions.contains(permission)
         && view.holds(places, where)

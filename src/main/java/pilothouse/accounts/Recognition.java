@@ -57,7 +57,8 @@ final class Recognition {
     return there;
   }
 
-  private static void add(
+  /** Joins what was proven to an account; in a transaction that runs. */
+  static void add(
       Handle rows, Provider provider, Proven proven, Account account, String why, Instant now) {
     IdentityRows.add(rows, proven, account, why, now);
     Told.note(

@@ -116,6 +116,11 @@ final class Registry {
     return name;
   }
 
+  /** Tells the journal what somebody did with what is their own. */
+  void told(Handle rows, Account author, String what, Map<String, String> fields) {
+    Told.note(rows, clock.instant(), By.of(author), what, Told.About.account(author), "", fields);
+  }
+
   void rename(String id, String name, Caller by) {
     Instant now = clock.instant();
     String called = name(name);
@@ -270,7 +275,7 @@ final class Registry {
                 Texts.say("accounts.registry.see-administration-for-those")));
   }
 
-  private static String why(String typed) {
+  static String why(String typed) {
     String why = typed.strip();
     return why.length() <= WHY ? why : why.substring(0, WHY);
   }

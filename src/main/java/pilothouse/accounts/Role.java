@@ -31,7 +31,7 @@ public enum Role {
   /** Whether it allows this, at its place. */
   public boolean may(Permission permission) {
     return switch (permission) {
-      case NONE, SIGNED, OWN -> false;
+      case NONE, SIGNED, OWN, KNOWN, NOTICES -> false;
       case READ -> true;
       case PEOPLE, SAY -> compareTo(MEMBER) >= 0;
       case CHANGE -> compareTo(LEAD) >= 0;

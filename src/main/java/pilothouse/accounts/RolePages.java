@@ -19,6 +19,7 @@ import pilothouse.web.Where;
 /** Who is what where; those who administer a part see and change that part. */
 public final class RolePages {
   private static final String PATH = "/administration/roles";
+  private static final String GROUP = "group/";
   private static final int SHOWN = 100;
   private final Supplier<Accounts> accounts;
 
@@ -75,10 +76,17 @@ public final class RolePages {
     return new Page(named(registry, seen.stream().limit(SHOWN).toList()), next);
   }
 
-  private static List<RoleLine> named(Registry registry, List<Grant> grants) {
+  private List<RoleLine> named(Registry registry, List<Grant> grants) {
     return grants.stream()
-        .map(grant -> new RoleLine(grant, registry.find(grant.subject()).orElse(null)))
+        .map(grant ->
+            new RoleLine(
+                grant, registry.find(grant.subject()).orElse(null), waits(grant.subject())))
         .toList();
+  }
+
+  private boolean waits(String subject) {
+    return subject.startsWith(GROUP)
+        && accounts.get().groups().isEmpty(subject.substring(GROUP.length()));
   }
 
   private Answer page(Request request) {
@@ -113,8 +121,9 @@ public final class RolePages {
   private static Where where(String scope, String place) {
     if (scope.equals("organisation") && !place.isEmpty()) {
       throw Refused.unfit(
-          Texts.say("accounts.role-pages.the-whole-has-no-name", place),
-          Texts.say("accounts.role-pages.choose-where"));
+              Texts.say("accounts.role-pages.the-whole-has-no-name", place),
+              Texts.say("accounts.role-pages.choose-where"))
+          .at("place");
     }
     return Places.read((scope + " " + place).strip());
   }
@@ -132,11 +141,12 @@ public final class RolePages {
     String who = request.needed("who");
     Caller by = request.caller();
     String why = request.typed("why");
-    if (who.startsWith("group/")) {
-      here.registry().grant(group(who), role, where, why, by);
+    if (who.startsWith(GROUP)) {
+      here.groups().refuse(who.substring(GROUP.length()), "who");
+      here.registry().grant(who, role, where, why, by);
       return new Answer.Redirect(PATH);
     }
-    String email = Emails.checked(who);
+    String email = email(who);
     Optional<Account> there = here.registry().called(email);
     if (there.isPresent()) {
       here.registry().grant(there.get().id(), role, where, why, by);
@@ -144,7 +154,8 @@ public final class RolePages {
     }
     here.registry().refuseUnknown(where, by);
     String secret =
-        here.invitations().make(new Invitations.Draft(email, role, where, null, false), By.of(by));
+        here.invitations()
+            .make(Invitations.Draft.of(email, role, where, Registry.why(why)), By.of(by));
     return linked(
         request,
         secret,
@@ -152,13 +163,12 @@ public final class RolePages {
             "accounts.role-pages.makes-an-account-there", email, role.word(), Places.says(where)));
   }
 
-  private static String group(String typed) {
-    if (typed.length() > 200 || typed.length() == "group/".length()) {
-      throw Refused.unfit(
-          Texts.say("accounts.role-pages.that-is-no-group"),
-          Texts.say("accounts.role-pages.write-group-and-the"));
+  private static String email(String who) {
+    try {
+      return Emails.checked(who);
+    } catch (Refused refused) {
+      throw refused.at("who");
     }
-    return typed;
   }
 
   /** The page that shows a link, once. */

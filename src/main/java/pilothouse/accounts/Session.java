@@ -18,4 +18,9 @@ public record Session(
     Instant ends,
     String agent,
     String address,
-    @Nullable String provider) {}
+    @Nullable String provider) {
+  /** The browser and its system, shortly. */
+  public String browser() {
+    return Agent.says(agent);
+  }
+}

@@ -23,7 +23,7 @@ final class Sessions {
   static final Duration ELSEWHERE = Duration.ofDays(1);
 
   private static final Duration NOTED = Duration.ofMinutes(5);
-  private static final int AGENT = 80;
+  private static final int AGENT = 300;
   private static final int ADDRESS = 60;
   private static final String COLUMNS =
       "s.id as s_id, s.account as s_account, s.made_at as s_made, s.seen_at as s_seen,"
@@ -175,6 +175,15 @@ final class Sessions {
   /** Ends all of an account but one. */
   static void endOthers(Handle rows, String account, String but) {
     rows.execute("delete from session where account = ? and id <> ?", account, but);
+  }
+
+  /** Ends those of an account that a provider proved, but one. */
+  static void endOf(Handle rows, String account, String provider, String but) {
+    rows.execute(
+        "delete from session where account = ? and provider = ? and id <> ?",
+        account,
+        provider,
+        but);
   }
 
   /** Whether somebody is signed in to the account with that e-mail address from there. */

@@ -62,6 +62,11 @@ final class SignedIn implements Caller {
     return session;
   }
 
+  /** The teams that this one leads, by name. */
+  List<String> led() {
+    return leads.stream().filter(this::leads).sorted().toList();
+  }
+
   /** Whether this one holds the role of a lead at that very team. */
   boolean leads(String team) {
     return leads.contains(team) && may(Permission.CHANGE, Where.team(team));
@@ -71,6 +76,8 @@ final class SignedIn implements Caller {
   public boolean may(Permission permission, Where where) {
     return permission.isOpen()
         || permission == Permission.OWN
+        || permission == Permission.KNOWN
+        || permission == Permission.NOTICES
         || view.holds(held.getOrDefault(permission, Set.of()), where);
   }
 }

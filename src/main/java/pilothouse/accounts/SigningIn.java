@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilothouse.accounts.proof.Proven;
 import pilothouse.storage.Storage;
@@ -113,16 +114,7 @@ final class SigningIn {
    * @throws Refused where the old one is wrong, or the new one will not do
    */
   void change(SignedIn who, String address, String old, String wanted) {
-    Account account = storage.read(rows -> AccountRows.find(rows, who.account())).orElseThrow();
-    String counted = account.email() + " changing";
-    waited(limits.begin(counted, address));
-    String hash = storage.read(rows -> AccountRows.hash(rows, account.id())).orElse(null);
-    if (!passwords.fits(old, hash)) {
-      throw Refused.unfit(
-          Texts.say("accounts.signing-in.the-password-that-you"),
-          Texts.say("accounts.signing-in.type-it-again"));
-    }
-    limits.succeeded(counted, address);
+    Account account = confirm(who, address, old, "old");
     refuse(wanted, account.email(), account.name());
     String worked = passwords.hash(wanted);
     Instant now = clock.instant();
@@ -135,12 +127,43 @@ final class SigningIn {
     });
   }
 
+  /**
+   * Lets pass who knows the password of the account that is signed in.
+   *
+   * @param field where it was typed
+   * @throws Refused where it is wrong
+   */
+  Account confirm(SignedIn who, String address, String password, String field) {
+    Account account = storage.read(rows -> AccountRows.find(rows, who.account())).orElseThrow();
+    String counted = account.email() + " changing";
+    waited(limits.begin(counted, address));
+    String hash = storage.read(rows -> AccountRows.hash(rows, account.id())).orElse(null);
+    if (!passwords.fits(password, hash)) {
+      throw Refused.unfit(
+              Texts.say("accounts.signing-in.the-password-that-you"),
+              Texts.say("accounts.signing-in.type-it-again"))
+          .at(field);
+    }
+    limits.succeeded(counted, address);
+    return account;
+  }
+
+  /** Whom one directory knows by that name and password. */
+  Optional<Proven> proven(Provider provider, Try tried) {
+    String counted = folded(Emails.plain(tried.name()));
+    waited(limits.begin(counted, tried.address()));
+    Optional<Proven> proven = directories.asked(provider, tried.name().strip(), tried.password());
+    proven.ifPresent(_ -> limits.succeeded(counted, tried.address()));
+    return proven;
+  }
+
   /** Refuses a password that will not do. */
   static void refuse(String password, String email, String name) {
     List<String> problems = Passwords.problems(password, email, name);
     if (!problems.isEmpty()) {
       throw Refused.unfit(
-          String.join(" ", problems), Texts.say("accounts.signing-in.choose-another-one"));
+              String.join(" ", problems), Texts.say("accounts.signing-in.choose-another-one"))
+          .at("password");
     }
   }
 }

@@ -23,13 +23,15 @@ record TokenDraft(String name, Set<Permission> permissions, Set<Where> places, i
   void refuse(Caller by) {
     if (name.isBlank() || name.length() > NAME) {
       throw Refused.unfit(
-          Texts.say("accounts.token-draft.a-token-has-a", NAME),
-          Texts.say("accounts.token-draft.say-what-it-is"));
+              Texts.say("accounts.token-draft.a-token-has-a", NAME),
+              Texts.say("accounts.token-draft.say-what-it-is"))
+          .at("name");
     }
     if (days < 1 || days > LONGEST_DAYS) {
       throw Refused.unfit(
-          Texts.say("accounts.token-draft.a-token-lasts-from", LONGEST_DAYS),
-          Texts.say("accounts.token-draft.give-a-number-between"));
+              Texts.say("accounts.token-draft.a-token-lasts-from", LONGEST_DAYS),
+              Texts.say("accounts.token-draft.give-a-number-between"))
+          .at("days");
     }
     if (permissions.isEmpty() || places.isEmpty()) {
       throw Refused.unfit(
@@ -40,11 +42,12 @@ record TokenDraft(String name, Set<Permission> permissions, Set<Where> places, i
       for (Where where : places) {
         if (!by.may(permission, where)) {
           throw Refused.forbidden(
-              Texts.say(
-                  "accounts.token-draft.you-may-not-for",
-                  TokenWords.word(permission),
-                  Places.says(where)),
-              Texts.say("accounts.token-draft.make-a-token-for"));
+                  Texts.say(
+                      "accounts.token-draft.you-may-not-for",
+                      TokenWords.word(permission),
+                      Places.says(where)),
+                  Texts.say("accounts.token-draft.make-a-token-for"))
+              .at("places");
         }
       }
     }

@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -48,8 +49,9 @@ final class TokenPages {
       return typed.isEmpty() ? usual : Integer.parseInt(typed);
     } catch (NumberFormatException _) {
       throw Refused.bad(
-          Texts.say("accounts.token-pages.is-no-number-of", typed),
-          Texts.say("accounts.token-pages.write-a-number-such"));
+              Texts.say("accounts.token-pages.is-no-number-of", typed),
+              Texts.say("accounts.token-pages.write-a-number-such"))
+          .at("days");
     }
   }
 
@@ -77,7 +79,12 @@ final class TokenPages {
     values.put("people", people.stream().limit(SHOWN).toList());
     values.put("owners", owners);
     values.put("next", people.size() > SHOWN ? people.get(SHOWN).id() : "");
-    values.put("permissions", TokenWords.PERMISSIONS.stream().map(TokenWords::word).toList());
+    values.put(
+        "permissions",
+        TokenWords.PERMISSIONS.stream()
+            .filter(permission -> permission != Permission.NOTICES)
+            .map(TokenWords::word)
+            .toList());
     values.put("days", USUAL_DAYS);
     values.put("zone", here.zone());
     return Answer.page("accounts/tokens", Texts.say("accounts.token-pages.tokens"), values);

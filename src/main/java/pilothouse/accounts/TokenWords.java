@@ -13,13 +13,17 @@ import pilothouse.web.Where;
 
 /** What a token may, as it is typed and stored. */
 final class TokenWords {
-  /** What a token may be made for; looking after an account is for its person alone. */
+  /**
+   * What a token may be made for; looking after an account is for its person alone, and what
+   * somebody is told of is never an organisation's.
+   */
   static final List<Permission> PERMISSIONS =
       List.of(
           Permission.READ,
           Permission.PEOPLE,
           Permission.SAY,
           Permission.CHANGE,
+          Permission.NOTICES,
           Permission.ADMINISTER,
           Permission.SCIM);
 

@@ -170,12 +170,21 @@ final class Exports {
     return values;
   }
 
-  Map<String, Object> team(Team team) {
+  private Map<String, Object> team(Team team) {
+    return team(team, true);
+  }
+
+  /**
+   * A team.
+   *
+   * @param named with who is in it
+   */
+  Map<String, Object> team(Team team, boolean named) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("name", team.name());
     TeamDraft.FIELDS.forEach(field -> put(values, field, team.value(field)));
     List<Map<String, String>> members = new ArrayList<>();
-    for (Membership member : lasting(team)) {
+    for (Membership member : named ? lasting(team) : List.<Membership>of()) {
       Map<String, String> one = new LinkedHashMap<>();
       one.put("person", address(member.person()));
       put(one, "function", member.function());

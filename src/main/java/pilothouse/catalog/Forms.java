@@ -34,8 +34,9 @@ final class Forms {
       return text.isEmpty() ? null : LocalDate.parse(text);
     } catch (DateTimeParseException e) {
       throw Refused.bad(
-          Texts.say("catalog.forms.is-no-day", text),
-          Texts.say("catalog.forms.write-days-as-2026"));
+              Texts.say("catalog.forms.is-no-day", text),
+              Texts.say("catalog.forms.write-days-as-2026"))
+          .at(name);
     }
   }
 

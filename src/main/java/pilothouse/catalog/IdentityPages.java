@@ -15,9 +15,11 @@ import pilothouse.people.Person;
 import pilothouse.storage.Said;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** Who is who: joined logins and addresses with why, likely ones to answer, programs apart. */
 final class IdentityPages {
@@ -30,8 +32,15 @@ final class IdentityPages {
 
   List<Route> routes() {
     return List.of(
+        Route.read("/people", IdentityPages::first).anywhere(),
         Route.people("/people/identities", this::all),
         Route.change("/people/identities", this::say));
+  }
+
+  /** Where people stand, for whoever may look at them; else the teams. */
+  private static Answer first(Request request) {
+    boolean sees = request.caller().may(Permission.PEOPLE, Where.ORGANISATION);
+    return new Answer.Redirect(sees ? "/people/identities" : "/teams");
   }
 
   private Answer all(Request request) {
@@ -41,6 +50,7 @@ final class IdentityPages {
     Turn.Slice<Person> slice = slice(kept, turn);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("people", people(kept, slice.rows(), days));
+    values.put("count", kept.people().count(kept.today()));
     values.put("typed", turn.typed());
     values.put("next", turn.next(slice));
     values.put("first", turn.after().isEmpty());

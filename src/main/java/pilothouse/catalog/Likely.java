@@ -1,20 +1,20 @@
 package pilothouse.catalog;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import pilothouse.evidence.Contributors;
 import pilothouse.evidence.History;
 import pilothouse.people.Identities;
 import pilothouse.people.People;
 import pilothouse.people.Person;
+import pilothouse.text.Folded;
 import pilothouse.text.Texts;
 
 /**
@@ -22,6 +22,7 @@ import pilothouse.text.Texts;
  */
 final class Likely {
   private static final int MOST = 200;
+  private static final Pattern SIGNS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Set<String> COMMON =
       Set.of(
           "admin",
@@ -126,7 +127,6 @@ final class Likely {
   }
 
   private static String plain(String name) {
-    String letters = Normalizer.normalize(name, Normalizer.Form.NFKD).replaceAll("\\p{M}+", "");
-    return letters.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    return SIGNS.matcher(Folded.of(name)).replaceAll(" ").strip();
   }
 }

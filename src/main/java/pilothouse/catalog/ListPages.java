@@ -32,9 +32,10 @@ final class ListPages {
         Route.read("/api/v1/catalog", this::systems)
             .anywhere()
             .telling(Turn.telling("The declared systems by name, as the export has them.")),
-        Route.people("/api/v1/teams", this::teams)
+        Route.read("/api/v1/teams", this::teams)
             .anywhere()
-            .telling(Turn.telling("The teams by name, with who is in them.")),
+            .telling(
+                Turn.telling("The teams by name; with who is in them, where one may see that.")),
         Route.people("/api/v1/people", this::people)
             .telling(Turn.telling("The people by name, with their logins and addresses.")),
         Route.read("/api/v1/rules", this::rules)
@@ -53,8 +54,15 @@ final class ListPages {
   private Answer teams(Request request) {
     Kept kept = source.get();
     Turn turn = Turn.ofProgram(request);
-    Turn.Slice<Team> slice = TeamPages.slice(kept, turn, request.caller(), Permission.PEOPLE);
-    return told(request, turn, "teams", slice, new Exports(kept).of(slice.rows())::team);
+    Caller caller = request.caller();
+    Turn.Slice<Team> slice = TeamPages.slice(kept, turn, caller, Permission.READ);
+    Exports exports = new Exports(kept).of(slice.rows());
+    return told(
+        request,
+        turn,
+        "teams",
+        slice,
+        team -> exports.team(team, caller.may(Permission.PEOPLE, Where.team(team.name()))));
   }
 
   private Answer people(Request request) {

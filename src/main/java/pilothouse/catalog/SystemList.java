@@ -57,7 +57,7 @@ final class SystemList {
   private Stream<SystemEntry> wanted(Turn turn, Wish wish) {
     Predicate<SystemEntry> asked =
         system ->
-            (wish.repository().isEmpty() || wish.repository().equals(home(system)))
+            isIn(wish.repository(), system)
                 && (wish.owners().isEmpty() || fits(wish.owners(), owners(system).size()))
                 && turn.fits(system.name(), system.title());
     return seen.stream().filter(asked);
@@ -75,8 +75,9 @@ final class SystemList {
     };
   }
 
-  private String home(SystemEntry system) {
-    return rules.home(system.name()).map(Repository::name).orElse("");
+  private boolean isIn(String repository, SystemEntry system) {
+    return repository.isEmpty()
+        || rules.home(system.name()).map(Repository::name).orElse("").equals(repository);
   }
 
   Rules rules() {
@@ -86,7 +87,7 @@ final class SystemList {
   /** Those whose owners are so, with them. */
   List<Doubt> doubts(Wish wish) {
     return seen.stream()
-        .filter(system -> wish.repository().isEmpty() || wish.repository().equals(home(system)))
+        .filter(system -> isIn(wish.repository(), system))
         .map(system -> new Doubt(system.name(), system.title(), owners(system)))
         .filter(doubt -> fits(wish.owners(), doubt.owners().size()))
         .toList();
@@ -96,7 +97,7 @@ final class SystemList {
   List<String> clashes(String repository) {
     Map<String, List<String>> homes =
         seen.stream()
-            .filter(system -> repository.isEmpty() || repository.equals(home(system)))
+            .filter(system -> isIn(repository, system))
             .filter(system -> !place(system).isEmpty())
             .collect(
                 Collectors.groupingBy(

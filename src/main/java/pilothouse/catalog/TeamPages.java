@@ -51,7 +51,7 @@ final class TeamPages {
     return List.of(
         Route.read("/teams", this::all).anywhere(),
         Route.change("/teams", this::declare),
-        Route.people("/teams/{team}", this::one).ofTeam("team"),
+        Route.read("/teams/{team}", this::one).ofTeam("team"),
         Route.change("/teams/{team}", this::say).ofTeam("team"),
         Route.change("/teams/{team}/members", this::join).ofTeam("team"),
         Route.change("/teams/{team}/members/{member}/end", this::leave).ofTeam("team"),
@@ -65,11 +65,20 @@ final class TeamPages {
     Turn.Slice<Team> slice = slice(kept, turn, request.caller(), Permission.READ);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("rows", slice.rows().stream().map(team -> row(kept, team)).toList());
+    values.put("count", count(kept, turn, request.caller()));
     values.put("typed", turn.typed());
     values.put("next", turn.next(slice));
     values.put("first", turn.after().isEmpty());
     values.put("types", TeamDraft.TYPES);
     return Answer.page("catalog/teams", Texts.say("catalog.team-pages.teams-2"), values);
+  }
+
+  /** How many the caller sees that are called so, in all parts of the list. */
+  private static long count(Kept kept, Turn turn, Caller caller) {
+    return kept.teams().titles().entrySet().stream()
+        .filter(team -> caller.sees(Where.team(team.getKey())))
+        .filter(team -> turn.fits(team.getKey(), team.getValue()))
+        .count();
   }
 
   /** The teams of one part of the list, of which the caller may look at that. */
@@ -112,17 +121,19 @@ final class TeamPages {
     Kept kept = source.get();
     Team team = find(kept, request);
     Days days = new Days(kept.zone());
+    boolean named = request.caller().may(Permission.PEOPLE, Where.team(team.name()));
     Map<String, Object> values = new LinkedHashMap<>();
+    values.put("named", named);
     values.put("team", team);
     values.put("row", row(kept, team));
-    values.put("members", members(kept, team, days));
+    values.put("members", named ? members(kept, team, days) : List.of());
     values.put("ways", TeamApi.shown(team));
     values.put("history", history(kept, team.name(), days));
     values.put(
         "last",
         Shown.last(
             kept.journal(),
-            Asked.at(Where.team(team.name()), true),
+            Asked.at(Where.team(team.name()), named),
             request.caller(),
             kept.zone()));
     values.put("functions", FUNCTIONS);

@@ -1,14 +1,13 @@
 package pilothouse.catalog;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Addresses;
+import pilothouse.text.Folded;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -20,9 +19,11 @@ import pilothouse.web.Telling;
  *
  * @param after empty for the first part
  * @param typed what was written to look for
+ * @param words its words
+ * @param folded the same, as texts are compared
  * @param most how many lines at most
  */
-record Turn(String after, String typed, List<String> words, int most) {
+record Turn(String after, String typed, List<String> words, List<String> folded, int most) {
   /** How many lines a page has. */
   static final int SHOWN = 50;
 
@@ -56,7 +57,7 @@ record Turn(String after, String typed, List<String> words, int most) {
             .filter(word -> !word.isEmpty())
             .limit(WORDS)
             .toList();
-    return new Turn(after, typed, words, most);
+    return new Turn(after, typed, words, words.stream().map(Folded::of).toList(), most);
   }
 
   private static String text(@Nullable String asked) {
@@ -73,16 +74,11 @@ record Turn(String after, String typed, List<String> words, int most) {
 
   /** Whether each word stands in one of the texts; signs above letters and case do not count. */
   boolean fits(String... texts) {
-    return words.isEmpty() || words.stream().allMatch(word -> isIn(plain(word), texts));
-  }
-
-  private static boolean isIn(String word, String... texts) {
-    return Stream.of(texts).anyMatch(text -> plain(text).contains(word));
-  }
-
-  private static String plain(String text) {
-    String apart = Normalizer.normalize(text, Normalizer.Form.NFKD);
-    return apart.replaceAll("\\p{M}+", "").toLowerCase(Locale.ROOT);
+    if (folded.isEmpty()) {
+      return true;
+    }
+    List<String> plain = Stream.of(texts).map(Folded::of).toList();
+    return folded.stream().allMatch(word -> plain.stream().anyMatch(text -> text.contains(word)));
   }
 
   /** One more than are shown: whether there is a next part. */

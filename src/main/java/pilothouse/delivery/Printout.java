@@ -112,7 +112,7 @@ final class Printout {
       Bearing bearing = new Bearing(ground, look);
       ids().forEach(id -> told.add(MetricAnswers.told(look, bearing.read(id))));
     }
-    return new String(Json.bytes(told), StandardCharsets.UTF_8) + "\n";
+    return new String(Json.bytes(told), StandardCharsets.UTF_8);
   }
 
   private String why(Lookout look, Metric metric) {

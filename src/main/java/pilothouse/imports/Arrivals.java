@@ -118,7 +118,7 @@ final class Arrivals {
       desk.get()
           .wait(id, look.kind(), DeclaredJson.text(known ? declared.read(look, zone) : declared));
       boolean report = look.kind() == Kind.TESTS || look.kind() == Kind.COVERAGE;
-      if (report ? declared.names() : known) {
+      if (report ? declared.names(look.kind()) : known) {
         begin(id, declared, look.kind(), who);
       }
     } catch (BadFile bad) {

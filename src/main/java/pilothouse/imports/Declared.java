@@ -117,9 +117,10 @@ public record Declared(
     return texts.getOrDefault(name, "");
   }
 
-  /** Whether it says what a report is of. */
-  boolean names() {
-    return texts.containsKey("repository") || texts.containsKey("system");
+  /** Whether it says what a report of that kind is of: only coverage can be of a system alone. */
+  boolean names(Kind kind) {
+    return texts.containsKey("repository")
+        || (kind == Kind.COVERAGE && texts.containsKey("system"));
   }
 
   static Kind kind(@Nullable String word) {

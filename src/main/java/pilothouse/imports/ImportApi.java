@@ -82,9 +82,7 @@ final class ImportApi {
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
     } catch (IOException e) {
-      throw Refused.bad(
-          Texts.say("imports.import-api.what-was-sent-broke"),
-          Texts.say("imports.import-api.send-it-again"));
+      throw Refused.brokenOff(e);
     }
   }
 

@@ -151,7 +151,15 @@ public final class Uploads {
       Look look = desk.get().look(job, declared.wish(job.kind(), zone));
       desk.get().wait(job.id(), job.kind(), DeclaredJson.text(declared));
       boolean report = job.kind() == Kind.TESTS || job.kind() == Kind.COVERAGE;
-      if (look.lacks().isEmpty() && (!report || declared.names())) {
+      if (report && !declared.names(job.kind())) {
+        throw Refused.unfit(
+            Texts.say("imports.uploads.the-report-does-not"),
+            Texts.say(
+                job.kind() == Kind.TESTS
+                    ? "imports.uploads.name-the-repository"
+                    : "imports.uploads.name-the-repository-or"));
+      }
+      if (look.lacks().isEmpty()) {
         arrivals.begin(job.id(), declared, job.kind(), Who.of(request.caller()));
       }
     } catch (BadFile bad) {

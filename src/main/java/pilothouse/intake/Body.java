@@ -43,8 +43,7 @@ final class Body {
       drain(in);
       throw tooMuch;
     } catch (IOException e) {
-      throw Refused.bad(
-          Texts.say("intake.body.what-was-sent-broke"), Texts.say("intake.body.send-it-again"));
+      throw Refused.brokenOff(e);
     }
   }
 

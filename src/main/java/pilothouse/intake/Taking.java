@@ -60,7 +60,7 @@ final class Taking {
           Texts.say("intake.taking.send-it-again-in"));
     } catch (StorageTrouble trouble) {
       throw Refused.later(
-          Texts.say("intake.taking.it-could-not-be", trouble.getMessage()),
+          Texts.say("intake.taking.it-could-not-be", trouble.plain()),
           Texts.say("intake.taking.send-it-again-when"));
     } catch (Malformed malformed) {
       throw Refused.bad(malformed.getMessage(), malformed.mend());

@@ -53,7 +53,9 @@ public record Shown(
         "who=" + Addresses.part(by),
         Texts.known("journal.what.", entry.what()),
         Texts.known("journal.kind.", about.kind()),
-        Texts.anew(Say.plain(about.name())),
+        about.kind().equals("subscription")
+            ? Texts.anew(Say.plain(about.name()))
+            : Say.plain(about.name()),
         isPage(about.address()) ? about.address() : "",
         "kind=" + Addresses.part(about.kind()) + "&subject=" + Addresses.part(about.name()),
         Texts.known("journal.why.", Say.plain(entry.why())),
@@ -69,7 +71,7 @@ public record Shown(
   private static String value(String name, String kept) {
     String plain = Say.plain(kept);
     return switch (name) {
-      case "tells", "when", "where", "trouble" -> Texts.anew(plain);
+      case "tells", "when", "where", "trouble", "for" -> Texts.anew(plain);
       case "may" -> {
         List<String> words = List.of(plain.split(",", -1));
         yield String.join(

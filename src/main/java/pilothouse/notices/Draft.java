@@ -4,25 +4,34 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Asked;
 import pilothouse.outgoing.Outgoing;
 import pilothouse.outgoing.OutgoingTrouble;
 import pilothouse.text.Texts;
+import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
-import pilothouse.web.Request;
 import pilothouse.web.Where;
 
 /** A subscription as somebody typed it. */
 final class Draft {
   private static final int LONGEST = 300;
-  private final Request request;
+  private final Function<String, @Nullable String> fields;
   private final Owner owner;
+  private final Caller caller;
 
-  Draft(Request request, Owner owner) {
-    this.request = request;
+  /**
+   * One out of fields.
+   *
+   * @param owner whose it becomes
+   * @param caller who asks for it, and may do no more than that one may
+   */
+  Draft(Function<String, @Nullable String> fields, Owner owner, Caller caller) {
+    this.fields = fields;
     this.owner = owner;
+    this.caller = caller;
   }
 
   /**
@@ -58,7 +67,7 @@ final class Draft {
   }
 
   private String webhook(Outgoing outgoing) {
-    if (!owner.caller().may(Permission.ADMINISTER, Where.ORGANISATION)) {
+    if (!caller.may(Permission.ADMINISTER, Where.ORGANISATION)) {
       throw Refused.forbidden(
           Texts.say("notices.draft.only-an-administrator-lets"),
           Texts.say("notices.draft.ask-one-or-let"));
@@ -67,8 +76,9 @@ final class Draft {
       return outgoing.checked(text("target")).toString();
     } catch (OutgoingTrouble trouble) {
       throw Refused.unfit(
-          Texts.anew(String.valueOf(trouble.getMessage())),
-          Texts.say("notices.draft.give-another-address-or"));
+              Texts.anew(String.valueOf(trouble.getMessage())),
+              Texts.say("notices.draft.give-another-address-or"))
+          .at("target");
     }
   }
 
@@ -81,15 +91,16 @@ final class Draft {
     String given = owner.email().isEmpty() ? text("target") : owner.email();
     if (!Mail.isAddress(given)) {
       throw Refused.unfit(
-          Texts.say("notices.draft.is-no-address-for", given),
-          Texts.say("notices.draft.write-one-alone"));
+              Texts.say("notices.draft.is-no-address-for", given),
+              Texts.say("notices.draft.write-one-alone"))
+          .at("target");
     }
     return given;
   }
 
   private Asked asked() {
     boolean people = text("people").equals("yes");
-    if (people && !owner.caller().may(Permission.PEOPLE, Where.ANYWHERE)) {
+    if (people && !caller.may(Permission.PEOPLE, Where.ANYWHERE)) {
       throw Refused.forbidden(
           Texts.say("notices.draft.you-may-not-see"), Texts.say("notices.draft.leave-that-out"));
     }
@@ -117,8 +128,9 @@ final class Draft {
       case "team" -> Where.team(name);
       default ->
           throw Refused.unfit(
-              Texts.say("notices.draft.is-no-place", text),
-              Texts.say("notices.draft.write-system-name-or"));
+                  Texts.say("notices.draft.is-no-place", text),
+                  Texts.say("notices.draft.write-system-name-or"))
+              .at("place");
     };
   }
 
@@ -137,8 +149,9 @@ final class Draft {
       return text.isEmpty() ? usual : ZoneId.of(text);
     } catch (DateTimeException _) {
       throw Refused.unfit(
-          Texts.say("notices.draft.is-no-time-zone", text),
-          Texts.say("notices.draft.write-it-like-europe"));
+              Texts.say("notices.draft.is-no-time-zone", text),
+              Texts.say("notices.draft.write-it-like-europe"))
+          .at("zone");
     }
   }
 
@@ -154,18 +167,20 @@ final class Draft {
       }
     }
     throw Refused.unfit(
-        Texts.say("notices.draft.is-not-from-to", text, least, most),
-        Texts.say("notices.draft.mend", name));
+            Texts.say("notices.draft.is-not-from-to", text, least, most),
+            Texts.say("notices.draft.mend", name))
+        .at(name);
   }
 
   private String text(String name) {
-    String text = request.form(name);
+    String text = fields.apply(name);
     String given = text == null ? "" : text.strip();
     int most = name.equals("target") ? 1_000 : LONGEST;
     if (given.length() > most || given.chars().anyMatch(Character::isISOControl)) {
       throw Refused.unfit(
-          Texts.say("notices.draft.is-one-line-of", name, most),
-          Texts.say("notices.draft.shorten-it"));
+              Texts.say("notices.draft.is-one-line-of", name, most),
+              Texts.say("notices.draft.shorten-it"))
+          .at(name);
     }
     return given;
   }

@@ -10,7 +10,6 @@ import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
-import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
@@ -18,7 +17,6 @@ import pilothouse.web.Where;
 /** What one is told, what became of it, and how to end it. */
 final class NoticePages {
   private static final int SHOWN = 50;
-  private static final int MOST = 50;
 
   private final Supplier<Notices> notices;
 
@@ -43,7 +41,7 @@ final class NoticePages {
 
   private Answer all(Request request) {
     Notices here = notices.get();
-    boolean administers = administers(request);
+    boolean administers = subscribing(request).administers();
     List<Subscription> all =
         administers ? here.shelf().all() : here.shelf().of(request.caller().id());
     ZoneId zone = here.setup().zone();
@@ -54,35 +52,24 @@ final class NoticePages {
             "rows", all.stream().map(one -> Told.of(here, one, zone)).toList(),
             "administers", administers,
             "mails", here.setup().mailbox() != null,
-            "email", owner(here, request).email(),
+            "email", subscribing(request).owner().email(),
             "seesPeople", request.caller().may(Permission.PEOPLE, Where.ANYWHERE),
             "zone", zone.getId()));
   }
 
   private Answer add(Request request) {
-    Notices here = notices.get();
-    Owner owner = owner(here, request);
-    if (here.shelf().of(owner.caller().id()).size() >= MOST) {
-      throw Refused.unfit(
-          Texts.say("notices.notice-pages.there-are-subscriptions-of", MOST),
-          Texts.say("notices.notice-pages.end-some-first"));
-    }
-    Subscription made =
-        new Draft(request, owner)
-            .subscription(
-                here.outgoing(),
-                here.setup().mailbox() != null,
-                here.setup().zone(),
-                here.head(),
-                here.setup().clock().instant());
-    String secret = here.shelf().add(made, Who.of(request.caller()));
-    if (secret.isEmpty()) {
-      return new Answer.Redirect("/notices/" + made.id());
+    Subscribing.Made made = subscribing(request).add(request::form);
+    if (made.secret().isEmpty()) {
+      return new Answer.Redirect("/notices/" + made.one().id());
     }
     return Answer.page(
         "notices/secret",
         Texts.say("notices.notice-pages.the-webhooks-secret"),
-        Map.of("secret", secret, "one", made));
+        Map.of("secret", made.secret(), "one", made.one()));
+  }
+
+  private Subscribing subscribing(Request request) {
+    return new Subscribing(notices.get(), request.caller());
   }
 
   private Answer one(Request request) {
@@ -166,23 +153,10 @@ final class NoticePages {
         .get()
         .shelf()
         .find(id)
-        .filter(one -> administers(request) || one.owner().equals(request.caller().id()))
+        .filter(subscribing(request)::looksAfter)
         .orElseThrow(() ->
             new NotFound(
                 Texts.say("notices.notice-pages.there-is-no-subscription"),
                 Texts.say("notices.notice-pages.see-notices")));
-  }
-
-  private static Owner owner(Notices here, Request request) {
-    return here.owners()
-        .find(request.caller().id())
-        .orElseThrow(() ->
-            Refused.forbidden(
-                Texts.say("notices.notice-pages.only-people-subscribe-and"),
-                Texts.say("notices.notice-pages.sign-in-as-yourself")));
-  }
-
-  private static boolean administers(Request request) {
-    return request.caller().may(Permission.ADMINISTER, Where.ORGANISATION);
   }
 }

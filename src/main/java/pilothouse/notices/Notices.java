@@ -5,6 +5,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,9 @@ public final class Notices implements AutoCloseable {
 
   /** Their addresses. */
   public static List<Route> routes(Supplier<Notices> notices) {
-    return new NoticePages(notices).routes();
+    List<Route> routes = new ArrayList<>(new NoticePages(notices).routes());
+    routes.addAll(new NoticeAnswers(notices).routes());
+    return routes;
   }
 
   private Map<Subscription.Way, Sending> ways() {

@@ -84,6 +84,11 @@ public final class People {
     return storage.read(rows -> PersonRows.next(rows, after, words, most, day));
   }
 
+  /** How many have any login or address, or are in a team on that day. */
+  public long count(LocalDate day) {
+    return storage.read(rows -> PersonRows.count(rows, day));
+  }
+
   /** How many were ever added. */
   public long count() {
     return storage.read(

@@ -27,6 +27,15 @@ final class PersonRows {
 
   private PersonRows() {}
 
+  /** How many stand in the list. */
+  static long count(Handle rows, LocalDate day) {
+    return rows.createQuery("select count(*) " + LISTED)
+        .bind("after", "")
+        .bind("day", day.toString())
+        .mapTo(Long.class)
+        .one();
+  }
+
   static List<Person> next(Handle rows, String after, List<String> words, int most, LocalDate day) {
     Map<String, Object> bound = new HashMap<>();
     bound.put("after", after.isEmpty() ? "" : People.PREFIX + after);

@@ -177,6 +177,8 @@ final class TodayPages {
   }
 
   private Answer empty(Request request) {
+    var _ = Views.span(request); // A period and a team narrow nothing to nothing, and are kept.
+    var _ = isTeams(request);
     return Answer.page(
         "reports/empty",
         Texts.say("reports.today-pages.nothing-has-been-read"),

@@ -1,12 +1,11 @@
 package pilothouse.search;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import pilothouse.text.Folded;
 
 /**
  * Cuts texts into words: runs of letters and digits, in lower case, without accents. Signs of any
@@ -14,8 +13,6 @@ import java.util.regex.Pattern;
  */
 final class Words {
   private static final int LONGEST = 60;
-
-  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
   /** Where the parts of a name meet. */
   private static final Pattern SEAM =
@@ -27,7 +24,7 @@ final class Words {
   static List<String> of(String text) {
     List<String> words = new ArrayList<>();
     StringBuilder word = new StringBuilder();
-    folded(text)
+    Folded.of(text)
         .codePoints()
         .forEach(letter -> {
           if (!Character.isLetterOrDigit(letter)) {
@@ -58,15 +55,6 @@ final class Words {
     return cut(String.join("", of(text)));
   }
 
-  private static boolean isAscii(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   private static void end(StringBuilder word, List<String> words) {
     if (!word.isEmpty()) {
       words.add(cut(word.toString()));
@@ -80,20 +68,5 @@ final class Words {
     }
     int end = Character.isHighSurrogate(word.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
     return word.substring(0, end);
-  }
-
-  private static String folded(String text) {
-    if (isAscii(text)) {
-      return text.toLowerCase(Locale.ROOT);
-    }
-    String lower = Normalizer.normalize(text, Normalizer.Form.NFKD).toLowerCase(Locale.ROOT);
-    return lower
-        .transform(plain -> MARKS.matcher(plain).replaceAll(""))
-        .replace("ß", "ss")
-        .replace("ø", "o")
-        .replace("ł", "l")
-        .replace("đ", "d")
-        .replace("æ", "ae")
-        .replace("œ", "oe");
   }
 }

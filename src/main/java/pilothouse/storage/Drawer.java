@@ -53,8 +53,7 @@ public final class Drawer {
 
   /** What is sealed here, by name, and since when. */
   public List<Vault.Kept> all() {
-    return vault.all().stream()
-        .filter(kept -> kept.name().startsWith(prefix))
+    return vault.all(prefix).stream()
         .map(kept -> new Vault.Kept(kept.name().substring(prefix.length()), kept.at()))
         .toList();
   }

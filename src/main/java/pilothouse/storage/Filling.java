@@ -12,6 +12,9 @@ import java.util.Map;
  * cut off, nobody can take what is there for the whole.
  */
 final class Filling {
+  /** What tells of the processes that served where the rows come from. */
+  private static final List<String> RUNNING = List.of("lease", "process");
+
   private final Database database;
   private final Cargo cargo;
   private final Progress progress;
@@ -52,6 +55,9 @@ final class Filling {
     Map<String, Tally> carried = load();
     compare(carried);
     Migration.runMarked(database, Schema.program());
+    for (String table : RUNNING) {
+      withConnection(connection -> execute(connection, "delete from " + table));
+    }
     withConnection(connection -> execute(connection, "drop table " + Tables.FILLING));
     return carried;
   }

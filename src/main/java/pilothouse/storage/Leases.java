@@ -212,15 +212,17 @@ public final class Leases implements AutoCloseable {
   private void beat() {
     try {
       processes.beat();
-      held.forEach(this::renew);
+      if (!held.isEmpty()) {
+        long asked = System.nanoTime();
+        String until = Instants.text(storage.time().plus(span));
+        held.forEach((name, before) -> renew(name, before, asked, until));
+      }
     } catch (StorageTrouble e) {
       // The next beat tries again.
     }
   }
 
-  private void renew(String name, Long before) {
-    long asked = System.nanoTime();
-    String until = Instants.text(storage.time().plus(span));
+  private void renew(String name, Long before, long asked, String until) {
     int renewed =
         storage.write(rows ->
             rows.execute(

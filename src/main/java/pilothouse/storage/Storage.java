@@ -1,5 +1,6 @@
 package pilothouse.storage;
 
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.jdbi.v3.core.HandleCallback;
@@ -74,6 +75,11 @@ public final class Storage implements AutoCloseable {
     } catch (JdbiException e) {
       throw Troubles.of(database, e);
     }
+  }
+
+  /** What it means that a statement failed which was not made by Jdbi. */
+  public StorageTrouble trouble(SQLException failed) {
+    return Troubles.of(database, failed);
   }
 
   /** What is damaged, as the database itself finds it; empty when nothing is. */

@@ -46,10 +46,27 @@ final class Troubles {
   }
 
   private static StorageTrouble sentence(String place, @Nullable String known, Exception cause) {
+    String begin = "The database " + place + " ";
+    if (known != null) {
+      return new StorageTrouble(begin + known, cause);
+    }
     SQLException reported = reported(cause);
-    String reason =
-        known == null ? "reports: " + firstLine(reported == null ? cause : reported) + "." : known;
-    return new StorageTrouble("The database " + place + " " + reason, cause);
+    return reported == null
+        ? new StorageTrouble(
+            begin + "reports: " + firstLine(cause) + ".",
+            begin + "failed with " + cause.getClass().getName() + ".",
+            cause)
+        : new StorageTrouble(
+            begin + "reports: " + firstLine(reported) + ".",
+            begin + "reports the error %s.".formatted(code(reported)),
+            cause);
+  }
+
+  /** By which its documentation knows it. */
+  private static String code(SQLException reported) {
+    return reported.getSQLState() == null
+        ? String.valueOf(reported.getErrorCode())
+        : reported.getSQLState();
   }
 
   private static @Nullable String sqlite(int code) {

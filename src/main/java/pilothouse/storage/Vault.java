@@ -122,8 +122,19 @@ public final class Vault {
 
   /** All that is sealed, by name. */
   public List<Kept> all() {
+    return all("");
+  }
+
+  /** All whose names begin so, by name. */
+  List<Kept> all(String beginning) {
     return storage.read(rows ->
-        rows.createQuery("select name, sealed_at from sealed order by name")
+        rows.createQuery(
+                """
+                select name, sealed_at from sealed
+                where substr(name, 1, :length) = :beginning order by name
+                """)
+            .bind("length", beginning.length())
+            .bind("beginning", beginning)
             .map((row, context) -> new Kept(row.getString(1), Instants.parse(row.getString(2))))
             .list());
   }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
@@ -81,11 +82,7 @@ public final class RuleBook {
     Instant at = clock.instant();
     return storage.write(rows -> {
       Revision.hold(rows);
-      if (draft.kind().namesSystem() && Catalogue.isUnknown(rows, draft.target())) {
-        throw Refused.unfit(
-            Texts.say("systems.catalogue.unknown", draft.target()),
-            Texts.say("systems.declare-first"));
-      }
+      refuseUnknown(rows, draft);
       List<Rule> all = RuleRows.all(rows);
       String before = "";
       int place = all.size();
@@ -117,6 +114,14 @@ public final class RuleBook {
           rows, entry.changing(Map.of("target", before), Map.of("target", draft.target())));
       return true;
     });
+  }
+
+  private static void refuseUnknown(Handle rows, Draft draft) {
+    if (draft.kind().namesSystem() && Catalogue.isUnknown(rows, draft.target())) {
+      throw Refused.unfit(
+          Texts.say("systems.catalogue.unknown", draft.target()),
+          Texts.say("systems.declare-first"));
+    }
   }
 
   /** Ends a rule. */

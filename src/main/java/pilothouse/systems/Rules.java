@@ -15,6 +15,9 @@ import pilothouse.text.Sentence;
  * use, which branches carry unplanned work. A snapshot: what is declared later makes another one.
  */
 public final class Rules {
+  /** What a repository is told by, whose own name is that of a system which is not all of it. */
+  private static final String NAMESAKE = "-repository";
+
   private final long version;
   private final Map<String, SystemEntry> entries = new LinkedHashMap<>();
   private final Map<String, String> called = new LinkedHashMap<>();
@@ -232,11 +235,16 @@ public final class Rules {
     }
     String name = repository.replaceAll("(?:\\.git)?/*$", "").replaceAll("^.*[/:]", "");
     String known = called.get(lower(name));
-    if (known != null && there.isEmpty()) {
+    if (known == null) {
+      return new Resolution(name, false, why(there), DefaultRules.OWN_REPOSITORY);
+    }
+    if (there.isEmpty() && homes.of(known).isEmpty()) {
       return new Resolution(
           known, true, Sentence.of("systems.rules.of-its-name"), DefaultRules.OWN_SYSTEM);
     }
-    return new Resolution(name, false, why(there), DefaultRules.OWN_REPOSITORY);
+    Sentence why = Sentence.of("systems.rules.lives-elsewhere", known);
+    return new Resolution(
+        name + NAMESAKE, false, there.isEmpty() ? why : why(there), DefaultRules.OWN_REPOSITORY);
   }
 
   private static Sentence why(List<Homes.Home> there) {

@@ -8,6 +8,7 @@ import java.lang.System.Logger;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import pilothouse.text.Texts;
@@ -20,6 +21,8 @@ final class Answers {
   private final Assets assets;
   private final Web.Settings settings;
   private final Map<String, Route> pages;
+  private final Signposts signposts;
+  private final Returned returned;
   private final Function<Request, Caller> guard;
 
   /**
@@ -40,6 +43,8 @@ final class Answers {
         routes.stream()
             .filter(route -> route.method() == Route.Method.GET)
             .collect(Collectors.toMap(Route::path, route -> route, (one, two) -> one));
+    this.signposts = new Signposts(routes);
+    this.returned = new Returned(signposts, this::rendered);
     this.guard = guard;
   }
 
@@ -64,10 +69,8 @@ final class Answers {
   void send(Context context, Answer answer) {
     switch (answer) {
       case Answer.Page page -> {
-        Map<String, Object> values = new HashMap<>(page.values());
-        values.put("frame", frame(context, page.title(), page.explores()));
         context.status(page.status());
-        html(context, templates.render(page.template(), values));
+        html(context, rendered(asked(context), page));
       }
       case Answer.Part part -> {
         if (!part.event().isEmpty()) {
@@ -98,6 +101,29 @@ final class Answers {
         context.status(303);
         context.header("Location", redirect.address());
       }
+    }
+  }
+
+  private String rendered(Request request, Answer.Page page) {
+    Map<String, Object> values = new HashMap<>(page.values());
+    values.put("frame", frame(request, page.title(), page.explores()));
+    return templates.render(page.template(), values);
+  }
+
+  /** Brings a form back that was refused; whether there is one. */
+  boolean back(Context context, Route route, Request request, Refused refused) {
+    Optional<String> page = returned.page(route, request, refused);
+    page.ifPresent(html -> {
+      hurry(refused, context);
+      context.status(refused.status());
+      html(context, html);
+    });
+    return page.isPresent();
+  }
+
+  private static void hurry(Refused refused, Context context) {
+    if (refused.isPassing()) {
+      context.header("Retry-After", RETRY_SECONDS);
     }
   }
 
@@ -148,9 +174,7 @@ final class Answers {
 
   void refused(Refused refused, Context context) {
     String message = refused.getMessage();
-    if (refused.isPassing()) {
-      context.header("Retry-After", RETRY_SECONDS);
-    }
+    hurry(refused, context);
     problem(context, Problem.of(refused.status(), message == null ? "" : message, refused.mend()));
   }
 
@@ -184,7 +208,7 @@ final class Answers {
     }
     Map<String, Object> values = new HashMap<>();
     values.put("problem", problem);
-    values.put("frame", frame(context, problem.title(), false));
+    values.put("frame", frame(asked(context), problem.title(), false));
     html(context, templates.render("web/problem", values));
   }
 
@@ -220,19 +244,22 @@ final class Answers {
     context.contentType("text/html; charset=utf-8").result(text);
   }
 
-  private Frame frame(Context context, String title, boolean explores) {
-    String query = context.queryString();
-    String address = query == null ? context.path() : context.path() + "?" + query;
+  /** What the context asks for, by whom it is known to come. */
+  private Request asked(Context context) {
     Caller known = context.attribute(Request.CALLER);
     Request request = new Request(context);
-    Caller caller = known == null ? guard.apply(request) : known;
-    request.from(caller);
+    request.from(known == null ? guard.apply(request) : known);
+    return request;
+  }
+
+  private Frame frame(Request request, String title, boolean explores) {
     return new Frame(
         title,
         settings.navigation().seen(request, pages),
         assets.prefix(),
-        address,
+        request.address(),
         explores,
-        caller);
+        request.caller(),
+        signposts.of(request));
   }
 }

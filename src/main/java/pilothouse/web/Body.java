@@ -24,9 +24,7 @@ record Body(Context context) {
       }
       return bytes;
     } catch (IOException e) {
-      throw Refused.bad(
-          Texts.say("web.body.what-was-sent-broke", e.getMessage()),
-          Texts.say("web.body.send-it-again"));
+      throw Refused.brokenOff(e);
     }
   }
 

@@ -17,6 +17,11 @@ public interface Caller {
   /** Stays the same, and is never given to anybody else; empty for nobody. */
   String id();
 
+  /** The id of the person behind it: of whose a token is; else its own. */
+  default String behind() {
+    return id();
+  }
+
   /** What this one is called now. */
   String name();
 

@@ -40,8 +40,8 @@ public record Exposure(
       throw new Exposed(
           way(host)
               + " would let everybody on the network read these pages, for there is no administrator"
-              + " yet. Run “pilothouse invite --administrator YOUR@ADDRESS”: it prints a link that"
-              + " makes one; then start again.");
+              + " yet. Run “pilothouse invite --administrator YOUR@ADDRESS” (with the same --data or"
+              + " --database, if you gave one): it prints a link that makes one; then start again.");
     }
   }
 

@@ -1,5 +1,6 @@
 package pilothouse.web;
 
+import java.util.function.Predicate;
 import pilothouse.text.Texts;
 
 /**
@@ -11,6 +12,7 @@ import pilothouse.text.Texts;
  * @param address of the page itself
  * @param explores whether the page draws charts in the browser
  * @param caller who looks at it
+ * @param open whether who looks at it may open an address of this server
  */
 public record Frame(
     String title,
@@ -18,7 +20,15 @@ public record Frame(
     String assets,
     String address,
     boolean explores,
-    Caller caller) {
+    Caller caller,
+    Predicate<String> open) {
+
+  /**
+   * Whether who looks at it may open this address of ours: what may not be opened is not linked.
+   */
+  public boolean leads(String address) {
+    return open.test(address);
+  }
 
   /** Whether forms ask who speaks: nobody signs in, so nobody is known by name. */
   public boolean asksWho() {

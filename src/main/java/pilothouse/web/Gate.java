@@ -3,6 +3,7 @@ package pilothouse.web;
 import io.javalin.http.Context;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -15,7 +16,7 @@ import pilothouse.text.Texts;
  * came from.
  */
 final class Gate {
-  private static final Set<String> LOCAL = Set.of("localhost", "127.0.0.1", "[::1]");
+  private static final Set<String> LOCAL = Set.of("localhost", plain("127.0.0.1"), plain("[::1]"));
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -27,13 +28,17 @@ final class Gate {
   private final List<Route> crossings;
 
   Gate(String listen, Exposure exposure, List<Route> routes) {
-    this.listen = inBrackets(listen);
+    this.listen = plain(listen);
     this.exposure = exposure;
     this.crossings = routes.stream().filter(Route::crossing).toList();
   }
 
-  private static String inBrackets(String address) {
-    return address.contains(":") && !address.startsWith("[") ? "[" + address + "]" : address;
+  /** A name in small letters; an address as its bytes, for IPv6 has many spellings of one. */
+  private static String plain(String name) {
+    byte[] address = Network.literal(name);
+    return address == null
+        ? name.toLowerCase(Locale.ROOT)
+        : "address " + HexFormat.of().formatHex(address);
   }
 
   /** Who sends the request, as this gate found when it came. */
@@ -94,12 +99,12 @@ final class Gate {
   }
 
   private boolean isOurs(String host, Context context) {
-    String name = host.replaceFirst(":\\d{1,5}$", "").toLowerCase(Locale.ROOT);
+    String name = plain(host.replaceFirst(":\\d{1,5}$", ""));
     URI address = exposure.address();
     return LOCAL.contains(name)
-        || name.equals(listen.toLowerCase(Locale.ROOT))
-        || (address != null && name.equals(address.getHost().toLowerCase(Locale.ROOT)))
-        || name.equals(inBrackets(context.req().getLocalAddr()));
+        || name.equals(listen)
+        || (address != null && name.equals(plain(address.getHost())))
+        || name.equals(plain(context.req().getLocalAddr()));
   }
 
   private boolean isForeign(Context context, String host) {

@@ -1,5 +1,6 @@
 package pilothouse.web;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import pilothouse.text.Nearest;
@@ -25,9 +26,12 @@ public final class Json {
 
   private Json() {}
 
-  /** A value as JSON. */
+  /** A value as JSON, a text of whole lines as terminals like it. */
   public static byte[] bytes(Object value) {
-    return MAPPER.writeValueAsBytes(value);
+    byte[] json = MAPPER.writeValueAsBytes(value);
+    byte[] lines = Arrays.copyOf(json, json.length + 1);
+    lines[json.length] = '\n';
+    return lines;
   }
 
   /**

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param goodbye for what is under way when it stops
  * @param linger for connections on which nothing is under way when it stops
- * @param headers for the headers of a request, and for TLS to be agreed on
+ * @param headers for the headers of a request, for TLS to be agreed on, and for a body before its
+ *     pace counts
  * @param idle while nothing moves on a connection
  * @param slowest bytes in a second that a body must come in with, on the average
  * @param connections at the same time; others wait to be let in

@@ -13,7 +13,6 @@ import org.eclipse.jetty.server.NetworkConnectionLimit;
 import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.MinimumDataRateHandler;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.jspecify.annotations.Nullable;
 
@@ -93,7 +92,7 @@ final class Listener {
     jetty.setErrorHandler(new Quiet());
     jetty.setRequestLog(traffic);
     jetty.setHandler(leaving);
-    leaving.setHandler(new MinimumDataRateHandler(limits.slowest(), 0));
+    leaving.setHandler(new Pace(limits.slowest(), limits.headers()));
     jetty.addBean(new NetworkConnectionLimit(limits.connections(), jetty));
   }
 

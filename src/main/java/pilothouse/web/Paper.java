@@ -51,7 +51,8 @@ final class Paper {
   private static String plain(Templates templates, Assets assets, Answer.Page page) {
     Map<String, Object> values = new HashMap<>(page.values());
     values.put(
-        "frame", new Frame(page.title(), NOWHERE, assets.prefix(), "", false, Caller.nobody()));
+        "frame",
+        new Frame(page.title(), NOWHERE, assets.prefix(), "", false, Caller.nobody(), _ -> true));
     return templates
         .render(page.template(), values)
         .replaceAll("<script[^>]*></script>\\s*|<link[^>]*>\\s*|<meta name=\"htmx[^>]*>\\s*", "")

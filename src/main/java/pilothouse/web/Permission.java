@@ -10,6 +10,10 @@ public enum Permission implements RouteRole {
   SIGNED,
   /** Look after one's own: sessions, keys, what one is told; nobody else's. */
   OWN,
+  /** Ask who one is: for everybody who proved that, a person or a program. */
+  KNOWN,
+  /** Say what one is told of, and end that: a person, or a program that a person made it for. */
+  NOTICES,
   /** Look at evidence and readings. */
   READ,
   /** Look at who is who: names, logins and addresses of people. */

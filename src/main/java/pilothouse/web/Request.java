@@ -1,11 +1,14 @@
 package pilothouse.web;
 
 import io.javalin.http.Context;
+import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -17,12 +20,29 @@ public final class Request {
   static final String CALLER = "caller";
 
   private static final int LONGEST = 4_096;
+  private static final String CODED = "application/x-www-form-urlencoded";
   private final Context context;
   private final Set<String> asked = ConcurrentHashMap.newKeySet();
+  private final @Nullable Other other;
   private Caller caller = Caller.nobody();
 
   Request(Context context) {
+    this(context, null);
+  }
+
+  private Request(Context context, @Nullable Other other) {
     this.context = context;
+    this.other = other;
+  }
+
+  /** Another address than the one that was asked for. */
+  record Other(String path, String query, Map<String, String> parts, Map<String, String> queries) {}
+
+  /** The same request, had it asked for another page. */
+  Request instead(Other page) {
+    Request request = new Request(context, page);
+    request.caller = caller;
+    return request;
   }
 
   /** Who asks. */
@@ -43,8 +63,8 @@ public final class Request {
 
   /** The address as it was asked for, with what stands after the question mark. */
   String address() {
-    String query = context.queryString();
-    return query == null ? context.path() : context.path() + "?" + query;
+    String query = queryString();
+    return query.isEmpty() ? path() : path() + "?" + query;
   }
 
   /** A cookie, or null. */
@@ -80,18 +100,20 @@ public final class Request {
 
   /** A part of the path that the route names. */
   public String part(String name) {
-    return bounded(name, context.pathParam(name));
+    return bounded(
+        name,
+        other == null ? context.pathParam(name) : Objects.requireNonNull(other.parts().get(name)));
   }
 
   /** A value from the address after the question mark, or null. */
   public @Nullable String query(String name) {
     asked.add(name);
-    return present(name, context.queryParam(name));
+    return present(name, other == null ? context.queryParam(name) : other.queries().get(name));
   }
 
   /** The same, where nothing hangs on whether it is there: it does not count as asked for. */
   @Nullable String peek(String name) {
-    String value = context.queryParam(name);
+    String value = other == null ? context.queryParam(name) : other.queries().get(name);
     return value == null || value.isBlank() || value.length() > LONGEST ? null : value;
   }
 
@@ -110,9 +132,35 @@ public final class Request {
     return asked;
   }
 
+  /** Whether a form of a page was sent. */
+  boolean isOfForm() {
+    String type = context.contentType();
+    return type != null
+        && context.header("HX-Request") == null
+        && (type.startsWith(CODED) || Parts.isOne(type));
+  }
+
+  /** What was sent by a form, by the names of its fields; nothing of a form with files. */
+  Map<String, List<String>> sent() {
+    String type = context.contentType();
+    return type != null && type.startsWith(CODED) ? context.formParamMap() : Map.of();
+  }
+
   /** A value from a form that was sent, or null. */
   public @Nullable String form(String name) {
-    return present(name, context.formParam(name));
+    return other == null ? present(name, field(name)) : null;
+  }
+
+  /** A field of the form, which is read whole when the first is asked for. */
+  private @Nullable String field(String name) {
+    try {
+      return context.formParam(name);
+    } catch (Exception e) { // Javalin does not declare what reading throws.
+      if (e instanceof IOException broken) {
+        throw Refused.brokenOff(broken);
+      }
+      throw e;
+    }
   }
 
   /** What was typed into a field of a form, without blanks around it; empty for nothing. */
@@ -126,15 +174,16 @@ public final class Request {
     String text = typed(name);
     if (text.isEmpty()) {
       throw Refused.bad(
-          Texts.say("web.request.the-form-has-no", name),
-          Texts.say("web.request.go-back-and-fill"));
+              Texts.say("web.request.the-form-has-no", name.replace('_', ' ')),
+              Texts.say("web.request.fill-it-in"))
+          .at(name);
     }
     return text;
   }
 
   /** Whether a form sent this value, be it empty. */
   public boolean isSent(String name) {
-    return context.formParam(name) != null;
+    return field(name) != null;
   }
 
   /**
@@ -143,7 +192,7 @@ public final class Request {
    * @param most characters
    */
   public @Nullable String text(String name, int most) {
-    String text = context.formParam(name);
+    String text = field(name);
     if (text != null && text.length() > most) {
       throw Refused.tooMuch(
           Texts.say("web.request.is-longer-than-characters", name, most),
@@ -210,12 +259,12 @@ public final class Request {
 
   /** The path that was asked for. */
   public String path() {
-    return context.path();
+    return other == null ? context.path() : other.path();
   }
 
   /** The address after the question mark, without it; empty when there is none. */
   public String queryString() {
-    String query = context.queryString();
+    String query = other == null ? context.queryString() : other.query();
     return query == null ? "" : query;
   }
 

@@ -55,7 +55,22 @@ final class Routing {
       request.from(guard.who(request));
     }
     Answer elsewhere = Threshold.pass(route, request);
-    answers.send(context, elsewhere == null ? answered(route, request) : elsewhere);
+    if (elsewhere == null) {
+      answer(context, route, request, answers);
+    } else {
+      answers.send(context, elsewhere);
+    }
+  }
+
+  /** Answers; what was typed into a form that is refused comes back with its page. */
+  private static void answer(Context context, Route route, Request request, Answers answers) {
+    try {
+      answers.send(context, answered(route, request));
+    } catch (Refused refused) {
+      if (!answers.back(context, route, request, refused)) {
+        throw refused;
+      }
+    }
   }
 
   private static HandlerType kind(Route.Method method) {

@@ -2,10 +2,13 @@ package pilothouse.web;
 
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
+import java.lang.System.Logger;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Languages;
 
@@ -14,6 +17,8 @@ import pilothouse.text.Languages;
  * listens; everything else waits until the program is open.
  */
 public final class Web implements AutoCloseable {
+  private static final Logger LOG = System.getLogger(Web.class.getName());
+
   /** The most that a request may send, in bytes. */
   static final int LARGEST = 64 * 1024;
 
@@ -133,7 +138,15 @@ public final class Web implements AutoCloseable {
   public void close() {
     retire();
     listener.announceEnd(server.jettyServer().server());
-    server.stop();
+    try {
+      server.stop();
+    } catch (JavalinException e) {
+      if (!(e.getCause() instanceof TimeoutException)) {
+        throw e;
+      }
+      // Requests outlasted the time for goodbyes and were cut off; all has stopped nevertheless.
+      LOG.log(Logger.Level.INFO, "some requests took longer than it waits when it stops");
+    }
   }
 
   /** Who asks for what no route answers: the frame around the refusal shows what they may see. */

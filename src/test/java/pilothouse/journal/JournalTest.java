@@ -167,7 +167,7 @@ class JournalTest {
   /** Whoever may write to the file can write the chain anew; a note from elsewhere tells. */
   @Test
   void aChainThatWasWrittenAnewShowsAgainstANote() {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       write(storage, "first");
       Journal journal = new Journal(storage);
       assertTrue(journal.verify(journal.head()).isWhole());
@@ -183,7 +183,7 @@ class JournalTest {
   /** Another program parses a line, takes the hash out, and hashes the rest. */
   @Test
   void othersCanCheckWhatWasExported() throws Exception {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       storage.write(rows -> {
         Journal.write(
             rows,
@@ -241,7 +241,7 @@ class JournalTest {
 
   @Test
   void pagesFollowEachOtherAndShowWhatTheCallerMaySee() {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       storage.write(rows -> {
         for (int i = 0; i < 1_300; i++) {
           String name = i % 100 == 0 ? "mine" : "other";
@@ -282,7 +282,7 @@ class JournalTest {
         IntStream.range(0, 60)
             .boxed()
             .collect(Collectors.toMap(number -> "field " + number, _ -> "🚢".repeat(5_000)));
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Entry large =
           Entry.of(AT, Who.program(), "x".repeat(500), Subject.team("t".repeat(900)), " why ")
               .with(many);

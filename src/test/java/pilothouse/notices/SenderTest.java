@@ -121,7 +121,7 @@ class SenderTest {
 
   @Test
   void whatDidNotArriveIsTriedEverLaterUnderTheSameIdAndHoldsBackWhatFollows() {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Notices notices = notices(storage);
       Subscription made = webhook(notices, Asked.about("team", ""));
       notices.shelf().add(made, Who.program());
@@ -163,7 +163,7 @@ class SenderTest {
   /** A process that breaks off between sending and writing that down sends it again, marked. */
   @Test
   void whatIsLeftOfABrokenOffTurnGoesOnUnderTheSameId() {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Notices notices = notices(storage);
       Subscription made = webhook(notices, Asked.ALL);
       notices.shelf().add(made, Who.program());
@@ -213,7 +213,7 @@ class SenderTest {
 
   @Test
   void aReceiverThatIsGoneIsNotAskedAgain() {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Notices notices = notices(storage);
       Subscription made = webhook(notices, Asked.ALL);
       notices.shelf().add(made, Who.program());
@@ -228,7 +228,7 @@ class SenderTest {
 
   @Test
   void whatTheOwnerMayNotSeeIsNotTold() {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Notices notices = notices(storage);
       notices.shelf().add(webhook(notices, Asked.ALL, "account/reader"), Who.program());
       write(storage, "system changed", Subject.system("mine"));
@@ -248,7 +248,7 @@ class SenderTest {
 
   @Test
   void aDailyMailComesAtTheReadersHourWithAllThatHappened() throws Exception {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Notices notices = notices(storage);
       Subscription made = mail(notices, Rhythm.DAILY, 8);
       notices.shelf().add(made, Who.program());
@@ -275,7 +275,7 @@ class SenderTest {
 
   @Test
   void aMailThatWasNotTakenIsSentAgainUnderTheSameId() throws Exception {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Notices notices = notices(storage);
       Subscription made = mail(notices, Rhythm.AT_ONCE, 8);
       notices.shelf().add(made, Who.program());
@@ -295,7 +295,7 @@ class SenderTest {
 
   @Test
   void theLinkInTheMailEndsItAndNoOtherDoes() throws Exception {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder))) {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Notices notices = notices(storage);
       Subscription made = mail(notices, Rhythm.AT_ONCE, 8);
       notices.shelf().add(made, Who.program());

@@ -49,7 +49,7 @@ class BackupsTest {
       throws Exception {
     Path file = folder.resolve("backup");
     Map<String, Tally> before;
-    try (Storage storage = Storage.open(one.create(folder))) {
+    try (Storage storage = Storage.open(one.empty(folder))) {
       AnyRows.fill(storage, new Random(11), 30);
       before = AnyRows.tallies(storage);
       Backups.Content made = Backups.make(storage, file, how(passphrase), Progress.SILENT);
@@ -60,7 +60,7 @@ class BackupsTest {
     assertEquals(NOW, content.at());
     assertEquals("9.9", content.program());
     assertEquals(passphrase != null, content.key() != null);
-    Address to = Address.of(other.create(folder.resolve("other")));
+    Address to = Address.of(other.empty(folder.resolve("other")));
     Backups.restore(file, passphrase, to, null, Progress.SILENT);
     try (Storage storage = Storage.open(to)) {
       assertEquals(before, AnyRows.tallies(storage));
@@ -73,7 +73,7 @@ class BackupsTest {
   void isOfOneMomentWhileOthersWrite(Databases kind) throws Exception {
     Path file = folder.resolve("backup");
     AtomicBoolean isOver = new AtomicBoolean();
-    try (Storage storage = Storage.open(kind.create(folder))) {
+    try (Storage storage = Storage.open(kind.empty(folder))) {
       Thread writer =
           Thread.ofPlatform()
               .start(() -> {
@@ -227,7 +227,7 @@ class BackupsTest {
   @EnumSource
   void whatIsThereStaysUnlessItIsToBeReplaced(Databases kind) throws Exception {
     Path file = made(null, 10);
-    Address to = Address.of(kind.create(folder));
+    Address to = Address.of(kind.empty(folder));
     Map<String, Tally> before;
     try (Storage storage = Storage.open(to)) {
       AnyRows.fill(storage, new Random(12), 3);

@@ -14,29 +14,36 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * New databases for tests. Each test class that stores something runs on both kinds; tests that
- * start the program run on the usual kind, which {@code -Dpilothouse.test.database=postgresql}
- * changes for all.
+ * start the program run on the usual kind, which {@code -Dtest.database=postgresql} changes for
+ * all.
  */
 public enum Databases {
   SQLITE {
     @Override
-    public String create(Path folder) {
+    public String empty(Path folder) {
       return folder.resolve("data").toString();
+    }
+
+    @Override
+    public String create(Path folder) {
+      Path data = folder.resolve("data");
+      lay(data);
+      return data.toString();
     }
   },
   POSTGRESQL {
     @Override
+    public String empty(Path folder) {
+      return made("template1");
+    }
+
+    @Override
     public String create(Path folder) {
-      String name = "test" + NUMBER.incrementAndGet();
-      try (var connection = server().getPostgresDatabase().getConnection();
-          var statement = connection.createStatement()) {
-        statement.execute("create database " + name);
-      } catch (SQLException e) {
-        throw new IllegalStateException(e);
-      }
-      return "postgresql://postgres:postgres@localhost:" + server().getPort() + "/" + name;
+      return made(model());
     }
   };
+
+  private static final String FILE = "pilothouse.db";
 
   /** About what a new database has on a server. */
   private static final long NEW_BYTES = 7 << 20;
@@ -44,14 +51,77 @@ public enum Databases {
   private static final AtomicInteger NUMBER = new AtomicInteger();
   private static final Map<Path, String> OF_FOLDERS = new ConcurrentHashMap<>();
   private static @Nullable EmbeddedPostgres server;
+
+  /** The file of SQLite with all tables and nothing in them. */
+  private static byte @Nullable [] file;
+
+  /** The name of such a database on the server. */
+  private static @Nullable String model;
+
   private static Databases usual = named(System.getProperty("pilothouse.test.database", ""));
 
   private static Databases named(String name) {
     return name.isEmpty() ? SQLITE : valueOf(name.toUpperCase(java.util.Locale.ROOT));
   }
 
-  /** What to give to {@link Storage#open} for a database without tables. */
+  /**
+   * What to give to {@link Storage#open} for a new database: a copy of one that the program made
+   * once in this JVM, for making the tables takes thirty times longer.
+   */
   public abstract String create(Path folder);
+
+  /** The same without tables, as the program finds it at its first start. */
+  public abstract String empty(Path folder);
+
+  /** Puts a new file of SQLite into a data folder that has none. */
+  private static void lay(Path data) {
+    Path there = data.resolve(FILE);
+    if (Files.notExists(there)) {
+      DataFolder.make(data);
+      try {
+        DataFolder.write(there, file());
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+  }
+
+  private static synchronized byte[] file() {
+    byte[] known = file;
+    if (known == null) {
+      try {
+        Path folder = Files.createTempDirectory(Path.of("target"), "model");
+        Storage.open(folder.toString()).close();
+        known = Files.readAllBytes(folder.resolve(FILE));
+        file = known;
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return known;
+  }
+
+  private static synchronized String model() {
+    String known = model;
+    if (known == null) {
+      String url = made("template1");
+      Storage.open(url).close();
+      known = url.substring(url.lastIndexOf('/') + 1);
+      model = known;
+    }
+    return known;
+  }
+
+  private static String made(String template) {
+    String name = "test" + NUMBER.incrementAndGet();
+    try (var connection = server().getPostgresDatabase().getConnection();
+        var statement = connection.createStatement()) {
+      statement.execute("create database " + name + " template " + template);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return "postgresql://postgres:postgres@localhost:" + server().getPort() + "/" + name;
+  }
 
   /** The kind that the program runs on in tests that do not say it. */
   public static Databases usual() {
@@ -67,13 +137,20 @@ public enum Databases {
 
   /**
    * What belongs into the settings of a program with this data folder, twice the same for the same
-   * folder: nothing for SQLite, the setting {@code database} for a server.
+   * folder: nothing for SQLite, the setting {@code database} for a server. The tables are there.
    */
-  public static Map<String, String> settings(Path data) {
-    return usual == SQLITE ? Map.of() : Map.of("database", url(data));
+  public static Map<String, String> ready(Path data) {
+    if (usual == SQLITE) {
+      lay(data);
+      return Map.of();
+    }
+    return Map.of(
+        "database",
+        OF_FOLDERS.computeIfAbsent(
+            data.toAbsolutePath().normalize(), folder -> POSTGRESQL.create(folder)));
   }
 
-  /** The same for its environment. */
+  /** The same for its environment, and it makes its tables itself. */
   public static Map<String, String> environment(Path data) {
     return usual == SQLITE ? Map.of() : Map.of("PILOTHOUSE_DATABASE", url(data));
   }
@@ -92,7 +169,7 @@ public enum Databases {
 
   /** A new database on a server that asks its owner for the password; the URL has none. */
   public static String guarded(Path folder) {
-    String url = POSTGRESQL.create(folder);
+    String url = POSTGRESQL.empty(folder);
     String name = url.substring(url.lastIndexOf('/') + 1);
     try (var connection = server().getPostgresDatabase().getConnection();
         var statement = connection.createStatement();
@@ -110,8 +187,7 @@ public enum Databases {
   /** How many bytes a program with this data folder has written so far; it may be running. */
   public static long bytes(Path data) {
     return usual == SQLITE
-        ? data.resolve("pilothouse.db").toFile().length()
-            + data.resolve("pilothouse.db-wal").toFile().length()
+        ? data.resolve(FILE).toFile().length() + data.resolve("pilothouse.db-wal").toFile().length()
         : bytes(url(data)) - NEW_BYTES;
   }
 
@@ -132,7 +208,7 @@ public enum Databases {
 
   private static String url(Path data) {
     return OF_FOLDERS.computeIfAbsent(
-        data.toAbsolutePath().normalize(), folder -> POSTGRESQL.create(folder));
+        data.toAbsolutePath().normalize(), folder -> POSTGRESQL.empty(folder));
   }
 
   private static synchronized EmbeddedPostgres server() {

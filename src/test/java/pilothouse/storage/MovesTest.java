@@ -28,8 +28,8 @@ class MovesTest {
     "POSTGRESQL, POSTGRESQL"
   })
   void everythingArrivesAndNumbersGoOn(Databases one, Databases other) throws Exception {
-    Address from = Address.of(one.create(folder));
-    Address to = Address.of(other.create(folder.resolve("other")));
+    Address from = Address.of(one.empty(folder));
+    Address to = Address.of(other.empty(folder.resolve("other")));
     Map<String, Tally> before;
     try (Storage storage = Storage.open(from)) {
       AnyRows.fill(storage, new Random(20_261_121), 40);
@@ -63,7 +63,7 @@ class MovesTest {
   @ParameterizedTest
   @EnumSource
   void whatIsNotEmptyIsRefusedAndStaysAsItIs(Databases other) throws Exception {
-    Address to = Address.of(other.create(folder.resolve("other")));
+    Address to = Address.of(other.empty(folder.resolve("other")));
     try (Storage storage = Storage.open(to)) {
       AnyRows.fill(storage, new Random(1), 1);
     }
@@ -84,7 +84,7 @@ class MovesTest {
   /** PostgreSQL knows no U+0000: the move fails in the middle, and leaves nothing. */
   @Test
   void aMoveThatFailsLeavesTheOtherEmpty() throws Exception {
-    Address to = Address.of(Databases.POSTGRESQL.create(folder));
+    Address to = Address.of(Databases.POSTGRESQL.empty(folder));
     try (Storage from = Storage.open(Address.folder(folder.resolve("one")))) {
       AnyRows.fill(from, new Random(3), 3);
       from.write(rows -> rows.execute("update team set source = ? where name = 'k1'", "a\0b"));
@@ -102,7 +102,7 @@ class MovesTest {
   @ParameterizedTest
   @EnumSource
   void whatWasCutOffIsRefusedUntilItIsDoneAgain(Databases other) throws Exception {
-    Address to = Address.of(other.create(folder.resolve("other")));
+    Address to = Address.of(other.empty(folder.resolve("other")));
     try (Storage storage = Storage.open(to)) {
       AnyRows.fill(storage, new Random(4), 4);
       storage.write(rows -> rows.execute("create table " + Tables.FILLING + " (one int)"));

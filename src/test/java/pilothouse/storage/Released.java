@@ -107,7 +107,7 @@ public final class Released {
 
   private static void write(Databases kind, int version) throws Exception {
     Path folder = Files.createTempDirectory("released");
-    Address address = Address.of(kind.create(folder));
+    Address address = Address.of(kind.empty(folder));
     List<String> all = new ArrayList<>();
     try (Database database = address.database()) {
       Schema schema = Schema.program().at(version).orElseThrow();

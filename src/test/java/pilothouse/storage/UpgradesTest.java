@@ -30,7 +30,7 @@ class UpgradesTest {
   @ParameterizedTest
   @MethodSource("released")
   void findsTheRowsOf(Databases kind, int version) throws Exception {
-    Address address = Address.of(kind.create(folder));
+    Address address = Address.of(kind.empty(folder));
     Files.createDirectories(folder);
     Released.lay(kind, version, address);
     List<String> rows = Released.rows(kind, version);

@@ -235,6 +235,22 @@ class RulesTest {
 
   @ParameterizedTest
   @EnumSource
+  void aRepositoryIsNoSystemThatOnlyHasItsName(Databases kind) {
+    try (var storage = Storage.open(kind.create(folder))) {
+      Systems systems = systems(storage);
+      live(systems, "billing", "", "");
+      assertEquals("billing", systems.rules().system(null, "acme/billing").orElseThrow().system());
+      live(systems, "billing", "acme/money", "");
+      Resolution other = systems.rules().system(null, "acme/billing").orElseThrow();
+      assertFalse(other.declared());
+      assertEquals("billing-repository", other.system());
+      assertTrue(other.why().words().contains("billing lives elsewhere"), other.why().words());
+      assertEquals("billing", systems.rules().system(null, "acme/money").orElseThrow().system());
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
   void whatMakesNoSenseIsRefusedWithItsMend(Databases kind) {
     try (var storage = Storage.open(kind.create(folder))) {
       RuleBook book = systems(storage).catalogue().rules();

@@ -129,7 +129,7 @@ class HealthTest {
   void whatIsReadSlowlyIsSentToItsEnd() throws Exception {
     String large = "x".repeat(20_000_000);
     Route big = Route.read("/big", _ -> new Answer.Json(large));
-    Web web = start(OPEN, () -> {}, List.of(big), Duration.ofMillis(50));
+    Web web = start(OPEN, () -> {}, List.of(big), Duration.ofMillis(5));
     int port = web.port();
     Thread stopping = Thread.ofPlatform().unstarted(web::close);
     try (Socket idle = open(web);
@@ -142,6 +142,10 @@ class HealthTest {
       assertEquals(-1, idle.getInputStream().read());
       while (takes(port)) {
         Thread.onSpinWait();
+      }
+      // Far more than the time that connections without a request get.
+      try (Web another = start(OPEN, () -> {}, List.of())) {
+        assertEquals("200 ready", ready(another));
       }
       assertTrue(slow.getInputStream().readAllBytes().length > large.length());
     }

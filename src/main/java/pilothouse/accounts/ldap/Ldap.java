@@ -147,7 +147,8 @@ public final class Ldap {
       if (WRONG.contains(e.getResultCode())) {
         return false;
       }
-      throw e;
+      // What the directory says of somebody who signs in may name them.
+      throw new LDAPException(e.getResultCode(), "it let nobody prove a password", e);
     }
   }
 }

@@ -184,9 +184,12 @@ public final class Ceremonies {
     }
   }
 
-  /** The library answers what is no answer at all with whatever breaks inside it. */
+  /**
+   * The library answers what is no answer at all with whatever breaks inside it; what that says may
+   * repeat what was sent.
+   */
   private static Unproven unproven(RuntimeException why) {
-    return new Unproven(why.getClass().getSimpleName() + ": " + why.getMessage());
+    return new Unproven(why.getClass().getSimpleName());
   }
 
   private static <T> T must(@Nullable T value, String what) throws Unproven {

@@ -109,7 +109,7 @@ public final class Desk implements AutoCloseable {
         start(job.id(), wishes.apply(job), Who.program(), List.of(TAKEN_OVER));
       }
     } catch (RuntimeException e) {
-      LOG.log(Level.WARNING, "imports that were left could not be taken over: " + e.getMessage());
+      LOG.log(Level.WARNING, "imports that were left could not be taken over", e);
     }
   }
 

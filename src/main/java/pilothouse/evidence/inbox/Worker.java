@@ -129,7 +129,7 @@ final class Worker implements AutoCloseable {
     try {
       return round(turn) > 0 || sweep();
     } catch (StorageTrouble e) {
-      LOG.log(Level.WARNING, "what came in waits: " + e.getMessage());
+      LOG.log(Level.WARNING, "what came in waits: " + e.plain());
       return false;
     }
   }
@@ -143,7 +143,7 @@ final class Worker implements AutoCloseable {
         }
       }
     } catch (StorageTrouble e) {
-      LOG.log(Level.WARNING, "what came in waits: " + e.getMessage());
+      LOG.log(Level.WARNING, "what came in waits: " + e.plain());
     }
   }
 
@@ -154,11 +154,16 @@ final class Worker implements AutoCloseable {
     long most = waiting.values().stream().mapToLong(Long::longValue).sum();
     long all = 0;
     int waited = 0;
-    for (int judged = -1;
-        all < most && waited < AGAIN_MOST && (judged != 0 || waited > 0);
-        all += judged) {
-      judged = round();
-      waited = judged == 0 && elsewhere && paused() ? waited + 1 : 0;
+    while (all < most && waited < AGAIN_MOST) {
+      int judged = round();
+      all += judged;
+      if (judged > 0) {
+        waited = 0;
+      } else if (elsewhere && paused()) {
+        waited++;
+      } else {
+        break;
+      }
     }
     sources.keySet().forEach(this::give);
     return all;
@@ -278,7 +283,7 @@ final class Worker implements AutoCloseable {
           "delivery {0} of {1} is parked: {2} at {3}",
           String.valueOf(id),
           source.name(),
-          Say.plain(e.toString()),
+          e.getClass().getName(), // what it says may repeat what was sent
           at);
       return Optional.of(parked(id, "Its parser failed in a way that nobody foresaw: " + e + "."));
     }

@@ -102,7 +102,7 @@ final class Writer implements AutoCloseable {
       try {
         return Rows.insert(rows, deliveries);
       } catch (SQLException e) {
-        throw new StorageTrouble("A delivery could not be kept: " + e.getMessage() + ".", e);
+        throw storage.trouble(e);
       }
     });
   }

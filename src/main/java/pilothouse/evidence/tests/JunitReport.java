@@ -36,7 +36,9 @@ final class JunitReport {
     if (of.repository() == null) {
       throw new BadFile(
           Texts.kept("kept.junit-report.the-report-does-not-say"),
-          Texts.kept("kept.junit-report.name-it-as-in-repository"));
+          of.system() == null
+              ? Texts.kept("kept.junit-report.name-it-as")
+              : Texts.kept("kept.junit-report.a-system-alone"));
     }
     this.repository = of.repository();
     this.xml = xml;

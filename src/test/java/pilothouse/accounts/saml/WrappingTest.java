@@ -47,25 +47,17 @@ class WrappingTest {
     ways.put(
         "the signature in the forged one, the signed one in its object",
         document -> {
-          Element evil = forged(document, true);
           Element good = assertion(document);
-          Element signature = signature(document);
-          good.removeChild(signature);
-          response(document).replaceChild(evil, good);
-          evil.insertBefore(signature, evil.getFirstChild());
+          Element evil = signedLike(document, good);
           Element object = document.createElementNS(Xml.SIGNATURE, "ds:Object");
           object.appendChild(good);
-          signature.appendChild(object);
+          evil.getFirstChild().appendChild(object);
         });
     ways.put(
         "the signature in the forged one, the signed one in extensions",
         document -> {
-          Element evil = forged(document, true);
           Element good = assertion(document);
-          Element signature = signature(document);
-          good.removeChild(signature);
-          response(document).replaceChild(evil, good);
-          evil.insertBefore(signature, evil.getFirstChild());
+          Element evil = signedLike(document, good);
           Element extensions = document.createElementNS(Xml.PROTOCOL, "samlp:Extensions");
           extensions.appendChild(good);
           response(document).insertBefore(extensions, evil);
@@ -73,12 +65,8 @@ class WrappingTest {
     ways.put(
         "the signed one under another name beside the forged one",
         document -> {
-          Element evil = forged(document, true);
           Element good = assertion(document);
-          Element signature = signature(document);
-          good.removeChild(signature);
-          response(document).replaceChild(evil, good);
-          evil.insertBefore(signature, evil.getFirstChild());
+          Element evil = signedLike(document, good);
           Element extensions = document.createElementNS(Xml.PROTOCOL, "samlp:Extensions");
           extensions.appendChild(document.renameNode(good, "urn:other", "x:Thing"));
           response(document).insertBefore(extensions, evil);
@@ -132,6 +120,15 @@ class WrappingTest {
       evil.setAttribute("ID", "_evil");
     }
     name(evil);
+    return evil;
+  }
+
+  /** A forged one in the signed one's place, with its signature. */
+  private static Element signedLike(Document document, Element good) {
+    Element evil = forged(document, true);
+    Node signature = good.removeChild(signature(document));
+    response(document).replaceChild(evil, good);
+    evil.insertBefore(signature, evil.getFirstChild());
     return evil;
   }
 

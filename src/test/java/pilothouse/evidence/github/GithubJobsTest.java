@@ -169,7 +169,7 @@ class GithubJobsTest {
 
   @Test
   void jobsCostAQuestionForEachRunOfThePeriodAndNoneWhereTheyAreLeftOut() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     List<String> runs = new ArrayList<>();
     for (int day = 9; day >= 1; day--) {
       runs.add(run(day, "2026-04-0%dT09:00:00Z".formatted(day)));
@@ -273,7 +273,7 @@ class GithubJobsTest {
   /** Without the right to read jobs there is no use in asking for those of ten thousand runs. */
   @Test
   void aMissingRightIsToldOnceAndNothingIsLost() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.runs(List.of(run(2, "2026-04-02T09:00:00Z"), run(1, "2026-04-01T09:00:00Z")));
     github.jobs(2, List.of(JOB)).jobs(1, List.of(JOB.replace("31", "32")));
     for (int i = 0; i < 2; i++) {

@@ -208,7 +208,7 @@ class GithubPullTest {
 
   @Test
   void readsFurtherBackWhenThatIsAskedFor() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.pulls(pulls(6));
     Pulled late = pull(rows, new Steps(), "2026-04-15T00:00:00Z");
     assertEquals(2, row(late, "changes").things());
@@ -370,7 +370,7 @@ class GithubPullTest {
 
   @Test
   void aDeploymentThatWasStillRunningIsLookedAtAgain() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     String running =
         STATUS.formatted("IN_PROGRESS", "2026-04-29T11:01:00Z", "2026-04-29T11:01:00Z");
     github.deployments(List.of(DEPLOYMENT), "D_1", List.of(running));
@@ -392,7 +392,7 @@ class GithubPullTest {
 
   @Test
   void waitsForThePrimaryLimitAndGoesOn() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.pulls(pulls(3));
     String reset = String.valueOf(Instant.parse("2026-05-01T12:40:00Z").getEpochSecond());
     played.once(
@@ -410,7 +410,7 @@ class GithubPullTest {
   @ParameterizedTest
   @CsvSource({"429", "403"})
   void obeysTheSecondaryLimit(int status) {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.pulls(pulls(3));
     played.once("/graphql", status, Map.of("Retry-After", "17"), "{\"message\": \"slow down\"}");
     assertEquals(3, row(pull(rows), "changes").facts().added());
@@ -420,7 +420,7 @@ class GithubPullTest {
   /** Without a word of how long, it waits a minute, then two. */
   @Test
   void waitsLongerEachTimeWhereNobodySaysHowLong() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     String body = "{\"message\": \"You have exceeded a secondary rate limit.\"}";
     played.once("/graphql", 403, Map.of(), body);
     played.once("/graphql", 403, Map.of(), body);
@@ -436,7 +436,7 @@ class GithubPullTest {
 
   @Test
   void triesAgainWhereTheServerStumbles() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.pulls(pulls(3));
     played.once("/graphql", 502, Map.of(), "");
     played.once("/graphql", 503, Map.of(), "");
@@ -446,7 +446,7 @@ class GithubPullTest {
 
   @Test
   void givesUpAfterSixStumblesAndKeepsWhatCame() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.pulls(pulls(3));
     for (int i = 0; i < 6; i++) {
       played.once("/deployments", 500, Map.of(), "");
@@ -459,7 +459,7 @@ class GithubPullTest {
 
   @Test
   void theTokenIsRefused() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     played.once("/repos", 401, Map.of(), "{\"message\": \"Bad credentials\"}");
     PullTrouble trouble = assertThrows(PullTrouble.class, () -> pull(rows));
     assertTrue(String.valueOf(trouble.getMessage()).contains("token"));
@@ -468,7 +468,7 @@ class GithubPullTest {
 
   @Test
   void whatMayNotBeReadHindersNothingElse() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.pulls(pulls(3));
     played.once("/deployments", 403, Map.of(), "{\"message\": \"Resource not accessible\"}");
     Pulled pulled = pull(rows);
@@ -479,7 +479,7 @@ class GithubPullTest {
 
   @Test
   void whatIsNotUnderstoodIsRefusedAlone() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     List<String> three = new ArrayList<>(pulls(3));
     three.set(
         1, three.get(1).replace("\"mergedAt\": \"2026-04-29T10:00:00Z\"", "\"mergedAt\": 1.5"));
@@ -495,7 +495,7 @@ class GithubPullTest {
   /** A renamed repository moves on the same server; another server must not see the token. */
   @Test
   void followsOnItsServerAndToNoOther() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.pulls(pulls(1));
     played.document("/repositories/7", Events.REPOSITORY);
     played.once("/repos/ferries", 301, Map.of("Location", "/repositories/7"), "");
@@ -511,7 +511,7 @@ class GithubPullTest {
 
   @Test
   void aNextPageOnAnotherServerIsNotAsked() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     played.once(
         "/labels", 200, Map.of("Link", "<https://evil.example/labels?page=2>; rel=\"next\""), "[]");
     Pulled pulled = pull(rows);
@@ -520,7 +520,7 @@ class GithubPullTest {
 
   @Test
   void longListsOfReviewsAndCommitsAreAskedForOneByOne() {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     github.pulls(
         List.of(
             node(12, "2026-04-29T10:00:00Z", "\"totalCount\": 3, \"nodes\": []", "", null)
@@ -543,7 +543,7 @@ class GithubPullTest {
 
   @Test
   void anOrganisationIsAllItsRepositoriesButForks() throws InterruptedException {
-    Storage rows = open(Databases.SQLITE);
+    Storage rows = open(Databases.usual());
     played.document("/users/ferries", "{\"type\": \"Organization\"}");
     String fork = Events.REPOSITORY.replace("Booking", "Fork").replace("{", "{\"fork\": true,");
     // Two a page: the one that counts stands on the third.

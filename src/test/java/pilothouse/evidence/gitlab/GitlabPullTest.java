@@ -73,7 +73,7 @@ class GitlabPullTest {
 
   @BeforeEach
   void play() {
-    storage = Storage.open(Databases.SQLITE.create(folder));
+    storage = Storage.open(Databases.usual().create(folder));
     played.document("/projects/ferries%2Fsea%2Fbooking", PROJECT);
     for (String list : List.of("merge_requests", "deployments", "pipelines", "jobs", "issues")) {
       played.list("/projects/30/" + list, List.of());

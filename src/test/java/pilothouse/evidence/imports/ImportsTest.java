@@ -200,7 +200,7 @@ class ImportsTest {
 
   @Test
   void aDryRunStoresNothing() {
-    try (World world = new World(Databases.SQLITE)) {
+    try (World world = new World(Databases.usual())) {
       ImportReceipt receipt =
           world.take(Wish.of(Kind.DEPLOYMENTS, NOTHING), HEAD + lines(0, 10) + "x\n", null, false);
       assertEquals(
@@ -220,7 +220,7 @@ class ImportsTest {
           pr,repo,created_at,merged_at,user  | 1,a/b,2026-01-31T12:00:00Z,,x  | CHANGES
           """)
   void theKindIsFoundOut(String head, String line, Kind kind) {
-    try (World world = new World(Databases.SQLITE)) {
+    try (World world = new World(Databases.usual())) {
       Wish auto = Wish.of(Kind.AUTO, NOTHING);
       assertEquals(kind, world.look(auto, head + "\n" + line + "\n").kind());
       assertEquals(Kind.TESTS, world.look(auto, "<?xml version='1.0'?><testsuites/>").kind());
@@ -237,7 +237,7 @@ class ImportsTest {
         {"context":{"version":"0.4.1","id":"%s","source":"/ci","type":"dev.cdevents.service.deployed.0.1.1","timestamp":"2026-01-31T12:00:00Z"},
          "subject":{"id":"shop","source":"/ci","type":"service","content":{"environment":{"id":"production"},"artifactId":"pkg:oci/shop@sha256%%3A0b31b1c02ff458ad9b7b81cbdf8f028bd54699fa151f221d1e8de6817db93427"}}}
         """;
-    try (World world = new World(Databases.SQLITE)) {
+    try (World world = new World(Databases.usual())) {
       ImportReceipt receipt =
           world.take(
               Kind.CDEVENTS,
@@ -257,7 +257,7 @@ class ImportsTest {
     String report =
         "<testsuite timestamp=\"2026-01-31T12:00:00Z\"><testcase name=\"a\"/><testcase name=\"b\"/>"
             + "<testcase na";
-    try (World world = new World(Databases.SQLITE)) {
+    try (World world = new World(Databases.usual())) {
       Of shop = new Of("acme/shop", null, "4f2a", null, null, null, ZoneOffset.UTC);
       ImportReceipt receipt = world.take(Wish.of(Kind.TESTS, shop), report, null, true);
       assertEquals("3 seen: 2 new, 0 unchanged, 1 refused.", receipt.sentence());
@@ -274,7 +274,7 @@ class ImportsTest {
             "A time without a zone is read as of Europe/Berlin; --zone declares another.",
             "The time of a test is no number of seconds, so how long it took is not known."
                 + " (2 times)");
-    try (World world = new World(Databases.SQLITE)) {
+    try (World world = new World(Databases.usual())) {
       Of shop = new Of("acme/shop", null, "4f2a", null, null, null, ZoneId.of("Europe/Berlin"));
       Jobs jobs = world.imports.jobs();
       String job = jobs.begin(Kind.TESTS, "r.xml", "api", ImportJob.State.RUNNING, Who.program());
@@ -288,7 +288,7 @@ class ImportsTest {
 
   @Test
   void anImportThatRefusedAllSaysSo() {
-    try (World world = new World(Databases.SQLITE)) {
+    try (World world = new World(Databases.usual())) {
       Jobs jobs = world.imports.jobs();
       String none =
           jobs.begin(Kind.DEPLOYMENTS, "a", "api", ImportJob.State.RUNNING, Who.program());
@@ -307,7 +307,7 @@ class ImportsTest {
   void coverageTwiceIsOnePoint() {
     String report = "<coverage line-rate=\"0.5\" timestamp=\"1769860800\"/>";
     Of shop = new Of(null, "shop", null, null, null, null, ZoneOffset.UTC);
-    try (World world = new World(Databases.SQLITE)) {
+    try (World world = new World(Databases.usual())) {
       Wish wish = Wish.of(Kind.COVERAGE, shop);
       assertEquals(1, world.take(wish, report, null, true).added());
       world.now = NOW.plusSeconds(5);
@@ -332,7 +332,7 @@ class ImportsTest {
 
   @Test
   void anUploadIsTakenBehindThePagesAndItsCopyRemoved() throws Exception {
-    try (World world = new World(Databases.SQLITE);
+    try (World world = new World(Databases.usual());
         Desk desk = new Desk(world.imports, folder.resolve("desk"), KEEPS, () -> NOW)) {
       byte[] bytes = (HEAD + lines(0, 40) + "x\n").getBytes(StandardCharsets.UTF_8);
       String id = desk.receive(Kind.AUTO, "d.csv", new ByteArrayInputStream(bytes), Who.program());
@@ -400,7 +400,7 @@ class ImportsTest {
 
   @Test
   void whatAnEarlierProgramLeftHalfDoneIsToldSo() throws Exception {
-    try (World world = new World(Databases.SQLITE)) {
+    try (World world = new World(Databases.usual())) {
       Jobs jobs = world.imports.jobs();
       String broken =
           jobs.begin(Kind.DEPLOYMENTS, "a", "page", ImportJob.State.RUNNING, Who.program());

@@ -352,7 +352,7 @@ class InboxTest {
 
   @Test
   void anIdThatIsNoneIsRefused() {
-    try (Storage storage = Storage.open(Databases.SQLITE.create(folder));
+    try (Storage storage = Storage.open(Databases.usual().create(folder));
         Inbox inbox = inbox(storage, LOUD)) {
       for (String id : List.of("", " ", "a\u0000b", "x".repeat(256))) {
         assertThrows(Malformed.class, () -> inbox.accept(delivery("loud", id, "fact x 1")));

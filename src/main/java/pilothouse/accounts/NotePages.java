@@ -1,0 +1,73 @@
+package pilothouse.accounts;
+
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import pilothouse.text.Texts;
+import pilothouse.web.Answer;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** What one keeps for oneself, or together with those who lead a team. */
+final class NotePages {
+  private static final String PATH = "/account/notes";
+  private final Supplier<Accounts> accounts;
+
+  NotePages(Supplier<Accounts> accounts) {
+    this.accounts = accounts;
+  }
+
+  List<Route> routes() {
+    return List.of(
+        Route.own(Route.Method.GET, PATH, this::all),
+        Route.own(Route.Method.POST, PATH, this::add),
+        Route.own(Route.Method.GET, PATH + "/{note}", this::one),
+        Route.own(Route.Method.POST, PATH + "/{note}", this::change),
+        Route.own(Route.Method.POST, PATH + "/{note}/forget", this::forget));
+  }
+
+  private Notes notes() {
+    return accounts.get().notes();
+  }
+
+  private Answer all(Request request) {
+    SignedIn who = OwnPages.signedIn(request);
+    return Answer.page(
+        "accounts/notes",
+        Texts.say("accounts.notes.your-notes"),
+        Map.of("notes", notes().all(who), "teams", who.led(), "zone", accounts.get().zone()));
+  }
+
+  private Answer one(Request request) {
+    Note note = notes().find(request.part("note"), OwnPages.signedIn(request));
+    return Answer.page(
+        "accounts/note", note.title(), Map.of("note", note, "zone", accounts.get().zone()));
+  }
+
+  private Answer add(Request request) {
+    SignedIn who = OwnPages.signedIn(request);
+    String team = request.typed("for");
+    String id = notes().add(team.isEmpty() ? null : team, title(request), text(request), who);
+    return new Answer.Redirect(PATH + "/" + id);
+  }
+
+  private Answer change(Request request) {
+    String id = request.part("note");
+    notes().change(id, title(request), text(request), OwnPages.signedIn(request));
+    return new Answer.Redirect(PATH + "/" + id);
+  }
+
+  private Answer forget(Request request) {
+    notes().forget(request.part("note"), OwnPages.signedIn(request));
+    return new Answer.Redirect(PATH);
+  }
+
+  private static String title(Request request) {
+    return request.typed("title");
+  }
+
+  private static String text(Request request) {
+    String text = request.text("text", 4 * Notes.TEXT);
+    return text == null ? "" : text.strip();
+  }
+}
