@@ -54,7 +54,7 @@ public final class Accounts {
     this.realm = new Realm(systems, clock, zone);
     Passwords passwords = new Passwords();
     this.registry = new Registry(storage, people, clock);
-    this.notes = new Notes(new Confidences(vault), registry);
+    this.notes = new Notes(new Confidences(vault), registry, zone);
     this.sessions = new Sessions(storage, clock);
     this.tokens = new ApiTokens(storage, clock, realm);
     this.invitations = new Invitations(storage, clock);
@@ -75,11 +75,13 @@ public final class Accounts {
     List<Route> routes = new ArrayList<>(new SignInPages(accounts).routes());
     routes.addAll(new ElsewherePages(accounts).routes());
     routes.addAll(new SecondPages(accounts).routes());
-    routes.addAll(new ScimPages(accounts).routes());
+    routes.addAll(
+        new ScimPages(() -> accounts.get().directory, () -> accounts.get().directoryGroups)
+            .routes());
     routes.addAll(new GroupPages(accounts).routes());
     routes.addAll(new JoinPages(accounts).routes());
     routes.addAll(new OwnPages(accounts).routes());
-    routes.addAll(new NotePages(accounts).routes());
+    routes.addAll(new NotePages(() -> accounts.get().notes).routes());
     routes.addAll(new LinkPages(accounts).routes());
     routes.addAll(new SelfAnswers(accounts).routes());
     routes.addAll(new PeoplePages(accounts).routes());
@@ -174,14 +176,6 @@ public final class Accounts {
     return groups;
   }
 
-  DirectoryGroups directoryGroups() {
-    return directoryGroups;
-  }
-
-  Directory directory() {
-    return directory;
-  }
-
   SecondStep second() {
     return second;
   }
@@ -208,9 +202,5 @@ public final class Accounts {
 
   ZoneId zone() {
     return zone;
-  }
-
-  Notes notes() {
-    return notes;
   }
 }

@@ -57,13 +57,7 @@ final class Invitations {
       Where where,
       @Nullable String account,
       boolean byCommand,
-      String why) {
-
-    /** For somebody who may have no account yet. */
-    static Draft of(String email, Role role, Where where, String why) {
-      return new Draft(email, role, where, null, false, why);
-    }
-  }
+      String why) {}
 
   /**
    * Makes a link; earlier ones for the same place are withdrawn.

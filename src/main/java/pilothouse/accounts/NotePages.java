@@ -11,10 +11,10 @@ import pilothouse.web.Route;
 /** What one keeps for oneself, or together with those who lead a team. */
 final class NotePages {
   private static final String PATH = "/account/notes";
-  private final Supplier<Accounts> accounts;
+  private final Supplier<Notes> notes;
 
-  NotePages(Supplier<Accounts> accounts) {
-    this.accounts = accounts;
+  NotePages(Supplier<Notes> notes) {
+    this.notes = notes;
   }
 
   List<Route> routes() {
@@ -26,39 +26,35 @@ final class NotePages {
         Route.own(Route.Method.POST, PATH + "/{note}/forget", this::forget));
   }
 
-  private Notes notes() {
-    return accounts.get().notes();
-  }
-
   private Answer all(Request request) {
     SignedIn who = OwnPages.signedIn(request);
     return Answer.page(
         "accounts/notes",
         Texts.say("accounts.notes.your-notes"),
-        Map.of("notes", notes().all(who), "teams", who.led(), "zone", accounts.get().zone()));
+        Map.of("notes", notes.get().all(who), "teams", who.led(), "zone", notes.get().zone()));
   }
 
   private Answer one(Request request) {
-    Note note = notes().find(request.part("note"), OwnPages.signedIn(request));
+    Note note = notes.get().find(request.part("note"), OwnPages.signedIn(request));
     return Answer.page(
-        "accounts/note", note.title(), Map.of("note", note, "zone", accounts.get().zone()));
+        "accounts/note", note.title(), Map.of("note", note, "zone", notes.get().zone()));
   }
 
   private Answer add(Request request) {
     SignedIn who = OwnPages.signedIn(request);
     String team = request.typed("for");
-    String id = notes().add(team.isEmpty() ? null : team, title(request), text(request), who);
+    String id = notes.get().add(team.isEmpty() ? null : team, title(request), text(request), who);
     return new Answer.Redirect(PATH + "/" + id);
   }
 
   private Answer change(Request request) {
     String id = request.part("note");
-    notes().change(id, title(request), text(request), OwnPages.signedIn(request));
+    notes.get().change(id, title(request), text(request), OwnPages.signedIn(request));
     return new Answer.Redirect(PATH + "/" + id);
   }
 
   private Answer forget(Request request) {
-    notes().forget(request.part("note"), OwnPages.signedIn(request));
+    notes.get().forget(request.part("note"), OwnPages.signedIn(request));
     return new Answer.Redirect(PATH);
   }
 

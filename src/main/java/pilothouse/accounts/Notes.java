@@ -1,6 +1,7 @@
 package pilothouse.accounts;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -25,10 +26,17 @@ final class Notes {
 
   private final Confidences confidences;
   private final Registry registry;
+  private final ZoneId zone;
 
-  Notes(Confidences confidences, Registry registry) {
+  Notes(Confidences confidences, Registry registry, ZoneId zone) {
     this.confidences = confidences;
     this.registry = registry;
+    this.zone = zone;
+  }
+
+  /** In which its readers live. */
+  ZoneId zone() {
+    return zone;
   }
 
   private record Place(@Nullable String team, Drawer drawer) {

@@ -155,7 +155,9 @@ public final class RolePages {
     here.registry().refuseUnknown(where, by);
     String secret =
         here.invitations()
-            .make(Invitations.Draft.of(email, role, where, Registry.why(why)), By.of(by));
+            .make(
+                new Invitations.Draft(email, role, where, null, false, Registry.why(why)),
+                By.of(by));
     return linked(
         request,
         secret,

@@ -21,10 +21,12 @@ import tools.jackson.databind.node.ObjectNode;
 final class ScimPages {
   private static final String PATH = "/scim/v2";
   private static final int LARGEST = 4 * 1024 * 1024;
-  private final Supplier<Accounts> accounts;
+  private final Supplier<Directory> directory;
+  private final Supplier<DirectoryGroups> groups;
 
-  ScimPages(Supplier<Accounts> accounts) {
-    this.accounts = accounts;
+  ScimPages(Supplier<Directory> directory, Supplier<DirectoryGroups> groups) {
+    this.directory = directory;
+    this.groups = groups;
   }
 
   List<Route> routes() {
@@ -119,11 +121,11 @@ final class ScimPages {
   }
 
   private Directory here() {
-    return accounts.get().directory();
+    return directory.get();
   }
 
   private DirectoryGroups groupsHere() {
-    return accounts.get().directoryGroups();
+    return groups.get();
   }
 
   private static String base(Request request) {
