@@ -230,7 +230,8 @@ class LanguageTest {
   /** Two lines are a language; what they do not say is English. */
   @Test
   void aFewWordsAreALanguage() {
-    String page = page("/systems/ferry/flow?from=2026-01-05&to=2026-03-29", "fr, de-AT;q=0.9, en;q=0.5");
+    String page =
+        page("/systems/ferry/flow?from=2026-01-05&to=2026-03-29", "fr, de-AT;q=0.9, en;q=0.5");
     assertTrue(page.contains("<html lang=\"de\">"), page.substring(0, 300));
     assertTrue(page.contains(">Zum Inhalt<"));
     assertTrue(page.contains("5. Januar 2026"));

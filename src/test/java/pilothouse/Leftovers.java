@@ -37,7 +37,7 @@ final class Leftovers {
         Pattern.compile(
             typed.stream()
                 .filter(one -> WORD.matcher(one).find() && !one.startsWith("Improve "))
-                .sorted(Comparator.comparing(String::length).reversed())
+                .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(
                     Collectors.joining("|", "(?<![A-Za-z])(?:" + NAMES + "|", ")(?![A-Za-z])")));

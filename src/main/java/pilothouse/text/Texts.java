@@ -1,5 +1,6 @@
 package pilothouse.text;
 
+import java.text.NumberFormat;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class Texts {
     @Nullable Object[] written = values.clone();
     for (int i = 0; i < written.length; i++) {
       if (written[i] instanceof Integer || written[i] instanceof Long) {
-        written[i] = String.format(Locale.ENGLISH, "%,d", written[i]);
+        written[i] = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(written[i]);
       }
     }
     return phrase(key, ENGLISH.words.get(key)).with(written);
