@@ -2,6 +2,11 @@
 const form = document.querySelector("form[data-upload]");
 const state = document.querySelector("[data-upload-state]");
 
+// Its words stand in the page, as data-word-… of the form; {0} is a value.
+function word(name, ...values) {
+  return form.dataset["word" + name].replace(/\{(\d)\}/g, (_, at) => values[at]);
+}
+
 function say(text, trouble) {
   state.hidden = false;
   state.classList.toggle("failed", Boolean(trouble));
@@ -14,7 +19,7 @@ function sentence(request) {
     const problem = JSON.parse(request.responseText);
     return [problem.detail, problem.mend].filter(Boolean).join(" ");
   } catch {
-    return "The upload failed. Try it again.";
+    return word("Failed");
   }
 }
 
@@ -36,7 +41,7 @@ function send(file) {
     bar.max = event.total;
     bar.value = event.loaded;
     const percent = event.total ? Math.floor((100 * event.loaded) / event.total) : 0;
-    say(`Sending ${file.name}: ${percent} %. Stay on this page until it is there.`);
+    say(word("Sending", file.name, percent));
   });
   request.addEventListener("load", () => {
     button.disabled = false;
@@ -45,10 +50,10 @@ function send(file) {
   });
   request.addEventListener("error", () => {
     button.disabled = false;
-    say("The upload broke off. Try it again.", true);
+    say(word("BrokeOff"), true);
   });
   button.disabled = true;
-  say(`Sending ${file.name} …`);
+  say(word("Begins", file.name));
   request.send(file);
 }
 
@@ -56,5 +61,5 @@ form.addEventListener("submit", (event) => {
   event.preventDefault();
   const file = form.querySelector("input[type=file]").files[0];
   if (file) send(file);
-  else say("Choose a file first.", true);
+  else say(word("Choose"), true);
 });

@@ -51,7 +51,7 @@ for (const form of document.querySelectorAll("form[data-key]")) {
     event.preventDefault();
     trouble.hidden = true;
     if (!navigator.credentials || !window.PublicKeyCredential) {
-      trouble.textContent = "This browser knows no keys.";
+      trouble.textContent = trouble.dataset.wordNone;
       trouble.hidden = false;
       return;
     }
@@ -62,8 +62,8 @@ for (const form of document.querySelectorAll("form[data-key]")) {
     } catch (error) {
       trouble.textContent =
         error.name === "InvalidStateError"
-          ? "This key is one of yours already."
-          : "Nothing came from a key. Try it again.";
+          ? trouble.dataset.wordTwice
+          : trouble.dataset.wordNothing;
       trouble.hidden = false;
     }
   });

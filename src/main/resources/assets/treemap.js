@@ -1,8 +1,6 @@
 // Draws the files as a treemap: area is lines, shade is change or knowledge at risk.
-const WORDS = {
-  change: { title: "hotspot score", low: "seldom changed or simple", high: "often changed and complex" },
-  knowledge: { title: "knowledge at risk", low: "last writers still here", high: "last writers gone" },
-};
+// Its words stand in the page, as data-word-… of the map; {0} is a value.
+const language = document.documentElement.lang;
 
 function colours() {
   const probe = document.createElementNS("http://www.w3.org/2000/svg", "svg");
@@ -27,13 +25,13 @@ function luminance(colour) {
   return (0.2126 * r + 0.7152 * g + 0.0722 * b) / 255;
 }
 
-function percent(value) {
-  return value == null ? "unknown" : value + " %";
+function speaker(place) {
+  return (name, ...values) => place.dataset["word" + name].replace(/\{(\d)\}/g, (_, at) => values[at]);
 }
 
 // The server sends arrays: [folder, [children]], [file, lines, change, risk, commits, authors] with
 // shares in percent, and [how many, lines] for files that stand together.
-function grow(sent, path, above) {
+function grow(sent, path, above, others) {
   const at = { above, path, revisions: 0, children: null };
   if (Array.isArray(sent[1])) {
     let [name, children] = sent;
@@ -44,16 +42,18 @@ function grow(sent, path, above) {
     }
     Object.assign(at, { name, path });
     at.children = children.map((child) =>
-      grow(child, path ? path + "/" + child[0] : String(child[0]), at));
+      grow(child, path ? path + "/" + child[0] : String(child[0]), at, others));
     at.lines = at.children.reduce((sum, child) => sum + child.lines, 0);
     return at;
   }
-  if (sent.length === 2) return Object.assign(at, { name: sent[0] + " other files", path: "", lines: sent[1] });
+  if (sent.length === 2) return Object.assign(at, { name: others(sent[0]), path: "", lines: sent[1] });
   const [name, lines, change, risk, revisions, authors] = sent;
   return Object.assign(at, { name, lines, change, risk, revisions, authors, file: true });
 }
 
 function start(place) {
+  const word = speaker(place);
+  const percent = (value) => (value == null ? word("Unknown") : word("Percent", value));
   const says = document.querySelector("[data-treemap-says]");
   const trail = document.querySelector("[data-zoom-trail]");
   const buttons = [...document.querySelectorAll("[data-by]")];
@@ -81,10 +81,17 @@ function start(place) {
   };
 
   const tip = (part) => {
-    const lines = part.lines.toLocaleString("en") + " lines";
+    const number = (value) => value.toLocaleString(language);
+    const lines = word("Lines", number(part.lines));
     if (!part.file) return `${part.path || part.name}\n${lines}`;
-    return `${part.path}\n${lines}, ${part.revisions} commits in the period\n`
-      + `hotspot score ${percent(part.change)}\nlines at risk ${percent(part.risk)}, authors ${part.authors}`;
+    return [
+      part.path,
+      lines,
+      word("Commits", number(part.revisions)),
+      word("Score", percent(part.change)),
+      word("Risk", percent(part.risk)),
+      word("Authors", number(part.authors)),
+    ].join("\n");
   };
 
   const draw = () => {
@@ -135,7 +142,7 @@ function start(place) {
     const way = [];
     for (let part = here; part; part = part.above) way.unshift(part);
     const below = here.children.filter((child) => child.children).slice(0, 12);
-    trail.replaceChildren(...way.map(step), ...(below.length ? [document.createTextNode("into")] : []), ...below.map(step));
+    trail.replaceChildren(...way.map(step), ...(below.length ? [document.createTextNode(word("Into"))] : []), ...below.map(step));
     trail.hidden = false;
   };
 
@@ -145,16 +152,17 @@ function start(place) {
     else delete place.dataset.zoom;
     walk();
     draw();
-    says.textContent = part.above ? "Zoomed to " + part.path : "All files";
+    says.textContent = part.above ? word("Zoomed", part.path) : word("All");
     if (keepFocus) trail.querySelector("[aria-current]").focus();
   };
 
   const paint = (choice) => {
     by = choice;
     for (const button of buttons) button.setAttribute("aria-pressed", String(button.dataset.by === by));
-    document.querySelector("[data-by-words]").textContent = WORDS[by].title;
-    document.querySelector("[data-low]").textContent = WORDS[by].low;
-    document.querySelector("[data-high]").textContent = WORDS[by].high;
+    const shown = by === "change" ? "Change" : "Knowledge";
+    document.querySelector("[data-by-words]").textContent = word(shown);
+    document.querySelector("[data-low]").textContent = word(shown + "Low");
+    document.querySelector("[data-high]").textContent = word(shown + "High");
     draw();
   };
 
@@ -173,12 +181,12 @@ function start(place) {
     .then((answer) => answer.ok ? answer.json() : Promise.reject(new Error(answer.statusText)))
     .then((read) => {
       address = read.file;
-      root = grow(read.tree, "", null);
+      root = grow(read.tree, "", null, (count) => word("Others", count.toLocaleString(language)));
       here = root;
       walk();
       paint(by);
     })
-    .catch((trouble) => { says.textContent = "The map could not be drawn (" + trouble.message + "); the table shows the same."; });
+    .catch((trouble) => { says.textContent = word("Trouble", trouble.message); });
 }
 
 function begin() {

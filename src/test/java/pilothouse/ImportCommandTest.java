@@ -47,7 +47,7 @@ class ImportCommandTest {
     assertEquals(0, taken.exit(), taken.err());
     assertEquals(
         file
-            + ": 2 seen: 2 new, 0 unchanged, 0 refused.\n  Environments: production: production.\n",
+            + ": 2 seen: 2 new, 0 unchanged, 0 refused.\n  Environments that count as production: production.\n",
         taken.out());
     Terminal.Ended again = terminal.run("import", "auto", file).fine();
     assertTrue(again.out().startsWith(file + ": 2 seen: 0 new, 2 unchanged, 0 refused.\n"));
@@ -115,10 +115,11 @@ class ImportCommandTest {
                 + line.formatted("Produktion")
                 + line.formatted("staging"));
     Terminal.Ended asked = terminal.run("import", "deployments", file);
-    String says = "Produktion: production; staging: not.";
-    assertTrue(asked.err().contains("Environments in the first lines: " + says), asked.err());
+    String says =
+        "Environments that count as production: Produktion. Environments that do not: staging.";
+    assertTrue(asked.err().contains(says), asked.err());
     Terminal.Ended taken = terminal.run("import", "deployments", file, "--yes").fine();
-    assertTrue(taken.out().contains("  Environments: " + says), taken.out());
+    assertTrue(taken.out().contains("  " + says), taken.out());
   }
 
   /** The real program, with nothing and nobody at its other end. */

@@ -92,7 +92,8 @@ class ImportPagesTest {
           page.textContent("main"));
       assertTrue(page.textContent("main").contains("Read as confirmed on"));
       assertTrue(page.textContent("main").contains("zone Europe/Berlin"));
-      assertTrue(page.textContent("main").contains("Environments: production: production."));
+      assertTrue(
+          page.textContent("main").contains("Environments that count as production: production."));
       found.addAll(looked(page, "imports-known"));
       page.click("text=Forget this");
       page.waitForURL("**/imports");

@@ -3,10 +3,12 @@ package pilothouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds English on a page that should have none: all but data, code and names. */
@@ -15,34 +17,52 @@ final class Leftovers {
   private static final Pattern LABELS =
       Pattern.compile("\\s(?:aria-label|placeholder|label|title|alt|data-label)=\"([^\"]*)\"");
 
-  /** What looks like a path, an address, an id or a setting is none of our words. */
+  /** What looks like a path, an address, an id or a setting, and a word in quotes, is not ours. */
   private static final Pattern CODED =
-      Pattern.compile("\\S*[\\w][/._@:=-]+[\\w(]\\S*|/\\S+|\\S+_\\S+|\\b[0-9a-f]{7,}\\b");
+      Pattern.compile(
+          "\\S*[\\w][/._@:=-]+[\\w(]\\S*|/\\S+|\\S+_\\S+|\\b[0-9a-f]{7,}\\b|“[^” ]+”|\\S*\\*\\S*");
 
-  /** Of the village, of tools, and what is called so in every language. */
-  private static final String NAMES =
-      "Pilothouse|JSON|CSV|API|YAML|UTC|Harbour|Pier|Buoy|Ferry|Mara|Lind|lights|lamp|Piers|and|buoy|Buoy|docs|main|staging|web|tariff|deploy|lint|test|build|production|npm|Maven"
-          + "|lamps|ferry|booking|tickets|harbour|pier|village|Ctrl|Esc";
+  /** Names that are the same in every language. */
+  private static final String NAMES = "Pilothouse|JSON|CSV|API|YAML|UTC|Ctrl|Esc|npm|Maven";
 
   /** What the village's tools told. */
   private static final String TOLD = "(#?\\d+ )*(## ?)?.*Improve (tickets|booking|docs|web) .*";
 
   private final Set<String> data;
+  private final Pattern names;
 
-  private Leftovers(Set<String> data) {
+  private Leftovers(Set<String> data, Set<String> typed) {
     this.data = data;
+    this.names =
+        Pattern.compile(
+            typed.stream()
+                .filter(one -> WORD.matcher(one).find() && !one.startsWith("Improve "))
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(
+                    Collectors.joining("|", "(?<![A-Za-z])(?:" + NAMES + "|", ")(?![A-Za-z])")));
   }
 
-  /** Knows what a repository holds. */
-  static Leftovers of(Path repository) throws IOException {
-    Set<String> data = new HashSet<>();
+  /**
+   * Knows what a repository holds, and what else is data.
+   *
+   * @param typed what people typed and tools told
+   */
+  static Leftovers of(Path repository, Set<String> typed) throws IOException {
+    Set<String> data = new HashSet<>(typed);
     for (String asked :
         List.of("log --all --format=%s%n%an", "tag", "grep -hE TODO|FIXME|HACK HEAD")) {
-      data.addAll(git(repository, asked).map(String::strip).toList());
+      git(repository, asked).map(line -> line.strip().replaceFirst("^// ", "")).forEach(data::add);
     }
+    Set<String> names = new HashSet<>(typed);
+    git(repository, "grep -hE TODO|FIXME|HACK HEAD")
+        .forEach(line -> names.add(line.strip().replaceFirst("^// ", "")));
     git(repository, "log --all --name-only --format=")
-        .forEach(path -> data.addAll(Arrays.asList(path.split("/", -1))));
-    return new Leftovers(data);
+        .forEach(path -> names.addAll(Arrays.asList(path.split("/", -1))));
+    git(repository, "log --all --format=%an").forEach(names::add);
+    git(repository, "branch --all --format=%(refname:short)").forEach(names::add);
+    data.addAll(names);
+    return new Leftovers(data, names);
   }
 
   private static Stream<String> git(Path repository, String asked) throws IOException {
@@ -69,9 +89,9 @@ final class Leftovers {
   }
 
   /** The text with signs for numbers, code and what is said in the language: English stays. */
-  static String shape(String text) {
-    return CODED
-        .matcher(text)
+  String shape(String text) {
+    return names
+        .matcher(CODED.matcher(text).replaceAll("#"))
         .replaceAll("#")
         .replaceAll("[\\p{IsGreek}]+", "~")
         .replaceAll("[0-9][0-9.,:]*", "#")
@@ -79,7 +99,7 @@ final class Leftovers {
         .strip();
   }
 
-  private static String left(String text) {
-    return CODED.matcher(text).replaceAll(" ").replaceAll("\\b(" + NAMES + ")\\b", " ");
+  private String left(String text) {
+    return names.matcher(CODED.matcher(text).replaceAll(" ")).replaceAll(" ");
   }
 }

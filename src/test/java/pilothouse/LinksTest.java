@@ -43,7 +43,7 @@ class LinksTest {
           .toList();
 
   private static Crew crew() {
-    Ship ship = Tour.ship(Map.of());
+    Ship ship = Tour.of(Map.of(), "en").ship();
     ship.post("/catalog", "title=Ferry&owner=harbour&repository=ferry");
     ship.post("/teams/pier/members", "person=Mara+Lind");
     return Crew.of(ship);

@@ -16,6 +16,7 @@ import java.util.Map;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.git.Progress;
 import pilothouse.storage.Databases;
+import pilothouse.storage.Storage;
 
 /** The real program on a free port with a data folder of its own, for tests that look at pages. */
 final class Ship implements AutoCloseable {
@@ -87,6 +88,11 @@ final class Ship implements AutoCloseable {
   Ship told(List<? extends Fact> facts) {
     app.store().facts().add(facts, "village");
     return this;
+  }
+
+  /** Where all of it is kept. */
+  Storage storage() {
+    return app.store().storage();
   }
 
   /** Takes a delivery, and one that it cannot understand; returns when both were looked at. */

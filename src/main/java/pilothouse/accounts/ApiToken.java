@@ -33,7 +33,7 @@ public record ApiToken(
 
   /** What it may, in words. */
   public String may() {
-    return String.join(", ", permissions.stream().sorted().map(TokenWords::word).toList());
+    return String.join(", ", permissions.stream().sorted().map(TokenWords::called).toList());
   }
 
   /** Where it may, in words. */

@@ -26,6 +26,6 @@ public record Grant(
 
   /** In words. */
   public String says() {
-    return Texts.say("accounts.grant.of", role.word(), Places.says(where));
+    return Texts.say("accounts.grant.of", role.called(), Places.says(where));
   }
 }

@@ -1,6 +1,8 @@
 package pilothouse.accounts;
 
 import java.util.List;
+import pilothouse.people.Team;
+import pilothouse.text.Texts;
 
 /**
  * A group of a directory, with what follows from it.
@@ -18,7 +20,9 @@ public record GroupRow(String name, int there, List<Grant> grants, List<Rule> ru
   public record Rule(String id, String team, String function) {
     /** In words. */
     public String says() {
-      return "in team " + team + (function.isEmpty() ? "" : " for " + function);
+      return function.isEmpty()
+          ? Texts.say("accounts.group-row.in-team", team)
+          : Texts.say("accounts.group-row.in-team-for", team, Team.function(function));
     }
   }
 }

@@ -36,6 +36,6 @@ public record Invitation(
   public String says() {
     return account != null
         ? Texts.say("accounts.invitation.a-new-password")
-        : Texts.say("accounts.invitation.of", role.word(), Places.says(where));
+        : Texts.say("accounts.invitation.of", role.called(), Places.says(where));
   }
 }

@@ -106,7 +106,11 @@ final class Notes {
 
   private static Map<String, String> of(Place place) {
     String team = place.team();
-    return Map.of("for", team == null ? "its author" : "the leads of " + team);
+    return Map.of(
+        "for",
+        team == null
+            ? Texts.kept("kept.notes.its-author")
+            : Texts.kept("kept.notes.the-leads-of", team));
   }
 
   private Stream<Place> places(SignedIn who) {

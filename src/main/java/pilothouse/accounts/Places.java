@@ -47,8 +47,10 @@ final class Places {
   static String says(Where where) {
     return switch (where.kind()) {
       case ORGANISATION -> Texts.say("accounts.places.the-whole-organisation");
-      case ANYWHERE -> "anywhere";
-      case TEAM, SYSTEM, REPOSITORY -> line(where);
+      case ANYWHERE -> Texts.say("accounts.places.anywhere");
+      case TEAM -> Texts.say("accounts.places.team", where.name());
+      case SYSTEM -> Texts.say("accounts.places.system", where.name());
+      case REPOSITORY -> Texts.say("accounts.places.repository", where.name());
     };
   }
 

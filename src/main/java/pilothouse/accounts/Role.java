@@ -39,9 +39,14 @@ public enum Role {
     };
   }
 
-  /** As it is stored and said. */
+  /** As it is stored and typed. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same for people. */
+  public String called() {
+    return Texts.say("accounts.role-name." + word());
   }
 
   /** What it may beyond the role before it. */

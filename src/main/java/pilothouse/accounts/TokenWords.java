@@ -34,6 +34,11 @@ final class TokenWords {
     return permission.name().toLowerCase(Locale.ROOT);
   }
 
+  /** The same for people. */
+  static String called(Permission permission) {
+    return Texts.say("accounts.permission." + word(permission));
+  }
+
   static Set<Permission> permissions(List<String> words) {
     Set<Permission> all = EnumSet.noneOf(Permission.class);
     for (String word : words) {

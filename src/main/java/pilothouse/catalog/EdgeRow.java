@@ -1,5 +1,6 @@
 package pilothouse.catalog;
 
+import pilothouse.journal.Who;
 import pilothouse.systems.Edge;
 import pilothouse.text.Texts;
 
@@ -18,12 +19,13 @@ public record EdgeRow(
         edge.id(),
         edge.other(),
         Days.span(edge.first(), edge.last()),
-        (edge.said().byHand() ? edge.said().by() + ", " : "")
-            + edge.said().source()
+        (edge.said().byHand() ? Who.called(edge.said().by()) + ", " : "")
+            + Told.source(edge.said())
             + (edge.said().why().isEmpty() ? "" : ": " + edge.said().why()),
         end == null
             ? ""
-            : Texts.say("catalog.edge-row.ended-by", end.by(), days.time(end.at()), end.why()),
+            : Texts.say(
+                "catalog.edge-row.ended-by", Who.called(end.by()), days.time(end.at()), end.why()),
         holds,
         known);
   }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pilothouse.evidence.History;
+import pilothouse.journal.Who;
 import pilothouse.people.Identities;
 import pilothouse.people.Joining;
 import pilothouse.people.Person;
@@ -110,12 +111,12 @@ final class IdentityPages {
     String why = joining.why().isEmpty() ? "" : ": " + joining.why();
     return new PersonRow.JoinedRow(
         joining.address(),
-        joining.by() + ", " + days.time(joining.since()) + why,
+        Who.called(joining.by()) + ", " + days.time(joining.since()) + why,
         until == null
             ? ""
             : Texts.say(
                 "catalog.identity-pages.split-off-by",
-                joining.endedBy(),
+                Who.called(joining.endedBy()),
                 days.time(until),
                 joining.endedWhy()));
   }

@@ -15,6 +15,7 @@ import pilothouse.people.Identities;
 import pilothouse.people.People;
 import pilothouse.people.Person;
 import pilothouse.text.Folded;
+import pilothouse.text.Texts;
 
 /**
  * Logins and addresses that may be one person's: proposed, never joined without a person's word.
@@ -94,7 +95,7 @@ final class Likely {
     called.forEach((name, addresses) -> {
       List<String> all = List.copyOf(addresses);
       for (int i = 1; i < all.size(); i++) {
-        propose(all.getFirst(), all.get(i), "the same name", pairs);
+        propose(all.getFirst(), all.get(i), Texts.say("catalog.likely.same-name"), pairs);
       }
     });
   }
@@ -110,7 +111,7 @@ final class Likely {
     for (String login : names.keySet()) {
       if (!login.contains("@") && !COMMON.contains(login)) {
         for (String email : locals.getOrDefault(login, List.of())) {
-          propose(login, email, "the login is what stands before the @", pairs);
+          propose(login, email, Texts.say("catalog.likely.before-the-at"), pairs);
         }
       }
     }

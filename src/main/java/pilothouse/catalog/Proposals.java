@@ -188,8 +188,9 @@ final class Proposals {
     List<String> problems = new ArrayList<>();
     for (Item item : items) {
       switch (item) {
-        case Item.OfSystem system -> names.add("system " + system.draft().name());
-        case Item.OfTeam team -> names.add("team " + team.draft().name());
+        case Item.OfSystem system ->
+            names.add(Texts.say("accounts.places.system", system.draft().name()));
+        case Item.OfTeam team -> names.add(Texts.say("accounts.places.team", team.draft().name()));
         case Item.Bad bad -> problems.add(bad.where() + ": " + bad.why() + " " + bad.mend());
         default -> {}
       }
@@ -272,9 +273,9 @@ final class Proposals {
     List<String> names = new ArrayList<>();
     for (Item item : items) {
       if (item instanceof Item.OfSystem system) {
-        names.add("system " + system.draft().name());
+        names.add(Texts.say("accounts.places.system", system.draft().name()));
       } else if (item instanceof Item.OfTeam team) {
-        names.add("team " + team.draft().name());
+        names.add(Texts.say("accounts.places.team", team.draft().name()));
       }
     }
     return new Made(new Proposal(repository.name(), what, title, says, names, List.of()), items);

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.NamesSeen;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Shown;
+import pilothouse.journal.Who;
 import pilothouse.systems.Rule;
 import pilothouse.systems.RuleBook;
 import pilothouse.systems.Rules;
@@ -82,18 +83,17 @@ final class RulePages {
     String why = rule.why().isEmpty() ? "" : ": " + rule.why();
     return new RuleRow(
         rule.id(),
-        rule.kind().word(),
-        rule.pattern(),
+        Texts.say("systems.rules.kind." + rule.kind().word()),
+        rule.takes(),
+        String.join(", ", rule.listed()),
         rule.folder(),
-        says(rule),
-        rule.isDefault() ? Texts.say("catalog.rule-pages.comes-along") : rule.by() + when + why,
+        rule.tells(),
+        rule.isDefault()
+            ? Texts.say("catalog.rule-pages.comes-along")
+            : Who.called(rule.by()) + when + why,
         rule.isDefault(),
         matched.stream().limit(5).toList(),
         matched.size());
-  }
-
-  private static String says(Rule rule) {
-    return rule.kind().namesSystem() ? rule.target() : rule.kind().says() + ": " + rule.target();
   }
 
   private static List<TrialAnswer> answers(Rules rules, Request request) {

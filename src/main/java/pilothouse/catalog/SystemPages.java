@@ -228,7 +228,11 @@ final class SystemPages {
         .find(slug)
         .ifPresent(system -> {
           throw Refused.conflict(
-              slug + " exists already" + (system.isRetired() ? "; it was retired." : "."),
+              Texts.say(
+                  system.isRetired()
+                      ? "catalog.system-pages.exists-retired"
+                      : "catalog.system-pages.exists-already",
+                  slug),
               Texts.say("catalog.system-pages.change-it-at-catalog", slug));
         });
     String owner = request.typed("owner");

@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Shown;
+import pilothouse.journal.Who;
 import pilothouse.people.Membership;
 import pilothouse.people.Person;
 import pilothouse.people.Team;
@@ -101,13 +102,15 @@ final class TeamPages {
     team.functions(today)
         .forEach((function, count) ->
             functions.add(
-                (function.isEmpty() ? Texts.say("catalog.team-pages.not-said") : function)
+                (function.isEmpty()
+                        ? Texts.say("catalog.team-pages.not-said")
+                        : Team.function(function))
                     + " "
                     + count));
     return new TeamRow(
         team.name(),
         team.title(),
-        team.value("type"),
+        team.type(),
         team.size(today),
         functions,
         List.copyOf(SystemPages.owned(kept, team.name()).keySet()),
@@ -168,7 +171,7 @@ final class TeamPages {
             new MemberRow(
                 member.id(),
                 names.getOrDefault(member.person(), member.person()),
-                member.function(),
+                Team.function(member.function()),
                 Days.span(member.first(), member.last()),
                 said(member, days),
                 member.ended(),
@@ -179,9 +182,9 @@ final class TeamPages {
 
   private static String said(Membership member, Days days) {
     String why = member.said().why().isEmpty() ? "" : ": " + member.said().why();
-    return member.said().by()
+    return Who.called(member.said().by())
         + ", "
-        + member.said().source()
+        + Told.source(member.said())
         + ", "
         + days.time(member.saidAt())
         + why;

@@ -1,6 +1,8 @@
 package pilothouse.catalog;
 
+import pilothouse.journal.Who;
 import pilothouse.storage.DatedFields.Field;
+import pilothouse.storage.Said;
 import pilothouse.text.Texts;
 
 /**
@@ -21,9 +23,18 @@ public record Told(String field, String value, String by, String when, String un
         field.said().why());
   }
 
+  /** Where it stood that was said: by hand, or a file. */
+  static String source(Said said) {
+    return source(said.source());
+  }
+
+  static String source(String source) {
+    return Texts.known("journal.source.", source);
+  }
+
   private static String by(Field field) {
-    return field.said().source().equals("by hand")
-        ? Texts.say("catalog.told.by-hand", field.said().by())
-        : field.said().source();
+    return field.said().source().equals(Said.BY_HAND)
+        ? Texts.say("catalog.told.by-hand", Who.called(field.said().by()))
+        : source(field.said());
   }
 }

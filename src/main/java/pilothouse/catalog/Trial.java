@@ -35,10 +35,10 @@ final class Trial {
     Optional<Resolution> found = rules.system(service, repository, path);
     found.ifPresent(system -> {
       String is =
-          "system "
-              + system.system()
-              + (system.declared() ? "" : Texts.say("catalog.trial.not-declared"));
-      answers.add(new TrialAnswer(Texts.say("catalog.trial.system"), is, system.why()));
+          system.declared()
+              ? Texts.say("catalog.trial.is-system", system.system())
+              : Texts.say("catalog.trial.not-declared", system.system());
+      answers.add(new TrialAnswer(Texts.say("catalog.trial.system"), is, system.why().words()));
     });
     if (repository != null) {
       answers.add(repository(rules.match(repository)));
@@ -48,16 +48,20 @@ final class Trial {
       answers.add(
           new TrialAnswer(
               Texts.say("catalog.trial.environment"),
-              judged.yes() ? "production" : Texts.say("catalog.trial.not-production"),
-              judged.why()));
+              judged.yes()
+                  ? Texts.say("catalog.trial.production")
+                  : Texts.say("catalog.trial.not-production"),
+              judged.why().words()));
     }
     if (branch != null) {
       Judgement judged = rules.hotfix(branch);
       answers.add(
           new TrialAnswer(
               Texts.say("catalog.trial.branch"),
-              judged.yes() ? "hotfix" : Texts.say("catalog.trial.no-hotfix"),
-              judged.why()));
+              judged.yes()
+                  ? Texts.say("catalog.trial.hotfix")
+                  : Texts.say("catalog.trial.no-hotfix"),
+              judged.why().words()));
     }
     return answers;
   }
@@ -69,7 +73,7 @@ final class Trial {
           case 1 -> match.found().getFirst().name();
           default -> Texts.say("catalog.trial.not-clear");
         };
-    return new TrialAnswer(Texts.say("catalog.trial.repository"), is, match.why());
+    return new TrialAnswer(Texts.say("catalog.trial.repository"), is, match.why().words());
   }
 
   /** The names that came in, by the rule that decides them. */

@@ -1,6 +1,7 @@
 package pilothouse.chart;
 
 import java.util.List;
+import pilothouse.text.Texts;
 
 /**
  * Draws stages in a row on one line of time: work is filled, waiting is hatched by hollow boxes;
@@ -21,7 +22,11 @@ final class StagesChart {
     double x = LEFT;
     for (int i = 0; i < stages.size(); i++) {
       Stage stage = stages.get(i);
-      String tip = stage.name() + ": " + stage.says() + (stage.waits() ? ", waiting" : "");
+      String tip =
+          stage.name()
+              + ": "
+              + stage.says()
+              + (stage.waits() ? ", " + Texts.say("chart.waiting") : "");
       svg.rect(stage.waits() ? "waits" : "works", x, TOP, Math.max(1, lengths[i] - 2), BAR, tip);
       svg.text("number", x + lengths[i] / 2, TOP - 9, "middle", String.valueOf(i + 1));
       if (stage.says().length() * 6.6 < lengths[i]) {

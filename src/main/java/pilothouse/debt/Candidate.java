@@ -43,6 +43,16 @@ public record Candidate(
     ISLAND,
     STALE_MARKER;
 
+    /** As what is known of one begins, the same in every language. */
+    String key() {
+      return switch (this) {
+        case HOTSPOT -> "hotspot";
+        case COUPLING -> "hidden-coupling";
+        case ISLAND -> "knowledge-island";
+        case STALE_MARKER -> "stale-TODO";
+      };
+    }
+
     /** As people read it. */
     public String words() {
       return Texts.say("debt.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-'));

@@ -92,7 +92,7 @@ public record Past(int commits, int people, List<String> names, List<Row> rows, 
 
   private static String lines(char sign, int lines) {
     return lines == Changes.BINARY
-        ? "binary"
+        ? Texts.say("debt.past.binary")
         : lines == Changes.UNKNOWN ? Texts.say("say.unknown") : sign + Say.count(lines);
   }
 

@@ -36,7 +36,10 @@ final class Suggestions {
                         "debt.suggestions.by-in-the-period",
                         Say.counted(spot.revisions(), "commit"),
                         Say.counted(spot.people(), "person")),
-                    Say.counted(spot.lines(), "line") + ", " + deep(spot)),
+                    Texts.say(
+                        "debt.suggestions.lines-deep",
+                        Say.counted(spot.lines(), "line"),
+                        deep(spot))),
                 Texts.say("debt.suggestions.work-that-returns-to"),
                 spot.score(),
                 null,
@@ -144,7 +147,7 @@ final class Suggestions {
 
   private static String age(double years) {
     long whole = Math.round(years);
-    return whole <= 1 ? "a year" : whole + " years";
+    return whole <= 1 ? Texts.say("debt.suggestions.a-year") : Say.counted(whole, "year");
   }
 
   /** How nested the code is, in words: levels of indentation of a usual line. */
@@ -159,7 +162,7 @@ final class Suggestions {
   }
 
   private static String key(Kind kind, String paths) {
-    return kind.words().replace(' ', '-') + ": " + paths;
+    return kind.key() + ": " + paths;
   }
 
   private static Address address(Metrics metrics, String metric) {

@@ -57,7 +57,7 @@ final class AddressWords {
   static String near(String asked, List<String> known) {
     String nearest = known.isEmpty() ? "" : Nearest.to(asked, known);
     boolean near = !nearest.isEmpty() && Nearest.isNear(asked, nearest);
-    return near ? "Did you mean “" + nearest + "”? " : "";
+    return near ? Texts.say("web.did-you-mean", nearest) + " " : "";
   }
 
   /**

@@ -187,7 +187,7 @@ public final class Deliveries {
                   Say.counted(seconds.length, "change"),
                   Shown.say(median),
                   Shown.say(slowest));
-      Axis axis = new Axis("changes", false, Say::number);
+      Axis axis = new Axis(Texts.say("column.changes"), false, Say::number);
       String describes = Texts.say("delivery.deliveries.how-many-changes-waited");
       return new Waits(says, Charts.columns(says, describes, axis, Charts.spans(seconds)));
     }

@@ -55,7 +55,7 @@ final class Landings {
     String ended =
         outcome == null
             ? Texts.say("delivery.landings.not-said")
-            : outcome.name().toLowerCase(java.util.Locale.ROOT);
+            : Texts.known("metrics.outcome.", outcome.name().toLowerCase(java.util.Locale.ROOT));
     boolean mended = story.failed() && outcome != pilothouse.evidence.facts.Outcome.FAILURE;
     return mended ? Texts.say("delivery.landings.needed-intervention", ended) : ended;
   }
@@ -73,23 +73,22 @@ final class Landings {
     var request = change.request();
     String number = request == null || request.number() == 0 ? "" : "#" + request.number() + " ";
     String leftOut = change.leftOut();
-    return number
-        + change.title()
-        + " (found by "
-        + change.match().says()
-        + (leftOut == null ? ")" : Texts.say("delivery.landings.left-out", leftOut));
+    String title = number + change.title();
+    return leftOut == null
+        ? Texts.say("delivery.landings.found-by", title, change.match().says())
+        : Texts.say("delivery.landings.left-out", title, change.match().says(), leftOut);
   }
 
   private String why(Story story) {
     List<String> why = new ArrayList<>(story.whyFailed());
     Double restored = story.restoredAfter();
     if (story.failed() && restored != null) {
-      why.add(
-          (story.open() ? "not restored for at least " : "restored after ") + Say.span(restored));
+      String key = story.open() ? "delivery.landings.not-restored" : "delivery.landings.restored";
+      why.add(Texts.say(key, Say.span(restored)));
     }
     String unplanned = story.whyUnplanned();
     if (unplanned != null) {
-      why.add("unplanned: " + unplanned);
+      why.add(Texts.say("delivery.landings.unplanned", unplanned));
     }
     String leftOut = story.leftOut();
     if (leftOut != null) {

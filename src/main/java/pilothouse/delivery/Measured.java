@@ -143,14 +143,13 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
     int n = own.size();
     String says =
         Texts.say(
-            "delivery.measured.the-newest-of-the",
-            Say.counted(n, "measurement"),
             n <= MeasuredCourse.MANY
-                ? "each of them"
-                : "the last of each day, or of each week where the days are many");
+                ? "delivery.measured.each-of-them"
+                : "delivery.measured.the-last-of-each",
+            Say.counted(n, "measurement"));
     return new Receipt(
         says,
-        List.of("measured", "value", "of"),
+        Texts.all("column.measured", "column.value", "column.of"),
         n,
         row -> {
           Measurement one = own.get(n - 1 - row);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
+import pilothouse.journal.Who;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.metrics.delivery.Story;
@@ -92,11 +93,13 @@ final class Mishaps {
     if (from != null && to.isBefore(from)) {
       return Texts.say("delivery.mishaps.resolved-which-is-before", began, time(to));
     }
-    String lasted =
-        from == null
-            ? ""
-            : " after " + Say.span(java.time.Duration.between(from, to).toMillis() / 1000.0);
-    return Texts.say("delivery.mishaps.resolved", began, time(to), lasted);
+    return from == null
+        ? Texts.say("delivery.mishaps.resolved", began, time(to))
+        : Texts.say(
+            "delivery.mishaps.resolved-after",
+            began,
+            time(to),
+            Say.span(java.time.Duration.between(from, to).toMillis() / 1000.0));
   }
 
   private String standing(Cause cause) {
@@ -104,7 +107,9 @@ final class Mishaps {
     String named =
         deployment == null
             ? Texts.say("delivery.mishaps.no-deployment")
-            : said(deployment) + (cause.elsewhere() ? " of another service" : "");
+            : cause.elsewhere()
+                ? Texts.say("delivery.mishaps.of-another-service", said(deployment))
+                : said(deployment);
     return switch (cause.standing()) {
       case SET -> Texts.say("delivery.mishaps.caused-by-somebody-said", named);
       case CONFIRMED -> Texts.say("delivery.mishaps.caused-by-confirmed", named);
@@ -130,15 +135,15 @@ final class Mishaps {
   private String word(CauseWord word) {
     String why = word.why().isEmpty() ? "" : ": " + word.why();
     @Nullable String deployment = word.deployment();
+    String said = Texts.say("delivery.said." + word.said().name().toLowerCase(Locale.ROOT));
     String what =
         switch (word.said()) {
-          case SET -> deployment == null ? "set: no deployment" : "set: " + deployment;
-          case WITHDRAWN -> "took back what was said before";
-          case CONFIRMED, REFUSED ->
-              word.said().name().toLowerCase(Locale.ROOT)
-                  + (deployment == null ? "" : ": " + deployment);
+          case SET ->
+              said + ": " + (deployment == null ? Texts.say("delivery.mishaps.none") : deployment);
+          case WITHDRAWN -> said;
+          case CONFIRMED, REFUSED -> said + (deployment == null ? "" : ": " + deployment);
         };
-    return "%s, %s, %s%s".formatted(time(word.at()), word.by(), what, why);
+    return "%s, %s, %s%s".formatted(time(word.at()), Who.called(word.by()), what, why);
   }
 
   private String time(Instant at) {

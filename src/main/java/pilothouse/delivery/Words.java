@@ -10,8 +10,6 @@ import pilothouse.views.Shown;
 
 /** Words that the pages of delivery share. */
 final class Words {
-  private static final String LATELY = "The last " + Bearing.LATELY + " weeks";
-
   private Words() {}
 
   /** Of how many facts a number is, and how many of these are open. */
@@ -21,9 +19,10 @@ final class Words {
 
   /** Of how many facts a number is, and how many of these are open. */
   static String of(Metric metric, long n, long open) {
-    return "of "
-        + Say.counted(n, noun(metric.id()))
-        + (open == 0 ? "" : ", " + Say.count(open) + " open");
+    String of = Say.counted(n, noun(metric.id()));
+    return open == 0
+        ? Texts.say("delivery.words.of", of)
+        : Texts.counted("delivery.words.of-open", open, of);
   }
 
   /** A value, or unknown. */
@@ -35,9 +34,9 @@ final class Words {
   /** How many changes passed a stage, and how long half of them took. */
   static String passed(long n, @Nullable Double median) {
     String passed = n == 0 ? Texts.say("delivery.words.no-change") : Say.counted(n, "change");
-    String time =
-        median == null ? "" : Say.verb(n, ", within ", "; half of them within ") + Say.span(median);
-    return Texts.say("delivery.words.passed-it-in-this", passed, time);
+    return median == null
+        ? Texts.say("delivery.words.passed-it-in-this", passed)
+        : Texts.counted("delivery.words.passed-within", n, passed, Say.span(median));
   }
 
   /** How far chance alone reaches around a number, in a sentence; empty where it is unknown. */
@@ -114,7 +113,7 @@ final class Words {
     }
     if (says.isEmpty()) {
       return line.isJudged()
-          ? Texts.say("delivery.words.no-change-that-is", LATELY)
+          ? Texts.counted("delivery.words.no-change-that-is", Bearing.LATELY)
           : Texts.say("delivery.words.too-few-periods-yet");
     }
     return says.toString().strip();

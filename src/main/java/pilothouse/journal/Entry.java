@@ -41,7 +41,7 @@ public record Entry(
 
   /** What somebody said; what a file says tells which one. */
   public static Entry of(Instant at, Said said, String what, Subject subject) {
-    boolean bare = said.why().isEmpty() && !said.source().equals("by hand");
+    boolean bare = said.why().isEmpty() && !said.source().equals(Said.BY_HAND);
     String why = bare && !said.source().isEmpty() ? "from " + said.source() : said.why();
     return of(at, Who.of(said), what, subject, why);
   }

@@ -49,22 +49,41 @@ public record Shown(
     return new Shown(
         line.seq(),
         Say.time(entry.at(), zone),
-        nameless
-            ? Texts.known("journal.who.", Say.plain(entry.who().name()))
-            : Say.plain(entry.who().name()),
+        Who.called(entry.who().name()),
         "who=" + Addresses.part(by),
         Texts.known("journal.what.", entry.what()),
         Texts.known("journal.kind.", about.kind()),
-        Say.plain(about.name()),
+        about.kind().equals("subscription")
+            ? Texts.anew(Say.plain(about.name()))
+            : Say.plain(about.name()),
         isPage(about.address()) ? about.address() : "",
         "kind=" + Addresses.part(about.kind()) + "&subject=" + Addresses.part(about.name()),
-        Say.plain(entry.why()),
+        Texts.known("journal.why.", Say.plain(entry.why())),
         fields(entry.before(), entry.after()));
   }
 
   /** A page of ours, and nothing that a browser takes for another server. */
   private static boolean isPage(String address) {
     return address.matches("/(?![/\\\\]).*");
+  }
+
+  /** What the program wrote itself is said; what people wrote is shown as it is. */
+  private static String value(String name, String kept) {
+    String plain = Say.plain(kept);
+    return switch (name) {
+      case "tells", "when", "where", "trouble", "for" -> Texts.anew(plain);
+      case "may" -> {
+        List<String> words = List.of(plain.split(",", -1));
+        yield String.join(
+            ", ", words.stream().map(one -> Texts.known("accounts.permission.", one)).toList());
+      }
+      case "through" -> Texts.known("imports.through.", plain);
+      case "kind" -> Texts.known("imports.kind.", plain);
+      case "role" -> Texts.known("accounts.role-name.", plain);
+      case "type" -> Texts.known("people.type.", plain);
+      case "target", "bot", "retired" -> Texts.known("say.", plain);
+      default -> plain;
+    };
   }
 
   private static List<Field> fields(
@@ -76,8 +95,8 @@ public record Shown(
       fields.add(
           new Field(
               Texts.known("journal.field.", Say.plain(name).replace('_', ' ')),
-              Say.plain(before.getOrDefault(name, "")),
-              Say.plain(after.getOrDefault(name, ""))));
+              value(name, before.getOrDefault(name, "")),
+              value(name, after.getOrDefault(name, ""))));
     }
     return fields;
   }

@@ -2,6 +2,8 @@ package pilothouse.journal;
 
 import java.util.Locale;
 import pilothouse.storage.Said;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 
 /**
@@ -35,6 +37,11 @@ public record Who(Kind kind, String id, String name) {
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
+  }
+
+  /** A name as pages say it: what stands for no person's in the reader's language. */
+  public static String called(String name) {
+    return Texts.known("journal.who.", Say.plain(name));
   }
 
   /** What the program did of itself. */

@@ -24,7 +24,7 @@ final class Forecasts {
         ReleaseMetrics.released(slice).releases().inWindow().stream()
             .mapToLong(r -> r.at().getEpochSecond())
             .toArray();
-    return MonteCarlo.forecast("releases", perDay(slice, at), days);
+    return MonteCarlo.forecast(Texts.say("metrics.forecasts.releases"), perDay(slice, at), days);
   }
 
   /** Counts a calendar day of the window, zeros included, since the history begins. */

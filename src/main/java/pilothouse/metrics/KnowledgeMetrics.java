@@ -147,6 +147,6 @@ final class KnowledgeMetrics {
                 Cell.of(islands.get(row).lines()),
                 Cell.of(islands.get(row).revisions()),
                 Cell.of(islands.get(row).people()),
-                Cell.of(islands.get(row).gone() ? "yes" : "no")));
+                Cell.of(Texts.say(islands.get(row).gone() ? "say.yes" : "say.no"))));
   }
 }

@@ -8,6 +8,7 @@ import java.util.function.DoubleSupplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Line;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 
 /** Sends the messages of one subscription that are due. */
 final class Dispatch {
@@ -48,7 +49,7 @@ final class Dispatch {
       }
       List<Line> lines = passages.of(mine, owner, next.first(), next.last());
       if (lines.isEmpty()) {
-        end(next, Notice.State.LEFT_OUT, "You may not see it any more.", now);
+        end(next, Notice.State.LEFT_OUT, Texts.kept("kept.notices.not-seen-any-more"), now);
       } else if (isSent(mine, next, lines, now)) {
         sent++;
       } else {
@@ -87,7 +88,7 @@ final class Dispatch {
   private Sending way(Subscription mine) {
     Sending way = ways.get(mine.way());
     if (way == null) {
-      throw new Sending.InVain("Nothing is set up that sends it.");
+      throw new Sending.InVain(Texts.kept("kept.notices.nothing-sends-it"));
     }
     return way;
   }

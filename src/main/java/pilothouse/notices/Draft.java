@@ -76,7 +76,7 @@ final class Draft {
       return outgoing.checked(text("target")).toString();
     } catch (OutgoingTrouble trouble) {
       throw Refused.unfit(
-              String.valueOf(trouble.getMessage()),
+              Texts.anew(String.valueOf(trouble.getMessage())),
               Texts.say("notices.draft.give-another-address-or"))
           .at("target");
     }

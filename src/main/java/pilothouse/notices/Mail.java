@@ -14,6 +14,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Properties;
 import pilothouse.journal.Line;
+import pilothouse.text.Texts;
 
 /** Sends mails over SMTP. */
 final class Mail implements Sending {
@@ -59,7 +60,7 @@ final class Mail implements Sending {
       }
     } catch (MessagingException e) {
       String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason");
-      throw new InVain("The mail server did not take it: " + why + ".");
+      throw new InVain(Texts.kept("kept.notices.mail-server", why));
     }
   }
 

@@ -78,7 +78,7 @@ final class NoticePages {
     ZoneId zone = here.setup().zone();
     return Answer.page(
         "notices/one",
-        "A subscription",
+        Texts.say("notices.notice-pages.a-subscription"),
         Map.of(
             "row", Told.of(here, one, zone),
             "waiting", messages(here, one, Notice.State.WAITING),
@@ -156,6 +156,7 @@ final class NoticePages {
         .filter(subscribing(request)::looksAfter)
         .orElseThrow(() ->
             new NotFound(
-                Texts.say("notices.notice-pages.there-is-no-subscription"), "See /notices."));
+                Texts.say("notices.notice-pages.there-is-no-subscription"),
+                Texts.say("notices.notice-pages.see-notices")));
   }
 }

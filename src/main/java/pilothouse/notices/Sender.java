@@ -10,6 +10,7 @@ import pilothouse.journal.Journal;
 import pilothouse.journal.Line;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 
 /**
  * Follows the journal for all subscriptions. What is found and how far it was looked are written in
@@ -87,7 +88,7 @@ final class Sender {
   private int work(Subscription mine, Instant now) {
     Owner owner = owners.find(mine.owner()).orElse(null);
     if (owner == null) {
-      dispatch.pause(mine, now, "Whoever made it has no open account any more.");
+      dispatch.pause(mine, now, Texts.kept("kept.notices.no-open-account"));
       return 0;
     }
     if (mine.isSingle()) {

@@ -12,6 +12,7 @@ import pilothouse.journal.Subject;
 import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
+import pilothouse.text.Texts;
 import pilothouse.web.Permission;
 
 /** What people subscribed to, and what became of it; each change with its entry. */
@@ -120,11 +121,11 @@ final class Shelf {
   private static Entry entry(Subscription one, Who who, String what, Instant at) {
     String name =
         one.way() == Subscription.Way.EMAIL
-            ? "mails " + one.id().substring(0, 8)
-            : "webhook to " + java.net.URI.create(one.target()).getHost();
+            ? Texts.kept("kept.notices.mails", one.id().substring(0, 8))
+            : Texts.kept("kept.notices.webhook-to", java.net.URI.create(one.target()).getHost());
     Subject subject =
         Subject.of("subscription", name, "/notices/" + one.id()).needing(Permission.ADMINISTER);
     return Entry.of(at, who, what, subject, "")
-        .with(Map.of("tells", one.says(), "when", one.when()));
+        .with(Texts.english().saying(() -> Map.of("tells", one.says(), "when", one.when())));
   }
 }

@@ -3,7 +3,9 @@ package pilothouse.notices;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Who;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * A subscription as pages show it.
@@ -44,7 +46,7 @@ public record Told(
           time(notice.endedAt(), zone),
           notice.tries(),
           Say.time(notice.nextAt(), zone),
-          Say.plain(notice.trouble()));
+          Texts.anew(Say.plain(notice.trouble())));
     }
   }
 
@@ -58,12 +60,12 @@ public record Told(
         one.id(),
         one.way().word(),
         one.target(),
-        one.ownerName(),
+        Who.called(one.ownerName()),
         one.says(),
         one.when(),
         time(one.dueAt(), one.zone()),
         one.pausedAt() != null,
-        one.pausedWhy(),
+        Texts.anew(one.pausedWhy()),
         here.shelf().count(one, Notice.State.WAITING),
         here.shelf().count(one, Notice.State.DEAD),
         last);

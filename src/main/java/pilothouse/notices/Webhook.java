@@ -16,6 +16,7 @@ import pilothouse.outgoing.Outgoing;
 import pilothouse.outgoing.OutgoingTrouble;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Vault;
+import pilothouse.text.Texts;
 
 /** Posts an entry, signed as Standard Webhooks say. */
 final class Webhook implements Sending {
@@ -43,7 +44,7 @@ final class Webhook implements Sending {
     String secret =
         vault
             .open(to.secretName())
-            .orElseThrow(() -> new InVain("Its secret is not sealed any more; make a new one."));
+            .orElseThrow(() -> new InVain(Texts.kept("kept.notices.not-sealed")));
     byte[] body = body(lines.getFirst()).getBytes(UTF_8);
     String at = String.valueOf(now.getEpochSecond());
     Map<String, String> headers =
@@ -58,10 +59,10 @@ final class Webhook implements Sending {
       int status =
           outgoing.post(URI.create(to.target()), headers, "application/json", body).status();
       if (status == GONE) {
-        throw new InVain("The receiver answered 410: it wants no more of them.", true);
+        throw new InVain(Texts.kept("kept.notices.wants-no-more"), true);
       }
       if (status < 200 || status > 299) {
-        throw new InVain("The receiver answered %d.".formatted(status));
+        throw new InVain(Texts.kept("kept.notices.receiver-answered", status));
       }
     } catch (OutgoingTrouble trouble) {
       throw new InVain(String.valueOf(trouble.getMessage()));

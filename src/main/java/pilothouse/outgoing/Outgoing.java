@@ -25,6 +25,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.util.Timeout;
+import pilothouse.text.Texts;
 
 /**
  * Posts to addresses that somebody typed. It connects to the very address that was found fit,
@@ -96,7 +97,8 @@ public final class Outgoing implements AutoCloseable {
       reachable.resolve(address.getHost());
       return address;
     } catch (UnknownHostException e) {
-      throw new OutgoingTrouble("No machine is called " + address.getHost() + ".", e);
+      throw new OutgoingTrouble(
+          Texts.kept("kept.outgoing.no-machine-is-called", address.getHost()), e);
     }
   }
 
@@ -111,9 +113,7 @@ public final class Outgoing implements AutoCloseable {
     } catch (URISyntaxException _) {
       // refused below
     }
-    throw new OutgoingTrouble(
-        "This is no address that can be asked; write https://hooks.example.org/path, without a"
-            + " name or password in it.");
+    throw new OutgoingTrouble(Texts.kept("kept.outgoing.no-address"));
   }
 
   /**
@@ -135,8 +135,12 @@ public final class Outgoing implements AutoCloseable {
       if (e.getCause() instanceof OutgoingTrouble trouble) {
         throw trouble;
       }
-      String why = request.isAborted() ? "it took too long" : String.valueOf(e.getMessage());
-      throw new OutgoingTrouble("%s did not answer: %s.".formatted(address.getHost(), why), e);
+      String why =
+          request.isAborted()
+              ? Texts.kept("kept.outgoing.took-too-long")
+              : String.valueOf(e.getMessage());
+      throw new OutgoingTrouble(
+          Texts.kept("kept.outgoing.did-not-answer", address.getHost(), why), e);
     } finally {
       late.cancel(false);
     }

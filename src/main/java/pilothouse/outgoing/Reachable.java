@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import pilothouse.text.Texts;
 
 /**
  * Which machines an address may lead to that somebody typed: those of the internet, and those that
@@ -101,9 +102,7 @@ public final class Reachable {
     boolean open = CLOSED.stream().noneMatch(network -> network.holds(address));
     if (!open && networks.stream().noneMatch(network -> network.holds(address))) {
       throw new OutgoingTrouble(
-          ("%s leads to %s, which is not on the internet; the setting outgoing_allowed can allow"
-                  + " it.")
-              .formatted(host, address.getHostAddress()));
+          Texts.kept("kept.outgoing.not-on-the-internet", host, address.getHostAddress()));
     }
   }
 }

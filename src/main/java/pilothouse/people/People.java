@@ -19,6 +19,7 @@ import pilothouse.journal.Subject;
 import pilothouse.people.IdentityRows.Pair;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -192,7 +193,8 @@ public final class People {
       Map<String, String> persons = IdentityRows.persons(rows);
       String person = persons.get(key);
       if (person == null || IdentityRows.split(rows, key, said, at) == 0) {
-        throw new NotFound("“" + key + "” is joined to nobody.", "Look at the page again.");
+        throw new NotFound(
+            Texts.say("people.people.joined-to-nobody", key), Texts.say("people.look-again"));
       }
       Set<Pair> apart = IdentityRows.words(rows, APART);
       persons.forEach((other, owner) -> {
@@ -304,7 +306,7 @@ public final class People {
   private static String added(Handle rows, String name, List<String> keys, Said said, Instant at) {
     String shown = name.isBlank() ? keys.getFirst() : name.strip();
     if (shown.length() > 120 || shown.chars().anyMatch(Character::isISOControl)) {
-      throw Refused.unfit("A name has at most 120 characters, in one line.", "Shorten it.");
+      throw Refused.unfit(Texts.say("people.people.long-name"), Texts.say("people.shorten-it"));
     }
     String slug = Slug.of(shown.contains("@") ? shown.replaceFirst("@.*", "") : shown);
     String id = PREFIX + slug;
@@ -319,8 +321,8 @@ public final class People {
     String key = Identities.key(address);
     if (key.isEmpty() || key.length() > 254 || !key.matches("[^\\s,;<>\"\\p{Cntrl}]+")) {
       throw Refused.unfit(
-          "“" + (key.length() > 80 ? key.substring(0, 80) + "…" : key) + "” is no login or e-mail.",
-          "Write one login or address, without spaces, commas or brackets.");
+          Texts.say("people.people.no-login", key.length() > 80 ? key.substring(0, 80) + "…" : key),
+          Texts.say("people.people.write-one"));
     }
     return key;
   }

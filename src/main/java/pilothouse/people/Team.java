@@ -8,6 +8,8 @@ import java.util.SequencedMap;
 import java.util.TreeMap;
 import pilothouse.storage.Dated;
 import pilothouse.storage.DatedFields.Field;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * A team with everything that holds of it.
@@ -50,15 +52,25 @@ public record Team(
     return functions;
   }
 
+  /** What it is, after Team Topologies, as pages call it; empty where nobody said. */
+  public String type() {
+    return Texts.known("people.type.", value("type"));
+  }
+
+  /** A function as pages call it: the usual ones in the reader's language, others as typed. */
+  public static String function(String typed) {
+    return Texts.known("people.function.", typed);
+  }
+
   /** What the team's shape makes hard, each in a sentence. */
   public List<String> warnings(LocalDate day) {
     var warnings = new java.util.ArrayList<String>();
     int size = size(day);
     if (size == 0) {
-      return List.of("Nobody is in it.");
+      return List.of(Texts.say("people.team.nobody-in-it"));
     }
     if (size > MOST) {
-      warnings.add("%d people are more than %d: consider two teams.".formatted(size, MOST));
+      warnings.add(Texts.counted("people.team.too-many", size, Say.count(MOST)));
     }
     SequencedMap<String, Long> functions = functions(day);
     Long unsaid = functions.get("");
@@ -66,14 +78,12 @@ public record Team(
     if (delivers) {
       List<String> missing = WANTED.stream().filter(one -> !functions.containsKey(one)).toList();
       if (!missing.isEmpty()) {
-        warnings.add("Nobody is there for " + String.join(" or ", missing) + ".");
+        List<String> said = missing.stream().map(Team::function).toList();
+        warnings.add(Texts.say("people.team.nobody-for", Say.either(said)));
       }
     }
     if (unsaid != null) {
-      warnings.add(
-          unsaid == 1
-              ? "Of one person nobody said what for."
-              : "Of %d people nobody said what for.".formatted(unsaid));
+      warnings.add(Texts.counted("people.team.for-what", unsaid));
     }
     return warnings;
   }

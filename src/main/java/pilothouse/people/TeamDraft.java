@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * What somebody says of a team before it is checked.
@@ -35,8 +37,11 @@ public record TeamDraft(String name, Map<String, String> fields) {
     fields = stripped;
   }
 
-  /** A name of the right form out of any text. */
+  /** A name of the right form out of any text; empty where it has neither letter nor digit. */
   public static String slug(String text) {
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      return "";
+    }
     return Slug.of(text).replaceAll("[^a-z0-9._-]+", "-").replaceAll("^[._-]+|[._-]+$", "");
   }
 
@@ -46,25 +51,22 @@ public record TeamDraft(String name, Map<String, String> fields) {
     if (!NAME.matcher(name).matches()) {
       String cut = name.length() > 80 ? name.substring(0, 79) + "…" : name;
       problems.add(
-          "“%s” cannot be a team's name; use at most 63 small letters, digits, dots and dashes%s."
-              .formatted(cut, slug(name).isEmpty() ? "" : ", such as " + slug(name)));
+          slug(name).isEmpty()
+              ? Texts.say("people.draft.no-name", cut)
+              : Texts.say("people.draft.no-name-but", cut, slug(name)));
     }
     fields.forEach((field, value) -> {
       int most = field.equals(DOCUMENT) ? DOCUMENT_MOST : field.equals("focus") ? 2_000 : 120;
       if (!FIELDS.contains(field) && !field.equals(DOCUMENT)) {
-        problems.add(
-            "A team has no field “%s”; it has %s.".formatted(field, String.join(", ", FIELDS)));
+        problems.add(Texts.say("people.draft.no-field", field, String.join(", ", FIELDS)));
       } else if (value.length() > most) {
         problems.add(
-            "The %s has %d characters; at most %d are kept: shorten it."
-                .formatted(field, value.length(), most));
+            Texts.say("people.draft.long", field, Say.count(value.length()), Say.count(most)));
       }
     });
     String type = fields.getOrDefault("type", "");
     if (!type.isEmpty() && type.length() <= 120 && !TYPES.contains(type)) {
-      problems.add(
-          "“%s” is no type of team; use %s, or leave it empty."
-              .formatted(type, String.join(", ", TYPES)));
+      problems.add(Texts.say("people.draft.no-type", type, String.join(", ", TYPES)));
     }
     return problems;
   }

@@ -13,6 +13,7 @@ import org.jdbi.v3.core.Handle;
 import pilothouse.storage.DatedFields;
 import pilothouse.storage.DatedFields.Field;
 import pilothouse.storage.Instants;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** The rows of teams. */
@@ -26,7 +27,7 @@ final class TeamRows {
   static void known(Handle rows, String name) {
     if (isUnknown(rows, name)) {
       throw Refused.unfit(
-          "No team is called “" + name + "”.", "Add the team first, or mend its name.");
+          Texts.say("people.teams.unknown", name), Texts.say("people.teams.add-team"));
     }
   }
 

@@ -22,6 +22,7 @@ import pilothouse.storage.DatedFields.Field;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
@@ -93,7 +94,7 @@ public final class Teams {
   public Change declare(TeamDraft draft, Said said) {
     List<String> problems = draft.problems();
     if (!problems.isEmpty()) {
-      throw Refused.unfit(String.join(" ", problems), "Mend it and send it again.");
+      throw Refused.unfit(String.join(" ", problems), Texts.say("people.mend-it"));
     }
     Instant at = clock.instant();
     return storage.write(rows -> {
@@ -150,8 +151,7 @@ public final class Teams {
       Said said) {
     if (last != null && last.isBefore(first)) {
       throw Refused.unfit(
-          "The membership ends on " + last + ", before it starts on " + first + ".",
-          "Turn the days round.");
+          Texts.say("people.teams.ends-before", last, first), Texts.say("people.teams.turn-round"));
     }
     String what = checked(function);
     Instant at = clock.instant();
@@ -159,17 +159,15 @@ public final class Teams {
       Revision.hold(rows);
       TeamRows.known(rows, team);
       if (!IdentityRows.isThere(rows, person)) {
-        throw new NotFound("Nobody is known as “" + person + "”.", "Add the person first.");
+        throw new NotFound(
+            Texts.say("people.teams.nobody-known", person), Texts.say("people.teams.add-person"));
       }
       for (Membership there : MembershipRows.of(rows, team, person)) {
         if (there.function().equals(what) && there.meets(first, last)) {
           if (there.first().equals(first) && Objects.equals(there.last(), last)) {
             return false;
           }
-          throw Refused.conflict(
-              "That person is in %s for this already from %s%s."
-                  .formatted(team, there.first(), until(there)),
-              "End that first, or give days that do not meet it.");
+          throw Refused.conflict(already(team, there), Texts.say("people.teams.end-first"));
         }
       }
       MembershipRows.add(rows, team, person, what, first, last, said, at);
@@ -183,7 +181,7 @@ public final class Teams {
   private static String checked(String function) {
     String what = function.strip().toLowerCase(Locale.ROOT);
     if (what.length() > 40 || what.chars().anyMatch(Character::isISOControl)) {
-      throw Refused.unfit("A function has at most 40 characters, in one line.", "Shorten it.");
+      throw Refused.unfit(Texts.say("people.teams.long-function"), Texts.say("people.shorten-it"));
     }
     return what;
   }
@@ -197,7 +195,8 @@ public final class Teams {
           MembershipRows.find(rows, id)
               .filter(one -> one.ended().isEmpty())
               .orElseThrow(() ->
-                  new NotFound("That membership is over already.", "Look at the page again."));
+                  new NotFound(
+                      Texts.say("people.teams.over-already"), Texts.say("people.look-again")));
       LocalDate never = there.first().minusDays(1);
       LocalDate end = last.isBefore(never) ? never : last;
       MembershipRows.end(rows, id, end, said, at);
@@ -220,7 +219,10 @@ public final class Teams {
     return Subject.team(team).needing(Permission.PEOPLE);
   }
 
-  private static String until(Membership there) {
-    return there.last() == null ? " on" : " to " + there.last();
+  private static String already(String team, Membership there) {
+    LocalDate first = there.first();
+    return there.last() == null
+        ? Texts.say("people.teams.already-since", team, first)
+        : Texts.say("people.teams.already", team, first, there.last());
   }
 }

@@ -51,11 +51,12 @@ final class FlowNotices {
     double since = Duration.between(last, metrics.window().to()).toSeconds();
     if (since > 3 * gap && since > 30 * 86_400) {
       String says =
-          Texts.say(
+          Texts.counted(
               "reports.flow-notices.no-release-for-usually",
+              releases.unreleased(),
               Wording.duration(since),
               Wording.duration(gap),
-              Wording.of(releases.unreleased(), "change is", "changes are"));
+              Wording.of(releases.unreleased(), "change"));
       found.add(readings.finding("release-gap", Severity.LOOK, says, "", 0.5, last));
     }
   }

@@ -33,7 +33,7 @@ final class Noticing {
               "reports.noticing.is-the-hottest-file",
               spot.path(),
               Wording.count(spot.lines()),
-              times(spot.revisions()),
+              Texts.counted("reports.noticing.times", spot.revisions()),
               Wording.people(spot.people()));
       found.add(readings.finding("hotspots", Severity.LOOK, says, spot.path(), spot.score(), null));
     }
@@ -68,7 +68,9 @@ final class Noticing {
               Wording.count(Math.round(value * share.n())),
               Wording.count(share.n()),
               Wording.percent(value),
-              quick == null ? "an unknown number" : Math.round(quick));
+              quick == null
+                  ? Texts.say("reports.noticing.unknown-number")
+                  : Wording.count(Math.round(quick)));
       Severity severity = value >= 0.03 ? Severity.LOOK : Severity.KNOW;
       found.add(
           readings.finding("revert-share", severity, says, "", Math.min(1, 10 * value), null));
@@ -83,7 +85,7 @@ final class Noticing {
           Texts.say(
               "reports.noticing.of-were-followed-within",
               Wording.count(Math.round(value * fixes.n())),
-              Wording.of(fixes.n(), "release", "releases"));
+              Wording.of(fixes.n(), "release"));
       Severity severity = value >= 0.2 && fixes.n() >= 5 ? Severity.LOOK : Severity.KNOW;
       found.add(
           readings.finding("fixes-after-release", severity, says, "", Math.min(1, value), null));
@@ -107,17 +109,12 @@ final class Noticing {
       Reading reading = readings.of("untouched-manifests");
       Instant changed = untouched.getFirst().changed();
       String says =
-          "%s of %s has had no commit for a year, the longest %s (since %s)."
-              .formatted(
-                  Wording.count(untouched.size()),
-                  Wording.of(
-                      reading.n(),
-                      Texts.say("reports.noticing.dependency-manifest"),
-                      Texts.say("reports.noticing.dependency-manifests")),
-                  untouched.getFirst().path(),
-                  changed == null ? "?" : Wording.day(metrics.window(), changed));
-      says =
-          untouched.size() == 1 ? says : says.replace(" has had no commit", " have had no commit");
+          Texts.counted(
+              "reports.noticing.no-commit",
+              untouched.size(),
+              Wording.of(reading.n(), "dependency manifest"),
+              untouched.getFirst().path(),
+              changed == null ? "?" : Wording.day(metrics.window(), changed));
       double share = (double) untouched.size() / reading.n();
       Severity severity = share >= 0.5 ? Severity.LOOK : Severity.KNOW;
       found.add(
@@ -171,21 +168,16 @@ final class Noticing {
       Marker oldest = metrics.staleMarkers().getFirst();
       Instant written = oldest.written();
       String says =
-          "%s of %s are older than a year, the oldest since %s in %s."
-              .formatted(
-                  Wording.count(Math.round(value)),
-                  Wording.of(stale.n(), "TODO", "TODOs"),
-                  written == null ? "?" : Wording.day(metrics.window(), written),
-                  oldest.path());
-      says = stale.n() == 1 ? says.replace(" are older", " is older") : says;
+          Texts.counted(
+              "reports.noticing.older",
+              Math.round(value),
+              Wording.of(stale.n(), "TODO"),
+              written == null ? "?" : Wording.day(metrics.window(), written),
+              oldest.path());
       found.add(
           readings.finding(
               "stale-todos", Severity.KNOW, says, "", Math.min(1, value / 500), written));
     }
     return found;
-  }
-
-  private static String times(int n) {
-    return n == 1 ? "once" : Wording.count(n) + " times";
   }
 }

@@ -43,11 +43,11 @@ final class Quarters {
             .limit(LINES)
             .toList()) {
       String value =
-          Wording.of(spot.revisions(), "commit", "commits")
+          Wording.of(spot.revisions(), "commit")
               + ", "
               + Wording.people(spot.people())
               + ", "
-              + Wording.of(spot.lines(), "line", "lines");
+              + Wording.of(spot.lines(), "line");
       lines.add(new Line(spot.path(), value, spot.path(), readings.address("hotspots")));
     }
     return quarter(
@@ -105,7 +105,7 @@ final class Quarters {
                 pair.left() + " + " + pair.right(),
                 Texts.say(
                     "reports.quarters.in-both",
-                    Wording.of(pair.shared(), "commit", "commits"),
+                    Wording.of(pair.shared(), "commit"),
                     Wording.percent(pair.degree() / 100)),
                 "",
                 readings.address("coupled-folders")));

@@ -93,9 +93,9 @@ final class TeamNotices {
             : knowledge.islands().stream().filter(Knowledge.Island::gone).toList();
     if (!gone.isEmpty()) {
       String says =
-          Texts.say(
+          Texts.counted(
               "reports.team-notices.known-well-by-one",
-              Wording.of(gone.size(), "busy file is", "busy files are"),
+              gone.size(),
               gone.getFirst().path(),
               Wording.count(gone.getFirst().lines()));
       double risk = Math.min(1, 0.3 + (double) gone.size() / Math.max(1, knowledge.eligible()));

@@ -37,8 +37,8 @@ final class Wording {
   }
 
   /** A count and its noun. */
-  static String of(long n, String one, String many) {
-    return n == 1 ? "1 " + one : count(n) + " " + many;
+  static String of(long n, String noun) {
+    return Say.counted(n, noun);
   }
 
   /** The day of an instant in the window's zone. */

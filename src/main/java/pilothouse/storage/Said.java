@@ -10,6 +10,9 @@ package pilothouse.storage;
  * @param why the reason, empty where none was given
  */
 public record Said(String id, String by, String source, boolean byHand, String why) {
+  /** What was typed and stands in no file. */
+  public static final String BY_HAND = "by hand";
+
   public Said {
     id = id.strip();
     by = by.strip();
@@ -24,7 +27,7 @@ public record Said(String id, String by, String source, boolean byHand, String w
 
   /** What somebody typed. */
   public static Said by(String id, String name, String why) {
-    return new Said(id, name, "by hand", true, why);
+    return new Said(id, name, BY_HAND, true, why);
   }
 
   /** What a file says that a person gave. */

@@ -20,6 +20,7 @@ import pilothouse.storage.DatedFields.Field;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -141,7 +142,8 @@ public final class Catalogue {
     storage.write(rows -> {
       Revision.hold(rows);
       if (isUnknown(rows, name)) {
-        throw new NotFound("No system is called “" + name + "”.", "See /catalog for those there.");
+        throw new NotFound(
+            Texts.say("systems.catalogue.unknown", name), Texts.say("systems.catalogue.see"));
       }
       Map<String, String> before = FIELDS.values(rows, name);
       FIELDS.set(rows, name, "retired", "yes", said, at);
@@ -167,12 +169,13 @@ public final class Catalogue {
     String whole = draft.fields().getOrDefault("part_of", "");
     if (whole.equals(draft.name())) {
       throw Refused.unfit(
-          "“" + whole + "” cannot be a part of itself.", "Leave part_of empty, or mend it.");
+          Texts.say("systems.catalogue.part-of-itself", whole),
+          Texts.say("systems.catalogue.leave-empty"));
     }
     if (!whole.isEmpty() && isUnknown(rows, whole)) {
       throw Refused.unfit(
-          "No system is called “" + whole + "”, of which " + draft.name() + " would be a part.",
-          "Declare " + whole + " first, leave part_of empty, or mend its name.");
+          Texts.say("systems.catalogue.unknown-whole", whole, draft.name()),
+          Texts.say("systems.catalogue.declare-whole", whole));
     }
   }
 
@@ -186,7 +189,7 @@ public final class Catalogue {
 
   static void refuse(List<String> problems) {
     if (!problems.isEmpty()) {
-      throw Refused.unfit(String.join(" ", problems), "Mend it and send it again.");
+      throw Refused.unfit(String.join(" ", problems), Texts.say("systems.mend-it"));
     }
   }
 

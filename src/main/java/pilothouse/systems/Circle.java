@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
 /** Looks whether a dependency would lead back to where it begins. */
@@ -28,9 +29,8 @@ public final class Circle {
       String here = open.pop();
       if (here.equals(system)) {
         throw Refused.conflict(
-            "%s cannot need %s, for that leads back: %s."
-                .formatted(system, other, way(from, system)),
-            "Take one of these dependencies away first.");
+            Texts.say("systems.circle.leads-back", system, other, way(from, system)),
+            Texts.say("systems.circle.take-away"));
       }
       for (String next : needs.apply(here)) {
         if (from.putIfAbsent(next, here) == null) {

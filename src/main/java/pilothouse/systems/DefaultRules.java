@@ -4,23 +4,17 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import pilothouse.systems.Rule.Kind;
+import pilothouse.text.Sentence;
 
 /** The rules that come along: tried after those by hand, in this order, and never taken away. */
 final class DefaultRules {
-  static final Rule OWN_SYSTEM =
-      words(Kind.SERVICE, "a declared system's name or title", "that system");
-  static final Rule OWN_SERVICE =
-      words(Kind.SERVICE, "any other name", "a system of that name, which nobody declared");
-  static final Rule ONLY_SYSTEM =
-      words(
-          Kind.REPOSITORY,
-          "where a declared system lives: by folder, else as a whole, else alone",
-          "that system");
-  static final Rule OWN_REPOSITORY =
-      words(Kind.REPOSITORY, "any other name", "a system of its last part, which nobody declared");
-  static final Rule NOT_PRODUCTION = words(Kind.ENVIRONMENT, "any other name", "no");
-  static final Rule NO_ENVIRONMENT = words(Kind.ENVIRONMENT, "no name at all", "no");
-  static final Rule NO_HOTFIX = words(Kind.BRANCH, "any other name", "no");
+  static final Rule OWN_SYSTEM = comesAlong(Kind.SERVICE, "own-system", "that-system");
+  static final Rule OWN_SERVICE = comesAlong(Kind.SERVICE, "any-other", "own-name");
+  static final Rule ONLY_SYSTEM = comesAlong(Kind.REPOSITORY, "home", "that-system");
+  static final Rule OWN_REPOSITORY = comesAlong(Kind.REPOSITORY, "any-other", "last-part");
+  static final Rule NOT_PRODUCTION = comesAlong(Kind.ENVIRONMENT, "any-other", "no");
+  static final Rule NO_ENVIRONMENT = comesAlong(Kind.ENVIRONMENT, "no-name", "no");
+  static final Rule NO_HOTFIX = comesAlong(Kind.BRANCH, "any-other", "no");
 
   /** Words that say that a name with "production" in it means something else. */
   private static final List<String> NEARLY =
@@ -67,13 +61,9 @@ final class DefaultRules {
           "produccion");
   private static final List<String> HOTFIX = List.of("hotfix", "hot-fix");
 
-  static final Rule NEARLY_PRODUCTION =
-      words(Kind.ENVIRONMENT, "with one of the words " + String.join(", ", NEARLY), "no");
-  static final Rule IS_PRODUCTION =
-      words(Kind.ENVIRONMENT, "with one of the words " + String.join(", ", PRODUCTION), "yes");
-  static final Rule IS_HOTFIX =
-      words(
-          Kind.BRANCH, "with a part that is or begins with " + String.join(" or ", HOTFIX), "yes");
+  static final Rule NEARLY_PRODUCTION = comesAlong(Kind.ENVIRONMENT, "nearly", "no");
+  static final Rule IS_PRODUCTION = comesAlong(Kind.ENVIRONMENT, "production", "yes");
+  static final Rule IS_HOTFIX = comesAlong(Kind.BRANCH, "hotfix", "yes");
 
   private DefaultRules() {}
 
@@ -127,7 +117,22 @@ final class DefaultRules {
     return words;
   }
 
-  private static Rule words(Kind kind, String pattern, String target) {
-    return new Rule("", kind, pattern, "", target, null, "Pilothouse", "comes along");
+  /** What such a rule takes, in words; its pattern is their key. */
+  static Sentence told(Rule rule) {
+    return Sentence.of("systems.default-rules." + rule.pattern());
+  }
+
+  /** The words of names that it looks for. */
+  static List<String> listed(Rule rule) {
+    return switch (rule.pattern()) {
+      case "nearly" -> NEARLY;
+      case "production" -> PRODUCTION;
+      case "hotfix" -> HOTFIX;
+      default -> List.of();
+    };
+  }
+
+  private static Rule comesAlong(Kind kind, String pattern, String target) {
+    return new Rule("", kind, pattern, "", target, null, "Pilothouse", "");
   }
 }

@@ -14,6 +14,7 @@ import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -48,7 +49,8 @@ public final class Edges {
       Said said) {
     if (last != null && last.isBefore(first)) {
       throw Refused.unfit(
-          "It ends on " + last + ", before it starts on " + first + ".", "Turn the days round.");
+          Texts.say("systems.edges.ends-before", last, first),
+          Texts.say("systems.edges.turn-round"));
     }
     Instant at = clock.instant();
     return storage.write(rows -> {
@@ -79,7 +81,7 @@ public final class Edges {
               .filter(there -> there.end() == null)
               .orElseThrow(() ->
                   new NotFound(
-                      "It has ended already, or was never there.", "Look at the page again."));
+                      Texts.say("systems.edges.over-already"), Texts.say("systems.look-again")));
       LocalDate never = edge.first().minusDays(1);
       LocalDate end = last.isBefore(never) ? never : last;
       EdgeRows.end(rows, id, end, said, at);
@@ -143,7 +145,7 @@ public final class Edges {
   private static void known(Handle rows, String system) {
     if (Catalogue.isUnknown(rows, system)) {
       throw Refused.unfit(
-          "No system is called “" + system + "”.", "Declare it first, or mend its name.");
+          Texts.say("systems.catalogue.unknown", system), Texts.say("systems.declare-first"));
     }
   }
 
@@ -168,9 +170,10 @@ public final class Edges {
       return true;
     }
     throw Refused.conflict(
-        "“%s” stands there already for %s, from %s%s."
-            .formatted(other, system, edge.first(), until == null ? " on" : " to " + until),
-        "End that first, or give days that do not meet it.");
+        until == null
+            ? Texts.say("systems.edges.there-since", other, system, edge.first())
+            : Texts.say("systems.edges.there", other, system, edge.first(), until),
+        Texts.say("systems.edges.end-first"));
   }
 
   private static void refuseCircle(

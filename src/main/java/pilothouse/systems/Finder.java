@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
+import pilothouse.text.Sentence;
 
 /** Finds the registered repositories that a source's word may mean: the surest sign first. */
 final class Finder {
@@ -48,23 +49,23 @@ final class Finder {
   RepositoryMatch find(String named) {
     String address = Address.of(named);
     if (address.isEmpty()) {
-      return new RepositoryMatch(List.of(), "no repository is named");
+      return new RepositoryMatch(List.of(), Sentence.of("systems.finder.nothing-named"));
     }
     boolean bare = !address.contains("/");
     RepositoryMatch exact =
-        match(known -> known.name().equals(named.strip().toLowerCase(Locale.ROOT)), "its name");
+        match(known -> known.name().equals(named.strip().toLowerCase(Locale.ROOT)), "name");
     if (bare && !exact.found().isEmpty()) {
       return exact;
     }
-    RepositoryMatch found = match(known -> known.hasAddress(address), "its address");
+    RepositoryMatch found = match(known -> known.hasAddress(address), "address");
     if (found.found().isEmpty()) {
-      found = match(known -> known.path().equals(address), "its path");
+      found = match(known -> known.path().equals(address), "path");
     }
     if (found.found().isEmpty()) {
       found = exact;
     }
     if (found.found().isEmpty() && !bare) {
-      found = match(known -> isPath(known) && ends(known, address), "the end of its path");
+      found = match(known -> isPath(known) && ends(known, address), "end");
     }
     return found.found().isEmpty() ? byLast(address, bare) : found;
   }
@@ -73,18 +74,17 @@ final class Finder {
   private RepositoryMatch byLast(String address, boolean bare) {
     String last = Address.last(address);
     return match(
-        known -> known.name().equals(last) && (bare || known.addresses.isEmpty()),
-        "its name alone, for no address of it is known");
+        known -> known.name().equals(last) && (bare || known.addresses.isEmpty()), "alone");
   }
 
   private RepositoryMatch match(Predicate<Known> fits, String by) {
     List<Repository> found = all.stream().filter(fits).map(Known::repository).toList();
     if (found.size() > 1) {
       String names = String.join(", ", found.stream().map(Repository::name).toList());
-      return new RepositoryMatch(found, "by " + by + " it may be any of " + names);
+      return new RepositoryMatch(found, Sentence.of("systems.finder.unclear." + by, names));
     }
     return new RepositoryMatch(
-        found, found.isEmpty() ? "no registered repository fits" : "found by " + by);
+        found, Sentence.of(found.isEmpty() ? "systems.finder.none" : "systems.finder.by." + by));
   }
 
   private static boolean isPath(Known known) {

@@ -2,6 +2,7 @@ package pilothouse.systems;
 
 import java.util.List;
 import java.util.Optional;
+import pilothouse.text.Sentence;
 
 /**
  * The registered repositories that a name may mean.
@@ -9,7 +10,7 @@ import java.util.Optional;
  * @param found one where it is clear, several where it is not, none where none fits
  * @param why in a sentence
  */
-public record RepositoryMatch(List<Repository> found, String why) {
+public record RepositoryMatch(List<Repository> found, Sentence why) {
   public RepositoryMatch {
     found = List.copyOf(found);
   }

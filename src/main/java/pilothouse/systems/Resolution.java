@@ -1,6 +1,7 @@
 package pilothouse.systems;
 
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Sentence;
 
 /**
  * Which system a name means.
@@ -10,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param why the rule that found it, in a sentence
  * @param rule the rule itself, null where none did
  */
-public record Resolution(String system, boolean declared, String why, @Nullable Rule rule) {
-  public Resolution(String system, boolean declared, String why) {
-    this(system, declared, why, null);
+public record Resolution(String system, boolean declared, Sentence why, @Nullable Rule rule) {
+  /** A system that no rule found: it was seen there. */
+  public static Resolution known(String system, boolean declared) {
+    return new Resolution(system, declared, Sentence.of("systems.rules.seen-there"), null);
   }
 }

@@ -6,11 +6,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jdbi.v3.core.Handle;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
 import pilothouse.storage.Said;
 import pilothouse.storage.Storage;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
@@ -46,19 +49,19 @@ public final class RuleBook {
     public List<String> problems() {
       List<String> problems = new ArrayList<>();
       if (pattern.isEmpty() || pattern.length() > 300) {
-        problems.add("A rule needs a pattern of at most 300 characters.");
+        problems.add(Texts.say("systems.rule-book.no-pattern"));
       }
       if (pattern.chars().anyMatch(Character::isISOControl)) {
-        problems.add("The pattern has a control character in it; write it in one line.");
+        problems.add(Texts.say("systems.rule-book.control"));
       }
       if (kind == Rule.Kind.LABEL && !pattern.matches("[^=]+=.+")) {
-        problems.add("A label's pattern is written key=value, such as team=payments.");
+        problems.add(Texts.say("systems.rule-book.label"));
       }
       if (!folder.isEmpty() && (kind != Rule.Kind.REPOSITORY || pattern.contains("*"))) {
-        problems.add("A folder goes with one repository; leave it out, or name the repository.");
+        problems.add(Texts.say("systems.rule-book.folder"));
       }
       if (!kind.namesSystem() && !target.equals("yes") && !target.equals("no")) {
-        problems.add("Say yes or no for " + kind.says() + ".");
+        problems.add(Texts.say("systems.rule-book.yes-or-no." + kind.says()));
       }
       return problems;
     }
@@ -79,10 +82,7 @@ public final class RuleBook {
     Instant at = clock.instant();
     return storage.write(rows -> {
       Revision.hold(rows);
-      if (draft.kind().namesSystem() && Catalogue.isUnknown(rows, draft.target())) {
-        throw Refused.unfit(
-            "No system is called “" + draft.target() + "”.", "Declare it first, or mend its name.");
-      }
+      refuseUnknown(rows, draft);
       List<Rule> all = RuleRows.all(rows);
       String before = "";
       int place = all.size();
@@ -98,7 +98,9 @@ public final class RuleBook {
         }
       }
       if (all.size() >= MOST) {
-        throw Refused.unfit("There are " + MOST + " rules.", "End some, or use patterns with *.");
+        throw Refused.unfit(
+            Texts.say("systems.rule-book.too-many", Say.count(MOST)),
+            Texts.say("systems.rule-book.end-some"));
       }
       RuleRows.add(rows, draft, place, said, at);
       Revision.raise(rows);
@@ -112,6 +114,14 @@ public final class RuleBook {
           rows, entry.changing(Map.of("target", before), Map.of("target", draft.target())));
       return true;
     });
+  }
+
+  private static void refuseUnknown(Handle rows, Draft draft) {
+    if (draft.kind().namesSystem() && Catalogue.isUnknown(rows, draft.target())) {
+      throw Refused.unfit(
+          Texts.say("systems.catalogue.unknown", draft.target()),
+          Texts.say("systems.declare-first"));
+    }
   }
 
   /** Ends a rule. */
@@ -182,6 +192,7 @@ public final class RuleBook {
   }
 
   private static NotFound gone() {
-    return new NotFound("That rule holds no more.", "Look at the rules again.");
+    return new NotFound(
+        Texts.say("systems.rule-book.gone"), Texts.say("systems.rule-book.look-again"));
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilothouse.systems.Rule.Kind;
+import pilothouse.text.Sentence;
 
 /**
  * What names mean: which system a service or a repository belongs to, which environments people
@@ -94,7 +95,7 @@ public final class Rules {
             new Resolution(
                 rule.target(),
                 entries.containsKey(rule.target()),
-                "the rule “" + rule.words() + "”",
+                Sentence.of("systems.rules.by-rule", rule.words()),
                 rule));
       }
     }
@@ -112,7 +113,8 @@ public final class Rules {
   /** The same, with the rule that says so. */
   public Judgement production(@Nullable String environment) {
     return environment == null || environment.isBlank()
-        ? new Judgement(false, DefaultRules.NO_ENVIRONMENT, "no environment is named")
+        ? new Judgement(
+            false, DefaultRules.NO_ENVIRONMENT, Sentence.of("systems.rules.no-environment"))
         : judge(Kind.ENVIRONMENT, environment, DefaultRules.environment(lower(environment)));
   }
 
@@ -124,7 +126,7 @@ public final class Rules {
   /** The same, with the rule that says so. */
   public Judgement hotfix(@Nullable String branch) {
     return branch == null || branch.isBlank()
-        ? new Judgement(false, DefaultRules.NO_HOTFIX, "no branch is named")
+        ? new Judgement(false, DefaultRules.NO_HOTFIX, Sentence.of("systems.rules.no-branch"))
         : judge(Kind.BRANCH, branch, DefaultRules.branch(lower(branch)));
   }
 
@@ -215,11 +217,9 @@ public final class Rules {
     String known = called.get(lower(service));
     return known == null
         ? new Resolution(
-            service,
-            false,
-            "the service's own name, which nobody declared",
-            DefaultRules.OWN_SERVICE)
-        : new Resolution(known, true, "the declared system of that name", DefaultRules.OWN_SYSTEM);
+            service, false, Sentence.of("systems.rules.own-service"), DefaultRules.OWN_SERVICE)
+        : new Resolution(
+            known, true, Sentence.of("systems.rules.own-system"), DefaultRules.OWN_SYSTEM);
   }
 
   private Resolution byRepository(String repository, @Nullable String path) {
@@ -230,7 +230,7 @@ public final class Rules {
       return new Resolution(
           system,
           entries.containsKey(system),
-          "the system that lives in that repository",
+          Sentence.of("systems.rules.lives-there"),
           DefaultRules.ONLY_SYSTEM);
     }
     String name = repository.replaceAll("(?:\\.git)?/*$", "").replaceAll("^.*[/:]", "");
@@ -240,28 +240,37 @@ public final class Rules {
     }
     if (there.isEmpty() && homes.of(known).isEmpty()) {
       return new Resolution(
-          known, true, "the declared system of the repository's name", DefaultRules.OWN_SYSTEM);
+          known, true, Sentence.of("systems.rules.of-its-name"), DefaultRules.OWN_SYSTEM);
     }
-    String why = "the repository's name with an addition, for " + known + " lives elsewhere";
+    Sentence why = Sentence.of("systems.rules.lives-elsewhere", known);
     return new Resolution(
         name + NAMESAKE, false, there.isEmpty() ? why : why(there), DefaultRules.OWN_REPOSITORY);
   }
 
-  private static String why(List<Homes.Home> there) {
+  private static Sentence why(List<Homes.Home> there) {
     return there.isEmpty()
-        ? "the repository's own name, which nobody declared"
-        : "the repository's own name, for it is not clear which of its systems is meant: "
-            + String.join(", ", there.stream().map(Homes.Home::system).distinct().toList());
+        ? Sentence.of("systems.rules.own-repository")
+        : Sentence.of(
+            "systems.rules.unclear",
+            String.join(", ", there.stream().map(Homes.Home::system).distinct().toList()));
   }
 
   private Judgement judge(Kind kind, String name, Rule fallback) {
     for (Held held : rules) {
       if (held.rule().kind() == kind && held.glob().matches(name)) {
         boolean yes = held.rule().target().equals("yes");
-        return new Judgement(yes, held.rule(), "the rule “" + held.rule().words() + "”");
+        return new Judgement(
+            yes, held.rule(), Sentence.of("systems.rules.by-rule", held.rule().words()));
       }
     }
-    String why = "the rule that comes along: " + fallback.kind().word() + " " + fallback.pattern();
+    Sentence why =
+        Sentence.of(
+            DefaultRules.listed(fallback).isEmpty()
+                ? "systems.rules.comes-along"
+                : "systems.rules.comes-along-listed",
+            Sentence.of("systems.rules.kind." + kind.word()),
+            DefaultRules.told(fallback),
+            String.join(", ", DefaultRules.listed(fallback)));
     return new Judgement(fallback.target().equals("yes"), fallback, why);
   }
 

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /**
  * What somebody says of a system before it is checked.
@@ -46,24 +48,26 @@ public record SystemDraft(String name, Map<String, String> fields) {
     List<String> problems = new ArrayList<>();
     if (!NAME.matcher(name).matches()) {
       problems.add(
-          "“%s” cannot be a system's name; use at most 63 small letters, digits, dots and dashes%s."
-              .formatted(cut(name), slug(name).isEmpty() ? "" : ", such as " + slug(name)));
+          slug(name).isEmpty()
+              ? Texts.say("systems.draft.no-name", cut(name))
+              : Texts.say("systems.draft.no-name-but", cut(name), slug(name)));
     }
     fields.forEach((field, value) -> {
       if (!FIELDS.contains(field)) {
-        problems.add(
-            "A system has no field “%s”; it has %s."
-                .formatted(cut(field), String.join(", ", FIELDS)));
+        problems.add(Texts.say("systems.draft.no-field", cut(field), String.join(", ", FIELDS)));
       } else if (value.length() > LONGEST.getOrDefault(field, 500)) {
         problems.add(
-            "The %s has %d characters; at most %d are kept: shorten it."
-                .formatted(field, value.length(), LONGEST.getOrDefault(field, 500)));
+            Texts.say(
+                "systems.draft.long",
+                field,
+                Say.count(value.length()),
+                Say.count(LONGEST.getOrDefault(field, 500))));
       } else if (!field.equals("description") && value.chars().anyMatch(Character::isISOControl)) {
-        problems.add("The " + field + " has a control character in it; write it in one line.");
+        problems.add(Texts.say("systems.draft.control", field));
       }
     });
     if (fields.getOrDefault("folder", "").matches("(?:.*/)?\\.\\.(?:/.*)?")) {
-      problems.add("The folder leads out of its repository; name one below its root.");
+      problems.add(Texts.say("systems.draft.leads-out"));
     }
     return problems;
   }

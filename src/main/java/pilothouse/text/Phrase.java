@@ -56,6 +56,11 @@ public final class Phrase {
     return said.toString();
   }
 
+  /** Its parts without marks: texts and values. */
+  List<Part> plain() {
+    return plain;
+  }
+
   /** How many links it has. */
   long links() {
     return parts().stream().filter(part -> part.kind() == Kind.LINK).count();

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -33,7 +34,7 @@ public final class Say {
     }
     int digits = size >= 9.995 ? 1 : size >= 0.0995 ? 2 : 3;
     Locale locale = Texts.now().locale();
-    String point = Texts.now().point();
+    String point = Texts.now().writing().point();
     String text = String.format(locale, "%." + digits + "f", value);
     text = text.replaceAll("0+$", "").replace('-', MINUS);
     text = text.endsWith(point) ? text.substring(0, text.length() - point.length()) : text;
@@ -61,6 +62,11 @@ public final class Say {
   /** Some of so many, without a verb: {@code 1 of 4 changes}, {@code 1 of 1 change}. */
   public static String some(long some, long all, String noun) {
     return Texts.say("say.some", count(some), counted(all, noun));
+  }
+
+  /** One of some: {@code product or design}, {@code a or b or c}. */
+  public static String either(List<String> words) {
+    return words.stream().reduce((some, last) -> Texts.say("say.or", some, last)).orElse("");
   }
 
   /** The verb of so many: {@code verb(1, "is", "are")} is {@code is}. */
@@ -161,17 +167,17 @@ public final class Say {
 
   /** A day: {@code 4 Mar 2026}. */
   public static String day(LocalDate day) {
-    return Texts.now().day().format(day);
+    return Texts.now().writing().day().format(day);
   }
 
   /** The day of an instant in a zone. */
   public static String day(Instant at, ZoneId zone) {
-    return Texts.now().day().format(at.atZone(zone));
+    return Texts.now().writing().day().format(at.atZone(zone));
   }
 
   /** Day and minute of an instant in a zone. */
   public static String time(Instant at, ZoneId zone) {
-    return Texts.now().time().format(at.atZone(zone));
+    return Texts.now().writing().time().format(at.atZone(zone));
   }
 
   /** How long ago, roughly: {@code just now}, {@code 5 minutes ago}, {@code in 3 weeks}. */

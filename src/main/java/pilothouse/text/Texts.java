@@ -1,13 +1,11 @@
 package pilothouse.text;
 
-import java.text.DecimalFormatSymbols;
-import java.time.format.DateTimeFormatter;
+import java.text.NumberFormat;
 import java.time.temporal.TemporalAccessor;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
@@ -19,17 +17,13 @@ import org.jspecify.annotations.Nullable;
  * everything that is said meanwhile is said in it, and in English where nobody chose.
  */
 public final class Texts {
-  private static final List<String> DATES =
-      List.of("language.year", "language.month", "language.day-of-month");
   private static final ScopedValue<Texts> CHOSEN = ScopedValue.newInstance();
   private static final Texts ENGLISH = Languages.english();
+  private static final Anew ANEW = new Anew(ENGLISH.words);
   private final Locale locale;
   private final Map<String, Phrase> words;
   private final Plurals plurals;
-  private final DateTimeFormatter day;
-  private final DateTimeFormatter time;
-  private final String point;
-  private final Map<String, DateTimeFormatter> dates = new HashMap<>();
+  private final Writing writing;
 
   /**
    * A language.
@@ -41,12 +35,7 @@ public final class Texts {
     this.locale = locale;
     this.words = Map.copyOf(words);
     this.plurals = new Plurals(say("language.plurals", words));
-    this.day = DateTimeFormatter.ofPattern(say("language.day", words), locale);
-    this.time = DateTimeFormatter.ofPattern(say("language.time", words), locale);
-    for (String key : DATES) {
-      dates.put(key, DateTimeFormatter.ofPattern(say(key, words), dating(locale)));
-    }
-    this.point = String.valueOf(DecimalFormatSymbols.getInstance(locale).getDecimalSeparator());
+    this.writing = new Writing(locale, key -> say(key, words));
   }
 
   private static String say(String key, Map<String, Phrase> words) {
@@ -106,6 +95,27 @@ public final class Texts {
     return phrase(key).with(values);
   }
 
+  /**
+   * The words of a key in English, whatever is spoken: for what is kept, and said anew when
+   * somebody reads it. A whole number has its commas.
+   *
+   * @param key begins with {@code kept.}
+   */
+  public static String kept(String key, @Nullable Object... values) {
+    @Nullable Object[] written = values.clone();
+    for (int i = 0; i < written.length; i++) {
+      if (written[i] instanceof Integer || written[i] instanceof Long) {
+        written[i] = NumberFormat.getIntegerInstance(Locale.ENGLISH).format(written[i]);
+      }
+    }
+    return phrase(key, ENGLISH.words.get(key)).with(written);
+  }
+
+  /** What {@link #kept} said, in the language that is spoken now; what nobody knows as it is. */
+  public static String anew(String kept) {
+    return now() == ENGLISH ? kept : ANEW.said(kept);
+  }
+
   /** The words of some keys, as the heads of columns. */
   public static List<String> all(String... keys) {
     return Stream.of(keys).map(Texts::say).toList();
@@ -162,12 +172,7 @@ public final class Texts {
 
   /** A moment by one of the language's short forms: {@code language.month} and the like. */
   public String dated(String key, TemporalAccessor moment) {
-    return Objects.requireNonNull(dates.get(key), key).format(moment);
-  }
-
-  /** English months are short as in British English. */
-  private static Locale dating(Locale locale) {
-    return locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    return writing.dated(key, moment);
   }
 
   /** Which numbers and days go with it. */
@@ -175,17 +180,8 @@ public final class Texts {
     return locale;
   }
 
-  /** What stands before decimals. */
-  String point() {
-    return point;
-  }
-
-  DateTimeFormatter day() {
-    return day;
-  }
-
-  DateTimeFormatter time() {
-    return time;
+  Writing writing() {
+    return writing;
   }
 
   private static Phrase phrase(String key, @Nullable Phrase phrase) {

@@ -182,8 +182,8 @@ public final class Bridge {
     List<String> known = teams(request).stream().map(team -> team.aim().name()).toList();
     String nearest = known.isEmpty() ? "" : Nearest.to(aim.name(), known);
     boolean near = !nearest.isEmpty() && Nearest.isNear(aim.name(), nearest);
-    return (near ? "Did you mean “team:" + nearest + "”? " : "")
-        + "See /teams for those there are.";
+    return (near ? Texts.say("web.did-you-mean", "team:" + nearest) + " " : "")
+        + Texts.say("views.bridge.see-teams");
   }
 
   /** The switch of a list: scope and period. */

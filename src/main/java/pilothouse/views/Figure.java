@@ -90,12 +90,12 @@ public record Figure(Shown shown, String happened, String picture) {
 
   private static Axis axis(Metric.Unit unit) {
     return switch (unit) {
-      case SECONDS -> new Axis("time", true, Say::duration);
-      case RATIO -> new Axis("share", false, Say::percent);
+      case SECONDS -> new Axis(Texts.say("views.figure.time"), true, Say::duration);
+      case RATIO -> new Axis(Texts.say("views.figure.share"), false, Say::percent);
       case PER_WEEK -> new Axis(Texts.say("views.figure.per-week"), false, Say::number);
-      case LINES -> new Axis("lines", false, Say::number);
-      case PEOPLE -> new Axis("people", false, Say::number);
-      case COUNT -> new Axis("count", false, Say::number);
+      case LINES -> new Axis(Texts.say("column.lines"), false, Say::number);
+      case PEOPLE -> new Axis(Texts.say("column.people"), false, Say::number);
+      case COUNT -> new Axis(Texts.say("views.figure.count"), false, Say::number);
       default -> new Axis("", false, Say::number);
     };
   }

@@ -119,13 +119,11 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
       return new Look(window, span());
     }
     Period year = new Period(LAST, null, null, false);
-    String fetch = last.isBefore(window.from()) ? "" : " If there are newer ones, fetch them.";
-    String says =
-        Texts.say(
-            "views.period.nothing-has-been-committed",
-            Say.day(last, zone),
-            Say.ago(last, now),
-            fetch);
+    String key =
+        last.isBefore(window.from())
+            ? "views.period.nothing-has-been-committed"
+            : "views.period.nothing-since-but-fetch";
+    String says = Texts.say(key, Say.day(last, zone), Say.ago(last, now));
     return new Look(year.window(history, now, zone), year.span().saying(says));
   }
 

@@ -206,14 +206,10 @@ final class Answers {
       json(context, "application/problem+json", problem);
       return;
     }
-    speaking(
-        context,
-        () -> {
-          Map<String, Object> values = new HashMap<>();
-          values.put("problem", problem);
-          values.put("frame", frame(asked(context), problem.title(), false));
-          html(context, templates.render("web/problem", values));
-        });
+    Map<String, Object> values = new HashMap<>();
+    values.put("problem", problem);
+    values.put("frame", frame(asked(context), problem.title(), false));
+    html(context, templates.render("web/problem", values));
   }
 
   /** An error in the form that directories read. */

@@ -65,9 +65,11 @@ final class Asking {
       return Refused.bad(wrong, Texts.say("web.asking.leave-it-out-there"));
     }
     String nearest = Nearest.to(shown, known);
-    String meant = Nearest.isNear(shown, nearest) ? "Did you mean “%s”?" : "The nearest is “%s”.";
+    String meant = Nearest.isNear(shown, nearest) ? "web.did-you-mean" : "web.the-nearest-is";
     return Refused.bad(
         wrong,
-        meant.formatted(nearest) + " All there is to ask for: " + String.join(", ", known) + ".");
+        Texts.say(meant, nearest)
+            + " "
+            + Texts.say("web.asking.all-there-is", String.join(", ", known)));
   }
 }

@@ -5,6 +5,7 @@ import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
+import java.util.function.BiConsumer;
 
 /**
  * Brings routes to the server: what is asked before one answers, and what happens when it fails.
@@ -41,23 +42,24 @@ final class Routing {
         route.path(),
         context -> {
           Leaving.found(route.path());
-          doorstep.await();
-          Request request = new Request(context);
-          if (route.permission() != Permission.SIGNED) {
-            request.from(guard.who(request));
-          }
-          answers.speaking(
-              context,
-              () -> {
-                Answer elsewhere = Threshold.pass(route, request);
-                if (elsewhere == null) {
-                  answer(context, route, request, answers);
-                } else {
-                  answers.send(context, elsewhere);
-                }
-              });
+          answers.speaking(context, () -> answer(route, context, answers, doorstep, guard));
         },
         route.permission());
+  }
+
+  private static void answer(
+      Route route, Context context, Answers answers, Doorstep doorstep, Guard guard) {
+    doorstep.await();
+    Request request = new Request(context);
+    if (route.permission() != Permission.SIGNED) {
+      request.from(guard.who(request));
+    }
+    Answer elsewhere = Threshold.pass(route, request);
+    if (elsewhere == null) {
+      answer(context, route, request, answers);
+    } else {
+      answers.send(context, elsewhere);
+    }
   }
 
   /** Answers; what was typed into a form that is refused comes back with its page. */
@@ -93,9 +95,16 @@ final class Routing {
     routes.exception(
         Elsewhere.class,
         (elsewhere, context) -> answers.send(context, new Answer.Redirect(elsewhere.address())));
-    routes.exception(NotFound.class, answers::notFound);
-    routes.exception(Refused.class, answers::refused);
-    routes.exception(HttpResponseException.class, answers::rejected);
-    routes.exception(Exception.class, answers::broken);
+    error(routes, answers, NotFound.class, answers::notFound);
+    error(routes, answers, Refused.class, answers::refused);
+    error(routes, answers, HttpResponseException.class, answers::rejected);
+    error(routes, answers, Exception.class, answers::broken);
+  }
+
+  /** What is said of an error, too, is said in the language of whoever asked. */
+  private static <E extends Exception> void error(
+      RoutesConfig routes, Answers answers, Class<E> type, BiConsumer<E, Context> said) {
+    routes.exception(
+        type, (thrown, context) -> answers.speaking(context, () -> said.accept(thrown, context)));
   }
 }

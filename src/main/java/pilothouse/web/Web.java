@@ -86,7 +86,7 @@ public final class Web implements AutoCloseable {
         Javalin.create(config -> {
           listener.configure(config);
           config.routes.before(gate::dress);
-          config.routes.before(gate::check);
+          config.routes.before(context -> answers.speaking(context, () -> gate.check(context)));
           Routing.open(config.routes, answers, health);
           for (Route route : routes) {
             Routing.add(config.routes, route, answers, doorstep, guard);

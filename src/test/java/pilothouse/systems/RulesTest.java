@@ -141,7 +141,7 @@ class RulesTest {
       assertFalse(rules.isProduction("live-eu"));
       assertTrue(rules.isProduction("prod"));
       assertTrue(rules.isHotfix("urgent/login"));
-      assertTrue(rules.production("live-eu").why().contains("live*"));
+      assertTrue(rules.production("live-eu").why().words().contains("live*"));
     }
   }
 
@@ -197,7 +197,7 @@ class RulesTest {
       RepositoryMatch match = systems.rules().match("acme/shop");
       assertEquals(2, match.found().size());
       assertTrue(match.one().isEmpty());
-      assertTrue(match.why().contains("any of"), match.why());
+      assertTrue(match.why().words().contains("any of"), match.why().words());
     }
   }
 
@@ -214,7 +214,7 @@ class RulesTest {
       Resolution unclear = rules.system(null, "acme/mono").orElseThrow();
       assertFalse(unclear.declared());
       assertEquals("mono", unclear.system());
-      assertTrue(unclear.why().contains("checkout, ledger"), unclear.why());
+      assertTrue(unclear.why().words().contains("checkout, ledger"), unclear.why().words());
       assertEquals(
           "ledger",
           rules
@@ -244,7 +244,7 @@ class RulesTest {
       Resolution other = systems.rules().system(null, "acme/billing").orElseThrow();
       assertFalse(other.declared());
       assertEquals("billing-repository", other.system());
-      assertTrue(other.why().contains("billing lives elsewhere"), other.why());
+      assertTrue(other.why().words().contains("billing lives elsewhere"), other.why().words());
       assertEquals("billing", systems.rules().system(null, "acme/money").orElseThrow().system());
     }
   }

@@ -25,6 +25,11 @@ class TemplatesTest {
               + "|[a-z]+=[a-z]+|system:checkout, team:core|checkout-\\*, acme/shop, team=payments"
               + "|catalog-info\\.yaml|checkout|yes|no|20\\d\\d-\\S+");
 
+  private static final Pattern SAID_BY_SCRIPT =
+      Pattern.compile("(textContent = |innerText = )?[\"`]((?:[^\"`\\\\\\n]|\\\\.)*)[\"`]");
+
+  private static final Pattern TWO_WORDS = Pattern.compile("[A-Za-z]{2,} ([a-z]{2,}|\\$)");
+
   @Test
   void noTemplateHasAWordOfItsOwn() throws IOException {
     List<String> words = new ArrayList<>();
@@ -36,6 +41,41 @@ class TemplatesTest {
       }
     }
     assertEquals(List.of(), words);
+  }
+
+  /**
+   * Scripts say what the page gives them: no text of theirs has two words, or is shown as it is.
+   */
+  @Test
+  void noScriptHasAWordOfItsOwn() throws IOException {
+    List<String> words = new ArrayList<>();
+    try (Stream<Path> files = Files.walk(Path.of("src/main/resources/assets"))) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".js")).sorted().toList()) {
+        saidBy(Files.readString(file)).forEach(text -> words.add(file.getFileName() + ": " + text));
+      }
+    }
+    assertEquals(List.of(), words);
+    assertEquals(
+        List.of("Try it again", "Sending ${name} now", "Sent"),
+        saidBy(
+            """
+            // Says what it does.
+            say("Try it again"); // twice
+            const key = "Control+K Meta+K", at = "[data-key], a.more b";
+            say(`Sending ${name} now`);
+            place.textContent = "Sent";
+            """));
+  }
+
+  private static List<String> saidBy(String script) {
+    String code = script.replaceAll("(?m)(^|[ ;])//.*$", "");
+    return SAID_BY_SCRIPT
+        .matcher(code)
+        .results()
+        .filter(text -> text.group(1) != null || TWO_WORDS.matcher(text.group(2)).find())
+        .map(text -> text.group(2))
+        .filter(text -> !text.matches(".*[\\[#.=+>].*|"))
+        .toList();
   }
 
   @Test

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TextsTest {
   private static final Pattern SAID =
-      Pattern.compile("\\b(say|marked|counted|markedCount)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
+      Pattern.compile(
+          "\\b(say|kept|marked|counted|markedCount)\\(\\s*\"([a-z0-9-]+\\.[a-z0-9.-]+)\"");
   private static final Pattern WRITTEN = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)+)\"");
   private static final Pattern MADE = Pattern.compile("\"([a-z0-9-]+(?:\\.[a-z0-9-]+)*\\.)\"");
   @TempDir Path folder;
@@ -39,7 +40,7 @@ class TextsTest {
       SAID.matcher(text)
           .results()
           .filter(key -> !key.group(2).endsWith("."))
-          .map(key -> key.group(2) + (key.group(1).matches("say|marked") ? "" : ".other"))
+          .map(key -> key.group(2) + (key.group(1).matches("say|kept|marked") ? "" : ".other"))
           .filter(key -> !keys.contains(key))
           .forEach(missing::add);
     }
@@ -186,6 +187,42 @@ class TextsTest {
     assertEquals("en", languages.of("x".repeat(2_000)).tag());
     assertEquals("en", languages.of("\"; drop").tag());
     assertEquals("de", Languages.in(folder, "de").of("en").tag());
+  }
+
+  /** What was kept in English is said anew from the text that it was made of. */
+  @Test
+  void whatIsKeptInEnglishIsSaidInTheReadersLanguage() throws Exception {
+    Files.writeString(
+        folder.resolve("de.properties"),
+        """
+        kept.documents.no-json-at = Der Inhalt ist kein JSON: Spalte {1} in Zeile {0}.
+        kept.documents.send-one-whole-json-document = Schicke ein ganzes JSON-Dokument in UTF-8.
+        kept.taking.times = {1}-mal: {0}
+        kept.fault.is-no-time = ist keine Zeit.
+        """);
+    Texts german = Languages.in(folder, null).of("de");
+    String kept =
+        Texts.kept("kept.documents.no-json-at", 1, 1_200)
+            + " "
+            + Texts.kept("kept.documents.send-one-whole-json-document");
+    assertEquals(
+        "The body is no JSON: line 1, column 1,200. Send one whole JSON document in UTF-8.", kept);
+    assertEquals(kept, Texts.anew(kept));
+    assertEquals(
+        "Der Inhalt ist kein JSON: Spalte 1,200 in Zeile 1."
+            + " Schicke ein ganzes JSON-Dokument in UTF-8.",
+        german.during(() -> Texts.anew(kept)));
+    assertEquals(
+        kept,
+        german.during(() ->
+            Texts.kept("kept.documents.no-json-at", 1, 1_200)
+                + " "
+                + Texts.kept("kept.documents.send-one-whole-json-document")));
+    assertEquals(
+        "3-mal: ist keine Zeit.", german.during(() -> Texts.anew("is no time. (3 times)")));
+    for (String other : List.of("", "of a ship", "is no time", ".", "The body is no JSON: line")) {
+      assertEquals(other, german.during(() -> Texts.anew(other)));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package pilothouse.evidence.cdevents;
 
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.wire.Json;
+import pilothouse.text.Texts;
 
 /** Reads one CDEvent, however it came: in a CloudEvent, bare, or from a file. */
 public final class CdEvents {
@@ -23,13 +24,14 @@ public final class CdEvents {
   public static Parsed parse(Json document) {
     String type = document.maybe("context").text("type");
     if (type != null && type.startsWith("dev.cdeventsx.")) {
-      return new Parsed.Ignored("A CDEvent of one's own kind: " + type);
+      return new Parsed.Ignored(Texts.kept("kept.cd-events.a-cdevent-of-one-own", type));
     }
     Event event = Event.of(document);
     return switch (event.kind()) {
       case "service.deployed", "service.upgraded", "service.rolledback" -> Deployments.of(event);
-      case "service.published" -> ignored(event, "tells an address, no deployment");
-      case "service.removed" -> ignored(event, "deploys nothing");
+      case "service.published" ->
+          ignored(event, Texts.kept("kept.cd-events.tells-an-address-no-deployment"));
+      case "service.removed" -> ignored(event, Texts.kept("kept.cd-events.deploys-nothing"));
       case "artifact.packaged" -> Artifacts.packaged(event);
       case "change.created",
           "change.updated",
@@ -41,7 +43,7 @@ public final class CdEvents {
       case "taskrun.started", "taskrun.finished" -> Runs.task(event);
       case "incident.detected", "incident.reported", "incident.resolved" -> Incidents.of(event);
       case "testcaserun.finished", "testcaserun.skipped" -> Tests.of(event);
-      default -> ignored(event, "says nothing that is measured");
+      default -> ignored(event, Texts.kept("kept.cd-events.says-nothing-that-is-measured"));
     };
   }
 

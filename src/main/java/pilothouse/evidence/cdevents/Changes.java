@@ -9,8 +9,8 @@ import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Revision;
-import pilothouse.evidence.wire.Texts;
 
 /** Changes: their beginning, their reviews, their end. Who wrote them CDEvents do not say. */
 final class Changes {
@@ -50,7 +50,7 @@ final class Changes {
       @Nullable Instant reviewed,
       @Nullable Instant merged,
       @Nullable Instant closed) {
-    String title = Texts.title(event.content().text("description"));
+    String title = Excerpts.title(event.content().text("description"));
     String revision = Revision.whole(name.revision());
     return new ChangeRequest(
         name.key(),

@@ -4,9 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Json;
 import pilothouse.evidence.wire.Rehearsal;
-import pilothouse.evidence.wire.Texts;
+import pilothouse.text.Texts;
 
 /**
  * Incidents: noticed, put into a ticket, over. By their definition they are in production; those
@@ -19,7 +20,8 @@ final class Incidents {
     String environment = event.content().maybe("environment").text("id");
     if (Rehearsal.isNamed(environment)) {
       return new Parsed.Ignored(
-          "CDEvents incidents of " + Texts.shown(String.valueOf(environment)));
+          Texts.kept(
+              "kept.incidents.cdevents-incidents-of", Excerpts.shown(String.valueOf(environment))));
     }
     Json service = event.content().maybe("service");
     // What an end was caused by is its mending.
@@ -46,7 +48,7 @@ final class Incidents {
 
   /** The end describes the mending, not the incident. */
   private static @Nullable String title(Event event) {
-    return isOver(event) ? null : Texts.title(event.content().text("description"));
+    return isOver(event) ? null : Excerpts.title(event.content().text("description"));
   }
 
   private static boolean isOver(Event event) {

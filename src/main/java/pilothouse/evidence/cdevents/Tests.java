@@ -6,6 +6,7 @@ import pilothouse.evidence.facts.TestCase;
 import pilothouse.evidence.facts.TestCase.Result;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.wire.Json;
+import pilothouse.text.Texts;
 
 /** Runs of single tests. */
 final class Tests {
@@ -16,7 +17,7 @@ final class Tests {
     Json suite = event.content().maybe("testSuiteRun");
     Result result = result(event);
     if (result == null) {
-      return new Parsed.Ignored("A test that somebody stopped says nothing");
+      return new Parsed.Ignored(Texts.kept("kept.tests.a-test-that-somebody-stopped"));
     }
     String uri = test.text("uri");
     Naming naming = Naming.of(event, uri == null ? event.content().text("uri") : uri);

@@ -10,6 +10,7 @@ import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
+import pilothouse.text.Texts;
 
 /**
  * CloudEvents in the three ways of HTTP, and CDEvents without any envelope. CDEvents in them become
@@ -23,7 +24,7 @@ public final class CloudEvents implements Source {
 
   @Override
   public String title() {
-    return "CloudEvents and CDEvents";
+    return Texts.say("intake.source.cloudevents");
   }
 
   @Override
@@ -72,8 +73,8 @@ public final class CloudEvents implements Source {
     String value = EventId.decoded(delivery.header(header).orElse(""));
     if (value.isBlank()) {
       throw new Malformed(
-          "The header " + header + " is missing.",
-          "Send " + header + ", as CloudEvents in binary mode have it.");
+          Texts.kept("kept.cloud-events.the-header-is-missing", header),
+          Texts.kept("kept.cloud-events.send-as-cloudevents-in-binary", header));
     }
     return value;
   }
@@ -107,12 +108,12 @@ public final class CloudEvents implements Source {
   private static void checkVersion(String version, String where) {
     if (!version.strip().matches("1\\.0(\\.\\d+)?")) {
       throw new Malformed(
-          "%s is “%s”, which is not read.".formatted(where, version.strip()),
-          "Send CloudEvents 1.0, with %s 1.0.".formatted(where));
+          Texts.kept("kept.cloud-events.is-which-is-not-read", where, version.strip()),
+          Texts.kept("kept.cloud-events.send-cloudevents-with", where));
     }
   }
 
   private static Parsed unknown(String type) {
-    return new Parsed.Ignored("CloudEvents of type " + type);
+    return new Parsed.Ignored(Texts.kept("kept.cloud-events.cloudevents-of-type", type));
   }
 }

@@ -133,11 +133,11 @@ final class Placement {
       here.add(found.system());
     }
     if (!form.equals(Forms.INCIDENTS)) {
-      here.forEach(system -> put(new Resolution(system, found.declared(), ""), form, place));
+      here.forEach(system -> put(Resolution.known(system, found.declared()), form, place));
     } else if (here.contains(found.system())) {
       put(found, form, place);
     } else if (here.size() == 1) {
-      put(new Resolution(here.iterator().next(), found.declared(), ""), form, place);
+      put(Resolution.known(here.iterator().next(), found.declared()), form, place);
     } else {
       homeless(form, place);
     }

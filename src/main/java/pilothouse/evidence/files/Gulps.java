@@ -3,6 +3,7 @@ package pilothouse.evidence.files;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import pilothouse.text.Texts;
 
 /** Bounds how much a reader may swallow before it gives anything: one name, text or element. */
 public final class Gulps extends FilterInputStream {
@@ -36,8 +37,8 @@ public final class Gulps extends FilterInputStream {
     since += Math.max(0, read);
     if (since > MOST) {
       throw new BadFile(
-          "One piece of it is larger than " + (MOST >> 20) + " MiB.",
-          "Leave out what was printed or attached, and make the file again.");
+          Texts.kept("kept.gulps.one-piece-of-it-is", (MOST >> 20)),
+          Texts.kept("kept.gulps.leave-out-what-was-printed"));
     }
   }
 }

@@ -3,27 +3,26 @@ package pilothouse.evidence.files;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import pilothouse.text.Texts;
 
 /** What a file that is imported holds. */
 public enum Kind {
-  DEPLOYMENTS("deployments", "Deployments: CSV or JSON Lines", true),
-  CHANGES("changes", "Change requests: CSV or JSON Lines", true),
-  REVIEWS("reviews", "Reviews of change requests: CSV or JSON Lines", true),
-  BUILDS("builds", "Builds and jobs: CSV or JSON Lines", true),
-  INCIDENTS("incidents", "Incidents: CSV or JSON Lines", true),
-  MEASUREMENTS("measurements", "Numbers of your own: CSV or JSON Lines", true),
-  TESTS("tests", "Test results: JUnit XML", false),
-  COVERAGE("coverage", "Coverage: JaCoCo, Cobertura or LCOV", false),
-  CDEVENTS("cdevents", "CDEvents: JSON, one event or many a file", false),
-  AUTO("auto", "Find out from the file", false);
+  DEPLOYMENTS("deployments", true),
+  CHANGES("changes", true),
+  REVIEWS("reviews", true),
+  BUILDS("builds", true),
+  INCIDENTS("incidents", true),
+  MEASUREMENTS("measurements", true),
+  TESTS("tests", false),
+  COVERAGE("coverage", false),
+  CDEVENTS("cdevents", false),
+  AUTO("auto", false);
 
   private final String word;
-  private final String title;
   private final boolean table;
 
-  Kind(String word, String title, boolean table) {
+  Kind(String word, boolean table) {
     this.word = word;
-    this.title = title;
     this.table = table;
   }
 
@@ -32,9 +31,14 @@ public enum Kind {
     return word;
   }
 
+  /** The same for people. */
+  public String called() {
+    return Texts.say("imports.kind." + word);
+  }
+
   /** What it is, in words. */
   public String title() {
-    return title;
+    return Texts.say("imports.title." + word);
   }
 
   /** Whether it comes as a table, whose columns have to be understood. */

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.ZipException;
+import pilothouse.text.Texts;
 
 /**
  * The bytes of a file, unpacked when they are gzip, with a bound on how much they may grow. The
@@ -35,7 +36,9 @@ public final class Unpacked extends FilterInputStream {
       return new Unpacked(new BufferedInputStream(grown, HEAD));
     }
     if (magic.length == 4 && magic[0] == 'P' && magic[1] == 'K' && magic[2] < 8) {
-      throw new BadFile("It is a ZIP archive.", "Unpack it, and import the files in it.");
+      throw new BadFile(
+          Texts.kept("kept.unpacked.it-is-a-zip-archive"),
+          Texts.kept("kept.unpacked.unpack-it-and-import-the"));
     }
     return new Unpacked(new BufferedInputStream(packed, HEAD));
   }
@@ -99,8 +102,8 @@ public final class Unpacked extends FilterInputStream {
       out += Math.max(0, read);
       if (out > FREE && out / MOST > packed.count) {
         throw new BadFile(
-            "It unpacks to more than " + MOST + " times its size.",
-            "Unpack it yourself, look at it, and import what is in it.");
+            Texts.kept("kept.unpacked.it-unpacks-to-more-than", MOST),
+            Texts.kept("kept.unpacked.unpack-it-yourself-look-at"));
       }
       return read;
     }
@@ -109,7 +112,9 @@ public final class Unpacked extends FilterInputStream {
       try {
         return in.read(into, from, length);
       } catch (ZipException e) {
-        throw new BadFile("It is damaged gzip: " + e.getMessage() + ".", "Pack it again.");
+        throw new BadFile(
+            Texts.kept("kept.unpacked.it-is-damaged-gzip", e.getMessage()),
+            Texts.kept("kept.unpacked.pack-it-again"));
       }
     }
   }

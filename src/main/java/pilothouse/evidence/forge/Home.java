@@ -4,6 +4,7 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
 
 /**
  * Where a thing lives on a forge: its repository.
@@ -18,7 +19,7 @@ public record Home(String key, String name) {
     String url = repository.needed(address);
     Home home = at(url, repository.text(name));
     if (home == null) {
-      throw repository.at(address).malformed("is no address of a repository");
+      throw repository.at(address).malformed(Texts.kept("kept.home.is-no-address-of-a"));
     }
     return home;
   }

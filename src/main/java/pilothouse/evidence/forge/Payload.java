@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.wire.Json;
+import pilothouse.text.Texts;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -62,7 +63,7 @@ public final class Payload {
   /** The elements of the list that stands here; none where it is missing. */
   public List<Payload> each() {
     if (!isMissing() && !place.isList()) {
-      throw malformed("is no list");
+      throw malformed(Texts.kept("kept.payload.is-no-list"));
     }
     return place.items().stream().map(Payload::new).toList();
   }
@@ -75,7 +76,7 @@ public final class Payload {
 
   private @Nullable String text() {
     if (!node.isString()) {
-      throw malformed("is no text");
+      throw malformed(Texts.kept("kept.payload.is-no-text"));
     }
     String text = place.text();
     if (text == null || text.isBlank()) {
@@ -99,7 +100,7 @@ public final class Payload {
   public String needed(String name) {
     String text = text(name);
     if (text == null) {
-      throw at(name).malformed("is missing");
+      throw at(name).malformed(Texts.kept("kept.payload.is-missing"));
     }
     return text;
   }
@@ -133,7 +134,7 @@ public final class Payload {
       return null;
     }
     if (!there.node.isNumber()) {
-      throw there.malformed("is no number");
+      throw there.malformed(Texts.kept("kept.payload.is-no-number"));
     }
     return there.node.canConvertToInt() && there.node.intValue() >= 0
         ? there.node.intValue()
@@ -147,7 +148,7 @@ public final class Payload {
       return null;
     }
     if (!there.node.isBoolean()) {
-      throw there.malformed("is neither true nor false");
+      throw there.malformed(Texts.kept("kept.payload.is-neither-true-nor-false"));
     }
     return there.node.booleanValue();
   }
@@ -174,7 +175,7 @@ public final class Payload {
     }
     Instant time = there.time();
     if (time == null) {
-      throw there.malformed("is no time");
+      throw there.malformed(Texts.kept("kept.payload.is-no-time"));
     }
     return time;
   }
@@ -206,6 +207,6 @@ public final class Payload {
   public Malformed malformed(String wrong) {
     String where = place.path().isEmpty() ? "The document" : place.path();
     return new Malformed(
-        where + " " + wrong + ".", "Send the payload as the forge's own webhook makes it.");
+        where + " " + wrong + ".", Texts.kept("kept.payload.send-the-payload-as-the"));
   }
 }

@@ -11,6 +11,7 @@ import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 
 /** Pull requests and their reviews, as webhooks and the REST interface write them. */
 final class Changes {
@@ -43,15 +44,14 @@ final class Changes {
 
   static Parsed parse(Payload body, String action, Home home, Instant heard) {
     if (!ACTIONS.contains(action)) {
-      return new Parsed.Ignored("pull_request with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.changes.pull-request-with-the-action", action));
     }
     return Parsed.of(change(body.object("pull_request"), action, home, heard));
   }
 
   static Parsed parseReview(Payload body, String action, Home home, Instant heard) {
     if (!REVIEW_ACTIONS.contains(action)) {
-      return new Parsed.Ignored(
-          "pull_request_review with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.changes.pull-request-review-with-the", action));
     }
     Payload pull = body.object("pull_request");
     ChangeRequest change = change(pull, action, home, heard);
@@ -63,7 +63,7 @@ final class Changes {
   static ChangeRequest change(Payload pull, String action, Home home, Instant heard) {
     Integer number = pull.count("number");
     if (number == null || number == 0) {
-      throw pull.at("number").malformed("is no number of a pull request");
+      throw pull.at("number").malformed(Texts.kept("kept.changes.is-no-number-of-a"));
     }
     Instant updated = pull.time("updated_at");
     Instant mergedAt = pull.time("merged_at");

@@ -9,6 +9,7 @@ import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 
 /** Deployments and what became of them. */
 final class Deployments {
@@ -16,14 +17,16 @@ final class Deployments {
 
   static Parsed parse(Payload body, String action, Home home, Instant heard) {
     if (!action.isEmpty() && !action.equals("created")) {
-      return new Parsed.Ignored("deployment with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(
+          Texts.kept("kept.deployments.deployment-with-the-action-is", action));
     }
     return Parsed.of(asked(body.object("deployment"), home, heard));
   }
 
   static Parsed parseStatus(Payload body, String action, Home home, Instant heard) {
     if (!action.isEmpty() && !action.equals("created")) {
-      return new Parsed.Ignored("deployment_status with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(
+          Texts.kept("kept.deployments.deployment-status-with-the-action", action));
     }
     Payload status = body.object("deployment_status");
     String log = status.link("log_url");

@@ -14,6 +14,7 @@ import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.text.Texts;
 
 /** GitHub's webhooks, of github.com and of servers of one's own. */
 public final class GithubHooks implements Source {
@@ -47,7 +48,7 @@ public final class GithubHooks implements Source {
 
   @Override
   public String title() {
-    return "GitHub webhooks";
+    return Texts.say("intake.source.github");
   }
 
   @Override
@@ -80,14 +81,14 @@ public final class GithubHooks implements Source {
             .header(EVENT)
             .orElseThrow(() ->
                 new Malformed(
-                    "The header X-GitHub-Event is missing.",
-                    "Send what GitHub sends, with all of its headers."));
+                    Texts.kept("kept.github-hooks.the-header-x-github-event"),
+                    Texts.kept("kept.github-hooks.send-what-github-sends-with")));
     if (event.equals("ping")) {
-      return new Parsed.Ignored("A ping: the webhook is connected.");
+      return new Parsed.Ignored(Texts.kept("kept.github-hooks.a-ping-the-webhook-is"));
     }
     Reading reading = reading(event);
     if (reading == null) {
-      return new Parsed.Ignored("The event " + event + " is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.github-hooks.the-event-is-not-read", event));
     }
     Payload body = Payload.read(json(delivery.body()));
     String action = body.text("action");
@@ -115,7 +116,7 @@ public final class GithubHooks implements Source {
       case "issues" -> issues::parse;
       case "release", "create", "delete" ->
           (body, action, home, heard) ->
-              new Parsed.Ignored("Releases are read from the repository's tags.");
+              new Parsed.Ignored(Texts.kept("kept.github-hooks.releases-are-read-from-the"));
       default -> null;
     };
   }
@@ -135,8 +136,8 @@ public final class GithubHooks implements Source {
       return URLDecoder.decode(form, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
     } catch (IllegalArgumentException e) {
       throw new Malformed(
-          "The form that GitHub sends is cut: " + e.getMessage() + ".",
-          "Set the webhook's content type to application/json.");
+          Texts.kept("kept.github-hooks.the-form-that-github-sends", e.getMessage()),
+          Texts.kept("kept.github-hooks.set-the-webhook-content-type"));
     }
   }
 }

@@ -7,6 +7,7 @@ import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.pull.Ask;
 import pilothouse.evidence.pull.Reply;
+import pilothouse.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Questions to GitHub's GraphQL interface, and the data in its answers. */
@@ -28,6 +29,8 @@ final class GraphQl {
     }
     List<Payload> errors = document.at("errors").each();
     String says = errors.isEmpty() ? "nothing" : errors.getFirst().text("message");
-    throw new Malformed("GraphQL answers without data: " + says + ".", "Try again later.");
+    throw new Malformed(
+        Texts.kept("kept.graph-ql.graphql-answers-without-data", says),
+        Texts.kept("kept.graph-ql.try-again-later"));
   }
 }

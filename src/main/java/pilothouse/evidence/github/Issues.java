@@ -8,6 +8,7 @@ import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 
 /** Issues that a label makes incidents. */
 final class Issues {
@@ -21,7 +22,7 @@ final class Issues {
 
   Parsed parse(Payload body, String action, Home home, Instant heard) {
     if (GONE.contains(action)) {
-      return new Parsed.Ignored("An issue was " + action + ".");
+      return new Parsed.Ignored(Texts.kept("kept.issues.an-issue-was", action));
     }
     Payload issue = body.object("issue");
     List<String> labels = Changes.labels(issue.at("labels"));
@@ -34,7 +35,7 @@ final class Issues {
       }
     }
     return new Parsed.Ignored(
-        "An issue without a label that makes it an incident: " + incidents.words(home) + ".");
+        Texts.kept("kept.issues.an-issue-without-a-label", incidents.words(home)));
   }
 
   /** Whether the label that was taken off made it an incident. */

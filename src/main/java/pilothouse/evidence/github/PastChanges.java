@@ -22,6 +22,7 @@ import pilothouse.evidence.pull.Project;
 import pilothouse.evidence.pull.Reply;
 import pilothouse.evidence.pull.Stream;
 import pilothouse.evidence.pull.Wire;
+import pilothouse.text.Texts;
 
 /** All pull requests with their commits and reviews, thirty an answer. */
 final class PastChanges implements Stream {
@@ -100,7 +101,7 @@ final class PastChanges implements Stream {
   private ChangeRequest change(Payload pull, List<CommitRef> commits, Instant now) {
     Integer number = pull.count("number");
     if (number == null || number == 0) {
-      throw pull.at("number").malformed("is no number of a pull request");
+      throw pull.at("number").malformed(Texts.kept("kept.changes.is-no-number-of-a"));
     }
     Instant updated = pull.time("updatedAt");
     Instant mergedAt = pull.time("mergedAt");
@@ -168,7 +169,7 @@ final class PastChanges implements Stream {
     }
     String id = review.needed("url").replaceFirst("^.*#pullrequestreview-(\\d+)$", "$1");
     if (!id.matches("\\d+")) {
-      throw review.at("url").malformed("is no address of a review");
+      throw review.at("url").malformed(Texts.kept("kept.past-changes.is-no-address-of-a"));
     }
     facts.add(
         new Review(

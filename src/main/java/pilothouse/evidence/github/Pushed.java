@@ -6,6 +6,7 @@ import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.forge.Pushes;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 
 /** Commits that were pushed. */
 final class Pushed {
@@ -14,10 +15,10 @@ final class Pushed {
   static Parsed parse(Payload body, Home home, Instant heard) {
     boolean deleted = Pushes.isDeleted(body);
     if (!Pushes.isBranch(body)) {
-      return new Parsed.Ignored("A tag was pushed: tags are read from the repository.");
+      return new Parsed.Ignored(Texts.kept("kept.pushed.a-tag-was-pushed-tags"));
     }
     if (body.is("deleted") || deleted) {
-      return new Parsed.Ignored("A branch was deleted: that says nothing about work.");
+      return new Parsed.Ignored(Texts.kept("kept.pushed.a-branch-was-deleted-that"));
     }
     Payload repository = body.at("repository");
     String usual = repository.text("default_branch");

@@ -8,6 +8,7 @@ import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 
 /** Runs of workflows and their jobs, and what other programs check. */
 final class Runs {
@@ -20,7 +21,7 @@ final class Runs {
 
   static Parsed parseRun(Payload body, String action, Home home, Instant heard) {
     if (!RUN.contains(action)) {
-      return new Parsed.Ignored("workflow_run with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.runs.workflow-run-with-the-action", action));
     }
     Payload run = body.object("workflow_run");
     return Parsed.of(run(run, body.at("workflow").text("name"), home, heard));
@@ -49,7 +50,7 @@ final class Runs {
 
   static Parsed parseJob(Payload body, String action, Home home, Instant heard) {
     if (!JOB.contains(action)) {
-      return new Parsed.Ignored("workflow_job with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.runs.workflow-job-with-the-action", action));
     }
     return Parsed.of(job(body.object("workflow_job"), home, heard));
   }
@@ -68,7 +69,7 @@ final class Runs {
 
   static Parsed parseCheck(Payload body, String action, Home home, Instant heard) {
     if (!CHECK.contains(action)) {
-      return new Parsed.Ignored("check_run with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.runs.check-run-with-the-action", action));
     }
     Payload check = body.object("check_run");
     return Parsed.of(check(check, check.at("check_suite"), home, heard));
@@ -109,12 +110,11 @@ final class Runs {
 
   static Parsed parseSuite(Payload body, String action, Home home, Instant heard) {
     if (!CHECK.contains(action)) {
-      return new Parsed.Ignored("check_suite with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.runs.check-suite-with-the-action", action));
     }
     Payload suite = body.object("check_suite");
     if (isActions(suite.at("app"))) {
-      return new Parsed.Ignored(
-          "A check suite of GitHub Actions: the event workflow_run says the same and more.");
+      return new Parsed.Ignored(Texts.kept("kept.runs.a-check-suite-of-github"));
     }
     return Parsed.of(suite(suite, home, heard));
   }

@@ -11,6 +11,7 @@ import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 
 /** Merge requests and their approvals, as webhooks write them. */
 final class Changes {
@@ -26,7 +27,7 @@ final class Changes {
     action = action == null ? "update" : action; // A new draft, in some versions, has none.
     boolean approves = GIVEN.contains(action) || TAKEN.contains(action);
     if (!approves && !ACTIONS.contains(action)) {
-      return new Parsed.Ignored("merge_request with the action “" + action + "” is not read.");
+      return new Parsed.Ignored(Texts.kept("kept.changes.merge-request-with-the-action", action));
     }
     List<Fact> facts = new ArrayList<>();
     ChangeRequest change = change(body, merge, action, home, heard);
@@ -74,7 +75,7 @@ final class Changes {
   static int number(Payload merge) {
     Integer number = merge.count("iid");
     if (number == null || number == 0) {
-      throw merge.at("iid").malformed("is no number of a merge request");
+      throw merge.at("iid").malformed(Texts.kept("kept.changes.is-no-number-of-a-2"));
     }
     return number;
   }

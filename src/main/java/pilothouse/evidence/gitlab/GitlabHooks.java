@@ -13,6 +13,7 @@ import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
+import pilothouse.text.Texts;
 
 /** GitLab's webhooks, of projects and of groups. */
 public final class GitlabHooks implements Source {
@@ -39,7 +40,7 @@ public final class GitlabHooks implements Source {
 
   @Override
   public String title() {
-    return "GitLab webhooks";
+    return Texts.say("intake.source.gitlab");
   }
 
   /** None: what kind of event it is stands in the body too. */
@@ -78,7 +79,7 @@ public final class GitlabHooks implements Source {
     }
     Reading reading = reading(kind);
     return reading == null
-        ? new Parsed.Ignored("The event " + kind + " is not read.")
+        ? new Parsed.Ignored(Texts.kept("kept.github-hooks.the-event-is-not-read", kind))
         : reading.of(body, home(body), delivery.receivedAt());
   }
 
@@ -99,7 +100,7 @@ public final class GitlabHooks implements Source {
       case "issue", "work_item" -> incidents::parse;
       case "tag_push", "release" ->
           (body, home, heard) ->
-              new Parsed.Ignored("Releases are read from the repository's tags.");
+              new Parsed.Ignored(Texts.kept("kept.github-hooks.releases-are-read-from-the"));
       default -> null;
     };
   }

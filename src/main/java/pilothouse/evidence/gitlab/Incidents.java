@@ -9,6 +9,7 @@ import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 
 /** Incidents, and issues that a label makes incidents. */
 final class Incidents {
@@ -23,7 +24,7 @@ final class Incidents {
     List<String> labels = labels(body, issue);
     if (!isIncident(issue.text("type"), labels, home)) {
       return new Parsed.Ignored(
-          "No incident, and without a label that makes it one: " + known.words(home) + ".");
+          Texts.kept("kept.incidents.no-incident-and-without-a", known.words(home)));
     }
     return Parsed.of(incident(issue, labels, issue.link("url"), home, heard));
   }

@@ -6,6 +6,7 @@ import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 
 /** What people wrote under merge requests: GitLab's reviews are made of it. */
 final class Notes {
@@ -14,10 +15,10 @@ final class Notes {
   static Parsed parse(Payload body, Home home, Instant heard) {
     Payload note = body.object("object_attributes");
     if (!"MergeRequest".equals(note.text("noteable_type"))) {
-      return new Parsed.Ignored("A note that is under no merge request.");
+      return new Parsed.Ignored(Texts.kept("kept.notes.a-note-that-is-under"));
     }
     if (note.is("system")) {
-      return new Parsed.Ignored("A note that GitLab itself wrote.");
+      return new Parsed.Ignored(Texts.kept("kept.notes.a-note-that-gitlab-itself"));
     }
     int number = Changes.number(body.object("merge_request"));
     String author = body.at("user").text("username");

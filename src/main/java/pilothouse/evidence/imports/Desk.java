@@ -26,6 +26,7 @@ import pilothouse.journal.Who;
 import pilothouse.schedule.Schedule;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Processes;
+import pilothouse.text.Texts;
 
 /**
  * Where files are left: an upload lies in the data folder until somebody said how it is to be
@@ -148,7 +149,11 @@ public final class Desk implements AutoCloseable {
       drawer.keep(id, in);
       return id;
     } catch (IOException e) {
-      throw broken(id, new BadFile("It broke off while it came in.", "Send it again."));
+      throw broken(
+          id,
+          new BadFile(
+              Texts.kept("kept.desk.it-broke-off-while-it"),
+              Texts.kept("kept.desk.send-it-again")));
     } catch (BadFile bad) {
       throw broken(id, bad);
     }
@@ -170,7 +175,8 @@ public final class Desk implements AutoCloseable {
     try (InputStream in = Files.newInputStream(drawer.upload(job.id()))) {
       return imports.look(job.file(), in, wish);
     } catch (IOException e) {
-      throw new BadFile("It is not there any more.", "Upload it again.");
+      throw new BadFile(
+          Texts.kept("kept.desk.it-is-not-there-any"), Texts.kept("kept.desk.upload-it-again"));
     }
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import pilothouse.evidence.files.BadFile;
+import pilothouse.text.Texts;
 
 /** The files of uploads, and of the lines that their imports refused. */
 final class Drawer {
@@ -43,18 +44,19 @@ final class Drawer {
       size += read;
       if (size > Desk.LARGEST) {
         throw new BadFile(
-            "It is larger than %d GiB.".formatted(Desk.LARGEST >> 30),
-            "Use ./pilothouse import for it, which keeps no copy.");
+            Texts.kept("kept.drawer.it-is-larger-than-gib", Desk.LARGEST >> 30),
+            Texts.kept("kept.drawer.use-pilothouse-import-for-it"));
       }
       if (Files.getFileStore(folder).getUsableSpace() < SPARE) {
         throw new BadFile(
-            "The disk of the data folder has less than %d MiB left.".formatted(SPARE >> 20),
-            "Make room, or use ./pilothouse import, which keeps no copy.");
+            Texts.kept("kept.drawer.the-disk-of-the-data", SPARE >> 20),
+            Texts.kept("kept.drawer.make-room-or-use-pilothouse"));
       }
       out.write(step, 0, read);
     }
     if (size == 0) {
-      throw new BadFile("It is empty.", "Choose another file.");
+      throw new BadFile(
+          Texts.kept("kept.drawer.it-is-empty"), Texts.kept("kept.drawer.choose-another-file"));
     }
   }
 
@@ -70,7 +72,9 @@ final class Drawer {
 
   private static String safe(String id) {
     if (!id.matches("[0-9a-f-]{36}")) {
-      throw new BadFile("“" + id + "” is no import.", "Start from the page of imports.");
+      throw new BadFile(
+          Texts.kept("kept.drawer.is-no-import", id),
+          Texts.kept("kept.drawer.start-from-the-page-of"));
     }
     return id;
   }

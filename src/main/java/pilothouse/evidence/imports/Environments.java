@@ -1,12 +1,16 @@
 package pilothouse.evidence.imports;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.tables.Mapping;
 import pilothouse.evidence.tables.Sample;
+import pilothouse.text.Texts;
 
 /** Which environments a file names, and whether people use what runs there. */
 final class Environments {
@@ -35,13 +39,23 @@ final class Environments {
   }
 
   /** What is said of them. */
-  static String sentence(String where, Collection<String> names, Predicate<String> isProduction) {
-    String told =
+  static String sentence(Collection<String> names, Predicate<String> isProduction) {
+    Map<Boolean, List<String>> told =
         names.stream()
             .limit(TOLD)
-            .map(name -> cut(name) + (isProduction.test(name) ? ": production" : ": not"))
-            .collect(Collectors.joining("; "));
-    return where + told + (names.size() > TOLD ? "; and more." : ".");
+            .collect(
+                Collectors.partitioningBy(
+                    isProduction, Collectors.mapping(Environments::cut, Collectors.toList())));
+    List<String> says = new ArrayList<>();
+    says.add(part("kept.environments.production", told.get(true)));
+    says.add(part("kept.environments.others", told.get(false)));
+    says.add(names.size() > TOLD ? Texts.kept("kept.environments.and-more") : "");
+    says.removeIf(String::isEmpty);
+    return String.join(" ", says);
+  }
+
+  private static String part(String key, @Nullable List<String> names) {
+    return names == null || names.isEmpty() ? "" : Texts.kept(key, String.join(", ", names));
   }
 
   private static String cut(String name) {

@@ -14,6 +14,7 @@ import pilothouse.evidence.files.Unfit;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
+import pilothouse.text.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -55,7 +56,8 @@ final class EventFiles {
         long line = parser.currentTokenLocation().getLineNr();
         if (token != JsonToken.START_OBJECT) {
           throw new BadFile(
-              "Line %d holds no event.".formatted(line), "Give events as JSON objects.");
+              Texts.kept("kept.event-files.line-holds-no-event", line),
+              Texts.kept("kept.event-files.give-events-as-json-objects"));
         }
         JsonNode event = JSON.readTree(parser);
         gulps.swallowed();
@@ -63,11 +65,11 @@ final class EventFiles {
       }
     } catch (JacksonException e) {
       throw new BadFile(
-          "It is no sound JSON, line %d: %s."
-              .formatted(
-                  e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
-                  e.getOriginalMessage()),
-          "Make or send it again; it may have been cut off.");
+          Texts.kept(
+              "kept.event-files.it-is-no-sound-json",
+              e.getLocation() == null ? 0 : e.getLocation().getLineNr(),
+              e.getOriginalMessage()),
+          Texts.kept("kept.event-files.make-or-send-it-again"));
     }
   }
 
@@ -89,7 +91,12 @@ final class EventFiles {
             sink.fact(fact, line);
           }
           if (left.refused() > 0) {
-            sink.refused(line, new Unfit("", String.join("; ", left.why()), "Mend the event."));
+            sink.refused(
+                line,
+                new Unfit(
+                    "",
+                    String.join("; ", left.why()),
+                    Texts.kept("kept.event-files.mend-the-event")));
           }
         }
         case Parsed.Ignored(String why) -> sink.ignored(why);

@@ -23,6 +23,7 @@ import pilothouse.evidence.tests.Reports;
 import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Rules;
+import pilothouse.text.Texts;
 
 /**
  * Takes files: looks at the beginning, understands it by what is declared, remembered or guessed,
@@ -91,7 +92,9 @@ public final class Imports {
       Instant at = known != null && known.mapping().equals(mapping) ? known.confirmedAt() : null;
       return new Look(name, kind, in, table, mapping, at != null, at, this::isProduction);
     } catch (EOFException e) {
-      throw new BadFile("It breaks off within its gzip.", "Make or send it again.");
+      throw new BadFile(
+          Texts.kept("kept.imports.it-breaks-off-within-its"),
+          Texts.kept("kept.imports.make-or-send-it-again"));
     }
   }
 
@@ -138,7 +141,7 @@ public final class Imports {
             : "It may hold "
                 + String.join(" or ", fits.keySet().stream().map(Kind::word).toList())
                 + ".",
-        "Name the kind: " + String.join(", ", Kind.words()) + ".");
+        Texts.kept("kept.imports.name-the-kind", String.join(", ", Kind.words())));
   }
 
   /** How many of a table's columns are known, when they give what the kind needs; else 0. */
@@ -176,7 +179,9 @@ public final class Imports {
         Reports.read(look.in(), look.kind(), wish.of(), now, taking);
       }
     } catch (EOFException e) {
-      throw new BadFile("It breaks off within its gzip.", "Make or send it again.");
+      throw new BadFile(
+          Texts.kept("kept.imports.it-breaks-off-within-its"),
+          Texts.kept("kept.imports.make-or-send-it-again"));
     } catch (BadFile bad) {
       if (taking.receipt().seen() == 0) {
         throw bad;

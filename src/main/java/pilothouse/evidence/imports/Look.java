@@ -12,6 +12,7 @@ import pilothouse.evidence.files.Unpacked;
 import pilothouse.evidence.tables.Guide;
 import pilothouse.evidence.tables.Mapping;
 import pilothouse.evidence.tables.Tables;
+import pilothouse.text.Texts;
 
 /**
  * A file whose beginning was looked at; the rest is read once, when it is taken.
@@ -47,7 +48,8 @@ public record Look(
     List<String> notes = new ArrayList<>(Guide.notes(mapping, table.sample()));
     List<String> names = Environments.of(mapping, table.sample());
     if (!names.isEmpty()) {
-      notes.add(Environments.sentence("Environments in the first lines: ", names, isProduction));
+      notes.add(Environments.sentence(names, isProduction));
+      notes.add(Texts.kept("kept.environments.first-lines"));
     }
     return notes;
   }
@@ -58,14 +60,16 @@ public record Look(
       return "";
     }
     List<String> declared = new ArrayList<>();
-    mapping.constants().forEach((field, value) -> declared.add(field + " always " + value));
+    mapping
+        .constants()
+        .forEach((field, value) -> declared.add(Texts.kept("kept.look.always", field, value)));
     if (mapping.zone() != null) {
-      declared.add("zone " + mapping.zone());
+      declared.add(Texts.kept("kept.look.zone", mapping.zone()));
     }
-    return "Read as confirmed on %s%s."
-        .formatted(
-            LocalDate.ofInstant(confirmedAt, zone),
-            declared.isEmpty() ? "" : ": " + String.join(", ", declared));
+    LocalDate on = LocalDate.ofInstant(confirmedAt, zone);
+    return declared.isEmpty()
+        ? Texts.kept("kept.look.read-as-confirmed", on)
+        : Texts.kept("kept.look.read-as-confirmed-with", on, String.join(", ", declared));
   }
 
   /** What tells tables of the same making from others; empty when it is none. */

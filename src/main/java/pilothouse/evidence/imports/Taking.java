@@ -21,6 +21,7 @@ import pilothouse.evidence.facts.Refusal;
 import pilothouse.evidence.files.RefusedLine;
 import pilothouse.evidence.files.Sink;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 
 /**
  * One import under way: counts, and stores facts in batches on a thread of its own while the next
@@ -114,10 +115,10 @@ final class Taking implements Sink, Closeable {
   private List<String> notes() {
     List<String> all = new ArrayList<>();
     if (!environments.isEmpty()) {
-      all.add(Environments.sentence("Environments: ", environments, isProduction));
+      all.add(Environments.sentence(environments, isProduction));
     }
     notes.forEach(
-        (what, times) -> all.add(times == 1 ? what : "%s (%,d times)".formatted(what, times)));
+        (what, times) -> all.add(times == 1 ? what : Texts.kept("kept.taking.times", what, times)));
     return all;
   }
 

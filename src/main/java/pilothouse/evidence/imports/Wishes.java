@@ -10,6 +10,7 @@ import pilothouse.evidence.tables.Fields;
 import pilothouse.evidence.tables.Mapping;
 import pilothouse.evidence.tables.Order;
 import pilothouse.evidence.tables.Tables;
+import pilothouse.text.Texts;
 
 /** Lays what somebody declares over how a table was understood. */
 final class Wishes {
@@ -52,10 +53,10 @@ final class Wishes {
   private static void known(Kind kind, String field) {
     if (Fields.named(kind, field).isEmpty()) {
       throw new BadFile(
-          "“%s” is no field of %s.".formatted(field, kind.word()),
-          "The fields are "
-              + String.join(", ", Fields.of(kind).stream().map(known -> known.name()).toList())
-              + ".");
+          Texts.kept("kept.wishes.is-no-field-of", field, kind.word()),
+          Texts.kept(
+              "kept.wishes.the-fields-are",
+              String.join(", ", Fields.of(kind).stream().map(known -> known.name()).toList())));
     }
   }
 
@@ -66,7 +67,9 @@ final class Wishes {
         .or(() -> header.stream().filter(wanted::equalsIgnoreCase).findFirst())
         .orElseThrow(() ->
             new BadFile(
-                "It has no column “%s”.".formatted(wanted),
-                "The columns are " + String.join(", ", header.stream().limit(50).toList()) + "."));
+                Texts.kept("kept.wishes.it-has-no-column", wanted),
+                Texts.kept(
+                    "kept.wishes.the-columns-are",
+                    String.join(", ", header.stream().limit(50).toList()))));
   }
 }

@@ -17,6 +17,7 @@ import pilothouse.journal.Who;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.StorageTrouble;
+import pilothouse.text.Texts;
 
 /**
  * The one way in for what others tell: a delivery is kept on the disk first and understood later,
@@ -106,8 +107,8 @@ public final class Inbox implements AutoCloseable {
     String id = delivery.id();
     if (id.isBlank() || id.length() > LONGEST_ID || id.chars().anyMatch(Character::isISOControl)) {
       throw new Malformed(
-          "The delivery's id is blank, longer than " + LONGEST_ID + " characters or no text.",
-          "Send a short id, or none.");
+          Texts.kept("kept.inbox.the-delivery-id-is-blank", LONGEST_ID),
+          Texts.kept("kept.inbox.send-a-short-id-or"));
     }
     try {
       long number = writer.write(new Rows.Packed(delivery, Packing.pack(delivery.body())));

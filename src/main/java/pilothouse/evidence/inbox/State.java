@@ -1,6 +1,7 @@
 package pilothouse.evidence.inbox;
 
 import java.util.Locale;
+import pilothouse.text.Texts;
 
 /** How a delivery stands. */
 public enum State {
@@ -16,6 +17,11 @@ public enum State {
   /** As it is stored and told: in lower case. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The same for people. */
+  public String called() {
+    return Texts.say("intake.state." + word());
   }
 
   /** The state of that word. */

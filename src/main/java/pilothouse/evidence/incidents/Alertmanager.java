@@ -12,10 +12,11 @@ import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
 import pilothouse.evidence.wire.Rehearsal;
-import pilothouse.evidence.wire.Texts;
+import pilothouse.text.Texts;
 
 /**
  * Alertmanager's webhook, version 4, and Grafana's, which is like it. One alert from its start to
@@ -40,7 +41,7 @@ public final class Alertmanager implements Source {
 
   @Override
   public String title() {
-    return "Alertmanager webhooks";
+    return Texts.say("intake.source.alertmanager");
   }
 
   @Override
@@ -93,10 +94,13 @@ public final class Alertmanager implements Source {
     String severity = labels.text("severity");
     String environment = first(labels, ENVIRONMENT);
     if (!isSevere(severity)) {
-      return new Parsed.Ignored("Alerts of severity " + Texts.shown(String.valueOf(severity)));
+      return new Parsed.Ignored(
+          Texts.kept(
+              "kept.alertmanager.alerts-of-severity", Excerpts.shown(String.valueOf(severity))));
     }
     if (Rehearsal.isNamed(environment)) {
-      return new Parsed.Ignored("Alerts of " + Texts.shown(String.valueOf(environment)));
+      return new Parsed.Ignored(
+          Texts.kept("kept.alertmanager.alerts-of", Excerpts.shown(String.valueOf(environment))));
     }
     boolean over = isOver(alert);
     Instant start = alert.needTime("startsAt");
@@ -130,7 +134,7 @@ public final class Alertmanager implements Source {
       default ->
           throw Json.wrong(
               alert.at("status"),
-              "is “%s”".formatted(Texts.shown(status)),
+              "is “%s”".formatted(Excerpts.shown(status)),
               "Send firing or resolved as %s.");
     };
   }
@@ -148,7 +152,7 @@ public final class Alertmanager implements Source {
 
   private static @Nullable String title(Json alert, Json labels) {
     String title = first(alert.maybe("annotations"), TITLE);
-    return Texts.title(title == null ? labels.text("alertname") : title);
+    return Excerpts.title(title == null ? labels.text("alertname") : title);
   }
 
   private static @Nullable String first(Json object, List<String> names) {

@@ -11,8 +11,9 @@ import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Proof;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Texts;
+import pilothouse.text.Texts;
 
 /** PagerDuty's webhooks, version 3: each event tells the whole incident as it is then. */
 public final class PagerDuty implements Source {
@@ -28,7 +29,7 @@ public final class PagerDuty implements Source {
 
   @Override
   public String title() {
-    return "PagerDuty webhooks";
+    return Texts.say("intake.source.pagerduty");
   }
 
   @Override
@@ -81,7 +82,7 @@ public final class PagerDuty implements Source {
         at,
         data.maybe("service").text("summary"),
         null,
-        Texts.title(data.text("title")),
+        Excerpts.title(data.text("title")),
         severity(data),
         created == null && type.equals("incident.triggered") ? at : created,
         ends ? at : null,

@@ -14,6 +14,7 @@ import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.wire.Json;
 import pilothouse.evidence.wire.RepositoryName;
+import pilothouse.text.Texts;
 
 /** What spans tell, by the conventions for CI/CD and deployments, 1.44 and before. */
 final class Spans {
@@ -36,7 +37,7 @@ final class Spans {
     boolean run = own.containsKey(RESULT) || own.containsKey(RUN);
     boolean deployed = own.containsKey(DEPLOYMENT) || own.containsKey(DEPLOYED);
     if (!task && !run && !deployed && !isRunOf(json, around)) {
-      return new Parsed.Ignored("Spans of no pipeline");
+      return new Parsed.Ignored(Texts.kept("kept.spans.spans-of-no-pipeline"));
     }
     Span span = Span.of(json, around);
     List<Fact> facts = new ArrayList<>();
@@ -51,7 +52,7 @@ final class Spans {
       facts.add(deployment(span, environment, task));
     }
     return facts.isEmpty()
-        ? new Parsed.Ignored("Spans of a deployment that name no environment")
+        ? new Parsed.Ignored(Texts.kept("kept.spans.spans-of-a-deployment-that"))
         : new Parsed.Facts(facts);
   }
 

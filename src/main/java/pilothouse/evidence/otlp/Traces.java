@@ -10,6 +10,7 @@ import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
 import pilothouse.evidence.wire.Gathered;
 import pilothouse.evidence.wire.Json;
+import pilothouse.text.Texts;
 
 /**
  * OTLP/HTTP JSON: spans of pipelines and their tasks become builds, those of deployments become
@@ -27,7 +28,7 @@ public final class Traces implements Source {
 
   @Override
   public String title() {
-    return "OpenTelemetry traces of pipelines";
+    return Texts.say("intake.source.otlp");
   }
 
   @Override
@@ -72,14 +73,14 @@ public final class Traces implements Source {
   @Override
   public Parsed parse(Delivery delivery) {
     if (delivery.header("content-type").orElse("").toLowerCase(Locale.ROOT).contains("protobuf")) {
-      throw new Malformed("The body is protobuf, which is not read.", MEND);
+      throw new Malformed(Texts.kept("kept.traces.the-body-is-protobuf-which"), MEND);
     }
     Json request = Json.read(delivery.body(), delivery.receivedAt());
     if (!request.isObject()) {
       throw Json.wrong(request, "is no export of traces", MEND);
     }
     if (request.has("resourceMetrics") || request.has("resourceLogs")) {
-      return new Parsed.Ignored("OTLP metrics or logs; of OTLP only traces are read");
+      return new Parsed.Ignored(Texts.kept("kept.traces.otlp-metrics-or-logs-of"));
     }
     Gathered gathered = new Gathered();
     for (Json resource : request.list("resourceSpans")) {

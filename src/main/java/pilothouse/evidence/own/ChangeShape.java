@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Fact;
+import pilothouse.text.Texts;
 
 /** A change request; with repository and number it is the same that a webhook tells of. */
 final class ChangeShape implements Shape {
@@ -18,7 +19,7 @@ final class ChangeShape implements Shape {
 
   @Override
   public String title() {
-    return "Changes, as own JSON";
+    return Texts.say("intake.source.change");
   }
 
   @Override
@@ -46,7 +47,7 @@ final class ChangeShape implements Shape {
     Instant reviewed = fields.instant("first_review_at");
     Instant merged = fields.instant("merged_at");
     if (Stream.of(opened, ready, reviewed, merged).allMatch(at -> at == null)) {
-      throw fields.missing("opened_at", "Say when it was opened, or merged_at when it was merged.");
+      throw fields.missing("opened_at", Texts.kept("kept.change-shape.say-when-it-was-opened"));
     }
     fields.inOrder("opened_at", "merged_at");
     String revision = fields.text("revision");

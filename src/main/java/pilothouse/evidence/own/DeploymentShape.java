@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Outcome;
+import pilothouse.text.Texts;
 
 /** A deployment: one that has no outcome yet is still running. */
 final class DeploymentShape implements Shape {
@@ -16,7 +17,7 @@ final class DeploymentShape implements Shape {
 
   @Override
   public String title() {
-    return "Deployments, as own JSON";
+    return Texts.say("intake.source.deployment");
   }
 
   @Override
@@ -40,7 +41,7 @@ final class DeploymentShape implements Shape {
     String service = fields.text("service");
     String repository = fields.text("repository");
     if (service == null && repository == null) {
-      throw fields.missing("service", "Say what was deployed, as \"service\": \"checkout\".");
+      throw fields.missing("service", Texts.kept("kept.deployment-shape.say-what-was-deployed-as"));
     }
     Instant started = fields.instant("started_at");
     Instant finished = fields.instant("finished_at");
@@ -65,13 +66,15 @@ final class DeploymentShape implements Shape {
       Fields fields, @Nullable Instant started, @Nullable Instant finished) {
     String word = fields.word("outcome", List.of("success", "failure"));
     if (word != null && finished == null) {
-      throw fields.missing("finished_at", "Say when it ended, for it has an outcome.");
+      throw fields.missing(
+          "finished_at", Texts.kept("kept.deployment-shape.say-when-it-ended-for"));
     }
     if (word == null && finished != null) {
-      throw fields.missing("outcome", "Say how it ended: \"success\" or \"failure\".");
+      throw fields.missing("outcome", Texts.kept("kept.deployment-shape.say-how-it-ended-success"));
     }
     if (word == null && started == null) {
-      throw fields.missing("finished_at", "Say when it ended and how, or when it started.");
+      throw fields.missing(
+          "finished_at", Texts.kept("kept.deployment-shape.say-when-it-ended-and"));
     }
     return word == null
         ? Outcome.RUNNING

@@ -15,6 +15,7 @@ import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.text.Nearest;
+import pilothouse.text.Texts;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -44,9 +45,11 @@ final class Fields {
     for (Map.Entry<String, JsonNode> field : node.properties()) {
       if (!known.contains(field.getKey())) {
         throw new Malformed(
-            where + " has a field “" + shortened(field.getKey()) + "”, which nobody knows.",
-            "The nearest one is “%s”; all are: %s."
-                .formatted(Nearest.to(shortened(field.getKey()), known), String.join(", ", known)));
+            Texts.kept("kept.fields.has-a-field-which-nobody", where, shortened(field.getKey())),
+            Texts.kept(
+                "kept.fields.the-nearest-one-is-all",
+                Nearest.to(shortened(field.getKey()), known),
+                String.join(", ", known)));
       }
     }
   }
@@ -118,7 +121,7 @@ final class Fields {
   double measured(String name) {
     JsonNode value = value(name);
     if (value == null) {
-      throw missing(name, "Send \"" + name + "\": 42.5.");
+      throw missing(name, Texts.kept("kept.fields.send", name));
     }
     if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
       throw wrong(name, "is " + shown(value), "Write a number, without quotes.");
@@ -135,19 +138,20 @@ final class Fields {
   private Instant instant(String named, JsonNode value) {
     String mend = "Write it as 2026-01-31T12:00:00Z or 2026-01-31T13:00:00+01:00.";
     if (!value.isString()) {
-      throw new Malformed(where + ": " + named + " is " + shown(value) + ", not a time.", mend);
+      throw new Malformed(
+          Texts.kept("kept.fields.is-not-a-time", where, named, shown(value)), mend);
     }
     String text = value.stringValue().strip();
     Instant at = instant(named, text, mend);
     if (at.isAfter(received.plus(Fact.AHEAD))) {
       throw new Malformed(
-          where + ": " + named + " lies more than a day in the future: " + shortened(text) + ".",
-          "Send what has happened; look at the sender's clock and year.");
+          Texts.kept("kept.fields.lies-more-than-a-day", where, named, shortened(text)),
+          Texts.kept("kept.fields.send-what-has-happened-look"));
     }
     if (at.isBefore(FIRST)) {
       throw new Malformed(
-          where + ": " + named + " lies before 1990: " + shortened(text) + ".",
-          "Send the real time, or leave the field out.");
+          Texts.kept("kept.fields.lies-before", where, named, shortened(text)),
+          Texts.kept("kept.fields.send-the-real-time-or"));
     }
     return at;
   }
@@ -160,11 +164,11 @@ final class Fields {
       }
     } catch (DateTimeException noTime) {
       throw new Malformed(
-          where + ": " + named + " is “" + shortened(text) + "”, which is no time.", mend);
+          Texts.kept("kept.fields.is-which-is-no-time", where, named, shortened(text)), mend);
     }
     throw new Malformed(
-        where + ": " + named + " is “" + shortened(text) + "”, without a time zone.",
-        "Add Z for UTC, or the offset as +01:00.");
+        Texts.kept("kept.fields.is-without-a-time-zone", where, named, shortened(text)),
+        Texts.kept("kept.fields.add-z-for-utc-or"));
   }
 
   /** Commits by their ids, or as objects with an id and the time at which they were written. */
@@ -201,7 +205,7 @@ final class Fields {
       }
     }
     throw new Malformed(
-        where + ": " + named + " names no commit.",
+        Texts.kept("kept.fields.names-no-commit", where, named),
         "Send an id, or {\"id\": …, \"authored_at\": …}.");
   }
 
@@ -220,7 +224,7 @@ final class Fields {
 
   /** A field without which the record says nothing. */
   Malformed missing(String name, String mend) {
-    return new Malformed(where + " has no “" + name + "”.", mend);
+    return new Malformed(Texts.kept("kept.fields.has-no", where, name), mend);
   }
 
   /** A field that is there, and what is wrong with it. */

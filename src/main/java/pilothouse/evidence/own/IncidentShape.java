@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Incident;
+import pilothouse.text.Texts;
 
 /** An incident: its end may be told alone, and before its beginning. */
 final class IncidentShape implements Shape {
@@ -14,7 +15,7 @@ final class IncidentShape implements Shape {
 
   @Override
   public String title() {
-    return "Incidents, as own JSON";
+    return Texts.say("intake.source.incident");
   }
 
   @Override
@@ -29,11 +30,12 @@ final class IncidentShape implements Shape {
     Instant detected = fields.instant("detected_at");
     Instant resolved = fields.instant("resolved_at");
     if (detected == null && resolved == null) {
-      throw fields.missing("detected_at", "Say when it was noticed, or resolved_at when it ended.");
+      throw fields.missing(
+          "detected_at", Texts.kept("kept.incident-shape.say-when-it-was-noticed"));
     }
     String service = fields.text("service");
     if (service == null && detected != null) {
-      throw fields.missing("service", "Say what was affected, as \"service\": \"checkout\".");
+      throw fields.missing("service", Texts.kept("kept.incident-shape.say-what-was-affected-as"));
     }
     fields.inOrder("detected_at", "resolved_at");
     return new Incident(

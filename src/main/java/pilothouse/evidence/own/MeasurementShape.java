@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Measurement;
+import pilothouse.text.Texts;
 
 /** One number of one's own: activation, retention, revenue. */
 final class MeasurementShape implements Shape {
@@ -19,7 +20,7 @@ final class MeasurementShape implements Shape {
 
   @Override
   public String title() {
-    return "Measurements, as own JSON";
+    return Texts.say("intake.source.measurement");
   }
 
   @Override
@@ -45,7 +46,7 @@ final class MeasurementShape implements Shape {
     }
     Instant at = fields.instant("at");
     if (at == null) {
-      throw fields.missing("at", "Say when it was so, as \"at\": \"2026-01-31T12:00:00Z\".");
+      throw fields.missing("at", Texts.kept("kept.measurement-shape.say-when-it-was-so"));
     }
     return new Measurement(
         Measurement.key(metric, scope, at),

@@ -6,6 +6,7 @@ import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.inbox.Delivery;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -51,19 +52,22 @@ final class Records {
         token = parser.nextToken();
         if (facts.size() == MOST && token != null && token != JsonToken.END_ARRAY) {
           throw new Malformed(
-              "More than 1,000 records were sent at once.", "Send them in parts of 1,000.");
+              Texts.kept("kept.records.more-than-records-were-sent"),
+              Texts.kept("kept.records.send-them-in-parts-of"));
         }
       }
       if (isList && parser.nextToken() != null) {
         throw new Malformed(
-            "Something stands behind the list.", "Send one list, or a record a line.");
+            Texts.kept("kept.records.something-stands-behind-the-list"),
+            Texts.kept("kept.records.send-one-list-or-a"));
       }
     } catch (JacksonException e) {
       throw broken(e);
     }
     if (facts.isEmpty()) {
       throw new Malformed(
-          "Nothing was sent.", "Send " + Say.a(shape.name()) + " as a JSON object.");
+          Texts.kept("kept.records.nothing-was-sent"),
+          Texts.kept("kept.records.send-as-a-json-object", Say.a(shape.name())));
     }
     return facts;
   }
@@ -78,7 +82,7 @@ final class Records {
   private static Fact fact(Shape shape, String where, JsonNode node, Delivery delivery) {
     if (!(node instanceof ObjectNode object)) {
       throw new Malformed(
-          where + " is no JSON object.",
+          Texts.kept("kept.records.is-no-json-object", where),
           "Send { … } with the fields " + String.join(", ", shape.fields()) + ".");
     }
     Fields fields = new Fields(where, object, delivery.receivedAt());
@@ -90,7 +94,7 @@ final class Records {
     var at = e.getLocation();
     String place = at == null ? "" : " in line " + at.getLineNr() + ", column " + at.getColumnNr();
     return new Malformed(
-        "The JSON is broken" + place + ": " + e.getOriginalMessage() + ".",
-        "Send well-formed JSON in UTF-8.");
+        Texts.kept("kept.records.the-json-is-broken", place, e.getOriginalMessage()),
+        Texts.kept("kept.records.send-well-formed-json-in"));
   }
 }

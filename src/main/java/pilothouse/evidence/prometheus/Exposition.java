@@ -12,8 +12,9 @@ import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.evidence.inbox.Source;
 import pilothouse.evidence.wire.Credentials;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Gathered;
-import pilothouse.evidence.wire.Texts;
+import pilothouse.text.Texts;
 
 /** Prometheus' text format and OpenMetrics 1.0: each line a number. */
 public final class Exposition implements Source {
@@ -27,7 +28,7 @@ public final class Exposition implements Source {
 
   @Override
   public String title() {
-    return "Prometheus text and OpenMetrics";
+    return Texts.say("intake.source.prometheus");
   }
 
   @Override
@@ -93,7 +94,8 @@ public final class Exposition implements Source {
       } else if (!line.isEmpty()) {
         if (++samples > SAMPLES) {
           throw new Malformed(
-              "The body has more than %,d numbers.".formatted(SAMPLES), "Send fewer at a time.");
+              Texts.kept("kept.exposition.the-body-has-more-than", SAMPLES),
+              Texts.kept("kept.exposition.send-fewer-at-a-time"));
         }
         if (line.length() > LINE) {
           throw new BadLine("is longer than %,d characters".formatted(LINE), "Shorten it.");
@@ -135,12 +137,12 @@ public final class Exposition implements Source {
     }
 
     Malformed at(int line) {
-      return new Malformed("Line %d %s.".formatted(line, getMessage()), mend);
+      return new Malformed(Texts.kept("kept.exposition.line", line, getMessage()), mend);
     }
 
     static BadLine unreadable(String line) {
       return new BadLine(
-          "is no number of a metric: “%s”".formatted(Texts.shown(line)),
+          "is no number of a metric: “%s”".formatted(Excerpts.shown(line)),
           "Write it as orders_paid{service=\"checkout\"} 42.");
     }
   }

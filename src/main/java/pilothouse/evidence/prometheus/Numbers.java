@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.prometheus.Exposition.BadLine;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Rehearsal;
-import pilothouse.evidence.wire.Texts;
 
 /**
  * Samples as measurements: the name in kebab-case, the labels as the scope. A measurement is one
@@ -58,7 +58,7 @@ record Numbers(boolean open, Instant receivedAt) {
     for (String stage : STAGE) {
       String named = sample.labels().get(stage);
       if (Rehearsal.isNamed(named)) {
-        return "Numbers of " + Texts.shown(String.valueOf(named));
+        return "Numbers of " + Excerpts.shown(String.valueOf(named));
       }
     }
     return null;
@@ -78,7 +78,7 @@ record Numbers(boolean open, Instant receivedAt) {
         name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-+|-+$", "");
     if (kebab.isEmpty() || kebab.length() > 200) {
       throw new BadLine(
-          "names no metric: “%s”".formatted(Texts.shown(name)), "Name it as orders_paid.");
+          "names no metric: “%s”".formatted(Excerpts.shown(name)), "Name it as orders_paid.");
     }
     return kebab;
   }
@@ -88,7 +88,7 @@ record Numbers(boolean open, Instant receivedAt) {
       if (!KNOWN.contains(label)) {
         throw new BadLine(
             "has the label %s, by which a measurement cannot be told apart"
-                .formatted(Texts.shown(label)),
+                .formatted(Excerpts.shown(label)),
             "Sum it up first, as in sum by (service) (…), or leave the label out.");
       }
     }
@@ -98,7 +98,7 @@ record Numbers(boolean open, Instant receivedAt) {
     }
     if (!SCOPE.matcher(scope).matches()) {
       throw new BadLine(
-          "has the scope “%s”, which is none".formatted(Texts.shown(scope)),
+          "has the scope “%s”, which is none".formatted(Excerpts.shown(scope)),
           "Write organisation, system:checkout, team:payments or repository:acme/shop.");
     }
     return bounded(scope);
@@ -130,7 +130,7 @@ record Numbers(boolean open, Instant receivedAt) {
         NUMBER.matcher(sample.value()).matches() ? Double.parseDouble(sample.value()) : Double.NaN;
     if (!Double.isFinite(value)) {
       throw new BadLine(
-          "has the value “%s”, which is no number".formatted(Texts.shown(sample.value())),
+          "has the value “%s”, which is no number".formatted(Excerpts.shown(sample.value())),
           "Write a number such as 42 or 0.5.");
     }
     return value;
@@ -145,7 +145,7 @@ record Numbers(boolean open, Instant receivedAt) {
       throw new BadLine(
           "has the time “%s”, which %s"
               .formatted(
-                  Texts.shown(time),
+                  Excerpts.shown(time),
                   at == null ? "is none" : "lies before 1990 or more than a day in the future"),
           open
               ? "Write seconds since 1970, as OpenMetrics has them."

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.pull.PullTrouble;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Texts;
+import pilothouse.text.Texts;
 
 /** The points in the answer to a query. */
 final class Points {
@@ -44,7 +45,7 @@ final class Points {
     String time = point.isEmpty() ? null : point.getFirst().text();
     String value = point.size() < 2 ? null : point.get(1).text();
     if (time == null || value == null) {
-      throw new Malformed("A point has no time or no value.", "");
+      throw new Malformed(Texts.kept("kept.points.a-point-has-no-time"), "");
     }
     try {
       Instant at = Instant.ofEpochMilli(Math.round(Double.parseDouble(time) * 1_000));
@@ -60,7 +61,8 @@ final class Points {
               query.unit())
           : null;
     } catch (NumberFormatException e) {
-      throw new Malformed("A point is no number: " + Texts.shown(time + " " + value) + ".", "");
+      throw new Malformed(
+          Texts.kept("kept.points.a-point-is-no-number", Excerpts.shown(time + " " + value)), "");
     }
   }
 }

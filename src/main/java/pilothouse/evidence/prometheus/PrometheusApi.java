@@ -20,8 +20,8 @@ import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.evidence.pull.Access;
 import pilothouse.evidence.pull.PullTrouble;
+import pilothouse.evidence.wire.Excerpts;
 import pilothouse.evidence.wire.Json;
-import pilothouse.evidence.wire.Texts;
 
 /** Asks a Prometheus, or what speaks as one, for the past of a query. */
 public final class PrometheusApi implements AutoCloseable {
@@ -132,7 +132,7 @@ public final class PrometheusApi implements AutoCloseable {
       }
       throw PullTrouble.wrong(
           "%s does not answer the query: %s; mend --query."
-              .formatted(base.getHost(), Texts.title(document.need("error"))));
+              .formatted(base.getHost(), Excerpts.title(document.need("error"))));
     } catch (Malformed noAnswer) {
       throw PullTrouble.wrong(
           "%s answers with %d and nothing that Prometheus says; check --url."

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 
 /** One line's fields by their number in the kind's list, as what they mean. */
 final class Cells {
@@ -70,7 +71,10 @@ final class Cells {
   /** The text, when its bytes were characters. */
   private String whole(int field, String text) {
     if (text.indexOf('\ufffd') >= 0 || text.indexOf('\0') >= 0) {
-      throw unfit(field, "holds bytes that are no text.", "Save the file as UTF-8.");
+      throw unfit(
+          field,
+          Texts.kept("kept.cells.holds-bytes-that-are-no"),
+          Texts.kept("kept.cells.save-the-file-as-utf"));
     }
     return text;
   }
@@ -99,14 +103,12 @@ final class Cells {
     if (millis > latest) {
       throw unfit(
           field,
-          "lies more than a day in the future.",
-          "Mend the date, or the clock of this machine.");
+          Texts.kept("kept.cells.lies-more-than-a-day"),
+          Texts.kept("kept.cells.mend-the-date-or-the"));
     }
     if (millis < EARLIEST) {
       throw unfit(
-          field,
-          "lies before 1990.",
-          "Write times as 2026-01-31T12:00:00Z, or as seconds or milliseconds since 1970.");
+          field, Texts.kept("kept.cells.lies-before"), Texts.kept("kept.cells.write-times-as-t-z"));
     }
     return Instant.ofEpochMilli(millis);
   }
@@ -137,10 +139,12 @@ final class Cells {
     throw other
         ? unfit(
             field,
-            "is no number with a decimal " + decimal.word() + ".",
-            "Declare it with --decimal " + mark + ", or write 1234.5.")
+            Texts.kept("kept.cells.is-no-number-with-a", decimal.word()),
+            Texts.kept("kept.cells.declare-it-with-decimal-or", mark))
         : unfit(
-            field, "is no number.", "Write it as 1234.5, with the unit in a column of its own.");
+            field,
+            Texts.kept("kept.cells.is-no-number"),
+            Texts.kept("kept.cells.write-it-as-with-the"));
   }
 
   /** A field as a whole number from 0 on. */
@@ -158,7 +162,10 @@ final class Cells {
     } catch (NumberFormatException _) {
       // refused below, like a negative number
     }
-    throw unfit(field, "is no whole number from 0 on.", "Write it as 12.");
+    throw unfit(
+        field,
+        Texts.kept("kept.cells.is-no-whole-number-from"),
+        Texts.kept("kept.cells.write-it-as"));
   }
 
   /** A field as yes or no. */
@@ -169,7 +176,10 @@ final class Cells {
     }
     Boolean yes = Words.yes(text);
     if (yes == null) {
-      throw unfit(field, "is neither yes nor no.", "Write true or false.");
+      throw unfit(
+          field,
+          Texts.kept("kept.cells.is-neither-yes-nor-no"),
+          Texts.kept("kept.cells.write-true-or-false"));
     }
     return yes;
   }
@@ -208,7 +218,10 @@ final class Cells {
 
   private static Unfit unfit(
       String name, @Nullable String header, String why, String mend, String value) {
-    String column = header == null || header.equals(name) ? "" : " (column “" + header + "”)";
-    return new Unfit(name + column, why, mend, value);
+    String field =
+        header == null || header.equals(name)
+            ? name
+            : Texts.kept("kept.cells.column", name, header);
+    return new Unfit(field, why, mend, value);
   }
 }

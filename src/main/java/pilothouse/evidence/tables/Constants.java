@@ -7,6 +7,7 @@ import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 
 /** Values that hold for every line are judged before a line is read. */
 public final class Constants {
@@ -41,11 +42,12 @@ public final class Constants {
   private static void check(Cells cells, Kind kind, int place, Field field, String value) {
     try {
       if (!fits(cells, kind, place, field.type(), value)) {
-        throw cells.unfit(place, "is no word that is known there.", words(kind, field.type()));
+        throw cells.unfit(
+            place, Texts.kept("kept.constants.is-no-word-that-is"), words(kind, field.type()));
       }
     } catch (Unfit unfit) {
       throw new BadFile(
-          "The value “%s” that is declared for %s %s".formatted(value, field.name(), unfit.why()),
+          Texts.kept("kept.constants.the-value-that-is-declared", value, field.name(), unfit.why()),
           unfit.mend());
     }
   }

@@ -3,6 +3,7 @@ package pilothouse.evidence.tables;
 import java.io.IOException;
 import java.io.Reader;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 
 /**
  * Reads separated values in one pass over a buffer; fields are slices of it. Quoted fields may hold
@@ -158,7 +159,7 @@ final class CsvReader implements Records {
             "",
             "a double quote opens in this line and is not closed"
                 + (ended ? " before the end." : " within %,d characters.".formatted(Limits.LINE)),
-            "Close it, or double the quotes inside the field."));
+            Texts.kept("kept.csv-reader.close-it-or-double-the")));
     return filled;
   }
 
@@ -182,8 +183,8 @@ final class CsvReader implements Records {
       row.spoil(
           new Unfit(
               "",
-              "text stands behind a closing double quote.",
-              "Double the quotes inside the field."));
+              Texts.kept("kept.csv-reader.text-stands-behind-a-closing"),
+              Texts.kept("kept.csv-reader.double-the-quotes-inside-the")));
     }
     return at;
   }
@@ -196,8 +197,8 @@ final class CsvReader implements Records {
         row.spoil(
             new Unfit(
                 i < header.length ? header[i] : "",
-                "the field is longer than %,d characters.".formatted(Limits.FIELD),
-                "Shorten it, or leave out the column."));
+                Texts.kept("kept.csv-reader.the-field-is-longer-than", Limits.FIELD),
+                Texts.kept("kept.csv-reader.shorten-it-or-leave-out")));
       }
     }
     return true;

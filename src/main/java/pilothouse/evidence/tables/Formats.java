@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
+import pilothouse.text.Texts;
 
 /** Guesses how a table is written. */
 final class Formats {
@@ -19,19 +20,26 @@ final class Formats {
     Charset charset = Charsets.guess(head);
     String text = Tables.withoutMark(new String(head, charset)).stripLeading();
     if (text.isEmpty()) {
-      throw new BadFile("It is empty.", "Export it again; the first line names the columns.");
+      throw new BadFile(
+          Texts.kept("kept.drawer.it-is-empty"),
+          Texts.kept("kept.formats.export-it-again-the-first"));
     }
     if (text.indexOf('\0') >= 0) {
-      throw new BadFile("It is no text.", "Give a table as CSV or JSON Lines.");
+      throw new BadFile(
+          Texts.kept("kept.formats.it-is-no-text"), Texts.kept("kept.formats.give-a-table-as-csv"));
     }
     if (text.startsWith("{")) {
       return new Format(true, charset, '\0');
     }
     if (text.startsWith("[")) {
-      throw new BadFile("It is one JSON list.", "Write one object a line, as `jq -c '.[]'` does.");
+      throw new BadFile(
+          Texts.kept("kept.formats.it-is-one-json-list"),
+          "Write one object a line, as `jq -c '.[]'` does.");
     }
     if (text.startsWith("<")) {
-      throw new BadFile("It is XML, no table.", "Give a table as CSV or JSON Lines.");
+      throw new BadFile(
+          Texts.kept("kept.formats.it-is-xml-no-table"),
+          Texts.kept("kept.formats.give-a-table-as-csv"));
     }
     return new Format(false, charset, separator(text, kind));
   }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.json.JsonFactory;
@@ -71,7 +72,7 @@ final class JsonReader implements Records {
       }
     }
     if (names.isEmpty()) {
-      throw new BadFile("No line of its beginning is a JSON object.", MEND);
+      throw new BadFile(Texts.kept("kept.json-reader.no-line-of-its-beginning"), MEND);
     }
     return names;
   }
@@ -111,10 +112,14 @@ final class JsonReader implements Records {
       if (node.isObject()) {
         take(node, row);
       } else {
-        row.spoil(new Unfit("", "the line is no JSON object.", MEND));
+        row.spoil(new Unfit("", Texts.kept("kept.json-reader.the-line-is-no-json"), MEND));
       }
     } catch (JacksonException e) {
-      row.spoil(new Unfit("", "the line is no JSON: " + e.getOriginalMessage() + ".", MEND));
+      row.spoil(
+          new Unfit(
+              "",
+              Texts.kept("kept.json-reader.the-line-is-no-json-2", e.getOriginalMessage()),
+              MEND));
     }
     return true;
   }

@@ -2,6 +2,7 @@ package pilothouse.evidence.tables;
 
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 
 /** How large the parts of a table may be. */
 final class Limits {
@@ -13,35 +14,34 @@ final class Limits {
 
   static BadFile columns() {
     return new BadFile(
-        "It has more than %,d columns.".formatted(COLUMNS),
-        "Export only the columns that are needed.");
+        Texts.kept("kept.limits.it-has-more-than-columns", COLUMNS),
+        Texts.kept("kept.limits.export-only-the-columns-that"));
   }
 
   static BadFile headerLine() {
     return new BadFile(
-        "Its first line is longer than %,d characters.".formatted(LINE),
-        "The first line has to name the columns.");
+        Texts.kept("kept.limits.its-first-line-is-longer", LINE),
+        Texts.kept("kept.limits.the-first-line-has-to"));
   }
 
   static Unfit line() {
     return new Unfit(
         "",
-        "the line is longer than %,d characters.".formatted(LINE),
-        "Shorten it, or leave out the longest column.");
+        Texts.kept("kept.limits.the-line-is-longer-than", LINE),
+        Texts.kept("kept.limits.shorten-it-or-leave-out"));
   }
 
   static Unfit shortness(int has, int named) {
     return new Unfit(
         "",
-        "the line has %,d %s, the first line names %,d."
-            .formatted(has, has == 1 ? "field" : "fields", named),
-        "Look whether it breaks off; where a field is empty, its separator still has to stand.");
+        Texts.kept("kept.limits.the-line-has-the-first", has, has == 1 ? "field" : "fields", named),
+        Texts.kept("kept.limits.look-whether-it-breaks-off"));
   }
 
   static Unfit width(int has, int most) {
     return new Unfit(
         "",
-        "the line has %,d fields, the first line names %,d.".formatted(has, most),
-        "Put fields that hold the separator in double quotes.");
+        Texts.kept("kept.limits.the-line-has-fields-the", has, most),
+        Texts.kept("kept.limits.put-fields-that-hold-the"));
   }
 }

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 
 /** One line's fields as facts need them: checked against each other, in the words of facts. */
 final class Line {
@@ -70,7 +71,10 @@ final class Line {
   /** Refuses an end before its beginning. */
   void ordered(@Nullable Instant from, @Nullable Instant to, int field) {
     if (from != null && to != null && to.isBefore(from)) {
-      throw cells.unfit(field, "lies before its beginning.", "Mend the two times.");
+      throw cells.unfit(
+          field,
+          Texts.kept("kept.line.lies-before-its-beginning"),
+          Texts.kept("kept.line.mend-the-two-times"));
     }
   }
 
@@ -80,7 +84,9 @@ final class Line {
     Outcome outcome = word == null ? null : Words.outcome(word);
     if (word != null && outcome == null) {
       throw cells.unfit(
-          field, "is no outcome that is known.", "Write success, failure, running or cancelled.");
+          field,
+          Texts.kept("kept.line.is-no-outcome-that-is"),
+          Texts.kept("kept.line.write-success-failure-running-or"));
     }
     return outcome;
   }
@@ -92,8 +98,8 @@ final class Line {
     if (word != null && state == null) {
       throw cells.unfit(
           field,
-          "is no conclusion that is known.",
-          "Write approved, changes_requested, commented or dismissed.");
+          Texts.kept("kept.line.is-no-conclusion-that-is"),
+          Texts.kept("kept.line.write-approved-changes-requested-commented"));
     }
     return state;
   }
@@ -103,7 +109,10 @@ final class Line {
     String word = cells.text(field);
     Boolean open = word == null ? null : Words.open(word);
     if (word != null && open == null) {
-      throw cells.unfit(field, "is no state that is known.", "Write open or closed.");
+      throw cells.unfit(
+          field,
+          Texts.kept("kept.line.is-no-state-that-is"),
+          Texts.kept("kept.line.write-open-or-closed"));
     }
     return open;
   }
@@ -118,6 +127,6 @@ final class Line {
 
   /** A complaint that nothing stands there. */
   Unfit missing(int field, String mend) {
-    return cells.unfit(field, "is missing.", mend);
+    return cells.unfit(field, Texts.kept("kept.line.is-missing"), mend);
   }
 }

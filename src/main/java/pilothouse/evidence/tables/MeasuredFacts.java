@@ -8,6 +8,7 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Measurement;
+import pilothouse.text.Texts;
 
 /** Makes measurements of lines; numbers are places in {@link RunFields}. */
 final class MeasuredFacts {
@@ -29,14 +30,13 @@ final class MeasuredFacts {
     Instant at = line.time(2);
     double value = line.number(3);
     if (metric == null) {
-      throw line.missing(
-          0, "Name the metric in a column, or declare it with --set metric=activation.");
+      throw line.missing(0, Texts.kept("kept.measured-facts.name-the-metric-in-a"));
     }
     if (at == null) {
-      throw line.missing(2, "Say when it was so.");
+      throw line.missing(2, Texts.kept("kept.measured-facts.say-when-it-was-so"));
     }
     if (Double.isNaN(value)) {
-      throw line.missing(3, "Give the number; a line without one says nothing.");
+      throw line.missing(3, Texts.kept("kept.measured-facts.give-the-number-a-line"));
     }
     String scope = known(scopes, written(line.text(1)), this::scope);
     String name = known(names, metric, this::name);
@@ -67,8 +67,8 @@ final class MeasuredFacts {
     }
     throw line.unfit(
         0,
-        "is no name of a metric.",
-        "Write small letters and digits with hyphens, as weekly-active-teams.");
+        Texts.kept("kept.measured-facts.is-no-name-of-a"),
+        Texts.kept("kept.measured-facts.write-small-letters-and-digits"));
   }
 
   private String scope(String written) {
@@ -80,7 +80,9 @@ final class MeasuredFacts {
     }
     if (!SCOPE.matcher(written).matches()) {
       throw line.unfit(
-          1, "is no scope.", "Write organisation, system:NAME, team:NAME or repository:NAME.");
+          1,
+          Texts.kept("kept.measured-facts.is-no-scope"),
+          Texts.kept("kept.measured-facts.write-organisation-system-name-team"));
     }
     return written;
   }

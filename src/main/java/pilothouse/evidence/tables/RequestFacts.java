@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Review;
+import pilothouse.text.Texts;
 
 /** Makes change requests and reviews of lines; numbers are places in {@link RequestFields}. */
 final class RequestFacts {
@@ -28,7 +29,7 @@ final class RequestFacts {
     Instant merged = line.time(12);
     Instant closed = line.time(13);
     if (opened == null && merged == null && closed == null) {
-      throw line.missing(9, "Say when it was opened, or when it was merged.");
+      throw line.missing(9, Texts.kept("kept.request-facts.say-when-it-was-opened"));
     }
     line.ordered(opened, merged, 12);
     return new ChangeRequest(
@@ -72,7 +73,7 @@ final class RequestFacts {
     if (id != null) {
       return own(id);
     }
-    throw line.missing(0, "Give an id, or a repository and a number.");
+    throw line.missing(0, Texts.kept("kept.request-facts.give-an-id-or-a"));
   }
 
   Review review() {
@@ -83,7 +84,7 @@ final class RequestFacts {
     String reviewer = line.text(4);
     Instant submitted = line.time(6);
     if (submitted == null) {
-      throw line.missing(6, "Say when it was given.");
+      throw line.missing(6, Texts.kept("kept.request-facts.say-when-it-was-given"));
     }
     String change = changeKey(repository, number, given);
     String key =

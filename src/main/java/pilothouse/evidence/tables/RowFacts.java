@@ -10,6 +10,7 @@ import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 
 /** Makes the fact of a line; the numbers of fields are their places in {@link Fields}. */
 final class RowFacts {
@@ -57,10 +58,10 @@ final class RowFacts {
     Instant started = line.time(7);
     Instant finished = line.time(8);
     if (service == null && repository == null) {
-      throw line.missing(1, "Name the service, or the repository.");
+      throw line.missing(1, Texts.kept("kept.row-facts.name-the-service-or-the"));
     }
     if (started == null && finished == null) {
-      throw line.missing(8, "Say when it ended, or when it began.");
+      throw line.missing(8, Texts.kept("kept.row-facts.say-when-it-ended-or"));
     }
     line.ordered(started, finished, 8);
     String key =
@@ -97,7 +98,7 @@ final class RowFacts {
     Instant started = line.time(7);
     Instant finished = line.time(8);
     if (started == null && finished == null) {
-      throw line.missing(7, "Say when it began, or when it ended.");
+      throw line.missing(7, Texts.kept("kept.row-facts.say-when-it-began-or"));
     }
     line.ordered(started, finished, 8);
     String key =
@@ -132,10 +133,10 @@ final class RowFacts {
     Instant detected = line.time(5);
     Instant resolved = line.time(6);
     if (service == null && repository == null) {
-      throw line.missing(1, "Name the service that is affected, or its repository.");
+      throw line.missing(1, Texts.kept("kept.row-facts.name-the-service-that-is"));
     }
     if (detected == null && resolved == null) {
-      throw line.missing(5, "Say when it was noticed.");
+      throw line.missing(5, Texts.kept("kept.row-facts.say-when-it-was-noticed"));
     }
     line.ordered(detected, resolved, 6);
     String cause = line.text(8);

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Sink;
+import pilothouse.text.Texts;
 
 /**
  * How much of the code tests reached, as fractions of one; null where nothing could be reached.
@@ -17,7 +18,8 @@ record Coverage(@Nullable Double lines, @Nullable Double branches, @Nullable Ins
   static @Nullable Double share(long covered, long all) {
     if (covered < 0 || covered > all) {
       throw new BadFile(
-          "It covers %d of %d, which cannot be.".formatted(covered, all), "Make the report again.");
+          Texts.kept("kept.coverage.it-covers-of-which-cannot", covered, all),
+          Texts.kept("kept.coverage.make-the-report-again"));
     }
     return all == 0 ? null : (double) covered / all;
   }
@@ -27,7 +29,8 @@ record Coverage(@Nullable Double lines, @Nullable Double branches, @Nullable Ins
     Instant when = ReportTimes.of(at, of, horizon);
     if (lines == null && branches == null) {
       throw new BadFile(
-          "It measures no line and no branch.", "Make the report with the tests run.");
+          Texts.kept("kept.coverage.it-measures-no-line-and"),
+          Texts.kept("kept.coverage.make-the-report-with-the"));
     }
     tell("coverage-lines", scope, lines, when, heardAt, sink);
     tell("coverage-branches", scope, branches, when, heardAt, sink);
@@ -49,7 +52,7 @@ record Coverage(@Nullable Double lines, @Nullable Double branches, @Nullable Ins
       return "repository:" + of.repository();
     }
     throw new BadFile(
-        "The report does not say which code was covered.",
-        "Name it, as in --repository owner/name or --system checkout.");
+        Texts.kept("kept.coverage.the-report-does-not-say"),
+        Texts.kept("kept.coverage.name-it-as-in-repository"));
   }
 }

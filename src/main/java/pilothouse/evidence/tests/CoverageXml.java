@@ -3,6 +3,7 @@ package pilothouse.evidence.tests;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.BadFile;
+import pilothouse.text.Texts;
 
 /** Coverage as JaCoCo and Cobertura write it; the root's start tag has been read. */
 final class CoverageXml {
@@ -70,8 +71,8 @@ final class CoverageXml {
       // refused below, like a share above 1
     }
     throw new BadFile(
-        "Its %s-rate is “%s”, line %d.".formatted(one, rate, xml.line()),
-        "It has to be a fraction from 0 to 1.");
+        Texts.kept("kept.coverage-xml.its-rate-is-line", one, rate, xml.line()),
+        Texts.kept("kept.coverage-xml.it-has-to-be-a"));
   }
 
   private long whole(String name) {
@@ -80,8 +81,8 @@ final class CoverageXml {
       return text == null ? 0 : Math.max(-1, Long.parseLong(text));
     } catch (NumberFormatException _) {
       throw new BadFile(
-          "Its “%s” is “%s”, line %d.".formatted(name, text, xml.line()),
-          "It has to be a whole number.");
+          Texts.kept("kept.coverage-xml.its-is-line", name, text, xml.line()),
+          Texts.kept("kept.coverage-xml.it-has-to-be-a-2"));
     }
   }
 

@@ -11,6 +11,7 @@ import pilothouse.evidence.facts.TestCase;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Sink;
 import pilothouse.evidence.files.Unfit;
+import pilothouse.text.Texts;
 
 /**
  * JUnit XML in the dialects of Surefire, Gradle, pytest and others. A test that failed first and
@@ -34,10 +35,10 @@ final class JunitReport {
   JunitReport(Xml xml, Of of, Instant heardAt, Instant horizon, Sink sink) {
     if (of.repository() == null) {
       throw new BadFile(
-          "The report does not say which repository was tested.",
+          Texts.kept("kept.junit-report.the-report-does-not-say"),
           of.system() == null
-              ? "Name it, as owner/name; on the command line with --repository."
-              : "Name it, as owner/name; a system alone is enough for coverage only.");
+              ? Texts.kept("kept.junit-report.name-it-as")
+              : Texts.kept("kept.junit-report.a-system-alone"));
     }
     this.repository = of.repository();
     this.xml = xml;
@@ -81,10 +82,9 @@ final class JunitReport {
   private @Nullable Instant time(@Nullable String text) {
     Instant at = ReportTimes.parse(text, of);
     if (at != null && text != null && ReportTimes.isZoneless(text)) {
-      sink.noted(
-          "A time without a zone is read as of %s; --zone declares another.".formatted(of.zone()));
+      sink.noted(Texts.kept("kept.junit-report.a-time-without-a-zone", of.zone()));
     } else if (at == null && text != null && !text.isBlank()) {
-      sink.noted("A timestamp is no time, and is left out.");
+      sink.noted(Texts.kept("kept.junit-report.a-timestamp-is-no-time"));
     }
     return at;
   }
@@ -99,7 +99,12 @@ final class JunitReport {
     Instant at = time(xml.attribute("timestamp"));
     Ending ending = ending(unrun);
     if (name == null) {
-      sink.refused(line, new Unfit("name", "the testcase has no name.", "Give each test a name."));
+      sink.refused(
+          line,
+          new Unfit(
+              "name",
+              Texts.kept("kept.junit-report.the-testcase-has-no-name"),
+              Texts.kept("kept.junit-report.give-each-test-a-name")));
       return;
     }
     String where = cut(type == null ? suite.name() : type);
@@ -189,7 +194,7 @@ final class JunitReport {
     } catch (NumberFormatException _) {
       // noted below, like a negative number
     }
-    sink.noted("The time of a test is no number of seconds, so how long it took is not known.");
+    sink.noted(Texts.kept("kept.junit-report.the-time-of-a-test"));
     return null;
   }
 }

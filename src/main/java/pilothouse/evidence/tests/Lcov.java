@@ -7,6 +7,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Gulps;
+import pilothouse.text.Texts;
 
 /** Coverage as LCOV writes it: one record a file, summed up. */
 final class Lcov {
@@ -48,7 +49,8 @@ final class Lcov {
     }
     if (open) {
       throw new BadFile(
-          "Its last record has no end_of_record.", "Make the report again; it was cut off.");
+          Texts.kept("kept.lcov.its-last-record-has-no"),
+          Texts.kept("kept.lcov.make-the-report-again-it"));
     }
     return new Coverage(
         Coverage.share(linesHit, linesFound), Coverage.share(branchesHit, branchesFound), null);
@@ -94,7 +96,8 @@ final class Lcov {
       return Math.max(0, Long.parseLong(text));
     } catch (NumberFormatException _) {
       throw new BadFile(
-          "Line %d counts “%s”.".formatted(number, text), "It has to be a whole number.");
+          Texts.kept("kept.lcov.line-counts", number, text),
+          Texts.kept("kept.coverage-xml.it-has-to-be-a-2"));
     }
   }
 }

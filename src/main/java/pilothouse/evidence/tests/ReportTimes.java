@@ -6,6 +6,7 @@ import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.BadFile;
+import pilothouse.text.Texts;
 
 /** When reports say that they were made. */
 final class ReportTimes {
@@ -46,12 +47,13 @@ final class ReportTimes {
     Instant at = of.at() != null ? of.at() : reported != null ? reported : of.otherwise();
     if (at == null) {
       throw new BadFile(
-          "The report names no time.", "Say when it was, as in --at 2026-01-31T12:00:00Z.");
+          Texts.kept("kept.report-times.the-report-names-no-time"),
+          Texts.kept("kept.report-times.say-when-it-was-as"));
     }
     if (at.isAfter(horizon)) {
       throw new BadFile(
-          "The report is of %s, which lies more than a day in the future.".formatted(at),
-          "Mend the clock, or say when it was with --at.");
+          Texts.kept("kept.report-times.the-report-is-of-which", at),
+          Texts.kept("kept.report-times.mend-the-clock-or-say"));
     }
     return at;
   }

@@ -8,6 +8,7 @@ import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Kind;
 import pilothouse.evidence.files.Sink;
 import pilothouse.evidence.files.Unpacked;
+import pilothouse.text.Texts;
 
 /** Reports of test runs, told apart by their beginning. */
 public final class Reports {
@@ -30,8 +31,8 @@ public final class Reports {
     }
     if (!isXml(in.head())) {
       throw new BadFile(
-          "It is neither XML nor LCOV.",
-          "Give a report as JUnit XML, JaCoCo XML, Cobertura XML or LCOV.");
+          Texts.kept("kept.reports.it-is-neither-xml-nor"),
+          Texts.kept("kept.reports.give-a-report-as-junit"));
     }
     Xml xml = Xml.open(in);
     switch (xml.name()) {
@@ -49,8 +50,8 @@ public final class Reports {
       }
       default ->
           throw new BadFile(
-              "It is XML that begins with <%s>.".formatted(xml.name()),
-              "Give JUnit XML (<testsuites>), JaCoCo XML (<report>) or Cobertura XML (<coverage>).");
+              Texts.kept("kept.reports.it-is-xml-that-begins", xml.name()),
+              Texts.kept("kept.reports.give-junit-xml-testsuites-jacoco"));
     }
   }
 
@@ -73,7 +74,9 @@ public final class Reports {
 
   private static void wanted(Kind kind, Kind is, String name) {
     if (kind != is) {
-      throw new BadFile("It is %s.".formatted(name), "Import it as %s.".formatted(is.word()));
+      throw new BadFile(
+          Texts.kept("kept.reports.it-is", name),
+          Texts.kept("kept.reports.import-it-as", is.word()));
     }
   }
 

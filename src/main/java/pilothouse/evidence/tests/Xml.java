@@ -9,6 +9,7 @@ import javax.xml.stream.XMLStreamReader;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Gulps;
+import pilothouse.text.Texts;
 
 /**
  * Walks through XML from start tag to start tag. No entity is replaced, nothing outside is opened,
@@ -57,8 +58,8 @@ final class Xml {
           case XMLStreamConstants.START_ELEMENT -> {
             if (++depth > DEPTH) {
               throw new BadFile(
-                  "Its elements are nested deeper than %d, in line %d.".formatted(DEPTH, line()),
-                  "No report of tests is made like that; look where it comes from.");
+                  Texts.kept("kept.xml.its-elements-are-nested-deeper", DEPTH, line()),
+                  Texts.kept("kept.xml.no-report-of-tests-is"));
             }
             return true;
           }
@@ -68,9 +69,8 @@ final class Xml {
           }
           case XMLStreamConstants.ENTITY_REFERENCE ->
               throw new BadFile(
-                  "It uses an entity of its own, “&%s;”, in line %d."
-                      .formatted(reader.getLocalName(), line()),
-                  "Entities are not replaced, for they can hide anything; write the text itself.");
+                  Texts.kept("kept.xml.it-uses-an-entity-of", reader.getLocalName(), line()),
+                  Texts.kept("kept.xml.entities-are-not-replaced-for"));
           default -> {
             // texts, comments and the like say nothing here
           }
@@ -89,9 +89,12 @@ final class Xml {
     long line = e.getLocation() == null ? 0 : e.getLocation().getLineNumber();
     String says = String.valueOf(e.getMessage()).replaceAll("(?s).*Message:\\s*", "").strip();
     return new BadFile(
-        "It is no sound XML%s: %s%s"
-            .formatted(line > 0 ? ", line " + line : "", says, says.endsWith(".") ? "" : "."),
-        "Make the report again; it may have been cut off.");
+        Texts.kept(
+            "kept.xml.it-is-no-sound-xml",
+            line > 0 ? ", line " + line : "",
+            says,
+            says.endsWith(".") ? "" : "."),
+        Texts.kept("kept.xml.make-the-report-again-it"));
   }
 
   boolean isOver() {

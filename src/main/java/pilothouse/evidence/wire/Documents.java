@@ -3,6 +3,7 @@ package pilothouse.evidence.wire;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.inbox.Malformed;
+import pilothouse.text.Texts;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
@@ -57,13 +58,11 @@ final class Documents {
       return mapper.readTree(body);
     } catch (StreamConstraintsException e) {
       throw new Malformed(
-          "The body is JSON beyond what is read: "
-              + "%d levels, %,d values, texts of %,d characters.".formatted(DEPTH, VALUES, TEXT),
-          "Send less in one delivery.");
+          Texts.kept("kept.documents.the-body-is-json-beyond", DEPTH, VALUES, TEXT),
+          Texts.kept("kept.documents.send-less-in-one-delivery"));
     } catch (JacksonException e) {
       throw new Malformed(
-          "The body is no JSON%s.".formatted(place(e.getLocation())),
-          "Send one whole JSON document in UTF-8.");
+          noJson(e.getLocation()), Texts.kept("kept.documents.send-one-whole-json-document"));
     }
   }
 
@@ -77,9 +76,9 @@ final class Documents {
     return MAPPER.writeValueAsBytes(value);
   }
 
-  private static String place(@Nullable TokenStreamLocation at) {
+  private static String noJson(@Nullable TokenStreamLocation at) {
     return at == null || at.getLineNr() < 1
-        ? ""
-        : ": line %d, column %d".formatted(at.getLineNr(), at.getColumnNr());
+        ? Texts.kept("kept.documents.no-json")
+        : Texts.kept("kept.documents.no-json-at", at.getLineNr(), at.getColumnNr());
   }
 }

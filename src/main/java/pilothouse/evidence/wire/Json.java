@@ -162,7 +162,7 @@ public final class Json {
     if (node.isContainer()) {
       throw wrong(this, "is no text", "Send a text in quotes as %s.");
     }
-    return Texts.clean(node.asString());
+    return Excerpts.clean(node.asString());
   }
 
   /** The text that must stand under the name. */
@@ -171,8 +171,9 @@ public final class Json {
     if (text == null) {
       throw missing(at(name));
     }
-    if (text.length() > Texts.NAME) {
-      throw wrong(at(name), "is longer than %,d characters".formatted(Texts.NAME), "Shorten %s.");
+    if (text.length() > Excerpts.NAME) {
+      throw wrong(
+          at(name), "is longer than %,d characters".formatted(Excerpts.NAME), "Shorten %s.");
     }
     return text;
   }
@@ -188,7 +189,7 @@ public final class Json {
     } catch (DateTimeException e) {
       throw wrong(
           at(name),
-          "is “%s”, which is no time".formatted(Texts.shown(text)),
+          "is “%s”, which is no time".formatted(Excerpts.shown(text)),
           "Send %s as a time with its zone, such as 2026-01-31T12:00:00Z.");
     }
   }

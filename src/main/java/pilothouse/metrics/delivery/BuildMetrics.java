@@ -163,7 +163,12 @@ final class BuildMetrics {
 
   private static List<Cell> row(Dossier dossier, Build build, @Nullable Cell value) {
     return List.of(
-        value == null ? Cell.of(build.outcome() == Outcome.SUCCESS ? "success" : "failure") : value,
+        value == null
+            ? Cell.of(
+                build.outcome() == Outcome.SUCCESS
+                    ? Texts.say("metrics.outcome.success")
+                    : Texts.say("metrics.outcome.failure"))
+            : value,
         dossier.time(at(build)),
         Cell.of(Dossier.text(build.name())),
         Cell.of(Dossier.text(build.branch())),

@@ -144,7 +144,10 @@ final class Frequency {
               dossier.time(rollout.at),
               Cell.of(Dossier.text(rollout.deployment.environment())),
               Cell.of(Dossier.text(rollout.deployment.revision())),
-              Cell.of(rollout.succeeded() ? "success" : "failure"),
+              Cell.of(
+                  rollout.succeeded()
+                      ? Texts.say("metrics.outcome.success")
+                      : Texts.say("metrics.outcome.failure")),
               Cell.of(rollout.key()));
         });
   }

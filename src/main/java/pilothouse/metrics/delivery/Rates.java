@@ -122,9 +122,13 @@ final class Rates {
           int i = n - 1 - row;
           return List.of(
               dossier.time(all.get(i).at),
-              Cell.of(whys[i] == null ? "" : "yes"),
+              Cell.of(whys[i] == null ? "" : Texts.say("say.yes")),
               Cell.of(Dossier.text(whys[i])),
-              Cell.of(all.get(i).succeeded() ? "success" : "failure"),
+              Cell.of(
+                  Texts.say(
+                      all.get(i).succeeded()
+                          ? "metrics.outcome.success"
+                          : "metrics.outcome.failure")),
               Cell.of(all.get(i).key()));
         });
   }

@@ -145,7 +145,11 @@ final class RequestMetrics {
         weeks(dossier),
         silence(dossier, what),
         says,
-        List.of(unit, "merged", Texts.say("metrics.request-metrics.change-request"), "title"),
+        List.of(
+            Texts.say("column." + unit),
+            Texts.say("column.merged"),
+            Texts.say("metrics.request-metrics.change-request"),
+            Texts.say("column.title")),
         (request, i) -> {
           Cell value =
               unit.equals("hours") ? sampled.hours(i) : Cell.of((long) sampled.spans.value(i));

@@ -3,7 +3,6 @@ package pilothouse.metrics.delivery;
 import java.util.List;
 import java.util.Objects;
 import pilothouse.evidence.facts.Deployment;
-import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /** Why there is nothing to tell of deployments, and what would fill it. */
@@ -28,11 +27,7 @@ final class Silence {
               .limit(4)
               .toList();
       String where = places.isEmpty() ? "" : " (" + String.join(", ", places) + ")";
-      return Texts.say(
-          "metrics.silence.of-known-none-to",
-          system,
-          Say.counted(deployments.size(), "deployment") + are(deployments),
-          where);
+      return Texts.counted("metrics.silence.none-to-production", deployments.size(), system, where);
     }
     List<Rollout> before = rollouts.all().stream().filter(one -> one.at < dossier.to).toList();
     String last =
@@ -42,9 +37,5 @@ final class Silence {
     return rollouts.inWindow().isEmpty()
         ? Texts.say("metrics.silence.no-production-deployment-finished", dossier.span(), last)
         : Texts.say("metrics.silence.no-production-deployment-succeeded", dossier.span());
-  }
-
-  private static String are(List<Deployment> deployments) {
-    return deployments.size() == 1 ? " is" : " are";
   }
 }

@@ -74,8 +74,8 @@ final class Verdicts {
     for (Cause cause : causes.by(rollout.deployment)) {
       incidents.add(cause.incident());
       boolean open = cause.standing() == Cause.Standing.SUGGESTED;
-      String caused = open ? "perhaps it caused the incident " : "it caused the incident ";
-      why.add(caused + name(cause) + ": " + cause.why());
+      String caused = open ? "metrics.verdicts.perhaps-caused" : "metrics.verdicts.caused";
+      why.add(Texts.say(caused, name(cause), cause.why()));
     }
     Rollout next = rollout.next;
     if (next != null && isSoon(rollout, next)) {
@@ -100,7 +100,7 @@ final class Verdicts {
   }
 
   private static String later(Rollout rollout, Rollout next) {
-    return " " + Say.duration((next.at - rollout.at) / 1000.0) + " later";
+    return Say.duration((next.at - rollout.at) / 1000.0);
   }
 
   /**

@@ -3,14 +3,14 @@ package pilothouse.evidence.wire;
 import org.jspecify.annotations.Nullable;
 
 /** Texts as they may be kept: bounded, and of characters that every store takes. */
-public final class Texts {
+public final class Excerpts {
   /** The longest name or id. */
   static final int NAME = 400;
 
   private static final int TITLE = 300;
   private static final int SHOWN = 60;
 
-  private Texts() {}
+  private Excerpts() {}
 
   /** Without what no store takes: the zero character and halves of characters. */
   static String clean(String text) {
