@@ -116,7 +116,7 @@ public final class Accounts {
     String of = email.isBlank() ? "" : Emails.checked(email);
     return JoinPages.path(
         invitations.make(
-            new Invitations.Draft(of, Role.ADMINISTRATOR, Where.ORGANISATION, null, true, ""),
+            new InvitationDraft(of, Role.ADMINISTRATOR, Where.ORGANISATION, null, true, ""),
             By.TERMINAL));
   }
 

@@ -47,26 +47,9 @@ final class ApiTokens {
     Instant now = clock.instant();
     String account = ofOrganisation ? null : by.account();
     String secret = PREFIX + Secret.make();
-    String id = Secret.id();
-    String may = draft.may();
-    String where = draft.where();
     storage.write(rows -> {
       refuseMany(rows, account);
-      rows.execute(
-          """
-          insert into api_token
-            (id, hash, account, name, permissions, places, made_at, made_by, ends_at)
-          values (?, ?, ?, ?, ?, ?, ?, ?, ?)
-          """,
-          id,
-          Secret.hash(secret),
-          account,
-          draft.name(),
-          may,
-          where,
-          Instants.text(now),
-          by.name(),
-          Instants.text(now.plus(Duration.ofDays(draft.days()))));
+      add(rows, draft, secret, account, by.name(), now);
       Told.note(
           rows,
           now,
@@ -74,10 +57,34 @@ final class ApiTokens {
           "token made",
           Told.About.token(draft.name()),
           "",
-          Map.of("may", may, "where", where));
+          Map.of("may", draft.may(), "where", draft.where()));
       return true;
     });
     return secret;
+  }
+
+  private static void add(
+      Handle rows,
+      TokenDraft draft,
+      String secret,
+      @Nullable String account,
+      String by,
+      Instant now) {
+    rows.execute(
+        """
+        insert into api_token
+          (id, hash, account, name, permissions, places, made_at, made_by, ends_at)
+        values (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        Secret.id(),
+        Secret.hash(secret),
+        account,
+        draft.name(),
+        draft.may(),
+        draft.where(),
+        Instants.text(now),
+        by,
+        Instants.text(now.plus(Duration.ofDays(draft.days()))));
   }
 
   private static void refuseTold(TokenDraft draft, boolean ofOrganisation) {

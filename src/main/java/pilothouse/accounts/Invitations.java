@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 import pilothouse.web.Where;
@@ -50,21 +49,12 @@ final class Invitations {
     this.clock = clock;
   }
 
-  /** What a link shall give; the account where it gives a new password. */
-  record Draft(
-      String email,
-      Role role,
-      Where where,
-      @Nullable String account,
-      boolean byCommand,
-      String why) {}
-
   /**
    * Makes a link; earlier ones for the same place are withdrawn.
    *
    * @return the secret in it, for this once
    */
-  String make(Draft draft, By by) {
+  String make(InvitationDraft draft, By by) {
     Instant now = clock.instant();
     String secret = Secret.make();
     storage.writeDurably(rows -> {
@@ -85,7 +75,7 @@ final class Invitations {
     return secret;
   }
 
-  private static void withdrawEarlier(Handle rows, Draft draft, By by, Instant now) {
+  private static void withdrawEarlier(Handle rows, InvitationDraft draft, By by, Instant now) {
     rows.execute(
         """
         update invitation set withdrawn_at = ?, withdrawn_by = ?
@@ -98,7 +88,7 @@ final class Invitations {
         draft.where().name());
   }
 
-  private static void add(Handle rows, Draft draft, String secret, By by, Instant now) {
+  private static void add(Handle rows, InvitationDraft draft, String secret, By by, Instant now) {
     boolean brief = draft.byCommand() || draft.account() != null;
     rows.execute(
         """

@@ -164,7 +164,7 @@ public final class PeoplePages {
             .get()
             .invitations()
             .make(
-                new Invitations.Draft(
+                new InvitationDraft(
                     account.email(), Role.READER, Where.ORGANISATION, account.id(), false, ""),
                 By.of(request.caller()));
     return RolePages.linked(

@@ -156,8 +156,7 @@ public final class RolePages {
     String secret =
         here.invitations()
             .make(
-                new Invitations.Draft(email, role, where, null, false, Registry.why(why)),
-                By.of(by));
+                new InvitationDraft(email, role, where, null, false, Registry.why(why)), By.of(by));
     return linked(
         request,
         secret,

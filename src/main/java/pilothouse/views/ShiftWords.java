@@ -1,7 +1,6 @@
 package pilothouse.views;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
@@ -60,8 +59,8 @@ final class ShiftWords {
   }
 
   private static String when(Series series, int point, ZoneId zone) {
-    String key = isWeekly(series) ? "views.shift.in" : "views.shift.on";
-    return Texts.say(key, day(series, point, zone));
+    return Texts.say(
+        isWeekly(series) ? "views.shift.in" : "views.shift.on", day(series, point, zone));
   }
 
   private static String day(Series series, int point, ZoneId zone) {
@@ -70,8 +69,8 @@ final class ShiftWords {
   }
 
   static boolean isWeekly(Series series) {
-    Instant first = series.points().getFirst().at();
-    Instant second = series.points().size() < 2 ? first : series.points().get(1).at();
-    return Math.abs(Duration.between(first, second).toHours() - 168) <= 1;
+    var points = series.points();
+    return points.size() > 1
+        && Math.abs(Duration.between(points.get(0).at(), points.get(1).at()).toHours() - 168) <= 1;
   }
 }

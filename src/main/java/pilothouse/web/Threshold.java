@@ -1,10 +1,10 @@
 package pilothouse.web;
 
 import java.net.URI;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
 
 /**
@@ -32,7 +32,7 @@ final class Threshold {
         return ended(request);
       }
       if (route.method() == Route.Method.GET && request.wantsPage()) {
-        return new Answer.Redirect("/sign-in?to=" + coded(request.address()));
+        return new Answer.Redirect("/sign-in?to=" + Addresses.part(request.address()));
       }
       throw Refused.unproven(
           Texts.say("web.threshold.this-needs-somebody-who"),
@@ -53,7 +53,7 @@ final class Threshold {
   /** A part would put the page of signing in into the one that asked: the browser goes there. */
   private static Answer ended(Request request) {
     String page = page(request.header("HX-Current-URL"));
-    String there = "/sign-in" + (page.isEmpty() ? "" : "?to=" + coded(page));
+    String there = "/sign-in" + (page.isEmpty() ? "" : "?to=" + Addresses.part(page));
     byte[] says = "Sign in again.".getBytes(StandardCharsets.UTF_8);
     return new Answer.Full(401, "text/plain; charset=utf-8", Map.of("HX-Redirect", there), says);
   }
@@ -69,9 +69,5 @@ final class Threshold {
     } catch (IllegalArgumentException _) {
       return "";
     }
-  }
-
-  private static String coded(String address) {
-    return URLEncoder.encode(address, StandardCharsets.UTF_8);
   }
 }

@@ -44,7 +44,11 @@ public final class NamesSeen {
               names("repository", "deployment", "change_request", "build", "incident"),
               names("environment", "deployment"),
               names("branch", "deployment", "change_request"),
-              people());
+              names(
+                  """
+                  select author as name from change_request where author is not null
+                  union select reviewer as name from review where reviewer is not null
+                  """));
       known = last;
     }
     return last;
@@ -57,14 +61,6 @@ public final class NamesSeen {
       all.append("select %s as name from %s where %s is not null".formatted(column, table, column));
     }
     return names(all.toString());
-  }
-
-  private List<String> people() {
-    return names(
-        """
-        select author as name from change_request where author is not null
-        union select reviewer as name from review where reviewer is not null
-        """);
   }
 
   private List<String> names(String query) {

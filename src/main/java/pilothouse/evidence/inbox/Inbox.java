@@ -92,7 +92,7 @@ public final class Inbox implements AutoCloseable {
     return Optional.ofNullable(sources.get(name));
   }
 
-  /** The room for what is being received. */
+  /** For what is being received. */
   public Room room() {
     return room;
   }
@@ -128,14 +128,13 @@ public final class Inbox implements AutoCloseable {
    * @param who asks for it
    */
   public int replay(Replay what, Who who) {
-    Instant at = clock.instant();
     int again =
         storage.write(rows -> {
           int some = Rows.again(rows, what);
           if (some > 0) {
             Journal.write(
                 rows,
-                Entry.of(at, who, "deliveries replayed", subject(what), "")
+                Entry.of(clock.instant(), who, "deliveries replayed", subject(what), "")
                     .with(Map.of("deliveries", String.valueOf(some))));
           }
           return some;

@@ -20,28 +20,25 @@ final class Formats {
     Charset charset = Charsets.guess(head);
     String text = Tables.withoutMark(new String(head, charset)).stripLeading();
     if (text.isEmpty()) {
-      throw new BadFile(
-          Texts.kept("kept.drawer.it-is-empty"),
-          Texts.kept("kept.formats.export-it-again-the-first"));
+      throw bad("kept.drawer.it-is-empty", "kept.formats.export-it-again-the-first");
     }
     if (text.indexOf('\0') >= 0) {
-      throw new BadFile(
-          Texts.kept("kept.formats.it-is-no-text"), Texts.kept("kept.formats.give-a-table-as-csv"));
+      throw bad("kept.formats.it-is-no-text", "kept.formats.give-a-table-as-csv");
     }
     if (text.startsWith("{")) {
       return new Format(true, charset, '\0');
     }
     if (text.startsWith("[")) {
-      throw new BadFile(
-          Texts.kept("kept.formats.it-is-one-json-list"),
-          "Write one object a line, as `jq -c '.[]'` does.");
+      throw bad("kept.formats.it-is-one-json-list", "kept.formats.write-one-object-a-line");
     }
     if (text.startsWith("<")) {
-      throw new BadFile(
-          Texts.kept("kept.formats.it-is-xml-no-table"),
-          Texts.kept("kept.formats.give-a-table-as-csv"));
+      throw bad("kept.formats.it-is-xml-no-table", "kept.formats.give-a-table-as-csv");
     }
     return new Format(false, charset, separator(text, kind));
+  }
+
+  private static BadFile bad(String what, String mend) {
+    return new BadFile(Texts.kept(what), Texts.kept(mend));
   }
 
   /** The separator with which most of the first line's names are known; else the most frequent. */
