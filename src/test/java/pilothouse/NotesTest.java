@@ -64,7 +64,16 @@ class NotesTest {
     String note = kept(one, form);
     assertTrue(two.get(note).body().contains("candidates"));
     assertEquals(303, two.post(note, Map.of("title", "Mooring", "text", "two")).statusCode());
-    assertTrue(one.get(note).body().contains("two</textarea>"));
+    String page = one.get(note).body();
+    assertTrue(page.contains("two</textarea>"));
+    String seen = page.replaceAll("(?s).*name=\"seen\" value=\"(\\w+)\".*", "$1");
+    Map<String, String> first = Map.of("title", "Mooring", "text", "first", "seen", seen);
+    assertEquals(303, two.post(note, first).statusCode());
+    Map<String, String> late = Map.of("title", "Mooring", "text", "too late", "seen", seen);
+    HttpResponse<String> refused = one.post(note, late);
+    assertEquals(409, refused.statusCode());
+    assertTrue(refused.body().contains("too late</textarea>"), refused.body());
+    assertTrue(one.get(note).body().contains("first</textarea>"));
     for (Crew.Hand other : List.of(crew.captain(), harbour, member)) {
       assertHidden(other, note);
       assertEquals(403, other.post("/account/notes", form).statusCode());

@@ -43,6 +43,8 @@ class SightTest {
             "/administration/roles",
             "/api/v1/roles",
             "/catalog/pier-lamp",
+            "/teams/pier",
+            "/teams/pier/team-api.yaml",
             "/search?q=ferry",
             "/journal")) {
       HttpResponse<String> answer = pier.get(path);

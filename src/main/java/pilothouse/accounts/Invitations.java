@@ -67,9 +67,9 @@ final class Invitations {
           draft.account() == null ? "invitation made" : "password link made",
           Told.About.invitation(draft.email(), draft.where()),
           draft.why(),
-          Map.of(
-              "role", draft.role().word(),
-              "where", Places.line(draft.where())));
+          draft.account() != null
+              ? Map.of()
+              : Map.of("role", draft.role().word(), "where", Places.line(draft.where())));
       return true;
     });
     return secret;

@@ -99,7 +99,13 @@ final class Joining {
       AccountRows.password(rows, account.id(), hash, now);
       SessionRows.endOthers(rows, account.id(), "");
       Told.note(
-          rows, now, By.of(account), "password chosen", Told.About.account(account), "", Map.of());
+          rows,
+          now,
+          By.of(account),
+          "password chosen",
+          Told.About.account(account),
+          "",
+          Map.of("by a link from", link.by()));
       give(rows, link, account);
       return account;
     });

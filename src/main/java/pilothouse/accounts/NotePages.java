@@ -49,7 +49,10 @@ final class NotePages {
 
   private Answer change(Request request) {
     String id = request.part("note");
-    notes.get().change(id, title(request), text(request), OwnPages.signedIn(request));
+    notes
+        .get()
+        .change(
+            id, request.typed("seen"), title(request), text(request), OwnPages.signedIn(request));
     return new Answer.Redirect(PATH + "/" + id);
   }
 

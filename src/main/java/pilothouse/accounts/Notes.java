@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Drawer;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -80,9 +81,20 @@ final class Notes {
     return id;
   }
 
-  /** Keeps other words in the place of those that are there. */
-  void change(String id, String title, String text, SignedIn who) {
-    keep(place(find(id, who).team(), who), id, title, text, who, "note changed");
+  /**
+   * Keeps other words in the place of those that are there.
+   *
+   * @param seen the mark of the words that were changed; empty where nobody says
+   * @throws Refused where another lead kept others meanwhile
+   */
+  void change(String id, String seen, String title, String text, SignedIn who) {
+    Note note = find(id, who);
+    if (!seen.isEmpty() && !seen.equals(note.mark())) {
+      throw Refused.conflict(
+          Texts.say("accounts.notes.was-changed", Say.time(note.at(), zone)),
+          Texts.say("accounts.notes.open-it-anew"));
+    }
+    keep(place(note.team(), who), id, title, text, who, "note changed");
   }
 
   /** Takes one away for good. */

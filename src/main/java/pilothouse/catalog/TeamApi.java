@@ -1,6 +1,7 @@
 package pilothouse.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -59,27 +60,30 @@ final class TeamApi {
   /**
    * The file of a team as it is now: the one that came in, with name, focus and type as they are
    * now and the systems that it answers for; all else stays byte for byte.
+   *
+   * @param owned the systems that it answers for, with their repositories
+   * @param declared the systems of everybody, which its file names only where it did before
    */
-  static String written(Team team, Map<String, String> systems) {
+  static String written(Team team, Map<String, String> owned, Collection<String> declared) {
     String text = team.value(TeamDraft.DOCUMENT);
     Map<String, String> info = new LinkedHashMap<>();
     info.put("name", team.title());
     info.put("focus", team.value("focus"));
     info.put("type", team.value("type"));
-    return text.isEmpty() ? fresh(info, systems) : TeamApiEdit.of(text, info, systems);
+    return text.isEmpty() ? fresh(info, owned) : TeamApiEdit.of(text, info, owned, declared);
   }
 
   static String type(String type) {
     return type.strip().toLowerCase(Locale.ROOT).replaceAll("[ _]+", "-");
   }
 
-  private static String fresh(Map<String, String> info, Map<String, String> systems) {
+  private static String fresh(Map<String, String> info, Map<String, String> owned) {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("teamapi", "0.1.0");
     info.values().removeIf(String::isEmpty);
     document.put("info", info);
     List<Object> services = new ArrayList<>();
-    systems.forEach((name, repository) -> {
+    owned.forEach((name, repository) -> {
       Map<String, String> service = new LinkedHashMap<>(Map.of("name", name));
       if (!repository.isEmpty()) {
         service.put("repository", repository);

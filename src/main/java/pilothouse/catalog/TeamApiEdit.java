@@ -1,6 +1,7 @@
 package pilothouse.catalog;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,14 +15,18 @@ import pilothouse.systems.SystemDraft;
 final class TeamApiEdit {
   private TeamApiEdit() {}
 
-  static String of(String text, Map<String, String> info, Map<String, String> systems) {
+  static String of(
+      String text,
+      Map<String, String> info,
+      Map<String, String> owned,
+      Collection<String> declared) {
     LoadSettings settings = Yaml.settings("Team API");
     if (!(new Load(settings).loadFromString(text) instanceof Map<?, ?> read)) {
       return text;
     }
     Map<Object, Object> document = new LinkedHashMap<>(read);
     boolean changed = put(document, info);
-    List<Object> services = services(Doc.of("Team API", document), systems);
+    List<Object> services = services(Doc.of("Team API", document), owned, declared);
     if (!services.equals(Doc.of("Team API", document).list("services"))) {
       document.put("services", services);
       changed = true;
@@ -54,18 +59,20 @@ final class TeamApiEdit {
    * The services of the file: those that are systems of somebody else now go, systems of this team
    * that are missing come; what is no declared system stays as it is.
    *
-   * @param systems this team's with their repositories; others' with the text {@code not ours}
+   * @param owned this team's, with their repositories
+   * @param declared everybody's
    */
-  private static List<Object> services(Doc document, Map<String, String> systems) {
-    Map<String, String> missing = new TreeMap<>(systems);
-    missing.values().removeIf(NOT_OURS::equals);
+  private static List<Object> services(
+      Doc document, Map<String, String> owned, Collection<String> declared) {
+    Map<String, String> missing = new TreeMap<>(owned);
     Map<String, String> slugs = new HashMap<>();
-    systems.keySet().forEach(name -> slugs.put(SystemDraft.slug(name), name));
+    declared.forEach(name -> slugs.put(SystemDraft.slug(name), name));
+    owned.keySet().forEach(name -> slugs.put(SystemDraft.slug(name), name));
     List<Object> services = new ArrayList<>();
     for (Object service : document.list("services")) {
       String name = Doc.of("services", service).text("name");
       String system = slugs.get(SystemDraft.slug(name));
-      if (system == null || !NOT_OURS.equals(systems.get(system))) {
+      if (system == null || owned.containsKey(system)) {
         services.add(service);
       }
       if (system != null) {
@@ -81,7 +88,4 @@ final class TeamApiEdit {
     });
     return services;
   }
-
-  /** In place of a repository: the system is declared, and this team does not answer for it. */
-  static final String NOT_OURS = "not ours";
 }

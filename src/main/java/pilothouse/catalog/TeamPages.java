@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pilothouse.journal.Asked;
@@ -311,12 +310,8 @@ final class TeamPages {
   private Answer file(Request request) {
     Kept kept = source.get();
     Team team = find(kept, request);
-    Map<String, String> systems = new TreeMap<>();
-    for (String system : kept.systems().rules().systems()) {
-      systems.put(system, TeamApiEdit.NOT_OURS);
-    }
-    systems.putAll(SystemPages.owned(kept, team.name()));
-    byte[] bytes = TeamApi.written(team, systems).getBytes(UTF_8);
+    Map<String, String> owned = SystemPages.owned(kept, team.name());
+    byte[] bytes = TeamApi.written(team, owned, kept.systems().rules().systems()).getBytes(UTF_8);
     return new Answer.Data("application/yaml; charset=utf-8", "team-api.yaml", bytes);
   }
 }

@@ -13,7 +13,7 @@ final class Connecting {
       Map.of(
           "deployment",
           """
-          {"id":"42","service":"checkout","environment":"production","revision":"4f5d127",\
+          {"id":"checkout-42","service":"checkout","environment":"production","revision":"4f5d127",\
           "started_at":"TIME","finished_at":"TIME","outcome":"success"}\
           """,
           "incident",

@@ -41,6 +41,12 @@ public record Shown(
     return journal.last(asked, caller).stream().map(line -> of(line, zone)).toList();
   }
 
+  /** A token may be named like a person, and is none. */
+  private static String called(Who who) {
+    String name = Who.called(who.name());
+    return who.kind() == Who.Kind.TOKEN ? Texts.say("journal.shown.a-token", name) : name;
+  }
+
   static Shown of(Line line, ZoneId zone) {
     Entry entry = line.entry();
     Subject about = entry.subject();
@@ -49,7 +55,7 @@ public record Shown(
     return new Shown(
         line.seq(),
         Say.time(entry.at(), zone),
-        Who.called(entry.who().name()),
+        called(entry.who()),
         "who=" + Addresses.part(by),
         Texts.known("journal.what.", entry.what()),
         Texts.known("journal.kind.", about.kind()),

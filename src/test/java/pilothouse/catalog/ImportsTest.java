@@ -282,14 +282,15 @@ class ImportsTest {
       Team team = kept.teams().find("example-stream-a").orElseThrow();
       assertEquals("stream-aligned", team.value("type"));
       assertEquals(Map.of("booking", ""), SystemPages.owned(kept, team.name()));
-      assertEquals(TEAM_API.strip(), TeamApi.written(team, Map.of("booking", "")));
+      assertEquals(
+          TEAM_API.strip(), TeamApi.written(team, Map.of("booking", ""), List.of("booking")));
       TeamWays ways = TeamApi.shown(team);
       assertEquals("Platform", ways.interactions().getFirst().team());
       assertEquals(
           "Stream B Blocking",
           ways.dependencies().getFirst().team() + " " + ways.dependencies().getFirst().how());
       String changed =
-          TeamApi.written(team, Map.of("booking", TeamApiEdit.NOT_OURS, "tariff", "acme/tariff"));
+          TeamApi.written(team, Map.of("tariff", "acme/tariff"), List.of("booking", "tariff"));
       for (String kept1 :
           List.of(
               "x-cost-centre: '0815'",
