@@ -24,13 +24,15 @@ final class Shown implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    common.read(Map.of(), console);
+    Settings settings = common.read(Map.of(), console);
+    Map<String, String> known =
+        Map.of("data", settings.data().toString(), "zone", settings.zone().getId());
     SettingsSources sources = common.sources(console);
     for (String name : Settings.names()) {
       if (sources.isGiven(name)) {
         print(name, shown(name, sources), sources.by(name));
       } else {
-        String usual = Settings.usually(name);
+        String usual = known.getOrDefault(name, Settings.usually(name));
         print(name, usual.isEmpty() ? "not set" : usual, USUAL);
       }
     }

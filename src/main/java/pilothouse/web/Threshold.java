@@ -2,6 +2,7 @@ package pilothouse.web;
 
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Addresses;
@@ -47,7 +48,8 @@ final class Threshold {
     }
     throw Refused.forbidden(
         Texts.say("web.threshold.you-may-look-at"),
-        Texts.say("web.threshold.ask-an-administrator-for"));
+        Texts.say(
+            "web.threshold.ask-an-administrator-for", needed.name().toLowerCase(Locale.ROOT)));
   }
 
   /** A part would put the page of signing in into the one that asked: the browser goes there. */
