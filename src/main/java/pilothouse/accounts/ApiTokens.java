@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
@@ -22,7 +23,6 @@ final class ApiTokens {
   /** What each begins with, so that people and programs that look for leaked secrets know it. */
   static final String PREFIX = "pht_";
 
-  private static final String TOKEN = "token/";
   private static final int MOST = 50;
 
   private final Storage storage;
@@ -121,7 +121,12 @@ final class ApiTokens {
     }
     used(token, LocalDate.ofInstant(now, ZoneOffset.UTC));
     return new Program(
-        TOKEN + token.id(), token.name(), token.permissions(), token.places(), owner, realm.view());
+        Who.TOKEN + token.id(),
+        token.name(),
+        token.permissions(),
+        token.places(),
+        owner,
+        realm.view());
   }
 
   private Optional<Caller> owner(Handle rows, String account) {
@@ -144,7 +149,8 @@ final class ApiTokens {
 
   /** What a program proved itself with. */
   Optional<ApiToken> find(Program program) {
-    return storage.read(rows -> ApiTokenRows.find(rows, program.id().substring(TOKEN.length())));
+    return storage.read(
+        rows -> ApiTokenRows.find(rows, program.id().substring(Who.TOKEN.length())));
   }
 
   /** Those that hold now: of an account, or of the organisation. */

@@ -1,6 +1,5 @@
 package pilothouse.accounts;
 
-import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Drawer;
+import pilothouse.storage.Vault;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
@@ -41,17 +41,17 @@ final class Notes {
   }
 
   private record Place(@Nullable String team, Drawer drawer) {
-    Optional<Note> find(String id, Instant at) {
-      return drawer
-          .open(id)
-          .map(kept -> {
-            String[] parts = kept.split("\n", 2);
-            return new Note(id, team, parts[0], parts[1], at);
-          });
+    Stream<Note> all() {
+      return drawer.opened().stream().map(this::note);
     }
 
-    Stream<Note> all() {
-      return drawer.all().stream().flatMap(kept -> find(kept.name(), kept.at()).stream());
+    Optional<Note> find(String id) {
+      return drawer.find(id).map(this::note);
+    }
+
+    private Note note(Vault.Opened kept) {
+      String[] parts = kept.value().split("\n", 2);
+      return new Note(kept.name(), team, parts[0], parts[1], kept.at());
     }
   }
 
@@ -62,8 +62,8 @@ final class Notes {
 
   /** One of them; what others keep is not there. */
   Note find(String id, SignedIn who) {
-    return all(who).stream()
-        .filter(note -> note.id().equals(id))
+    return places(who)
+        .flatMap(place -> place.find(id).stream())
         .findFirst()
         .orElseThrow(Notes::missing);
   }

@@ -57,4 +57,18 @@ public final class Drawer {
         .map(kept -> new Vault.Kept(kept.name().substring(prefix.length()), kept.at()))
         .toList();
   }
+
+  /** The same, opened. */
+  public List<Vault.Opened> opened() {
+    return vault.opened(prefix).stream().map(this::ours).toList();
+  }
+
+  /** One of them; empty when nothing is sealed under that name here. */
+  public Optional<Vault.Opened> find(String name) {
+    return vault.find(prefix + name).map(this::ours);
+  }
+
+  private Vault.Opened ours(Vault.Opened one) {
+    return new Vault.Opened(one.name().substring(prefix.length()), one.at(), one.value());
+  }
 }

@@ -15,7 +15,7 @@ import java.util.function.Supplier;
 import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.mapper.RowMapper;
 
 /**
  * Values that nobody reads who has only the database or a copy of it: AES-GCM, each value under a
@@ -23,6 +23,18 @@ import org.jspecify.annotations.Nullable;
  * its name: rows that were exchanged do not open.
  */
 public final class Vault {
+  private static final String ROWS = "select name, key_id, wrapped, body, sealed_at from sealed ";
+  private static final String BEGINNING =
+      "where substr(name, 1, :length) = :beginning order by name";
+  private static final RowMapper<Row> ROW =
+      (row, context) ->
+          new Row(
+              row.getString(1),
+              row.getString(2),
+              row.getBytes(3),
+              row.getBytes(4),
+              Instants.parse(row.getString(5)));
+
   private final Storage storage;
   private final KeyFile keys;
   private final InstantSource clock;
@@ -44,7 +56,10 @@ public final class Vault {
   /** What is sealed under a name, and since when; never the value. */
   public record Kept(String name, Instant at) {}
 
-  private record Row(String name, String key, byte[] wrapped, byte[] body) {}
+  /** The same with the value. */
+  public record Opened(String name, Instant at, String value) {}
+
+  private record Row(String name, String key, byte[] wrapped, byte[] body, Instant at) {}
 
   /**
    * Seals a value, in place of the one that the name had.
@@ -116,8 +131,19 @@ public final class Vault {
    * @throws StorageTrouble when its key is not in the file, or it was tampered with
    */
   public Optional<String> open(String name) {
-    Row row = storage.read(rows -> row(rows, name));
-    return row == null ? Optional.empty() : Optional.of(open(row, keys.known()));
+    return find(name).map(Opened::value);
+  }
+
+  /** The same, with when it was sealed. */
+  Optional<Opened> find(String name) {
+    return storage.read(rows -> row(rows, name)).map(row -> opened(row, keys.known()));
+  }
+
+  /** All whose names begin so, opened. */
+  List<Opened> opened(String beginning) {
+    List<Row> all = storage.read(rows -> rows(rows, beginning));
+    Map<String, SecretKey> known = all.isEmpty() ? Map.of() : keys.known();
+    return all.stream().map(row -> opened(row, known)).toList();
   }
 
   /** All that is sealed, by name. */
@@ -128,11 +154,7 @@ public final class Vault {
   /** All whose names begin so, by name. */
   List<Kept> all(String beginning) {
     return storage.read(rows ->
-        rows.createQuery(
-                """
-                select name, sealed_at from sealed
-                where substr(name, 1, :length) = :beginning order by name
-                """)
+        rows.createQuery("select name, sealed_at from sealed " + BEGINNING)
             .bind("length", beginning.length())
             .bind("beginning", beginning)
             .map((row, context) -> new Kept(row.getString(1), Instants.parse(row.getString(2))))
@@ -207,9 +229,10 @@ public final class Vault {
         row.name);
   }
 
-  private String open(Row row, Map<String, SecretKey> known) {
+  private Opened opened(Row row, Map<String, SecretKey> known) {
     byte[] own = AesGcm.decrypted(key(row, known), row.wrapped, row.name);
-    return new String(AesGcm.decrypted(new SecretKeySpec(own, "AES"), row.body, row.name), UTF_8);
+    byte[] value = AesGcm.decrypted(new SecretKeySpec(own, "AES"), row.body, row.name);
+    return new Opened(row.name, row.at, new String(value, UTF_8));
   }
 
   private SecretKey key(Row row, Map<String, SecretKey> known) {
@@ -222,18 +245,16 @@ public final class Vault {
     return key;
   }
 
-  private static @Nullable Row row(Handle rows, String name) {
-    List<Row> found = rows(rows, name);
-    return found.isEmpty() ? null : found.getFirst();
+  private static Optional<Row> row(Handle rows, String name) {
+    return rows.createQuery(ROWS + "where name = :name").bind("name", name).map(ROW).findOne();
   }
 
-  /** The row of a name; all of them for an empty one. */
-  private static List<Row> rows(Handle rows, String name) {
-    return rows.createQuery(
-            "select name, key_id, wrapped, body from sealed where name = :name or :name = ''")
-        .bind("name", name)
-        .map((row, context) ->
-            new Row(row.getString(1), row.getString(2), row.getBytes(3), row.getBytes(4)))
+  /** The rows whose names begin so; all of them for an empty beginning. */
+  private static List<Row> rows(Handle rows, String beginning) {
+    return rows.createQuery(ROWS + BEGINNING)
+        .bind("length", beginning.length())
+        .bind("beginning", beginning)
+        .map(ROW)
         .list();
   }
 }
