@@ -3,10 +3,13 @@ package pilothouse;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Assumptions;
 
 /** What axe-core finds on a page; where bin/test runs all, it must be there. */
@@ -28,6 +31,20 @@ final class Axe {
   /** Of the colours alone, for a look whose other parts were looked at. */
   static List<?> findsInColours(Page page) throws IOException {
     return finds(page, "'color-contrast'");
+  }
+
+  /** What it finds on pages, each in both looks, by their names. */
+  static List<String> findsOn(Page page, Map<String, Map.Entry<Ship, String>> pages)
+      throws IOException {
+    List<String> found = new ArrayList<>();
+    for (var at : pages.entrySet()) {
+      Chrome.look(page, ColorScheme.LIGHT);
+      page.navigate(at.getValue().getKey().at(at.getValue().getValue()).toString());
+      finds(page).forEach(v -> found.add(at.getKey() + ": " + v));
+      Chrome.look(page, ColorScheme.DARK);
+      findsInColours(page).forEach(v -> found.add(at.getKey() + " dark: " + v));
+    }
+    return found;
   }
 
   private static List<?> finds(Page page, String rules) throws IOException {

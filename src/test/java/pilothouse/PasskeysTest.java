@@ -136,6 +136,17 @@ class PasskeysTest {
     }
   }
 
+  /** Signs in by the password, and adds a key of a browser that has one. */
+  private static void signInWithAKey(BrowserContext context, Page page, Ship ship) {
+    CDPSession session = context.newCDPSession(page);
+    session.send("WebAuthn.enable");
+    session.send("WebAuthn.addVirtualAuthenticator", options());
+    signIn(page, ship, PASSWORD);
+    page.waitForURL("**/account");
+    add(page, ship, "blue key");
+    page.waitForSelector("h1:has-text('Recovery codes')");
+  }
+
   private static void signInAgain(Page page, Ship ship) {
     signIn(page, ship, PASSWORD);
     page.click("form[data-key=prove] button");
@@ -149,13 +160,7 @@ class PasskeysTest {
         Visitor captain = Visitor.captain(ship);
         BrowserContext context = chrome.context(900, ColorScheme.LIGHT)) {
       Page page = chrome.page(context);
-      CDPSession session = context.newCDPSession(page);
-      session.send("WebAuthn.enable");
-      session.send("WebAuthn.addVirtualAuthenticator", options());
-      signIn(page, ship, PASSWORD);
-      page.waitForURL("**/account");
-      add(page, ship, "blue key");
-      page.waitForSelector("h1:has-text('Recovery codes')");
+      signInWithAKey(context, page, ship);
 
       String people = captain.get("/administration").body();
       String id = people.replaceAll("(?s).*/administration/people/([\\w-]+)\">Captain.*", "$1");
@@ -183,13 +188,7 @@ class PasskeysTest {
         Visitor captain = Visitor.captain(ship);
         BrowserContext context = chrome.context(900, ColorScheme.LIGHT)) {
       Page page = chrome.page(context);
-      CDPSession session = context.newCDPSession(page);
-      session.send("WebAuthn.enable");
-      session.send("WebAuthn.addVirtualAuthenticator", options());
-      signIn(page, ship, PASSWORD);
-      page.waitForURL("**/account");
-      add(page, ship, "blue key");
-      page.waitForSelector("h1:has-text('Recovery codes')");
+      signInWithAKey(context, page, ship);
 
       try (Visitor thief = new Visitor(ship)) {
         thief.post("/sign-in", "email", "captain@ferry.example", "password", PASSWORD);

@@ -41,11 +41,6 @@ public final class Drawer {
     vault.seal(prefix + name, value, also);
   }
 
-  /** The value of a name; empty when nothing is sealed under it here. */
-  public Optional<String> open(String name) {
-    return vault.open(prefix + name);
-  }
-
   /** Forgets a value; whether there was one. */
   public boolean forget(String name, Consumer<Handle> also) {
     return vault.forget(prefix + name, also);
