@@ -7,6 +7,7 @@ import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.direction.Directions;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
@@ -60,6 +61,8 @@ final class Doors {
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
+    Gauges gauges = gauges(views, stored, deliveries);
+    routes.addAll(Directions.routes(() -> stored.get().directions(), () -> gauges));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .anywhere()

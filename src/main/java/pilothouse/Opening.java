@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
+import pilothouse.direction.Directions;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.Patches;
 import pilothouse.evidence.facts.Facts;
@@ -35,7 +36,7 @@ import pilothouse.web.Caller;
 /** How the parts of what is stored are made from the settings and from each other. */
 final class Opening {
   /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = List.of();
+  private static final List<Kind> KINDS = List.copyOf(Directions.KINDS);
 
   private Opening() {}
 
@@ -95,6 +96,23 @@ final class Opening {
       Settings settings, Storage storage, Kept who, Accounts accounts, InstantSource clock) {
     Owners owners = new KnownOwners(who.people(), who.teams(), accounts, clock, settings.zone());
     return new Promises(storage, clock, settings.zone(), owners, KINDS);
+  }
+
+  static Directions directions(
+      Settings settings,
+      Storage storage,
+      Kept who,
+      Services services,
+      Promises promises,
+      InstantSource clock) {
+    Directions.Around around =
+        new Directions.Around(
+            promises,
+            who.teams(),
+            who.systems(),
+            new FinishedWork(services),
+            team -> new Catalogs(who).channels(team));
+    return new Directions(storage, clock, settings.zone(), around);
   }
 
   static Notices notices(

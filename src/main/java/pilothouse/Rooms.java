@@ -26,11 +26,19 @@ final class Rooms {
   private static final Map<String, Pattern> LOOK =
       Map.of("scope", TEAM, "period", WEEKS, "from", DAY, "to", DAY);
 
+  private static final Map<String, Pattern> SCOPED = Map.of("scope", TEAM);
+
   static final Navigation ALL =
       new Navigation(
           List.of(
               new Area("today", "t", List.of(new Entry("today", "/", List.of(), LOOK))),
-              new Area("direction", "d", List.of()),
+              new Area(
+                  "direction",
+                  "d",
+                  List.of(
+                      new Entry("direction", "/direction", List.of("/charter"), SCOPED),
+                      new Entry("outcomes", "/outcomes", List.of(), SCOPED),
+                      new Entry("map", "/map"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",

@@ -8,6 +8,7 @@ import java.util.concurrent.Executors;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
+import pilothouse.direction.Directions;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.Patches;
 import pilothouse.evidence.facts.Facts;
@@ -46,7 +47,8 @@ record Stored(
     Notices notices,
     Leases leases,
     Promises promises,
-    Findings findings)
+    Findings findings,
+    Directions directions)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -69,6 +71,7 @@ record Stored(
     Kept who = Opening.who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> Opening.learn(read, who, services));
     Accounts accounts = Opening.accounts(settings, storage, systems, people, clock);
+    Promises promises = Opening.promises(settings, storage, who, accounts, clock);
     return new Stored(
         storage,
         systems,
@@ -86,8 +89,9 @@ record Stored(
         accounts,
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
-        Opening.promises(settings, storage, who, accounts, clock),
-        new Findings(storage, clock));
+        promises,
+        new Findings(storage, clock),
+        Opening.directions(settings, storage, who, services, promises, clock));
   }
 
   /** What the numbers of delivery stand on. */
