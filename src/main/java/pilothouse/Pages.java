@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
 import pilothouse.schedule.Job;
 import pilothouse.text.Languages;
+import pilothouse.views.Gauges;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
 import pilothouse.web.Exposure;
@@ -76,6 +77,7 @@ final class Pages implements AutoCloseable {
     Views views = new Views(() -> opened.join().source(), setup.clock(), setup.zone());
     Supplier<Stored> stored = () -> opened.join().stored();
     Deliveries deliveries = Doors.deliveries(views, stored, setup);
+    Gauges gauges = Doors.gauges(views, stored, deliveries);
     Vitals vitals = new Vitals(setup.clock(), opened::isDone, stored, setup.jobs());
     List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries));
     routes.add(vitals.route());
@@ -94,7 +96,7 @@ final class Pages implements AutoCloseable {
             request -> stored.get().accounts().who(request, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
-    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
+    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, gauges));
     return new Pages(setup, web, views, List.copyOf(routes), opened);
   }
 
@@ -124,9 +126,14 @@ final class Pages implements AutoCloseable {
   }
 
   private static void open(
-      Supplier<Opened> open, CompletableFuture<Opened> opened, Deliveries deliveries) {
+      Supplier<Opened> open,
+      CompletableFuture<Opened> opened,
+      Deliveries deliveries,
+      Gauges gauges) {
     try {
-      opened.complete(open.get());
+      Opened all = open.get();
+      Doors.hear(all.stored(), gauges);
+      opened.complete(all);
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);
       return;

@@ -110,7 +110,9 @@ final class Course implements AutoCloseable {
 
   /** The open promises to check in on an outcome. */
   List<Promise> owed(String id) {
-    return ship.stored().promises().about("outcome:" + id).stream().filter(Promise::isOpen).toList();
+    return ship.stored().promises().about("outcome:" + id).stream()
+        .filter(Promise::isOpen)
+        .toList();
   }
 
   @Override

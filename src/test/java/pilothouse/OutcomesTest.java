@@ -56,8 +56,7 @@ class OutcomesTest {
             .get("id")
             .asString();
     assertEquals("unmeasurable", course.state(id));
-    String trust =
-        course.get(PATH + "/" + id).get("key_results").get(0).get("id").asString();
+    String trust = course.get(PATH + "/" + id).get("key_results").get(0).get("id").asString();
     course.done(
         PATH + "/" + id + "/check-ins",
         "{\"confidence\": 100, \"says\": \"All fine\", \"values\": {\"%s\": \"8\"}}"
@@ -85,7 +84,8 @@ class OutcomesTest {
   @Test
   void aFallingNumberIsFollowedAndTheOneThatReadsItselfNeedsNobody() {
     String id = course.begun("Guests find their way alone");
-    assertEquals(41, course.get(PATH + "/" + id).get("key_results").get(0).get("baseline").asDouble());
+    assertEquals(
+        41, course.get(PATH + "/" + id).get("key_results").get(0).get("baseline").asDouble());
     course.tide.rise(Duration.ofDays(1));
     course.measured(50.5);
     JsonNode told = course.checkedIn(id);
@@ -199,8 +199,7 @@ class OutcomesTest {
     assertEquals(200, made.statusCode(), made.body());
     assertTrue(made.body().contains("aspired to"), made.body());
     String path = made.uri().getPath();
-    String calls =
-        made.body().replaceAll("(?s).*name=\"now_([0-9a-f-]+)\".*", "$1");
+    String calls = made.body().replaceAll("(?s).*name=\"now_([0-9a-f-]+)\".*", "$1");
     course.ship.post(path + "/check-ins", "confidence=70&says=Going+well&now_" + calls + "=4");
     String page = course.ship.get(path).body();
     assertTrue(page.contains("70 % sure: Going well"), page);

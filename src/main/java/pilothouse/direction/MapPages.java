@@ -85,29 +85,13 @@ final class MapPages {
         ties);
   }
 
-  /**
-   * A belief as the list shows it.
-   *
-   * @param id empty for one that follows from an outcome, and ends with it
-   */
-  public record Row(
-      String id,
-      String lower,
-      String lowerPage,
-      String upper,
-      String upperPage,
-      String says,
-      String when,
-      String by,
-      boolean mayEnd) {}
-
-  private static List<Row> rows(Ground here, Caller caller, Ladder ladder) {
+  private static List<BeliefRow> rows(Ground here, Caller caller, Ladder ladder) {
     return ladder.beliefs().stream()
         .map(belief -> {
           Ladder.Rung lower = ladder.rung(belief.lower());
           Ladder.Rung upper = ladder.rung(belief.upper());
           boolean names = caller.may(Permission.PEOPLE, belief.place());
-          return new Row(
+          return new BeliefRow(
               belief.id(),
               lower.title(),
               lower.address(),
@@ -133,16 +117,6 @@ final class MapPages {
                     + ")"))
         .toList();
   }
-
-  /** A measure as its list shows it. */
-  public record MeasureRow(
-      String id,
-      String anchor,
-      String title,
-      String level,
-      String value,
-      String page,
-      boolean mayEnd) {}
 
   private static List<MeasureRow> measures(Ground here, Caller caller) {
     Standings standings = new Standings(here.outcomes(), here.gauges(), caller);

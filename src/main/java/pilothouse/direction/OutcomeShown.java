@@ -34,21 +34,6 @@ final class OutcomeShown {
     return new OutcomeShown(ground, caller, one);
   }
 
-  /**
-   * Who answers for it.
-   *
-   * @param when from when on, in words
-   * @param turn {@code now}, {@code before} or {@code next}
-   */
-  public record OwnerRow(String role, String name, String when, String turn, String note) {}
-
-  /** A check-in in words. */
-  public record CheckInRow(
-      String when, String by, int confidence, String says, String signed, String missing) {}
-
-  /** Something that another page is about. */
-  public record Link(String address, String name) {}
-
   Map<String, Object> values() {
     Standing standing =
         new Standings(ground.outcomes(), ground.gauges(), caller).of(one, known.last(one));

@@ -53,7 +53,8 @@ final class Standings {
     List<Instant> newest = new ArrayList<>();
     List<Standing.Result> results =
         one.results().stream().map(result -> of(result, last, newest)).toList();
-    Progress progress = Progress.mean(results.stream().map(Standing.Result::progress).toList());
+    Progress progress =
+        Progress.mean(results.stream().<@Nullable Progress>map(Standing.Result::progress).toList());
     List<String> missing =
         last.map(checkIn -> checkIn.missing(one.owners(today).keySet())).orElse(List.of());
     Standing bare =

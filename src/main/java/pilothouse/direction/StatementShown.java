@@ -64,14 +64,15 @@ public record StatementShown(
     return one.items().stream()
         .map(item -> {
           Outcome outcome = all.get(item.outcome());
-          boolean seen = outcome != null && caller.sees(outcome.place());
+          Outcome seen = outcome != null && caller.sees(outcome.place()) ? outcome : null;
+          String hidden = outcome == null ? "" : Texts.say("direction.hidden");
           return new Row(
               item.id(),
               item.section(),
               item.says(),
               item.more(),
-              seen ? outcome.address() : "",
-              seen ? outcome.title() : outcome == null ? "" : Texts.say("direction.hidden"));
+              seen == null ? "" : seen.address(),
+              seen == null ? hidden : seen.title());
         })
         .toList();
   }

@@ -28,8 +28,7 @@ class GraphTest {
 
   @Test
   void crossingsThatMustBeAreCounted() {
-    List<Graph.Knot> knots =
-        List.of(knot(0, "a"), knot(0, "b"), knot(1, "c"), knot(1, "d"));
+    List<Graph.Knot> knots = List.of(knot(0, "a"), knot(0, "b"), knot(1, "c"), knot(1, "d"));
     List<Graph.Tie> all =
         List.of(
             new Graph.Tie(2, 0, ""), new Graph.Tie(2, 1, ""),
