@@ -68,6 +68,7 @@ class JournaledTest {
     imports();
     notices();
     promises();
+    direction();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -218,6 +219,78 @@ class JournaledTest {
     form("/notices/{subscription}/end", "/notices/" + one + "/end", "");
     String again = "{\"way\": \"webhook\", \"target\": \"http://127.0.0.1:9/\"}";
     sent("/api/v1/notices", "/api/v1/notices", JSON_TYPE, again);
+  }
+
+  private void direction() {
+    String api = "/api/v1/direction/{kind}";
+    String text = "{\"text\": \"One map\"}";
+    sent(api, "/api/v1/direction/vision", JSON_TYPE, text);
+    String why = "{\"why\": \"it holds\"}";
+    sent(api + "/reviews", "/api/v1/direction/vision/reviews", JSON_TYPE, why);
+    form("/direction/{kind}", "/direction/norms", "place=organisation&item1_says=Ask");
+    form("/direction/{kind}/reviews", "/direction/norms/reviews", "place=organisation&why=good");
+    outcomes();
+    form("/map/measures", "/map/measures", "level=product&title=Page+time&place=organisation");
+    String measures = "/api/v1/map/measures";
+    sent(measures, measures, JSON_TYPE, "{\"level\": \"system\", \"title\": \"Queue\"}");
+    String one = found("/map", "/map/measures/([0-9a-f-]{36})/end");
+    String believe = "upper=measure:" + one + "&says=faster+pages&lower_work=label:pages";
+    form("/map/beliefs", "/map/beliefs", believe);
+    String beliefs = "/api/v1/map/beliefs";
+    String json = "{\"lower\": \"label:%s\", \"upper\": \"measure:%s\", \"says\": \"so\"}";
+    sent(beliefs, beliefs, JSON_TYPE, json.formatted("site", one));
+    String belief = found("/map", "/map/beliefs/([0-9a-f-]{36})/end");
+    form("/map/beliefs/{belief}/end", "/map/beliefs/" + belief + "/end", "");
+    belief = found("/map", "/map/beliefs/([0-9a-f-]{36})/end");
+    sent(beliefs + "/{belief}/end", beliefs + "/" + belief + "/end", JSON_TYPE, "{}");
+    form("/map/measures/{measure}/end", "/map/measures/" + one + "/end", "");
+    one = found("/map", "/map/measures/([0-9a-f-]{36})/end");
+    sent(measures + "/{measure}/end", measures + "/" + one + "/end", JSON_TYPE, "{}");
+  }
+
+  private void outcomes() {
+    form("/teams", "/teams", "title=Crew");
+    form("/teams", "/teams", "title=Yard");
+    String numbers = "&r1_says=A&r1_target=2&r2_says=B&r2_target=3&r2_baseline=1";
+    String owners = "&role1=product&owner1=Crew";
+    form("/outcomes", "/outcomes", "title=Calm&due_on=2027-01-31" + numbers + owners);
+    String id = found("/outcomes", "href=\"/outcomes/([0-9a-f-]{36})\"");
+    String page = "/outcomes/" + id;
+    String first = found(page, "name=\"result\" value=\"([0-9a-f-]{36})\"");
+    form("/outcomes/{outcome}/baselines", page + "/baselines", "value=1&result=" + first);
+    String last = found(page, "(?s).*name=\"now_([0-9a-f-]{36})\"");
+    String now = "&now_" + first + "=1&now_" + last + "=2";
+    String checkIns = "/outcomes/{outcome}/check-ins";
+    form(checkIns, page + "/check-ins", "confidence=50&says=well" + now);
+    form("/outcomes/{outcome}/owners", page + "/owners", "role=design&owner=Yard&note=yours");
+    form("/outcomes/{outcome}/signatures", page + "/signatures", "role=design");
+    form("/outcomes/{outcome}/end", page + "/end", "why=done");
+    outcomesOfPrograms();
+  }
+
+  private void outcomesOfPrograms() {
+    String api = "/api/v1/outcomes";
+    String body =
+        """
+        {"title": "Quick", "due_on": "2027-01-31", "owners": [{"function": "product",
+         "owner": "Crew"}], "key_results": [{"says": "A", "target": "2"},
+         {"says": "B", "baseline": "1", "target": "2"}]}
+        """;
+    JsonNode made = JSON.readTree(sent(api, api, JSON_TYPE, body).body());
+    String one = api + "/" + made.get("id").asString();
+    String first = made.get("key_results").get(0).get("id").asString();
+    String last = made.get("key_results").get(1).get("id").asString();
+    String freeze = "{\"key_result\": \"%s\", \"value\": \"1\"}".formatted(first);
+    sent(api + "/{outcome}/baselines", one + "/baselines", JSON_TYPE, freeze);
+    String checkIn =
+        "{\"confidence\": 50, \"says\": \"well\", \"values\": {\"%s\": \"1\", \"%s\": \"2\"}}"
+            .formatted(first, last);
+    sent(api + "/{outcome}/check-ins", one + "/check-ins", JSON_TYPE, checkIn);
+    String hand = "{\"function\": \"design\", \"owner\": \"Yard\", \"note\": \"yours\"}";
+    sent(api + "/{outcome}/owners", one + "/owners", JSON_TYPE, hand);
+    String sign = "{\"function\": \"design\"}";
+    sent(api + "/{outcome}/signatures", one + "/signatures", JSON_TYPE, sign);
+    sent(api + "/{outcome}/end", one + "/end", JSON_TYPE, "{\"why\": \"done\"}");
   }
 
   private String upload(String asked, String body) {

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pilothouse.promises.Promise;
+import pilothouse.web.Where;
 import tools.jackson.databind.JsonNode;
 
 /** Outcomes: begun, read by themselves, checked in on, handed over, retired. */
@@ -160,7 +161,7 @@ class OutcomesTest {
     assertTrue(
         course.ship.stored().findings().all().stream()
             .anyMatch(finding ->
-                finding.whom().equals("team/pier") && finding.says().contains("Check in")),
+                finding.place().equals(Where.team("pier")) && finding.says().contains("Check in")),
         course.findings());
   }
 

@@ -128,7 +128,7 @@ final class Beginning {
     }
     Optional<Double> number = Amount.parse(typed, unit);
     if (number.isEmpty()) {
-      problems.add(Texts.say("direction.beginning.is-no-" + what, cut(typed), says));
+      problems.add(Texts.say("direction.beginning.is-no." + what, cut(typed), says));
     }
     return number.orElse(null);
   }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Finding.Severity;
 import pilothouse.findings.Source;
+import pilothouse.promises.Owner;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
@@ -98,18 +99,23 @@ final class Watching implements Source {
     if (half && row.state() != Standing.State.MISSED && row.state() != Standing.State.REACHED) {
       Map<String, Outcome.Owning> owners = one.owners(today);
       for (String role : row.missing()) {
-        Outcome.Owning owning = owners.get(role);
-        found.add(
-            Finding.of(
-                    "outcome-half-confirmed",
-                    Severity.LOOK,
-                    Texts.say("direction.found.half", one.title(), role),
-                    one.id() + " " + role,
-                    one.place(),
-                    one.address())
-                .owed(owning == null ? "" : owning.owner()));
+        found.add(half(one, role, owners.get(role)));
       }
     }
+  }
+
+  /** What a team has to confirm is for who leads the team. */
+  private static Finding half(Outcome one, String role, Outcome.@Nullable Owning owning) {
+    String owner = owning == null ? "" : owning.owner();
+    boolean isTeams = owner.startsWith(Owner.TEAM);
+    return Finding.of(
+            "outcome-half-confirmed",
+            Severity.LOOK,
+            Texts.say("direction.found.half", one.title(), role),
+            one.id() + " " + role,
+            isTeams ? Where.team(owner.substring(Owner.TEAM.length())) : one.place(),
+            one.address())
+        .owed(isTeams ? "" : owner);
   }
 
   private static Finding of(Standing row, String kind, Severity severity, double risk) {
