@@ -16,8 +16,8 @@ import pilothouse.systems.Rules;
 /** Which system the facts of each place belong to, by the rules and by what deployments name. */
 final class Placement {
   /**
-   * A review belongs to its change, a number to its scope, an artifact to its deployments; work that
-   * is no system's is the organisation's.
+   * A review belongs to its change, a number to its scope, an artifact to its deployments; work
+   * that is no system's is the organisation's.
    */
   private static final Set<Form<?>> ELSEWHERE =
       Set.of(Forms.REVIEWS, Forms.MEASUREMENTS, Forms.ARTIFACTS, Forms.WORK);

@@ -51,8 +51,21 @@ public record WorkItem(
   public static WorkItem named(
       String key, Instant saidAt, @Nullable String repository, @Nullable String number, String by) {
     return new WorkItem(
-        key, saidAt, null, repository, number, null, null, null, null, null, null, null, null,
-        List.of(by), null);
+        key,
+        saidAt,
+        null,
+        repository,
+        number,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(by),
+        null);
   }
 
   /** Whether somebody told of it, and did not only name it. */

@@ -32,9 +32,7 @@ record Linking(Names names, @Nullable Landed landed) {
   }
 
   private void add(
-      List<Reference> references,
-      Held<ChangeRequest> held,
-      Map<String, Held<WorkItem>> found) {
+      List<Reference> references, Held<ChangeRequest> held, Map<String, Held<WorkItem>> found) {
     String key = held.thing().key();
     int hash = key.indexOf('#');
     String home = hash > 0 && !key.startsWith("own:") ? key.substring(0, hash) : held.path();

@@ -58,8 +58,7 @@ public final class References {
     int end = -1;
     boolean closed = false;
     while (found.size() < MOST && named.find()) {
-      boolean goesOn =
-          closed && GOES_ON.matcher(read.substring(end, named.start())).matches();
+      boolean goesOn = closed && GOES_ON.matcher(read.substring(end, named.start())).matches();
       closed = goesOn || closes(read, named.start());
       end = named.end();
       Reference one = reference(named, closed);
@@ -72,8 +71,7 @@ public final class References {
 
   /** The same of a description: what stands in comments, code and quotations is not said. */
   public static List<Reference> said(String description) {
-    String read =
-        description.length() > LONGEST ? description.substring(0, LONGEST) : description;
+    String read = description.length() > LONGEST ? description.substring(0, LONGEST) : description;
     return in(UNSAID.matcher(read).replaceAll(" "));
   }
 
