@@ -40,7 +40,7 @@ public final class References {
   private static final int BEFORE = 40;
 
   private static final Pattern UNSAID =
-      Pattern.compile("(?s)<!--.*?(?:-->|$)|```.*?(?:```|$)|`[^`\\n]*`|(?m:^\\s*>.*$)");
+      Pattern.compile("(?s)<!--.*?(?:-->|$)|```.*?(?:```|$)|`[^`\\n]*`|(?m:^[ \\t]*>[^\\n]*)");
 
   private static final Pattern PART =
       Pattern.compile(
