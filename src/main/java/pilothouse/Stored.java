@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pilothouse.accounts.Accounts;
+import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
@@ -15,6 +16,7 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
+import pilothouse.evidence.work.Works;
 import pilothouse.findings.Findings;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
@@ -46,7 +48,9 @@ record Stored(
     Notices notices,
     Leases leases,
     Promises promises,
-    Findings findings)
+    Findings findings,
+    Works works,
+    Allocations allocations)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -69,6 +73,11 @@ record Stored(
     Kept who = Opening.who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> Opening.learn(read, who, services));
     Accounts accounts = Opening.accounts(settings, storage, systems, people, clock);
+    Findings findings = new Findings(storage, clock);
+    Works works = new Works(services);
+    KnownScopes scopes = new KnownScopes(systems, who.teams());
+    Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
+    findings.hear(allocations.source());
     return new Stored(
         storage,
         systems,
@@ -87,7 +96,9 @@ record Stored(
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
         Opening.promises(settings, storage, who, accounts, clock),
-        new Findings(storage, clock));
+        findings,
+        works,
+        allocations);
   }
 
   /** What the numbers of delivery stand on. */

@@ -163,6 +163,11 @@ final class Ship implements AutoCloseable {
     return app.routes();
   }
 
+  /** What the doors tell that somebody should look at. */
+  List<pilothouse.findings.Finding> found() {
+    return app.store().findings().all();
+  }
+
   /** What is known, beside its pages. */
   pilothouse.evidence.facts.Facts facts() {
     return app.store().facts();

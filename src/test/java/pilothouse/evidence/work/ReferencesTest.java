@@ -84,8 +84,7 @@ class ReferencesTest {
   void aReferenceHasTheKeyThatWebhooksGiveTheIssue() {
     assertEquals(HOME + "#issue/12", References.in("#12").getFirst().key(HOME));
     assertEquals(
-        "github.com/ferry/tickets#issue/7",
-        References.in("ferry/tickets#7").getFirst().key(HOME));
+        "github.com/ferry/tickets#issue/7", References.in("ferry/tickets#7").getFirst().key(HOME));
     assertEquals("own:FERRY-34", References.in("FERRY-34").getFirst().key(HOME));
     assertEquals(
         "gitlab.example.org/a/b#issue/4",

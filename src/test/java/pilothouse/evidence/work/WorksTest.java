@@ -98,7 +98,8 @@ class WorksTest {
     StringBuilder csv = new StringBuilder("Key,Summary,Status,Resolution,Labels,Resolved\n");
     for (int i = 1; i <= 10; i++) {
       String labels = i <= 7 ? "outcome/activation;web" : "web";
-      csv.append("FERRY-%d,Work %d,Done,Done,%s,2026-10-%02dT10:00:00Z\n".formatted(i, i, labels, i));
+      csv.append(
+          "FERRY-%d,Work %d,Done,Done,%s,2026-10-%02dT10:00:00Z\n".formatted(i, i, labels, i));
     }
     try (Storage storage = Storage.open(kind.create(folder))) {
       Facts facts = new Facts(storage, InstantSource.fixed(NOW));
