@@ -37,7 +37,7 @@ public record WorkItem(
   public WorkItem {
     labels = labels == null ? null : List.copyOf(labels);
     changes = changes == null || changes.isEmpty() ? null : List.copyOf(changes);
-    open = open == null && closedAt != null ? Boolean.FALSE : open;
+    open = (open == null && closedAt != null) ? Boolean.FALSE : open;
   }
 
   /** Why work was closed. */

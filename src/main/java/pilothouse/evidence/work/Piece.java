@@ -120,10 +120,11 @@ final class Piece {
     Integer added = change.added();
     Integer deleted = change.deleted();
     Integer told = added == null || deleted == null ? null : (Integer) (added + deleted);
-    boolean isKnown = told == null && landed != null;
-    touched(
-        isKnown ? landed.lines(commits) : told,
-        landed == null ? List.of() : landed.paths(PATHS, commits));
+    if (landed == null) {
+      touched(told, List.of());
+    } else {
+      touched(told == null ? landed.lines(commits) : told, landed.paths(PATHS, commits));
+    }
   }
 
   /** Adds lines and paths. */
