@@ -289,7 +289,7 @@ final class App implements House {
     backups = new BackupRounds(here.storage(), settings, clock, this::tell, here.leases());
     backups.start();
     here.notices().start();
-    rounds = new Rounds(here.leases(), here.rounds());
+    rounds = new Rounds(here.leases(), here.loop().rounds());
     rounds.start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears, here.scopes()));

@@ -126,9 +126,7 @@ final class Pages implements AutoCloseable {
   private static void open(
       Supplier<Opened> open, CompletableFuture<Opened> opened, Deliveries deliveries) {
     try {
-      Opened all = open.get();
-      Doors.hear(all.stored());
-      opened.complete(all);
+      opened.complete(open.get());
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);
       return;

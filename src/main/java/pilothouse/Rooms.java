@@ -44,6 +44,7 @@ final class Rooms {
                   List.of(
                       new Entry("repositories", "/systems", List.of(), LOOK),
                       new Entry("delivery", "/delivery", List.of(), LOOK),
+                      new Entry("allocation", "/allocation"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),
                       new Entry("proposals", "/proposals"))),
