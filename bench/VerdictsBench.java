@@ -3,6 +3,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.SplittableRandom;
+import java.util.function.BiConsumer;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Xmr;
 import pilothouse.metrics.judging.Dated;
@@ -27,7 +28,7 @@ final class VerdictsBench {
   private static final List<Length> WEEKS =
       List.of(new Length(12, 8, 7), new Length(20, 12, 7), new Length(52, 26, 7));
   private static final List<Length> DAYS =
-      List.of(new Length(21, 14, 1), new Length(60, 30, 1), new Length(365, 180, 1));
+      List.of(new Length(21, 14, 1), new Length(60, 30, 1), new Length(730, 365, 1));
 
   /** Shares of series: moved up, moved down, and for ours those of which it cannot tell. */
   private record Rates(double up, double down, double cannot) {
@@ -44,39 +45,78 @@ final class VerdictsBench {
   public static void main(String[] args) {
     Locale.setDefault(Locale.ROOT);
     int runs = args.length > 0 ? Integer.parseInt(args[0]) : 2_000;
-    System.out.printf("%,d series a cell, seed %d.%n%n", runs, SEED);
-    System.out.println("| noise | points | false alarms: ours | plain rules | t-test | cannot tell | finds a step of 1σ: ours | plain | t-test | of 2σ: ours | plain | t-test | a slope to 4σ: ours | plain | t-test |");
-    System.out.println("|---|---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|");
-    for (Worlds world : Worlds.values()) {
-      boolean daily = world == Worlds.SEASON || world == Worlds.SEASON_ALIKE;
-      List<Length> lengths = new ArrayList<>(daily ? List.of() : WEEKS);
-      lengths.addAll(daily ? DAYS : List.of(DAYS.get(1), DAYS.get(2)));
-      for (Length length : lengths) {
-        row(world, length, runs);
+    System.out.printf("%,d series a cell, seed %d; shares in percent.%n%n", runs, SEED);
+    System.out.println("Nothing moved: how often each says that it did.%n".formatted());
+    System.out.println("| noise | points | ours | plain rules | t-test | ours cannot tell |");
+    System.out.println("|---|---|---:|---:|---:|---:|");
+    each((world, length) -> still(world, length, runs));
+    for (double size : new double[] {1, 2}) {
+      for (Worlds.Shift shift : size == 1 ? List.of(Worlds.Shift.STEP) : List.of(Worlds.Shift.values())) {
+        System.out.printf("%n%s: how often each finds it.%n%n", shift.says(size));
+        System.out.println("| noise | points | ours | plain rules | t-test | t-test that alarms as rarely as ours | ours cannot tell |");
+        System.out.println("|---|---|---:|---:|---:|---:|---:|");
+        each((world, length) -> moved(world, length, runs, size, shift));
       }
     }
     time();
   }
 
-  private static void row(Worlds world, Length length, int runs) {
-    StringBuilder line = new StringBuilder("| %s | %s |".formatted(world.says, length.says()));
-    for (double size : new double[] {0, 1, 2, 2.001}) {
-      Worlds.Shift shift = size == 2.001 ? Worlds.Shift.SLOPE : Worlds.Shift.STEP;
-      List<List<Dated>> all = new ArrayList<>();
-      SplittableRandom dice = new SplittableRandom(SEED + world.ordinal());
-      for (int i = 0; i < runs; i++) {
-        all.add(
-            world.series(dice.split(), length.before(), length.after(), length.step(), size, shift));
-      }
-      Rates ours = rates(all, VerdictsBench::ours);
-      Rates plain = rates(all, VerdictsBench::plain);
-      Rates test = rates(all, VerdictsBench::test);
-      for (Rates one : List.of(ours, plain, test)) {
-        line.append(" %.1f |".formatted(100 * (size == 0 ? one.moved() : one.up())));
-      }
-      line.append(size == 0 ? " %.1f |".formatted(100 * ours.cannot()) : "");
+  private static void each(BiConsumer<Worlds, Length> row) {
+    for (Worlds world : Worlds.values()) {
+      boolean daily = world == Worlds.SEASON || world == Worlds.SEASON_ALIKE;
+      List<Length> lengths = new ArrayList<>(daily ? List.of() : WEEKS);
+      lengths.addAll(daily ? DAYS : List.of(DAYS.get(2)));
+      lengths.forEach(length -> row.accept(world, length));
     }
-    System.out.println(line);
+  }
+
+  private static void still(Worlds world, Length length, int runs) {
+    List<List<Dated>> all = series(world, length, runs, 0, Worlds.Shift.STEP);
+    Rates ours = rates(all, VerdictsBench::ours);
+    print(
+        world,
+        length,
+        ours.moved(),
+        rates(all, VerdictsBench::plain).moved(),
+        rates(all, points -> test(points, 0)).moved(),
+        ours.cannot());
+  }
+
+  private static void moved(
+      Worlds world, Length length, int runs, double size, Worlds.Shift shift) {
+    List<List<Dated>> still = series(world, length, runs, 0, shift);
+    double rare = rates(still, VerdictsBench::ours).moved();
+    double[] sizes = still.stream().mapToDouble(points -> Math.abs(t(points)[0])).sorted().toArray();
+    double bound = sizes[Math.min(runs - 1, (int) Math.ceil(runs * (1 - rare)))];
+    List<List<Dated>> all = series(world, length, runs, size, shift);
+    Rates ours = rates(all, VerdictsBench::ours);
+    print(
+        world,
+        length,
+        ours.up(),
+        rates(all, VerdictsBench::plain).up(),
+        rates(all, points -> test(points, 0)).up(),
+        rates(all, points -> test(points, bound)).up(),
+        ours.cannot());
+  }
+
+  private static void print(Worlds world, Length length, double... shares) {
+    System.out.printf("| %s | %s |", world.says, length.says());
+    for (double share : shares) {
+      System.out.printf(" %.1f |", 100 * share);
+    }
+    System.out.println();
+  }
+
+  private static List<List<Dated>> series(
+      Worlds world, Length length, int runs, double size, Worlds.Shift shift) {
+    SplittableRandom dice = new SplittableRandom(SEED + world.ordinal());
+    List<List<Dated>> all = new ArrayList<>();
+    for (int i = 0; i < runs; i++) {
+      all.add(
+          world.series(dice.split(), length.before(), length.after(), length.step(), size, shift));
+    }
+    return all;
   }
 
   private static Rates rates(List<List<Dated>> all, Judge judge) {
@@ -113,18 +153,25 @@ final class VerdictsBench {
     return 0;
   }
 
-  /** Welch's t-test of all before against all after, at 5 %. */
-  private static int test(List<Dated> points) {
+  /** Welch's t-test of all before against all after: at 5 %, or at a bound that is given. */
+  private static int test(List<Dated> points, double given) {
+    double[] t = t(points);
+    return Math.abs(t[0]) < (given > 0 ? given : bound(t[1])) ? 0 : t[0] > 0 ? 1 : -1;
+  }
+
+  /** The t of all before against all after, and its degrees of freedom. */
+  private static double[] t(List<Dated> points) {
     double[] before = values(points, true);
     double[] after = values(points, false);
     double v = variance(before) / before.length;
     double w = variance(after) / after.length;
     if (v + w == 0) {
-      return 0;
+      return new double[] {0, 10};
     }
     double freedom = (v + w) * (v + w) / (v * v / (before.length - 1) + w * w / (after.length - 1));
-    double move = Arrays.stream(after).average().orElse(0) - Arrays.stream(before).average().orElse(0);
-    return Math.abs(move) / Math.sqrt(v + w) < bound(freedom) ? 0 : move > 0 ? 1 : -1;
+    double move =
+        Arrays.stream(after).average().orElse(0) - Arrays.stream(before).average().orElse(0);
+    return new double[] {move / Math.sqrt(v + w), freedom};
   }
 
   /** The 97.5 % point of Student's t, by Hill's expansion: right to the third digit from 4 on. */

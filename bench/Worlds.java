@@ -28,7 +28,13 @@ enum Worlds {
   /** How a shift comes about. */
   enum Shift {
     STEP,
-    SLOPE
+    SLOPE;
+
+    String says(double size) {
+      return this == STEP
+          ? "A step of %.0fσ".formatted(size)
+          : "A slope from the effect on, to %.0fσ at the end".formatted(2 * size);
+    }
   }
 
   /**

@@ -3,7 +3,7 @@ package pilothouse.metrics.judging;
 /** Whether a series was on its way already before the cut, by more than chance. */
 record Drift(Line line, boolean isThere) {
   static final int MOST = 60;
-  private static final double CHANCE = 0.01;
+  private static final double CHANCE = 0.1;
 
   static Drift of(double[] history, Memory memory) {
     Line line = Line.of(history);

@@ -93,22 +93,23 @@ public final class Judging {
     double[] after = Cut.values(cut.after());
     Memory memory = Memory.of(history, after);
     Series.Limits plain = sheet.limits(base);
-    Series.Limits wide = sheet.widened(plain, memory);
-    if (memory.next() >= NOTED) {
+    boolean alike = memory.next() >= NOTED;
+    Series.Limits wide = alike ? sheet.widened(plain, memory) : plain;
+    if (alike) {
       sheet.account(
           Texts.kept("kept.verdict.memory", "%.2f".formatted(memory.next()), base.length,
               Math.max(1, Math.round(memory.worth(base.length)))));
     }
     List<Hit> hits = sheet.hits(cut, wide);
     sheet.lock(cut, plain, wide, hits);
-    if (memory.worth(base.length) < WORTH) {
+    if (memory.worth(history.length) < WORTH) {
       return sheet.end(Verdict.CANNOT_TELL, Texts.kept("kept.verdict.too-alike"));
     }
     boolean few = after.length < ENOUGH;
     if (few && hits.stream().noneMatch(hit -> hit.rule() == 1)) {
       return sheet.early(after.length);
     }
-    Level level = Level.of(base, after, memory, spent);
+    Level level = Level.of(history, after, memory, spent);
     sheet.compare(level);
     int way = sheet.fires(level.way(), few) ? level.way() : 0;
     double[] recent = Cut.values(cut.last(Drift.MOST));

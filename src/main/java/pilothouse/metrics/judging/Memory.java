@@ -4,10 +4,10 @@ package pilothouse.metrics.judging;
  * How alike neighbouring points are: the correlation of each with the next, mended for the bias of
  * short series. Where neighbours are alike, many points are worth few.
  *
- * @param next 0 where each stands for itself, up to 0.95
+ * @param next 0 where each stands for itself, up to 0.98
  */
 record Memory(double next) {
-  static final double MOST = 0.95;
+  static final double MOST = 0.98;
 
   /**
    * The memory of segments, each around its own line.
@@ -36,7 +36,7 @@ record Memory(double next) {
     }
     double raw = with / own;
     double mended = raw + (2 + 4 * raw) * parameters / points;
-    return new Memory(Math.clamp(mended, 0, MOST));
+    return new Memory(Math.clamp(mended + 0.5 * Math.sqrt(Math.max(0, 1 - mended * mended) / points), 0, MOST));
   }
 
   /** By how much the variance of a mean of so many points grows. */
