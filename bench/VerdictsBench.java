@@ -13,8 +13,8 @@ import pilothouse.metrics.judging.Judging;
 import pilothouse.metrics.judging.Verdict;
 
 /**
- * How often verdicts are wrong, on series of which the truth is known: beside the plain rules of the
- * process behaviour chart and a plain t-test (Welch) of all points before against all after.
+ * How often verdicts are wrong, on series of which the truth is known: beside the plain rules of
+ * the process behaviour chart and a plain t-test (Welch) of all points before against all after.
  */
 final class VerdictsBench {
   private static final long SEED = 20_261_121;
@@ -51,9 +51,11 @@ final class VerdictsBench {
     System.out.println("|---|---|---:|---:|---:|---:|");
     each((world, length) -> still(world, length, runs));
     for (double size : new double[] {1, 2}) {
-      for (Worlds.Shift shift : size == 1 ? List.of(Worlds.Shift.STEP) : List.of(Worlds.Shift.values())) {
+      for (Worlds.Shift shift :
+          size == 1 ? List.of(Worlds.Shift.STEP) : List.of(Worlds.Shift.values())) {
         System.out.printf("%n%s: how often each finds it.%n%n", shift.says(size));
-        System.out.println("| noise | points | ours | plain rules | t-test | t-test that alarms as rarely as ours | ours cannot tell |");
+        System.out.println(
+            "| noise | points | ours | plain rules | t-test | t-test that alarms as rarely as ours | ours cannot tell |");
         System.out.println("|---|---|---:|---:|---:|---:|---:|");
         each((world, length) -> moved(world, length, runs, size, shift));
       }
@@ -86,7 +88,8 @@ final class VerdictsBench {
       Worlds world, Length length, int runs, double size, Worlds.Shift shift) {
     List<List<Dated>> still = series(world, length, runs, 0, shift);
     double rare = rates(still, VerdictsBench::ours).moved();
-    double[] sizes = still.stream().mapToDouble(points -> Math.abs(t(points)[0])).sorted().toArray();
+    double[] sizes =
+        still.stream().mapToDouble(points -> Math.abs(t(points)[0])).sorted().toArray();
     double bound = sizes[Math.min(runs - 1, (int) Math.ceil(runs * (1 - rare)))];
     List<List<Dated>> all = series(world, length, runs, size, shift);
     Rates ours = rates(all, VerdictsBench::ours);
@@ -141,7 +144,10 @@ final class VerdictsBench {
     };
   }
 
-  /** Limits locked on the last 20 points before, and any of the three rules after: the first side that fires. */
+  /**
+   * Limits locked on the last 20 points before, and any of the three rules after: the first side
+   * that fires.
+   */
   private static int plain(List<Dated> points) {
     double[] before = values(points, true);
     double[] base = Arrays.copyOfRange(before, Math.max(0, before.length - 20), before.length);
@@ -203,8 +209,7 @@ final class VerdictsBench {
     double[] millis = new double[500];
     int moved = 0;
     for (int i = 0; i < millis.length; i++) {
-      List<Dated> points =
-          Worlds.SEASON_ALIKE.series(dice, 730, 365, 1, 1, Worlds.Shift.STEP);
+      List<Dated> points = Worlds.SEASON_ALIKE.series(dice, 730, 365, 1, 1, Worlds.Shift.STEP);
       long start = System.nanoTime();
       Verdict verdict = Judging.judge(points, Worlds.EFFECT, Expect.UP, Double::toString).verdict();
       millis[i] = (System.nanoTime() - start) / 1e6;

@@ -61,7 +61,8 @@ enum Worlds {
       LocalDate day = EFFECT.plusDays((long) (i - before) * step);
       double fresh = dice.nextGaussian();
       last = memory < 1 ? memory * last + Math.sqrt(1 - memory * memory) * fresh : last + fresh;
-      double moved = i < before ? 0 : shift == Shift.STEP ? size : size * 2 * (i - before + 0.5) / after;
+      double moved =
+          i < before ? 0 : shift == Shift.STEP ? size : size * 2 * (i - before + 0.5) / after;
       points.add(new Dated(day, value(dice, last, i - before, day, moved)));
     }
     return points;

@@ -16,9 +16,7 @@ record Drift(Line line, boolean isThere) {
     double error = Math.sqrt(variance * swells / Line.spread(history.length));
     double freedom = Math.max(1, history.length / swells - 2);
     boolean there =
-        error == 0
-            ? line.slope() != 0
-            : Student.tails(line.slope() / error, freedom) < CHANCE;
+        error == 0 ? line.slope() != 0 : Student.tails(line.slope() / error, freedom) < CHANCE;
     return new Drift(line, there);
   }
 }

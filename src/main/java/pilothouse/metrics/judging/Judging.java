@@ -38,7 +38,8 @@ public final class Judging {
     Sheet sheet = new Sheet(whole, expect, says);
     if (whole.before().size() < LEAST) {
       return sheet.end(
-          Verdict.CANNOT_TELL, Texts.kept("kept.verdict.no-baseline", whole.before().size(), LEAST));
+          Verdict.CANNOT_TELL,
+          Texts.kept("kept.verdict.no-baseline", whole.before().size(), LEAST));
     }
     if (whole.after().isEmpty()) {
       return sheet.end(Verdict.TOO_EARLY, Texts.kept("kept.verdict.nothing-after"));
@@ -72,8 +73,7 @@ public final class Judging {
     double level = cut.before().getLast().value();
     sheet.account(Texts.kept("kept.verdict.constant", sheet.say(level)));
     Series.Limits limits = new Series.Limits(level, level, level, 0, 0);
-    List<Hit> hits =
-        sheet.hits(cut, limits).stream().filter(hit -> hit.rule() == 3).toList();
+    List<Hit> hits = sheet.hits(cut, limits).stream().filter(hit -> hit.rule() == 3).toList();
     sheet.lock(cut, limits, limits, hits);
     if (!hits.isEmpty() && hits.size() == cut.after().size() - ENOUGH + 1) {
       return sheet.moved(hits.getFirst().above() ? 1 : -1);
@@ -97,7 +97,10 @@ public final class Judging {
     Series.Limits wide = alike ? sheet.widened(plain, memory) : plain;
     if (alike) {
       sheet.account(
-          Texts.kept("kept.verdict.memory", "%.2f".formatted(memory.next()), base.length,
+          Texts.kept(
+              "kept.verdict.memory",
+              "%.2f".formatted(memory.next()),
+              base.length,
               Math.max(1, Math.round(memory.worth(base.length)))));
     }
     List<Hit> hits = sheet.hits(cut, wide);
@@ -134,5 +137,4 @@ public final class Judging {
         Verdict.CANNOT_TELL,
         Texts.kept(way == 0 ? "kept.verdict.left-its-way" : "kept.verdict.was-on-its-way"));
   }
-
 }

@@ -18,8 +18,14 @@ record Level(double before, double after, double low, double high, double worth)
   static Level of(double[] before, double[] after, Memory memory, int spent) {
     double variance = variance(before, memory, spent);
     double later = after.length >= OWN ? variance(after, memory, 0) : variance;
-    return between(mean(before), mean(after), variance / memory.worth(before.length), before.length,
-        later / memory.worth(after.length), after.length, memory);
+    return between(
+        mean(before),
+        mean(after),
+        variance / memory.worth(before.length),
+        before.length,
+        later / memory.worth(after.length),
+        after.length,
+        memory);
   }
 
   /** The same against where a line through what was before leads on average. */
@@ -32,12 +38,18 @@ record Level(double before, double after, double low, double high, double worth)
         variance
             * memory.swells(history.length)
             * (1.0 / history.length + away * away / Line.spread(history.length));
-    return between(line.at(middle), mean(after), own, history.length,
-        variance / memory.worth(after.length), after.length, memory);
+    return between(
+        line.at(middle),
+        mean(after),
+        own,
+        history.length,
+        variance / memory.worth(after.length),
+        after.length,
+        memory);
   }
 
-  private static Level between(double before, double after, double own, int n, double later, int m,
-      Memory memory) {
+  private static Level between(
+      double before, double after, double own, int n, double later, int m, Memory memory) {
     double all = own + later;
     double nFree = Math.max(1, memory.worth(n) - 1);
     double mFree = m >= OWN ? Math.max(1, memory.worth(m) - 1) : nFree;

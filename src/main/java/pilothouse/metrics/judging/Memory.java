@@ -36,7 +36,8 @@ record Memory(double next) {
     }
     double raw = with / own;
     double mended = raw + (2 + 4 * raw) * parameters / points;
-    return new Memory(Math.clamp(mended + 0.5 * Math.sqrt(Math.max(0, 1 - mended * mended) / points), 0, MOST));
+    return new Memory(
+        Math.clamp(mended + 0.5 * Math.sqrt(Math.max(0, 1 - mended * mended) / points), 0, MOST));
   }
 
   /** By how much the variance of a mean of so many points grows. */

@@ -66,9 +66,7 @@ record Season(double[] effects, boolean isThere, boolean missing) {
 
   /** The series without it. */
   Cut outOf(Cut cut) {
-    return isThere
-        ? new Cut(plain(cut.before()), plain(cut.after()), cut.day())
-        : cut;
+    return isThere ? new Cut(plain(cut.before()), plain(cut.after()), cut.day()) : cut;
   }
 
   private List<Dated> plain(List<Dated> points) {

@@ -85,8 +85,7 @@ final class Sheet {
 
   void lock(Cut cut, Series.Limits before, Series.Limits used, List<Hit> fired) {
     List<Dated> base = cut.last(Judging.LOCKED);
-    baseline =
-        new Judgement.Baseline(base.getFirst().day(), base.getLast().day(), base.size());
+    baseline = new Judgement.Baseline(base.getFirst().day(), base.getLast().day(), base.size());
     plain = before;
     limits = used;
     hits = fired;
@@ -115,7 +114,10 @@ final class Sheet {
     Level now = level;
     if (now != null) {
       reasons.add(
-          Texts.kept("kept.verdict.level-moved", say(now.before()), say(now.after()),
+          Texts.kept(
+              "kept.verdict.level-moved",
+              say(now.before()),
+              say(now.after()),
               say(Math.min(Math.abs(now.low()), Math.abs(now.high()))),
               say(Math.max(Math.abs(now.low()), Math.abs(now.high())))));
     }
@@ -154,9 +156,7 @@ final class Sheet {
         baseline,
         limits,
         plain,
-        now == null
-            ? null
-            : new Judgement.Change(now.before(), now.after(), now.low(), now.high()),
+        now == null ? null : new Judgement.Change(now.before(), now.after(), now.low(), now.high()),
         hits,
         accounts,
         reasons);
