@@ -16,6 +16,7 @@ import pilothouse.notices.Notices;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
+import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
 import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
@@ -38,8 +39,13 @@ final class Doors {
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
   static List<Route> routes(
-      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+      Views views,
+      Supplier<Stored> stored,
+      Pages.Setup setup,
+      Deliveries deliveries,
+      Verdicts verdicts) {
     List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
+    routes.addAll(verdicts.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(
@@ -82,6 +88,18 @@ final class Doors {
   /** All numbers that there are, by their names. */
   static Gauges gauges(Views views, Supplier<Stored> stored, Deliveries deliveries) {
     return new KnownGauges(views, deliveries, (id, view) -> metrics(views, view).read(id), stored);
+  }
+
+  /** What was predicted of numbers, and what came of it. */
+  static Verdicts verdicts(
+      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+    Gauges gauges = gauges(views, stored, deliveries);
+    return new Verdicts(
+        () -> stored.get().storage(),
+        setup.clock(),
+        setup.zone(),
+        () -> gauges,
+        new KnownEvents(stored, setup.zone()));
   }
 
   private static boolean ofGit(String metric) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
 import pilothouse.schedule.Job;
 import pilothouse.text.Languages;
+import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
 import pilothouse.web.Exposure;
@@ -27,9 +28,16 @@ final class Pages implements AutoCloseable {
   private final Views views;
   private final List<Route> routes;
   private final CompletableFuture<Opened> opened;
+  private final Rounds rounds;
 
   private Pages(
-      Setup setup, Web web, Views views, List<Route> routes, CompletableFuture<Opened> opened) {
+      Setup setup,
+      Web web,
+      Views views,
+      List<Route> routes,
+      CompletableFuture<Opened> opened,
+      Rounds rounds) {
+    this.rounds = rounds;
     this.setup = setup;
     this.web = web;
     this.views = views;
@@ -76,8 +84,9 @@ final class Pages implements AutoCloseable {
     Views views = new Views(() -> opened.join().source(), setup.clock(), setup.zone());
     Supplier<Stored> stored = () -> opened.join().stored();
     Deliveries deliveries = Doors.deliveries(views, stored, setup);
+    Verdicts verdicts = Doors.verdicts(views, stored, setup, deliveries);
     Vitals vitals = new Vitals(setup.clock(), opened::isDone, stored, setup.jobs());
-    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries));
+    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries, verdicts));
     routes.add(vitals.route());
     Web web =
         Web.start(
@@ -94,8 +103,14 @@ final class Pages implements AutoCloseable {
             request -> stored.get().accounts().who(request, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
-    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
-    return new Pages(setup, web, views, List.copyOf(routes), opened);
+    Rounds rounds = new Rounds();
+    Runnable then =
+        () -> {
+          stored.get().findings().hear(verdicts.source());
+          rounds.start(List.of(verdicts::round));
+        };
+    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, then));
+    return new Pages(setup, web, views, List.copyOf(routes), opened, rounds);
   }
 
   /** Where a browser finds it. */
@@ -120,13 +135,18 @@ final class Pages implements AutoCloseable {
   public void close() {
     web.close();
     opened.handle((_, _) -> true).join();
+    rounds.close();
     views.close();
   }
 
   private static void open(
-      Supplier<Opened> open, CompletableFuture<Opened> opened, Deliveries deliveries) {
+      Supplier<Opened> open,
+      CompletableFuture<Opened> opened,
+      Deliveries deliveries,
+      Runnable then) {
     try {
       opened.complete(open.get());
+      then.run();
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);
       return;

@@ -30,7 +30,10 @@ final class Rooms {
       new Navigation(
           List.of(
               new Area("today", "t", List.of(new Entry("today", "/", List.of(), LOOK))),
-              new Area("direction", "d", List.of()),
+              new Area(
+                  "direction",
+                  "d",
+                  List.of(new Entry("verdicts", "/verdicts"), new Entry("compare", "/compare"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",

@@ -36,7 +36,31 @@ public record ToldJudgement(
   /** A rule fired. */
   public record Signal(LocalDate day, double value, int rule, String side) {}
 
-  /** The same for programs. */
+  /** The same with other sentences. */
+  public ToldJudgement with(List<String> accounts, List<String> why) {
+    return new ToldJudgement(
+        verdict,
+        expected,
+        effect,
+        before,
+        after,
+        baseline,
+        limits,
+        plainLimits,
+        level,
+        signals,
+        accounts,
+        why);
+  }
+
+  /** The same, said anew in the reader's language. */
+  public ToldJudgement anew() {
+    return with(
+        accountedFor.stream().map(Texts::anew).toList(),
+        reasons.stream().map(Texts::anew).toList());
+  }
+
+  /** The same for programs, with sentences as they are kept. */
   public static ToldJudgement of(Judgement judged) {
     return new ToldJudgement(
         judged.verdict().word(),
@@ -52,7 +76,7 @@ public record ToldJudgement(
             .map(hit ->
                 new Signal(hit.day(), hit.value(), hit.rule(), hit.above() ? "above" : "below"))
             .toList(),
-        judged.accounts().stream().map(Texts::anew).toList(),
-        judged.reasons().stream().map(Texts::anew).toList());
+        judged.accounts(),
+        judged.reasons());
   }
 }
