@@ -41,9 +41,14 @@ final class Doors {
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
   static List<Route> routes(
-      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+      Views views,
+      Supplier<Stored> stored,
+      Pages.Setup setup,
+      Deliveries deliveries,
+      Features features) {
     List<Route> routes =
         new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+    routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(

@@ -3,8 +3,8 @@ package pilothouse;
 import java.time.InstantSource;
 import java.util.List;
 import pilothouse.accounts.Accounts;
-import pilothouse.catalog.Kept;
 import pilothouse.allocation.Allocations;
+import pilothouse.catalog.Kept;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.work.Works;
 import pilothouse.findings.Findings;
@@ -34,8 +34,7 @@ record Loop(Promises promises, Findings findings, Works works, Allocations alloc
     findings.hear(promises.source());
     Works works = new Works(services);
     KnownScopes scopes = new KnownScopes(systems, who.teams());
-    Allocations allocations =
-        new Allocations(storage, works, () -> scopes, clock, settings.zone());
+    Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
     findings.hear(allocations.source());
     return new Loop(promises, findings, works, allocations);
   }

@@ -36,7 +36,10 @@ final class Rooms {
                       new Entry("today", "/", List.of(), LOOK),
                       new Entry("findings", "/findings"),
                       new Entry("promises", "/promises"))),
-              new Area("direction", "d", List.of()),
+              new Area(
+                  "direction",
+                  "d",
+                  List.of(new Entry("verdicts", "/verdicts"), new Entry("compare", "/compare"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",
