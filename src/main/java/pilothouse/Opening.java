@@ -35,7 +35,7 @@ import pilothouse.web.Caller;
 /** How the parts of what is stored are made from the settings and from each other. */
 final class Opening {
   /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = List.of();
+  private static final List<Kind> KINDS = Rituals.KINDS;
 
   private Opening() {}
 

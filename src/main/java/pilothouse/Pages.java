@@ -94,7 +94,14 @@ final class Pages implements AutoCloseable {
             request -> stored.get().accounts().who(request, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
-    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
+    Rituals rituals = new Rituals(stored, () -> Doors.gauges(views, stored, deliveries), setup);
+    Supplier<Opened> all =
+        () -> {
+          Opened made = open.get();
+          rituals.hear(made.stored().findings());
+          return made;
+        };
+    Thread.ofPlatform().name("opening").start(() -> open(all, opened, deliveries));
     return new Pages(setup, web, views, List.copyOf(routes), opened);
   }
 
