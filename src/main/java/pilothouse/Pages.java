@@ -133,7 +133,9 @@ final class Pages implements AutoCloseable {
   private static void open(
       Supplier<Opened> open, CompletableFuture<Opened> opened, Deliveries deliveries) {
     try {
-      opened.complete(open.get());
+      Opened all = open.get();
+      Doors.hear(all.stored());
+      opened.complete(all);
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);
       return;

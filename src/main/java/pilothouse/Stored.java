@@ -3,6 +3,7 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pilothouse.accounts.Accounts;
@@ -87,12 +88,17 @@ record Stored(
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
         Opening.promises(settings, storage, who, accounts, clock),
-        new Findings(storage, clock));
+        new Findings(storage, clock, settings.zone()));
   }
 
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
+  }
+
+  /** What comes due by itself. */
+  List<Runnable> rounds() {
+    return List.of(promises::round);
   }
 
   /** What there is to aim at. */
