@@ -28,6 +28,9 @@ final class Features {
     routes.addAll(verdicts.routes());
     sources.add(verdicts.source());
     rounds.add(verdicts::round);
+    Rituals rituals = new Rituals(stored, () -> gauges, setup);
+    routes.addAll(rituals.routes());
+    sources.addAll(rituals.sources());
   }
 
   /** Their addresses. */

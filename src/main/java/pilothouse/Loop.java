@@ -17,7 +17,7 @@ import pilothouse.systems.Systems;
 /** The doors of the loop: what was intended, decided and promised, and what came of it. */
 record Loop(Promises promises, Findings findings, Works works, Allocations allocations) {
   /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = List.of();
+  private static final List<Kind> KINDS = Rituals.KINDS;
 
   /** Makes them from what is kept below. */
   static Loop open(
