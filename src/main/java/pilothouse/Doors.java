@@ -16,6 +16,7 @@ import pilothouse.notices.Notices;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
+import pilothouse.views.Gauges;
 import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
 import pilothouse.views.View;
@@ -76,6 +77,11 @@ final class Doors {
         view -> flow(views, view),
         (id, view) -> ofGit(id) ? metrics(views, view).read(id) : null,
         () -> stored.get().ground(setup.clock(), setup.zone()));
+  }
+
+  /** All numbers that there are, by their names. */
+  static Gauges gauges(Views views, Supplier<Stored> stored, Deliveries deliveries) {
+    return new KnownGauges(views, deliveries, (id, view) -> metrics(views, view).read(id), stored);
   }
 
   private static boolean ofGit(String metric) {

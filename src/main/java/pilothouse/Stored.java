@@ -15,10 +15,12 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
+import pilothouse.findings.Findings;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
 import pilothouse.notices.Notices;
 import pilothouse.people.People;
+import pilothouse.promises.Promises;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Leases;
@@ -42,7 +44,9 @@ record Stored(
     Kept who,
     Accounts accounts,
     Notices notices,
-    Leases leases)
+    Leases leases,
+    Promises promises,
+    Findings findings)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -81,7 +85,9 @@ record Stored(
         who,
         accounts,
         Opening.notices(settings, storage, journal, accounts, clock, leases),
-        leases);
+        leases,
+        Opening.promises(settings, storage, who, accounts, clock),
+        new Findings(storage, clock));
   }
 
   /** What the numbers of delivery stand on. */

@@ -95,9 +95,12 @@ class ModulesTest {
     map.put("accounts", Set.of("storage", "web", "text", "people", "systems", "journal"));
     // What all pages share: scope and period in the address, readings kept, receipts (0009).
     map.put("views", Set.of("evidence", "metrics", "web", "chart", "text"));
-    map.put("promises", Set.of("storage", "people", "systems", "journal"));
+    // A promise is kept, asked for and shown; it tells itself what is overdue (0029).
+    map.put(
+        "promises", Set.of("storage", "web", "text", "people", "systems", "journal", "findings"));
     // A finding carries the reading that it speaks of, so that its number leads to a receipt.
-    map.put("findings", Set.of("storage", "people", "systems", "journal", "metrics"));
+    map.put(
+        "findings", Set.of("storage", "web", "text", "people", "systems", "journal", "metrics"));
     Set<String> features = new TreeSet<>(KITS);
     features.addAll(SPINE);
     FEATURES.forEach(feature -> map.put(feature, features));

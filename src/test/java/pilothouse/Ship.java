@@ -42,11 +42,22 @@ final class Ship implements AutoCloseable {
 
   /** The same with settings of its own. */
   static Ship set(Map<String, String> given, Progress hears, Path... repositories) {
+    return set(given, hears, InstantSource.fixed(Village.NOW), repositories);
+  }
+
+  /** Starts with a clock that the test moves. */
+  static Ship at(InstantSource clock, Path... repositories) {
+    return set(Map.of(), Progress.SILENT, clock, repositories);
+  }
+
+  /** The same with settings of its own. */
+  static Ship set(
+      Map<String, String> given, Progress hears, InstantSource clock, Path... repositories) {
     try {
       Path data = Files.createTempDirectory(Path.of("target"), "ship");
       Settings settings = settings(data, given);
       PrintStream out = new PrintStream(PrintStream.nullOutputStream());
-      Console console = new Console(out, out, Map.of(), InstantSource.fixed(Village.NOW));
+      Console console = new Console(out, out, Map.of(), clock);
       App app = new App(settings, console, hears);
       List<String> named = List.of(repositories).stream().map(Path::toString).toList();
       return new Ship(app, app.serve(named, List.of()));

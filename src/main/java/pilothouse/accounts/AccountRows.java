@@ -2,6 +2,7 @@ package pilothouse.accounts;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -50,6 +51,20 @@ final class AccountRows {
 
   static Optional<Account> called(Handle rows, String email) {
     return one(rows, "a.email = :key", email);
+  }
+
+  /** The open ones of that name or e-mail address, a few at most. */
+  static List<Account> named(Handle rows, String typed) {
+    return rows.createQuery(
+            "select "
+                + COLUMNS
+                + " from "
+                + FROM
+                + " where c.id is null and (a.name = :typed or a.email = :email) limit 3")
+        .bind("typed", typed)
+        .bind("email", typed.toLowerCase(Locale.ROOT))
+        .map(ACCOUNT)
+        .list();
   }
 
   private static Optional<Account> one(Handle rows, String where, String key) {

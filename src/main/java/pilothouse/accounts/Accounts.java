@@ -4,8 +4,10 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import pilothouse.people.People;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
@@ -152,6 +154,23 @@ public final class Accounts {
   public Optional<String> email(String account) {
     return storage.read(
         rows -> AccountRows.find(rows, account).filter(Account::isOpen).map(Account::email));
+  }
+
+  /** What somebody with an open account is called. */
+  public Optional<String> open(String account) {
+    return storage.read(
+        rows -> AccountRows.find(rows, account).filter(Account::isOpen).map(Account::name));
+  }
+
+  /** What somebody is called who has an account, or had one. */
+  public Optional<String> name(String account) {
+    return storage.read(rows -> AccountRows.find(rows, account).map(Account::name));
+  }
+
+  /** The names of the open accounts of that name or e-mail address, by id. */
+  public Map<String, String> called(String typed) {
+    return storage.read(rows -> AccountRows.named(rows, typed)).stream()
+        .collect(Collectors.toMap(Account::id, Account::name));
   }
 
   Registry registry() {

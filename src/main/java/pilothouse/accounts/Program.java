@@ -31,6 +31,11 @@ record Program(
   }
 
   @Override
+  public Set<String> selves() {
+    return owner == null ? Set.of(id) : owner.selves();
+  }
+
+  @Override
   public boolean may(Permission permission, Where where) {
     if (permission.isOpen() || permission == Permission.KNOWN) {
       return true;

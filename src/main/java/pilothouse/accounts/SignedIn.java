@@ -53,6 +53,12 @@ final class SignedIn implements Caller {
   }
 
   @Override
+  public Set<String> selves() {
+    String person = account.person();
+    return person == null ? Set.of(account.id()) : Set.of(account.id(), person);
+  }
+
+  @Override
   public String account() {
     return account.id();
   }

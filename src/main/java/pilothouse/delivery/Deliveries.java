@@ -2,6 +2,7 @@ package pilothouse.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -14,10 +15,13 @@ import pilothouse.metrics.Forecast;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
+import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Aim;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauged;
 import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
@@ -96,6 +100,20 @@ public final class Deliveries {
    */
   public static String print(Ground ground, Asked asked) {
     return new Printout(ground, asked).text();
+  }
+
+  /** What a gauge of a service, or of anything that was measured, shows; empty where none is. */
+  public Optional<Gauged> gauge(Gauge gauge, Window window) {
+    return gauging().read(gauge, window);
+  }
+
+  /** The names of what was measured of a place: {@code organisation}, {@code system:checkout}. */
+  public List<String> measured(String scope) {
+    return gauging().names(scope);
+  }
+
+  private Gauging gauging() {
+    return new Gauging(ground, gauges, new MeasuredPages(ground, lookouts));
   }
 
   /** Works out what is looked at most, before anybody asks: the first to ask need not wait. */

@@ -3,6 +3,7 @@ package pilothouse.findings;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.web.Where;
 
 /**
  * Something that somebody should look at.
@@ -10,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * @param kind stable, kebab-case: findings of one kind about one subject are the same finding
  * @param severity how urgent it is by itself
  * @param says one sentence in plain words, with its number
- * @param subject a path, a pair of paths or a folder; empty for the whole repository
- * @param receipt where the number's receipt is
+ * @param subject what it is about among its kind: a path, an id; empty for the whole place
+ * @param receipt where the number's receipt is; of a metric named nowhere for what has none
  * @param risk 0..1, orders findings of one severity while nobody knows what waiting costs
  * @param since when it became so, null when that cannot be told
  * @param costPerWeek what waiting costs in money a week, null when unknown
  * @param evidence what it rests on, a line each
+ * @param place where one must be allowed to look to see it
+ * @param page the address of what it is about; empty where the receipt's page is meant
+ * @param whom the id of whose it is; empty where it is for whoever leads the place
  */
 public record Finding(
     String kind,
@@ -26,7 +30,10 @@ public record Finding(
     double risk,
     @Nullable Instant since,
     @Nullable Double costPerWeek,
-    List<String> evidence) {
+    List<String> evidence,
+    Where place,
+    String page,
+    String whom) {
   public Finding {
     says = says.strip();
     evidence = List.copyOf(evidence);
@@ -34,6 +41,104 @@ public record Finding(
       throw new IllegalArgumentException(
           kind + ": a finding is a sentence with a risk of 0 to 1: " + says);
     }
+  }
+
+  /** One that a reading of a repository shows. */
+  public Finding(
+      String kind,
+      Severity severity,
+      String says,
+      String subject,
+      Address receipt,
+      double risk,
+      @Nullable Instant since,
+      @Nullable Double costPerWeek,
+      List<String> evidence) {
+    this(
+        kind,
+        severity,
+        says,
+        subject,
+        receipt,
+        risk,
+        since,
+        costPerWeek,
+        evidence,
+        receipt.repository().isEmpty()
+            ? Where.ORGANISATION
+            : Where.repository(receipt.repository()),
+        "",
+        "");
+  }
+
+  /** One about something that has a page of its own. */
+  public static Finding of(
+      String kind, Severity severity, String says, String subject, Where place, String page) {
+    return new Finding(
+        kind,
+        severity,
+        says,
+        subject,
+        Address.NOWHERE,
+        0.5,
+        null,
+        null,
+        List.of(),
+        place,
+        page,
+        "");
+  }
+
+  /** The same, so since then. */
+  public Finding begun(Instant at) {
+    return new Finding(
+        kind, severity, says, subject, receipt, risk, at, costPerWeek, evidence, place, page, whom);
+  }
+
+  /** The same with that risk, 0..1. */
+  public Finding weighing(double much) {
+    return new Finding(
+        kind,
+        severity,
+        says,
+        subject,
+        receipt,
+        much,
+        since,
+        costPerWeek,
+        evidence,
+        place,
+        page,
+        whom);
+  }
+
+  /** The same, waiting costs that much money a week. */
+  public Finding costing(@Nullable Double perWeek) {
+    return new Finding(
+        kind, severity, says, subject, receipt, risk, since, perWeek, evidence, place, page, whom);
+  }
+
+  /** The same, of somebody. */
+  public Finding owed(String owner) {
+    return new Finding(
+        kind,
+        severity,
+        says,
+        subject,
+        receipt,
+        risk,
+        since,
+        costPerWeek,
+        evidence,
+        place,
+        page,
+        owner);
+  }
+
+  /** The same with what it rests on. */
+  public Finding because(List<String> lines) {
+    return new Finding(
+        kind, severity, says, subject, receipt, risk, since, costPerWeek, lines, place, page, whom);
   }
 
   /** How urgent, the most urgent first. */
@@ -51,6 +156,9 @@ public record Finding(
    * @param folder the scope's folder, empty for all
    */
   public record Address(String metric, String repository, String folder) {
+    /** Of what has a page of its own and no number. */
+    public static final Address NOWHERE = new Address("", "", "");
+
     /** As one line: {@code repository/folder#metric}. */
     public String text() {
       return (folder.isEmpty() ? repository : repository + "/" + folder) + "#" + metric;

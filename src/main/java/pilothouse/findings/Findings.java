@@ -1,9 +1,13 @@
 package pilothouse.findings;
 
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import pilothouse.storage.Storage;
 
 /** The stream of findings that features bring: merged and ranked. */
 public final class Findings {
@@ -15,7 +19,25 @@ public final class Findings {
           .thenComparing(Finding::kind)
           .thenComparing(Finding::subject);
 
-  private Findings() {}
+  private final Storage storage;
+  private final InstantSource clock;
+  private final List<Source> sources = new CopyOnWriteArrayList<>();
+
+  public Findings(Storage storage, InstantSource clock) {
+    this.storage = storage;
+    this.clock = clock;
+  }
+
+  /** From now on this door is asked, too. */
+  public void hear(Source source) {
+    sources.add(source);
+  }
+
+  /** All that the doors tell now, merged, the most urgent first; asks nobody who may see what. */
+  public List<Finding> all() {
+    Instant now = clock.instant();
+    return ranked(sources.stream().flatMap(source -> source.found(now).stream()).toList());
+  }
 
   /**
    * The most urgent first: by severity, then by the known cost of waiting, then by risk, then the
@@ -30,6 +52,8 @@ public final class Findings {
               finding.kind(),
               finding.receipt().repository(),
               finding.receipt().folder(),
+              finding.place().text(),
+              finding.page(),
               finding.subject());
       merged.merge(key, finding, (a, b) -> URGENT.compare(a, b) <= 0 ? a : b);
     }

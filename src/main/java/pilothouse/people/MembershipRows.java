@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -82,6 +83,14 @@ final class MembershipRows {
         .collect(
             Collectors.groupingBy(
                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+  }
+
+  /** Those of some people who were ever in a team. */
+  static Set<String> belonged(Handle rows, List<String> persons) {
+    return rows.createQuery("select distinct person from membership where person in (<persons>)")
+        .bindList("persons", persons)
+        .mapTo(String.class)
+        .set();
   }
 
   /** Those of one person in one team. */

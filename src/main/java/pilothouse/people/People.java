@@ -117,6 +117,13 @@ public final class People {
         : storage.read(rows -> MembershipRows.teams(rows, List.copyOf(ids), day));
   }
 
+  /** Those of them who were ever in a team. */
+  public Set<String> belonged(Collection<String> ids) {
+    return ids.isEmpty()
+        ? Set.of()
+        : storage.read(rows -> MembershipRows.belonged(rows, List.copyOf(ids)));
+  }
+
   /** The person of this id. */
   public Optional<Person> find(String id) {
     return some(List.of(id)).stream().findFirst();

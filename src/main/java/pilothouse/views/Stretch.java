@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
@@ -42,6 +43,19 @@ public record Stretch(Window window, View.Span span) {
   public static Stretch usual(Instant now, ZoneId zone) {
     Period.Look look = USUAL.look(now, zone);
     return new Stretch(look.window(), look.span());
+  }
+
+  /** One that is named by its window. */
+  public static Stretch of(Window window) {
+    return new Stretch(window, days(window));
+  }
+
+  /** A window as two days in an address. */
+  static View.Span days(Window window) {
+    String from = LocalDate.ofInstant(window.from(), window.zone()).toString();
+    String to = LocalDate.ofInstant(window.to().minusSeconds(1), window.zone()).toString();
+    View.Dates dates = new View.Dates(from, to);
+    return new View.Span("from=" + from + "&to=" + to, dates, List.of(), null);
   }
 
   /** In words. */

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.History;
 import pilothouse.metrics.Scope;
+import pilothouse.metrics.Window;
 import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
@@ -163,6 +164,19 @@ public final class Views implements AutoCloseable {
           Texts.say("views.views.its-first-page-shows"));
     }
     return view;
+  }
+
+  /** A folder of a repository through a window; null when nothing of it has been read yet. */
+  public @Nullable View look(String repository, String folder, Window window) {
+    for (Sounding sounding : soundings()) {
+      History history =
+          sounding.repository().equals(repository) ? source.get().history(repository) : null;
+      if (history != null) {
+        Scope scope = new Scope(repository, folder);
+        return new View(sounding, history, scope, window, Stretch.days(window), List.of());
+      }
+    }
+    return null;
   }
 
   /** What was computed under that name for the view, computed now if it was not. */

@@ -1,5 +1,6 @@
 package pilothouse.web;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Who asks: a person, a token, the only person on this machine, or nobody that is known. */
@@ -24,6 +25,11 @@ public interface Caller {
 
   /** What this one is called now. */
   String name();
+
+  /** The ids of what this one owns: its own, and that of the person whom it stands for. */
+  default Set<String> selves() {
+    return isKnown() ? Set.of(behind()) : Set.of();
+  }
 
   /** Whether this may be done there. */
   boolean may(Permission permission, Where where);

@@ -1,5 +1,8 @@
 package pilothouse.web;
 
+import java.util.Locale;
+import java.util.Optional;
+
 /**
  * What a permission is asked for: the whole organisation, one team, one system, one repository, or
  * any of them that the caller may see.
@@ -7,6 +10,8 @@ package pilothouse.web;
  * @param name of the team, system or repository; empty for the others
  */
 public record Where(Kind kind, String name) {
+  private static final int LONGEST = 200;
+
   /** All of it. */
   public static final Where ORGANISATION = new Where(Kind.ORGANISATION, "");
 
@@ -34,5 +39,30 @@ public record Where(Kind kind, String name) {
   /** A repository, with all that lives in it; its slashes may be written as in addresses. */
   public static Where repository(String name) {
     return new Where(Kind.REPOSITORY, name);
+  }
+
+  /** As it is kept and stands in addresses: {@code organisation}, {@code team:harbour}. */
+  public String text() {
+    String word = kind.name().toLowerCase(Locale.ROOT);
+    return name.isEmpty() ? word : word + ":" + name;
+  }
+
+  /** Reads such a text; empty where it names no place. */
+  public static Optional<Where> parse(String text) {
+    String asked = text.strip();
+    if (asked.equals("organisation")) {
+      return Optional.of(ORGANISATION);
+    }
+    int colon = asked.indexOf(':');
+    String name = colon < 0 ? "" : asked.substring(colon + 1).strip();
+    if (name.isEmpty() || name.length() > LONGEST) {
+      return Optional.empty();
+    }
+    return switch (asked.substring(0, colon)) {
+      case "team" -> Optional.of(team(name));
+      case "system" -> Optional.of(system(name));
+      case "repository" -> Optional.of(repository(name));
+      default -> Optional.empty();
+    };
   }
 }

@@ -1,0 +1,177 @@
+package pilothouse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.delivery.Deliveries;
+import pilothouse.metrics.Ledger;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Notes;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Receipt;
+import pilothouse.metrics.Scope;
+import pilothouse.metrics.Series;
+import pilothouse.metrics.Window;
+import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauged;
+import pilothouse.views.Gauges;
+import pilothouse.views.View;
+import pilothouse.views.Views;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
+
+/** The numbers of repositories, of services, and those that were measured, by their names. */
+final class KnownGauges implements Gauges {
+  private final Views views;
+  private final Deliveries deliveries;
+  private final BiFunction<String, View, Reading> git;
+  private final Supplier<Stored> stored;
+
+  /**
+   * All numbers.
+   *
+   * @param git the reading of a metric of a git history by its id
+   */
+  KnownGauges(
+      Views views,
+      Deliveries deliveries,
+      BiFunction<String, View, Reading> git,
+      Supplier<Stored> stored) {
+    this.views = views;
+    this.deliveries = deliveries;
+    this.git = git;
+    this.stored = stored;
+  }
+
+  @Override
+  public Gauged read(Gauge gauge, Window window) {
+    if (isOfGit(gauge)) {
+      View view = views.look(gauge.where().name(), gauge.folder(), window);
+      return view == null ? unknown(gauge, window) : ofGit(gauge, view);
+    }
+    return deliveries.gauge(gauge, window).orElseGet(() -> unknown(gauge, window));
+  }
+
+  private static boolean isOfGit(Gauge gauge) {
+    return gauge.where().kind() == Where.Kind.REPOSITORY
+        && Metrics.named(gauge.metric()).isPresent();
+  }
+
+  private Gauged ofGit(Gauge gauge, View view) {
+    Reading reading = git.apply(gauge.metric(), view);
+    return new Gauged(gauge, reading, "", view.receipt(reading), view.sounding().read());
+  }
+
+  @Override
+  public List<Offered> offered(Caller caller) {
+    List<Offered> offered = new ArrayList<>();
+    views.soundings().stream()
+        .map(sounding -> Where.repository(sounding.repository()))
+        .filter(caller::sees)
+        .forEach(where -> {
+          Metrics.catalogue().forEach(metric -> offered.add(of(metric, where)));
+          measured(where, offered);
+        });
+    for (String system : stored.get().services().names()) {
+      Where where = Where.system(system);
+      if (caller.sees(where)) {
+        ServiceMetrics.catalogue().forEach(metric -> offered.add(of(metric, where)));
+        measured(where, offered);
+      }
+    }
+    stored.get().who().teams().titles().keySet().stream()
+        .map(Where::team)
+        .filter(caller::sees)
+        .forEach(where -> measured(where, offered));
+    if (caller.sees(Where.ORGANISATION)) {
+      measured(Where.ORGANISATION, offered);
+    }
+    return offered;
+  }
+
+  private void measured(Where where, List<Offered> offered) {
+    for (String name : deliveries.measured(where.text())) {
+      offered.add(
+          new Offered(
+              new Gauge(name, where.text()),
+              Say.sentence(name.replace('-', ' ')),
+              Metric.Unit.OTHER,
+              Metric.Better.NEITHER));
+    }
+  }
+
+  private static Offered of(Metric metric, Where where) {
+    return new Offered(
+        new Gauge(metric.id(), where.text()), metric.name(), metric.unit(), metric.better());
+  }
+
+  @Override
+  public Optional<Offered> find(Gauge gauge) {
+    Where where = gauge.where();
+    if (isOfGit(gauge)) {
+      return views.soundings().stream().anyMatch(at -> at.repository().equals(where.name()))
+          ? Metrics.named(gauge.metric()).map(metric -> offered(gauge, metric))
+          : Optional.empty();
+    }
+    if (where.kind() == Where.Kind.SYSTEM
+        && stored.get().services().names().contains(where.name())) {
+      Optional<Metric> metric =
+          ServiceMetrics.catalogue().stream()
+              .filter(known -> known.id().equals(gauge.metric()))
+              .findFirst();
+      if (metric.isPresent()) {
+        return metric.map(known -> offered(gauge, known));
+      }
+    }
+    return deliveries.measured(gauge.scope()).contains(gauge.metric())
+        ? Optional.of(
+            new Offered(
+                gauge,
+                Say.sentence(gauge.metric().replace('-', ' ')),
+                Metric.Unit.OTHER,
+                Metric.Better.NEITHER))
+        : Optional.empty();
+  }
+
+  private static Offered offered(Gauge gauge, Metric metric) {
+    return new Offered(gauge, metric.name(), metric.unit(), metric.better());
+  }
+
+  /** One that nobody knows, or of which nothing was read yet. */
+  private static Gauged unknown(Gauge gauge, Window window) {
+    String why = Texts.say("gauges.unknown", gauge.metric(), gauge.scope());
+    Metric metric = known(gauge.metric());
+    Ledger ledger = new Notes().ledger();
+    Reading reading =
+        new Reading(
+            metric,
+            Scope.all(gauge.where().name()),
+            window,
+            null,
+            why,
+            0,
+            Series.none(),
+            new Receipt(why, List.of(), 0, _ -> List.of()),
+            ledger);
+    return new Gauged(gauge, reading, "", "", null);
+  }
+
+  private static Metric known(String id) {
+    @Nullable Metric metric = Metrics.named(id).orElse(null);
+    if (metric != null) {
+      return metric;
+    }
+    Metric.Own words = new Metric.Own(Say.sentence(id.replace('-', ' ')), "", "", "", "");
+    return ServiceMetrics.catalogue().stream()
+        .filter(one -> one.id().equals(id))
+        .findFirst()
+        .orElse(new Metric(id, words, Metric.Unit.OTHER, Metric.Better.NEITHER, ""));
+  }
+}

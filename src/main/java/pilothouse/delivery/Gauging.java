@@ -1,0 +1,88 @@
+package pilothouse.delivery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import pilothouse.evidence.facts.Measurement;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Window;
+import pilothouse.metrics.delivery.Definition;
+import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauged;
+import pilothouse.views.Stretch;
+import pilothouse.web.Where;
+
+/** Reads one number of a service, or one that was measured anywhere, for whoever names it. */
+final class Gauging {
+  private final Supplier<Ground> ground;
+  private final Gauges gauges;
+  private final MeasuredPages measured;
+
+  Gauging(Supplier<Ground> ground, Gauges gauges, MeasuredPages measured) {
+    this.ground = ground;
+    this.gauges = gauges;
+    this.measured = measured;
+  }
+
+  /** What it shows; empty where no such service or number is known. */
+  Optional<Gauged> read(Gauge gauge, Window window) {
+    Where where = gauge.where();
+    boolean isService =
+        where.kind() == Where.Kind.SYSTEM
+            && ServiceMetrics.catalogue().stream().anyMatch(m -> m.id().equals(gauge.metric()));
+    return isService ? service(gauge, where.name(), window) : told(gauge, window);
+  }
+
+  /** The names of what was measured of a place. */
+  List<String> names(String scope) {
+    return isKnown(scope) ? Measured.names(measured.told(scope)) : List.of();
+  }
+
+  private Optional<Gauged> service(Gauge gauge, String system, Window window) {
+    return ground
+        .get()
+        .services()
+        .service(system)
+        .map(facts -> {
+          Lookout look =
+              new Lookout(system, "", Stretch.of(window), Definition.DORA, Reader.ENGINEER);
+          Reading reading = gauges.bearing(look).read(gauge.metric());
+          Instant newest =
+              facts.deployments().stream()
+                  .map(one -> one.saidAt())
+                  .max(Instant::compareTo)
+                  .orElse(null);
+          return new Gauged(gauge, reading, "", look.receipt(reading), newest);
+        });
+  }
+
+  private Optional<Gauged> told(Gauge gauge, Window window) {
+    if (!isKnown(gauge.scope())) {
+      return Optional.empty();
+    }
+    List<Measurement> told = measured.told(gauge.scope());
+    if (!Measured.all(told).contains(gauge.metric())) {
+      return Optional.empty();
+    }
+    Measured found = Measured.of(gauge.metric(), gauge.scope(), told, window);
+    MeasuredSight sight = new MeasuredSight(gauge.scope(), gauge.metric(), Stretch.of(window));
+    Instant newest =
+        told.stream()
+            .filter(one -> one.metric().equals(gauge.metric()))
+            .map(Measurement::at)
+            .max(Instant::compareTo)
+            .orElse(null);
+    return Optional.of(
+        new Gauged(gauge, found.reading(), found.unit(), sight.receipt(found.reading()), newest));
+  }
+
+  private boolean isKnown(String scope) {
+    return Where.parse(scope)
+        .filter(where ->
+            where.kind() != Where.Kind.SYSTEM
+                || ground.get().services().names().contains(where.name()))
+        .isPresent();
+  }
+}

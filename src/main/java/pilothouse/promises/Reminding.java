@@ -1,0 +1,167 @@
+package pilothouse.promises;
+
+import static pilothouse.findings.Finding.Severity.ACT;
+import static pilothouse.findings.Finding.Severity.LOOK;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pilothouse.findings.Finding;
+import pilothouse.findings.Source;
+import pilothouse.journal.Who;
+import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
+import pilothouse.web.Where;
+
+/**
+ * What is due soon, what is overdue, and what nobody owes any more. Overdue for a week it is also
+ * for who leads its place, for two weeks for who leads the organisation.
+ */
+final class Reminding implements Source {
+  static final int STEP_DAYS = 7;
+  private static final int LONGEST_REMINDER = 60;
+  private static final double QUARTER = 90;
+
+  private final Promises promises;
+  private final Storage storage;
+  private volatile @Nullable Kept kept;
+
+  Reminding(Promises promises, Storage storage) {
+    this.promises = promises;
+    this.storage = storage;
+  }
+
+  /** What was found, good until a promise changes, the day does or another language is spoken. */
+  private record Kept(long version, LocalDate day, String language, List<Finding> found) {}
+
+  @Override
+  public List<Finding> found(Instant now) {
+    LocalDate today = promises.today();
+    String language = Texts.now().tag();
+    long version = storage.read(PromiseRows::version);
+    Kept before = kept;
+    if (before == null
+        || before.version() != version
+        || !before.day().equals(today)
+        || !before.language().equals(language)) {
+      before = new Kept(version, today, language, fresh(today));
+      kept = before;
+    }
+    return before.found();
+  }
+
+  private List<Finding> fresh(LocalDate today) {
+    List<Finding> found = new ArrayList<>();
+    List<Promise> near = near(today);
+    for (Promise one : near) {
+      found.add(due(one, today));
+      int step = step(one, today);
+      if (step > 0) {
+        found.add(escalated(one, today, step));
+      }
+    }
+    List<String> owing = storage.read(PromiseRows::owners);
+    Set<String> left = promises.owners().left(owing);
+    if (!left.isEmpty()) {
+      promises.open().stream()
+          .filter(one -> left.contains(one.owner()))
+          .forEach(one -> found.add(orphan(one)));
+    }
+    return List.copyOf(found);
+  }
+
+  /** Those that are called to mind: their kinds say how long before. */
+  private List<Promise> near(LocalDate today) {
+    return storage.read(rows -> PromiseRows.due(rows, today.plusDays(LONGEST_REMINDER))).stream()
+        .filter(one -> !one.due().isAfter(today.plusDays(reminds(one))))
+        .toList();
+  }
+
+  private int reminds(Promise one) {
+    return Math.min(LONGEST_REMINDER, promises.kind(one.kind()).remindDays());
+  }
+
+  /** How many steps up the ladder: none while it is not overdue for a week. */
+  private static int step(Promise one, LocalDate today) {
+    return (int) Math.clamp(one.due().until(today, ChronoUnit.DAYS) / STEP_DAYS, 0, 2);
+  }
+
+  private Finding due(Promise one, LocalDate today) {
+    long late = one.due().until(today, ChronoUnit.DAYS);
+    String what = PromiseWords.shortened(one.what());
+    String says =
+        late > 0
+            ? Texts.counted("promises.found.overdue", late, what)
+            : late == 0
+                ? Texts.say("promises.found.today", what)
+                : Texts.counted("promises.found.soon", -late, what);
+    return about(one, late > 0 ? "promise-overdue" : "promise-due", late > 0, says)
+        .weighing(late > 0 ? Math.min(1, 0.5 + late / QUARTER) : 0.3);
+  }
+
+  private Finding escalated(Promise one, LocalDate today, int step) {
+    long late = one.due().until(today, ChronoUnit.DAYS);
+    String says =
+        Texts.counted(
+            "promises.found.escalated",
+            late,
+            PromiseWords.shortened(one.what()),
+            promises.owners().name(one.owner()));
+    return at(one, "promise-escalated", true, says, step > 1 ? Where.ORGANISATION : one.place())
+        .weighing(Math.min(1, 0.5 + late / QUARTER));
+  }
+
+  private Finding orphan(Promise one) {
+    String says =
+        Texts.say(
+            "promises.found.left",
+            promises.owners().name(one.owner()),
+            PromiseWords.shortened(one.what()));
+    return at(one, "promise-without-owner", true, says, one.place()).weighing(0.8);
+  }
+
+  /** A team's promise is for who leads the team. */
+  private static Finding about(Promise one, String kind, boolean acts, String says) {
+    boolean isTeams = one.owner().startsWith(Owner.TEAM);
+    Where place = isTeams ? Where.team(one.owner().substring(Owner.TEAM.length())) : one.place();
+    return at(one, kind, acts, says, place).owed(isTeams ? "" : one.owner());
+  }
+
+  private static Finding at(Promise one, String kind, boolean acts, String says, Where place) {
+    return Finding.of(kind, acts ? ACT : LOOK, says, one.id(), place, one.address())
+        .costing(one.costPerWeek())
+        .because(List.of(PromiseWords.kind(one.kind())));
+  }
+
+  /** One row for each reminder and each step, so that notices tell of it once. */
+  void round() {
+    LocalDate today = promises.today();
+    for (Promise one : near(today)) {
+      storage.write(rows -> {
+        Promise now = PromiseRows.find(rows, one.id()).orElse(one);
+        if (!now.equals(one)) {
+          return false;
+        }
+        int step = step(one, today);
+        if (!TurnRows.isDone(rows, one, Turn.REMINDED, 1)) {
+          promises.turned(rows, one, turn(one, Turn.REMINDED));
+        }
+        for (int up = 1; up <= step; up++) {
+          if (!TurnRows.isDone(rows, one, Turn.ESCALATED, up)) {
+            promises.turned(rows, one, turn(one, Turn.ESCALATED));
+          }
+        }
+        return true;
+      });
+    }
+  }
+
+  private Turn turn(Promise one, String what) {
+    Who who = Who.program();
+    return new Turn(what, promises.now(), who.id(), who.name(), "", "", one.due(), one.owner());
+  }
+}

@@ -1,0 +1,44 @@
+package pilothouse.views;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Reading;
+import pilothouse.metrics.Series;
+import pilothouse.text.Texts;
+
+/**
+ * What a gauge shows through a window: the reading with its course, and where its receipt is.
+ *
+ * @param unit as others told it behind the value; empty where the metric has one of its own
+ * @param page the address of the number with its receipt; empty where there is none
+ * @param newest when the newest fact was made that the number could hold; null where there is none
+ */
+public record Gauged(
+    Gauge gauge, Reading reading, String unit, String page, @Nullable Instant newest) {
+
+  /** The value in words with its unit, or "unknown". */
+  public String says() {
+    Double value = reading.value();
+    return value == null ? Texts.say("say.unknown") : says(value);
+  }
+
+  /** Another value of the same gauge in words. */
+  public String says(double value) {
+    String said = Shown.say(reading.metric().unit(), value);
+    return reading.metric().unit() == Metric.Unit.OTHER && !unit.isEmpty()
+        ? said + " " + unit
+        : said;
+  }
+
+  /** What the number is called. */
+  public String name() {
+    return reading.metric().name();
+  }
+
+  /** Its course, oldest first. */
+  public List<Series.Point> points() {
+    return reading.series().points();
+  }
+}

@@ -1,0 +1,23 @@
+package pilothouse.views;
+
+import java.util.List;
+import java.util.Optional;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Window;
+import pilothouse.web.Caller;
+
+/** All numbers that there are, whoever works them out: of git, of services, or measured. */
+public interface Gauges {
+
+  /** What it shows; unknown with a reason where nothing is there. Asks nobody who may see it. */
+  Gauged read(Gauge gauge, Window window);
+
+  /** One that may be chosen. */
+  record Offered(Gauge gauge, String name, Metric.Unit unit, Metric.Better better) {}
+
+  /** Those that the caller may look at, by scope and then in the order of reading. */
+  List<Offered> offered(Caller caller);
+
+  /** That very one, where there is such a metric and such a scope. */
+  Optional<Offered> find(Gauge gauge);
+}
