@@ -2,6 +2,7 @@ package pilothouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
@@ -60,6 +61,7 @@ final class Doors {
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
+    routes.addAll(wagers(views, stored, setup, deliveries).routes());
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .anywhere()
@@ -82,6 +84,18 @@ final class Doors {
   /** All numbers that there are, by their names. */
   static Gauges gauges(Views views, Supplier<Stored> stored, Deliveries deliveries) {
     return new KnownGauges(views, deliveries, (id, view) -> metrics(views, view).read(id), stored);
+  }
+
+  private static Wagers wagers(
+      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+    return new Wagers(
+        stored,
+        setup,
+        () -> gauges(views, stored, deliveries),
+        new Unforetold(),
+        (repository, window) ->
+            Optional.ofNullable(views.look(repository, "", window))
+                .map(view -> metrics(views, view).landedPerDay()));
   }
 
   private static boolean ofGit(String metric) {

@@ -8,6 +8,7 @@ import java.util.concurrent.Executor;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
+import pilothouse.direction.bets.Bets;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.Patches;
 import pilothouse.evidence.facts.Facts;
@@ -18,6 +19,7 @@ import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
+import pilothouse.findings.Findings;
 import pilothouse.journal.Journal;
 import pilothouse.notices.Notices;
 import pilothouse.notices.Owner;
@@ -35,7 +37,7 @@ import pilothouse.web.Caller;
 /** How the parts of what is stored are made from the settings and from each other. */
 final class Opening {
   /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = List.of();
+  private static final List<Kind> KINDS = Wagers.kinds();
 
   private Opening() {}
 
@@ -95,6 +97,13 @@ final class Opening {
       Settings settings, Storage storage, Kept who, Accounts accounts, InstantSource clock) {
     Owners owners = new KnownOwners(who.people(), who.teams(), accounts, clock, settings.zone());
     return new Promises(storage, clock, settings.zone(), owners, KINDS);
+  }
+
+  /** What somebody should look at, from the doors that need nothing but what is kept. */
+  static Findings findings(Storage storage, InstantSource clock) {
+    Findings findings = new Findings(storage, clock);
+    findings.hear(_ -> Bets.found(storage));
+    return findings;
   }
 
   static Notices notices(

@@ -30,7 +30,17 @@ final class Rooms {
       new Navigation(
           List.of(
               new Area("today", "t", List.of(new Entry("today", "/", List.of(), LOOK))),
-              new Area("direction", "d", List.of()),
+              new Area(
+                  "direction",
+                  "d",
+                  List.of(
+                      new Entry("bets", "/bets"),
+                      new Entry("roadmap", "/roadmap"),
+                      new Entry("focus", "/focus"),
+                      new Entry("experiments", "/experiments"),
+                      new Entry("lessons", "/lessons"),
+                      new Entry("spikes", "/spikes"),
+                      new Entry("rubrics", "/rubrics"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",

@@ -87,7 +87,7 @@ record Stored(
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
         Opening.promises(settings, storage, who, accounts, clock),
-        new Findings(storage, clock));
+        Opening.findings(storage, clock));
   }
 
   /** What the numbers of delivery stand on. */

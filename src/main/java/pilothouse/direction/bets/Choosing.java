@@ -36,13 +36,17 @@ final class Choosing {
     return delay.over(duration);
   }
 
-  /** The mean by weights, on the rubric's own scale; what speaks against the bet is turned round. */
+  /**
+   * The mean by weights, on the rubric's own scale; what speaks against the bet is turned round.
+   */
   static Range weighted(List<Criterion> criteria, Function<Criterion, Range> answers) {
     double weights = criteria.stream().mapToDouble(Criterion::weight).sum();
     Range sum = Range.of(0);
     for (Criterion criterion : criteria) {
       Range answer = answers.apply(criterion);
-      sum = sum.plus((criterion.falling() ? turned(criterion, answer) : answer).times(criterion.weight()));
+      sum =
+          sum.plus(
+              (criterion.falling() ? turned(criterion, answer) : answer).times(criterion.weight()));
     }
     return sum.times(1 / weights);
   }

@@ -1,6 +1,7 @@
 package pilothouse.direction.bets;
 
 import java.util.List;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /**
@@ -49,6 +50,11 @@ public record Criterion(
   /** What people call it. */
   public String says() {
     return name.isEmpty() ? Texts.say("bets.criterion." + key.replace('_', '-')) : name;
+  }
+
+  /** As it is typed: {@code Cost; 2; against}. */
+  public String told() {
+    return says() + "; " + Say.number(weight) + (falling ? "; against" : "");
   }
 
   /** Whether that is an answer. */

@@ -37,7 +37,9 @@ public record Range(double low, double likely, double high) {
       return Optional.empty();
     }
     double[] values =
-        Arrays.stream(parts).mapToDouble(part -> Double.parseDouble(part.replace(",", ""))).toArray();
+        Arrays.stream(parts)
+            .mapToDouble(part -> Double.parseDouble(part.replace(",", "")))
+            .toArray();
     double likely = values[values.length / 2];
     double high = values[values.length - 1];
     return values[0] <= likely && likely <= high && high <= LARGEST
@@ -92,7 +94,6 @@ public record Range(double low, double likely, double high) {
   public String says() {
     return isExact()
         ? Say.number(likely)
-        : Texts.say(
-            "bets.range.says", Say.number(likely), Say.number(low), Say.number(high));
+        : Texts.say("bets.range.says", Say.number(likely), Say.number(low), Say.number(high));
   }
 }

@@ -2,6 +2,7 @@ package pilothouse.direction.bets;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pilothouse.text.Texts;
 
 /**
@@ -32,6 +33,11 @@ public record Rubric(
   /** What people call it. */
   public String says() {
     return name.isEmpty() ? Texts.say("bets.method." + method.word()) : name;
+  }
+
+  /** Its criteria in a line, as they are typed. */
+  public String told() {
+    return criteria.stream().map(Criterion::told).collect(Collectors.joining(", "));
   }
 
   Optional<Criterion> criterion(String key) {

@@ -60,8 +60,7 @@ public record Score(@Nullable Range value, @Nullable Range perWeek, List<String>
               said.apply("time_criticality"),
               said.apply("risk_reduction"),
               said.apply("size"));
-      case DELAY ->
-          Choosing.cd3(perWeek == null ? Range.of(0) : perWeek, said.apply("duration"));
+      case DELAY -> Choosing.cd3(perWeek == null ? Range.of(0) : perWeek, said.apply("duration"));
       case WEIGHTED ->
           Choosing.weighted(rubric.criteria(), criterion -> said.apply(criterion.key()));
     };

@@ -42,7 +42,8 @@ record Tipping(
       add(all, rubric, criterion, upper, lower, lower);
     }
     return all.stream()
-        .min(Comparator.comparingLong((Tipping one) -> Math.round(one.share() * 1e6))
+        .min(
+            Comparator.comparingLong((Tipping one) -> Math.round(one.share() * 1e6))
                 .thenComparing(Tipping::criterion));
   }
 

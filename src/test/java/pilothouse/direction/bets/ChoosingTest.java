@@ -34,9 +34,7 @@ class ChoosingTest {
   @Test
   void goldenValues() {
     assertEquals(Range.of(4_000), value(RICE, rice("5000", "2", "80", "2")));
-    assertEquals(
-        10.5,
-        Choosing.wsjf(Range.of(7), Range.of(9), Range.of(5), Range.of(2)).likely());
+    assertEquals(10.5, Choosing.wsjf(Range.of(7), Range.of(9), Range.of(5), Range.of(2)).likely());
     Range delay = Choosing.delay(Range.of(2_000), Range.of(5), Range.of(100_000));
     assertEquals(7_000, delay.likely());
     assertEquals(1_750, Choosing.cd3(delay, Range.of(4)).likely());
@@ -74,7 +72,8 @@ class ChoosingTest {
       }
       Range rice = Choosing.rice(ranges[0], ranges[1], ranges[2], ranges[3]);
       double score = truth[0] * truth[1] * truth[2] / 100 / truth[3];
-      assertTrue(rice.low() <= score * 1.000001 && score <= rice.high() * 1.000001, rice + " " + score);
+      assertTrue(
+          rice.low() <= score * 1.000001 && score <= rice.high() * 1.000001, rice + " " + score);
     }
   }
 
@@ -90,7 +89,8 @@ class ChoosingTest {
     assertEquals("unknown", Score.of(DELAY, noLoss).says());
     Map<String, String> said = new TreeMap<>(noLoss.said());
     said.put("loss", "0");
-    assertEquals(500, value(DELAY, new Answers(said)).likely(), "a loss of 0 was said, so is known");
+    assertEquals(
+        500, value(DELAY, new Answers(said)).likely(), "a loss of 0 was said, so is known");
   }
 
   @ParameterizedTest
@@ -131,8 +131,7 @@ class ChoosingTest {
     scores.put("d", Score.of(RICE, rice("9000", "2", "80", "")));
     Ranking ranking = Ranking.of(scores);
     assertEquals(List.of("c", "a", "b"), ranking.order());
-    assertEquals(
-        List.of(1, 2, 2, 0), ranking.places().stream().map(Ranking.Place::rank).toList());
+    assertEquals(List.of(1, 2, 2, 0), ranking.places().stream().map(Ranking.Place::rank).toList());
     List<String> ids = new ArrayList<>(scores.keySet());
     java.util.Collections.reverse(ids);
     Map<String, Score> turned = new java.util.LinkedHashMap<>();
