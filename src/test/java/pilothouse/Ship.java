@@ -101,6 +101,11 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** What somebody should look at, whoever that is. */
+  pilothouse.findings.Findings findings() {
+    return app.store().findings();
+  }
+
   /** Where all of it is kept. */
   Storage storage() {
     return app.store().storage();

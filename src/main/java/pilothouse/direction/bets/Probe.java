@@ -14,8 +14,8 @@ import pilothouse.web.Where;
  * @param test how it is found out
  * @param due the end of its timebox
  * @param promise the id of the promise to answer it
- * @param verdict of a spike {@code answered}; of an assumption {@code held}, {@code broke} or
- *     {@code unclear}; empty while it is open
+ * @param verdict empty while it is open; {@code held}, {@code broke} or {@code unclear} of an
+ *     assumption
  */
 public record Probe(
     String id,

@@ -59,17 +59,12 @@ public record RubricDraft(@Nullable String name, @Nullable String criteria, @Nul
     String way = parts.length > 2 ? parts[2].strip() : "";
     Double number = Checks.numberOf(weight);
     String key = Folded.of(name).replaceAll("[^\\p{L}\\p{N}]+", "_").replaceAll("^_+|_+$", "");
-    boolean fits =
-        parts.length <= 3
-            && !key.isEmpty()
-            && name.length() <= 60
-            && number != null
-            && number > 0
-            && number <= 100
-            && (way.isEmpty() || way.equals("against"));
-    return fits
-        ? Optional.of(
-            new Criterion(key, name, number, way.equals("against"), LEAST, HIGHEST, List.of()))
-        : Optional.empty();
+    boolean named = parts.length <= 3 && !key.isEmpty() && name.length() <= 60;
+    boolean known = way.isEmpty() || way.equals("against");
+    if (!named || !known || number == null || number <= 0 || number > 100) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Criterion(key, name, number, way.equals("against"), LEAST, HIGHEST, List.of()));
   }
 }

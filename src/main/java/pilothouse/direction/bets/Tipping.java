@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param bet whose assumption it is, one of the two
  * @param criterion its key
  * @param from what was said to be most likely
- * @param to where the two are equal
+ * @param to where the two are equal, or the first answer beyond that
  * @param within whether that lies within the range that was said
  */
 record Tipping(
@@ -53,13 +53,36 @@ record Tipping(
   private static void add(
       List<Tipping> all, Rubric rubric, Criterion criterion, Pair upper, Pair lower, Pair moved) {
     Range said = moved.answers().range(criterion.key()).orElse(null);
-    Double target = likely(rubric, (moved == upper ? lower : upper).answers());
+    Double target = likely(rubric, (moved.bet().equals(upper.bet()) ? lower : upper).answers());
     if (said == null || target == null || said.likely() == 0) {
       return;
     }
     for (double end : List.of(1 / FARTHEST, FARTHEST)) {
       Double to = crossing(rubric, criterion, moved.answers(), target, said.likely(), end);
       if (to != null) {
+        add(all, criterion, upper, lower, moved, said, to);
+      }
+    }
+  }
+
+  /** Where only some answers are ones, it takes the first of them that is far enough. */
+  private static void add(
+      List<Tipping> all,
+      Criterion criterion,
+      Pair upper,
+      Pair lower,
+      Pair moved,
+      Range said,
+      double crossing) {
+    boolean down = crossing < said.likely();
+    Double to =
+        criterion.choices().isEmpty()
+            ? Double.valueOf(crossing)
+            : criterion.choices().stream()
+                .filter(choice -> down ? choice <= crossing + 1e-9 : choice >= crossing - 1e-9)
+                .min(Comparator.comparingDouble(choice -> Math.abs(choice - crossing)))
+                .orElse(null);
+    if (to != null) {
         all.add(
             new Tipping(
                 upper.bet(),
@@ -69,7 +92,6 @@ record Tipping(
                 said.likely(),
                 to,
                 said.holds(to)));
-      }
     }
   }
 

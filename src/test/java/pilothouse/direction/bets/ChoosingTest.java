@@ -155,6 +155,23 @@ class ChoosingTest {
     assertTrue(tipping.within());
   }
 
+  /** Confidence is 100, 80 or 50: 72 would do, so it takes 50. */
+  @Test
+  void anAnswerOutOfSomeMovesToOneOfThem() {
+    Rubric sure =
+        new Rubric(
+            "r", "Sure", Method.WEIGHTED, 1,
+            List.of(Criterion.choice("confidence", List.of(100.0, 80.0, 50.0))), "", "", "");
+    Tipping tipping =
+        Tipping.of(
+                sure,
+                new Tipping.Pair("a", new Answers(Map.of("confidence", "80"))),
+                new Tipping.Pair("b", new Answers(Map.of("confidence", "50"))))
+            .orElseThrow();
+    assertEquals(50, tipping.to());
+    assertFalse(tipping.within());
+  }
+
   /** What is said to tip the order does: a little beyond it the other one stands higher. */
   @Test
   void whatTipsTheOrderDoes() {
