@@ -28,6 +28,15 @@ final class Features {
     routes.addAll(verdicts.routes());
     sources.add(verdicts.source());
     rounds.add(verdicts::round);
+    Wagers wagers =
+        new Wagers(
+            stored,
+            setup,
+            () -> gauges,
+            new Foretold(verdicts),
+            (repository, window) -> Doors.landed(views, repository, window));
+    routes.addAll(wagers.routes());
+    sources.add(wagers.source());
     Rituals rituals = new Rituals(stored, () -> gauges, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());

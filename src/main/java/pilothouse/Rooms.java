@@ -39,7 +39,16 @@ final class Rooms {
               new Area(
                   "direction",
                   "d",
-                  List.of(new Entry("verdicts", "/verdicts"), new Entry("compare", "/compare"))),
+                  List.of(
+                      new Entry("bets", "/bets"),
+                      new Entry("roadmap", "/roadmap"),
+                      new Entry("focus", "/focus"),
+                      new Entry("experiments", "/experiments"),
+                      new Entry("verdicts", "/verdicts"),
+                      new Entry("lessons", "/lessons"),
+                      new Entry("spikes", "/spikes"),
+                      new Entry("rubrics", "/rubrics"),
+                      new Entry("compare", "/compare"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",
