@@ -2,17 +2,19 @@ package pilothouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
+import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
-import pilothouse.direction.Directions;
 import pilothouse.findings.Findings;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
 import pilothouse.promises.Promises;
@@ -41,9 +43,14 @@ final class Doors {
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
   static List<Route> routes(
-      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+      Views views,
+      Supplier<Stored> stored,
+      Pages.Setup setup,
+      Deliveries deliveries,
+      Features features) {
     List<Route> routes =
-        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().findings()));
+        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+    routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(
@@ -62,12 +69,11 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
-    routes.addAll(Promises.routes(() -> stored.get().promises()));
-    routes.addAll(Findings.routes(() -> stored.get().findings(), evidence(views)));
+    routes.addAll(Promises.routes(() -> stored.get().loop().promises()));
+    routes.addAll(Findings.routes(() -> stored.get().loop().findings(), evidence(views)));
+    routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
-    Gauges gauges = gauges(views, stored, deliveries);
-    routes.addAll(Directions.routes(() -> stored.get().directions(), () -> gauges));
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .anywhere()
@@ -76,12 +82,6 @@ final class Doors {
     routes.addAll(
         new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
     return List.copyOf(routes);
-  }
-
-  /** From now on all doors tell what needs somebody. */
-  static void hear(Stored stored, Gauges gauges) {
-    stored.findings().hear(stored.promises().source());
-    stored.findings().hear(stored.directions().source(() -> gauges));
   }
 
   /** What of each service reaches its users. */
@@ -100,6 +100,12 @@ final class Doors {
 
   private static GitFindings evidence(Views views) {
     return new GitFindings(views, view -> check(views, view).findings());
+  }
+
+  /** How many changes reached the main line of a repository, day by day. */
+  static Optional<int[]> landed(Views views, String repository, Window window) {
+    return Optional.ofNullable(views.look(repository, "", window))
+        .map(view -> metrics(views, view).landedPerDay());
   }
 
   private static boolean ofGit(String metric) {

@@ -2,13 +2,11 @@ package pilothouse;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
-import pilothouse.direction.Directions;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.Patches;
 import pilothouse.evidence.facts.Facts;
@@ -24,9 +22,6 @@ import pilothouse.notices.Notices;
 import pilothouse.notices.Owner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
-import pilothouse.promises.Kind;
-import pilothouse.promises.Owners;
-import pilothouse.promises.Promises;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
@@ -35,9 +30,6 @@ import pilothouse.web.Caller;
 
 /** How the parts of what is stored are made from the settings and from each other. */
 final class Opening {
-  /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = List.copyOf(Directions.KINDS);
-
   private Opening() {}
 
   static Desk desk(Settings settings, Imports imports, InstantSource clock) {
@@ -90,29 +82,6 @@ final class Opening {
     Vault vault = new Vault(storage, settings.keyring(), clock);
     return new Accounts(
         storage, systems, people, vault, clock, settings.zone(), settings.providers());
-  }
-
-  static Promises promises(
-      Settings settings, Storage storage, Kept who, Accounts accounts, InstantSource clock) {
-    Owners owners = new KnownOwners(who.people(), who.teams(), accounts, clock, settings.zone());
-    return new Promises(storage, clock, settings.zone(), owners, KINDS);
-  }
-
-  static Directions directions(
-      Settings settings,
-      Storage storage,
-      Kept who,
-      Services services,
-      Promises promises,
-      InstantSource clock) {
-    Directions.Around around =
-        new Directions.Around(
-            promises,
-            who.teams(),
-            who.systems(),
-            new FinishedWork(services),
-            team -> new Catalogs(who).channels(team));
-    return new Directions(storage, clock, settings.zone(), around);
   }
 
   static Notices notices(

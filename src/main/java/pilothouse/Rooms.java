@@ -44,7 +44,16 @@ final class Rooms {
                   List.of(
                       new Entry("direction", "/direction", List.of("/charter"), SCOPED),
                       new Entry("outcomes", "/outcomes", List.of(), SCOPED),
-                      new Entry("map", "/map"))),
+                      new Entry("map", "/map"),
+                      new Entry("bets", "/bets"),
+                      new Entry("roadmap", "/roadmap"),
+                      new Entry("focus", "/focus"),
+                      new Entry("experiments", "/experiments"),
+                      new Entry("verdicts", "/verdicts"),
+                      new Entry("lessons", "/lessons"),
+                      new Entry("spikes", "/spikes"),
+                      new Entry("rubrics", "/rubrics"),
+                      new Entry("compare", "/compare"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",
@@ -52,16 +61,36 @@ final class Rooms {
                   List.of(
                       new Entry("repositories", "/systems", List.of(), LOOK),
                       new Entry("delivery", "/delivery", List.of(), LOOK),
+                      new Entry("allocation", "/allocation"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),
-                      new Entry("proposals", "/proposals"))),
+                      new Entry("proposals", "/proposals"),
+                      new Entry("flows", "/flows"))),
               new Area(
                   "people",
                   "p",
                   List.of(
-                      new Entry("teams", "/teams"), new Entry("identities", "/people/identities"))),
-              new Area("voice", "v", List.of()),
-              new Area("rhythm", "r", List.of())),
+                      new Entry("teams", "/teams"),
+                      new Entry("identities", "/people/identities"),
+                      new Entry("load", "/load"),
+                      new Entry("blockers", "/blockers"),
+                      new Entry("stakeholders", "/stakeholders"))),
+              new Area(
+                  "voice",
+                  "v",
+                  List.of(
+                      new Entry("rounds", "/rounds"),
+                      new Entry("customer-notes", "/customer-notes"),
+                      new Entry("signals", "/signals"))),
+              new Area(
+                  "rhythm",
+                  "r",
+                  List.of(
+                      new Entry("reviews", "/reviews"),
+                      new Entry("forums", "/forums"),
+                      new Entry("quarters", "/quarters"),
+                      new Entry("briefs", "/briefs"),
+                      new Entry("audiences", "/audiences")))),
           List.of(
               new Entry("journal", "/journal"),
               new Entry("notices", "/notices"),

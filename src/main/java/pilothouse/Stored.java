@@ -3,13 +3,11 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
-import pilothouse.direction.Directions;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.Patches;
 import pilothouse.evidence.facts.Facts;
@@ -17,12 +15,10 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
-import pilothouse.findings.Findings;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
 import pilothouse.notices.Notices;
 import pilothouse.people.People;
-import pilothouse.promises.Promises;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Leases;
@@ -47,9 +43,7 @@ record Stored(
     Accounts accounts,
     Notices notices,
     Leases leases,
-    Promises promises,
-    Findings findings,
-    Directions directions)
+    Loop loop)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -72,7 +66,6 @@ record Stored(
     Kept who = Opening.who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> Opening.learn(read, who, services));
     Accounts accounts = Opening.accounts(settings, storage, systems, people, clock);
-    Promises promises = Opening.promises(settings, storage, who, accounts, clock);
     return new Stored(
         storage,
         systems,
@@ -90,19 +83,12 @@ record Stored(
         accounts,
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
-        promises,
-        new Findings(storage, clock, settings.zone()),
-        Opening.directions(settings, storage, who, services, promises, clock));
+        Loop.open(settings, storage, systems, who, accounts, services, clock));
   }
 
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
-  }
-
-  /** What comes due by itself. */
-  List<Runnable> rounds() {
-    return List.of(promises::round, directions::round);
   }
 
   /** What there is to aim at. */

@@ -103,14 +103,14 @@ final class Course implements AutoCloseable {
 
   /** What needs somebody now, a line each: its kind and what it says. */
   String findings() {
-    return ship.stored().findings().all().stream()
+    return ship.found().stream()
         .map(finding -> finding.kind() + ": " + finding.says())
         .collect(Collectors.joining("\n"));
   }
 
   /** The open promises to check in on an outcome. */
   List<Promise> owed(String id) {
-    return ship.stored().promises().about("outcome:" + id).stream()
+    return ship.stored().loop().promises().about("outcome:" + id).stream()
         .filter(Promise::isOpen)
         .toList();
   }

@@ -69,6 +69,7 @@ class JournaledTest {
     notices();
     promises();
     direction();
+    allocation();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -147,6 +148,23 @@ class JournaledTest {
     form("/teams/{team}/members/{member}/end", "/teams/harbour/members/" + member + "/end", "");
     form(people, people, "say=split&one=mara");
     form("/teams/{team}/retire", "/teams/harbour/retire", "why=over");
+  }
+
+  private void allocation() {
+    String one = "team=dock&from=2026-10-01&to=2026-12-31&share-debt=20";
+    form("/allocation", "/allocation", one);
+    String plan = found("/allocation", "href=\"/allocation/([^/\"]{36})\"");
+    form("/allocation/{plan}/end", "/allocation/" + plan + "/end", "");
+    form("/allocation/rules", "/allocation/rules", "rules=debt:+label+debt");
+    String path = "/api/v1/allocation";
+    sent(path + "/rules", path + "/rules", JSON_TYPE, "{\"rules\":\"debt: label old\"}");
+    String share = "[{\"category\":\"debt\",\"percent\":20}]";
+    sent(
+        path,
+        path,
+        JSON_TYPE,
+        "{\"team\":\"dock\",\"from\":\"2026-10-01\",\"to\":\"2026-12-31\",\"shares\":%s}"
+            .formatted(share));
   }
 
   private void rules() {

@@ -148,10 +148,10 @@ class OutcomesTest {
     String path = PATH + "/" + id + "/owners";
     assertEquals(422, course.post(path, hand.formatted(since, "")).statusCode(), "no note");
     course.done(path, hand.formatted(since, "Mara knows the lamps"));
-    course.ship.stored().directions().round();
+    course.ship.rounds();
     assertEquals(List.of("team/harbour"), owners(id), "not before its day");
     course.tide.rise(5);
-    course.ship.stored().directions().round();
+    course.ship.rounds();
     assertEquals(List.of("team/pier"), owners(id));
     String page = course.ship.get("/outcomes/" + id).body();
     assertTrue(page.contains("Harbour</strong> answered for engineering"), page);
@@ -159,7 +159,7 @@ class OutcomesTest {
     assertTrue(page.contains("Mara knows the lamps"), page);
     course.tide.rise(10);
     assertTrue(
-        course.ship.stored().findings().all().stream()
+        course.ship.found().stream()
             .anyMatch(finding ->
                 finding.place().equals(Where.team("pier")) && finding.says().contains("Check in")),
         course.findings());

@@ -71,14 +71,14 @@ class SharedOutcomesTest {
     assertEquals("half-confirmed", half.get("state").asString());
     assertEquals("product", half.get("last_check_in").get("missing").get(0).asString());
     assertTrue(
-        CREW.ship().stored().findings().all().stream()
+        CREW.ship().found().stream()
             .anyMatch(finding -> finding.kind().equals("outcome-half-confirmed")));
     String sign = "{\"function\": \"product\"}";
     assertEquals(409, post(MARA, one + "/signatures", sign).statusCode(), "two people have to");
     JsonNode whole = done(BO, one + "/signatures", sign);
     assertEquals("on-its-way", whole.get("state").asString());
     assertFalse(
-        CREW.ship().stored().findings().all().stream()
+        CREW.ship().found().stream()
             .anyMatch(finding -> finding.kind().equals("outcome-half-confirmed")));
   }
 

@@ -12,10 +12,9 @@ import pilothouse.promises.Kind;
 import pilothouse.promises.Promises;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
+import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
-import pilothouse.web.Caller;
 import pilothouse.web.Route;
-import pilothouse.web.Where;
 
 /** The door to what the work is for: mission, principles, vision, strategy, outcomes, the map. */
 public final class Directions {
@@ -42,13 +41,15 @@ public final class Directions {
    *
    * @param finished the work that was finished
    * @param contacts how a team is reached, a line each, by its name
+   * @param verdicts judge whether numbers moved as their targets say
    */
   public record Around(
       Promises promises,
       Teams teams,
       Systems systems,
       Finished finished,
-      Function<String, List<String>> contacts) {}
+      Function<String, List<String>> contacts,
+      Verdicts verdicts) {}
 
   /** Their addresses. */
   public static List<Route> routes(Supplier<Directions> here, Supplier<Gauges> gauges) {
@@ -64,8 +65,8 @@ public final class Directions {
   }
 
   /** What somebody should look at. */
-  public Source source(Supplier<Gauges> gauges) {
-    return new Watching(() -> ground(gauges.get()));
+  public static Source source(Supplier<Directions> here, Supplier<Gauges> gauges) {
+    return new Watching(() -> here.get().ground(gauges.get()));
   }
 
   /** Hands over what changes hands today. */
@@ -73,24 +74,14 @@ public final class Directions {
     duties.round();
   }
 
-  /** What a place says of its direction now, each kind by its newest version, with its id. */
-  public List<Statement> said(Where place) {
-    return statements.current().stream().filter(one -> one.place().equals(place)).toList();
+  /** What places say of their direction now, each kind by its newest version, with its id. */
+  public List<Statement> said() {
+    return statements.current();
   }
 
   /** The outcomes that are not retired, with who answers for them. */
   public List<Outcome> outcomes() {
     return outcomes.known().open();
-  }
-
-  /** How each outcome of a place stands, for whoever may see all numbers. */
-  public List<Standing> standings(Where place, Gauges gauges) {
-    Standings all = new Standings(outcomes, gauges, Caller.onlyYou());
-    Known known = outcomes.known();
-    return known.open().stream()
-        .filter(one -> one.place().equals(place))
-        .map(one -> all.of(one, known.last(one)))
-        .toList();
   }
 
   private Ground ground(Gauges gauges) {
@@ -104,6 +95,7 @@ public final class Directions {
         around.systems(),
         around.finished(),
         gauges,
-        around.contacts());
+        around.contacts(),
+        around.verdicts());
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.Function;
 import pilothouse.people.Teams;
 import pilothouse.promises.Promises;
 import pilothouse.systems.Systems;
+import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
 
 /**
@@ -22,4 +23,5 @@ record Ground(
     Systems systems,
     Finished finished,
     Gauges gauges,
-    Function<String, List<String>> contacts) {}
+    Function<String, List<String>> contacts,
+    Verdicts verdicts) {}

@@ -49,6 +49,7 @@ final class OutcomeShown {
     values.put("roles", one.isOpen() ? steering.roles(one) : List.of());
     values.put("signable", one.isOpen() ? signable(standing, steering) : List.of());
     values.put("offered", OutcomeForm.owners(ground, caller));
+    values.put("verdicts", Foreseeing.verdicts(ground.verdicts(), caller, one));
     values.put("above", above());
     values.put("below", below());
     values.put("maySay", one.isOpen() && caller.may(Permission.SAY, one.place()));

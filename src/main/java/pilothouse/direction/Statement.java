@@ -64,7 +64,8 @@ public record Statement(
    * @param outcome the id of the outcome that it is for; empty where none was named
    */
   public record Item(String id, String section, String says, String more, String outcome) {
-    String text() {
+    /** The line with what it means. */
+    public String text() {
       return more.isEmpty() ? says : says + ": " + more;
     }
   }

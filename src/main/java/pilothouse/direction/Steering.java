@@ -51,6 +51,7 @@ final class Steering {
     Outcome made =
         new Beginning(outcomes, ground.gauges(), ground.promises().owners(), caller).of(draft);
     outcomes.begin(made, who());
+    Foreseeing.predict(ground.verdicts(), made, who());
     ground.duties().settle(made.id(), who());
     return made;
   }
