@@ -5,15 +5,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
+import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.findings.Findings;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
+import pilothouse.promises.Promises;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
@@ -40,7 +43,8 @@ final class Doors {
    */
   static List<Route> routes(
       Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
-    List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
+    List<Route> routes =
+        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(
@@ -59,6 +63,9 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(Promises.routes(() -> stored.get().loop().promises()));
+    routes.addAll(Findings.routes(() -> stored.get().loop().findings(), evidence(views)));
+    routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     routes.addAll(wagers(views, stored, setup, deliveries).routes());
@@ -98,12 +105,17 @@ final class Doors {
                 .map(view -> metrics(views, view).landedPerDay()));
   }
 
+  private static GitFindings evidence(Views views) {
+    return new GitFindings(views, view -> check(views, view).findings());
+  }
+
   private static boolean ofGit(String metric) {
     return Metrics.catalogue().stream().anyMatch(known -> known.id().equals(metric));
   }
 
   /** Pages about what git knows. */
-  private static List<Route> ofHistories(Views views, Deliveries deliveries) {
+  private static List<Route> ofHistories(
+      Views views, Deliveries deliveries, Supplier<Findings> findings) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -117,7 +129,8 @@ final class Doors {
                 view -> check(views, view),
                 view -> metrics(views, view).knowledge(),
                 deliveries::brief,
-                deliveries::living));
+                deliveries::living,
+                (caller, brought) -> findings.get().needs(caller, brought)));
     routes.addAll(Debts.routes(views, told));
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(

@@ -2,13 +2,11 @@ package pilothouse;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.catalog.Kept;
-import pilothouse.direction.bets.Bets;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.Patches;
 import pilothouse.evidence.facts.Facts;
@@ -19,15 +17,11 @@ import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.evidence.inbox.Room;
-import pilothouse.findings.Findings;
 import pilothouse.journal.Journal;
 import pilothouse.notices.Notices;
 import pilothouse.notices.Owner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
-import pilothouse.promises.Kind;
-import pilothouse.promises.Owners;
-import pilothouse.promises.Promises;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
@@ -36,9 +30,6 @@ import pilothouse.web.Caller;
 
 /** How the parts of what is stored are made from the settings and from each other. */
 final class Opening {
-  /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = Wagers.kinds();
-
   private Opening() {}
 
   static Desk desk(Settings settings, Imports imports, InstantSource clock) {
@@ -91,19 +82,6 @@ final class Opening {
     Vault vault = new Vault(storage, settings.keyring(), clock);
     return new Accounts(
         storage, systems, people, vault, clock, settings.zone(), settings.providers());
-  }
-
-  static Promises promises(
-      Settings settings, Storage storage, Kept who, Accounts accounts, InstantSource clock) {
-    Owners owners = new KnownOwners(who.people(), who.teams(), accounts, clock, settings.zone());
-    return new Promises(storage, clock, settings.zone(), owners, KINDS);
-  }
-
-  /** What somebody should look at, from the doors that need nothing but what is kept. */
-  static Findings findings(Storage storage, InstantSource clock) {
-    Findings findings = new Findings(storage, clock);
-    findings.hear(_ -> Bets.found(storage));
-    return findings;
   }
 
   static Notices notices(

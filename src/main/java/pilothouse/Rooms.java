@@ -29,7 +29,13 @@ final class Rooms {
   static final Navigation ALL =
       new Navigation(
           List.of(
-              new Area("today", "t", List.of(new Entry("today", "/", List.of(), LOOK))),
+              new Area(
+                  "today",
+                  "t",
+                  List.of(
+                      new Entry("today", "/", List.of(), LOOK),
+                      new Entry("findings", "/findings"),
+                      new Entry("promises", "/promises"))),
               new Area(
                   "direction",
                   "d",
@@ -48,6 +54,7 @@ final class Rooms {
                   List.of(
                       new Entry("repositories", "/systems", List.of(), LOOK),
                       new Entry("delivery", "/delivery", List.of(), LOOK),
+                      new Entry("allocation", "/allocation"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),
                       new Entry("proposals", "/proposals"))),

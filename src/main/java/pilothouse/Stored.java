@@ -15,12 +15,10 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
-import pilothouse.findings.Findings;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
 import pilothouse.notices.Notices;
 import pilothouse.people.People;
-import pilothouse.promises.Promises;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Leases;
@@ -45,8 +43,7 @@ record Stored(
     Accounts accounts,
     Notices notices,
     Leases leases,
-    Promises promises,
-    Findings findings)
+    Loop loop)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -86,8 +83,7 @@ record Stored(
         accounts,
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
-        Opening.promises(settings, storage, who, accounts, clock),
-        Opening.findings(storage, clock));
+        Loop.open(settings, storage, systems, who, accounts, services, clock));
   }
 
   /** What the numbers of delivery stand on. */

@@ -54,6 +54,6 @@ final class Wagers {
   private Around around() {
     Stored here = stored.get();
     return new Around(
-        here.storage(), clock, zone, here.promises(), gauges, Outcomes.none(), foretelling);
+        here.storage(), clock, zone, here.loop().promises(), gauges, Outcomes.none(), foretelling);
   }
 }

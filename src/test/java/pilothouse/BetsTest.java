@@ -11,7 +11,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-/** Bets: their brief, how they are chosen, and what is tried first; as programs and pages see it. */
+/**
+ * Bets: their brief, how they are chosen, and what is tried first; as programs and pages see it.
+ */
 class BetsTest {
   private final Tide tide = new Tide(Village.NOW);
   private final Ship ship = Ship.at(tide);
@@ -173,8 +175,7 @@ class BetsTest {
         Map.of("name", "Debt", "criteria", "Risk; 9\nCost; 1; against", "why", "Risk alone"));
     assertEquals(List.of("1 Old scheduler", "2 Slow tests"), order(id));
     assertTrue(
-        says.page("/rubrics/" + id)
-            .contains("The order before: Slow tests &gt; Old scheduler."));
+        says.page("/rubrics/" + id).contains("The order before: Slow tests &gt; Old scheduler."));
   }
 
   private static List<String> sorted(List<String> texts) {
@@ -194,7 +195,8 @@ class BetsTest {
                     "rewrite", "yes"))
             .at("/bet/id")
             .asString();
-    String flagged = "rewrite-without-spike The large rewrite “Booking is old” has no answered spike.";
+    String flagged =
+        "rewrite-without-spike The large rewrite “Booking is old” has no answered spike.";
     assertTrue(findings().contains(flagged), findings().toString());
     String spike =
         says.say(
@@ -217,7 +219,7 @@ class BetsTest {
 
   private boolean overdue(String what) {
     return ship.findings().all().stream()
-        .anyMatch(one -> one.kind().contains("promise") && one.says().contains(what));
+        .anyMatch(one -> one.kind().equals("promise-overdue") && one.says().contains(what));
   }
 
   @Test
@@ -257,7 +259,8 @@ class BetsTest {
             .at("/probe/id")
             .asString();
     String page = says.page("/bets/" + bet);
-    assertTrue(page.contains("Test: Ask twenty guests") && page.contains("until 16 Nov 2026"), page);
+    assertTrue(
+        page.contains("Test: Ask twenty guests") && page.contains("until 16 Nov 2026"), page);
     tide.rise(15);
     assertTrue(overdue("Guests read signs"));
     says.say(

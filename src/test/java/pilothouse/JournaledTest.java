@@ -67,6 +67,8 @@ class JournaledTest {
     deliveries();
     imports();
     notices();
+    promises();
+    allocation();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -116,6 +118,26 @@ class JournaledTest {
     form("/proposals", "/proposals", "say=recall&repository=ferry&what=" + what);
   }
 
+  private void promises() {
+    form("/promises", "/promises", "what=Oil+the+lock&due=2026-11-30");
+    String one = found("/promises", "href=\"/promises/([0-9a-f-]+)\"");
+    String turn = "/promises/{promise}/{turn}";
+    form(turn, "/promises/" + one + "/extend", "due=2026-12-01&why=rain");
+    sent("/api/v1" + turn, "/api/v1/promises/" + one + "/keep", JSON_TYPE, "{}");
+    sent(
+        "/api/v1/promises",
+        "/api/v1/promises",
+        JSON_TYPE,
+        "{\"what\":\"a\",\"due\":\"2020-01-01\"}");
+    String finding = found("/findings", "name=\"finding\" value=\"([0-9a-f]+)\"");
+    String day = Village.NOW.toString().substring(0, 10);
+    form("/findings/later", "/findings/later", "finding=" + finding + "&why=rain&until=" + day);
+    String later = found("/findings", "/findings/later/([^/\"]+)/end");
+    form("/findings/later/{snooze}/end", "/findings/later/" + later + "/end", "");
+    String put = "{\"finding\":\"%s\",\"until\":\"%s\",\"why\":\"rain\"}".formatted(finding, day);
+    sent("/api/v1/findings/later", "/api/v1/findings/later", JSON_TYPE, put);
+  }
+
   private void who() {
     String people = "/people/identities";
     form(people, people, "say=join&name=Mara+Lind&one=mara%2C+mara%40ferry.example");
@@ -125,6 +147,23 @@ class JournaledTest {
     form("/teams/{team}/members/{member}/end", "/teams/harbour/members/" + member + "/end", "");
     form(people, people, "say=split&one=mara");
     form("/teams/{team}/retire", "/teams/harbour/retire", "why=over");
+  }
+
+  private void allocation() {
+    String one = "team=dock&from=2026-10-01&to=2026-12-31&share-debt=20";
+    form("/allocation", "/allocation", one);
+    String plan = found("/allocation", "href=\"/allocation/([^/\"]{36})\"");
+    form("/allocation/{plan}/end", "/allocation/" + plan + "/end", "");
+    form("/allocation/rules", "/allocation/rules", "rules=debt:+label+debt");
+    String path = "/api/v1/allocation";
+    sent(path + "/rules", path + "/rules", JSON_TYPE, "{\"rules\":\"debt: label old\"}");
+    String share = "[{\"category\":\"debt\",\"percent\":20}]";
+    sent(
+        path,
+        path,
+        JSON_TYPE,
+        "{\"team\":\"dock\",\"from\":\"2026-10-01\",\"to\":\"2026-12-31\",\"shares\":%s}"
+            .formatted(share));
   }
 
   private void rules() {

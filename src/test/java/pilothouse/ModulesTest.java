@@ -49,6 +49,7 @@ class ModulesTest {
           "imports",
           "intake",
           "search",
+          "allocation",
           "notices",
           "catalog");
 

@@ -103,7 +103,13 @@ final class Ship implements AutoCloseable {
 
   /** What somebody should look at, whoever that is. */
   pilothouse.findings.Findings findings() {
-    return app.store().findings();
+    return app.store().loop().findings();
+  }
+
+  /** Looks after what is due now, as is done once a minute. */
+  Ship rounds() {
+    app.store().loop().rounds().forEach(Runnable::run);
+    return this;
   }
 
   /** Where all of it is kept. */
@@ -166,6 +172,11 @@ final class Ship implements AutoCloseable {
 
   List<pilothouse.web.Route> routes() {
     return app.routes();
+  }
+
+  /** What the doors tell that somebody should look at. */
+  List<pilothouse.findings.Finding> found() {
+    return app.store().loop().findings().all();
   }
 
   /** What is known, beside its pages. */

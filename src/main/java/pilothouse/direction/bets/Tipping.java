@@ -83,15 +83,15 @@ record Tipping(
                 .min(Comparator.comparingDouble(choice -> Math.abs(choice - crossing)))
                 .orElse(null);
     if (to != null) {
-        all.add(
-            new Tipping(
-                upper.bet(),
-                lower.bet(),
-                moved.bet(),
-                criterion.key(),
-                said.likely(),
-                to,
-                said.holds(to)));
+      all.add(
+          new Tipping(
+              upper.bet(),
+              lower.bet(),
+              moved.bet(),
+              criterion.key(),
+              said.likely(),
+              to,
+              said.holds(to)));
     }
   }
 

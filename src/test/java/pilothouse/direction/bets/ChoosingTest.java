@@ -160,8 +160,14 @@ class ChoosingTest {
   void anAnswerOutOfSomeMovesToOneOfThem() {
     Rubric sure =
         new Rubric(
-            "r", "Sure", Method.WEIGHTED, 1,
-            List.of(Criterion.choice("confidence", List.of(100.0, 80.0, 50.0))), "", "", "");
+            "r",
+            "Sure",
+            Method.WEIGHTED,
+            1,
+            List.of(Criterion.choice("confidence", List.of(100.0, 80.0, 50.0))),
+            "",
+            "",
+            "");
     Tipping tipping =
         Tipping.of(
                 sure,
