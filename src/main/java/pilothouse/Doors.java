@@ -9,6 +9,7 @@ import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.direction.roadmap.Flows;
 import pilothouse.findings.Findings;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
@@ -42,9 +43,14 @@ final class Doors {
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
   static List<Route> routes(
-      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+      Views views,
+      Supplier<Stored> stored,
+      Pages.Setup setup,
+      Deliveries deliveries,
+      Features features) {
     List<Route> routes =
         new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+    routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(
@@ -68,7 +74,6 @@ final class Doors {
     routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
-    routes.addAll(wagers(views, stored, setup, deliveries).routes());
     Route description =
         Route.read("/api/v1/openapi.json", _ -> new Answer.Json(OpenApi.of(routes)))
             .anywhere()
@@ -93,16 +98,11 @@ final class Doors {
     return new KnownGauges(views, deliveries, (id, view) -> metrics(views, view).read(id), stored);
   }
 
-  private static Wagers wagers(
-      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
-    return new Wagers(
-        stored,
-        setup,
-        () -> gauges(views, stored, deliveries),
-        new Unforetold(),
-        (repository, window) ->
-            Optional.ofNullable(views.look(repository, "", window))
-                .map(view -> metrics(views, view).landedPerDay()));
+  /** How much each repository brings to its main line, day by day. */
+  static Flows flows(Views views) {
+    return (repository, window) ->
+        Optional.ofNullable(views.look(repository, "", window))
+            .map(view -> metrics(views, view).landedPerDay());
   }
 
   private static GitFindings evidence(Views views) {

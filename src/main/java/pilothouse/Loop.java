@@ -2,10 +2,10 @@ package pilothouse;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
-import pilothouse.direction.bets.Bets;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.work.Works;
 import pilothouse.findings.Findings;
@@ -18,7 +18,8 @@ import pilothouse.systems.Systems;
 /** The doors of the loop: what was intended, decided and promised, and what came of it. */
 record Loop(Promises promises, Findings findings, Works works, Allocations allocations) {
   /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = Wagers.kinds();
+  private static final List<Kind> KINDS =
+      Stream.of(Rituals.KINDS, Wagers.kinds()).flatMap(List::stream).toList();
 
   /** Makes them from what is kept below. */
   static Loop open(
@@ -33,7 +34,6 @@ record Loop(Promises promises, Findings findings, Works works, Allocations alloc
     Findings findings = new Findings(storage, clock, settings.zone());
     Promises promises = new Promises(storage, clock, settings.zone(), owners, KINDS);
     findings.hear(promises.source());
-    findings.hear(_ -> Bets.found(storage));
     Works works = new Works(services);
     KnownScopes scopes = new KnownScopes(systems, who.teams());
     Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());

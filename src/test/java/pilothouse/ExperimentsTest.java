@@ -93,7 +93,9 @@ class ExperimentsTest {
     assertTrue(page.contains("0 running, 0 supported, 1 failed, 0 unclear"), page);
     assertFalse(page.contains("%"), "no rate of failing");
     tide.rise(60);
-    assertEquals("[]", ship.findings().all().toString(), "the promise of a result is kept");
+    assertTrue(
+        ship.findings().all().stream().noneMatch(one -> one.kind().equals("promise-overdue")),
+        "the promise of a result is kept");
   }
 
   /** What was learned is looked for while the next one writes a problem like it. */
@@ -111,5 +113,72 @@ class ExperimentsTest {
     assertFalse(says.page("/lessons?q=toner").contains("Lanes at the quay"));
     assertTrue(says.page("/bets/like?problem=zzz+qqqqq").contains("No lesson and no bet"));
     assertTrue(says.page("/bets").contains("hx-get=\"/bets/like\""));
+  }
+
+  private String focus(String place) {
+    return says.say(
+            "/focus",
+            Map.of(
+                "gauge", GAUGE,
+                "expect", "down",
+                "why", "Guests wait in the rain",
+                "place", place,
+                "experiment", experiment(Map.of())))
+        .at("/focus/id")
+        .asString();
+  }
+
+  @Test
+  @Practice("A16")
+  void aSecondFocusMetricIsRefusedAndTheBaselineStays() {
+    measured(30);
+    focus("organisation");
+    String why =
+        says.refused(
+            "/focus", Map.of("gauge", GAUGE, "expect", "up", "why", "Or that one instead"));
+    assertTrue(why.contains("has its focus metric for 2026-Q4 already: " + GAUGE), why);
+    JsonNode one = says.look("/focus").at("/focus/0");
+    double baseline = one.at("/focus/baseline").asDouble();
+    assertEquals("Too early to tell", verdict());
+    assertEquals(1, one.get("experiments").size());
+    tide.rise(45);
+    for (int day = 0; day < 45; day++) {
+      measured(day, 20 + (day % 5) - (day % 3));
+    }
+    assertEquals("Moved as predicted", verdict());
+    one = says.look("/focus").at("/focus/0");
+    assertEquals(baseline, one.at("/focus/baseline").asDouble(), "it stays as it was");
+    assertFalse(one.get("now").asString().equals(one.get("baseline").asString()));
+    tide.rise(60);
+    says.say("/focus", Map.of("gauge", GAUGE, "expect", "down", "why", "Next quarter"));
+  }
+
+  @Test
+  @Practice("A16")
+  void aQuarterMayEndWithoutAChange() {
+    measured(30);
+    focus("organisation");
+    tide.rise(61);
+    for (int day = 0; day < 61; day++) {
+      measured(day, 40 + (day % 5) - (day % 3));
+    }
+    assertEquals("No detectable change", verdict());
+  }
+
+  @Test
+  @Practice("A16")
+  void aQuarterMayEndWorse() {
+    measured(30);
+    focus("organisation");
+    tide.rise(61);
+    for (int day = 0; day < 61; day++) {
+      measured(day, 65 + (day % 5) - (day % 3));
+    }
+    assertEquals("Moved the other way: worse", verdict());
+  }
+
+  private String verdict() {
+    String page = says.page("/focus");
+    return page.replaceAll("(?s).*<p class=\"headline\"><a href=\"/verdicts/[^>]*>([^<]*)<.*", "$1");
   }
 }
