@@ -9,12 +9,12 @@ import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
-import pilothouse.direction.roadmap.Flows;
 import pilothouse.findings.Findings;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
 import pilothouse.promises.Promises;
@@ -98,15 +98,14 @@ final class Doors {
     return new KnownGauges(views, deliveries, (id, view) -> metrics(views, view).read(id), stored);
   }
 
-  /** How much each repository brings to its main line, day by day. */
-  static Flows flows(Views views) {
-    return (repository, window) ->
-        Optional.ofNullable(views.look(repository, "", window))
-            .map(view -> metrics(views, view).landedPerDay());
-  }
-
   private static GitFindings evidence(Views views) {
     return new GitFindings(views, view -> check(views, view).findings());
+  }
+
+  /** How many changes reached the main line of a repository, day by day. */
+  static Optional<int[]> landed(Views views, String repository, Window window) {
+    return Optional.ofNullable(views.look(repository, "", window))
+        .map(view -> metrics(views, view).landedPerDay());
   }
 
   private static boolean ofGit(String metric) {

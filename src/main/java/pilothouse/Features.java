@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.delivery.Deliveries;
-import pilothouse.direction.bets.Bets;
-import pilothouse.direction.bets.Predicting;
 import pilothouse.findings.Source;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
@@ -30,14 +28,18 @@ final class Features {
     routes.addAll(verdicts.routes());
     sources.add(verdicts.source());
     rounds.add(verdicts::round);
+    Wagers wagers =
+        new Wagers(
+            stored,
+            setup,
+            () -> gauges,
+            new Foretold(verdicts),
+            (repository, window) -> Doors.landed(views, repository, window));
+    routes.addAll(wagers.routes());
+    sources.add(wagers.source());
     Rituals rituals = new Rituals(stored, () -> gauges, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
-    routes.addAll(
-        new Wagers(
-                stored, setup, () -> gauges, new Predicting(verdicts), Doors.flows(views))
-            .routes());
-    sources.add(_ -> Bets.found(stored.get().storage()));
   }
 
   /** Their addresses. */

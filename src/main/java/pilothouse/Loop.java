@@ -19,7 +19,7 @@ import pilothouse.systems.Systems;
 record Loop(Promises promises, Findings findings, Works works, Allocations allocations) {
   /** The kinds of promises that features bring. */
   private static final List<Kind> KINDS =
-      Stream.of(Rituals.KINDS, Wagers.kinds()).flatMap(List::stream).toList();
+      Stream.concat(Rituals.KINDS.stream(), Wagers.kinds().stream()).toList();
 
   /** Makes them from what is kept below. */
   static Loop open(

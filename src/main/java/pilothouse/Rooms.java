@@ -44,10 +44,10 @@ final class Rooms {
                       new Entry("roadmap", "/roadmap"),
                       new Entry("focus", "/focus"),
                       new Entry("experiments", "/experiments"),
+                      new Entry("verdicts", "/verdicts"),
                       new Entry("lessons", "/lessons"),
                       new Entry("spikes", "/spikes"),
                       new Entry("rubrics", "/rubrics"),
-                      new Entry("verdicts", "/verdicts"),
                       new Entry("compare", "/compare"))),
               new Area("decisions", "c", List.of()),
               new Area(

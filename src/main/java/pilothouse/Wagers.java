@@ -11,6 +11,7 @@ import pilothouse.direction.bets.Foretelling;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.direction.roadmap.Flows;
 import pilothouse.direction.roadmap.Roadmaps;
+import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
 import pilothouse.views.Gauges;
 import pilothouse.web.Route;
@@ -49,6 +50,11 @@ final class Wagers {
     List<Route> routes = new ArrayList<>(Bets.routes(() -> new Bets(around())));
     routes.addAll(Roadmaps.routes(() -> new Roadmaps(around(), flows)));
     return routes;
+  }
+
+  /** What of them needs somebody. */
+  Source source() {
+    return _ -> Bets.found(stored.get().storage());
   }
 
   private Around around() {

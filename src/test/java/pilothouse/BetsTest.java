@@ -39,7 +39,7 @@ class BetsTest {
   }
 
   private List<String> findings() {
-    return ship.findings().all().stream().map(one -> one.kind() + " " + one.says()).toList();
+    return ship.found().stream().map(one -> one.kind() + " " + one.says()).toList();
   }
 
   @Test
@@ -218,7 +218,7 @@ class BetsTest {
   }
 
   private boolean overdue(String what) {
-    return ship.findings().all().stream()
+    return ship.found().stream()
         .anyMatch(one -> one.kind().equals("promise-overdue") && one.says().contains(what));
   }
 

@@ -94,7 +94,7 @@ class ExperimentsTest {
     assertFalse(page.contains("%"), "no rate of failing");
     tide.rise(60);
     assertTrue(
-        ship.findings().all().stream().noneMatch(one -> one.kind().equals("promise-overdue")),
+        ship.found().stream().noneMatch(one -> one.kind().equals("promise-overdue")),
         "the promise of a result is kept");
   }
 
@@ -119,11 +119,16 @@ class ExperimentsTest {
     return says.say(
             "/focus",
             Map.of(
-                "gauge", GAUGE,
-                "expect", "down",
-                "why", "Guests wait in the rain",
-                "place", place,
-                "experiment", experiment(Map.of())))
+                "gauge",
+                GAUGE,
+                "expect",
+                "down",
+                "why",
+                "Guests wait in the rain",
+                "place",
+                place,
+                "experiment",
+                experiment(Map.of())))
         .at("/focus/id")
         .asString();
   }
@@ -179,6 +184,7 @@ class ExperimentsTest {
 
   private String verdict() {
     String page = says.page("/focus");
-    return page.replaceAll("(?s).*<p class=\"headline\"><a href=\"/verdicts/[^>]*>([^<]*)<.*", "$1");
+    return page.replaceAll(
+        "(?s).*<p class=\"headline\"><a href=\"/verdicts/[^>]*>([^<]*)<.*", "$1");
   }
 }

@@ -263,7 +263,14 @@ class JournaledTest {
       wager.says("/spikes/{spike}/link", one + "/link", "bet", bet.substring(6));
       wager.says("/spikes/{spike}/answer", one + "/answer", "answer", "yes");
       wager.says(
-          "/bets/{bet}/assumptions", bet + "/assumptions", "question", "q", "test", "t", "due", day);
+          "/bets/{bet}/assumptions",
+          bet + "/assumptions",
+          "question",
+          "q",
+          "test",
+          "t",
+          "due",
+          day);
       String belief = "/assumptions/" + made(bet + "/assumptions", test);
       wager.says(
           "/assumptions/{assumption}/answer", belief + "/answer", "answer", "a", "verdict", "held");
@@ -313,7 +320,15 @@ class JournaledTest {
     for (boolean byForm : new boolean[] {true, false}) {
       Wager wager = new Wager(byForm);
       wager.says(
-          "/roadmap", "/roadmap", "kind", "milestone", "title", "t", "measure", "m", "due",
+          "/roadmap",
+          "/roadmap",
+          "kind",
+          "milestone",
+          "title",
+          "t",
+          "measure",
+          "m",
+          "due",
           "2027-01-31");
       String one = "/roadmap/" + made("/roadmap", item.formatted("milestone"));
       wager.says(

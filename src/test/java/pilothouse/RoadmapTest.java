@@ -66,15 +66,15 @@ class RoadmapTest {
   @Practice("A15")
   void aHypothesisPastItsKillDateWithoutAResultIsAFinding() {
     String id = item("hypothesis", Map.of("measure", "Ten guests try it"));
-    assertEquals("[]", ship.findings().all().toString());
+    assertEquals("[]", ship.found().toString());
     tide.rise(30);
     assertTrue(
-        ship.findings().all().stream().anyMatch(one -> one.says().contains("Tickets on the phone")),
-        ship.findings().all().toString());
+        ship.found().stream().anyMatch(one -> one.says().contains("Tickets on the phone")),
+        ship.found().toString());
     assertTrue(says.page("/roadmap").contains("past its kill date without a result"));
     says.refused("/roadmap/" + id + "/done", Map.of("evidence", "x"));
     says.say("/roadmap/" + id + "/result", Map.of("verdict", "broke", "words", "Two tried it"));
-    assertEquals("[]", ship.findings().all().toString());
+    assertEquals("[]", ship.found().toString());
     assertFalse(says.page("/roadmap").contains("past its kill date"));
     String milestone = item("milestone", Map.of());
     says.refused(

@@ -101,11 +101,6 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
-  /** What somebody should look at, whoever that is. */
-  pilothouse.findings.Findings findings() {
-    return app.store().loop().findings();
-  }
-
   /** Looks after what is due now, as is done once a minute. */
   Ship rounds() {
     app.rounds().forEach(Runnable::run);

@@ -1,17 +1,25 @@
-package pilothouse.direction.bets;
+package pilothouse;
 
 import java.util.List;
 import org.jdbi.v3.core.Handle;
+import pilothouse.direction.bets.Foretelling;
 import pilothouse.journal.Who;
 import pilothouse.metrics.judging.Expect;
+import pilothouse.metrics.judging.Verdict;
 import pilothouse.verdicts.Judged;
 import pilothouse.verdicts.Prediction;
 import pilothouse.verdicts.PredictionDraft;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.web.Caller;
 
-/** Predictions of bets, experiments and focus metrics, as the verdicts keep and judge them. */
-public record Predicting(Verdicts verdicts) implements Foretelling {
+/** What bets predict is kept and judged where all predictions are. */
+final class Foretold implements Foretelling {
+  private final Verdicts verdicts;
+
+  Foretold(Verdicts verdicts) {
+    this.verdicts = verdicts;
+  }
+
   @Override
   public String predict(Handle rows, Wager wager, Who who) {
     PredictionDraft draft =
@@ -32,30 +40,30 @@ public record Predicting(Verdicts verdicts) implements Foretelling {
   }
 
   @Override
-  public List<Foretold> about(String subject, Caller caller) {
+  public List<Foretelling.Foretold> about(String subject, Caller caller) {
     return verdicts.about(subject).stream()
-        .filter(prediction -> prediction.isFor(caller))
+        .filter(one -> one.isFor(caller))
         .map(this::told)
         .toList();
   }
 
-  private Foretold told(Prediction prediction) {
-    Judged judged = verdicts.judge(prediction);
-    return new Foretold(
-        prediction.id(),
-        prediction.says(),
-        prediction.gauge().text(),
-        prediction.effect().toString(),
-        prediction.judgedOn().toString(),
-        prediction.probability(),
-        word(judged),
+  private Foretelling.Foretold told(Prediction one) {
+    Judged judged = verdicts.judge(one);
+    return new Foretelling.Foretold(
+        one.id(),
+        one.says(),
+        one.gauge().text(),
+        one.effect().toString(),
+        one.judgedOn().toString(),
+        one.probability(),
+        word(judged.verdict()),
         judged.isKept(),
         String.join(" ", judged.judgement().anew().reasons()),
-        prediction.address());
+        one.address());
   }
 
-  private static String word(Judged judged) {
-    return switch (judged.verdict()) {
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
       case MOVED_BETTER -> "better";
       case MOVED_WORSE -> "worse";
       case NO_DETECTABLE_CHANGE -> "none";
