@@ -1,13 +1,16 @@
 package pilothouse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -70,6 +73,8 @@ class JournaledTest {
     promises();
     direction();
     allocation();
+    bets();
+    roadmap();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -227,6 +232,153 @@ class JournaledTest {
     sent(kinds, "/api/v1/imports/measurements?mapping=guess", "text/csv", MEASURED);
     sent(
         "/api/v1/imports", "/api/v1/imports?kind=measurements&mapping=guess", "text/csv", MEASURED);
+  }
+
+  private void bets() {
+    String gauge = "change-lead-time@system:booking";
+    String day = "2027-01-31";
+    String problem = "{\"problem\":\"p\",\"success\":\"s\",\"tradeoff\":\"t\"}";
+    String hypothesis = "{\"hypothesis\":\"h\",\"guardrail\":\"g\",\"due\":\"2027-01-31\"}";
+    String spike = "{\"question\":\"q\",\"due\":\"2027-01-31\"}";
+    String test = "{\"question\":\"q\",\"test\":\"t\",\"due\":\"2027-01-31\"}";
+    for (boolean byForm : new boolean[] {true, false}) {
+      Wager wager = new Wager(byForm);
+      String bet = "/bets/" + made("/bets", problem);
+      wager.says("/bets", "/bets", "problem", "p", "success", "s", "tradeoff", "t");
+      wager.says("/bets/{bet}", bet, "problem", "other", "success", "s", "tradeoff", "t");
+      wager.says("/bets/{bet}/stage", bet + "/stage", "stage", "committed", "why", "now");
+      wager.says("/bets/{bet}/notes", bet + "/notes", "note", "in Java");
+      wager.says(
+          "/bets/{bet}/predictions",
+          bet + "/predictions",
+          "gauge",
+          gauge,
+          "expect",
+          "down",
+          "effect",
+          "2026-12-01",
+          "judged_on",
+          day);
+      wager.says("/spikes", "/spikes", "question", "q", "due", day);
+      String one = "/spikes/" + made("/spikes", spike);
+      wager.says("/spikes/{spike}/link", one + "/link", "bet", bet.substring(6));
+      wager.says("/spikes/{spike}/answer", one + "/answer", "answer", "yes");
+      wager.says(
+          "/bets/{bet}/assumptions",
+          bet + "/assumptions",
+          "question",
+          "q",
+          "test",
+          "t",
+          "due",
+          day);
+      String belief = "/assumptions/" + made(bet + "/assumptions", test);
+      wager.says(
+          "/assumptions/{assumption}/answer", belief + "/answer", "answer", "a", "verdict", "held");
+      wager.says("/rubrics", "/rubrics", "name", "Debt", "criteria", "Risk; 2");
+      String rubric = "/rubrics/" + made("/rubrics", "{\"name\":\"n\",\"criteria\":\"Risk\"}");
+      wager.says(
+          "/rubrics/{rubric}", rubric, "name", "n", "criteria", "Risk; 3", "why", "it matters");
+      String tried = "/experiments/" + made("/experiments", hypothesis);
+      wager.says("/experiments", "/experiments", "hypothesis", "h", "guardrail", "g", "due", day);
+      wager.says(
+          "/experiments/{experiment}/metric", tried + "/metric", "gauge", gauge, "expect", "down");
+      wager.says(
+          "/experiments/{experiment}/result",
+          tried + "/result",
+          "ending",
+          "failed",
+          "guarded",
+          "yes",
+          "result",
+          "r",
+          "learned",
+          "l");
+      wager.says("/lessons", "/lessons", "title", "t", "words", "w");
+      String place = byForm ? "organisation" : "team:harbour";
+      String focus =
+          wager.says(
+              "/focus", "/focus", "gauge", gauge, "expect", "down", "why", "w", "place", place);
+      String id = byForm ? found("/focus", "id=\"f-([0-9a-f-]{36})\"") : id(focus);
+      wager.says(
+          "/focus/{focus}/experiments",
+          "/focus/" + id + "/experiments",
+          "experiment",
+          tried.substring(13));
+    }
+    form("/bets/{bet}/scores", scores(), "rubric=rice&answers=reach&answers.reach=50");
+    String said = "{\"rubric\":\"rice\",\"answers\":{\"reach\":\"60\"}}";
+    sent("/api/v1/bets/{bet}/scores", "/api/v1" + scores(), JSON_TYPE, said);
+  }
+
+  private static String scores() {
+    return "/bets/" + json("/api/v1/bets").at("/bets/0/bet/id").asString() + "/scores";
+  }
+
+  private void roadmap() {
+    String item =
+        "{\"kind\":\"%s\",\"title\":\"t\",\"words\":\"w\",\"measure\":\"m\",\"due\":\"2027-01-31\"}";
+    for (boolean byForm : new boolean[] {true, false}) {
+      Wager wager = new Wager(byForm);
+      wager.says(
+          "/roadmap",
+          "/roadmap",
+          "kind",
+          "milestone",
+          "title",
+          "t",
+          "measure",
+          "m",
+          "due",
+          "2027-01-31");
+      String one = "/roadmap/" + made("/roadmap", item.formatted("milestone"));
+      wager.says(
+          "/roadmap/{item}/agreement", one + "/agreement", "function", "product", "says", "agreed");
+      wager.says("/roadmap/{item}/done", one + "/done", "evidence", "seen");
+      String belief = "/roadmap/" + made("/roadmap", item.formatted("hypothesis"));
+      wager.says("/roadmap/{item}/result", belief + "/result", "verdict", "held", "words", "w");
+      String other = "/roadmap/" + made("/roadmap", item.formatted("hypothesis"));
+      wager.says("/roadmap/{item}/drop", other + "/drop", "why", "w");
+    }
+  }
+
+  /** Something that programs make; its id. */
+  private static String made(String path, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(SHIP.at("/api/v1" + path))
+            .header("Content-Type", JSON_TYPE)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return id(SHIP.send(request).body());
+  }
+
+  private static String id(String answer) {
+    Matcher id = Pattern.compile("\"id\" ?: ?\"([0-9a-f-]{36})\"").matcher(answer);
+    assertTrue(id.find(), answer);
+    return id.group(1);
+  }
+
+  /** The same said by a form, or by a program. */
+  private final class Wager {
+    private final boolean byForm;
+
+    private Wager(boolean byForm) {
+      this.byForm = byForm;
+    }
+
+    String says(String route, String path, String... fields) {
+      StringBuilder form = new StringBuilder();
+      Map<String, String> json = new TreeMap<>();
+      for (int i = 0; i < fields.length; i += 2) {
+        String value = URLEncoder.encode(fields[i + 1], UTF_8);
+        form.append(fields[i]).append('=').append(value).append('&');
+        json.put(fields[i], fields[i + 1]);
+      }
+      HttpResponse<String> answer =
+          byForm
+              ? sent(route, path, FORM, form.toString())
+              : sent("/api/v1" + route, "/api/v1" + path, JSON_TYPE, JSON.writeValueAsString(json));
+      return answer.body();
+    }
   }
 
   private void notices() {
