@@ -152,7 +152,7 @@ class VoiceTest {
             "Instrument dead: sign-ins@organisation of “Sign in” was seen last on 2 Nov 2026;"
                 + " 2 days of silence are the most."),
         wire.found("instrument-dead"));
-    JsonNode seen = wire.get("/flows").get(0).get("signals").get(0);
+    JsonNode seen = wire.get("/flows").get(0).get("signals").get(1);
     assertTrue(seen.get("dead").asBoolean());
     assertTrue(ship.get("/flows").body().contains("Dead: silent for more than 2 days"));
     tide.rise(2);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -19,11 +20,11 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
 import pilothouse.views.Stretch;
-import pilothouse.web.Alike;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 import pilothouse.web.Where;
 
 /** The numbers of delivery, what was asked of people, and what customers said, side by side. */
@@ -41,12 +42,18 @@ final class SignalPages {
   }
 
   List<Route> routes() {
-    return Alike.look(
-        "/signals",
-        "The numbers of delivery, surveys and customer notes of one place and period",
-        Told.class,
-        this::page,
-        this::told);
+    Map<String, String> asked =
+        Map.of(
+            "place", "`organisation`, `team:NAME`, `system:NAME` or `repository:NAME`",
+            "period", "Weeks such as `13w`",
+            "from", "The first day",
+            "to", "The last day");
+    String says = "The numbers of delivery, surveys and customer notes of one place and period";
+    return List.of(
+        Route.read("/signals", this::page).anywhere(),
+        Route.read("/api/v1/signals", request -> new Answer.Json(told(request)))
+            .anywhere()
+            .telling(Telling.of(says).with(asked).gives(Told.class)));
   }
 
   /** All of one place and period. */
