@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
+import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
@@ -40,9 +41,14 @@ final class Doors {
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
   static List<Route> routes(
-      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+      Views views,
+      Supplier<Stored> stored,
+      Pages.Setup setup,
+      Deliveries deliveries,
+      Features features) {
     List<Route> routes =
-        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().findings()));
+        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+    routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(
@@ -61,9 +67,9 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
-    routes.addAll(new Rituals(stored, () -> gauges(views, stored, deliveries), setup).routes());
-    routes.addAll(Promises.routes(() -> stored.get().promises()));
-    routes.addAll(Findings.routes(() -> stored.get().findings(), evidence(views)));
+    routes.addAll(Promises.routes(() -> stored.get().loop().promises()));
+    routes.addAll(Findings.routes(() -> stored.get().loop().findings(), evidence(views)));
+    routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
@@ -74,11 +80,6 @@ final class Doors {
     routes.addAll(
         new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
     return List.copyOf(routes);
-  }
-
-  /** From now on all doors tell what needs somebody. */
-  static void hear(Stored stored) {
-    stored.findings().hear(stored.promises().source());
   }
 
   /** What of each service reaches its users. */

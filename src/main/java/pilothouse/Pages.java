@@ -27,9 +27,16 @@ final class Pages implements AutoCloseable {
   private final Views views;
   private final List<Route> routes;
   private final CompletableFuture<Opened> opened;
+  private final Features features;
 
   private Pages(
-      Setup setup, Web web, Views views, List<Route> routes, CompletableFuture<Opened> opened) {
+      Setup setup,
+      Web web,
+      Views views,
+      List<Route> routes,
+      CompletableFuture<Opened> opened,
+      Features features) {
+    this.features = features;
     this.setup = setup;
     this.web = web;
     this.views = views;
@@ -77,7 +84,8 @@ final class Pages implements AutoCloseable {
     Supplier<Stored> stored = () -> opened.join().stored();
     Deliveries deliveries = Doors.deliveries(views, stored, setup);
     Vitals vitals = new Vitals(setup.clock(), opened::isDone, stored, setup.jobs());
-    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries));
+    Features features = new Features(views, stored, setup, deliveries);
+    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries, features));
     routes.add(vitals.route());
     Web web =
         Web.start(
@@ -94,15 +102,8 @@ final class Pages implements AutoCloseable {
             request -> stored.get().accounts().who(request, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
-    Rituals rituals = new Rituals(stored, () -> Doors.gauges(views, stored, deliveries), setup);
-    Supplier<Opened> all =
-        () -> {
-          Opened made = open.get();
-          rituals.hear(made.stored().findings());
-          return made;
-        };
-    Thread.ofPlatform().name("opening").start(() -> open(all, opened, deliveries));
-    return new Pages(setup, web, views, List.copyOf(routes), opened);
+    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, features));
+    return new Pages(setup, web, views, List.copyOf(routes), opened, features);
   }
 
   /** Where a browser finds it. */
@@ -110,6 +111,11 @@ final class Pages implements AutoCloseable {
     Exposure exposure = setup.exposure();
     return Reaching.home(
         exposure.address(), setup.listen(), web.port(), exposure.certificate() != null);
+  }
+
+  /** What comes due by itself, of what is served. */
+  List<Runnable> rounds() {
+    return features.rounds();
   }
 
   /** From now on it is not ready any more. */
@@ -131,10 +137,13 @@ final class Pages implements AutoCloseable {
   }
 
   private static void open(
-      Supplier<Opened> open, CompletableFuture<Opened> opened, Deliveries deliveries) {
+      Supplier<Opened> open,
+      CompletableFuture<Opened> opened,
+      Deliveries deliveries,
+      Features features) {
     try {
       Opened all = open.get();
-      Doors.hear(all.stored());
+      features.sources().forEach(all.stored().loop().findings()::hear);
       opened.complete(all);
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);

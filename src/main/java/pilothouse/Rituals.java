@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import pilothouse.findings.Findings;
+import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
 import pilothouse.rhythm.Deck;
 import pilothouse.rhythm.Rhythms;
@@ -25,10 +25,9 @@ record Rituals(Supplier<Stored> stored, Supplier<Gauges> gauges, Pages.Setup set
     return routes;
   }
 
-  /** From now on these rooms tell what needs somebody. */
-  void hear(Findings findings) {
-    findings.hear(_ -> Rhythms.found(deck()));
-    findings.hear(_ -> Voices.found(ear()));
+  /** What of these rooms needs somebody. */
+  List<Source> sources() {
+    return List.of(_ -> Rhythms.found(deck()), _ -> Voices.found(ear()));
   }
 
   private Deck deck() {
@@ -39,12 +38,12 @@ record Rituals(Supplier<Stored> stored, Supplier<Gauges> gauges, Pages.Setup set
         setup.clock(),
         setup.zone(),
         here.journal(),
-        here.promises(),
+        here.loop().promises(),
         here.systems(),
         here.who().teams(),
         here.services(),
         gauges,
-        () -> here.findings().all(),
+        () -> here.loop().findings().all(),
         (rows, place, day, says, source, who) ->
             Voices.note(ear, rows, place, day, says, source, who),
         List::of,
@@ -57,7 +56,7 @@ record Rituals(Supplier<Stored> stored, Supplier<Gauges> gauges, Pages.Setup set
         here.storage(),
         setup.clock(),
         setup.zone(),
-        here.promises(),
+        here.loop().promises(),
         here.systems(),
         here.who().teams(),
         gauges);

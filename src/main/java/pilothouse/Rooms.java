@@ -36,7 +36,10 @@ final class Rooms {
                       new Entry("today", "/", List.of(), LOOK),
                       new Entry("findings", "/findings"),
                       new Entry("promises", "/promises"))),
-              new Area("direction", "d", List.of()),
+              new Area(
+                  "direction",
+                  "d",
+                  List.of(new Entry("verdicts", "/verdicts"), new Entry("compare", "/compare"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",
@@ -44,6 +47,7 @@ final class Rooms {
                   List.of(
                       new Entry("repositories", "/systems", List.of(), LOOK),
                       new Entry("delivery", "/delivery", List.of(), LOOK),
+                      new Entry("allocation", "/allocation"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),
                       new Entry("proposals", "/proposals"),

@@ -3,7 +3,6 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pilothouse.accounts.Accounts;
@@ -16,12 +15,10 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
-import pilothouse.findings.Findings;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
 import pilothouse.notices.Notices;
 import pilothouse.people.People;
-import pilothouse.promises.Promises;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Leases;
@@ -46,8 +43,7 @@ record Stored(
     Accounts accounts,
     Notices notices,
     Leases leases,
-    Promises promises,
-    Findings findings)
+    Loop loop)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -87,18 +83,12 @@ record Stored(
         accounts,
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
-        Opening.promises(settings, storage, who, accounts, clock),
-        new Findings(storage, clock, settings.zone()));
+        Loop.open(settings, storage, systems, who, accounts, services, clock));
   }
 
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
-  }
-
-  /** What comes due by itself. */
-  List<Runnable> rounds() {
-    return List.of(promises::round);
   }
 
   /** What there is to aim at. */

@@ -44,15 +44,20 @@ class BriefsTest {
   private static Map<String, Object> brief() {
     return new HashMap<>(
         Map.of(
-            "title", "A second reviewer for booking",
-            "ask", "One engineer for a quarter.",
-            "why_now", "A change waits {" + NUMBER + "} until people use it.",
+            "title",
+            "A second reviewer for booking",
+            "ask",
+            "One engineer for a quarter.",
+            "why_now",
+            "A change waits {" + NUMBER + "} until people use it.",
             "options",
-                List.of(
-                    "Hire | 40,000 a quarter | slow to begin | half the wait",
-                    "Review in pairs | an hour a day | tiring | a third less"),
-            "nothing", "Each week costs a release.",
-            "recommendation", "Review in pairs, then look again at {" + NUMBER + "}."));
+            List.of(
+                "Hire | 40,000 a quarter | slow to begin | half the wait",
+                "Review in pairs | an hour a day | tiring | a third less"),
+            "nothing",
+            "Each week costs a release.",
+            "recommendation",
+            "Review in pairs, then look again at {" + NUMBER + "}."));
   }
 
   private String published(Map<String, Object> words) {

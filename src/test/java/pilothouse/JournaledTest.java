@@ -74,6 +74,7 @@ class JournaledTest {
     promises();
     rhythm(this::form, "one");
     rhythm(this::program, "two");
+    allocation();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -153,7 +154,7 @@ class JournaledTest {
     String forum = named("/forums", "Meet " + name);
     for (String end : List.of("held", "cancel")) {
       send.to("/forums/{forum}/occasions", forum + "/occasions", "day=2026-11-02");
-      String review = found(forum, "href=\"(/reviews/[0-9a-f-]{36})\"(?=.*?Open)");
+      String review = found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
       send.to("/reviews/{review}/lines", review + "/lines", "says=Go+on");
       send.to("/reviews/{review}/present", review + "/present", "function=product");
       send.to("/reviews/{review}/" + end, review + "/" + end, "why=rain");
@@ -248,6 +249,23 @@ class JournaledTest {
     form("/teams/{team}/members/{member}/end", "/teams/harbour/members/" + member + "/end", "");
     form(people, people, "say=split&one=mara");
     form("/teams/{team}/retire", "/teams/harbour/retire", "why=over");
+  }
+
+  private void allocation() {
+    String one = "team=dock&from=2026-10-01&to=2026-12-31&share-debt=20";
+    form("/allocation", "/allocation", one);
+    String plan = found("/allocation", "href=\"/allocation/([^/\"]{36})\"");
+    form("/allocation/{plan}/end", "/allocation/" + plan + "/end", "");
+    form("/allocation/rules", "/allocation/rules", "rules=debt:+label+debt");
+    String path = "/api/v1/allocation";
+    sent(path + "/rules", path + "/rules", JSON_TYPE, "{\"rules\":\"debt: label old\"}");
+    String share = "[{\"category\":\"debt\",\"percent\":20}]";
+    sent(
+        path,
+        path,
+        JSON_TYPE,
+        "{\"team\":\"dock\",\"from\":\"2026-10-01\",\"to\":\"2026-12-31\",\"shares\":%s}"
+            .formatted(share));
   }
 
   private void rules() {

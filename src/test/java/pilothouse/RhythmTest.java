@@ -153,14 +153,7 @@ class RhythmTest {
     wire.put(
         "/reviews/" + planning + "/lines",
         Map.of(
-            "says",
-            "Halve the queue",
-            "becomes",
-            "action",
-            "owner",
-            "local",
-            "due",
-            "2026-12-01"));
+            "says", "Halve the queue", "becomes", "action", "owner", "local", "due", "2026-12-01"));
     wire.put("/reviews/" + planning + "/held", Map.of());
     JsonNode minutes = wire.get("/reviews/" + planning).get("minutes");
     assertEquals("[\"design\"]", minutes.get("missing").toString());
@@ -189,8 +182,7 @@ class RhythmTest {
     assertEquals("Demo", kept.get("source").asString());
     assertEquals("team:harbour", kept.get("place").asString());
     assertTrue(ship.get("/promises").body().contains("Show ten at once"));
-    assertTrue(
-        wire.refused(409, "/reviews/" + demo + "/lines", note).contains("minutes are kept"));
+    assertTrue(wire.refused(409, "/reviews/" + demo + "/lines", note).contains("minutes are kept"));
   }
 
   @Test
@@ -208,8 +200,7 @@ class RhythmTest {
     JsonNode objectives = first.get("objectives");
     String one = objectives.get(0).get("id").asString();
     assertTrue(
-        wire.refused(
-                422, page + "/scores", Map.of("objective", one, "score", 70, "fate", "keep"))
+        wire.refused(422, page + "/scores", Map.of("objective", one, "score", 70, "fate", "keep"))
             .contains("cause"));
     wire.put(
         page + "/scores",

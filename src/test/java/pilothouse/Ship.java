@@ -103,7 +103,7 @@ final class Ship implements AutoCloseable {
 
   /** Looks after what is due now, as is done once a minute. */
   Ship rounds() {
-    app.store().rounds().forEach(Runnable::run);
+    app.rounds().forEach(Runnable::run);
     return this;
   }
 
@@ -167,6 +167,11 @@ final class Ship implements AutoCloseable {
 
   List<pilothouse.web.Route> routes() {
     return app.routes();
+  }
+
+  /** What the doors tell that somebody should look at. */
+  List<pilothouse.findings.Finding> found() {
+    return app.store().loop().findings().all();
   }
 
   /** What is known, beside its pages. */

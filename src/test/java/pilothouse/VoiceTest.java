@@ -15,7 +15,9 @@ import pilothouse.evidence.facts.Measurement;
 import pilothouse.storage.OnBothDatabases;
 import tools.jackson.databind.JsonNode;
 
-/** What people and customers said, what was promised back, what stops teams, and what fell silent. */
+/**
+ * What people and customers said, what was promised back, what stops teams, and what fell silent.
+ */
 @OnBothDatabases
 class VoiceTest {
   private final Tide tide = new Tide(Village.NOW);
@@ -59,7 +61,13 @@ class VoiceTest {
     wire.put(
         page + "/promises",
         Map.of(
-            "said", "Builds are slow", "what", "Halve the build", "owner", "local", "due",
+            "said",
+            "Builds are slow",
+            "what",
+            "Halve the build",
+            "owner",
+            "local",
+            "due",
             "2026-11-20"));
     wire.put(page + "/close", Map.of());
     tide.rise(30);
@@ -91,26 +99,35 @@ class VoiceTest {
     ship.told(List.of(measured("developer-satisfaction", "team:harbour", at, 3.4)));
     wire.put(
         "/customer-notes",
-        Map.of("says", "Booking is quick now", "place", "system:booking", "tone", "praise", "tags",
+        Map.of(
+            "says",
+            "Booking is quick now",
+            "place",
+            "system:booking",
+            "tone",
+            "praise",
+            "tags",
             List.of("speed", "web")));
     wire.put(
         "/customer-notes",
         Map.of("says", "Long ago", "place", "system:booking", "day", "2024-01-01"));
     JsonNode all = wire.get("/signals?place=team:harbour&period=13w");
-    assertEquals("developer-satisfaction@team:harbour", gauge(all, "measured"));
-    assertEquals("3.4 points", all.get("measured").get(0).get("value").asString());
+    JsonNode survey =
+        all.get("measured")
+            .valueStream()
+            .filter(one -> one.get("gauge").asString().equals("developer-satisfaction@team:harbour"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("3.4 points", survey.get("value").asString());
     assertEquals(1, all.get("notes").size(), "of the same period alone");
     assertEquals("[\"speed\",\"web\"]", all.get("notes").get(0).get("tags").toString());
-    assertTrue(gauge(all, "delivery").endsWith("@system:booking"));
+    String delivery = all.get("delivery").get(0).get("gauge").asString();
+    assertTrue(delivery.endsWith("@system:booking"), delivery);
     String page = ship.get("/signals?place=team:harbour&period=13w").body();
     for (String part : List.of("Booking is quick now", "3.4 points", "change-lead-time@")) {
       assertTrue(page.contains(part), part);
     }
     assertFalse(page.contains("Long ago"));
-  }
-
-  private static String gauge(JsonNode all, String part) {
-    return all.get(part).get(0).get("gauge").asString();
   }
 
   @Test

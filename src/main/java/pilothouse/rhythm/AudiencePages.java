@@ -14,7 +14,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -188,7 +187,7 @@ final class AudiencePages {
 
   private Audience changed(Request request) {
     Audience one =
-        new Audiences(deck.get()).find(request.part("audience")).orElseThrow(NotFound::unseen);
+        new Audiences(deck.get()).find(request.part("audience")).orElseThrow(Words::gone);
     new Words(deck.get(), request.caller()).mayChange(one.where());
     return one;
   }

@@ -14,7 +14,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -217,6 +216,6 @@ final class BriefPages {
     return new Briefs(deck.get())
         .find(request.part("brief"))
         .filter(brief -> request.caller().sees(brief.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 }

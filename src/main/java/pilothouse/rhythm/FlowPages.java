@@ -17,7 +17,6 @@ import pilothouse.views.Field;
 import pilothouse.views.Gauge;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -179,7 +178,7 @@ final class FlowPages {
   }
 
   private Flow changed(Request request) {
-    Flow flow = new Flows(deck.get()).find(request.part("flow")).orElseThrow(NotFound::unseen);
+    Flow flow = new Flows(deck.get()).find(request.part("flow")).orElseThrow(Words::gone);
     new Words(deck.get(), request.caller()).mayChange(flow.where());
     return flow;
   }

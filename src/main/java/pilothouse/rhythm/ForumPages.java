@@ -14,7 +14,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -226,6 +225,6 @@ final class ForumPages {
     return new Occasions(deck.get())
         .forum(request.part("forum"))
         .filter(forum -> request.caller().sees(forum.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 }

@@ -17,7 +17,6 @@ import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -265,6 +264,6 @@ final class QuarterPages {
     return new Quarters(deck.get())
         .find(request.part("quarter"))
         .filter(quarter -> request.caller().sees(quarter.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 }

@@ -13,7 +13,6 @@ import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -225,12 +224,12 @@ final class ReviewPages {
 
   private Open found(Request request) {
     Occasions occasions = new Occasions(deck.get());
-    Occasion occasion = occasions.find(request.part("review")).orElseThrow(NotFound::unseen);
+    Occasion occasion = occasions.find(request.part("review")).orElseThrow(Words::gone);
     Forum forum =
         occasions
             .forum(occasion.forum())
             .filter(one -> request.caller().sees(one.where()))
-            .orElseThrow(NotFound::unseen);
+            .orElseThrow(Words::gone);
     return new Open(forum, occasion);
   }
 

@@ -18,7 +18,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -320,6 +319,6 @@ final class StakeholderPages {
     return new Stakeholders(deck.get())
         .find(request.part("stakeholder"))
         .filter(one -> request.caller().sees(one.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 }

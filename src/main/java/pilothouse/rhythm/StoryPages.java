@@ -12,7 +12,6 @@ import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -83,19 +82,16 @@ final class StoryPages {
     return finds
         .apply(request)
         .filter(story -> request.caller().sees(story.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 
   private Answer sheet(String template, Story story, Request request) {
     return Answer.page(
-        template,
-        story.title(),
-        Map.of("story", Leaf.of(deck.get(), story, address(request))));
+        template, story.title(), Map.of("story", Leaf.of(deck.get(), story, address(request))));
   }
 
   private Answer chat(Story story, Request request) {
-    String text =
-        Leaf.chat(deck.get(), story, "https://" + request.host() + address(request));
+    String text = Leaf.chat(deck.get(), story, "https://" + request.host() + address(request));
     return new Answer.Data("text/plain; charset=utf-8", "", text.getBytes(StandardCharsets.UTF_8));
   }
 
@@ -112,7 +108,7 @@ final class StoryPages {
         sheet(request)
             .or(() -> issued(request))
             .filter(one -> request.caller().sees(one.where()))
-            .orElseThrow(NotFound::unseen);
+            .orElseThrow(Words::gone);
     Audience audience =
         new Audiences(deck.get())
             .find(sent.needed("audience", 60))

@@ -17,7 +17,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -231,6 +230,6 @@ final class RoundPages {
     return new Rounds(ear.get())
         .find(request.part("round"))
         .filter(round -> request.caller().sees(round.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Ear::gone);
   }
 }

@@ -17,11 +17,13 @@ import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
 import pilothouse.views.Board.Row;
+import pilothouse.views.Field;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
 import pilothouse.views.Stretch;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -68,11 +70,16 @@ final class SignalPages {
   /** A number: its value in words, or why it is unknown. */
   record Measure(String gauge, String name, String value, @Nullable String unknown, String page) {}
 
+  /** The place that was asked for; else the first that the caller sees. */
   private Where where(Request request) {
     String asked = request.query("place");
-    return Where.parse(asked == null ? "organisation" : asked)
-        .filter(place -> request.caller().sees(place))
-        .orElseThrow(NotFound::unseen);
+    List<Field.Option> all = ear.get().places(request.caller(), Permission.READ).options();
+    String place = asked != null ? asked : all.isEmpty() ? "" : all.getFirst().value();
+    return Where.parse(place)
+        .filter(where -> request.caller().sees(where))
+        .orElseThrow(() ->
+            Refused.bad(
+                Texts.say("web.sent.no-place", place), Texts.say("web.sent.places-like")));
   }
 
   private Told told(Request request) {
@@ -149,7 +156,7 @@ final class SignalPages {
   private Board.Lines choices(Request request) {
     List<Cell> places = new ArrayList<>();
     ear.get()
-        .places(request.caller(), pilothouse.web.Permission.READ)
+        .places(request.caller(), Permission.READ)
         .options()
         .forEach(option ->
             places.add(

@@ -1,0 +1,46 @@
+package pilothouse;
+
+import java.time.InstantSource;
+import java.util.List;
+import pilothouse.accounts.Accounts;
+import pilothouse.allocation.Allocations;
+import pilothouse.catalog.Kept;
+import pilothouse.evidence.facts.Services;
+import pilothouse.evidence.work.Works;
+import pilothouse.findings.Findings;
+import pilothouse.promises.Kind;
+import pilothouse.promises.Owners;
+import pilothouse.promises.Promises;
+import pilothouse.storage.Storage;
+import pilothouse.systems.Systems;
+
+/** The doors of the loop: what was intended, decided and promised, and what came of it. */
+record Loop(Promises promises, Findings findings, Works works, Allocations allocations) {
+  /** The kinds of promises that features bring. */
+  private static final List<Kind> KINDS = Rituals.KINDS;
+
+  /** Makes them from what is kept below. */
+  static Loop open(
+      Settings settings,
+      Storage storage,
+      Systems systems,
+      Kept who,
+      Accounts accounts,
+      Services services,
+      InstantSource clock) {
+    Owners owners = new KnownOwners(who.people(), who.teams(), accounts, clock, settings.zone());
+    Findings findings = new Findings(storage, clock, settings.zone());
+    Promises promises = new Promises(storage, clock, settings.zone(), owners, KINDS);
+    findings.hear(promises.source());
+    Works works = new Works(services);
+    KnownScopes scopes = new KnownScopes(systems, who.teams());
+    Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
+    findings.hear(allocations.source());
+    return new Loop(promises, findings, works, allocations);
+  }
+
+  /** What comes due by itself. */
+  List<Runnable> rounds() {
+    return List.of(promises::round);
+  }
+}
