@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Alike;
@@ -36,18 +35,12 @@ final class StoryPages {
         Alike.change(
             "/stories/{story}/told",
             "Writes down that an audience was told",
-            Wanted.class,
-            Audiences.Told.class,
+            ToldWanted.class,
+            ToldOnce.class,
             this::tell));
     return all;
   }
 
-  /**
-   * That somebody was told.
-   *
-   * @param way {@code page}, {@code chat}, {@code slide}, {@code print} or {@code meeting}
-   */
-  record Wanted(String audience, @Nullable String way, @Nullable String day) {}
 
   private List<Route> forms(String base, Function<Request, Optional<Story>> finds) {
     String path = base + "/{story}";
@@ -125,7 +118,7 @@ final class StoryPages {
     String base = story.topic().equals("brief") ? "/briefs/" : "/stories/";
     return new Alike.Made(
         base + story.id(),
-        new Audiences.Told(
+        new ToldOnce(
             audience.title(), story.topic(), story.title(), story.version(), way, day.toString()));
   }
 }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
@@ -55,20 +54,10 @@ final class SignalPages {
         Route.read("/signals", this::page).anywhere(),
         Route.read("/api/v1/signals", request -> new Answer.Json(told(request)))
             .anywhere()
-            .telling(Telling.of(says).with(asked).gives(Told.class)));
+            .telling(Telling.of(says).with(asked).gives(SignalsTold.class)));
   }
 
-  /** All of one place and period. */
-  record Told(
-      String place,
-      String from,
-      String to,
-      List<Measure> delivery,
-      List<Measure> measured,
-      List<CustomerNote> notes) {}
 
-  /** A number: its value in words, or why it is unknown. */
-  record Measure(String gauge, String name, String value, @Nullable String unknown, String page) {}
 
   /** The place that was asked for; else the first that the caller sees. */
   private Where where(Request request) {
@@ -82,7 +71,7 @@ final class SignalPages {
                 Texts.say("web.sent.no-place", place), Texts.say("web.sent.places-like")));
   }
 
-  private Told told(Request request) {
+  private SignalsTold told(Request request) {
     Where place = where(request);
     Stretch stretch = Stretch.of(request, ear.get().now(), ear.get().zone());
     LocalDate first = LocalDate.ofInstant(stretch.window().from(), ear.get().zone());
@@ -101,7 +90,7 @@ final class SignalPages {
       }
     }
     List<CustomerNote> notes = new CustomerNotes(ear.get()).in(places, first, last);
-    return new Told(place.text(), first.toString(), last.toString(), delivery, measured, notes);
+    return new SignalsTold(place.text(), first.toString(), last.toString(), delivery, measured, notes);
   }
 
   /** The place, and what a team answers for. */
@@ -118,7 +107,7 @@ final class SignalPages {
   }
 
   private Answer page(Request request) {
-    Told told = told(request);
+    SignalsTold told = told(request);
     Stretch stretch = Stretch.of(request, ear.get().now(), ear.get().zone());
     List<Board.Part> parts =
         List.of(
