@@ -5,9 +5,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLEncoder;
+import java.net.URLDecoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,6 +75,8 @@ class JournaledTest {
     notices();
     promises();
     direction();
+    rhythm(this::form, "one");
+    rhythm(this::program, "two");
     allocation();
     bets();
     roadmap();
@@ -122,6 +127,102 @@ class JournaledTest {
     String what = found("/proposals", "name=\"what\" value=\"([^\"]+)\"").replace(" ", "+");
     form("/proposals", "/proposals", "say=dismiss&repository=ferry&what=" + what);
     form("/proposals", "/proposals", "say=recall&repository=ferry&what=" + what);
+  }
+
+  /** Sends the same by a form or by a program. */
+  private interface Sending {
+    void to(String route, String path, String form);
+  }
+
+  private void program(String route, String path, String form) {
+    Map<String, Object> values = new TreeMap<>();
+    for (String field : form.isEmpty() ? new String[0] : form.split("&", -1)) {
+      String[] parts = field.split("=", 2);
+      String value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+      boolean many = Set.of("themes", "objectives", "options").contains(parts[0]);
+      values.put(parts[0], many ? List.of(value.split("\n", -1)) : value);
+    }
+    sent("/api/v1" + route, "/api/v1" + path, JSON_TYPE, JSON.writeValueAsString(values));
+  }
+
+  private void rhythm(Sending send, String name) {
+    form("/teams", "/teams", "title=Crew+" + name);
+    meetings(send, name);
+    quarter(send, name);
+    brief(send, name);
+    around(send, name);
+    round(send, name);
+  }
+
+  private void meetings(Sending send, String name) {
+    send.to("/forums", "/forums", "title=Meet+" + name);
+    String forum = named("/forums", "Meet " + name);
+    for (String end : List.of("held", "cancel")) {
+      send.to("/forums/{forum}/occasions", forum + "/occasions", "day=2026-11-02");
+      String review = found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
+      send.to("/reviews/{review}/lines", review + "/lines", "says=Go+on");
+      send.to("/reviews/{review}/present", review + "/present", "function=product");
+      send.to("/reviews/{review}/" + end, review + "/" + end, "why=rain");
+    }
+    send.to("/forums/{forum}/end", forum + "/end", "why=rain");
+  }
+
+  private void quarter(Sending send, String name) {
+    String year = name.equals("one") ? "2026-Q1" : "2026-Q2";
+    send.to("/quarters", "/quarters", "name=" + year + "&objectives=Ride");
+    String quarter = named("/quarters", year);
+    String one = found(quarter, "<option value=\"([0-9a-f-]{36})\"");
+    String scored = "&score=50&cause=wind&fate=keep";
+    send.to("/quarters/{quarter}/scores", quarter + "/scores", "objective=" + one + scored);
+    send.to("/quarters/{quarter}/close", quarter + "/close", "");
+  }
+
+  private void brief(Sending send, String name) {
+    String words =
+        "&ask=a&why_now=b&options=c+%7C+d+%7C+e+%7C+f%0Ag+%7C+h+%7C+i+%7C+j&nothing=k&recommendation=l";
+    send.to("/briefs", "/briefs", "title=Brief+" + name + words);
+    String brief = named("/briefs", "Brief " + name);
+    send.to("/briefs/{brief}", brief, "title=Brief+" + name + words + "+m");
+    send.to("/briefs/{brief}/publish", brief + "/publish", "");
+    send.to("/audiences", "/audiences", "title=Board+" + name);
+    String audience =
+        found("/audiences", "What Board " + name + " is to hear</h2>.*?/(audiences/[0-9a-f-]{36})/needs");
+    send.to("/audiences/{audience}/needs", "/" + audience + "/needs", "topic=brief&days=9");
+    String told = brief.replace("/briefs/", "/stories/") + "/told";
+    send.to("/stories/{story}/told", told, "audience=" + audience.replace("audiences/", ""));
+    send.to("/audiences/{audience}/end", "/" + audience + "/end", "");
+  }
+
+  private void around(Sending send, String name) {
+    send.to("/stakeholders", "/stakeholders", "title=Sales+" + name);
+    String sales = named("/stakeholders", "Sales " + name);
+    send.to("/stakeholders/{stakeholder}/contacts", sales + "/contacts", "says=hello");
+    String owed = "what=A+list&owner=local&due=2026-12-01";
+    send.to("/stakeholders/{stakeholder}/promises", sales + "/promises", owed);
+    send.to("/stakeholders/{stakeholder}/end", sales + "/end", "");
+    String crew = "team=crew-" + name;
+    send.to("/blockers", "/blockers", crew + "&what=No+crane&owner=local");
+    send.to("/blockers/limits", "/blockers/limits", crew + "&days=3");
+    send.to("/flows", "/flows", "title=Flow+" + name);
+    String flow =
+        found("/flows", "Add a signal to Flow " + name + "</h2>.*?(/flows/[0-9a-f-]{36})/signals");
+    send.to("/flows/{flow}/signals", flow + "/signals", "gauge=rides%40organisation");
+    send.to("/flows/{flow}/end", flow + "/end", "");
+  }
+
+  private void round(Sending send, String name) {
+    send.to("/rounds", "/rounds", "title=Round+" + name);
+    String round = named("/rounds", "Round " + name);
+    send.to("/rounds/{round}/themes", round + "/themes", "themes=Noise%2C+often");
+    String owed = "said=Noise&what=Doors&owner=local&due=2026-12-01";
+    send.to("/rounds/{round}/promises", round + "/promises", owed);
+    send.to("/rounds/{round}/close", round + "/close", "");
+    send.to("/customer-notes", "/customer-notes", "says=Nice+" + name);
+  }
+
+  /** The address that a list links by that name. */
+  private static String named(String list, String name) {
+    return found(list, "href=\"(" + list + "/[0-9a-f-]{36})\">" + name + "<");
   }
 
   private void promises() {
@@ -507,7 +608,7 @@ class JournaledTest {
   }
 
   private static String found(String page, String pattern) {
-    Matcher found = Pattern.compile(pattern).matcher(SHIP.get(page).body());
+    Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(SHIP.get(page).body());
     assertTrue(found.find(), pattern + " on " + page);
     return found.group(1);
   }
