@@ -284,6 +284,7 @@ final class App implements House {
     backups = new BackupRounds(here.storage(), settings, clock, this::tell, here.leases());
     backups.start();
     here.notices().start();
+    here.issues().start(here.leases());
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears, here.scopes()));
   }
