@@ -8,12 +8,15 @@ import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.findings.Findings;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
+import pilothouse.promises.IssueLinks;
+import pilothouse.promises.Promises;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
@@ -40,7 +43,8 @@ final class Doors {
    */
   static List<Route> routes(
       Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
-    List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
+    List<Route> routes =
+        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(
@@ -59,7 +63,10 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
-    routes.addAll(Allocations.routes(() -> stored.get().allocations()));
+    routes.addAll(IssueLinks.routes(() -> stored.get().loop().issues()));
+    routes.addAll(Promises.routes(() -> stored.get().loop().promises()));
+    routes.addAll(Findings.routes(() -> stored.get().loop().findings(), evidence(views)));
+    routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
@@ -86,12 +93,17 @@ final class Doors {
     return new KnownGauges(views, deliveries, (id, view) -> metrics(views, view).read(id), stored);
   }
 
+  private static GitFindings evidence(Views views) {
+    return new GitFindings(views, view -> check(views, view).findings());
+  }
+
   private static boolean ofGit(String metric) {
     return Metrics.catalogue().stream().anyMatch(known -> known.id().equals(metric));
   }
 
   /** Pages about what git knows. */
-  private static List<Route> ofHistories(Views views, Deliveries deliveries) {
+  private static List<Route> ofHistories(
+      Views views, Deliveries deliveries, Supplier<Findings> findings) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -105,7 +117,8 @@ final class Doors {
                 view -> check(views, view),
                 view -> metrics(views, view).knowledge(),
                 deliveries::brief,
-                deliveries::living));
+                deliveries::living,
+                (caller, brought) -> findings.get().needs(caller, brought)));
     routes.addAll(Debts.routes(views, told));
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(

@@ -6,7 +6,6 @@ import java.time.ZoneId;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pilothouse.accounts.Accounts;
-import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
 import pilothouse.evidence.Evidence;
@@ -16,13 +15,10 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
-import pilothouse.evidence.work.Works;
-import pilothouse.findings.Findings;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
 import pilothouse.notices.Notices;
 import pilothouse.people.People;
-import pilothouse.promises.Promises;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Leases;
@@ -47,10 +43,7 @@ record Stored(
     Accounts accounts,
     Notices notices,
     Leases leases,
-    Promises promises,
-    Findings findings,
-    Works works,
-    Allocations allocations)
+    Loop loop)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -73,11 +66,6 @@ record Stored(
     Kept who = Opening.who(settings, storage, systems, people, evidence, facts, journal, clock);
     evidence.hear(read -> Opening.learn(read, who, services));
     Accounts accounts = Opening.accounts(settings, storage, systems, people, clock);
-    Findings findings = new Findings(storage, clock);
-    Works works = new Works(services);
-    KnownScopes scopes = new KnownScopes(systems, who.teams());
-    Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
-    findings.hear(allocations.source());
     return new Stored(
         storage,
         systems,
@@ -95,10 +83,7 @@ record Stored(
         accounts,
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
-        Opening.promises(settings, storage, who, accounts, clock),
-        findings,
-        works,
-        allocations);
+        Loop.open(settings, storage, systems, who, accounts, facts, services, clock));
   }
 
   /** What the numbers of delivery stand on. */
@@ -119,6 +104,7 @@ record Stored(
 
   @Override
   public void close() {
+    loop.issues().close();
     notices.close();
     desk.close();
     inbox.close();

@@ -67,6 +67,7 @@ class JournaledTest {
     deliveries();
     imports();
     notices();
+    promises();
     allocation();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
@@ -115,6 +116,26 @@ class JournaledTest {
     String what = found("/proposals", "name=\"what\" value=\"([^\"]+)\"").replace(" ", "+");
     form("/proposals", "/proposals", "say=dismiss&repository=ferry&what=" + what);
     form("/proposals", "/proposals", "say=recall&repository=ferry&what=" + what);
+  }
+
+  private void promises() {
+    form("/promises", "/promises", "what=Oil+the+lock&due=2026-11-30");
+    String one = found("/promises", "href=\"/promises/([0-9a-f-]+)\"");
+    String turn = "/promises/{promise}/{turn}";
+    form(turn, "/promises/" + one + "/extend", "due=2026-12-01&why=rain");
+    sent("/api/v1" + turn, "/api/v1/promises/" + one + "/keep", JSON_TYPE, "{}");
+    sent(
+        "/api/v1/promises",
+        "/api/v1/promises",
+        JSON_TYPE,
+        "{\"what\":\"a\",\"due\":\"2020-01-01\"}");
+    String finding = found("/findings", "name=\"finding\" value=\"([0-9a-f]+)\"");
+    String day = Village.NOW.toString().substring(0, 10);
+    form("/findings/later", "/findings/later", "finding=" + finding + "&why=rain&until=" + day);
+    String later = found("/findings", "/findings/later/([^/\"]+)/end");
+    form("/findings/later/{snooze}/end", "/findings/later/" + later + "/end", "");
+    String put = "{\"finding\":\"%s\",\"until\":\"%s\",\"why\":\"rain\"}".formatted(finding, day);
+    sent("/api/v1/findings/later", "/api/v1/findings/later", JSON_TYPE, put);
   }
 
   private void who() {

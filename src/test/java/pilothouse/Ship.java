@@ -101,6 +101,12 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** Looks after what is due now, as is done once a minute. */
+  Ship rounds() {
+    app.store().loop().rounds().forEach(Runnable::run);
+    return this;
+  }
+
   /** Where all of it is kept. */
   Storage storage() {
     return app.store().storage();
@@ -165,7 +171,7 @@ final class Ship implements AutoCloseable {
 
   /** What the doors tell that somebody should look at. */
   List<pilothouse.findings.Finding> found() {
-    return app.store().findings().all();
+    return app.store().loop().findings().all();
   }
 
   /** What is known, beside its pages. */

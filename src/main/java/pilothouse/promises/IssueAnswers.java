@@ -28,13 +28,13 @@ final class IssueAnswers {
         Route.read(PATH, this::all)
             .anywhere()
             .telling(Telling.of("The issues that a promise is linked with").gives(Listed.class)),
-        Route.change(PATH, this::link)
+        Route.say(PATH + "/link", this::link)
             .anywhere()
             .telling(
                 Telling.of("Links a promise with an issue by its address")
                     .takes(Wanted.class)
                     .gives(Listed.class)),
-        new Route(Route.Method.DELETE, PATH + "/{link}", Permission.CHANGE, this::unlink)
+        new Route(Route.Method.DELETE, PATH + "/{link}", Permission.SAY, this::unlink)
             .anywhere()
             .telling(Telling.of("Ends a link with an issue").gives(Listed.class)));
   }
@@ -66,12 +66,12 @@ final class IssueAnswers {
 
   private Answer all(Request request) {
     IssueLinks here = links.get();
-    return told(here, IssuePages.found(here, request, Permission.READ));
+    return told(here, IssuePages.found(here, request, false));
   }
 
   private Answer link(Request request) {
     IssueLinks here = links.get();
-    Promise promise = IssuePages.found(here, request, Permission.CHANGE);
+    Promise promise = IssuePages.found(here, request, true);
     Wanted wanted =
         Json.read(
             request.body(LARGEST),
@@ -80,13 +80,13 @@ final class IssueAnswers {
             Texts.say("promises.issues.write-it-like"));
     boolean comments = Boolean.TRUE.equals(wanted.comments());
     boolean closes = Boolean.TRUE.equals(wanted.closes());
-    here.link(promise, new IssueDraft(wanted.url(), comments, closes), Who.of(request.caller()));
+    here.link(promise, new IssueDraft(wanted.url(), comments, closes), request.caller());
     return told(here, promise);
   }
 
   private Answer unlink(Request request) {
     IssueLinks here = links.get();
-    Promise promise = IssuePages.found(here, request, Permission.CHANGE);
+    Promise promise = IssuePages.found(here, request, true);
     here.unlink(promise, request.part("link"), Who.of(request.caller()));
     return told(here, promise);
   }

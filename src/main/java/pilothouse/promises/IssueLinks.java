@@ -17,11 +17,12 @@ import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.outgoing.Outgoing;
 import pilothouse.outgoing.Reachable;
-import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Route;
 
@@ -45,6 +46,7 @@ public final class IssueLinks implements AutoCloseable {
     this.setup = setup;
     this.mail = new IssueMail(storage, this, new Outgoing(setup.reachable(), PATIENCE));
     this.findings = new IssueFindings(this);
+    promises.besides(this::proposals);
   }
 
   /**
@@ -72,11 +74,6 @@ public final class IssueLinks implements AutoCloseable {
     return findings;
   }
 
-  /** Begins to do so in the background. */
-  public void start(Leases leases) {
-    mail.start(leases);
-  }
-
   /** Says at issues what became of their promises, where that was asked for; how many arrived. */
   public int round() {
     return mail.round(setup.clock().instant());
@@ -87,7 +84,21 @@ public final class IssueLinks implements AutoCloseable {
     return storage.read(rows -> IssueRows.of(rows, promise));
   }
 
-  IssueLink link(Promise promise, IssueDraft draft, Who who) {
+  /** What the issues of a promise propose, a sentence each. */
+  private List<String> proposals(Promise promise) {
+    return of(promise.id()).stream()
+        .map(link -> IssueRow.of(this, promise, link))
+        .filter(row -> !row.proposes().isEmpty())
+        .map(row -> Texts.say("promises.issues.proposal", row.name(), row.proposes()))
+        .toList();
+  }
+
+  /** Whoever wants anything written there leads the promise's place: the token is not theirs. */
+  IssueLink link(Promise promise, IssueDraft draft, Caller caller) {
+    if (draft.comments() || draft.closes()) {
+      caller.must(Permission.CHANGE, promise.place());
+    }
+    Who who = Who.of(caller);
     Tracker.Named issue = tracker.named(draft.url()).orElse(null);
     List<String> problems =
         draft.problems(issue != null, issue != null && forge(issue).isPresent());

@@ -2,28 +2,20 @@ package pilothouse.promises;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.lang.System.Logger;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import pilothouse.outgoing.Outgoing;
 import pilothouse.outgoing.OutgoingTrouble;
-import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Says at issues what became of their promises: tried for about a day, then given up. */
 final class IssueMail {
-  private static final Logger LOG = System.getLogger(IssueMail.class.getName());
-  private static final String LEASE = "telling issues";
-  private static final int PAUSE = 20;
   private static final JsonMapper JSON = new JsonMapper();
   private static final List<Duration> PAUSES =
       Stream.of("30s", "2m", "10m", "30m", "1h", "2h", "4h", "8h", "8h")
@@ -32,9 +24,6 @@ final class IssueMail {
   private final Storage storage;
   private final IssueLinks links;
   private final Outgoing outgoing;
-  private final ScheduledExecutorService behind =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().daemon().name("issues").factory());
 
   IssueMail(Storage storage, IssueLinks links, Outgoing outgoing) {
     this.storage = storage;
@@ -42,27 +31,7 @@ final class IssueMail {
     this.outgoing = outgoing;
   }
 
-  /** Begins to look in the background at what is due; one process of several does. */
-  void start(Leases leases) {
-    var _ =
-        behind.scheduleWithFixedDelay(
-            () -> {
-              try {
-                if (leases.take(LEASE)) {
-                  round(links.setup().clock().instant());
-                }
-              } catch (RuntimeException e) {
-                LOG.log(Logger.Level.ERROR, "issues could not be told", e);
-              }
-            },
-            PAUSE,
-            PAUSE,
-            TimeUnit.SECONDS);
-  }
-
   void close() {
-    behind.shutdownNow();
-    behind.close();
     outgoing.close();
   }
 

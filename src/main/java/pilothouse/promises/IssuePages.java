@@ -2,13 +2,11 @@ package pilothouse.promises;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -25,30 +23,24 @@ final class IssuePages {
   List<Route> routes() {
     return List.of(
         Route.read(PATH, this::all).anywhere(),
-        Route.change(PATH, this::link).anywhere(),
-        Route.change(PATH + "/{link}/end", this::unlink).anywhere(),
-        Route.change(PATH + "/{link}/again", this::again).anywhere());
+        Route.say(PATH + "/link", this::link).anywhere(),
+        Route.say(PATH + "/{link}/end", this::unlink).anywhere(),
+        Route.say(PATH + "/{link}/again", this::again).anywhere());
   }
 
   /** The promise that the address names, where the caller may do that with it. */
-  static Promise found(IssueLinks here, Request request, Permission needed) {
-    Caller caller = request.caller();
-    return Optional.of(request.part("promise"))
-        .filter(id -> id.length() <= 40)
-        .flatMap(here.promises()::find)
-        .filter(one -> caller.may(needed, one.place()) || isOwn(one, caller))
-        .orElseThrow(() ->
-            new NotFound(
-                Texts.say("promises.issues.no-promise"), Texts.say("promises.look-again")));
-  }
-
-  private static boolean isOwn(Promise one, Caller caller) {
-    return caller.selves().contains(one.owner());
+  static Promise found(IssueLinks here, Request request, boolean changing) {
+    Handling handling = new Handling(here.promises(), request.caller());
+    Promise one = handling.seen(request.part("promise"));
+    if (changing && !handling.mayChange(one)) {
+      request.caller().must(Permission.CHANGE, one.place());
+    }
+    return one;
   }
 
   private Answer all(Request request) {
     IssueLinks here = links.get();
-    Promise promise = found(here, request, Permission.READ);
+    Promise promise = found(here, request, false);
     Caller caller = request.caller();
     return Answer.page(
         "promises/issues",
@@ -59,31 +51,33 @@ final class IssuePages {
             "rows",
             here.of(promise.id()).stream().map(one -> IssueRow.of(here, promise, one)).toList(),
             "changes",
-            caller.may(Permission.CHANGE, promise.place()) || isOwn(promise, caller),
+            new Handling(here.promises(), caller).mayChange(promise),
             "hosts",
-            here.setup().forges().stream().map(Forge::host).toList()));
+            caller.may(Permission.CHANGE, promise.place())
+                ? here.setup().forges().stream().map(Forge::host).toList()
+                : List.of()));
   }
 
   private Answer link(Request request) {
     IssueLinks here = links.get();
-    Promise promise = found(here, request, Permission.CHANGE);
+    Promise promise = found(here, request, true);
     IssueDraft draft =
         new IssueDraft(
             request.needed("url"), request.isSent("comments"), request.isSent("closes"));
-    here.link(promise, draft, Who.of(request.caller()));
+    here.link(promise, draft, request.caller());
     return back(promise);
   }
 
   private Answer unlink(Request request) {
     IssueLinks here = links.get();
-    Promise promise = found(here, request, Permission.CHANGE);
+    Promise promise = found(here, request, true);
     here.unlink(promise, request.part("link"), Who.of(request.caller()));
     return back(promise);
   }
 
   private Answer again(Request request) {
     IssueLinks here = links.get();
-    Promise promise = found(here, request, Permission.CHANGE);
+    Promise promise = found(here, request, true);
     here.again(promise, request.part("link"), Who.of(request.caller()));
     return back(promise);
   }
