@@ -10,7 +10,8 @@ import pilothouse.promises.Forge;
 /** The forges whose issues may be written to; none unless somebody gives a token for it. */
 record IssueSettings(List<Forge> forges) {
   static final List<String> NAMES =
-      List.of("issues_github", "issues_github_token_file", "issues_gitlab", "issues_gitlab_token_file");
+      List.of(
+          "issues_github", "issues_github_token_file", "issues_gitlab", "issues_gitlab_token_file");
 
   IssueSettings {
     forges = List.copyOf(forges);
@@ -25,11 +26,7 @@ record IssueSettings(List<Forge> forges) {
   }
 
   private static void add(
-      List<Forge> forges,
-      Forge.Kind kind,
-      String name,
-      String usual,
-      Map<String, String> given) {
+      List<Forge> forges, Forge.Kind kind, String name, String usual, Map<String, String> given) {
     @Nullable String file = given.get(name + "_token_file");
     String address = given.getOrDefault(name, usual).replaceFirst("/+$", "");
     if (file == null) {

@@ -48,11 +48,7 @@ record KnownIssues(Facts facts) implements Tracker {
     String title = item.title();
     boolean open = Boolean.TRUE.equals(item.open());
     return new State(
-        title == null ? "" : title,
-        item.open(),
-        item.isDone(),
-        since,
-        open && reopened);
+        title == null ? "" : title, item.open(), item.isDone(), since, open && reopened);
   }
 
   @Override

@@ -3,8 +3,8 @@ package pilothouse;
 import java.time.InstantSource;
 import java.util.List;
 import pilothouse.accounts.Accounts;
-import pilothouse.catalog.Kept;
 import pilothouse.allocation.Allocations;
+import pilothouse.catalog.Kept;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.work.Works;
@@ -18,11 +18,7 @@ import pilothouse.systems.Systems;
 
 /** The doors of the loop: what was intended, decided and promised, and what came of it. */
 record Loop(
-    Promises promises,
-    IssueLinks issues,
-    Findings findings,
-    Works works,
-    Allocations allocations) {
+    Promises promises, IssueLinks issues, Findings findings, Works works, Allocations allocations) {
   /** The kinds of promises that features bring. */
   private static final List<Kind> KINDS = List.of();
 
@@ -44,8 +40,7 @@ record Loop(
     findings.hear(issues.source());
     Works works = new Works(services);
     KnownScopes scopes = new KnownScopes(systems, who.teams());
-    Allocations allocations =
-        new Allocations(storage, works, () -> scopes, clock, settings.zone());
+    Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
     findings.hear(allocations.source());
     return new Loop(promises, issues, findings, works, allocations);
   }

@@ -45,7 +45,7 @@ final class IssueAnswers {
   /**
    * A link.
    *
-   * @param state {@code open}, {@code done}, {@code closed} or {@code unknown}
+   * @param state {@code open}, {@code done}, {@code unknown}, or what ended without being done
    * @param reopened whether the issue was closed before
    * @param proposes what to do because of it; null for nothing
    * @param posted {@code waiting}, {@code sent} or {@code dead}; null where nothing is to be said
@@ -102,7 +102,9 @@ final class IssueAnswers {
     IssueRow row = IssueRow.of(here, promise, link);
     List<IssuePost> posts = here.posts(link);
     String word =
-        open == null || state == null ? "unknown" : open ? "open" : state.done() ? "done" : "closed";
+        open == null || state == null
+            ? "unknown"
+            : open ? "open" : state.done() ? "done" : "closed";
     return new One(
         link.id(),
         link.url(),

@@ -103,8 +103,7 @@ public final class IssueLinks implements AutoCloseable {
     List<String> problems =
         draft.problems(issue != null, issue != null && forge(issue).isPresent());
     if (issue == null || !problems.isEmpty()) {
-      throw Refused.unfit(
-          String.join(" ", problems), Texts.say("promises.issues.give-address"));
+      throw Refused.unfit(String.join(" ", problems), Texts.say("promises.issues.give-address"));
     }
     List<IssueLink> before = of(promise.id());
     boolean isThere = before.stream().anyMatch(one -> one.issue().equals(issue.issue()));

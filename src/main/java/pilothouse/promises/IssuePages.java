@@ -62,8 +62,7 @@ final class IssuePages {
     IssueLinks here = links.get();
     Promise promise = found(here, request, true);
     IssueDraft draft =
-        new IssueDraft(
-            request.needed("url"), request.isSent("comments"), request.isSent("closes"));
+        new IssueDraft(request.needed("url"), request.isSent("comments"), request.isSent("closes"));
     here.link(promise, draft, request.caller());
     return back(promise);
   }

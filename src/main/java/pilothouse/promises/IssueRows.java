@@ -137,8 +137,7 @@ final class IssueRows {
   }
 
   static void commented(Handle rows, String id, Instant at) {
-    rows.execute(
-        "update issue_post set commented_at = ? where id = ?", Instants.text(at), id);
+    rows.execute("update issue_post set commented_at = ? where id = ?", Instants.text(at), id);
   }
 
   /** What became of one: tried again where {@code next} is a time. */
