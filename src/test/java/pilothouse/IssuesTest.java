@@ -148,7 +148,7 @@ class IssuesTest {
     issue(12, true, null);
     assertEquals(
         List.of("ferry/booking#12 was opened again after “Mend the lock” had ended."), found());
-    ship.round();
+    ship.rounds();
     assertEquals(List.of(), asked, "nobody asked for anything to be written there");
     assertTrue(issues(promise).contains("was kept on 2026-11-05"), "what to paste");
   }
@@ -158,11 +158,11 @@ class IssuesTest {
     String promise = promise();
     link(promise, "comments=yes&closes=yes&url=" + url(12));
     link(promise, "comments=yes&url=" + url(13));
-    ship.round();
+    ship.rounds();
     assertEquals(List.of(), asked, "while it is owed");
     ship.post("/promises/" + promise + "/drop", "why=Secret+reason");
-    ship.round();
-    ship.round();
+    ship.rounds();
+    ship.rounds();
     assertEquals(3, asked.size(), asked.toString());
     assertTrue(
         asked.contains(
@@ -182,22 +182,22 @@ class IssuesTest {
     link(promise, "comments=yes&url=" + url(12));
     ship.post("/promises/" + promise + "/keep", "evidence=seen");
     status.set(503);
-    ship.round();
-    ship.round();
+    ship.rounds();
+    ship.rounds();
     assertEquals(1, asked.size(), "not before its time");
     String page = issues(promise);
     assertTrue(page.contains("Tried 1 times in vain"), page);
     assertTrue(page.contains(host + " answered 503."), page);
     for (int i = 0; i < 12; i++) {
       tide.rise(Duration.ofHours(9));
-      ship.round();
+      ship.rounds();
     }
     assertEquals(10, asked.size(), "given up after about a day");
     assertTrue(issues(promise).contains("Given up after 10 tries"));
     status.set(201);
     String link = issues(promise).replaceFirst("(?s).*/issues/([0-9a-f-]{36})/again.*", "$1");
     ship.post("/promises/" + promise + "/issues/" + link + "/again", "");
-    ship.round();
+    ship.rounds();
     assertEquals(11, asked.size());
     assertTrue(issues(promise).contains("It was told there."));
   }

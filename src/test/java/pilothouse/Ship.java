@@ -174,11 +174,6 @@ final class Ship implements AutoCloseable {
     return app.store().loop().findings().all();
   }
 
-  /** Does once what comes due by itself. */
-  void round() {
-    app.store().loop().rounds().forEach(Runnable::run);
-  }
-
   /** What is known, beside its pages. */
   pilothouse.evidence.facts.Facts facts() {
     return app.store().facts();
