@@ -36,12 +36,20 @@ class JournaledTest {
   /** Addresses that take something and leave no entry, each with its reason. */
   private static final Map<String, String> EXCEPT =
       Map.of(
-          "/notices/stop", "needs the link of a mail: SenderTest ends one by it",
-          "/notices/{subscription}/again", "needs a message given up: SenderTest sends one again",
-          "/in/{source}", "what senders deliver is kept as deliveries and facts with their source",
-          "/v1/traces", "the same",
-          "/imports/{id}/look", "a look at how a file would be understood; nothing is taken yet",
-          "/systems/{repository}/read", "reads what the repository says; a person says nothing");
+          "/notices/stop",
+          "needs the link of a mail: SenderTest ends one by it",
+          "/notices/{subscription}/again",
+          "needs a message given up: SenderTest sends one again",
+          "/promises/{promise}/issues/{link}/again",
+          "needs a comment given up: IssuesTest sends one again",
+          "/in/{source}",
+          "what senders deliver is kept as deliveries and facts with their source",
+          "/v1/traces",
+          "the same",
+          "/imports/{id}/look",
+          "a look at how a file would be understood; nothing is taken yet",
+          "/systems/{repository}/read",
+          "reads what the repository says; a person says nothing");
 
   /**
    * Signing in and who may do what, by directories too: JournaledAccountsTest walks these, for
@@ -228,6 +236,14 @@ class JournaledTest {
   private void promises() {
     form("/promises", "/promises", "what=Oil+the+lock&due=2026-11-30");
     String one = found("/promises", "href=\"/promises/([0-9a-f-]+)\"");
+    String links = "/promises/{promise}/issues";
+    String issue = "https://github.com/ferry/booking/issues/";
+    form(links + "/link", "/promises/" + one + "/issues/link", "url=" + issue + "1");
+    String link = found("/promises/" + one + "/issues", "/issues/([0-9a-f-]+)/end");
+    form(links + "/{link}/end", "/promises/" + one + "/issues/" + link + "/end", "");
+    String told = "{\"url\":\"" + issue + "2\"}";
+    String api = "/api/v1/promises/" + one + "/issues/link";
+    sent("/api/v1" + links + "/link", api, JSON_TYPE, told);
     String turn = "/promises/{promise}/{turn}";
     form(turn, "/promises/" + one + "/extend", "due=2026-12-01&why=rain");
     sent("/api/v1" + turn, "/api/v1/promises/" + one + "/keep", JSON_TYPE, "{}");
