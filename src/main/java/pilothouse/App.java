@@ -54,6 +54,7 @@ final class App implements House {
   private @Nullable Stored store;
   private @Nullable Pages pages;
   private volatile @Nullable BackupRounds backups;
+  private volatile @Nullable Rounds rounds;
   private @Nullable ServingLock lock;
 
   App(Settings settings, Console console) {
@@ -169,9 +170,13 @@ final class App implements House {
     if (served != null) {
       served.close();
     }
-    BackupRounds rounds = backups;
-    if (rounds != null) {
-      rounds.close();
+    BackupRounds made = backups;
+    if (made != null) {
+      made.close();
+    }
+    Rounds due = rounds;
+    if (due != null) {
+      due.close();
     }
     schedule.close();
     synchronized (this) {
@@ -284,6 +289,8 @@ final class App implements House {
     backups = new BackupRounds(here.storage(), settings, clock, this::tell, here.leases());
     backups.start();
     here.notices().start();
+    rounds = new Rounds(here.leases(), here.rounds());
+    rounds.start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears, here.scopes()));
   }

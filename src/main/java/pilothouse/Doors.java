@@ -7,12 +7,14 @@ import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
+import pilothouse.findings.Findings;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
+import pilothouse.promises.Promises;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
@@ -44,7 +46,8 @@ final class Doors {
       Pages.Setup setup,
       Deliveries deliveries,
       Verdicts verdicts) {
-    List<Route> routes = new ArrayList<>(ofHistories(views, deliveries));
+    List<Route> routes =
+        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().findings()));
     routes.addAll(verdicts.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
@@ -64,6 +67,8 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(Promises.routes(() -> stored.get().promises()));
+    routes.addAll(Findings.routes(() -> stored.get().findings(), evidence(views)));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
@@ -74,6 +79,13 @@ final class Doors {
     routes.addAll(
         new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
     return List.copyOf(routes);
+  }
+
+  /** From now on all doors tell what needs somebody. */
+  static void hear(Stored stored, Verdicts verdicts) {
+    stored.findings().hear(stored.promises().source());
+    stored.findings().hear(verdicts.source());
+    stored.further().add(verdicts::round);
   }
 
   /** What of each service reaches its users. */
@@ -88,6 +100,10 @@ final class Doors {
   /** All numbers that there are, by their names. */
   static Gauges gauges(Views views, Supplier<Stored> stored, Deliveries deliveries) {
     return new KnownGauges(views, deliveries, (id, view) -> metrics(views, view).read(id), stored);
+  }
+
+  private static GitFindings evidence(Views views) {
+    return new GitFindings(views, view -> check(views, view).findings());
   }
 
   /** What was predicted of numbers, and what came of it. */
@@ -107,7 +123,8 @@ final class Doors {
   }
 
   /** Pages about what git knows. */
-  private static List<Route> ofHistories(Views views, Deliveries deliveries) {
+  private static List<Route> ofHistories(
+      Views views, Deliveries deliveries, Supplier<Findings> findings) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -121,7 +138,8 @@ final class Doors {
                 view -> check(views, view),
                 view -> metrics(views, view).knowledge(),
                 deliveries::brief,
-                deliveries::living));
+                deliveries::living,
+                (caller, brought) -> findings.get().needs(caller, brought)));
     routes.addAll(Debts.routes(views, told));
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(

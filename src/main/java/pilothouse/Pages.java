@@ -28,16 +28,9 @@ final class Pages implements AutoCloseable {
   private final Views views;
   private final List<Route> routes;
   private final CompletableFuture<Opened> opened;
-  private final Rounds rounds;
 
   private Pages(
-      Setup setup,
-      Web web,
-      Views views,
-      List<Route> routes,
-      CompletableFuture<Opened> opened,
-      Rounds rounds) {
-    this.rounds = rounds;
+      Setup setup, Web web, Views views, List<Route> routes, CompletableFuture<Opened> opened) {
     this.setup = setup;
     this.web = web;
     this.views = views;
@@ -103,14 +96,8 @@ final class Pages implements AutoCloseable {
             request -> stored.get().accounts().who(request, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
-    Rounds rounds = new Rounds();
-    Runnable then =
-        () -> {
-          stored.get().findings().hear(verdicts.source());
-          rounds.start(List.of(verdicts::round));
-        };
-    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, then));
-    return new Pages(setup, web, views, List.copyOf(routes), opened, rounds);
+    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, verdicts));
+    return new Pages(setup, web, views, List.copyOf(routes), opened);
   }
 
   /** Where a browser finds it. */
@@ -135,7 +122,6 @@ final class Pages implements AutoCloseable {
   public void close() {
     web.close();
     opened.handle((_, _) -> true).join();
-    rounds.close();
     views.close();
   }
 
@@ -143,10 +129,11 @@ final class Pages implements AutoCloseable {
       Supplier<Opened> open,
       CompletableFuture<Opened> opened,
       Deliveries deliveries,
-      Runnable then) {
+      Verdicts verdicts) {
     try {
-      opened.complete(open.get());
-      then.run();
+      Opened all = open.get();
+      Doors.hear(all.stored(), verdicts);
+      opened.complete(all);
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);
       return;

@@ -29,7 +29,13 @@ final class Rooms {
   static final Navigation ALL =
       new Navigation(
           List.of(
-              new Area("today", "t", List.of(new Entry("today", "/", List.of(), LOOK))),
+              new Area(
+                  "today",
+                  "t",
+                  List.of(
+                      new Entry("today", "/", List.of(), LOOK),
+                      new Entry("findings", "/findings"),
+                      new Entry("promises", "/promises"))),
               new Area(
                   "direction",
                   "d",

@@ -1,31 +1,46 @@
 package pilothouse;
 
-import java.lang.System.Logger;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import pilothouse.storage.Leases;
 
-/** What comes round once a minute while pages are served, one after the other. */
+/**
+ * What comes due by itself: reminders, verdicts. Looked after once a minute, by one process of all
+ * that share a database.
+ */
 final class Rounds implements AutoCloseable {
-  private static final Logger LOG = System.getLogger(Rounds.class.getName());
-  private static final long SECONDS = 60;
+  private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
+  private static final long PAUSE_SECONDS = 60;
 
+  private final Leases leases;
+  private final List<Runnable> rounds;
   private final ScheduledThreadPoolExecutor turns =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("rounds").factory());
 
-  /** From a minute on. */
-  void start(List<Runnable> works) {
-    var _ =
-        turns.scheduleWithFixedDelay(
-            () -> works.forEach(Rounds::quietly), SECONDS, SECONDS, TimeUnit.SECONDS);
+  Rounds(Leases leases, List<Runnable> rounds) {
+    this.leases = leases;
+    this.rounds = List.copyOf(rounds);
   }
 
-  /** One that fails is told of and comes round again; it hinders no other. */
-  private static void quietly(Runnable work) {
+  void start() {
+    var _ = turns.scheduleWithFixedDelay(this::look, 5, PAUSE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  private void look() {
     try {
-      work.run();
+      var _ = leases.hold("rounds", _ -> rounds.forEach(Rounds::make));
+    } catch (Exception e) {
+      LOG.log(System.Logger.Level.WARNING, "what is due could not be looked after", e);
+    }
+  }
+
+  /** One that fails keeps no other from its turn. */
+  private static void make(Runnable round) {
+    try {
+      round.run();
     } catch (RuntimeException e) {
-      LOG.log(Logger.Level.ERROR, "what comes round failed", e);
+      LOG.log(System.Logger.Level.WARNING, "a round failed", e);
     }
   }
 

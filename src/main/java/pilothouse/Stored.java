@@ -3,6 +3,8 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pilothouse.accounts.Accounts;
@@ -28,7 +30,11 @@ import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 import pilothouse.views.Scopes;
 
-/** All that is kept in the data folder, opened together and closed together. */
+/**
+ * All that is kept in the data folder, opened together and closed together.
+ *
+ * @param further what comes due by itself beside it, added by doors that stand above
+ */
 record Stored(
     Storage storage,
     Systems systems,
@@ -46,7 +52,8 @@ record Stored(
     Notices notices,
     Leases leases,
     Promises promises,
-    Findings findings)
+    Findings findings,
+    List<Runnable> further)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -87,12 +94,18 @@ record Stored(
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
         Opening.promises(settings, storage, who, accounts, clock),
-        new Findings(storage, clock));
+        new Findings(storage, clock, settings.zone()),
+        new CopyOnWriteArrayList<>());
   }
 
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
+  }
+
+  /** What comes due by itself. */
+  List<Runnable> rounds() {
+    return List.of(promises::round, () -> further.forEach(Runnable::run));
   }
 
   /** What there is to aim at. */

@@ -67,6 +67,8 @@ class JournaledTest {
     deliveries();
     imports();
     notices();
+    promises();
+    verdicts();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -114,6 +116,26 @@ class JournaledTest {
     String what = found("/proposals", "name=\"what\" value=\"([^\"]+)\"").replace(" ", "+");
     form("/proposals", "/proposals", "say=dismiss&repository=ferry&what=" + what);
     form("/proposals", "/proposals", "say=recall&repository=ferry&what=" + what);
+  }
+
+  private void promises() {
+    form("/promises", "/promises", "what=Oil+the+lock&due=2026-11-30");
+    String one = found("/promises", "href=\"/promises/([0-9a-f-]+)\"");
+    String turn = "/promises/{promise}/{turn}";
+    form(turn, "/promises/" + one + "/extend", "due=2026-12-01&why=rain");
+    sent("/api/v1" + turn, "/api/v1/promises/" + one + "/keep", JSON_TYPE, "{}");
+    sent(
+        "/api/v1/promises",
+        "/api/v1/promises",
+        JSON_TYPE,
+        "{\"what\":\"a\",\"due\":\"2020-01-01\"}");
+    String finding = found("/findings", "name=\"finding\" value=\"([0-9a-f]+)\"");
+    String day = Village.NOW.toString().substring(0, 10);
+    form("/findings/later", "/findings/later", "finding=" + finding + "&why=rain&until=" + day);
+    String later = found("/findings", "/findings/later/([^/\"]+)/end");
+    form("/findings/later/{snooze}/end", "/findings/later/" + later + "/end", "");
+    String put = "{\"finding\":\"%s\",\"until\":\"%s\",\"why\":\"rain\"}".formatted(finding, day);
+    sent("/api/v1/findings/later", "/api/v1/findings/later", JSON_TYPE, put);
   }
 
   private void who() {
@@ -197,6 +219,27 @@ class JournaledTest {
     form("/notices/{subscription}/end", "/notices/" + one + "/end", "");
     String again = "{\"way\": \"webhook\", \"target\": \"http://127.0.0.1:9/\"}";
     sent("/api/v1/notices", "/api/v1/notices", JSON_TYPE, again);
+  }
+
+  private void verdicts() {
+    form(
+        "/verdicts",
+        "/verdicts",
+        "says=more+reach&gauge=reach%40organisation&expect=up&effect=2026-10-01"
+            + "&judged_on=2027-01-01");
+    String one = found("/verdicts", "href=\"/verdicts/([0-9a-f-]{36})\"");
+    form("/verdicts/{id}/notes", "/verdicts/" + one + "/notes", "words=good");
+    sent(
+        "/api/v1/verdicts",
+        "/api/v1/verdicts",
+        JSON_TYPE,
+        "{\"says\": \"more\", \"gauge\": \"reach@organisation\", \"expect\": \"up\","
+            + " \"effect\": \"2026-10-01\", \"judged_on\": \"2027-01-01\"}");
+    sent(
+        "/api/v1/verdicts/{id}/notes",
+        "/api/v1/verdicts/" + one + "/notes",
+        JSON_TYPE,
+        "{\"words\": \"very\"}");
   }
 
   private String upload(String asked, String body) {

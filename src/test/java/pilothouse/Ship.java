@@ -101,6 +101,12 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** Looks after what is due now, as is done once a minute. */
+  Ship rounds() {
+    app.store().rounds().forEach(Runnable::run);
+    return this;
+  }
+
   /** Where all of it is kept. */
   Storage storage() {
     return app.store().storage();

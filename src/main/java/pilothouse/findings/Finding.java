@@ -141,6 +141,35 @@ public record Finding(
         kind, severity, says, subject, receipt, risk, since, costPerWeek, lines, place, page, whom);
   }
 
+  /** The same with the address of what it is about. */
+  public Finding at(String address) {
+    return new Finding(
+        kind,
+        severity,
+        says,
+        subject,
+        receipt,
+        risk,
+        since,
+        costPerWeek,
+        evidence,
+        place,
+        address,
+        whom);
+  }
+
+  /** The same for findings of one kind about one thing, whatever they say of it today. */
+  public String key() {
+    return String.join(
+        "\0", kind, place.text(), receipt.repository(), receipt.folder(), subject, thing());
+  }
+
+  /** What is asked of a page, such as a period, makes it no other thing. */
+  private String thing() {
+    int question = page.indexOf('?');
+    return question < 0 ? page : page.substring(0, question);
+  }
+
   /** How urgent, the most urgent first. */
   public enum Severity {
     ACT,

@@ -2,14 +2,18 @@ package pilothouse.findings;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import pilothouse.storage.Storage;
+import pilothouse.web.Route;
 
-/** The stream of findings that features bring: merged and ranked. */
+/** The stream of findings that doors tell: merged, ranked, and put off with a reason. */
 public final class Findings {
   private static final Comparator<Finding> URGENT =
       Comparator.comparing(Finding::severity)
@@ -19,13 +23,26 @@ public final class Findings {
           .thenComparing(Finding::kind)
           .thenComparing(Finding::subject);
 
-  private final Storage storage;
   private final InstantSource clock;
+  private final ZoneId zone;
+  private final Snoozes snoozes;
   private final List<Source> sources = new CopyOnWriteArrayList<>();
 
-  public Findings(Storage storage, InstantSource clock) {
-    this.storage = storage;
+  public Findings(Storage storage, InstantSource clock, ZoneId zone) {
     this.clock = clock;
+    this.zone = zone;
+    this.snoozes = new Snoozes(storage, clock);
+  }
+
+  /**
+   * The addresses of the pages and of the API.
+   *
+   * @param evidence what readings of repositories show now, which no door tells
+   */
+  public static List<Route> routes(Supplier<Findings> findings, Source evidence) {
+    List<Route> routes = new ArrayList<>(new FindingPages(findings, evidence).routes());
+    routes.addAll(new FindingAnswers(findings, evidence).routes());
+    return routes;
   }
 
   /** From now on this door is asked, too. */
@@ -35,8 +52,36 @@ public final class Findings {
 
   /** All that the doors tell now, merged, the most urgent first; asks nobody who may see what. */
   public List<Finding> all() {
+    return with(List.of());
+  }
+
+  /** The same with what was brought from elsewhere. */
+  List<Finding> with(List<Finding> brought) {
     Instant now = clock.instant();
-    return ranked(sources.stream().flatMap(source -> source.found(now).stream()).toList());
+    List<Finding> all = new ArrayList<>(brought);
+    sources.forEach(source -> all.addAll(source.found(now)));
+    return ranked(all);
+  }
+
+  /**
+   * What somebody is shown.
+   *
+   * @param brought what readings of repositories show
+   */
+  public Needs needs(pilothouse.web.Caller caller, List<Finding> brought) {
+    return Needs.of(caller, with(brought), snoozes.now());
+  }
+
+  Snoozes snoozes() {
+    return snoozes;
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  ZoneId zone() {
+    return zone;
   }
 
   /**
@@ -46,16 +91,7 @@ public final class Findings {
   public static List<Finding> ranked(List<Finding> brought) {
     Map<String, Finding> merged = new LinkedHashMap<>();
     for (Finding finding : brought) {
-      String key =
-          String.join(
-              "\0",
-              finding.kind(),
-              finding.receipt().repository(),
-              finding.receipt().folder(),
-              finding.place().text(),
-              finding.page(),
-              finding.subject());
-      merged.merge(key, finding, (a, b) -> URGENT.compare(a, b) <= 0 ? a : b);
+      merged.merge(finding.key(), finding, (a, b) -> URGENT.compare(a, b) <= 0 ? a : b);
     }
     return merged.values().stream().sorted(URGENT).toList();
   }

@@ -4,11 +4,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import pilothouse.findings.Source;
 import pilothouse.journal.Entry;
@@ -18,6 +20,7 @@ import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
+import pilothouse.web.Route;
 
 /** The door to promises: made, kept, extended, handed over, dropped, each with who and why. */
 public final class Promises {
@@ -43,6 +46,13 @@ public final class Promises {
     kinds.put(Kind.PROMISE.word(), Kind.PROMISE);
     brought.forEach(kind -> kinds.put(kind.word(), kind));
     this.reminding = new Reminding(this, storage);
+  }
+
+  /** The addresses of the pages and of the API. */
+  public static List<Route> routes(Supplier<Promises> promises) {
+    List<Route> routes = new ArrayList<>(new PromisePages(promises).routes());
+    routes.addAll(new PromiseAnswers(promises).routes());
+    return routes;
   }
 
   /**
@@ -168,7 +178,7 @@ public final class Promises {
   /** Lets one that ended be owed again, with a reason. */
   public Promise reopen(String id, String why, Who who) {
     return storage.write(rows -> {
-      Promise one = PromiseRows.find(rows, id).orElseThrow(NotFound::unseen);
+      Promise one = PromiseRows.find(rows, id).orElseThrow(Promises::missing);
       if (one.isOpen()) {
         throw Refused.unfit(Texts.say("promises.promises.open"), Texts.say("promises.look-again"));
       }
@@ -226,7 +236,7 @@ public final class Promises {
   private Promise changed(String id, Changing changing) {
     return storage.write(rows -> {
       rows.execute("update promise_revision set value = value");
-      Promise one = PromiseRows.find(rows, id).orElseThrow(NotFound::unseen);
+      Promise one = PromiseRows.find(rows, id).orElseThrow(Promises::missing);
       if (!one.isOpen()) {
         throw Refused.unfit(Texts.say("promises.promises.over"), Texts.say("promises.look-again"));
       }
@@ -262,6 +272,11 @@ public final class Promises {
                 PromiseWords.subject(one),
                 turn.why())
             .changing(before, after));
+  }
+
+  /** What is said of one that is not there, or may not be seen. */
+  static NotFound missing() {
+    return new NotFound(Texts.say("promises.missing"), Texts.say("promises.see-all"));
   }
 
   private static String reason(String why) {

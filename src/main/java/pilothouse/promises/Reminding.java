@@ -87,7 +87,7 @@ final class Reminding implements Source {
 
   /** How many steps up the ladder: none while it is not overdue for a week. */
   private static int step(Promise one, LocalDate today) {
-    return (int) Math.clamp(one.due().until(today, ChronoUnit.DAYS) / STEP_DAYS, 0, 2);
+    return Math.clamp(one.due().until(today, ChronoUnit.DAYS) / STEP_DAYS, 0, 2);
   }
 
   private Finding due(Promise one, LocalDate today) {

@@ -29,10 +29,12 @@ final class TurnRows {
     LocalDate due = turn.due();
     rows.execute(
         """
-        insert into promise_turn (id, promise, what, at, who, who_name, why, evidence, due, owner)
-        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        insert into promise_turn (id, promise, seq, what, at, who, who_name, why, evidence, due,
+          owner)
+        values (?, ?, (select count(*) from promise_turn where promise = ?), ?, ?, ?, ?, ?, ?, ?, ?)
         """,
         UUID.randomUUID().toString(),
+        promise,
         promise,
         turn.what(),
         Instants.text(turn.at()),
@@ -48,7 +50,7 @@ final class TurnRows {
     return rows.createQuery(
             """
             select what, at, who, who_name, why, evidence, due, owner from promise_turn
-            where promise = :promise order by at, id
+            where promise = :promise order by seq
             """)
         .bind("promise", promise)
         .map(TURN)

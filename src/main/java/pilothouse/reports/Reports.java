@@ -13,6 +13,7 @@ import pilothouse.delivery.Living;
 import pilothouse.evidence.History;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Findings;
+import pilothouse.findings.Needs;
 import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
@@ -61,15 +62,17 @@ public final class Reports {
    * @param knowledge counts who could tell about the code
    * @param delivery what of delivery asks for a look, of what a caller may see of all or of a team
    * @param living what delivery knows of a repository
+   * @param needs what a caller is shown of all that doors tell, with what is brought
    */
   public static List<Route> routes(
       Views views,
       Function<View, HealthCheck> check,
       Function<View, Knowledge> knowledge,
       BiFunction<Caller, Aim, Brief> delivery,
-      Function<String, Living> living) {
+      Function<String, Living> living,
+      BiFunction<Caller, List<Finding>, Needs> needs) {
     CheckPages pages = new CheckPages(views, check, knowledge, living);
-    List<Route> routes = new ArrayList<>(new TodayPages(views, pages, delivery).routes());
+    List<Route> routes = new ArrayList<>(new TodayPages(views, pages, delivery, needs).routes());
     routes.addAll(pages.routes());
     return routes;
   }

@@ -1,14 +1,16 @@
 package pilothouse.reports;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import pilothouse.delivery.Brief;
 import pilothouse.findings.Finding;
-import pilothouse.findings.Findings;
+import pilothouse.findings.Needs;
 import pilothouse.metrics.Scope;
 import pilothouse.text.Texts;
 import pilothouse.views.Aim;
@@ -30,15 +32,20 @@ import pilothouse.web.Where;
  * of them asks for a look first; and the list of systems.
  */
 final class TodayPages {
-  private static final int MOST = 7;
   private final Views views;
   private final CheckPages pages;
   private final BiFunction<Caller, Aim, Brief> delivery;
+  private final BiFunction<Caller, List<Finding>, Needs> needs;
 
-  TodayPages(Views views, CheckPages pages, BiFunction<Caller, Aim, Brief> delivery) {
+  TodayPages(
+      Views views,
+      CheckPages pages,
+      BiFunction<Caller, Aim, Brief> delivery,
+      BiFunction<Caller, List<Finding>, Needs> needs) {
     this.views = views;
     this.pages = pages;
     this.delivery = delivery;
+    this.needs = needs;
   }
 
   List<Route> routes() {
@@ -66,11 +73,9 @@ final class TodayPages {
     }
     Watch watch = watch(request);
     List<View> seen = watch.rows().stream().map(SystemRow::view).filter(Objects::nonNull).toList();
-    List<Finding> all = seen.stream().flatMap(view -> pages.of(view).findings().stream()).toList();
-    List<Notice> notices =
-        Findings.ranked(all).stream()
-            .limit(MOST)
-            .flatMap(f -> Notice.of(seen, f).stream())
+    List<Finding> brought =
+        seen.stream()
+            .flatMap(view -> pages.of(view).findings().stream().map(one -> paged(view, one)))
             .toList();
     return Answer.page(
         "reports/today",
@@ -78,9 +83,22 @@ final class TodayPages {
         Map.of(
             "watch", watch,
             "helm", helm(request, "/", watch),
-            "notices", notices,
-            "count", all.size(),
+            "asking", asking(request, needs.apply(request.caller(), brought).at(watch.places())),
             "delivery", delivery.apply(request.caller(), watch.aim())));
+  }
+
+  private static Finding paged(View view, Finding one) {
+    return one.at(view.receipt(one.receipt().metric(), one.receipt().folder()));
+  }
+
+  /** What the doors tell; what a health check shows stands in its own quarters. */
+  private Asking asking(Request request) {
+    return asking(request, needs.apply(request.caller(), List.of()));
+  }
+
+  private Asking asking(Request request, Needs found) {
+    return Asking.of(
+        found, request.caller(), soundings(request), views.clock().instant(), views.zone());
   }
 
   private static boolean isTeams(Request request) {
@@ -93,6 +111,7 @@ final class TodayPages {
     if (answer instanceof Answer.Page page && page.template().equals("reports/check")) {
       Map<String, Object> values = new HashMap<>(page.values());
       values.put("delivery", delivery.apply(request.caller(), Aim.ORGANISATION));
+      values.put("asking", asking(request));
       return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
     }
     return answer;
@@ -126,7 +145,7 @@ final class TodayPages {
     View.Span span = Views.span(request);
     if (aim.isAll()) {
       List<SystemRow> rows = soundings(request).stream().map(one -> row(one, request, "")).toList();
-      return new Watch(aim, "", rows, List.of(), span);
+      return new Watch(aim, "", rows, List.of(), Set.of(), span);
     }
     Map<String, Sounding> known =
         soundings(request).stream().collect(Collectors.toMap(Sounding::repository, one -> one));
@@ -148,7 +167,17 @@ final class TodayPages {
             .filter(home -> !known.containsKey(home.repository()))
             .map(Scopes.Home::system)
             .toList(),
+        places(aim, homes),
         span);
+  }
+
+  private static Set<Where> places(Aim team, List<Scopes.Home> homes) {
+    Set<Where> places = new HashSet<>(Set.of(Where.team(team.name())));
+    homes.forEach(home -> {
+      places.add(Where.system(home.system()));
+      places.add(Where.repository(home.repository()));
+    });
+    return places;
   }
 
   private SystemRow row(Sounding sounding, Request request, String folder) {
@@ -182,6 +211,8 @@ final class TodayPages {
     return Answer.page(
         "reports/empty",
         Texts.say("reports.today-pages.nothing-has-been-read"),
-        Map.of("delivery", delivery.apply(request.caller(), Aim.ORGANISATION)));
+        Map.of(
+            "delivery", delivery.apply(request.caller(), Aim.ORGANISATION),
+            "asking", asking(request)));
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,20 @@ public final class Views implements AutoCloseable {
     return null;
   }
 
+  /** All that has been read, each through its usual period. */
+  public List<View> usual() {
+    List<View> usual = new ArrayList<>();
+    for (Sounding sounding : soundings()) {
+      History history = source.get().history(sounding.repository());
+      if (history != null) {
+        Period.Look look = Period.USUAL.look(history, clock.instant(), zone);
+        Scope scope = Scope.all(sounding.repository());
+        usual.add(new View(sounding, history, scope, look.window(), look.span(), List.of()));
+      }
+    }
+    return usual;
+  }
+
   /** What was computed under that name for the view, computed now if it was not. */
   public <T> T keep(String what, Class<T> type, View view, Supplier<? extends T> compute) {
     return readings.of(what, type, view, compute);
@@ -187,6 +202,11 @@ public final class Views implements AutoCloseable {
   /** The clock that pages tell "3 minutes ago" by. */
   public InstantSource clock() {
     return clock;
+  }
+
+  /** The zone in which days end. */
+  public ZoneId zone() {
+    return zone;
   }
 
   /** Stops computing. */

@@ -39,6 +39,18 @@ public interface Caller {
     return may(Permission.READ, where);
   }
 
+  /**
+   * Nothing where this may be done there.
+   *
+   * @throws NotFound where the place may not even be looked at
+   * @throws Refused where it may only be looked at
+   */
+  default void must(Permission permission, Where where) {
+    if (!may(permission, where)) {
+      throw sees(where) ? Threshold.lacking(permission) : NotFound.unseen();
+    }
+  }
+
   /** Whether this is somebody who proved who it is, or the only person. */
   default boolean isKnown() {
     return !id().isEmpty();

@@ -40,13 +40,13 @@ final class Threshold {
           Texts.say("web.threshold.sign-in-at-sign"));
     }
     Where where = route.reach().of(request);
-    if (caller.may(needed, where)) {
-      return null;
-    }
-    if (!caller.sees(where)) {
-      throw NotFound.unseen();
-    }
-    throw Refused.forbidden(
+    caller.must(needed, where);
+    return null;
+  }
+
+  /** What somebody is told who may look and not do this. */
+  static Refused lacking(Permission needed) {
+    return Refused.forbidden(
         Texts.say("web.threshold.you-may-look-at"),
         Texts.say(
             "web.threshold.ask-an-administrator-for", needed.name().toLowerCase(Locale.ROOT)));

@@ -27,6 +27,7 @@ create index promise_ended on promise (ended_at, id) where ended is not null;
 create table promise_turn (
   id text not null primary key,
   promise text not null references promise (id),
+  seq int not null,
   what text not null,
   at text not null,
   who text not null,
@@ -36,7 +37,7 @@ create table promise_turn (
   due text,
   owner text not null
 ) ${strict};
-create index promise_turn_of on promise_turn (promise, at);
+create unique index promise_turn_of on promise_turn (promise, seq);
 
 -- Rises with every change, so that what was kept of promises is known to be old.
 create table promise_revision (

@@ -1,0 +1,28 @@
+package pilothouse.promises;
+
+import java.time.LocalDate;
+import pilothouse.journal.Who;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+
+/** What happened to a promise, as its page shows it. */
+public record TurnRow(
+    String at, String who, String what, String why, String evidence, String due, String owner) {
+
+  static TurnRow of(Turn turn, Promises promises) {
+    LocalDate due = turn.due();
+    return new TurnRow(
+        Say.time(turn.at(), promises.zone()),
+        Who.called(turn.who()),
+        Texts.known("promises.turn.", turn.what()),
+        turn.why(),
+        turn.evidence(),
+        due == null ? "" : Say.day(due.atStartOfDay(promises.zone()).toInstant(), promises.zone()),
+        promises.owners().name(turn.owner()));
+  }
+
+  /** Whether the evidence is an address that can be followed. */
+  public boolean isLink() {
+    return evidence.matches("https?://\\S+") || evidence.matches("/[a-z]\\S*");
+  }
+}
