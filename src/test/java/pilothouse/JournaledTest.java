@@ -88,6 +88,7 @@ class JournaledTest {
     allocation();
     bets();
     roadmap();
+    verdicts();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -578,6 +579,25 @@ class JournaledTest {
     String sign = "{\"function\": \"design\"}";
     sent(api + "/{outcome}/signatures", one + "/signatures", JSON_TYPE, sign);
     sent(api + "/{outcome}/end", one + "/end", JSON_TYPE, "{\"why\": \"done\"}");
+  private void verdicts() {
+    form(
+        "/verdicts",
+        "/verdicts",
+        "says=more+reach&gauge=reach%40organisation&expect=up&effect=2026-10-01"
+            + "&judged_on=2027-01-01");
+    String one = found("/verdicts", "href=\"/verdicts/([0-9a-f-]{36})\"");
+    form("/verdicts/{id}/notes", "/verdicts/" + one + "/notes", "words=good");
+    sent(
+        "/api/v1/verdicts",
+        "/api/v1/verdicts",
+        JSON_TYPE,
+        "{\"says\": \"more\", \"gauge\": \"reach@organisation\", \"expect\": \"up\","
+            + " \"effect\": \"2026-10-01\", \"judged_on\": \"2027-01-01\"}");
+    sent(
+        "/api/v1/verdicts/{id}/notes",
+        "/api/v1/verdicts/" + one + "/notes",
+        JSON_TYPE,
+        "{\"words\": \"very\"}");
   }
 
   private String upload(String asked, String body) {

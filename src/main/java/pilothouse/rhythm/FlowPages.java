@@ -31,8 +31,10 @@ final class FlowPages {
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(
-        Alike.list("/flows", "Core flows and their signals", FlowTold.class, this::page, this::told));
-    all.addAll(Alike.change("/flows", "Lists a core flow", FlowWanted.class, FlowTold.class, this::add));
+        Alike.list(
+            "/flows", "Core flows and their signals", FlowTold.class, this::page, this::told));
+    all.addAll(
+        Alike.change("/flows", "Lists a core flow", FlowWanted.class, FlowTold.class, this::add));
     all.addAll(
         Alike.change(
             "/flows/{flow}/signals",
@@ -49,10 +51,6 @@ final class FlowPages {
             this::end));
     return all;
   }
-
-
-
-
 
   private FlowTold told(Flow flow) {
     Flows flows = new Flows(deck.get());

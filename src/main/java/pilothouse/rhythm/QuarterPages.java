@@ -36,7 +36,8 @@ final class QuarterPages {
     List<Route> all = new ArrayList<>();
     all.addAll(Alike.list("/quarters", "The quarters", Quarter.class, this::all, this::told));
     all.addAll(
-        Alike.change("/quarters", "Opens a quarter", QuarterWanted.class, Quarter.class, this::open));
+        Alike.change(
+            "/quarters", "Opens a quarter", QuarterWanted.class, Quarter.class, this::open));
     all.addAll(
         Alike.look("/quarters/{quarter}", "One quarter", Quarter.class, this::one, this::found));
     all.addAll(
@@ -55,8 +56,6 @@ final class QuarterPages {
             this::close));
     return all;
   }
-
-
 
   private List<Quarter> told(Request request) {
     return new Quarters(deck.get()).all(request.caller());

@@ -35,12 +35,26 @@ final class StakeholderPages {
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(
-        Alike.list("/stakeholders", "Whom one works with", StakeholderTold.class, this::all, this::allTold));
+        Alike.list(
+            "/stakeholders",
+            "Whom one works with",
+            StakeholderTold.class,
+            this::all,
+            this::allTold));
     all.addAll(
-        Alike.change("/stakeholders", "Adds a stakeholder", StakeholderWanted.class, StakeholderTold.class, this::add));
+        Alike.change(
+            "/stakeholders",
+            "Adds a stakeholder",
+            StakeholderWanted.class,
+            StakeholderTold.class,
+            this::add));
     all.addAll(
         Alike.look(
-            "/stakeholders/{stakeholder}", "One of them", StakeholderTold.class, this::one, this::oneTold));
+            "/stakeholders/{stakeholder}",
+            "One of them",
+            StakeholderTold.class,
+            this::one,
+            this::oneTold));
     all.addAll(
         Alike.change(
             "/stakeholders/{stakeholder}/contacts",
@@ -64,10 +78,6 @@ final class StakeholderPages {
             this::end));
     return all;
   }
-
-
-
-
 
   private List<Promise> owed(Stakeholder one) {
     return deck.get().promises().about(Stakeholder.SUBJECT + one.id()).stream()

@@ -13,7 +13,6 @@ import pilothouse.web.Caller;
 /** Whom one works with outside of engineering, and when one spoke with them last. */
 record Stakeholders(Deck deck) {
 
-
   List<Stakeholder> all() {
     return deck.storage()
         .read(rows ->
