@@ -2,8 +2,10 @@ package pilothouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
+import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
@@ -12,13 +14,14 @@ import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
+import pilothouse.promises.IssueLinks;
 import pilothouse.promises.Promises;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
-import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
 import pilothouse.views.ReadingPages;
 import pilothouse.views.SoundingPages;
@@ -45,10 +48,10 @@ final class Doors {
       Supplier<Stored> stored,
       Pages.Setup setup,
       Deliveries deliveries,
-      Verdicts verdicts) {
+      Features features) {
     List<Route> routes =
-        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().findings()));
-    routes.addAll(verdicts.routes());
+        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+    routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(
@@ -67,8 +70,10 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
-    routes.addAll(Promises.routes(() -> stored.get().promises()));
-    routes.addAll(Findings.routes(() -> stored.get().findings(), evidence(views)));
+    routes.addAll(IssueLinks.routes(() -> stored.get().loop().issues()));
+    routes.addAll(Promises.routes(() -> stored.get().loop().promises()));
+    routes.addAll(Findings.routes(() -> stored.get().loop().findings(), evidence(views)));
+    routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =
@@ -79,13 +84,6 @@ final class Doors {
     routes.addAll(
         new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
     return List.copyOf(routes);
-  }
-
-  /** From now on all doors tell what needs somebody. */
-  static void hear(Stored stored, Verdicts verdicts) {
-    stored.findings().hear(stored.promises().source());
-    stored.findings().hear(verdicts.source());
-    stored.further().add(verdicts::round);
   }
 
   /** What of each service reaches its users. */
@@ -106,16 +104,10 @@ final class Doors {
     return new GitFindings(views, view -> check(views, view).findings());
   }
 
-  /** What was predicted of numbers, and what came of it. */
-  static Verdicts verdicts(
-      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
-    Gauges gauges = gauges(views, stored, deliveries);
-    return new Verdicts(
-        () -> stored.get().storage(),
-        setup.clock(),
-        setup.zone(),
-        () -> gauges,
-        new KnownEvents(stored, setup.zone()));
+  /** How many changes reached the main line of a repository, day by day. */
+  static Optional<int[]> landed(Views views, String repository, Window window) {
+    return Optional.ofNullable(views.look(repository, "", window))
+        .map(view -> metrics(views, view).landedPerDay());
   }
 
   private static boolean ofGit(String metric) {

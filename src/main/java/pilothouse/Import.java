@@ -56,8 +56,8 @@ final class Import implements Callable<Integer> {
       index = "0",
       paramLabel = "KIND",
       description =
-          "deployments, changes, reviews, builds, incidents, measurements, tests, coverage,"
-              + " cdevents, or auto to find out.")
+          "deployments, changes, reviews, builds, incidents, measurements, work-items,"
+              + " tests, coverage, cdevents, or auto to find out.")
   private String kind = "";
 
   @Parameters(

@@ -69,7 +69,7 @@ record ImportFiles(String name, List<Path> paths) {
         all.addAll(List.of(".xml", ".info", ".json"));
         yield all;
       }
-      case DEPLOYMENTS, CHANGES, REVIEWS, BUILDS, INCIDENTS, MEASUREMENTS -> tables;
+      case DEPLOYMENTS, CHANGES, REVIEWS, BUILDS, INCIDENTS, MEASUREMENTS, WORK -> tables;
     };
   }
 

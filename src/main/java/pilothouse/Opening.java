@@ -2,7 +2,6 @@ package pilothouse;
 
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import pilothouse.accounts.Accounts;
@@ -23,9 +22,6 @@ import pilothouse.notices.Notices;
 import pilothouse.notices.Owner;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
-import pilothouse.promises.Kind;
-import pilothouse.promises.Owners;
-import pilothouse.promises.Promises;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.storage.Vault;
@@ -34,9 +30,6 @@ import pilothouse.web.Caller;
 
 /** How the parts of what is stored are made from the settings and from each other. */
 final class Opening {
-  /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = List.of();
-
   private Opening() {}
 
   static Desk desk(Settings settings, Imports imports, InstantSource clock) {
@@ -89,12 +82,6 @@ final class Opening {
     Vault vault = new Vault(storage, settings.keyring(), clock);
     return new Accounts(
         storage, systems, people, vault, clock, settings.zone(), settings.providers());
-  }
-
-  static Promises promises(
-      Settings settings, Storage storage, Kept who, Accounts accounts, InstantSource clock) {
-    Owners owners = new KnownOwners(who.people(), who.teams(), accounts, clock, settings.zone());
-    return new Promises(storage, clock, settings.zone(), owners, KINDS);
   }
 
   static Notices notices(

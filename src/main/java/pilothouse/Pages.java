@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
 import pilothouse.schedule.Job;
 import pilothouse.text.Languages;
-import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Source;
 import pilothouse.views.Views;
 import pilothouse.web.Exposure;
@@ -28,9 +27,16 @@ final class Pages implements AutoCloseable {
   private final Views views;
   private final List<Route> routes;
   private final CompletableFuture<Opened> opened;
+  private final Features features;
 
   private Pages(
-      Setup setup, Web web, Views views, List<Route> routes, CompletableFuture<Opened> opened) {
+      Setup setup,
+      Web web,
+      Views views,
+      List<Route> routes,
+      CompletableFuture<Opened> opened,
+      Features features) {
+    this.features = features;
     this.setup = setup;
     this.web = web;
     this.views = views;
@@ -77,9 +83,9 @@ final class Pages implements AutoCloseable {
     Views views = new Views(() -> opened.join().source(), setup.clock(), setup.zone());
     Supplier<Stored> stored = () -> opened.join().stored();
     Deliveries deliveries = Doors.deliveries(views, stored, setup);
-    Verdicts verdicts = Doors.verdicts(views, stored, setup, deliveries);
     Vitals vitals = new Vitals(setup.clock(), opened::isDone, stored, setup.jobs());
-    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries, verdicts));
+    Features features = new Features(views, stored, setup, deliveries);
+    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries, features));
     routes.add(vitals.route());
     Web web =
         Web.start(
@@ -96,8 +102,8 @@ final class Pages implements AutoCloseable {
             request -> stored.get().accounts().who(request, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
-    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, verdicts));
-    return new Pages(setup, web, views, List.copyOf(routes), opened);
+    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, features));
+    return new Pages(setup, web, views, List.copyOf(routes), opened, features);
   }
 
   /** Where a browser finds it. */
@@ -105,6 +111,11 @@ final class Pages implements AutoCloseable {
     Exposure exposure = setup.exposure();
     return Reaching.home(
         exposure.address(), setup.listen(), web.port(), exposure.certificate() != null);
+  }
+
+  /** What comes due by itself, of what is served. */
+  List<Runnable> rounds() {
+    return features.rounds();
   }
 
   /** From now on it is not ready any more. */
@@ -129,10 +140,10 @@ final class Pages implements AutoCloseable {
       Supplier<Opened> open,
       CompletableFuture<Opened> opened,
       Deliveries deliveries,
-      Verdicts verdicts) {
+      Features features) {
     try {
       Opened all = open.get();
-      Doors.hear(all.stored(), verdicts);
+      features.sources().forEach(all.stored().loop().findings()::hear);
       opened.complete(all);
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);

@@ -3,8 +3,6 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import pilothouse.accounts.Accounts;
@@ -17,12 +15,10 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.imports.Desk;
 import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
-import pilothouse.findings.Findings;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
 import pilothouse.notices.Notices;
 import pilothouse.people.People;
-import pilothouse.promises.Promises;
 import pilothouse.search.Findable;
 import pilothouse.storage.DataFolder;
 import pilothouse.storage.Leases;
@@ -30,11 +26,7 @@ import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 import pilothouse.views.Scopes;
 
-/**
- * All that is kept in the data folder, opened together and closed together.
- *
- * @param further what comes due by itself beside it, added by doors that stand above
- */
+/** All that is kept in the data folder, opened together and closed together. */
 record Stored(
     Storage storage,
     Systems systems,
@@ -51,9 +43,7 @@ record Stored(
     Accounts accounts,
     Notices notices,
     Leases leases,
-    Promises promises,
-    Findings findings,
-    List<Runnable> further)
+    Loop loop)
     implements AutoCloseable {
 
   /** Opens what the settings name. */
@@ -93,19 +83,12 @@ record Stored(
         accounts,
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
-        Opening.promises(settings, storage, who, accounts, clock),
-        new Findings(storage, clock, settings.zone()),
-        new CopyOnWriteArrayList<>());
+        Loop.open(settings, storage, systems, who, accounts, facts, services, clock));
   }
 
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
     return new Ground(services, facts, storage, clock, zone);
-  }
-
-  /** What comes due by itself. */
-  List<Runnable> rounds() {
-    return List.of(promises::round, () -> further.forEach(Runnable::run));
   }
 
   /** What there is to aim at. */
@@ -121,6 +104,7 @@ record Stored(
 
   @Override
   public void close() {
+    loop.issues().close();
     notices.close();
     desk.close();
     inbox.close();

@@ -103,7 +103,7 @@ final class Ship implements AutoCloseable {
 
   /** Looks after what is due now, as is done once a minute. */
   Ship rounds() {
-    app.store().rounds().forEach(Runnable::run);
+    app.rounds().forEach(Runnable::run);
     return this;
   }
 
@@ -161,12 +161,22 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** All that is kept, beside its pages. */
+  Stored stored() {
+    return app.store();
+  }
+
   URI at(String path) {
     return serving.address().resolve(path);
   }
 
   List<pilothouse.web.Route> routes() {
     return app.routes();
+  }
+
+  /** What the doors tell that somebody should look at. */
+  List<pilothouse.findings.Finding> found() {
+    return app.store().loop().findings().all();
   }
 
   /** What is known, beside its pages. */

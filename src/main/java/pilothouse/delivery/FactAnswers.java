@@ -22,6 +22,7 @@ import pilothouse.evidence.facts.Push;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.facts.TestCase;
 import pilothouse.evidence.facts.Told;
+import pilothouse.evidence.facts.WorkItem;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Json;
@@ -60,6 +61,7 @@ final class FactAnswers {
     kinds.put("builds", Build.class);
     kinds.put("incidents", Incident.class);
     kinds.put("measurements", Measurement.class);
+    kinds.put("work-items", WorkItem.class);
     kinds.put("tests", TestCase.class);
     kinds.put("pushes", Push.class);
     return kinds;

@@ -29,6 +29,11 @@ final class Connecting {
           "measurement",
           """
           {"metric":"activation","scope":"system:checkout","at":"TIME","value":41.5,"unit":"%"}\
+          """,
+          "work-item",
+          """
+          {"id":"PROJ-34","repository":"acme/shop","title":"Pay by card","state":"closed",\
+          "reason":"completed","labels":["product"],"opened_at":"TIME","closed_at":"TIME"}\
           """);
 
   private Connecting() {}

@@ -3,13 +3,13 @@ package pilothouse.systems;
 import java.util.Locale;
 
 /** A name, or a pattern in which {@code *} stands for any text; the case of letters is all one. */
-record Glob(String text) {
-  Glob {
+public record Glob(String text) {
+  public Glob {
     text = text.strip().toLowerCase(Locale.ROOT);
   }
 
   /** Whether the whole name fits; takes time in proportion to both lengths at most. */
-  boolean matches(String given) {
+  public boolean matches(String given) {
     String name = given.strip().toLowerCase(Locale.ROOT);
     int star = -1;
     int resume = 0;

@@ -96,7 +96,8 @@ final class Looking {
   /** Without the week in which the effect falls: it is of neither side. */
   private List<Dated> points(Gauged gauged, LocalDate effect, List<String> accounts) {
     List<Dated> points = dated(gauged, zone);
-    Dated before = points.stream().filter(at -> at.day().isBefore(effect)).reduce(last()).orElse(null);
+    Dated before =
+        points.stream().filter(at -> at.day().isBefore(effect)).reduce(last()).orElse(null);
     boolean starts = points.stream().anyMatch(at -> at.day().equals(effect));
     if (before == null
         || starts

@@ -65,13 +65,14 @@ final class Watching implements Source {
     Kept before = kept;
     boolean stale = before == null || before.at().plus(FRESH).isBefore(now);
     if (stale && looking.compareAndSet(false, true)) {
-      Thread.ofVirtual().start(() -> {
-        try {
-          look();
-        } finally {
-          looking.set(false);
-        }
-      });
+      Thread.ofVirtual()
+          .start(() -> {
+            try {
+              look();
+            } finally {
+              looking.set(false);
+            }
+          });
     }
     return before == null ? List.of() : before.moved().stream().map(this::finding).toList();
   }
@@ -109,8 +110,7 @@ final class Watching implements Source {
     for (int newest : NEWEST) {
       if (points.size() > newest) {
         Judgement judged =
-            Judging.judge(
-                points, points.get(points.size() - newest).day(), expect, gauged::says);
+            Judging.judge(points, points.get(points.size() - newest).day(), expect, gauged::says);
         if (judged.verdict().isMove()) {
           return Optional.of(new Moved(gauged, judged, better));
         }

@@ -137,6 +137,11 @@ final class Assembled implements ServiceFacts {
   }
 
   @Override
+  public List<WorkItem> work() {
+    return list(Forms.WORK);
+  }
+
+  @Override
   public List<Incident> incidents() {
     return made.list(
         "incidents with causes",

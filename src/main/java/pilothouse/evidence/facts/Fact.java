@@ -17,7 +17,8 @@ public sealed interface Fact
         Measurement,
         TestCase,
         Push,
-        Artifact {
+        Artifact,
+        WorkItem {
 
   /**
    * How far a time may lie ahead of our clock, whatever road it comes by: clocks and zones differ,

@@ -167,9 +167,30 @@ final class Forms {
           fact -> Place.NOWHERE,
           fact -> null);
 
+  static final Form<WorkItem> WORK =
+      new Form<>(
+          "work_item",
+          WorkItem.class,
+          columns(
+              "service repository number title open reason labels milestone type opened_at"
+                  + " closed_at changes url"),
+          Telling::tell,
+          Telling::work,
+          fact -> Place.of(fact.service(), Place.repository(fact.repository(), fact.key())),
+          fact -> first(fact.openedAt(), fact.closedAt()));
+
   static final List<Form<?>> ALL =
       List.of(
-          DEPLOYMENTS, CHANGES, REVIEWS, BUILDS, INCIDENTS, MEASUREMENTS, TESTS, PUSHES, ARTIFACTS);
+          DEPLOYMENTS,
+          CHANGES,
+          REVIEWS,
+          BUILDS,
+          INCIDENTS,
+          MEASUREMENTS,
+          TESTS,
+          PUSHES,
+          ARTIFACTS,
+          WORK);
 
   private Forms() {}
 
@@ -187,6 +208,7 @@ final class Forms {
           case TestCase _ -> TESTS;
           case Push _ -> PUSHES;
           case Artifact _ -> ARTIFACTS;
+          case WorkItem _ -> WORK;
         };
     return (Form<F>) form;
   }

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeSet;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,7 @@ public final class Merge<F extends Fact> {
           case Measurement _, TestCase _ -> new Merge<>(facts).said.getLast();
           case Push _ -> push(new Merge<>((Collection<Push>) facts));
           case Artifact _ -> artifact(new Merge<>((Collection<Artifact>) facts));
+          case WorkItem _ -> work(new Merge<>((Collection<WorkItem>) facts));
         };
     return (F) merged;
   }
@@ -168,6 +170,42 @@ public final class Merge<F extends Fact> {
         all.longest(Artifact::revision),
         all.latest(Artifact::change),
         all.first(Artifact::chain));
+  }
+
+  private static WorkItem work(Merge<WorkItem> all) {
+    Instant closed = null;
+    WorkItem.Reason reason = null;
+    for (WorkItem item : all.said) {
+      boolean isOpen = Boolean.TRUE.equals(item.open());
+      closed = isOpen ? null : item.closedAt() == null ? closed : item.closedAt();
+      reason = isOpen ? null : item.reason() == null ? reason : item.reason();
+    }
+    return new WorkItem(
+        all.key(),
+        all.saidAt(),
+        all.latest(WorkItem::service),
+        all.latest(WorkItem::repository),
+        all.latest(WorkItem::number),
+        all.latest(WorkItem::title),
+        all.latest(WorkItem::open),
+        reason,
+        all.latest(WorkItem::labels),
+        all.latest(WorkItem::milestone),
+        all.latest(WorkItem::type),
+        all.earliest(WorkItem::openedAt),
+        closed,
+        all.every(WorkItem::changes),
+        all.latest(WorkItem::url));
+  }
+
+  /** All that anybody named, each once, in their own order. */
+  private @Nullable List<String> every(Function<F, @Nullable List<String>> component) {
+    TreeSet<String> every = new TreeSet<>();
+    for (F fact : said) {
+      List<String> some = component.apply(fact);
+      every.addAll(some == null ? List.of() : some);
+    }
+    return every.isEmpty() ? null : List.copyOf(every);
   }
 
   private String key() {

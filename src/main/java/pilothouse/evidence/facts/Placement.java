@@ -15,12 +15,15 @@ import pilothouse.systems.Rules;
 
 /** Which system the facts of each place belong to, by the rules and by what deployments name. */
 final class Placement {
-  /** A review belongs to its change, a number to its scope, an artifact to its deployments. */
+  /**
+   * A review belongs to its change, a number to its scope, an artifact to its deployments; work
+   * that is no system's is the organisation's.
+   */
   private static final Set<Form<?>> ELSEWHERE =
-      Set.of(Forms.REVIEWS, Forms.MEASUREMENTS, Forms.ARTIFACTS);
+      Set.of(Forms.REVIEWS, Forms.MEASUREMENTS, Forms.ARTIFACTS, Forms.WORK);
 
   /** What may be called by names that are no service's own. */
-  private static final Set<Form<?>> CALLED = Set.of(Forms.BUILDS, Forms.TESTS);
+  private static final Set<Form<?>> CALLED = Set.of(Forms.BUILDS, Forms.TESTS, Forms.WORK);
 
   private final Rules rules;
 
@@ -83,6 +86,17 @@ final class Placement {
   /** The places of a kind that belong to no system. */
   Map<Form<?>, List<Place>> homeless() {
     return homeless;
+  }
+
+  /** The systems that things of a kind belong to, by where these lie. */
+  Map<Place, List<String>> systems(Form<?> form) {
+    Map<Place, List<String>> systems = new HashMap<>();
+    for (Berth berth : berths.values()) {
+      for (Place place : berth.places(form)) {
+        systems.computeIfAbsent(place, it -> new ArrayList<>()).add(berth.system());
+      }
+    }
+    return systems;
   }
 
   private void deployment(Place place) {

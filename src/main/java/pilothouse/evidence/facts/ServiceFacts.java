@@ -68,6 +68,11 @@ public interface ServiceFacts {
   /** Numbers measured for this system or its repositories, by time. */
   List<Measurement> measurements();
 
+  /** Work items about it, by opening: told ones, and what changes only name. */
+  default List<WorkItem> work() {
+    return List.of();
+  }
+
   /** Incidents that affected it, by detection. */
   List<Incident> incidents();
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -100,6 +101,33 @@ public final class Services {
   public List<Measurement> measured(String scope) {
     Moment now = moment();
     return now.stock(Forms.MEASUREMENTS).at(Forms.scope(scope), now.judge());
+  }
+
+  /**
+   * All things of a kind, by the place where they lie: things of no system, too.
+   *
+   * @param kind whose facts name their places themselves
+   */
+  public <F extends Fact> List<Lot<F>> lots(Class<F> kind) {
+    Moment now = moment();
+    Stock<F> stock = now.stock(Forms.of(kind));
+    Map<Place, List<String>> systems = now.placement().systems(stock.form());
+    List<Lot<F>> lots = new ArrayList<>();
+    for (Place place : new TreeSet<>(stock.places())) {
+      lots.add(
+          new Lot<>(
+              place.service() + "\0" + place.repository(),
+              place.path(),
+              stock.version(place),
+              systems.getOrDefault(place, List.of()),
+              () -> stock.at(place, now.judge())));
+    }
+    return lots;
+  }
+
+  /** The git history of a repository, however its name is written; null where none is read. */
+  public @Nullable History history(String repository) {
+    return moment().history(repository);
   }
 
   /** What was told without naming a system. */

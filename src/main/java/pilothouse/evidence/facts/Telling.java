@@ -140,4 +140,39 @@ final class Telling {
     out.text(fact.change());
     out.text(fact.chain());
   }
+
+  static void tell(WorkItem fact, Out out) {
+    out.word(fact.service());
+    out.word(fact.repository());
+    out.word(fact.number());
+    out.text(fact.title());
+    out.flag(fact.open());
+    out.choice(fact.reason());
+    out.words(fact.labels());
+    out.word(fact.milestone());
+    out.word(fact.type());
+    out.at(fact.openedAt());
+    out.at(fact.closedAt());
+    out.words(fact.changes());
+    out.text(fact.url());
+  }
+
+  static WorkItem work(String key, Instant saidAt, In in) {
+    return new WorkItem(
+        key,
+        saidAt,
+        in.word(),
+        in.word(),
+        in.word(),
+        in.text(),
+        in.flag(),
+        in.choice(WorkItem.Reason.values()),
+        in.words(),
+        in.word(),
+        in.word(),
+        in.at(),
+        in.at(),
+        in.words(),
+        in.text());
+  }
 }

@@ -13,6 +13,7 @@ public enum Kind {
   BUILDS("builds", true),
   INCIDENTS("incidents", true),
   MEASUREMENTS("measurements", true),
+  WORK("work-items", true),
   TESTS("tests", false),
   COVERAGE("coverage", false),
   CDEVENTS("cdevents", false),

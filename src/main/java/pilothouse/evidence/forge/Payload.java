@@ -85,6 +85,12 @@ public final class Payload {
     return text.length() > LONGEST_TEXT ? text.substring(0, LONGEST_TEXT) : text;
   }
 
+  /** The text of that name however long it is; null where there is none. */
+  public @Nullable String whole(String name) {
+    JsonNode there = at(name).node;
+    return there.isString() ? there.stringValue() : null;
+  }
+
   /** The whole number that stands at that name; null where none does. */
   public @Nullable Long number(String name) {
     JsonNode there = at(name).node;

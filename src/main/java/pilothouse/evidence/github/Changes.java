@@ -7,8 +7,10 @@ import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.ChangeRequest;
+import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.Mentions;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.text.Texts;
@@ -46,7 +48,13 @@ final class Changes {
     if (!ACTIONS.contains(action)) {
       return new Parsed.Ignored(Texts.kept("kept.changes.pull-request-with-the-action", action));
     }
-    return Parsed.of(change(body.object("pull_request"), action, home, heard));
+    Payload pull = body.object("pull_request");
+    ChangeRequest change = change(pull, action, home, heard);
+    List<Fact> facts = new ArrayList<>(List.of(change));
+    if (!"Bot".equals(pull.at("user").text("type"))) {
+      facts.addAll(Mentions.of(change.key(), change.saidAt(), pull.whole("body"), home));
+    }
+    return new Parsed.Facts(facts);
   }
 
   static Parsed parseReview(Payload body, String action, Home home, Instant heard) {

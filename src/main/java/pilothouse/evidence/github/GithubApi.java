@@ -103,7 +103,7 @@ public final class GithubApi implements Forge {
 
   @Override
   public List<String> lists() {
-    return List.of("changes", "deployments", "runs", "incidents", "jobs", "checks");
+    return List.of("changes", "deployments", "runs", "work", "incidents", "jobs", "checks");
   }
 
   @Override
@@ -113,6 +113,7 @@ public final class GithubApi implements Forge {
     streams.add(new PastDeployments(wire.access().at(project.path()), project, clock));
     PastRuns runs = new PastRuns(project, clock);
     streams.add(runs.runs(wire));
+    streams.add(work(wire, project));
     for (Payload label : wire.all(project.path() + "/labels?per_page=100")) {
       String name = label.text("name");
       if (name != null && incidents.isOne(name, project.home())) {
@@ -123,6 +124,25 @@ public final class GithubApi implements Forge {
     streams.add(runs.jobs(wire));
     streams.add(new PastChecks(graphql(wire), project, clock));
     return streams;
+  }
+
+  /** All issues; GitHub lists pull requests among them. */
+  private Stream work(Wire wire, Project project) {
+    String query = "/issues?state=all&sort=updated&direction=desc&per_page=100";
+    return new Listing(
+        "work",
+        wire.access().at(project.path() + query),
+        "",
+        Duration.ZERO,
+        issue ->
+            Item.of(
+                issue,
+                "updated_at",
+                "issue " + issue.number("number"),
+                line ->
+                    issue.at("pull_request").isObject()
+                        ? List.of()
+                        : List.of(Work.item(issue, project.home(), clock.instant()))));
   }
 
   private Stream incidents(Wire wire, Project project, String label) {

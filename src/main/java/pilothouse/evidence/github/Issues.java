@@ -4,13 +4,14 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import pilothouse.evidence.facts.Incident;
+import pilothouse.evidence.facts.WorkItem;
 import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.text.Texts;
 
-/** Issues that a label makes incidents. */
+/** Issues, which are work, and those that a label makes incidents. */
 final class Issues {
   private static final Set<String> GONE = Set.of("deleted", "transferred");
 
@@ -25,17 +26,18 @@ final class Issues {
       return new Parsed.Ignored(Texts.kept("kept.issues.an-issue-was", action));
     }
     Payload issue = body.object("issue");
-    List<String> labels = Changes.labels(issue.at("labels"));
-    if (labels != null && !issue.at("pull_request").isObject()) {
-      if (incidents.among(labels, home)) {
-        return Parsed.of(incident(issue, labels, home, heard));
-      }
-      if (action.equals("unlabeled") && wasOne(body, home)) {
-        return Parsed.of(ended(incident(issue, labels, home, heard)));
-      }
+    if (issue.at("pull_request").isObject()) {
+      return new Parsed.Ignored(Texts.kept("kept.issues.a-pull-request-is-told"));
     }
-    return new Parsed.Ignored(
-        Texts.kept("kept.issues.an-issue-without-a-label", incidents.words(home)));
+    WorkItem work = Work.item(issue, home, heard);
+    List<String> labels = Changes.labels(issue.at("labels"));
+    if (labels != null && incidents.among(labels, home)) {
+      return Parsed.of(work, incident(issue, labels, home, heard));
+    }
+    if (labels != null && action.equals("unlabeled") && wasOne(body, home)) {
+      return Parsed.of(work, ended(incident(issue, labels, home, heard)));
+    }
+    return Parsed.of(work);
   }
 
   /** Whether the label that was taken off made it an incident. */

@@ -14,6 +14,7 @@ import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.Mentions;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.pull.Ask;
 import pilothouse.evidence.pull.Item;
@@ -79,6 +80,9 @@ final class PastChanges implements Stream {
     Instant now = clock.instant();
     ChangeRequest change = change(pull, commits(pull, wire), now);
     List<Fact> facts = new ArrayList<>(List.of(change));
+    for (Payload issue : pull.at("closingIssuesReferences").at("nodes").each()) {
+      facts.addAll(Mentions.of(change.key(), change.saidAt(), issue.text("url"), home));
+    }
     Payload reviews = pull.at("reviews");
     if (isWhole(reviews)) {
       for (Payload review : reviews.at("nodes").each()) {

@@ -15,6 +15,7 @@ final class PullRequestQuery {
               author { __typename login }
               mergeCommit { oid }
               labels(first: 50) { nodes { name } }
+              closingIssuesReferences(first: 10) { nodes { url } }
               commits(first: 100) { totalCount nodes { commit { oid authoredDate } } }
               reviews(first: 50) {
                 totalCount

@@ -9,6 +9,7 @@ import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.Mentions;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
 import pilothouse.text.Texts;
@@ -32,6 +33,7 @@ final class Changes {
     List<Fact> facts = new ArrayList<>();
     ChangeRequest change = change(body, merge, action, home, heard);
     facts.add(change);
+    facts.addAll(Mentions.of(change.key(), change.saidAt(), merge.whole("description"), home));
     String user = body.at("user").text("username");
     if (approves && user != null) {
       facts.add(approval(change, user, GIVEN.contains(action), change.saidAt(), home));

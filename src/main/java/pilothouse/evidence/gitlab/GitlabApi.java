@@ -87,7 +87,7 @@ public final class GitlabApi implements Forge {
 
   @Override
   public List<String> lists() {
-    return List.of("changes", "deployments", "pipelines", "incidents", "jobs");
+    return List.of("changes", "deployments", "pipelines", "work", "incidents", "jobs");
   }
 
   @Override
@@ -97,6 +97,7 @@ public final class GitlabApi implements Forge {
     streams.add(past.changes());
     streams.add(past.deployments());
     streams.add(past.pipelines());
+    streams.add(past.work());
     streams.add(past.incidents("incidents", "issue_type=incident"));
     for (Payload label : wire.all(project.path() + "/labels?per_page=100")) {
       String name = label.text("name");

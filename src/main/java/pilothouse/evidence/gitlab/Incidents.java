@@ -5,13 +5,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Incident;
+import pilothouse.evidence.facts.WorkItem;
 import pilothouse.evidence.forge.Home;
 import pilothouse.evidence.forge.IncidentLabels;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.inbox.Parsed;
-import pilothouse.text.Texts;
 
-/** Incidents, and issues that a label makes incidents. */
+/** Issues, which are work, and those that are incidents by their type or a label. */
 final class Incidents {
   private final IncidentLabels known;
 
@@ -22,11 +22,10 @@ final class Incidents {
   Parsed parse(Payload body, Home home, Instant heard) {
     Payload issue = body.object("object_attributes");
     List<String> labels = labels(body, issue);
-    if (!isIncident(issue.text("type"), labels, home)) {
-      return new Parsed.Ignored(
-          Texts.kept("kept.incidents.no-incident-and-without-a", known.words(home)));
-    }
-    return Parsed.of(incident(issue, labels, issue.link("url"), home, heard));
+    WorkItem work = Work.item(issue, labels, "type", issue.link("url"), home, heard);
+    return isIncident(issue.text("type"), labels, home)
+        ? Parsed.of(work, incident(issue, labels, issue.link("url"), home, heard))
+        : Parsed.of(work);
   }
 
   private boolean isIncident(@Nullable String type, List<String> labels, Home home) {

@@ -82,6 +82,20 @@ final class Past {
                 : List.of(Pipelines.listed(job, home, now())));
   }
 
+  Stream work() {
+    return list(
+        "work",
+        "/issues?scope=all&order_by=updated_at&sort=desc",
+        "updated_at",
+        MOMENT,
+        "iid",
+        (issue, line) -> {
+          List<String> labels = Changes.labels(issue.at("labels"));
+          String url = issue.link("web_url");
+          return List.of(Work.item(issue, labels, "issue_type", url, home, now()));
+        });
+  }
+
   Stream incidents(String name, String which) {
     return list(
         name,

@@ -9,6 +9,7 @@ import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Review;
 import pilothouse.evidence.forge.Home;
+import pilothouse.evidence.forge.Mentions;
 import pilothouse.evidence.forge.Payload;
 import pilothouse.evidence.pull.Project;
 import pilothouse.evidence.pull.Wire;
@@ -27,6 +28,8 @@ final class PastChanges {
     }
     ChangeRequest change = change(merge, notes, commits, project.home(), now);
     List<Fact> facts = new ArrayList<>(List.of(change));
+    String says = merge.whole("description");
+    facts.addAll(Mentions.of(change.key(), change.saidAt(), says, project.home()));
     for (Payload note : notes) {
       Review review = review(note, change, project.home(), now);
       if (review != null) {

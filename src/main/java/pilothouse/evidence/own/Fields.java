@@ -22,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** The fields of one record, strictly: a wrong type, an unknown name or a bad time is refused. */
 final class Fields {
   private static final int LONGEST = 400;
+  private static final int MOST_TEXTS = 500;
   private static final int MOST_COMMITS = 10_000;
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
   private static final DateTimeFormatter TIME =
@@ -95,6 +96,30 @@ final class Fields {
       throw wrong(name, "is “" + text + "”", "Write " + String.join(" or ", words) + ".");
     }
     return text;
+  }
+
+  /** Texts, or null when the field is missing. */
+  @Nullable List<String> texts(String name) {
+    JsonNode value = value(name);
+    if (value == null) {
+      return null;
+    }
+    if (!value.isArray() || value.size() > MOST_TEXTS) {
+      throw wrong(
+          name,
+          value.isArray() ? "has more than 500 entries" : "is " + shown(value) + ", not a list",
+          "Send a list of texts.");
+    }
+    List<String> texts = new ArrayList<>();
+    for (JsonNode each : value) {
+      if (!each.isString() || each.stringValue().length() > LONGEST) {
+        throw wrong(
+            name, "holds " + shown(each), "Send texts of at most 400 characters, in quotes.");
+      }
+      texts.add(each.stringValue().strip());
+    }
+    texts.removeIf(String::isEmpty);
+    return texts;
   }
 
   @Nullable Boolean yes(String name) {

@@ -13,6 +13,7 @@ public final class OwnSources {
         new OwnSource(new DeploymentShape()),
         new OwnSource(new IncidentShape()),
         new OwnSource(new ChangeShape()),
-        new OwnSource(new MeasurementShape()));
+        new OwnSource(new MeasurementShape()),
+        new OwnSource(new WorkItemShape()));
   }
 }

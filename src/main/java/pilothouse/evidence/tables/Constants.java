@@ -64,7 +64,12 @@ public final class Constants {
         return Words.outcome(value) != null;
       }
       case STATE -> {
-        return kind == Kind.REVIEWS ? Words.state(value) != null : Words.open(value) != null;
+        return kind == Kind.REVIEWS
+            ? Words.state(value) != null
+            : (kind == Kind.WORK ? WorkWords.open(value) : Words.open(value)) != null;
+      }
+      case REASON -> {
+        return WorkWords.reason(value) != null;
       }
     }
     return true;
@@ -73,8 +78,10 @@ public final class Constants {
   private static String words(Kind kind, Type type) {
     return type == Type.OUTCOME
         ? "Write success, failure, running or cancelled."
-        : kind == Kind.REVIEWS
-            ? "Write approved, changes_requested, commented or dismissed."
-            : "Write open or closed.";
+        : type == Type.REASON
+            ? "Write completed or not planned."
+            : kind == Kind.REVIEWS
+                ? "Write approved, changes_requested, commented or dismissed."
+                : "Write open or closed.";
   }
 }

@@ -20,6 +20,7 @@ public final class Fields {
       case BUILDS -> RunFields.BUILDS;
       case INCIDENTS -> RunFields.INCIDENTS;
       case MEASUREMENTS -> RunFields.MEASUREMENTS;
+      case WORK -> WorkFields.ALL;
       case TESTS, COVERAGE, CDEVENTS, AUTO -> List.of();
     };
   }

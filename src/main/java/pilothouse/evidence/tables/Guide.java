@@ -107,6 +107,8 @@ public final class Guide {
       case BUILDS -> List.of(when);
       case INCIDENTS -> List.of(where, List.of("detected_at", "resolved_at"));
       case MEASUREMENTS -> List.of(List.of("metric"), List.of("at"), List.of("value"));
+      case WORK ->
+          List.of(List.of("id", "repository+number"), List.of("title", "closed_at", "opened_at"));
       case TESTS, COVERAGE, CDEVENTS, AUTO -> List.of();
     };
   }
@@ -148,7 +150,7 @@ public final class Guide {
           case INCIDENTS -> "service, time and title";
           case BUILDS -> "repository, name, job, revision and time";
           case REVIEWS -> "change, reviewer and time";
-          case CHANGES, MEASUREMENTS, TESTS, COVERAGE, CDEVENTS, AUTO -> "";
+          case CHANGES, MEASUREMENTS, WORK, TESTS, COVERAGE, CDEVENTS, AUTO -> "";
         };
     if (!key.isEmpty() && !mapping.gives("id")) {
       notes.add("No column is an id: lines are told apart by " + key + ".");

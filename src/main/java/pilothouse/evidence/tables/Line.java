@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Review;
+import pilothouse.evidence.facts.WorkItem;
 import pilothouse.evidence.files.Unfit;
 import pilothouse.text.Texts;
 
@@ -115,6 +116,25 @@ final class Line {
           Texts.kept("kept.line.write-open-or-closed"));
     }
     return open;
+  }
+
+  /** A field as the state of work. */
+  @Nullable Boolean atWork(int field) {
+    String word = cells.text(field);
+    Boolean open = word == null ? null : WorkWords.open(word);
+    if (word != null && open == null) {
+      throw cells.unfit(
+          field,
+          Texts.kept("kept.line.is-no-state-that-is"),
+          Texts.kept("kept.line.write-open-or-closed-or-leave"));
+    }
+    return open;
+  }
+
+  /** A field as why work was closed; other words tell nothing that is known. */
+  WorkItem.@Nullable Reason reason(int field) {
+    String word = cells.text(field);
+    return word == null ? null : WorkWords.reason(word);
   }
 
   /** The key of a repository. */

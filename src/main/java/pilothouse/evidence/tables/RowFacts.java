@@ -45,6 +45,7 @@ final class RowFacts {
       case BUILDS -> build();
       case INCIDENTS -> incident();
       case MEASUREMENTS -> measured.measurement();
+      case WORK -> WorkFacts.item(line);
       case TESTS, COVERAGE, CDEVENTS, AUTO -> throw new IllegalStateException(kind.word());
     };
   }

@@ -9,6 +9,7 @@ public enum Type {
   YES_NO("yes or no"),
   OUTCOME("an outcome"),
   STATE("a state"),
+  REASON("done or not"),
   LIST("texts, separated by `;` or `,`");
 
   private final String says;

@@ -34,7 +34,7 @@ final class Rumours {
   private Fact one() {
     Instant saidAt = at();
     String number = String.valueOf(random.nextInt(6));
-    return switch (random.nextInt(9)) {
+    return switch (random.nextInt(10)) {
       case 0, 1 -> deployment("own:" + number, saidAt);
       case 2 -> change(key("change", number), saidAt);
       case 3 ->
@@ -97,6 +97,7 @@ final class Rumours {
               pick(TestCase.Result.values()),
               maybe(random.nextInt(9) / 4.0),
               at());
+      case 8 -> item(key("issue", number), saidAt);
       default ->
           random.nextBoolean()
               ? new Artifact(
@@ -158,6 +159,25 @@ final class Rumours {
         maybe(random.nextInt(9)),
         maybe(List.of("bug", "ümlaut")),
         commits(),
+        maybe("https://example.org/" + key));
+  }
+
+  private WorkItem item(String key, Instant saidAt) {
+    return new WorkItem(
+        key,
+        saidAt,
+        maybe(pick(SERVICES)),
+        maybe(pick(REPOSITORIES)),
+        maybe("12"),
+        maybe("Spät " + at()),
+        maybe(random.nextBoolean()),
+        maybe(pick(WorkItem.Reason.values())),
+        maybe(List.of("debt", "ümlaut")),
+        maybe("July"),
+        maybe("Bug"),
+        maybe(at()),
+        maybe(at()),
+        maybe(List.of("github.com/acme/shop#change/" + random.nextInt(4))),
         maybe("https://example.org/" + key));
   }
 

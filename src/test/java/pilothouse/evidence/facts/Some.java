@@ -199,6 +199,23 @@ final class Some {
             SHA,
             AT,
             List.of(new CommitRef(SHA, null))),
-        new Push("own:9", AT, null, "main", null, null, SHA, AT, List.of()));
+        new Push("own:9", AT, null, "main", null, null, SHA, AT, List.of()),
+        new WorkItem(
+            "github.com/acme/shop#issue/4",
+            AT,
+            "shop",
+            "acme/shop",
+            "4",
+            "Läuft nicht",
+            false,
+            WorkItem.Reason.COMPLETED,
+            List.of("debt", "b\\n\n"),
+            "July",
+            "Bug",
+            AT,
+            AT,
+            List.of("github.com/acme/shop#change/12"),
+            "https://example.org/4"),
+        WorkItem.named("own:PROJ-3", AT, null, null, "own:3"));
   }
 }

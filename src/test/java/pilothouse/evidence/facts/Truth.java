@@ -101,6 +101,7 @@ final class Truth {
       told.put(system + " measurement", lines(facts.measurements()));
       told.put(system + " test_case", lines(facts.tests()));
       told.put(system + " push", lines(facts.pushes()));
+      told.put(system + " work_item", lines(facts.work()));
     }
     return told;
   }

@@ -557,7 +557,7 @@ class GithubPullTest {
                   new Pulls.Wish(List.of(), List.of("ferries"), null, Set.of()),
                   new Steps());
       assertEquals(
-          List.of("changes", "deployments", "runs", "incidents", "jobs", "checks"),
+          List.of("changes", "deployments", "runs", "work", "incidents", "jobs", "checks"),
           pulled.rows().stream().map(Pulled.Row::stream).toList());
     }
   }

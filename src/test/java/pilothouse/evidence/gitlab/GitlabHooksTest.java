@@ -27,6 +27,7 @@ import pilothouse.evidence.facts.Merging;
 import pilothouse.evidence.facts.Outcome;
 import pilothouse.evidence.facts.Push;
 import pilothouse.evidence.facts.Review;
+import pilothouse.evidence.facts.WorkItem;
 import pilothouse.evidence.inbox.Source;
 
 /** What GitLab's webhooks mean, on payloads in the shape of its documentation. */
@@ -352,7 +353,8 @@ class GitlabHooksTest {
             "https://gitlab.example.org/i/23"),
         Merging.known(List.of(closed, open), said::facts).get("Incident " + HOME + "#issue/23"));
     String plain = open.replace("\"Incident\"", "\"Task\"").replace("incident::sev1", "API");
-    assertTrue(said.ignored(plain).contains("incident"));
+    assertEquals(23, Integer.parseInt(String.valueOf(said.fact(WorkItem.class, plain).number())));
+    assertEquals(1, said.facts(plain).size(), "work, no incident");
   }
 
   @ParameterizedTest
