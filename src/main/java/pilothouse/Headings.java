@@ -27,8 +27,7 @@ final class Headings {
   private final Verdicts verdicts;
   private @Nullable Directions made;
 
-  Headings(
-      Supplier<Stored> stored, Pages.Setup setup, Supplier<Gauges> gauges, Verdicts verdicts) {
+  Headings(Supplier<Stored> stored, Pages.Setup setup, Supplier<Gauges> gauges, Verdicts verdicts) {
     this.stored = stored;
     this.setup = setup;
     this.gauges = gauges;
@@ -71,16 +70,15 @@ final class Headings {
   /** What a quarter may be opened with. */
   List<Deck.Objective> objectives() {
     return here().outcomes().stream()
-        .map(one ->
-            new Deck.Objective(one.subject(), one.title(), one.address(), one.place()))
+        .map(one -> new Deck.Objective(one.subject(), one.title(), one.address(), one.place()))
         .toList();
   }
 
   /** Mission, vision and strategy, as they are told to others; their versions name them. */
   List<Story> sheets() {
     return here().said().stream()
-        .filter(one ->
-            one.kind() != Statement.Kind.NORMS && one.kind() != Statement.Kind.PRINCIPLES)
+        .filter(
+            one -> one.kind() != Statement.Kind.NORMS && one.kind() != Statement.Kind.PRINCIPLES)
         .map(Headings::sheet)
         .toList();
   }

@@ -17,26 +17,28 @@ final class Foreseeing {
   /** That its numbers will move from where they begin to where they shall end. */
   static void predict(Verdicts verdicts, Outcome one, Who who) {
     for (KeyResult result : one.results()) {
-      result.gauged().ifPresent(gauge -> {
-        Double baseline = result.baseline();
-        if (baseline != null) {
-          verdicts.predict(
-              new PredictionDraft(
-                  one.subject(),
-                  cut(one.title() + ": " + result.says()),
-                  one.address(),
-                  one.place(),
-                  gauge,
-                  result.target() > baseline ? Expect.UP : Expect.DOWN,
-                  null,
-                  one.startsOn(),
-                  one.dueOn(),
-                  null,
-                  "",
-                  ""),
-              who);
-        }
-      });
+      result
+          .gauged()
+          .ifPresent(gauge -> {
+            Double baseline = result.baseline();
+            if (baseline != null) {
+              verdicts.predict(
+                  new PredictionDraft(
+                      one.subject(),
+                      cut(one.title() + ": " + result.says()),
+                      one.address(),
+                      one.place(),
+                      gauge,
+                      result.target() > baseline ? Expect.UP : Expect.DOWN,
+                      null,
+                      one.startsOn(),
+                      one.dueOn(),
+                      null,
+                      "",
+                      ""),
+                  who);
+            }
+          });
     }
   }
 
@@ -50,9 +52,7 @@ final class Foreseeing {
         .filter(prediction -> prediction.isFor(caller))
         .map(prediction -> {
           Judged judged = verdicts.judge(prediction);
-          return new Link(
-              prediction.address(),
-              prediction.says() + ": " + judged.verdict().says());
+          return new Link(prediction.address(), prediction.says() + ": " + judged.verdict().says());
         })
         .toList();
   }
