@@ -2,7 +2,10 @@ package pilothouse;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import pilothouse.evidence.facts.Measurement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +61,12 @@ record Wagering(Ship ship) {
             Map.of("problem", problem, "success", "It is seen", "tradeoff", "Slower elsewhere"))
         .at("/bet/id")
         .asString();
+  }
+
+  /** A number that somebody measured. */
+  void fact(String metric, String scope, Instant at, double value) {
+    String key = Measurement.key(metric, scope, at);
+    ship.told(List.of(new Measurement(key, at, metric, scope, at, value, "min")));
   }
 
   /** A score of a bet, in words. */
