@@ -1,5 +1,6 @@
 package pilothouse.direction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,8 +24,8 @@ final class OutcomeAnswers {
   }
 
   List<Route> routes() {
-    String one = PATH + "/{outcome}";
-    return List.of(
+    List<Route> routes = new ArrayList<>(onTheWay(PATH + "/{outcome}"));
+    routes.addAll(List.of(
         Route.read(PATH, this::all)
             .anywhere()
             .telling(
@@ -34,9 +35,14 @@ final class OutcomeAnswers {
         Route.change(PATH, this::begin)
             .anywhere()
             .telling(Telling.of("Begins an outcome").takes(OutcomeSent.Wanted.class).gives(OutcomeTold.class)),
-        Route.read(one, request -> told(find(request)))
+        Route.read(PATH + "/{outcome}", request -> told(find(request)))
             .anywhere()
-            .telling(Telling.of("One outcome as it stands").gives(OutcomeTold.class)),
+            .telling(Telling.of("One outcome as it stands").gives(OutcomeTold.class))));
+    return routes;
+  }
+
+  private List<Route> onTheWay(String one) {
+    return List.of(
         Route.say(one + "/check-ins", this::checkIn)
             .anywhere()
             .telling(
