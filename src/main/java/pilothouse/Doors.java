@@ -17,6 +17,7 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
+import pilothouse.promises.IssueLinks;
 import pilothouse.promises.Promises;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
@@ -69,6 +70,7 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(IssueLinks.routes(() -> stored.get().loop().issues()));
     routes.addAll(Promises.routes(() -> stored.get().loop().promises()));
     routes.addAll(Findings.routes(() -> stored.get().loop().findings(), evidence(views)));
     routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));

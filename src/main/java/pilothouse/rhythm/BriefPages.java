@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -14,7 +13,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -29,43 +27,30 @@ final class BriefPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/briefs", "The briefs", Told.class, this::all, this::allTold));
-    all.addAll(Alike.change("/briefs", "Writes a brief", Wanted.class, Told.class, this::add));
-    all.addAll(Alike.look("/briefs/{brief}", "One brief", Told.class, this::one, this::oneTold));
+    all.addAll(Alike.list("/briefs", "The briefs", BriefTold.class, this::all, this::allTold));
     all.addAll(
-        Alike.change("/briefs/{brief}", "Changes a brief", Wanted.class, Told.class, this::change));
+        Alike.change("/briefs", "Writes a brief", BriefWanted.class, BriefTold.class, this::add));
+    all.addAll(
+        Alike.look("/briefs/{brief}", "One brief", BriefTold.class, this::one, this::oneTold));
+    all.addAll(
+        Alike.change(
+            "/briefs/{brief}",
+            "Changes a brief",
+            BriefWanted.class,
+            BriefTold.class,
+            this::change));
     all.addAll(
         Alike.change(
             "/briefs/{brief}/publish",
             "Publishes a brief with its numbers as they are now",
             Nothing.class,
-            Told.class,
+            BriefTold.class,
             this::publish));
     return all;
   }
 
-  /** Nothing is sent. */
-  record Nothing() {}
-
-  /**
-   * What programs send. Numbers stand in the words as {@code {metric@scope}}.
-   *
-   * @param options two to four lines: name | cost | risk | benefit
-   */
-  record Wanted(
-      String title,
-      @Nullable String place,
-      String ask,
-      String whyNow,
-      List<String> options,
-      String nothing,
-      String recommendation) {}
-
-  /** A brief as it is being written, and what was published of it, the newest first. */
-  record Told(String id, String place, String title, Brief.Body body, List<Story> published) {}
-
-  private Told told(Brief brief) {
-    return new Told(
+  private BriefTold told(Brief brief) {
+    return new BriefTold(
         brief.id(),
         brief.place(),
         brief.title(),
@@ -73,11 +58,11 @@ final class BriefPages {
         new Briefs(deck.get()).issues(brief.id()));
   }
 
-  private List<Told> allTold(Request request) {
+  private List<BriefTold> allTold(Request request) {
     return new Briefs(deck.get()).all(request.caller()).stream().map(this::told).toList();
   }
 
-  private Told oneTold(Request request) {
+  private BriefTold oneTold(Request request) {
     return told(found(request));
   }
 
@@ -217,6 +202,6 @@ final class BriefPages {
     return new Briefs(deck.get())
         .find(request.part("brief"))
         .filter(brief -> request.caller().sees(brief.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -14,7 +13,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -29,47 +27,33 @@ final class ForumPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/forums", "The forums", Told.class, this::all, this::told));
+    all.addAll(Alike.list("/forums", "The forums", ForumTold.class, this::all, this::told));
     all.addAll(
-        Alike.change("/forums", "Adds a forum", ForumDraft.Wanted.class, Told.class, this::add));
-    all.addAll(Alike.look("/forums/{forum}", "One forum", Told.class, this::one, this::oneTold));
+        Alike.change("/forums", "Adds a forum", ForumWanted.class, ForumTold.class, this::add));
     all.addAll(
-        Alike.change("/forums/{forum}/end", "Ends a forum", Why.class, Told.class, this::end));
+        Alike.look("/forums/{forum}", "One forum", ForumTold.class, this::one, this::oneTold));
+    all.addAll(
+        Alike.change("/forums/{forum}/end", "Ends a forum", Why.class, ForumTold.class, this::end));
     all.addAll(
         Alike.change(
             "/forums/{forum}/occasions",
             "Opens the next occasion of a forum",
             Day.class,
-            Told.class,
+            ForumTold.class,
             this::open));
     return all;
   }
 
-  /** A reason. */
-  record Why(@Nullable String why) {}
-
-  /** A day. */
-  record Day(@Nullable String day) {}
-
-  /** A forum, with its occasions, the newest first. */
-  record Told(Forum forum, List<Held> occasions) {}
-
-  /** An occasion in a list. */
-  record Held(String id, String day, String ending, @Nullable Instant endedAt) {
-    static Held of(Occasion one) {
-      return new Held(one.id(), one.heldOn().toString(), one.ending(), one.endedAt());
-    }
+  private ForumTold told(Forum forum) {
+    return new ForumTold(
+        forum, new Occasions(deck.get()).of(forum).stream().map(HeldOccasion::of).toList());
   }
 
-  private Told told(Forum forum) {
-    return new Told(forum, new Occasions(deck.get()).of(forum).stream().map(Held::of).toList());
-  }
-
-  private List<Told> told(Request request) {
+  private List<ForumTold> told(Request request) {
     return new Occasions(deck.get()).forums(request.caller()).stream().map(this::told).toList();
   }
 
-  private Told oneTold(Request request) {
+  private ForumTold oneTold(Request request) {
     return told(found(request));
   }
 
@@ -226,6 +210,6 @@ final class ForumPages {
     return new Occasions(deck.get())
         .forum(request.part("forum"))
         .filter(forum -> request.caller().sees(forum.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 }

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -17,7 +16,6 @@ import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -38,41 +36,26 @@ final class QuarterPages {
     List<Route> all = new ArrayList<>();
     all.addAll(Alike.list("/quarters", "The quarters", Quarter.class, this::all, this::told));
     all.addAll(
-        Alike.change("/quarters", "Opens a quarter", Wanted.class, Quarter.class, this::open));
+        Alike.change(
+            "/quarters", "Opens a quarter", QuarterWanted.class, Quarter.class, this::open));
     all.addAll(
         Alike.look("/quarters/{quarter}", "One quarter", Quarter.class, this::one, this::found));
     all.addAll(
         Alike.change(
             "/quarters/{quarter}/scores",
             "Says what became of an objective",
-            Scored.class,
+            QuarterScored.class,
             Quarter.class,
             this::score));
     all.addAll(
         Alike.change(
             "/quarters/{quarter}/close",
             "Closes a quarter",
-            ForumPages.Why.class,
+            Why.class,
             Quarter.class,
             this::close));
     return all;
   }
-
-  /**
-   * What programs send.
-   *
-   * @param name as 2026-Q4; the quarter of today where it is left out
-   * @param objectives of the place's outcomes where it is left out
-   */
-  record Wanted(@Nullable String place, @Nullable String name, @Nullable List<String> objectives) {}
-
-  /**
-   * What became of an objective.
-   *
-   * @param score in percent, from 0 to 100
-   * @param fate {@code keep}, {@code change} or {@code drop}
-   */
-  record Scored(String objective, Integer score, String cause, String fate) {}
 
   private List<Quarter> told(Request request) {
     return new Quarters(deck.get()).all(request.caller());
@@ -265,6 +248,6 @@ final class QuarterPages {
     return new Quarters(deck.get())
         .find(request.part("quarter"))
         .filter(quarter -> request.caller().sees(quarter.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Promise;
@@ -18,7 +17,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -37,62 +35,49 @@ final class StakeholderPages {
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(
-        Alike.list("/stakeholders", "Whom one works with", Told.class, this::all, this::allTold));
+        Alike.list(
+            "/stakeholders",
+            "Whom one works with",
+            StakeholderTold.class,
+            this::all,
+            this::allTold));
     all.addAll(
-        Alike.change("/stakeholders", "Adds a stakeholder", Wanted.class, Told.class, this::add));
+        Alike.change(
+            "/stakeholders",
+            "Adds a stakeholder",
+            StakeholderWanted.class,
+            StakeholderTold.class,
+            this::add));
     all.addAll(
         Alike.look(
-            "/stakeholders/{stakeholder}", "One of them", Told.class, this::one, this::oneTold));
+            "/stakeholders/{stakeholder}",
+            "One of them",
+            StakeholderTold.class,
+            this::one,
+            this::oneTold));
     all.addAll(
         Alike.change(
             "/stakeholders/{stakeholder}/contacts",
             "Writes down that one spoke with them",
-            Met.class,
-            Told.class,
+            ContactWanted.class,
+            StakeholderTold.class,
             this::meet));
     all.addAll(
         Alike.change(
             "/stakeholders/{stakeholder}/promises",
             "Promises them something",
-            Owed.class,
-            Told.class,
+            OwedWanted.class,
+            StakeholderTold.class,
             this::promise));
     all.addAll(
         Alike.change(
             "/stakeholders/{stakeholder}/end",
             "Takes them off the map",
-            BriefPages.Nothing.class,
-            Told.class,
+            Nothing.class,
+            StakeholderTold.class,
             this::end));
     return all;
   }
-
-  /** What programs send. */
-  record Wanted(
-      String title,
-      @Nullable String function,
-      @Nullable String place,
-      @Nullable Integer days,
-      @Nullable String wants) {}
-
-  /** That one spoke with them. */
-  record Met(@Nullable String day, @Nullable String says) {}
-
-  /** What is promised. */
-  record Owed(String what, String owner, String due) {}
-
-  /** One of them, with what is owed and when one spoke. */
-  record Told(
-      String id,
-      String title,
-      String function,
-      String place,
-      int days,
-      String wants,
-      @Nullable String lastContact,
-      int owed,
-      int overdue,
-      List<Stakeholders.Contact> contacts) {}
 
   private List<Promise> owed(Stakeholder one) {
     return deck.get().promises().about(Stakeholder.SUBJECT + one.id()).stream()
@@ -105,10 +90,10 @@ final class StakeholderPages {
     return (int) owed.stream().filter(one -> one.due().isBefore(today)).count();
   }
 
-  private Told told(Stakeholder one) {
+  private StakeholderTold told(Stakeholder one) {
     LocalDate met = one.met();
     List<Promise> owed = owed(one);
-    return new Told(
+    return new StakeholderTold(
         one.id(),
         one.title(),
         one.function(),
@@ -121,11 +106,11 @@ final class StakeholderPages {
         new Stakeholders(deck.get()).contacts(one));
   }
 
-  private List<Told> allTold(Request request) {
+  private List<StakeholderTold> allTold(Request request) {
     return new Stakeholders(deck.get()).seen(request.caller()).stream().map(this::told).toList();
   }
 
-  private Told oneTold(Request request) {
+  private StakeholderTold oneTold(Request request) {
     return told(found(request));
   }
 
@@ -320,6 +305,6 @@ final class StakeholderPages {
     return new Stakeholders(deck.get())
         .find(request.part("stakeholder"))
         .filter(one -> request.caller().sees(one.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 }

@@ -13,9 +13,6 @@ import pilothouse.web.Caller;
 /** Whom one works with outside of engineering, and when one spoke with them last. */
 record Stakeholders(Deck deck) {
 
-  /** That one spoke with them. */
-  record Contact(String day, String says, String who) {}
-
   List<Stakeholder> all() {
     return deck.storage()
         .read(rows ->

@@ -15,7 +15,7 @@ import pilothouse.web.Permission;
 
 /** The page of one round. */
 record RoundBoard(Ear ear, Caller caller) {
-  Answer one(RoundPages.Told told, Round round) {
+  Answer one(RoundTold told, Round round) {
     List<Board.Part> parts = new ArrayList<>();
     if (!told.before().isEmpty()) {
       parts.add(promises("before", "voice.round.before", told.before()));
@@ -46,7 +46,7 @@ record RoundBoard(Ear ear, Caller caller) {
         .page();
   }
 
-  private static Board.Table promises(String id, String title, List<RoundPages.Promised> promises) {
+  private static Board.Table promises(String id, String title, List<Promised> promises) {
     return new Board.Table(
         id,
         Texts.say(title),
@@ -63,7 +63,7 @@ record RoundBoard(Ear ear, Caller caller) {
             .toList());
   }
 
-  private List<Board.Form> forms(Round round, RoundPages.Told told) {
+  private List<Board.Form> forms(Round round, RoundTold told) {
     List<Field.Option> said =
         round.themes().stream().map(one -> new Field.Option(one.says(), one.weight())).toList();
     List<Field.Option> owners =

@@ -1,10 +1,8 @@
 package pilothouse.voice;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Promise;
@@ -17,7 +15,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -37,59 +34,35 @@ final class RoundPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/rounds", "Rounds of feedback", Told.class, this::all, this::allTold));
-    all.addAll(Alike.change("/rounds", "Opens a round", Wanted.class, Told.class, this::open));
-    all.addAll(Alike.look("/rounds/{round}", "One round", Told.class, this::one, this::oneTold));
+    all.addAll(
+        Alike.list("/rounds", "Rounds of feedback", RoundTold.class, this::all, this::allTold));
+    all.addAll(
+        Alike.change("/rounds", "Opens a round", RoundWanted.class, RoundTold.class, this::open));
+    all.addAll(
+        Alike.look("/rounds/{round}", "One round", RoundTold.class, this::one, this::oneTold));
     all.addAll(
         Alike.change(
             "/rounds/{round}/themes",
             "Keeps what was said, as themes",
-            Said.class,
-            Told.class,
+            ThemesWanted.class,
+            RoundTold.class,
             this::themes));
     all.addAll(
         Alike.change(
             "/rounds/{round}/promises",
             "Promises something back",
-            Owed.class,
-            Told.class,
+            PromiseWanted.class,
+            RoundTold.class,
             this::promise));
     all.addAll(
         Alike.change(
             "/rounds/{round}/close",
             "Closes a round, with what was promised or why nothing was",
-            Closed.class,
-            Told.class,
+            RoundClosed.class,
+            RoundTold.class,
             this::close));
     return all;
   }
-
-  /** What programs send. */
-  record Wanted(String title, @Nullable String place, @Nullable String day) {}
-
-  /** Themes, each as “what was said, often”. */
-  record Said(List<String> themes) {}
-
-  /** What is promised back. */
-  record Owed(String said, String what, String owner, @Nullable String due) {}
-
-  /** Why nothing is promised. */
-  record Closed(@Nullable String noAction) {}
-
-  /** A round, with what was promised in it and how what was promised before stands. */
-  record Told(
-      String id,
-      String title,
-      String place,
-      String day,
-      @Nullable Instant closedAt,
-      String noAction,
-      List<Round.Theme> themes,
-      List<Promised> promised,
-      List<Promised> before) {}
-
-  /** A promise: {@code open}, {@code overdue}, {@code kept} or {@code dropped}. */
-  record Promised(String id, String said, String what, String due, String state) {}
 
   private Promised promised(Promise one) {
     Promise.Ending ending = one.ending();
@@ -98,9 +71,9 @@ final class RoundPages {
     return new Promised(one.id(), one.why(), one.what(), one.due().toString(), state);
   }
 
-  private Told told(Round round) {
+  private RoundTold told(Round round) {
     Rounds rounds = new Rounds(ear.get());
-    return new Told(
+    return new RoundTold(
         round.id(),
         round.title(),
         round.place(),
@@ -112,11 +85,11 @@ final class RoundPages {
         rounds.before(round).stream().map(this::promised).toList());
   }
 
-  private List<Told> allTold(Request request) {
+  private List<RoundTold> allTold(Request request) {
     return new Rounds(ear.get()).seen(request.caller()).stream().map(this::told).toList();
   }
 
-  private Told oneTold(Request request) {
+  private RoundTold oneTold(Request request) {
     return told(found(request));
   }
 
@@ -231,6 +204,6 @@ final class RoundPages {
     return new Rounds(ear.get())
         .find(request.part("round"))
         .filter(round -> request.caller().sees(round.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Ear::gone);
   }
 }
