@@ -118,7 +118,8 @@ class LoopTest {
     fill(page, "/predictions", "judged_on", "2027-01-31");
     fill(page, "/predictions", "probability", "80");
     send(page, "/predictions");
-    assertTrue(page.textContent("#content").matches("(?s).*80\\h*% sure.*"), page.textContent("#content"));
+    assertTrue(
+        page.textContent("#content").matches("(?s).*80\\h*% sure.*"), page.textContent("#content"));
   }
 
   private static void move(Page page, String stage, String why) {
