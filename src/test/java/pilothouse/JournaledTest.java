@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.net.URLEncoder;
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -168,7 +168,8 @@ class JournaledTest {
     String forum = named("/forums", "Meet " + name);
     for (String end : List.of("held", "cancel")) {
       send.to("/forums/{forum}/occasions", forum + "/occasions", "day=2026-11-02");
-      String review = found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
+      String review =
+          found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
       send.to("/reviews/{review}/lines", review + "/lines", "says=Go+on");
       send.to("/reviews/{review}/present", review + "/present", "function=product");
       send.to("/reviews/{review}/" + end, review + "/" + end, "why=rain");
@@ -195,7 +196,9 @@ class JournaledTest {
     send.to("/briefs/{brief}/publish", brief + "/publish", "");
     send.to("/audiences", "/audiences", "title=Board+" + name);
     String audience =
-        found("/audiences", "What Board " + name + " is to hear</h2>.*?/(audiences/[0-9a-f-]{36})/needs");
+        found(
+            "/audiences",
+            "What Board " + name + " is to hear</h2>.*?/(audiences/[0-9a-f-]{36})/needs");
     send.to("/audiences/{audience}/needs", "/" + audience + "/needs", "topic=brief&days=9");
     String told = brief.replace("/briefs/", "/stories/") + "/told";
     send.to("/stories/{story}/told", told, "audience=" + audience.replace("audiences/", ""));
@@ -580,6 +583,8 @@ class JournaledTest {
     String sign = "{\"function\": \"design\"}";
     sent(api + "/{outcome}/signatures", one + "/signatures", JSON_TYPE, sign);
     sent(api + "/{outcome}/end", one + "/end", JSON_TYPE, "{\"why\": \"done\"}");
+  }
+
   private void verdicts() {
     form(
         "/verdicts",
