@@ -154,7 +154,8 @@ class JournaledTest {
     String forum = named("/forums", "Meet " + name);
     for (String end : List.of("held", "cancel")) {
       send.to("/forums/{forum}/occasions", forum + "/occasions", "day=2026-11-02");
-      String review = found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
+      String review =
+          found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
       send.to("/reviews/{review}/lines", review + "/lines", "says=Go+on");
       send.to("/reviews/{review}/present", review + "/present", "function=product");
       send.to("/reviews/{review}/" + end, review + "/" + end, "why=rain");
@@ -181,7 +182,9 @@ class JournaledTest {
     send.to("/briefs/{brief}/publish", brief + "/publish", "");
     send.to("/audiences", "/audiences", "title=Board+" + name);
     String audience =
-        found("/audiences", "What Board " + name + " is to hear</h2>.*?/(audiences/[0-9a-f-]{36})/needs");
+        found(
+            "/audiences",
+            "What Board " + name + " is to hear</h2>.*?/(audiences/[0-9a-f-]{36})/needs");
     send.to("/audiences/{audience}/needs", "/" + audience + "/needs", "topic=brief&days=9");
     String told = brief.replace("/briefs/", "/stories/") + "/told";
     send.to("/stories/{story}/told", told, "audience=" + audience.replace("audiences/", ""));

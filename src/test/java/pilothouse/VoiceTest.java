@@ -115,7 +115,8 @@ class VoiceTest {
     JsonNode survey =
         all.get("measured")
             .valueStream()
-            .filter(one -> one.get("gauge").asString().equals("developer-satisfaction@team:harbour"))
+            .filter(
+                one -> one.get("gauge").asString().equals("developer-satisfaction@team:harbour"))
             .findFirst()
             .orElseThrow();
     assertEquals("3.4 points", survey.get("value").asString());

@@ -27,8 +27,11 @@ final class AudiencePages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/audiences", "The audiences", AudienceTold.class, this::all, this::told));
-    all.addAll(Alike.change("/audiences", "Adds an audience", AudienceWanted.class, AudienceTold.class, this::add));
+    all.addAll(
+        Alike.list("/audiences", "The audiences", AudienceTold.class, this::all, this::told));
+    all.addAll(
+        Alike.change(
+            "/audiences", "Adds an audience", AudienceWanted.class, AudienceTold.class, this::add));
     all.addAll(
         Alike.change(
             "/audiences/{audience}/needs",
@@ -45,10 +48,6 @@ final class AudiencePages {
             this::end));
     return all;
   }
-
-
-
-
 
   private List<AudienceTold> told(Request request) {
     LocalDate today = deck.get().today();

@@ -16,7 +16,6 @@ import pilothouse.web.Where;
 /** Audiences, what each is to hear how often, and what each was told when. */
 record Audiences(Deck deck) {
 
-
   List<Audience> all() {
     return deck.storage()
         .read(rows ->

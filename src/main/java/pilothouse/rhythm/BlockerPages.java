@@ -32,8 +32,11 @@ final class BlockerPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/blockers", "What stops teams", BlockerTold.class, this::page, this::told));
-    all.addAll(Alike.change("/blockers", "Logs a blocker", BlockerWanted.class, BlockerTold.class, this::add));
+    all.addAll(
+        Alike.list("/blockers", "What stops teams", BlockerTold.class, this::page, this::told));
+    all.addAll(
+        Alike.change(
+            "/blockers", "Logs a blocker", BlockerWanted.class, BlockerTold.class, this::add));
     all.addAll(
         Alike.change(
             "/blockers/limits",
@@ -43,9 +46,6 @@ final class BlockerPages {
             this::limit));
     return all;
   }
-
-
-
 
   private List<BlockerTold> told(Request request) {
     Blockers blockers = new Blockers(deck.get());

@@ -28,10 +28,17 @@ final class BriefPages {
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(Alike.list("/briefs", "The briefs", BriefTold.class, this::all, this::allTold));
-    all.addAll(Alike.change("/briefs", "Writes a brief", BriefWanted.class, BriefTold.class, this::add));
-    all.addAll(Alike.look("/briefs/{brief}", "One brief", BriefTold.class, this::one, this::oneTold));
     all.addAll(
-        Alike.change("/briefs/{brief}", "Changes a brief", BriefWanted.class, BriefTold.class, this::change));
+        Alike.change("/briefs", "Writes a brief", BriefWanted.class, BriefTold.class, this::add));
+    all.addAll(
+        Alike.look("/briefs/{brief}", "One brief", BriefTold.class, this::one, this::oneTold));
+    all.addAll(
+        Alike.change(
+            "/briefs/{brief}",
+            "Changes a brief",
+            BriefWanted.class,
+            BriefTold.class,
+            this::change));
     all.addAll(
         Alike.change(
             "/briefs/{brief}/publish",
@@ -41,9 +48,6 @@ final class BriefPages {
             this::publish));
     return all;
   }
-
-
-
 
   private BriefTold told(Brief brief) {
     return new BriefTold(

@@ -30,7 +30,8 @@ final class ForumPages {
     all.addAll(Alike.list("/forums", "The forums", ForumTold.class, this::all, this::told));
     all.addAll(
         Alike.change("/forums", "Adds a forum", ForumWanted.class, ForumTold.class, this::add));
-    all.addAll(Alike.look("/forums/{forum}", "One forum", ForumTold.class, this::one, this::oneTold));
+    all.addAll(
+        Alike.look("/forums/{forum}", "One forum", ForumTold.class, this::one, this::oneTold));
     all.addAll(
         Alike.change("/forums/{forum}/end", "Ends a forum", Why.class, ForumTold.class, this::end));
     all.addAll(
@@ -43,12 +44,9 @@ final class ForumPages {
     return all;
   }
 
-
-
-
-
   private ForumTold told(Forum forum) {
-    return new ForumTold(forum, new Occasions(deck.get()).of(forum).stream().map(HeldOccasion::of).toList());
+    return new ForumTold(
+        forum, new Occasions(deck.get()).of(forum).stream().map(HeldOccasion::of).toList());
   }
 
   private List<ForumTold> told(Request request) {

@@ -31,9 +31,11 @@ final class ReviewPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/reviews", "What is held next", ReviewTold.class, this::all, this::allTold));
     all.addAll(
-        Alike.look("/reviews/{review}", "One occasion", ReviewTold.class, this::one, this::oneTold));
+        Alike.list("/reviews", "What is held next", ReviewTold.class, this::all, this::allTold));
+    all.addAll(
+        Alike.look(
+            "/reviews/{review}", "One occasion", ReviewTold.class, this::one, this::oneTold));
     all.addAll(
         Alike.change(
             "/reviews/{review}/lines",
@@ -64,9 +66,6 @@ final class ReviewPages {
             (request, sent) -> end(request, sent, "cancelled")));
     return all;
   }
-
-
-
 
   private record Open(Forum forum, Occasion occasion) {}
 

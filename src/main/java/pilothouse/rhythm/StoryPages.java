@@ -41,7 +41,6 @@ final class StoryPages {
     return all;
   }
 
-
   private List<Route> forms(String base, Function<Request, Optional<Story>> finds) {
     String path = base + "/{story}";
     return List.of(

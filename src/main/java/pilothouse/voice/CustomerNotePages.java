@@ -49,7 +49,6 @@ final class CustomerNotePages {
     return all;
   }
 
-
   private Answer page(Request request) {
     List<Row> rows =
         new CustomerNotes(ear.get())

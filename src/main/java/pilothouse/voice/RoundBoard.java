@@ -64,15 +64,6 @@ record RoundBoard(Ear ear, Caller caller) {
   }
 
   private List<Board.Form> forms(Round round, RoundTold told) {
-    List<Field.Option> said =
-        round.themes().stream().map(one -> new Field.Option(one.says(), one.weight())).toList();
-    List<Field.Option> owners =
-        caller.may(Permission.PEOPLE, pilothouse.web.Where.ORGANISATION)
-            ? ear.promises().owners().offered().stream()
-                .limit(400)
-                .map(one -> new Field.Option(one.id(), one.name()))
-                .toList()
-            : List.of();
     return List.of(
         new Board.Form(
             "say",
@@ -81,19 +72,7 @@ record RoundBoard(Ear ear, Caller caller) {
             round.page() + "/themes",
             List.of(Field.area("themes", Texts.say("voice.round.themes")).must()),
             Texts.say("voice.round.keep")),
-        new Board.Form(
-            "promise",
-            Texts.say("voice.round.promise"),
-            "",
-            round.page() + "/promises",
-            List.of(
-                Field.list("said", Texts.say("voice.head.said"), said).must(),
-                Field.text("what", Texts.say("voice.head.will")).must(),
-                Field.list("owner", Texts.say("voice.owner"), owners)
-                    .must()
-                    .hinting(Texts.say("voice.owner.hint")),
-                Field.day("due", Texts.say("voice.head.due"), ear.today().plusDays(31).toString())),
-            Texts.say("voice.round.promise-it")),
+        promise(round),
         new Board.Form(
             "close",
             Texts.say("voice.round.close"),
@@ -104,5 +83,30 @@ record RoundBoard(Ear ear, Caller caller) {
                     ? Field.area("no_action", Texts.say("voice.round.why-no-action")).must()
                     : Field.area("no_action", Texts.say("voice.round.more-to-say"))),
             Texts.say("voice.round.close")));
+  }
+
+  private Board.Form promise(Round round) {
+    List<Field.Option> said =
+        round.themes().stream().map(one -> new Field.Option(one.says(), one.weight())).toList();
+    List<Field.Option> owners =
+        caller.may(Permission.PEOPLE, pilothouse.web.Where.ORGANISATION)
+            ? ear.promises().owners().offered().stream()
+                .limit(400)
+                .map(one -> new Field.Option(one.id(), one.name()))
+                .toList()
+            : List.of();
+    return new Board.Form(
+        "promise",
+        Texts.say("voice.round.promise"),
+        "",
+        round.page() + "/promises",
+        List.of(
+            Field.list("said", Texts.say("voice.head.said"), said).must(),
+            Field.text("what", Texts.say("voice.head.will")).must(),
+            Field.list("owner", Texts.say("voice.owner"), owners)
+                .must()
+                .hinting(Texts.say("voice.owner.hint")),
+            Field.day("due", Texts.say("voice.head.due"), ear.today().plusDays(31).toString())),
+        Texts.say("voice.round.promise-it"));
   }
 }

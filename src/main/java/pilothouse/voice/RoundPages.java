@@ -34,9 +34,12 @@ final class RoundPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/rounds", "Rounds of feedback", RoundTold.class, this::all, this::allTold));
-    all.addAll(Alike.change("/rounds", "Opens a round", RoundWanted.class, RoundTold.class, this::open));
-    all.addAll(Alike.look("/rounds/{round}", "One round", RoundTold.class, this::one, this::oneTold));
+    all.addAll(
+        Alike.list("/rounds", "Rounds of feedback", RoundTold.class, this::all, this::allTold));
+    all.addAll(
+        Alike.change("/rounds", "Opens a round", RoundWanted.class, RoundTold.class, this::open));
+    all.addAll(
+        Alike.look("/rounds/{round}", "One round", RoundTold.class, this::one, this::oneTold));
     all.addAll(
         Alike.change(
             "/rounds/{round}/themes",
@@ -60,12 +63,6 @@ final class RoundPages {
             this::close));
     return all;
   }
-
-
-
-
-
-
 
   private Promised promised(Promise one) {
     Promise.Ending ending = one.ending();

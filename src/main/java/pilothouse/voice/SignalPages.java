@@ -57,8 +57,6 @@ final class SignalPages {
             .telling(Telling.of(says).with(asked).gives(SignalsTold.class)));
   }
 
-
-
   /** The place that was asked for; else the first that the caller sees. */
   private Where where(Request request) {
     String asked = request.query("place");
@@ -67,8 +65,7 @@ final class SignalPages {
     return Where.parse(place)
         .filter(where -> request.caller().sees(where))
         .orElseThrow(() ->
-            Refused.bad(
-                Texts.say("web.sent.no-place", place), Texts.say("web.sent.places-like")));
+            Refused.bad(Texts.say("web.sent.no-place", place), Texts.say("web.sent.places-like")));
   }
 
   private SignalsTold told(Request request) {
@@ -90,7 +87,8 @@ final class SignalPages {
       }
     }
     List<CustomerNote> notes = new CustomerNotes(ear.get()).in(places, first, last);
-    return new SignalsTold(place.text(), first.toString(), last.toString(), delivery, measured, notes);
+    return new SignalsTold(
+        place.text(), first.toString(), last.toString(), delivery, measured, notes);
   }
 
   /** The place, and what a team answers for. */
