@@ -57,7 +57,7 @@ record ReviewBoard(Deck deck, Caller caller) {
             Row.of(
                 Cell.to(one.getKey().title(), one.getValue().page()),
                 Cell.of(Words.day(one.getValue().heldOn())),
-                Cell.of(ForumPages.state(one.getValue())).note(one.getValue().why())))
+                Cell.of(ForumBoard.state(one.getValue())).note(one.getValue().why())))
         .toList();
   }
 
@@ -65,7 +65,7 @@ record ReviewBoard(Deck deck, Caller caller) {
     return Row.of(
         Cell.to(forum.title(), open.page()),
         Cell.of(Words.day(open.heldOn())),
-        Cell.of(ForumPages.state(open)));
+        Cell.of(ForumBoard.state(open)));
   }
 
   private Row next(Forum forum, List<Occasion> held) {

@@ -50,6 +50,12 @@ final class StakeholderPages {
             StakeholderTold.class,
             this::one,
             this::oneTold));
+    all.addAll(changes());
+    return all;
+  }
+
+  private List<Route> changes() {
+    List<Route> all = new ArrayList<>();
     all.addAll(
         Alike.change(
             "/stakeholders/{stakeholder}/contacts",

@@ -15,6 +15,47 @@ import pilothouse.web.Permission;
 
 /** The page of one round. */
 record RoundBoard(Ear ear, Caller caller) {
+  Answer all() {
+    Rounds rounds = new Rounds(ear);
+    List<Row> rows =
+        rounds.seen(caller).stream()
+            .map(one ->
+                Row.of(
+                    Cell.to(one.title(), one.page()),
+                    Cell.of(ear.place(one.where())),
+                    Cell.of(Say.day(one.askedOn())),
+                    one.closedAt() == null
+                        ? Cell.of(Texts.say("voice.round.open")).look("look")
+                        : Cell.of(answered(rounds.promised(one).size()))))
+            .toList();
+    Board.Table table =
+        new Board.Table(
+            "rounds",
+            Texts.say("entry.rounds"),
+            Texts.say("voice.round.none"),
+            Texts.all("voice.head.round", "voice.place", "voice.head.day", "voice.head.state"),
+            rows);
+    Board.Form form =
+        new Board.Form(
+            "new",
+            Texts.say("voice.round.new"),
+            Texts.say("voice.round.how"),
+            "/rounds",
+            List.of(
+                Field.text("title", Texts.say("voice.head.round")).must(),
+                ear.places(caller, Permission.CHANGE),
+                Field.day("day", Texts.say("voice.head.day"), ear.today().toString())),
+            Texts.say("voice.round.open-it"));
+    return Board.of(Texts.say("entry.rounds"), Texts.say("voice.round.intro"), List.of(table, form))
+        .page();
+  }
+
+  private static String answered(int promises) {
+    return promises == 0
+        ? Texts.say("voice.round.no-action")
+        : Texts.counted("voice.round.answered", promises);
+  }
+
   Answer one(RoundTold told, Round round) {
     List<Board.Part> parts = new ArrayList<>();
     if (!told.before().isEmpty()) {
