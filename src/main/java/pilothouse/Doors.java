@@ -2,6 +2,7 @@ package pilothouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
@@ -13,8 +14,10 @@ import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
+import pilothouse.promises.IssueLinks;
 import pilothouse.promises.Promises;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
@@ -67,6 +70,7 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(IssueLinks.routes(() -> stored.get().loop().issues()));
     routes.addAll(Promises.routes(() -> stored.get().loop().promises()));
     routes.addAll(Findings.routes(() -> stored.get().loop().findings(), evidence(views)));
     routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));
@@ -98,6 +102,12 @@ final class Doors {
 
   private static GitFindings evidence(Views views) {
     return new GitFindings(views, view -> check(views, view).findings());
+  }
+
+  /** How many changes reached the main line of a repository, day by day. */
+  static Optional<int[]> landed(Views views, String repository, Window window) {
+    return Optional.ofNullable(views.look(repository, "", window))
+        .map(view -> metrics(views, view).landedPerDay());
   }
 
   private static boolean ofGit(String metric) {

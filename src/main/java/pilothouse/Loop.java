@@ -2,12 +2,16 @@ package pilothouse;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
+import pilothouse.direction.Directions;
+import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.work.Works;
 import pilothouse.findings.Findings;
+import pilothouse.promises.IssueLinks;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Owners;
 import pilothouse.promises.Promises;
@@ -15,9 +19,11 @@ import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 
 /** The doors of the loop: what was intended, decided and promised, and what came of it. */
-record Loop(Promises promises, Findings findings, Works works, Allocations allocations) {
+record Loop(
+    Promises promises, IssueLinks issues, Findings findings, Works works, Allocations allocations) {
   /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = Rituals.KINDS;
+  private static final List<Kind> KINDS =
+      Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS).flatMap(List::stream).toList();
 
   /** Makes them from what is kept below. */
   static Loop open(
@@ -26,21 +32,35 @@ record Loop(Promises promises, Findings findings, Works works, Allocations alloc
       Systems systems,
       Kept who,
       Accounts accounts,
+      Facts facts,
       Services services,
       InstantSource clock) {
     Owners owners = new KnownOwners(who.people(), who.teams(), accounts, clock, settings.zone());
     Findings findings = new Findings(storage, clock, settings.zone());
     Promises promises = new Promises(storage, clock, settings.zone(), owners, KINDS);
     findings.hear(promises.source());
+    IssueLinks issues = issues(settings, storage, promises, facts, clock);
+    findings.hear(issues.source());
     Works works = new Works(services);
     KnownScopes scopes = new KnownScopes(systems, who.teams());
     Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
     findings.hear(allocations.source());
-    return new Loop(promises, findings, works, allocations);
+    return new Loop(promises, issues, findings, works, allocations);
+  }
+
+  private static IssueLinks issues(
+      Settings settings, Storage storage, Promises promises, Facts facts, InstantSource clock) {
+    String home = settings.home(settings.port()).toString();
+    return new IssueLinks(
+        storage,
+        promises,
+        new KnownIssues(facts),
+        new IssueLinks.Setup(
+            clock, settings.zone(), home, settings.outgoing(), settings.issues().forges()));
   }
 
   /** What comes due by itself. */
   List<Runnable> rounds() {
-    return List.of(promises::round);
+    return List.of(promises::round, issues::round);
   }
 }

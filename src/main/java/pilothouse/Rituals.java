@@ -14,7 +14,8 @@ import pilothouse.voice.Voices;
 import pilothouse.web.Route;
 
 /** What the rooms of rhythm and voice stand on, and what they bring. */
-record Rituals(Supplier<Stored> stored, Supplier<Gauges> gauges, Pages.Setup setup) {
+record Rituals(
+    Supplier<Stored> stored, Supplier<Gauges> gauges, Headings headings, Pages.Setup setup) {
   /** What somebody owes there. */
   static final List<Kind> KINDS =
       Stream.concat(Rhythms.KINDS.stream(), Voices.KINDS.stream()).toList();
@@ -46,8 +47,8 @@ record Rituals(Supplier<Stored> stored, Supplier<Gauges> gauges, Pages.Setup set
         () -> here.loop().findings().all(),
         (rows, place, day, says, source, who) ->
             Voices.note(ear, rows, place, day, says, source, who),
-        List::of,
-        List::of);
+        headings::objectives,
+        headings::sheets);
   }
 
   private Ear ear() {

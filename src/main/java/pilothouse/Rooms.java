@@ -26,6 +26,8 @@ final class Rooms {
   private static final Map<String, Pattern> LOOK =
       Map.of("scope", TEAM, "period", WEEKS, "from", DAY, "to", DAY);
 
+  private static final Map<String, Pattern> SCOPED = Map.of("scope", TEAM);
+
   static final Navigation ALL =
       new Navigation(
           List.of(
@@ -39,7 +41,19 @@ final class Rooms {
               new Area(
                   "direction",
                   "d",
-                  List.of(new Entry("verdicts", "/verdicts"), new Entry("compare", "/compare"))),
+                  List.of(
+                      new Entry("direction", "/direction", List.of("/charter"), SCOPED),
+                      new Entry("outcomes", "/outcomes", List.of(), SCOPED),
+                      new Entry("map", "/map"),
+                      new Entry("bets", "/bets"),
+                      new Entry("roadmap", "/roadmap"),
+                      new Entry("focus", "/focus"),
+                      new Entry("experiments", "/experiments"),
+                      new Entry("verdicts", "/verdicts"),
+                      new Entry("lessons", "/lessons"),
+                      new Entry("spikes", "/spikes"),
+                      new Entry("rubrics", "/rubrics"),
+                      new Entry("compare", "/compare"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",

@@ -177,7 +177,15 @@ record Settings(
                 "Machines beside those of the internet that webhooks may reach, as names, addresses"
                     + " or networks: `hooks.example.org, 10.1.0.0/16`.",
             usually = "none")
-        Reachable outgoing) {
+        Reachable outgoing,
+    @Setting(
+            says =
+                "Where comments may be written to issues that are linked with promises, each asked"
+                    + " for at its link: `issues_github_token_file` and `issues_gitlab_token_file`"
+                    + " name files with a token; `issues_github` and `issues_gitlab` are the"
+                    + " addresses of APIs of your own.",
+            usually = "nowhere")
+        IssueSettings issues) {
 
   /** Settings of which there is one for each source, and how all are called together. */
   private static final Map<String, String> MANY =
@@ -189,7 +197,9 @@ record Settings(
           "smtp",
           "smtp_NAME",
           "outgoing",
-          "outgoing_allowed");
+          "outgoing_allowed",
+          "issues",
+          "issues_NAME");
 
   /** The names of all settings: the record's, in its order, and those for each source. */
   static List<String> names() {
@@ -204,6 +214,7 @@ record Settings(
     names.addAll(Tokens.names());
     names.addAll(MailSettings.NAMES);
     names.add("outgoing_allowed");
+    names.addAll(IssueSettings.NAMES);
     return names;
   }
 
@@ -282,7 +293,8 @@ record Settings(
         sources.path("backup_passphrase_file"),
         sources.takeover(),
         MailSettings.of(sources),
-        outgoing(sources));
+        outgoing(sources),
+        IssueSettings.of(sources));
   }
 
   /** Where browsers find what listens on that port. */

@@ -83,7 +83,7 @@ record Stored(
         accounts,
         Opening.notices(settings, storage, journal, accounts, clock, leases),
         leases,
-        Loop.open(settings, storage, systems, who, accounts, services, clock));
+        Loop.open(settings, storage, systems, who, accounts, facts, services, clock));
   }
 
   /** What the numbers of delivery stand on. */
@@ -104,6 +104,7 @@ record Stored(
 
   @Override
   public void close() {
+    loop.issues().close();
     notices.close();
     desk.close();
     inbox.close();

@@ -178,6 +178,9 @@ class AllocationTest {
     HttpResponse<String> answer =
         send("POST", "/in/work-item", "[" + String.join(",", items) + "]");
     assertEquals(2, answer.statusCode() / 100, answer.body());
+    while (ship.get("/api/v1/deliveries?state=waiting").body().contains("received_at")) {
+      Thread.onSpinWait();
+    }
   }
 
   private HttpResponse<String> send(String method, String path, String body) {

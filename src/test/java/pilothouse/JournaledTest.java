@@ -1,9 +1,11 @@
 package pilothouse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -34,12 +36,20 @@ class JournaledTest {
   /** Addresses that take something and leave no entry, each with its reason. */
   private static final Map<String, String> EXCEPT =
       Map.of(
-          "/notices/stop", "needs the link of a mail: SenderTest ends one by it",
-          "/notices/{subscription}/again", "needs a message given up: SenderTest sends one again",
-          "/in/{source}", "what senders deliver is kept as deliveries and facts with their source",
-          "/v1/traces", "the same",
-          "/imports/{id}/look", "a look at how a file would be understood; nothing is taken yet",
-          "/systems/{repository}/read", "reads what the repository says; a person says nothing");
+          "/notices/stop",
+          "needs the link of a mail: SenderTest ends one by it",
+          "/notices/{subscription}/again",
+          "needs a message given up: SenderTest sends one again",
+          "/promises/{promise}/issues/{link}/again",
+          "needs a comment given up: IssuesTest sends one again",
+          "/in/{source}",
+          "what senders deliver is kept as deliveries and facts with their source",
+          "/v1/traces",
+          "the same",
+          "/imports/{id}/look",
+          "a look at how a file would be understood; nothing is taken yet",
+          "/systems/{repository}/read",
+          "reads what the repository says; a person says nothing");
 
   /**
    * Signing in and who may do what, by directories too: JournaledAccountsTest walks these, for
@@ -72,9 +82,13 @@ class JournaledTest {
     imports();
     notices();
     promises();
+    direction();
     rhythm(this::form, "one");
     rhythm(this::program, "two");
     allocation();
+    bets();
+    roadmap();
+    verdicts();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -226,6 +240,14 @@ class JournaledTest {
   private void promises() {
     form("/promises", "/promises", "what=Oil+the+lock&due=2026-11-30");
     String one = found("/promises", "href=\"/promises/([0-9a-f-]+)\"");
+    String links = "/promises/{promise}/issues";
+    String issue = "https://github.com/ferry/booking/issues/";
+    form(links + "/link", "/promises/" + one + "/issues/link", "url=" + issue + "1");
+    String link = found("/promises/" + one + "/issues", "/issues/([0-9a-f-]+)/end");
+    form(links + "/{link}/end", "/promises/" + one + "/issues/" + link + "/end", "");
+    String told = "{\"url\":\"" + issue + "2\"}";
+    String api = "/api/v1/promises/" + one + "/issues/link";
+    sent("/api/v1" + links + "/link", api, JSON_TYPE, told);
     String turn = "/promises/{promise}/{turn}";
     form(turn, "/promises/" + one + "/extend", "due=2026-12-01&why=rain");
     sent("/api/v1" + turn, "/api/v1/promises/" + one + "/keep", JSON_TYPE, "{}");
@@ -333,6 +355,153 @@ class JournaledTest {
         "/api/v1/imports", "/api/v1/imports?kind=measurements&mapping=guess", "text/csv", MEASURED);
   }
 
+  private void bets() {
+    String gauge = "change-lead-time@system:booking";
+    String day = "2027-01-31";
+    String problem = "{\"problem\":\"p\",\"success\":\"s\",\"tradeoff\":\"t\"}";
+    String hypothesis = "{\"hypothesis\":\"h\",\"guardrail\":\"g\",\"due\":\"2027-01-31\"}";
+    String spike = "{\"question\":\"q\",\"due\":\"2027-01-31\"}";
+    String test = "{\"question\":\"q\",\"test\":\"t\",\"due\":\"2027-01-31\"}";
+    for (boolean byForm : new boolean[] {true, false}) {
+      Wager wager = new Wager(byForm);
+      String bet = "/bets/" + made("/bets", problem);
+      wager.says("/bets", "/bets", "problem", "p", "success", "s", "tradeoff", "t");
+      wager.says("/bets/{bet}", bet, "problem", "other", "success", "s", "tradeoff", "t");
+      wager.says("/bets/{bet}/stage", bet + "/stage", "stage", "committed", "why", "now");
+      wager.says("/bets/{bet}/notes", bet + "/notes", "note", "in Java");
+      wager.says(
+          "/bets/{bet}/predictions",
+          bet + "/predictions",
+          "gauge",
+          gauge,
+          "expect",
+          "down",
+          "effect",
+          "2026-12-01",
+          "judged_on",
+          day);
+      wager.says("/spikes", "/spikes", "question", "q", "due", day);
+      String one = "/spikes/" + made("/spikes", spike);
+      wager.says("/spikes/{spike}/link", one + "/link", "bet", bet.substring(6));
+      wager.says("/spikes/{spike}/answer", one + "/answer", "answer", "yes");
+      wager.says(
+          "/bets/{bet}/assumptions",
+          bet + "/assumptions",
+          "question",
+          "q",
+          "test",
+          "t",
+          "due",
+          day);
+      String belief = "/assumptions/" + made(bet + "/assumptions", test);
+      wager.says(
+          "/assumptions/{assumption}/answer", belief + "/answer", "answer", "a", "verdict", "held");
+      wager.says("/rubrics", "/rubrics", "name", "Debt", "criteria", "Risk; 2");
+      String rubric = "/rubrics/" + made("/rubrics", "{\"name\":\"n\",\"criteria\":\"Risk\"}");
+      wager.says(
+          "/rubrics/{rubric}", rubric, "name", "n", "criteria", "Risk; 3", "why", "it matters");
+      String tried = "/experiments/" + made("/experiments", hypothesis);
+      wager.says("/experiments", "/experiments", "hypothesis", "h", "guardrail", "g", "due", day);
+      wager.says(
+          "/experiments/{experiment}/metric", tried + "/metric", "gauge", gauge, "expect", "down");
+      wager.says(
+          "/experiments/{experiment}/result",
+          tried + "/result",
+          "ending",
+          "failed",
+          "guarded",
+          "yes",
+          "result",
+          "r",
+          "learned",
+          "l");
+      wager.says("/lessons", "/lessons", "title", "t", "words", "w");
+      String place = byForm ? "organisation" : "team:harbour";
+      String focus =
+          wager.says(
+              "/focus", "/focus", "gauge", gauge, "expect", "down", "why", "w", "place", place);
+      String id = byForm ? found("/focus", "id=\"f-([0-9a-f-]{36})\"") : id(focus);
+      wager.says(
+          "/focus/{focus}/experiments",
+          "/focus/" + id + "/experiments",
+          "experiment",
+          tried.substring(13));
+    }
+    form("/bets/{bet}/scores", scores(), "rubric=rice&answers=reach&answers.reach=50");
+    String said = "{\"rubric\":\"rice\",\"answers\":{\"reach\":\"60\"}}";
+    sent("/api/v1/bets/{bet}/scores", "/api/v1" + scores(), JSON_TYPE, said);
+  }
+
+  private static String scores() {
+    return "/bets/" + json("/api/v1/bets").at("/bets/0/bet/id").asString() + "/scores";
+  }
+
+  private void roadmap() {
+    String item =
+        "{\"kind\":\"%s\",\"title\":\"t\",\"words\":\"w\",\"measure\":\"m\",\"due\":\"2027-01-31\"}";
+    for (boolean byForm : new boolean[] {true, false}) {
+      Wager wager = new Wager(byForm);
+      wager.says(
+          "/roadmap",
+          "/roadmap",
+          "kind",
+          "milestone",
+          "title",
+          "t",
+          "measure",
+          "m",
+          "due",
+          "2027-01-31");
+      String one = "/roadmap/" + made("/roadmap", item.formatted("milestone"));
+      wager.says(
+          "/roadmap/{item}/agreement", one + "/agreement", "function", "product", "says", "agreed");
+      wager.says("/roadmap/{item}/done", one + "/done", "evidence", "seen");
+      String belief = "/roadmap/" + made("/roadmap", item.formatted("hypothesis"));
+      wager.says("/roadmap/{item}/result", belief + "/result", "verdict", "held", "words", "w");
+      String other = "/roadmap/" + made("/roadmap", item.formatted("hypothesis"));
+      wager.says("/roadmap/{item}/drop", other + "/drop", "why", "w");
+    }
+  }
+
+  /** Something that programs make; its id. */
+  private static String made(String path, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(SHIP.at("/api/v1" + path))
+            .header("Content-Type", JSON_TYPE)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return id(SHIP.send(request).body());
+  }
+
+  private static String id(String answer) {
+    Matcher id = Pattern.compile("\"id\" ?: ?\"([0-9a-f-]{36})\"").matcher(answer);
+    assertTrue(id.find(), answer);
+    return id.group(1);
+  }
+
+  /** The same said by a form, or by a program. */
+  private final class Wager {
+    private final boolean byForm;
+
+    private Wager(boolean byForm) {
+      this.byForm = byForm;
+    }
+
+    String says(String route, String path, String... fields) {
+      StringBuilder form = new StringBuilder();
+      Map<String, String> json = new TreeMap<>();
+      for (int i = 0; i < fields.length; i += 2) {
+        String value = URLEncoder.encode(fields[i + 1], UTF_8);
+        form.append(fields[i]).append('=').append(value).append('&');
+        json.put(fields[i], fields[i + 1]);
+      }
+      HttpResponse<String> answer =
+          byForm
+              ? sent(route, path, FORM, form.toString())
+              : sent("/api/v1" + route, "/api/v1" + path, JSON_TYPE, JSON.writeValueAsString(json));
+      return answer.body();
+    }
+  }
+
   private void notices() {
     form("/notices", "/notices", "way=webhook&target=http%3A%2F%2F127.0.0.1%3A9%2F&what=ship");
     String one = found("/notices", "href=\"/notices/([0-9a-f-]{36})\"");
@@ -341,6 +510,99 @@ class JournaledTest {
     form("/notices/{subscription}/end", "/notices/" + one + "/end", "");
     String again = "{\"way\": \"webhook\", \"target\": \"http://127.0.0.1:9/\"}";
     sent("/api/v1/notices", "/api/v1/notices", JSON_TYPE, again);
+  }
+
+  private void direction() {
+    String api = "/api/v1/direction/{kind}";
+    String text = "{\"text\": \"One map\"}";
+    sent(api, "/api/v1/direction/vision", JSON_TYPE, text);
+    String why = "{\"why\": \"it holds\"}";
+    sent(api + "/reviews", "/api/v1/direction/vision/reviews", JSON_TYPE, why);
+    form("/direction/{kind}", "/direction/norms", "place=organisation&item1_says=Ask");
+    form("/direction/{kind}/reviews", "/direction/norms/reviews", "place=organisation&why=good");
+    outcomes();
+    form("/map/measures", "/map/measures", "level=product&title=Page+time&place=organisation");
+    String measures = "/api/v1/map/measures";
+    sent(measures, measures, JSON_TYPE, "{\"level\": \"system\", \"title\": \"Queue\"}");
+    String one = found("/map", "/map/measures/([0-9a-f-]{36})/end");
+    String believe = "upper=measure:" + one + "&says=faster+pages&lower_work=label:pages";
+    form("/map/beliefs", "/map/beliefs", believe);
+    String beliefs = "/api/v1/map/beliefs";
+    String json = "{\"lower\": \"label:%s\", \"upper\": \"measure:%s\", \"says\": \"so\"}";
+    sent(beliefs, beliefs, JSON_TYPE, json.formatted("site", one));
+    String belief = found("/map", "/map/beliefs/([0-9a-f-]{36})/end");
+    form("/map/beliefs/{belief}/end", "/map/beliefs/" + belief + "/end", "");
+    belief = found("/map", "/map/beliefs/([0-9a-f-]{36})/end");
+    sent(beliefs + "/{belief}/end", beliefs + "/" + belief + "/end", JSON_TYPE, "{}");
+    form("/map/measures/{measure}/end", "/map/measures/" + one + "/end", "");
+    one = found("/map", "/map/measures/([0-9a-f-]{36})/end");
+    sent(measures + "/{measure}/end", measures + "/" + one + "/end", JSON_TYPE, "{}");
+  }
+
+  private void outcomes() {
+    form("/teams", "/teams", "title=Crew");
+    form("/teams", "/teams", "title=Yard");
+    String numbers = "&r1_says=A&r1_target=2&r2_says=B&r2_target=3&r2_baseline=1";
+    String owners = "&role1=product&owner1=Crew";
+    form("/outcomes", "/outcomes", "title=Calm&due_on=2027-01-31" + numbers + owners);
+    String id = found("/outcomes", "href=\"/outcomes/([0-9a-f-]{36})\"");
+    String page = "/outcomes/" + id;
+    String first = found(page, "name=\"result\" value=\"([0-9a-f-]{36})\"");
+    form("/outcomes/{outcome}/baselines", page + "/baselines", "value=1&result=" + first);
+    String last = found(page, "(?s).*name=\"now_([0-9a-f-]{36})\"");
+    String now = "&now_" + first + "=1&now_" + last + "=2";
+    String checkIns = "/outcomes/{outcome}/check-ins";
+    form(checkIns, page + "/check-ins", "confidence=50&says=well" + now);
+    form("/outcomes/{outcome}/owners", page + "/owners", "role=design&owner=Yard&note=yours");
+    form("/outcomes/{outcome}/signatures", page + "/signatures", "role=design");
+    form("/outcomes/{outcome}/end", page + "/end", "why=done");
+    outcomesOfPrograms();
+  }
+
+  private void outcomesOfPrograms() {
+    String api = "/api/v1/outcomes";
+    String body =
+        """
+        {"title": "Quick", "due_on": "2027-01-31", "owners": [{"function": "product",
+         "owner": "Crew"}], "key_results": [{"says": "A", "target": "2"},
+         {"says": "B", "baseline": "1", "target": "2"}]}
+        """;
+    JsonNode made = JSON.readTree(sent(api, api, JSON_TYPE, body).body());
+    String one = api + "/" + made.get("id").asString();
+    String first = made.get("key_results").get(0).get("id").asString();
+    String last = made.get("key_results").get(1).get("id").asString();
+    String freeze = "{\"key_result\": \"%s\", \"value\": \"1\"}".formatted(first);
+    sent(api + "/{outcome}/baselines", one + "/baselines", JSON_TYPE, freeze);
+    String checkIn =
+        "{\"confidence\": 50, \"says\": \"well\", \"values\": {\"%s\": \"1\", \"%s\": \"2\"}}"
+            .formatted(first, last);
+    sent(api + "/{outcome}/check-ins", one + "/check-ins", JSON_TYPE, checkIn);
+    String hand = "{\"function\": \"design\", \"owner\": \"Yard\", \"note\": \"yours\"}";
+    sent(api + "/{outcome}/owners", one + "/owners", JSON_TYPE, hand);
+    String sign = "{\"function\": \"design\"}";
+    sent(api + "/{outcome}/signatures", one + "/signatures", JSON_TYPE, sign);
+    sent(api + "/{outcome}/end", one + "/end", JSON_TYPE, "{\"why\": \"done\"}");
+  }
+
+  private void verdicts() {
+    form(
+        "/verdicts",
+        "/verdicts",
+        "says=more+reach&gauge=reach%40organisation&expect=up&effect=2026-10-01"
+            + "&judged_on=2027-01-01");
+    String one = found("/verdicts", "href=\"/verdicts/([0-9a-f-]{36})\"");
+    form("/verdicts/{id}/notes", "/verdicts/" + one + "/notes", "words=good");
+    sent(
+        "/api/v1/verdicts",
+        "/api/v1/verdicts",
+        JSON_TYPE,
+        "{\"says\": \"more\", \"gauge\": \"reach@organisation\", \"expect\": \"up\","
+            + " \"effect\": \"2026-10-01\", \"judged_on\": \"2027-01-01\"}");
+    sent(
+        "/api/v1/verdicts/{id}/notes",
+        "/api/v1/verdicts/" + one + "/notes",
+        JSON_TYPE,
+        "{\"words\": \"very\"}");
   }
 
   private String upload(String asked, String body) {

@@ -99,7 +99,8 @@ class ModulesTest {
     map.put("views", Set.of("evidence", "metrics", "web", "chart", "text"));
     // A promise is kept, asked for and shown; it tells itself what is overdue (0029).
     map.put(
-        "promises", Set.of("storage", "web", "text", "people", "systems", "journal", "findings"));
+        "promises",
+        Set.of("storage", "web", "text", "people", "systems", "journal", "findings", "outgoing"));
     // A finding carries the reading that it speaks of, so that its number leads to a receipt.
     map.put(
         "findings", Set.of("storage", "web", "text", "people", "systems", "journal", "metrics"));

@@ -95,7 +95,8 @@ final class AllocationPages {
         .filter(id -> id.length() <= 40)
         .flatMap(here.register()::find)
         .filter(plan -> request.caller().may(needed, Where.team(plan.team())))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(
+            () -> new NotFound(Texts.say("allocation.no-such"), Texts.say("allocation.see-all")));
   }
 
   private Answer rules(Request request) {

@@ -83,14 +83,14 @@ final class Drifting implements Source {
                 "allocation.found.open",
                 plan.team(),
                 said.declared(),
-                share.category(),
+                Points.category(share.category()),
                 said.actual(),
                 Points.percent(balance.unknown().byCount()))
             : Texts.say(
                 "allocation.found.drift",
                 plan.team(),
                 said.declared(),
-                share.category(),
+                Points.category(share.category()),
                 said.actual(),
                 said.drift());
     return Finding.of(

@@ -31,7 +31,14 @@ record Plan(
   /** As it is said: {@code debt 20 %, learning 10 %}. */
   String says() {
     return shares.entrySet().stream()
-        .map(share -> share.getKey() + " " + Say.percent(share.getValue() / 100))
+        .map(share -> Points.category(share.getKey()) + " " + Say.percent(share.getValue() / 100))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The same for the journal, in no language: {@code debt 20, learning 10}. */
+  String text() {
+    return shares.entrySet().stream()
+        .map(share -> share.getKey() + " " + share.getValue().toString().replaceFirst("\\.0$", ""))
         .collect(Collectors.joining(", "));
   }
 

@@ -17,6 +17,11 @@ record Points(String declared, String actual, String drift, String byLines, Stri
         points(share.driftByLines()));
   }
 
+  /** A category as it is said; what people call their own is said so. */
+  static String category(String word) {
+    return Texts.known("allocation.category.", word);
+  }
+
   static String percent(@Nullable Double percent) {
     return percent == null ? UNKNOWN : Texts.say("say.percent", Say.count(Math.round(percent)));
   }

@@ -63,7 +63,7 @@ final class Register {
       Journal.write(
           rows,
           Entry.of(plan.madeAt(), who, "allocation declared", subject(plan), plan.why())
-              .with(Map.of("shares", plan.says())));
+              .with(Map.of("shares", plan.text())));
       return plan;
     });
   }

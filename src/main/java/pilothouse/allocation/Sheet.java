@@ -86,7 +86,9 @@ public record Sheet(
             .map(item -> item(allocations, item))
             .toList();
     return new Line(
-        share.category().isEmpty() ? Texts.say("allocation.unknown") : share.category(),
+        share.category().isEmpty()
+            ? Texts.say("allocation.unknown")
+            : Points.category(share.category()),
         said.declared(),
         said.actual(),
         said.drift(),

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.apache.hc.client5.http.DnsResolver;
-import org.apache.hc.client5.http.classic.methods.HttpPost;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
@@ -122,7 +122,13 @@ public final class Outgoing implements AutoCloseable {
    * @throws OutgoingTrouble when nothing came back in time, or it must not be asked
    */
   public Reply post(URI address, Map<String, String> headers, String type, byte[] body) {
-    HttpPost request = new HttpPost(parsed(address.toString()));
+    return send("POST", address, headers, type, body);
+  }
+
+  /** The same by another method: {@code PATCH}, {@code PUT}. */
+  public Reply send(
+      String method, URI address, Map<String, String> headers, String type, byte[] body) {
+    var request = new HttpUriRequestBase(method, parsed(address.toString()));
     headers.forEach(request::setHeader);
     request.setEntity(new ByteArrayEntity(body, ContentType.parse(type)));
     var late =

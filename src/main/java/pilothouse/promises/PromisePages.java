@@ -94,6 +94,7 @@ final class PromisePages {
             "promise", one,
             "row", PromiseRow.of(one, here),
             "turns", here.turns(one.id()).stream().map(turn -> TurnRow.of(turn, here)).toList(),
+            "beside", here.beside(one),
             "mayChange", handling.mayChange(one),
             "asksEvidence", here.kind(one.kind()).asksEvidence(),
             "choices", Choices.of(here.owners(), request.caller(), Permission.SAY)));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import pilothouse.findings.Source;
@@ -30,6 +31,7 @@ public final class Promises {
   private final Owners owners;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Reminding reminding;
+  private volatile Function<Promise, List<String>> besides = one -> List.of();
 
   /**
    * Promises.
@@ -186,6 +188,15 @@ public final class Promises {
       turned(rows, one, turn(Turn.REOPENED, who, reason(why), "", one.due(), one.owner()));
       return PromiseRows.find(rows, id).orElseThrow();
     });
+  }
+
+  /** From now on this is said on the page of a promise, too, a sentence each. */
+  void besides(Function<Promise, List<String>> says) {
+    besides = says;
+  }
+
+  List<String> beside(Promise one) {
+    return besides.apply(one);
   }
 
   /** What is due, overdue, or owed by somebody who left. */

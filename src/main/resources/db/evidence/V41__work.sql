@@ -54,3 +54,36 @@ create table allocation_share (
   percent ${real} not null,
   primary key (plan, category)
 ) ${strict};
+
+-- That a promise and an issue elsewhere are about the same. comments and closes: what is asked of us
+-- there when the promise ends.
+create table issue_link (
+  id text not null primary key,
+  promise text not null references promise (id),
+  url text not null,
+  issue text not null,
+  comments int not null,
+  closes int not null,
+  made_at text not null,
+  who text not null,
+  who_name text not null,
+  ended_at text,
+  ended_by text
+) ${strict};
+create index issue_link_of on issue_link (promise) where ended_at is null;
+
+-- What is to be said there: a row for each ending of a promise, until it arrived or was given up.
+create table issue_post (
+  id text not null primary key,
+  link text not null references issue_link (id),
+  promise_ended_at text not null,
+  state text not null check (state in ('waiting', 'sent', 'dead')),
+  tries int not null,
+  next_at text not null,
+  commented_at text,
+  trouble text not null,
+  made_at text not null,
+  ended_at text,
+  unique (link, promise_ended_at)
+) ${strict};
+create index issue_post_waiting on issue_post (next_at) where state = 'waiting';
