@@ -128,6 +128,8 @@ final class App implements House {
     ServingLock alone = alone();
     Pages started = started(repositories, otherwise);
     pages = started;
+    rounds = new Rounds(() -> store().leases(), this::rounds);
+    rounds.start();
     if (alone != null) {
       alone.say(started.address().toString());
     }
@@ -200,6 +202,16 @@ final class App implements House {
   /** What is read behind the pages, for tests that wait for it. */
   List<Job> jobs() {
     return schedule.jobs();
+  }
+
+  /** What comes due by itself. */
+  List<Runnable> rounds() {
+    List<Runnable> all = new ArrayList<>(store().loop().rounds());
+    Pages served = pages;
+    if (served != null) {
+      all.addAll(served.rounds());
+    }
+    return all;
   }
 
   /** What comes in, for tests that hold it up. */
@@ -289,8 +301,6 @@ final class App implements House {
     backups = new BackupRounds(here.storage(), settings, clock, this::tell, here.leases());
     backups.start();
     here.notices().start();
-    rounds = new Rounds(here.leases(), here.loop().rounds());
-    rounds.start();
     return new Pages.Opened(
         here, new KnownHistories(here.systems(), here.evidence(), schedule, hears, here.scopes()));
   }

@@ -46,6 +46,7 @@ final class Commands {
             .addSubcommand(new Restore(console, asks))
             .addSubcommand(new JournalCommand(console))
             .addSubcommand(new Move(console))
+            .addSubcommand(new VerdictCommand(console))
             .addSubcommand(new Shown(console))
             .addSubcommand(new Invite(console))
             .addSubcommand(new Rehearse(opening, console))

@@ -2,6 +2,7 @@ package pilothouse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
@@ -13,6 +14,7 @@ import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
 import pilothouse.metrics.Metrics;
+import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
 import pilothouse.promises.IssueLinks;
@@ -42,9 +44,14 @@ final class Doors {
    * @param stored what is kept, asked only while a request is answered: it opens behind the pages
    */
   static List<Route> routes(
-      Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+      Views views,
+      Supplier<Stored> stored,
+      Pages.Setup setup,
+      Deliveries deliveries,
+      Features features) {
     List<Route> routes =
         new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+    routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
         new Intakes(
@@ -95,6 +102,12 @@ final class Doors {
 
   private static GitFindings evidence(Views views) {
     return new GitFindings(views, view -> check(views, view).findings());
+  }
+
+  /** How many changes reached the main line of a repository, day by day. */
+  static Optional<int[]> landed(Views views, String repository, Window window) {
+    return Optional.ofNullable(views.look(repository, "", window))
+        .map(view -> metrics(views, view).landedPerDay());
   }
 
   private static boolean ofGit(String metric) {

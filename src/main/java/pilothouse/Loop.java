@@ -2,6 +2,7 @@ package pilothouse;
 
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
@@ -20,7 +21,8 @@ import pilothouse.systems.Systems;
 record Loop(
     Promises promises, IssueLinks issues, Findings findings, Works works, Allocations allocations) {
   /** The kinds of promises that features bring. */
-  private static final List<Kind> KINDS = List.of();
+  private static final List<Kind> KINDS =
+      Stream.concat(Rituals.KINDS.stream(), Wagers.kinds().stream()).toList();
 
   /** Makes them from what is kept below. */
   static Loop open(

@@ -27,9 +27,16 @@ final class Pages implements AutoCloseable {
   private final Views views;
   private final List<Route> routes;
   private final CompletableFuture<Opened> opened;
+  private final Features features;
 
   private Pages(
-      Setup setup, Web web, Views views, List<Route> routes, CompletableFuture<Opened> opened) {
+      Setup setup,
+      Web web,
+      Views views,
+      List<Route> routes,
+      CompletableFuture<Opened> opened,
+      Features features) {
+    this.features = features;
     this.setup = setup;
     this.web = web;
     this.views = views;
@@ -77,7 +84,8 @@ final class Pages implements AutoCloseable {
     Supplier<Stored> stored = () -> opened.join().stored();
     Deliveries deliveries = Doors.deliveries(views, stored, setup);
     Vitals vitals = new Vitals(setup.clock(), opened::isDone, stored, setup.jobs());
-    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries));
+    Features features = new Features(views, stored, setup, deliveries);
+    List<Route> routes = new ArrayList<>(Doors.routes(views, stored, setup, deliveries, features));
     routes.add(vitals.route());
     Web web =
         Web.start(
@@ -94,8 +102,8 @@ final class Pages implements AutoCloseable {
             request -> stored.get().accounts().who(request, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
-    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries));
-    return new Pages(setup, web, views, List.copyOf(routes), opened);
+    Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, features));
+    return new Pages(setup, web, views, List.copyOf(routes), opened, features);
   }
 
   /** Where a browser finds it. */
@@ -103,6 +111,11 @@ final class Pages implements AutoCloseable {
     Exposure exposure = setup.exposure();
     return Reaching.home(
         exposure.address(), setup.listen(), web.port(), exposure.certificate() != null);
+  }
+
+  /** What comes due by itself, of what is served. */
+  List<Runnable> rounds() {
+    return features.rounds();
   }
 
   /** From now on it is not ready any more. */
@@ -124,9 +137,14 @@ final class Pages implements AutoCloseable {
   }
 
   private static void open(
-      Supplier<Opened> open, CompletableFuture<Opened> opened, Deliveries deliveries) {
+      Supplier<Opened> open,
+      CompletableFuture<Opened> opened,
+      Deliveries deliveries,
+      Features features) {
     try {
-      opened.complete(open.get());
+      Opened all = open.get();
+      features.sources().forEach(all.stored().loop().findings()::hear);
+      opened.complete(all);
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);
       return;

@@ -36,7 +36,19 @@ final class Rooms {
                       new Entry("today", "/", List.of(), LOOK),
                       new Entry("findings", "/findings"),
                       new Entry("promises", "/promises"))),
-              new Area("direction", "d", List.of()),
+              new Area(
+                  "direction",
+                  "d",
+                  List.of(
+                      new Entry("bets", "/bets"),
+                      new Entry("roadmap", "/roadmap"),
+                      new Entry("focus", "/focus"),
+                      new Entry("experiments", "/experiments"),
+                      new Entry("verdicts", "/verdicts"),
+                      new Entry("lessons", "/lessons"),
+                      new Entry("spikes", "/spikes"),
+                      new Entry("rubrics", "/rubrics"),
+                      new Entry("compare", "/compare"))),
               new Area("decisions", "c", List.of()),
               new Area(
                   "systems",
@@ -47,14 +59,33 @@ final class Rooms {
                       new Entry("allocation", "/allocation"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),
-                      new Entry("proposals", "/proposals"))),
+                      new Entry("proposals", "/proposals"),
+                      new Entry("flows", "/flows"))),
               new Area(
                   "people",
                   "p",
                   List.of(
-                      new Entry("teams", "/teams"), new Entry("identities", "/people/identities"))),
-              new Area("voice", "v", List.of()),
-              new Area("rhythm", "r", List.of())),
+                      new Entry("teams", "/teams"),
+                      new Entry("identities", "/people/identities"),
+                      new Entry("load", "/load"),
+                      new Entry("blockers", "/blockers"),
+                      new Entry("stakeholders", "/stakeholders"))),
+              new Area(
+                  "voice",
+                  "v",
+                  List.of(
+                      new Entry("rounds", "/rounds"),
+                      new Entry("customer-notes", "/customer-notes"),
+                      new Entry("signals", "/signals"))),
+              new Area(
+                  "rhythm",
+                  "r",
+                  List.of(
+                      new Entry("reviews", "/reviews"),
+                      new Entry("forums", "/forums"),
+                      new Entry("quarters", "/quarters"),
+                      new Entry("briefs", "/briefs"),
+                      new Entry("audiences", "/audiences")))),
           List.of(
               new Entry("journal", "/journal"),
               new Entry("notices", "/notices"),

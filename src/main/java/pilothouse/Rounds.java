@@ -3,6 +3,7 @@ package pilothouse;
 import java.util.List;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import pilothouse.storage.Leases;
 
 /**
@@ -13,23 +14,25 @@ final class Rounds implements AutoCloseable {
   private static final System.Logger LOG = System.getLogger(Rounds.class.getName());
   private static final long PAUSE_SECONDS = 60;
 
-  private final Leases leases;
-  private final List<Runnable> rounds;
+  private final Supplier<Leases> leases;
+  private final Supplier<List<Runnable>> rounds;
   private final ScheduledThreadPoolExecutor turns =
       new ScheduledThreadPoolExecutor(1, Thread.ofPlatform().daemon().name("rounds").factory());
 
-  Rounds(Leases leases, List<Runnable> rounds) {
+  /** Rounds that begin when all is open. */
+  Rounds(Supplier<Leases> leases, Supplier<List<Runnable>> rounds) {
     this.leases = leases;
-    this.rounds = List.copyOf(rounds);
+    this.rounds = rounds;
   }
 
   void start() {
-    var _ = turns.scheduleWithFixedDelay(this::look, 5, PAUSE_SECONDS, TimeUnit.SECONDS);
+    var _ =
+        turns.scheduleWithFixedDelay(this::look, PAUSE_SECONDS, PAUSE_SECONDS, TimeUnit.SECONDS);
   }
 
   private void look() {
     try {
-      var _ = leases.hold("rounds", _ -> rounds.forEach(Rounds::make));
+      var _ = leases.get().hold("rounds", _ -> rounds.get().forEach(Rounds::make));
     } catch (Exception e) {
       LOG.log(System.Logger.Level.WARNING, "what is due could not be looked after", e);
     }

@@ -63,7 +63,8 @@ class ModulesTest {
           "promises",
           "findings",
           "views",
-          "accounts");
+          "accounts",
+          "verdicts");
 
   /** Kits and spine: each with what it may use. Features and reports follow by rule below. */
   private static final Map<String, Set<String>> MAP = map();
@@ -103,6 +104,10 @@ class ModulesTest {
     // A finding carries the reading that it speaks of, so that its number leads to a receipt.
     map.put(
         "findings", Set.of("storage", "web", "text", "people", "systems", "journal", "metrics"));
+    // What was predicted of any number, judged by the formula of metrics when its day comes (0030).
+    map.put(
+        "verdicts",
+        Set.of("storage", "web", "text", "chart", "journal", "metrics", "views", "findings"));
     Set<String> features = new TreeSet<>(KITS);
     features.addAll(SPINE);
     FEATURES.forEach(feature -> map.put(feature, features));

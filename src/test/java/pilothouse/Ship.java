@@ -103,7 +103,7 @@ final class Ship implements AutoCloseable {
 
   /** Looks after what is due now, as is done once a minute. */
   Ship rounds() {
-    app.store().loop().rounds().forEach(Runnable::run);
+    app.rounds().forEach(Runnable::run);
     return this;
   }
 

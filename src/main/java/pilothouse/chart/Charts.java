@@ -19,6 +19,11 @@ public final class Charts {
     return both(width -> CourseChart.draw(course, width, width == WIDE ? 230 : 210));
   }
 
+  /** Values over the same time, one below the other, and what happened meanwhile across them. */
+  public static String panels(Panels panels) {
+    return both(width -> PanelsChart.draw(panels, width));
+  }
+
   /** Columns side by side, such as a histogram; labels stand below where there is room. */
   public static String columns(String title, String describes, Axis axis, List<Bar> bars) {
     return both(width -> ColumnChart.draw(title, describes, axis, bars, width));

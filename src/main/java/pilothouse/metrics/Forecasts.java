@@ -10,13 +10,18 @@ final class Forecasts {
   private Forecasts() {}
 
   static Forecast changes(Slice slice, int days) {
+    return MonteCarlo.forecast(
+        Texts.say("metrics.forecasts.changes-landed"), landedPerDay(slice), days);
+  }
+
+  /** How many changes reached the main line on each day of the window, zeros included. */
+  static int[] landedPerDay(Slice slice) {
     int[] landed = FlowMetrics.landings(slice).inWindow(slice);
     long[] at = new long[landed.length];
     for (int i = 0; i < landed.length; i++) {
       at[i] = slice.commits().committedAt()[landed[i]];
     }
-    return MonteCarlo.forecast(
-        Texts.say("metrics.forecasts.changes-landed"), perDay(slice, at), days);
+    return perDay(slice, at);
   }
 
   static Forecast releases(Slice slice, int days) {

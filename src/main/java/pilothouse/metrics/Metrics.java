@@ -147,6 +147,11 @@ public final class Metrics {
     return Forecasts.changes(slice, days);
   }
 
+  /** How many changes reached the main line on each day of the window, zeros included. */
+  public int[] landedPerDay() {
+    return Forecasts.landedPerDay(slice);
+  }
+
   /** How many releases come in the next days. */
   public Forecast releasesBy(int days) {
     return Forecasts.releases(slice, days);

@@ -2,6 +2,7 @@ package pilothouse.metrics;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 
@@ -58,7 +59,7 @@ public final class Xmr {
   /**
    * Limits of the baseline; null with too few points, or when most of them are the floor itself.
    */
-  static Series.@Nullable Limits limits(double[] values, double floor) {
+  public static Series.@Nullable Limits limits(double[] values, double floor) {
     int n = Math.min(values.length, BASELINE);
     if (n < LEAST) {
       return null;
@@ -82,6 +83,11 @@ public final class Xmr {
         centre + 2.66 * range,
         range,
         3.268 * range);
+  }
+
+  /** Where the rules fire among values of which all are known, against limits that are given. */
+  public static List<Series.Signal> signals(double[] values, Series.Limits limits) {
+    return signals(values, IntStream.range(0, values.length).boxed().toList(), limits);
   }
 
   private static List<Series.Signal> signals(

@@ -88,7 +88,7 @@ public record Figure(Shown shown, String happened, String picture) {
     return signals;
   }
 
-  private static Axis axis(Metric.Unit unit) {
+  static Axis axis(Metric.Unit unit) {
     return switch (unit) {
       case SECONDS -> new Axis(Texts.say("views.figure.time"), true, Say::duration);
       case RATIO -> new Axis(Texts.say("views.figure.share"), false, Say::percent);

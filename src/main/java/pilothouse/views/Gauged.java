@@ -3,9 +3,11 @@ package pilothouse.views;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.chart.Axis;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /**
@@ -35,6 +37,12 @@ public record Gauged(
   /** What the number is called. */
   public String name() {
     return reading.metric().name();
+  }
+
+  /** The axis that its values are drawn on. */
+  public Axis axis() {
+    Metric.Unit of = reading.metric().unit();
+    return of == Metric.Unit.OTHER ? new Axis(unit, false, Say::number) : Figure.axis(of);
   }
 
   /** Its course, oldest first. */

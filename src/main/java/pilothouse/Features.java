@@ -1,0 +1,59 @@
+package pilothouse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import pilothouse.delivery.Deliveries;
+import pilothouse.findings.Source;
+import pilothouse.verdicts.Verdicts;
+import pilothouse.views.Gauges;
+import pilothouse.views.Views;
+import pilothouse.web.Route;
+
+/** The doors that stand on numbers by their names: what they serve, tell, and do by themselves. */
+final class Features {
+  private final List<Route> routes = new ArrayList<>();
+  private final List<Source> sources = new ArrayList<>();
+  private final List<Runnable> rounds = new ArrayList<>();
+
+  Features(Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
+    Gauges gauges = Doors.gauges(views, stored, deliveries);
+    Verdicts verdicts =
+        new Verdicts(
+            () -> stored.get().storage(),
+            setup.clock(),
+            setup.zone(),
+            () -> gauges,
+            new KnownEvents(stored, setup.zone()));
+    routes.addAll(verdicts.routes());
+    sources.add(verdicts.source());
+    rounds.add(verdicts::round);
+    Wagers wagers =
+        new Wagers(
+            stored,
+            setup,
+            () -> gauges,
+            new Foretold(verdicts),
+            (repository, window) -> Doors.landed(views, repository, window));
+    routes.addAll(wagers.routes());
+    sources.add(wagers.source());
+    Rituals rituals = new Rituals(stored, () -> gauges, setup);
+    routes.addAll(rituals.routes());
+    sources.addAll(rituals.sources());
+  }
+
+  /** Their addresses. */
+  List<Route> routes() {
+    return List.copyOf(routes);
+  }
+
+  /** What of theirs needs somebody. */
+  List<Source> sources() {
+    return List.copyOf(sources);
+  }
+
+  /** What comes due by itself. */
+  List<Runnable> rounds() {
+    return List.copyOf(rounds);
+  }
+}

@@ -1,0 +1,70 @@
+package pilothouse;
+
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import pilothouse.direction.bets.Foretelling;
+import pilothouse.journal.Who;
+import pilothouse.metrics.judging.Expect;
+import pilothouse.metrics.judging.Verdict;
+import pilothouse.verdicts.Judged;
+import pilothouse.verdicts.Prediction;
+import pilothouse.verdicts.PredictionDraft;
+import pilothouse.verdicts.Verdicts;
+
+/** What bets predict is kept and judged where all predictions are. */
+final class Foretold implements Foretelling {
+  private final Verdicts verdicts;
+
+  Foretold(Verdicts verdicts) {
+    this.verdicts = verdicts;
+  }
+
+  @Override
+  public String predict(Handle rows, Wager wager, Who who) {
+    PredictionDraft draft =
+        new PredictionDraft(
+            wager.subject(),
+            wager.says(),
+            wager.page(),
+            wager.place(),
+            wager.gauge(),
+            wager.up() ? Expect.UP : Expect.DOWN,
+            wager.size(),
+            wager.effect(),
+            wager.judgedOn(),
+            wager.probability(),
+            "",
+            wager.rubric());
+    return verdicts.predict(rows, draft, who).id();
+  }
+
+  @Override
+  public List<Foretelling.Foretold> about(String subject) {
+    return verdicts.about(subject).stream().map(this::told).toList();
+  }
+
+  private Foretelling.Foretold told(Prediction one) {
+    Judged judged = verdicts.judge(one);
+    return new Foretelling.Foretold(
+        one.id(),
+        one.says(),
+        one.gauge().text(),
+        one.effect().toString(),
+        one.judgedOn().toString(),
+        one.probability(),
+        word(judged.verdict()),
+        judged.isKept(),
+        String.join(" ", judged.judgement().anew().reasons()),
+        one.address());
+  }
+
+  private static String word(Verdict verdict) {
+    return switch (verdict) {
+      case MOVED_BETTER -> "better";
+      case MOVED_WORSE -> "worse";
+      case NO_DETECTABLE_CHANGE -> "none";
+      case TOO_EARLY -> "early";
+      case CANNOT_TELL -> "unknown";
+    };
+  }
+}

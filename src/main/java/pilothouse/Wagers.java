@@ -1,0 +1,65 @@
+package pilothouse;
+
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import pilothouse.direction.bets.Around;
+import pilothouse.direction.bets.Bets;
+import pilothouse.direction.bets.Foretelling;
+import pilothouse.direction.bets.Outcomes;
+import pilothouse.direction.roadmap.Flows;
+import pilothouse.direction.roadmap.Roadmaps;
+import pilothouse.findings.Source;
+import pilothouse.promises.Kind;
+import pilothouse.views.Gauges;
+import pilothouse.web.Route;
+
+/** Bets and the roadmap, and what they stand on. */
+final class Wagers {
+  private final Supplier<Stored> stored;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Supplier<Gauges> gauges;
+  private final Foretelling foretelling;
+  private final Flows flows;
+
+  Wagers(
+      Supplier<Stored> stored,
+      Pages.Setup setup,
+      Supplier<Gauges> gauges,
+      Foretelling foretelling,
+      Flows flows) {
+    this.stored = stored;
+    this.clock = setup.clock();
+    this.zone = setup.zone();
+    this.gauges = gauges;
+    this.foretelling = foretelling;
+    this.flows = flows;
+  }
+
+  /** What somebody owes by a day because of them. */
+  static List<Kind> kinds() {
+    List<Kind> kinds = new ArrayList<>(Bets.KINDS);
+    kinds.addAll(Roadmaps.KINDS);
+    return kinds;
+  }
+
+  List<Route> routes() {
+    List<Route> routes = new ArrayList<>(Bets.routes(() -> new Bets(around())));
+    routes.addAll(Roadmaps.routes(() -> new Roadmaps(around(), flows)));
+    return routes;
+  }
+
+  /** What of them needs somebody. */
+  Source source() {
+    return _ -> Bets.found(stored.get().storage());
+  }
+
+  private Around around() {
+    Stored here = stored.get();
+    return new Around(
+        here.storage(), clock, zone, here.loop().promises(), gauges, Outcomes.none(), foretelling);
+  }
+}

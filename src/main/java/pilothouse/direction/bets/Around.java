@@ -1,0 +1,157 @@
+package pilothouse.direction.bets;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import pilothouse.journal.Who;
+import pilothouse.promises.Owner;
+import pilothouse.promises.Promise;
+import pilothouse.promises.Promises;
+import pilothouse.storage.Instants;
+import pilothouse.storage.Storage;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauges;
+import pilothouse.web.Caller;
+import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
+import pilothouse.web.Where;
+
+/** What bets and roadmaps stand on. */
+public record Around(
+    Storage storage,
+    InstantSource clock,
+    ZoneId zone,
+    Promises promises,
+    Supplier<Gauges> gauges,
+    Outcomes outcomes,
+    Foretelling foretelling) {
+
+  public Instant now() {
+    return clock.instant();
+  }
+
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /** The place that is meant, where the caller may change what belongs to it. */
+  public Where place(String typed, Caller caller) {
+    Where place = typed.isEmpty() ? Where.ORGANISATION : Where.parse(typed).orElse(null);
+    if (place == null) {
+      throw Refused.unfit(
+              Texts.say("bets.around.no-place", typed), Texts.say("bets.around.write-place"))
+          .at("place");
+    }
+    if (!caller.may(Permission.CHANGE, place)) {
+      throw Refused.forbidden(
+              Texts.say("bets.around.not-there", place.text()), Texts.say("bets.around.ask-lead"))
+          .at("place");
+    }
+    return place;
+  }
+
+  /** Lets nobody see that there is something which they may not see. */
+  public static void seen(Where place, Caller caller) {
+    if (!caller.sees(place)) {
+      throw NotFound.unseen();
+    }
+  }
+
+  /** The same, and lets nobody change it who may only look. */
+  public static void changes(Where place, Caller caller) {
+    seen(place, caller);
+    if (!caller.may(Permission.CHANGE, place)) {
+      throw Refused.forbidden(
+          Texts.say("bets.around.not-there", place.text()), Texts.say("bets.around.ask-lead"));
+    }
+  }
+
+  /** The id of whoever is named; of the caller where nobody is. */
+  public String owner(String typed, Caller caller) {
+    String name = typed.isEmpty() ? caller.behind() : typed;
+    return promises
+        .owners()
+        .find(name)
+        .map(Owner::id)
+        .orElseThrow(() ->
+            Refused.unfit(
+                    Texts.say("bets.around.nobody", name), Texts.say("bets.around.name-owner"))
+                .at("owner"));
+  }
+
+  /** Keeps a promise that was made for something which is done now, where it is still open. */
+  public void kept(String promise, String evidence, Who who) {
+    promises
+        .find(promise)
+        .filter(Promise::isOpen)
+        .ifPresent(open -> promises.keep(open.id(), evidence, "", who));
+  }
+
+  /** Drops such a promise with a reason, where it is still open. */
+  public void dropped(String promise, String why, Who who) {
+    promises
+        .find(promise)
+        .filter(Promise::isOpen)
+        .ifPresent(open -> promises.drop(open.id(), why, who));
+  }
+
+  /** What people call a place that is kept as {@link Where#text}. */
+  public static String said(String place) {
+    int colon = place.indexOf(':');
+    return colon < 0
+        ? Texts.say("bets.place.organisation")
+        : Texts.say("bets.place." + place.substring(0, colon), place.substring(colon + 1));
+  }
+
+  /** A moment that is kept as {@link Instants#text}, as people read it. */
+  public String time(String at) {
+    return at.isEmpty() ? "" : Say.time(Instants.parse(at), zone);
+  }
+
+  /** A day that is kept as text, as people read it. */
+  public static String day(String day) {
+    return Say.day(LocalDate.parse(day));
+  }
+
+  /** Whether a day is over. */
+  public boolean isPast(String day) {
+    return LocalDate.parse(day).isBefore(today());
+  }
+
+  /** What an owner is called. */
+  public String called(String owner) {
+    return owner.isEmpty() ? "" : promises.owners().name(owner);
+  }
+
+  /** The number that is meant, where the caller may see it. */
+  public Gauge gauge(String typed, Caller caller) {
+    return Gauge.parse(typed)
+        .filter(gauge -> caller.sees(gauge.where()))
+        .filter(gauge -> gauges.get().find(gauge).isPresent())
+        .orElseThrow(() ->
+            Refused.unfit(
+                    Texts.say("bets.around.no-gauge", typed), Texts.say("bets.around.name-gauge"))
+                .at("gauge"));
+  }
+
+  /** What an outcome must be: none, or one that the caller sees. */
+  public String outcome(String id, Caller caller) {
+    if (!id.isEmpty() && outcomes.find(id, caller).isEmpty()) {
+      throw Refused.unfit(
+              Texts.say("bets.around.no-outcome", id), Texts.say("bets.around.name-outcome"))
+          .at("outcome");
+    }
+    return id;
+  }
+
+  /** The numbers that may be chosen, each as it is typed with what it is called. */
+  public List<Gauges.Offered> offered(Caller caller) {
+    return gauges.get().offered(caller).stream().limit(1_000).toList();
+  }
+}

@@ -1,0 +1,49 @@
+package pilothouse.direction.bets;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A bet as its page and programs see it.
+ *
+ * @param owner as people call whoever it is
+ * @param outcome what it is for; null where nobody said, or it may not be seen
+ * @param warnings what is missing, a sentence each
+ * @param turns what happened to it, the newest first
+ */
+public record BetTold(
+    Bet bet,
+    String owner,
+    Outcomes.@Nullable Outcome outcome,
+    List<String> warnings,
+    List<Happened> turns,
+    List<Scored> scores,
+    List<ProbeTold> probes,
+    List<Foretelling.Foretold> predictions) {
+  public BetTold {
+    warnings = List.copyOf(warnings);
+    turns = List.copyOf(turns);
+    scores = List.copyOf(scores);
+    probes = List.copyOf(probes);
+    predictions = List.copyOf(predictions);
+  }
+
+  /** What happened to something, when, by whom and why. */
+  public record Happened(String kind, String about, String words, String at, String by) {
+    /** The same as it is kept. */
+    public static Happened of(Turn turn, Around around) {
+      return new Happened(
+          turn.kind(), turn.about(), turn.words(), around.time(turn.at()), turn.byName());
+    }
+  }
+
+  /** All bets that somebody sees. */
+  public record All(List<Line> bets) {
+    public All {
+      bets = List.copyOf(bets);
+    }
+  }
+
+  /** A bet in a list. */
+  public record Line(Bet bet, String owner, int warnings) {}
+}

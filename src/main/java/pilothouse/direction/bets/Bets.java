@@ -1,0 +1,82 @@
+package pilothouse.direction.bets;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import pilothouse.findings.Finding;
+import pilothouse.promises.Kind;
+import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
+import pilothouse.web.Route;
+
+/** The door to bets, to how they are chosen, and to what is tried and learned. */
+public record Bets(Around around) {
+  /** What somebody owes by a day because of a bet. */
+  public static final List<Kind> KINDS = List.of(Probe.SPIKES, Probe.ASSUMPTIONS, Experiment.KIND);
+
+  /** Their addresses. */
+  public static List<Route> routes(Supplier<Bets> bets) {
+    List<Route> routes = new ArrayList<>(new BetPages(bets).routes());
+    routes.addAll(new ScorePages(bets).routes());
+    routes.addAll(new ProbePages(bets).routes());
+    routes.addAll(new RubricPages(bets).routes());
+    routes.addAll(new ExperimentPages(bets).routes());
+    routes.addAll(new LessonPages(bets).routes());
+    routes.addAll(new FocusPages(bets).routes());
+    routes.addAll(new BetPages(bets).ofOne());
+    return routes;
+  }
+
+  /** What somebody should look at; what is overdue is told by the promises. */
+  public static List<Finding> found(Storage storage) {
+    List<Bet> unprobed = storage.read(BetRows::unprobed);
+    List<Bet> unnoted = storage.read(BetRows::unnoted);
+    return Stream.concat(
+            unprobed.stream().map(bet -> finding("rewrite-without-spike", bet, 0.7)),
+            unnoted.stream().map(bet -> finding("bet-without-technical-note", bet, 0.5)))
+        .toList();
+  }
+
+  private static Finding finding(String kind, Bet bet, double risk) {
+    return Finding.of(
+            kind,
+            Finding.Severity.LOOK,
+            Texts.say("bets.finding." + kind, bet.title()),
+            bet.id(),
+            bet.where(),
+            bet.page())
+        .weighing(risk)
+        .begun(Instant.parse(bet.madeAt()))
+        .owed(bet.owner());
+  }
+
+  BetShelf bets() {
+    return new BetShelf(around);
+  }
+
+  ProbeShelf probes() {
+    return new ProbeShelf(around);
+  }
+
+  RubricShelf rubrics() {
+    return new RubricShelf(around);
+  }
+
+  ScoringShelf scorings() {
+    return new ScoringShelf(around);
+  }
+
+  ExperimentShelf experiments() {
+    return new ExperimentShelf(around);
+  }
+
+  LessonShelf lessons() {
+    return new LessonShelf(around);
+  }
+
+  FocusShelf focus() {
+    return new FocusShelf(around);
+  }
+}

@@ -1,0 +1,58 @@
+package pilothouse.direction.bets;
+
+import pilothouse.journal.Subject;
+import pilothouse.promises.Kind;
+import pilothouse.web.Where;
+
+/**
+ * Something that is tried to learn whether it helps.
+ *
+ * @param gauge the metric, said beforehand; empty while nobody did
+ * @param guardrail what must not get worse
+ * @param change the address of the change that is tried; empty for none
+ * @param due when there is a result
+ * @param ending {@code supported}, {@code failed} or {@code unclear}; empty while it runs
+ * @param guarded whether the guardrail held: {@code yes}, {@code no} or {@code unknown}
+ */
+public record Experiment(
+    String id,
+    String place,
+    String bet,
+    String hypothesis,
+    String gauge,
+    String expect,
+    String guardrail,
+    String change,
+    String due,
+    String owner,
+    String promise,
+    String madeAt,
+    String byId,
+    String byName,
+    String ending,
+    String guarded,
+    String result,
+    String endedAt,
+    String endedBy) {
+  static final Kind KIND = Kind.of("experiment", false);
+
+  public Where where() {
+    return Where.parse(place).orElse(Where.ORGANISATION);
+  }
+
+  public boolean isOpen() {
+    return ending.isEmpty();
+  }
+
+  public String page() {
+    return "/experiments/" + id;
+  }
+
+  public String subject() {
+    return "experiment:" + id;
+  }
+
+  Subject told() {
+    return Subject.of("experiment", hypothesis, page()).in(where());
+  }
+}

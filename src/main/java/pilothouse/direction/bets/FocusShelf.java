@@ -1,0 +1,209 @@
+package pilothouse.direction.bets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Who;
+import pilothouse.metrics.Window;
+import pilothouse.storage.Instants;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauged;
+import pilothouse.web.Caller;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Where;
+
+/** One focus metric for each place and quarter, with its baseline as it was at the start. */
+final class FocusShelf {
+  private static final int BASELINE_WEEKS = 13;
+  private final Around around;
+
+  FocusShelf(Around around) {
+    this.around = around;
+  }
+
+  /** A focus metric as somebody typed it. */
+  public record Draft(
+      @Nullable String gauge,
+      @Nullable String expect,
+      @Nullable String why,
+      @Nullable String place,
+      @Nullable String experiment) {
+    Checks problems() {
+      return Checks.none()
+          .needs("gauge", Typed.or(gauge), 300)
+          .oneOf("expect", Typed.or(expect), List.of("up", "down"))
+          .needs("why", Typed.or(why), 1_000);
+    }
+  }
+
+  List<Focus> all(Caller caller) {
+    return around
+        .storage()
+        .read(rows ->
+            rows.createQuery("select * from focus order by quarter desc, place limit 1000")
+                .map(ConstructorMapper.of(Focus.class))
+                .list())
+        .stream()
+        .filter(focus -> caller.sees(focus.where()))
+        .toList();
+  }
+
+  Focus own(String id, Caller caller) {
+    Focus focus =
+        all(caller).stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(NotFound::unseen);
+    Around.changes(focus.where(), caller);
+    return focus;
+  }
+
+  /** The experiments that a focus stands on. */
+  List<String> experiments(Focus focus) {
+    return around
+        .storage()
+        .read(rows ->
+            rows.createQuery(
+                    "select experiment from focus_experiment where focus = :id order by at")
+                .bind("id", focus.id())
+                .mapTo(String.class)
+                .list());
+  }
+
+  /** The window that a baseline looks at: a quarter of a year up to now. */
+  private Window before(Instant now) {
+    LocalDate today = around.today();
+    return new Window(
+        today.minusWeeks(BASELINE_WEEKS).atStartOfDay(around.zone()).toInstant(),
+        now,
+        around.zone());
+  }
+
+  Focus add(Draft draft, @Nullable Experiment experiment, Caller caller) {
+    draft.problems().refuse();
+    Where place = around.place(Typed.or(draft.place()), caller);
+    Gauge gauge = around.gauge(Typed.or(draft.gauge()), caller);
+    Instant now = around.now();
+    String quarter = Focus.quarter(around.today());
+    refuseSecond(place, quarter);
+    Gauged gauged = around.gauges().get().read(gauge, before(now));
+    Who who = Who.of(caller);
+    String id = UUID.randomUUID().toString();
+    Foretelling.Wager wager =
+        new Foretelling.Wager(
+            "focus:" + id,
+            Typed.or(draft.why()),
+            "/focus",
+            place,
+            gauge,
+            Typed.or(draft.expect()).equals("up"),
+            null,
+            around.today(),
+            Focus.end(quarter),
+            null,
+            "");
+    return around
+        .storage()
+        .write(rows -> {
+          Focus focus =
+              new Focus(
+                  id,
+                  place.text(),
+                  quarter,
+                  gauge.text(),
+                  Typed.or(draft.expect()),
+                  Typed.or(draft.why()),
+                  gauged.reading().value(),
+                  around.today().minusWeeks(BASELINE_WEEKS).toString(),
+                  around.today().toString(),
+                  around.foretelling().predict(rows, wager, who),
+                  Instants.text(now),
+                  who.id(),
+                  who.name());
+          insert(rows, focus);
+          if (experiment != null) {
+            attach(rows, focus, experiment, who);
+          }
+          Journal.write(
+              rows,
+              Entry.of(now, who, "focus metric chosen", focus.told(), focus.why())
+                  .with(Map.of("metric", focus.gauge(), "baseline", gauged.says())));
+          return focus;
+        });
+  }
+
+  private void refuseSecond(Where place, String quarter) {
+    Optional<String> first =
+        around
+            .storage()
+            .read(rows ->
+                rows.createQuery("select gauge from focus where place = ? and quarter = ?")
+                    .bind(0, place.text())
+                    .bind(1, quarter)
+                    .mapTo(String.class)
+                    .findOne());
+    first.ifPresent(gauge -> {
+      throw second(place.text(), quarter, gauge);
+    });
+  }
+
+  private static Refused second(String place, String quarter, String gauge) {
+    return Refused.conflict(
+        Texts.say("bets.focus.second", place, quarter, gauge), Texts.say("bets.focus.finish"));
+  }
+
+  private static void insert(Handle rows, Focus focus) {
+    int added =
+        rows.createUpdate(
+                """
+                insert into focus (id, place, quarter, gauge, expect, why, baseline, baseline_from,
+                  baseline_to, prediction, made_at, by_id, by_name)
+                values (:id, :place, :quarter, :gauge, :expect, :why, :baseline, :baselineFrom,
+                  :baselineTo, :prediction, :madeAt, :byId, :byName)
+                on conflict (place, quarter) do nothing
+                """)
+            .bindMethods(focus)
+            .execute();
+    if (added == 0) {
+      throw second(focus.place(), focus.quarter(), focus.gauge());
+    }
+  }
+
+  /** Says on which experiment it stands. */
+  void attach(Focus focus, Experiment experiment, Caller caller) {
+    Who who = Who.of(caller);
+    around
+        .storage()
+        .write(rows -> {
+          attach(rows, focus, experiment, who);
+          Journal.write(
+              rows,
+              Entry.of(around.now(), who, "focus experiment attached", focus.told(), "")
+                  .with(Map.of("experiment", experiment.hypothesis())));
+          return true;
+        });
+  }
+
+  private void attach(Handle rows, Focus focus, Experiment experiment, Who who) {
+    rows.execute(
+        """
+        insert into focus_experiment (focus, experiment, at, by_id, by_name)
+        values (?, ?, ?, ?, ?) on conflict (focus, experiment) do nothing
+        """,
+        focus.id(),
+        experiment.id(),
+        Instants.text(around.now()),
+        who.id(),
+        who.name());
+  }
+}

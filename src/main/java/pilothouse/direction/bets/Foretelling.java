@@ -1,0 +1,67 @@
+package pilothouse.direction.bets;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Who;
+import pilothouse.views.Gauge;
+import pilothouse.web.Where;
+
+/** Keeps what bets, experiments and focus metrics predict, and judges it when its day has come. */
+public interface Foretelling {
+  /**
+   * What somebody says will happen to a number.
+   *
+   * @param subject such as {@code bet:ID}
+   * @param up whether it will rise
+   * @param size by how much at least; null where nobody said
+   * @param effect from when on it should show
+   * @param judgedOn when it is judged
+   * @param probability 0 to 1; null where nobody said
+   */
+  record Wager(
+      String subject,
+      String says,
+      String page,
+      Where place,
+      Gauge gauge,
+      boolean up,
+      @Nullable Double size,
+      LocalDate effect,
+      LocalDate judgedOn,
+      @Nullable Double probability,
+      String rubric) {
+    private static final int LINE = 300;
+
+    public Wager {
+      says = says.length() > LINE ? says.substring(0, LINE - 1) + "…" : says;
+    }
+  }
+
+  /**
+   * A prediction and what became of it.
+   *
+   * @param verdict {@code better}, {@code worse}, {@code none}, {@code early} or {@code unknown}
+   * @param kept whether the verdict is final, for its day has come
+   * @param why of the verdict, in a sentence
+   * @param page of the verdict, with the number and its receipt
+   */
+  record Foretold(
+      String id,
+      String says,
+      String gauge,
+      String effect,
+      String judgedOn,
+      @Nullable Double probability,
+      String verdict,
+      boolean kept,
+      String why,
+      String page) {}
+
+  /** Keeps a prediction in the transaction of what it belongs to; its id. */
+  String predict(Handle rows, Wager wager, Who who);
+
+  /** The predictions of one subject as they stand now, the oldest first. */
+  List<Foretold> about(String subject);
+}

@@ -1,0 +1,64 @@
+package pilothouse.direction.bets;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
+
+/**
+ * A prediction as somebody typed it.
+ *
+ * @param gauge such as {@code change-lead-time@system:checkout}
+ * @param expect {@code up} or {@code down}
+ * @param size by how much at least, in the number's own unit
+ * @param probability in percent
+ */
+public record PredictionForm(
+    @Nullable String says,
+    @Nullable String gauge,
+    @Nullable String expect,
+    @Nullable String size,
+    @Nullable String effect,
+    @Nullable String judgedOn,
+    @Nullable String probability) {
+  private static final int LINE = 300;
+
+  Checks problems() {
+    Checks checks =
+        Checks.none()
+            .may("says", Typed.or(says), LINE)
+            .needs("gauge", Typed.or(gauge), LINE)
+            .oneOf("expect", Typed.or(expect), List.of("up", "down"))
+            .number("size", Typed.or(size), 1e15)
+            .number("probability", Typed.or(probability), 100)
+            .day("effect", Typed.or(effect))
+            .day("judged_on", Typed.or(judgedOn));
+    LocalDate from = Checks.dayOf(Typed.or(effect));
+    LocalDate to = Checks.dayOf(Typed.or(judgedOn));
+    return from != null && to != null && !to.isAfter(from)
+        ? checks.wrong("judged_on", Texts.say("bets.prediction.order"))
+        : checks;
+  }
+
+  /** What it says of a subject; the rest was looked through before. */
+  Foretelling.Wager wager(
+      Around around, String subject, String otherwise, String page, Where at, Caller caller) {
+    String sentence = Typed.or(says);
+    Double percent = Checks.numberOf(Typed.or(probability));
+    return new Foretelling.Wager(
+        subject,
+        sentence.isEmpty() ? otherwise : sentence,
+        page,
+        at,
+        around.gauge(Typed.or(gauge), caller),
+        Typed.or(expect).equals("up"),
+        Checks.numberOf(Typed.or(size)),
+        Objects.requireNonNull(Checks.dayOf(Typed.or(effect))),
+        Objects.requireNonNull(Checks.dayOf(Typed.or(judgedOn))),
+        percent == null ? null : percent / 100,
+        "");
+  }
+}

@@ -1,0 +1,157 @@
+package pilothouse.direction.bets;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Who;
+import pilothouse.promises.Promise;
+import pilothouse.promises.PromiseDraft;
+import pilothouse.storage.Instants;
+import pilothouse.text.Texts;
+import pilothouse.web.Caller;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Where;
+
+/** Spikes and assumptions as they are kept; to answer one in time is a promise. */
+final class ProbeShelf {
+  private final Around around;
+
+  ProbeShelf(Around around) {
+    this.around = around;
+  }
+
+  List<Probe> spikes(Caller caller) {
+    return around.storage().read(ProbeRows::spikes).stream()
+        .filter(probe -> caller.sees(probe.where()))
+        .toList();
+  }
+
+  List<Probe> of(Bet bet) {
+    return around.storage().read(rows -> ProbeRows.of(rows, bet.id()));
+  }
+
+  /** One of a kind that the caller may change. */
+  Probe own(String id, String kind, Caller caller) {
+    Probe probe =
+        around
+            .storage()
+            .read(rows -> ProbeRows.find(rows, id))
+            .filter(one -> one.kind().equals(kind))
+            .orElseThrow(NotFound::unseen);
+    Around.changes(probe.where(), caller);
+    return probe;
+  }
+
+  /**
+   * Keeps one.
+   *
+   * @param bet that it is about, which the caller may change; null for none
+   */
+  Probe add(String kind, ProbeDraft draft, @Nullable Bet bet, Caller caller) {
+    boolean spike = kind.equals(Probe.SPIKE);
+    draft.problems(!spike).refuse();
+    Who who = Who.of(caller);
+    Instant now = around.now();
+    String id = UUID.randomUUID().toString();
+    Where place = bet == null ? around.place(Typed.or(draft.place()), caller) : bet.where();
+    String owner = around.owner(Typed.or(draft.owner()), caller);
+    LocalDate due = Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due())));
+    String betId = bet == null ? "" : bet.id();
+    String question = Typed.or(draft.question());
+    return around
+        .storage()
+        .write(rows -> {
+          String page = bet == null ? "/spikes" : bet.page();
+          Promise promise =
+              around
+                  .promises()
+                  .make(
+                      rows,
+                      PromiseDraft.about(
+                          spike ? Probe.SPIKES : Probe.ASSUMPTIONS,
+                          question,
+                          owner,
+                          due,
+                          kind + ":" + id,
+                          page,
+                          place),
+                      who);
+          Probe probe =
+              new Probe(
+                  id,
+                  kind,
+                  place.text(),
+                  betId,
+                  Typed.or(draft.decision()),
+                  question,
+                  Typed.or(draft.test()),
+                  due.toString(),
+                  owner,
+                  promise.id(),
+                  Instants.text(now),
+                  who.id(),
+                  who.name(),
+                  "",
+                  "",
+                  "",
+                  "");
+          ProbeRows.add(rows, probe);
+          Journal.write(
+              rows,
+              Entry.of(now, who, kind + " made", probe.told(), "")
+                  .with(Map.of("due", due.toString(), "question", question)));
+          return probe;
+        });
+  }
+
+  /** Ends one with what was found out, which keeps the promise. */
+  Probe answer(Probe probe, ProbeDraft.Answer answer, Caller caller) {
+    answer.problems(probe.isSpike()).refuse();
+    Who who = Who.of(caller);
+    String words = Typed.or(answer.answer());
+    String verdict = probe.isSpike() ? "answered" : Typed.or(answer.verdict());
+    Instant now = around.now();
+    Probe ended =
+        around
+            .storage()
+            .write(rows -> {
+              if (!ProbeRows.end(
+                  rows, probe.id(), verdict, words, Instants.text(now), who.name())) {
+                throw Refused.conflict(
+                    Texts.say("bets.probe.ended"), Texts.say("bets.shelf.look-again"));
+              }
+              Journal.write(
+                  rows,
+                  Entry.of(now, who, probe.kind() + " answered", probe.told(), "")
+                      .with(Map.of("verdict", verdict, "answer", words)));
+              return ProbeRows.find(rows, probe.id()).orElseThrow();
+            });
+    around.kept(probe.promise(), probe.page(), who);
+    return ended;
+  }
+
+  /** Says what it answers a question of. */
+  void link(Probe probe, @Nullable Bet bet, String decision, Caller caller) {
+    Checks.none().may("decision", decision, 300).refuse();
+    String to = bet == null ? probe.bet() : bet.id();
+    around
+        .storage()
+        .write(rows -> {
+          ProbeRows.link(rows, probe.id(), to, decision);
+          Journal.write(
+              rows,
+              Entry.of(around.now(), Who.of(caller), "spike linked", probe.told(), "")
+                  .changing(
+                      Map.of("bet", probe.bet(), "decision", probe.decision()),
+                      Map.of("bet", to, "decision", decision)));
+          return true;
+        });
+  }
+}

@@ -1,0 +1,38 @@
+package pilothouse.direction.roadmap;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import pilothouse.direction.bets.Around;
+import pilothouse.direction.bets.Turn;
+
+/** Who agreed to an item: what each function said last. */
+final class Agreements {
+  private Agreements() {}
+
+  /** A line for each function that must agree, then for each other that said something. */
+  static List<ItemTold.Agreement> of(Item item, List<Turn> oldestFirst, Around around) {
+    Map<String, ItemTold.Agreement> last = new LinkedHashMap<>();
+    item.functionsNamed()
+        .forEach(function ->
+            last.put(function, new ItemTold.Agreement(function, ItemShelf.NOT_AGREED, "", "", "")));
+    for (Turn turn : oldestFirst) {
+      if (!turn.about().isEmpty()) {
+        last.put(
+            turn.about(),
+            new ItemTold.Agreement(
+                turn.about(), turn.kind(), turn.words(), around.time(turn.at()), turn.byName()));
+      }
+    }
+    return List.copyOf(last.values());
+  }
+
+  /** Those that agree, or do not, with semicolons between. */
+  static String named(List<ItemTold.Agreement> all, boolean agreed) {
+    return all.stream()
+        .filter(one -> one.isAgreed() == agreed)
+        .map(ItemTold.Agreement::function)
+        .collect(Collectors.joining("; "));
+  }
+}

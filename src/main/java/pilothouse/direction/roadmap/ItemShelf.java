@@ -1,0 +1,237 @@
+package pilothouse.direction.roadmap;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import pilothouse.direction.bets.Around;
+import pilothouse.direction.bets.Checks;
+import pilothouse.direction.bets.Turn;
+import pilothouse.direction.bets.Turns;
+import pilothouse.direction.bets.Typed;
+import pilothouse.journal.Entry;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Who;
+import pilothouse.metrics.Window;
+import pilothouse.promises.PromiseDraft;
+import pilothouse.storage.Instants;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauged;
+import pilothouse.web.Caller;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Where;
+
+/** Items of roadmaps as they are kept; each is a promise of its owner. */
+final class ItemShelf {
+  static final String AGREED = "agreed";
+  static final String NOT_AGREED = "not agreed";
+  private static final int WEEKS = 13;
+  private final Around around;
+
+  ItemShelf(Around around) {
+    this.around = around;
+  }
+
+  List<Item> all(Caller caller) {
+    return around.storage().read(ItemRows::all).stream()
+        .filter(item -> caller.sees(item.where()))
+        .toList();
+  }
+
+  Item find(String id, Caller caller) {
+    Item item =
+        around.storage().read(rows -> ItemRows.find(rows, id)).orElseThrow(NotFound::unseen);
+    Around.seen(item.where(), caller);
+    return item;
+  }
+
+  Item own(String id, Caller caller) {
+    Item item = find(id, caller);
+    Around.changes(item.where(), caller);
+    return item;
+  }
+
+  List<Turn> turns() {
+    return around.storage().read(rows -> Turns.ofAll(rows, "item"));
+  }
+
+  Item add(ItemDraft draft, Caller caller) {
+    draft.problems().refuse();
+    Where place = around.place(Typed.or(draft.place()), caller);
+    boolean measured = !Typed.or(draft.gauge()).isEmpty();
+    String gauge = measured ? around.gauge(Typed.or(draft.gauge()), caller).text() : "";
+    String owner = around.owner(Typed.or(draft.owner()), caller);
+    String outcome = outcome(draft, caller);
+    Who who = Who.of(caller);
+    Instant now = around.now();
+    String id = UUID.randomUUID().toString();
+    LocalDate due = Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due())));
+    boolean milestone = Typed.or(draft.kind()).equals(Item.MILESTONE);
+    Double items = Checks.numberOf(Typed.or(draft.items()));
+    return around
+        .storage()
+        .write(rows -> {
+          PromiseDraft promised =
+              PromiseDraft.about(
+                  milestone ? Item.MILESTONES : Item.HYPOTHESES,
+                  Typed.or(draft.title()),
+                  owner,
+                  due,
+                  "item:" + id,
+                  "/roadmap/" + id,
+                  place);
+          String promise = around.promises().make(rows, promised, who).id();
+          Item item =
+              new Item(
+                  id,
+                  Typed.or(draft.kind()),
+                  place.text(),
+                  Typed.or(draft.title()),
+                  Typed.or(draft.words()),
+                  Typed.or(draft.measure()),
+                  gauge,
+                  measured ? Typed.or(draft.expect()) : "",
+                  measured ? Checks.numberOf(Typed.or(draft.target())) : null,
+                  due.toString(),
+                  outcome,
+                  owner,
+                  promise,
+                  String.join(", ", Item.split(Typed.or(draft.functions()))),
+                  String.join(", ", Item.split(Typed.or(draft.repositories()))),
+                  items == null ? 0 : items.intValue(),
+                  Item.OPEN,
+                  Instants.text(now),
+                  who.id(),
+                  who.name());
+          ItemRows.add(rows, item);
+          String function = Typed.or(draft.function());
+          if (!function.isEmpty()) {
+            Turns.add(rows, item.subject(), AGREED, function, "", now, who);
+          }
+          Journal.write(
+              rows,
+              Entry.of(now, who, item.kind() + " made", item.told(), "")
+                  .with(Map.of("due", item.due(), "measure", item.measure())));
+          return item;
+        });
+  }
+
+  /** A milestone is for an outcome, as soon as there is one to choose. */
+  private String outcome(ItemDraft draft, Caller caller) {
+    String id = Typed.or(draft.outcome());
+    boolean needed = Typed.or(draft.kind()).equals(Item.MILESTONE);
+    if (id.isEmpty() && needed && !around.outcomes().offered(caller).isEmpty()) {
+      Checks.none().wrong("outcome", Texts.say("roadmap.draft.no-outcome")).refuse();
+    }
+    return around.outcome(id, caller);
+  }
+
+  /** Ends a milestone, whose measure is met or waived with a reason. */
+  Item done(Item item, ItemDraft.Done done, Caller caller) {
+    Checks.none()
+        .may("evidence", Typed.or(done.evidence()), 2_000)
+        .may("waived", Typed.or(done.waived()), 2_000)
+        .refuse();
+    String waived = Typed.or(done.waived());
+    String shown = waived.isEmpty() ? shown(item, Typed.or(done.evidence())) : "";
+    String words = waived.isEmpty() ? shown : Texts.kept("kept.roadmap.waived", waived);
+    return end(item, "done", words, caller);
+  }
+
+  /** What shows that the measure is met: its number where it has one, else what somebody says. */
+  private String shown(Item item, String evidence) {
+    Double target = item.target();
+    if (item.gauge().isEmpty() || target == null) {
+      if (evidence.isEmpty()) {
+        throw Refused.unfit(
+                Texts.say("roadmap.done.no-evidence", item.measure()),
+                Texts.say("roadmap.done.show-or-waive"))
+            .at("evidence");
+      }
+      return evidence;
+    }
+    Gauged gauged = around.gauges().get().read(Gauge.parse(item.gauge()).orElseThrow(), window());
+    Double value = gauged.reading().value();
+    boolean met = value != null && (item.expect().equals("up") ? value >= target : value <= target);
+    if (!met) {
+      throw Refused.unfit(
+              Texts.say("roadmap.done.not-met", gauged.name(), gauged.says(), gauged.says(target)),
+              Texts.say("roadmap.done.wait-or-waive"))
+          .at("waived");
+    }
+    return Texts.kept("kept.roadmap.met", gauged.name(), gauged.says(), gauged.says(target));
+  }
+
+  /** The last quarter of a year up to now. */
+  Window window() {
+    return new Window(
+        around.today().minusWeeks(WEEKS).atStartOfDay(around.zone()).toInstant(),
+        around.now(),
+        around.zone());
+  }
+
+  /** Ends a hypothesis with what its test showed. */
+  Item result(Item item, ItemDraft.Result result, Caller caller) {
+    Checks.none()
+        .oneOf("verdict", Typed.or(result.verdict()), List.of("held", "broke"))
+        .needs("words", Typed.or(result.words()), 2_000)
+        .refuse();
+    return end(item, Typed.or(result.verdict()), Typed.or(result.words()), caller);
+  }
+
+  /** Takes one from the roadmap. */
+  Item drop(Item item, String why, Caller caller) {
+    Checks.none().needs("why", why, 1_000).refuse();
+    return end(item, "dropped", why, caller);
+  }
+
+  private Item end(Item item, String state, String words, Caller caller) {
+    Who who = Who.of(caller);
+    Item ended =
+        around
+            .storage()
+            .write(rows -> {
+              if (!ItemRows.end(rows, item.id(), state)) {
+                throw Refused.conflict(
+                    Texts.say("roadmap.done.ended"), Texts.say("bets.shelf.look-again"));
+              }
+              Turns.add(rows, item.subject(), state, "", words, around.now(), who);
+              Journal.write(
+                  rows, Entry.of(around.now(), who, item.kind() + " " + state, item.told(), words));
+              return ItemRows.find(rows, item.id()).orElseThrow();
+            });
+    if (state.equals("dropped")) {
+      around.dropped(item.promise(), words, who);
+    } else {
+      around.kept(item.promise(), item.page(), who);
+    }
+    return ended;
+  }
+
+  /** What a function says to it. */
+  void agree(Item item, ItemDraft.Agreement agreement, Caller caller) {
+    Checks.none()
+        .needs("function", Typed.or(agreement.function()), 60)
+        .oneOf("says", Typed.or(agreement.says()), List.of(AGREED, NOT_AGREED))
+        .may("why", Typed.or(agreement.why()), 1_000)
+        .refuse();
+    Who who = Who.of(caller);
+    String says = Typed.or(agreement.says());
+    String function = Typed.or(agreement.function());
+    String why = Typed.or(agreement.why());
+    around
+        .storage()
+        .write(rows -> {
+          Turns.add(rows, item.subject(), says, function, why, around.now(), who);
+          Journal.write(
+              rows,
+              Entry.of(around.now(), who, item.kind() + " " + says, item.told(), why)
+                  .with(Map.of("function", function)));
+          return true;
+        });
+  }
+}

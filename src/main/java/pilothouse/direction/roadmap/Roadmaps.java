@@ -1,0 +1,26 @@
+package pilothouse.direction.roadmap;
+
+import java.util.List;
+import java.util.function.Supplier;
+import pilothouse.direction.bets.Around;
+import pilothouse.promises.Kind;
+import pilothouse.web.Route;
+
+/** The door to the roadmap: what is promised by when, and what is believed until it is tested. */
+public record Roadmaps(Around around, Flows flows) {
+  /** What somebody owes by a day because of an item. */
+  public static final List<Kind> KINDS = List.of(Item.MILESTONES, Item.HYPOTHESES);
+
+  /** Its addresses. */
+  public static List<Route> routes(Supplier<Roadmaps> roadmaps) {
+    return new RoadmapPages(roadmaps).routes();
+  }
+
+  ItemShelf items() {
+    return new ItemShelf(around);
+  }
+
+  Forecasting forecasting() {
+    return new Forecasting(around, flows);
+  }
+}

@@ -1,0 +1,122 @@
+package pilothouse.rhythm;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pilothouse.findings.Finding;
+import pilothouse.journal.Asked;
+import pilothouse.journal.Entry;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
+
+/** What changed since a forum met last: nothing else stands on the page of a meeting. */
+record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
+  private static final int MOST = 200;
+
+  /** What the journal tells of that a meeting has to hear, by the words of its entries. */
+  private static final Set<String> HEARD =
+      Set.of(
+          "promise kept",
+          "promise dropped",
+          "promise extended",
+          "promise escalated",
+          "verdict came in",
+          "prediction judged",
+          "outcome checked in",
+          "outcome closed",
+          "outcome retired");
+
+  /** Since when: the end of the last one, else as long ago as it is held again. */
+  Instant from() {
+    Instant ended = last == null ? null : last.endedAt();
+    return ended == null ? deck.now().minus(Duration.ofDays(forum.days())) : ended;
+  }
+
+  /** The findings that stand now, in the forum's place. */
+  List<Minutes.Item> standing(Caller caller) {
+    Set<Where> places = places();
+    return deck.findings().get().stream()
+        .filter(finding -> places.isEmpty() || places.contains(finding.place()))
+        .filter(finding -> caller.sees(finding.place()))
+        .map(Agenda::item)
+        .toList();
+  }
+
+  /** What is new, what is gone, and what happened. */
+  List<Minutes.Item> items(Caller caller, List<Minutes.Item> standing) {
+    Occasion before = last;
+    Minutes minutes = before == null ? null : before.minutes();
+    Map<String, Minutes.Item> then =
+        (minutes == null ? List.<Minutes.Item>of() : minutes.seen())
+            .stream()
+                .collect(Collectors.toMap(Minutes.Item::key, Function.identity(), (one, _) -> one));
+    List<Minutes.Item> items = new ArrayList<>();
+    Set<String> now = standing.stream().map(Minutes.Item::key).collect(Collectors.toSet());
+    standing.stream().filter(one -> !then.containsKey(one.key())).forEach(items::add);
+    then.values().stream()
+        .filter(one -> !now.contains(one.key()))
+        .filter(one -> caller.sees(Where.parse(one.place()).orElse(Where.ORGANISATION)))
+        .map(one -> new Minutes.Item("gone", one.key(), one.says(), one.page(), one.place()))
+        .forEach(items::add);
+    items.addAll(happened(caller));
+    return items.stream().limit(MOST).toList();
+  }
+
+  private List<Minutes.Item> happened(Caller caller) {
+    Set<Where> places = places();
+    List<Minutes.Item> items = new ArrayList<>();
+    Asked since = new Asked("", "", "", "", null, from(), null, "", false);
+    deck.journal()
+        .each(
+            since,
+            caller,
+            line -> {
+              Entry entry = line.entry();
+              boolean here = places.isEmpty() || places.contains(entry.subject().place());
+              if (here && HEARD.contains(entry.what())) {
+                items.add(
+                    new Minutes.Item(
+                        entry.what(),
+                        "journal " + line.seq(),
+                        entry.subject().name(),
+                        entry.subject().address(),
+                        entry.subject().place().text()));
+              }
+            });
+    return items;
+  }
+
+  /** The places that the forum looks at: none named for all of the organisation. */
+  private Set<Where> places() {
+    Where where = forum.where();
+    return switch (where.kind()) {
+      case ORGANISATION, ANYWHERE -> Set.of();
+      case TEAM -> {
+        Set<Where> all =
+            deck.systems().ownership().systems(where.name(), deck.today()).stream()
+                .map(Where::system)
+                .collect(Collectors.toSet());
+        all.add(where);
+        yield all;
+      }
+      default -> Set.of(where);
+    };
+  }
+
+  private static Minutes.Item item(Finding finding) {
+    String key =
+        String.join(
+            "|",
+            finding.kind(),
+            finding.receipt().text(),
+            finding.subject(),
+            finding.place().text());
+    return new Minutes.Item("new", key, finding.says(), finding.page(), finding.place().text());
+  }
+}

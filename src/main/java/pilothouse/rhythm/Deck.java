@@ -1,0 +1,77 @@
+package pilothouse.rhythm;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import pilothouse.evidence.facts.Services;
+import pilothouse.findings.Finding;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Who;
+import pilothouse.metrics.Window;
+import pilothouse.people.Teams;
+import pilothouse.promises.Promises;
+import pilothouse.storage.Storage;
+import pilothouse.systems.Systems;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauged;
+import pilothouse.views.Gauges;
+import pilothouse.web.Where;
+
+/**
+ * What the room stands on.
+ *
+ * @param gauges all numbers, asked for when one is needed
+ * @param findings all that stands now, of all doors
+ * @param notes keeps what a customer said
+ * @param objectives what a quarter may be opened with
+ * @param sheets what others publish: a mission, a vision, a strategy
+ */
+public record Deck(
+    Storage storage,
+    InstantSource clock,
+    ZoneId zone,
+    Journal journal,
+    Promises promises,
+    Systems systems,
+    Teams teams,
+    Services services,
+    Supplier<Gauges> gauges,
+    Supplier<List<Finding>> findings,
+    Notes notes,
+    Supplier<List<Objective>> objectives,
+    Supplier<List<Story>> sheets) {
+  private static final int WEEKS = 26;
+
+  /** Keeps what a customer said in the transaction of whatever it was said at. */
+  @FunctionalInterface
+  public interface Notes {
+    /** Gives the address of the note. */
+    String keep(Handle rows, Where place, LocalDate day, String says, String source, Who who);
+  }
+
+  /** An objective that somebody else keeps. */
+  public record Objective(String subject, String says, String page, Where place) {}
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  /** A number as it is now, over half a year. */
+  Gauged read(Gauge gauge) {
+    LocalDate today = today();
+    Window window =
+        new Window(
+            today.plusDays(1).minusWeeks(WEEKS).atStartOfDay(zone).toInstant(),
+            today.plusDays(1).atStartOfDay(zone).toInstant(),
+            zone);
+    return gauges.get().read(gauge, window);
+  }
+}

@@ -1,0 +1,59 @@
+package pilothouse.rhythm;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Series;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauged;
+
+/** The two numbers of a forum of leaders, and what the rules of the chart say of each. */
+record Pinned(Deck deck) {
+  List<Minutes.Pin> of(Forum forum, Instant since) {
+    return forum.pins().stream()
+        .flatMap(pin -> Gauge.parse(pin).stream())
+        .map(gauge -> pin(deck.read(gauge), since))
+        .toList();
+  }
+
+  private Minutes.Pin pin(Gauged gauged, Instant since) {
+    return new Minutes.Pin(
+        gauged.gauge().text(), gauged.name(), gauged.says(), verdict(gauged, since), gauged.page());
+  }
+
+  /** A signal since then, none, or that it cannot be told. */
+  private String verdict(Gauged gauged, Instant since) {
+    String unknown = gauged.reading().unknown();
+    if (unknown != null) {
+      return Texts.kept("kept.rhythm.pin.unknown", Say.sentence(unknown));
+    }
+    Series series = gauged.reading().series();
+    Series.Limits limits = series.limits();
+    if (limits == null) {
+      long points = series.points().stream().filter(point -> point.value() != null).count();
+      return Texts.kept("kept.rhythm.pin.cannot-tell", points);
+    }
+    Series.Signal signal = newest(series, since);
+    if (signal != null) {
+      Instant at = series.points().get(signal.point()).at();
+      return Texts.kept(
+          "kept.rhythm.pin.signal", Say.day(at, deck.zone()), Say.sentence(signal.says()));
+    }
+    return Texts.kept(
+        "kept.rhythm.pin.no-signal", gauged.says(limits.lower()), gauged.says(limits.upper()));
+  }
+
+  /** The last signal of a point that ended since then; the week of the meeting counts. */
+  private static Series.@Nullable Signal newest(Series series, Instant since) {
+    Series.Signal newest = null;
+    for (Series.Signal signal : series.signals()) {
+      int after = Math.min(signal.point() + 1, series.points().size() - 1);
+      if (!series.points().get(after).at().isBefore(since)) {
+        newest = signal;
+      }
+    }
+    return newest;
+  }
+}

@@ -1,0 +1,241 @@
+package pilothouse.rhythm;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Who;
+import pilothouse.promises.Kind;
+import pilothouse.promises.PromiseDraft;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.web.Alike;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Sent;
+
+/** The page of a meeting: what changed since the last one, what was said, and its minutes. */
+final class ReviewPages {
+  /** What somebody took on at a meeting. */
+  static final Kind ACTION = Kind.of("action", false);
+
+  private static final int SAYS = 500;
+  private final Supplier<Deck> deck;
+
+  ReviewPages(Supplier<Deck> deck) {
+    this.deck = deck;
+  }
+
+  List<Route> routes() {
+    List<Route> all = new ArrayList<>();
+    all.addAll(Alike.list("/reviews", "What is held next", Told.class, this::all, this::allTold));
+    all.addAll(
+        Alike.look("/reviews/{review}", "One occasion", Told.class, this::one, this::oneTold));
+    all.addAll(
+        Alike.change(
+            "/reviews/{review}/lines",
+            "Keeps a decision or feedback",
+            Line.class,
+            Told.class,
+            this::say));
+    all.addAll(
+        Alike.change(
+            "/reviews/{review}/present",
+            "Notes that a function was present",
+            Present.class,
+            Told.class,
+            this::present));
+    all.addAll(
+        Alike.change(
+            "/reviews/{review}/held",
+            "Ends an occasion, with its minutes",
+            ForumPages.Why.class,
+            Told.class,
+            (request, sent) -> end(request, sent, "held")));
+    all.addAll(
+        Alike.change(
+            "/reviews/{review}/cancel",
+            "Cancels an occasion",
+            ForumPages.Why.class,
+            Told.class,
+            (request, sent) -> end(request, sent, "cancelled")));
+    return all;
+  }
+
+  /**
+   * What was said.
+   *
+   * @param kind {@code decision} or {@code feedback}
+   * @param becomes {@code nothing}, {@code action} or {@code note}
+   */
+  record Line(
+      String says,
+      @Nullable String kind,
+      @Nullable String becomes,
+      @Nullable String owner,
+      @Nullable String due) {}
+
+  /** A function. */
+  record Present(String function) {}
+
+  /** An occasion with what stands in its minutes, so far where it is open. */
+  record Told(
+      String id,
+      Forum forum,
+      String day,
+      String ending,
+      String why,
+      boolean nothingToDiscuss,
+      Minutes minutes) {}
+
+  private record Open(Forum forum, Occasion occasion) {}
+
+  private Told told(Request request, Open open) {
+    Minutes minutes = minutes(request, open);
+    return new Told(
+        open.occasion().id(),
+        open.forum(),
+        open.occasion().heldOn().toString(),
+        open.occasion().ending(),
+        open.occasion().why(),
+        quiet(open.forum(), minutes),
+        minutes);
+  }
+
+  /** A review whose agenda is empty has nothing to discuss. */
+  static boolean quiet(Forum forum, Minutes minutes) {
+    return forum.kind().equals("review") && minutes.agenda().isEmpty();
+  }
+
+  private Minutes minutes(Request request, Open open) {
+    return new Occasions(deck.get()).minutes(open.forum(), open.occasion(), request.caller());
+  }
+
+  private List<Told> allTold(Request request) {
+    return opened(request).stream().map(open -> told(request, open)).toList();
+  }
+
+  private Told oneTold(Request request) {
+    return told(request, found(request));
+  }
+
+  private List<Open> opened(Request request) {
+    Occasions occasions = new Occasions(deck.get());
+    return occasions.forums(request.caller()).stream()
+        .flatMap(forum ->
+            occasions.of(forum).stream()
+                .filter(Occasion::open)
+                .map(occasion -> new Open(forum, occasion)))
+        .toList();
+  }
+
+  private Answer all(Request request) {
+    return new ReviewBoard(deck.get(), request.caller()).all();
+  }
+
+  private Answer one(Request request) {
+    Open open = found(request);
+    return new ReviewBoard(deck.get(), request.caller())
+        .one(open.forum(), open.occasion(), minutes(request, open));
+  }
+
+  static Board.Table pins(List<Minutes.Pin> pins) {
+    return ReviewBoard.pins(pins);
+  }
+
+  private Alike.Made say(Request request, Sent sent) {
+    Open open = changed(request);
+    String says = sent.needed("says", SAYS);
+    String kind = sent.among("kind", List.of("decision", "feedback"));
+    Occasions.Became became =
+        switch (sent.among("becomes", List.of("nothing", "action", "note"))) {
+          case "action" -> action(request, sent, open, says);
+          case "note" ->
+              rows ->
+                  deck.get()
+                      .notes()
+                      .keep(
+                          rows,
+                          open.forum().where(),
+                          open.occasion().heldOn(),
+                          says,
+                          open.forum().title(),
+                          Who.of(request.caller()));
+          default -> _ -> "";
+        };
+    new Occasions(deck.get())
+        .say(open.forum(), open.occasion(), kind, says, became, Who.of(request.caller()));
+    return made(request, open);
+  }
+
+  private Occasions.Became action(Request request, Sent sent, Open open, String says) {
+    Words words = new Words(deck.get(), request.caller());
+    String owner = words.ownerId(sent.needed("owner", 200));
+    LocalDate due = sent.day("due", deck.get().today().plusDays(open.forum().days()));
+    PromiseDraft draft =
+        PromiseDraft.about(
+            ACTION,
+            says,
+            owner,
+            due,
+            "occasion:" + open.occasion().id(),
+            open.occasion().page(),
+            open.forum().where());
+    return rows -> deck.get().promises().make(rows, draft, Who.of(request.caller())).address();
+  }
+
+  private Alike.Made present(Request request, Sent sent) {
+    Open open = changed(request);
+    String function = sent.needed("function", 60);
+    boolean there =
+        new Occasions(deck.get())
+            .lines(open.occasion()).stream()
+                .anyMatch(one -> one.kind().equals("present") && one.says().equals(function));
+    if (there) {
+      throw Refused.conflict(
+          Texts.say("rhythm.occasion.there-already", function),
+          Texts.say("rhythm.occasion.name-another-function"));
+    }
+    new Occasions(deck.get())
+        .say(open.forum(), open.occasion(), "present", function, _ -> "", Who.of(request.caller()));
+    return made(request, open);
+  }
+
+  private Alike.Made end(Request request, Sent sent, String ending) {
+    Open open = changed(request);
+    new Occasions(deck.get())
+        .end(open.forum(), open.occasion(), request.caller(), ending, sent.text("why", SAYS));
+    return made(request, open);
+  }
+
+  private Alike.Made made(Request request, Open open) {
+    return new Alike.Made(open.occasion().page(), told(request, found(request)));
+  }
+
+  private Open changed(Request request) {
+    Open open = found(request);
+    new Words(deck.get(), request.caller()).mayChange(open.forum().where());
+    return open;
+  }
+
+  private Open found(Request request) {
+    Occasions occasions = new Occasions(deck.get());
+    Occasion occasion = occasions.find(request.part("review")).orElseThrow(NotFound::unseen);
+    Forum forum =
+        occasions
+            .forum(occasion.forum())
+            .filter(one -> request.caller().sees(one.where()))
+            .orElseThrow(NotFound::unseen);
+    return new Open(forum, occasion);
+  }
+
+  /** What sends no more than a reason. */
+  static Map<String, String> why(String text) {
+    return Map.of("why", text);
+  }
+}

@@ -1,0 +1,39 @@
+package pilothouse.rhythm;
+
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import pilothouse.findings.Finding;
+import pilothouse.promises.Kind;
+import pilothouse.web.Route;
+
+/** The door to the rituals: forums and what is held, quarters, briefs, audiences, what blocks. */
+public final class Rhythms {
+  /** What somebody owes here. */
+  public static final List<Kind> KINDS =
+      List.of(ReviewPages.ACTION, StakeholderPages.PROMISED, Blockers.KIND);
+
+  private Rhythms() {}
+
+  /** The pages and what programs see; the deck is asked for while a request is answered. */
+  public static List<Route> routes(Supplier<Deck> deck) {
+    return Stream.of(
+            new ForumPages(deck).routes(),
+            new ReviewPages(deck).routes(),
+            new QuarterPages(deck).routes(),
+            new BriefPages(deck).routes(),
+            new StoryPages(deck).routes(),
+            new AudiencePages(deck).routes(),
+            new StakeholderPages(deck).routes(),
+            new BlockerPages(deck).routes(),
+            new LoadPages(deck).routes(),
+            new FlowPages(deck).routes())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  /** What of these somebody should look at now. */
+  public static List<Finding> found(Deck deck) {
+    return new Watch(deck).found();
+  }
+}

@@ -1,0 +1,129 @@
+package pilothouse.rhythm;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import pilothouse.text.Texts;
+import pilothouse.views.Field;
+import pilothouse.views.Field.Option;
+import pilothouse.views.Gauge;
+import pilothouse.web.Caller;
+import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
+import pilothouse.web.Where;
+
+/** What the pages of this room say alike: places, owners, gauges, and what is not there. */
+record Words(Deck deck, Caller caller) {
+  private static final int OFFERED = 400;
+
+  /** A place in words. */
+  String place(String text) {
+    Where where = Where.parse(text).orElse(Where.ORGANISATION);
+    return switch (where.kind()) {
+      case TEAM -> deck.teams().titles().getOrDefault(where.name(), where.name());
+      case ORGANISATION, ANYWHERE -> Texts.say("rhythm.place.organisation");
+      default -> where.name();
+    };
+  }
+
+  /** A field for a place that the caller may change. */
+  Field places() {
+    Stream<Option> all =
+        may(Where.ORGANISATION)
+            ? Stream.of(new Option("organisation", Texts.say("rhythm.place.organisation")))
+            : Stream.of();
+    Stream<Option> teams =
+        deck.teams().titles().entrySet().stream()
+            .filter(team -> may(Where.team(team.getKey())))
+            .limit(OFFERED)
+            .map(team -> new Option("team:" + team.getKey(), team.getValue()));
+    List<Option> options = Stream.concat(all, teams).toList();
+    return options.isEmpty()
+        ? Field.text("place", Texts.say("rhythm.place.where")).must()
+        : Field.choice("place", Texts.say("rhythm.place.where"), options);
+  }
+
+  /** A field for a number that the caller may look at. */
+  Field gauge(String name, String label) {
+    List<Option> options =
+        deck.gauges().get().offered(caller).stream()
+            .limit(OFFERED)
+            .map(one -> new Option(one.gauge().text(), one.name()))
+            .toList();
+    return Field.list(name, label, options).hinting(Texts.say("rhythm.gauge.hint"));
+  }
+
+  /** A field for whoever owes something. */
+  Field owner(String label) {
+    List<Option> options =
+        caller.may(Permission.PEOPLE, Where.ORGANISATION)
+            ? deck.promises().owners().offered().stream()
+                .limit(OFFERED)
+                .map(one -> new Option(one.id(), one.name()))
+                .toList()
+            : List.of();
+    return Field.list("owner", label, options).hinting(Texts.say("rhythm.owner.hint"));
+  }
+
+  /** The id of whoever is meant. */
+  String ownerId(String typed) {
+    return deck.promises()
+        .owners()
+        .find(typed)
+        .orElseThrow(() ->
+            Refused.unfit(Texts.say("rhythm.owner.unknown", typed), Texts.say("rhythm.owner.hint"))
+                .at("owner"))
+        .id();
+  }
+
+  /** The number that is meant, which the caller may look at. */
+  Gauge known(String field, String text) {
+    Gauge gauge = named(field, text);
+    if (deck.gauges().get().find(gauge).isEmpty()) {
+      throw odd(field, text);
+    }
+    return gauge;
+  }
+
+  /** The same, though nothing of it may have come in yet. */
+  Gauge named(String field, String text) {
+    return Gauge.parse(text)
+        .filter(gauge -> caller.sees(gauge.where()))
+        .orElseThrow(() -> odd(field, text));
+  }
+
+  private static Refused odd(String field, String text) {
+    return Refused.unfit(
+            Texts.say("rhythm.gauge.no-such", text), Texts.say("rhythm.gauge.written-like"))
+        .at(field);
+  }
+
+  boolean may(Where where) {
+    return caller.may(Permission.CHANGE, where);
+  }
+
+  /** Refuses whoever may look at it, and hides it from whoever may not. */
+  void mayChange(Where where) {
+    if (!caller.sees(where)) {
+      throw NotFound.unseen();
+    }
+    if (!may(where)) {
+      throw Refused.forbidden(
+          Texts.say("web.sent.not-there", where.text()), Texts.say("web.sent.ask-for-a-role"));
+    }
+  }
+
+  Field today(String name, String label) {
+    return Field.day(name, label, deck.today().toString());
+  }
+
+  /** Words to choose from, by keys that begin alike. */
+  static List<Option> options(String keys, List<String> words) {
+    return words.stream().map(word -> new Option(word, Texts.say(keys + word))).toList();
+  }
+
+  static String day(LocalDate day) {
+    return pilothouse.text.Say.day(day);
+  }
+}

@@ -1,0 +1,55 @@
+package pilothouse.verdicts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.judging.Dated;
+import pilothouse.metrics.judging.ToldJudgement;
+import pilothouse.metrics.judging.Verdict;
+
+/**
+ * A verdict, as it was reached once. It is never changed: what later facts would say stands in
+ * another one beside it.
+ *
+ * @param number 1 for the first of a prediction; 0 for one that is not kept, before its day
+ * @param until the last day whose facts are in it
+ * @param points that were judged, the newest of them where they are very many
+ * @param events what else happened around the effect
+ */
+public record Judged(
+    int number,
+    Instant at,
+    LocalDate until,
+    Verdict verdict,
+    ToldJudgement judgement,
+    List<Dated> points,
+    List<Event> events) {
+  public Judged {
+    points = List.copyOf(points);
+    events = List.copyOf(events);
+  }
+
+  /** Whether it is kept. */
+  public boolean isKept() {
+    return number > 0;
+  }
+
+  /** Whether it says that something moved or did not, so that a chance can be held against it. */
+  public boolean isResolved() {
+    return verdict.isMove() || verdict == Verdict.NO_DETECTABLE_CHANGE;
+  }
+
+  /** Whether it came true: moved as expected, and by the size that was said, if one was. */
+  public boolean isTrue(Prediction of) {
+    Double size = of.size();
+    var level = judgement.level();
+    return verdict == Verdict.MOVED_BETTER
+        && (size == null || (level != null && Math.abs(level.after() - level.before()) >= size));
+  }
+
+  /** Whether another says the same of the same facts. */
+  boolean isAs(@Nullable Judged other) {
+    return other != null && judgement.equals(other.judgement());
+  }
+}

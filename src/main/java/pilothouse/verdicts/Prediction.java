@@ -1,0 +1,52 @@
+package pilothouse.verdicts;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.judging.Expect;
+import pilothouse.views.Gauge;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
+
+/**
+ * That a number will move. Who said so stands in the journal alone.
+ *
+ * @param subject what it belongs to, as {@code bet:ID}; {@code hand} for one by itself
+ * @param page the address of that; empty where it has none
+ * @param size by how much its mean will move at least, in the number's own unit; null where not
+ *     said
+ * @param effect the first day on which it could move
+ * @param judgedOn the day whose end closes the numbers
+ * @param probability that it comes true, 0..1; null where nobody said
+ * @param forum which forum decided, empty where none did
+ * @param rubric by which rubric it was chosen, empty where by none
+ */
+public record Prediction(
+    String id,
+    String subject,
+    String says,
+    String page,
+    Where place,
+    Gauge gauge,
+    Expect expect,
+    @Nullable Double size,
+    LocalDate effect,
+    LocalDate judgedOn,
+    @Nullable Double probability,
+    String forum,
+    String rubric,
+    Instant madeAt) {
+
+  /** Of one that somebody made by hand. */
+  public static final String BY_HAND = "hand";
+
+  /** Its page. */
+  public String address() {
+    return "/verdicts/" + id;
+  }
+
+  /** Whether the caller may look at its place and at its number. */
+  public boolean isFor(Caller caller) {
+    return caller.sees(place) && caller.sees(gauge.where());
+  }
+}

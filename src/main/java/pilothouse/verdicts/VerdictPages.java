@@ -1,0 +1,135 @@
+package pilothouse.verdicts;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pilothouse.journal.Who;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauges;
+import pilothouse.web.Answer;
+import pilothouse.web.Caller;
+import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+
+/** What was predicted, what came of it, and how well chances were called. */
+final class VerdictPages {
+  private static final int OFFERED = 1_000;
+
+  private final Verdicts verdicts;
+
+  VerdictPages(Verdicts verdicts) {
+    this.verdicts = verdicts;
+  }
+
+  List<Route> routes() {
+    List<Route> routes =
+        new ArrayList<>(
+            List.of(
+                Route.read("/verdicts", this::all).anywhere(),
+                new Route(Route.Method.POST, "/verdicts", Permission.CHANGE, this::add).anywhere(),
+                Route.read("/verdicts/{id}", this::one).anywhere(),
+                new Route(Route.Method.POST, "/verdicts/{id}/notes", Permission.CHANGE, this::note)
+                    .anywhere()));
+    routes.addAll(new ComparePages(verdicts).routes());
+    return routes;
+  }
+
+  private Answer all(Request request) {
+    verdicts.round();
+    Map<Prediction, List<Judged>> seen = seen(verdicts, request.caller());
+    List<VerdictRow> open = new ArrayList<>();
+    List<VerdictRow> judged = new ArrayList<>();
+    Map<Gauge, String> names = new LinkedHashMap<>();
+    seen.forEach((one, kept) -> {
+      String name = names.computeIfAbsent(one.gauge(), this::name);
+      (kept.isEmpty() ? open : judged).add(VerdictRow.of(one, kept, name, verdicts.zone()));
+    });
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("open", open.reversed());
+    values.put("judged", judged);
+    values.put("forums", TrackRecord.by(Prediction::forum, seen));
+    values.put("rubrics", TrackRecord.by(Prediction::rubric, seen));
+    values.put("gauges", offered(verdicts, request.caller()));
+    values.put("today", verdicts.today());
+    return Answer.page("verdicts/all", Texts.say("verdicts.all.title"), values);
+  }
+
+  private String name(Gauge gauge) {
+    String what = verdicts.gauges().find(gauge).map(Gauges.Offered::name).orElse(gauge.metric());
+    return what + ", " + gauge.scope();
+  }
+
+  /** Those that the caller may look at, the last to be judged first. */
+  static Map<Prediction, List<Judged>> seen(Verdicts verdicts, Caller caller) {
+    Map<Prediction, List<Judged>> seen = new LinkedHashMap<>();
+    verdicts
+        .newest()
+        .forEach((one, kept) -> {
+          if (one.isFor(caller)) {
+            seen.put(one, kept);
+          }
+        });
+    return seen;
+  }
+
+  static List<Gauges.Offered> offered(Verdicts verdicts, Caller caller) {
+    return verdicts.gauges().offered(caller).stream().limit(OFFERED).toList();
+  }
+
+  private Answer add(Request request) {
+    Gauges gauges = verdicts.gauges();
+    PredictionDraft draft = Wanted.of(request::form, gauges).draft(gauges, request.caller());
+    Prediction made = verdicts.predict(draft, Who.of(request.caller()));
+    return new Answer.Redirect(made.address());
+  }
+
+  private Answer one(Request request) {
+    Prediction one = found(verdicts, request);
+    Judged judged = verdicts.judge(one);
+    LocalDate until = judged.until();
+    VerdictView view =
+        VerdictView.of(
+            verdicts,
+            one,
+            judged,
+            verdicts.kept(one),
+            verdicts.gauged(one, until),
+            events(judged, request.caller()));
+    return Answer.page(
+        "verdicts/one",
+        one.says(),
+        Map.of("view", view, "mayNote", request.caller().may(Permission.CHANGE, one.place())));
+  }
+
+  static List<Event> events(Judged judged, Caller caller) {
+    return judged.events().stream().filter(event -> caller.sees(event.place())).toList();
+  }
+
+  static Prediction found(Verdicts verdicts, Request request) {
+    return verdicts
+        .find(request.part("id"))
+        .filter(one -> one.isFor(request.caller()))
+        .orElseThrow(NotFound::unseen);
+  }
+
+  private Answer note(Request request) {
+    Prediction one = found(verdicts, request);
+    mayNote(one, request.caller());
+    verdicts.note(one.id(), request.typed("words"), Who.of(request.caller()));
+    return new Answer.Redirect(one.address());
+  }
+
+  static void mayNote(Prediction one, Caller caller) {
+    if (!caller.may(Permission.CHANGE, one.place())) {
+      throw Refused.forbidden(
+          Texts.say("verdicts.wanted.may-not", one.place().text()),
+          Texts.say("verdicts.wanted.ask-lead"));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package pilothouse.verdicts;
+
+import java.util.List;
+import java.util.Objects;
+import pilothouse.metrics.judging.ToldJudgement;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauged;
+
+/**
+ * A prediction and what came of it, as its page shows it.
+ *
+ * @param limits in a sentence; empty where there are none
+ * @param moved the levels before and after, in a sentence; empty where not compared
+ * @param fired where rules fired after the effect, a line for each point
+ * @param history every verdict that is kept, in words
+ */
+public record VerdictView(
+    Prediction of,
+    String verdict,
+    String shape,
+    boolean kept,
+    String until,
+    String gauge,
+    String gaugePage,
+    String size,
+    String probability,
+    String limits,
+    String moved,
+    List<String> reasons,
+    List<String> accounts,
+    List<Fired> fired,
+    List<Event> events,
+    List<String> history,
+    List<NoteLine> notes,
+    String picture) {
+
+  /** A rule that fired. */
+  public record Fired(String day, String value, String says) {}
+
+  /** A person's word. */
+  public record NoteLine(String when, String who, String words) {}
+
+  static VerdictView of(
+      Verdicts verdicts,
+      Prediction one,
+      Judged judged,
+      List<Judged> kept,
+      Gauged gauged,
+      List<Event> events) {
+    ToldJudgement told = judged.judgement().anew();
+    Double size = one.size();
+    Double chance = one.probability();
+    return new VerdictView(
+        one,
+        judged.verdict().says(),
+        VerdictRow.shape(judged.verdict()),
+        judged.isKept(),
+        Say.day(judged.until()),
+        gauged.name() + ", " + one.gauge().scope(),
+        gauged.page(),
+        size == null ? "" : gauged.says(size),
+        chance == null ? "" : Say.percent(chance),
+        limits(told, gauged),
+        moved(told, gauged),
+        told.reasons(),
+        told.accountedFor(),
+        told.signals().stream()
+            .map(fired ->
+                new Fired(
+                    Say.day(fired.day()),
+                    gauged.says(fired.value()),
+                    Texts.say("verdict.rule." + fired.rule() + "." + fired.side())))
+            .toList(),
+        events,
+        kept.stream()
+            .map(row ->
+                Texts.say(
+                    "verdicts.one.kept",
+                    row.verdict().says(),
+                    Say.day(row.at(), verdicts.zone()),
+                    Say.day(row.until())))
+            .toList(),
+        verdicts.notes(one).stream()
+            .map(
+                note -> new NoteLine(Say.day(note.at(), verdicts.zone()), note.who(), note.words()))
+            .toList(),
+        VerdictPicture.draw(one, judged, gauged, events, verdicts.zone()));
+  }
+
+  private static String limits(ToldJudgement told, Gauged gauged) {
+    var limits = told.limits();
+    var base = told.baseline();
+    if (limits == null || base == null) {
+      return "";
+    }
+    String says =
+        Texts.say(
+            "verdicts.one.limits",
+            gauged.says(limits.lower()),
+            gauged.says(limits.upper()),
+            gauged.says(limits.centre()),
+            Say.counted(base.points(), "point"),
+            Say.day(base.from()),
+            Say.day(base.to()));
+    var plain = told.plainLimits();
+    return plain == null || Objects.equals(plain, limits)
+        ? says
+        : says
+            + " "
+            + Texts.say(
+                "verdicts.one.widened", gauged.says(plain.lower()), gauged.says(plain.upper()));
+  }
+
+  private static String moved(ToldJudgement told, Gauged gauged) {
+    var level = told.level();
+    return level == null
+        ? ""
+        : Texts.say(
+            "verdicts.one.moved",
+            gauged.says(level.before()),
+            gauged.says(level.after()),
+            gauged.says(level.low()),
+            gauged.says(level.high()));
+  }
+}

@@ -1,0 +1,278 @@
+package pilothouse.verdicts;
+
+import java.lang.System.Logger;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
+import pilothouse.findings.Source;
+import pilothouse.journal.Who;
+import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauged;
+import pilothouse.views.Gauges;
+import pilothouse.web.NotFound;
+import pilothouse.web.Refused;
+import pilothouse.web.Route;
+import pilothouse.web.Where;
+
+/** The door to predictions and to what came of them. */
+public final class Verdicts {
+  private static final Logger LOG = System.getLogger(Verdicts.class.getName());
+
+  /** So long after its day a verdict is held against facts that came late. */
+  private static final int LATE_DAYS = 60;
+
+  static final int MOST = 500;
+
+  private final Supplier<Storage> storage;
+  private final InstantSource clock;
+  private final ZoneId zone;
+  private final Supplier<Gauges> gauges;
+  private final Events events;
+  private final Looking looking;
+  private final DueVerdicts due;
+
+  /**
+   * Verdicts.
+   *
+   * @param zone in which a day ends
+   * @param gauges all numbers that there are
+   * @param events what else happened, from those who know
+   */
+  public Verdicts(
+      Supplier<Storage> storage,
+      InstantSource clock,
+      ZoneId zone,
+      Supplier<Gauges> gauges,
+      Events events) {
+    this.storage = storage;
+    this.clock = clock;
+    this.zone = zone;
+    this.gauges = gauges;
+    this.events = events;
+    this.looking = new Looking(gauges, events, zone);
+    this.due = new DueVerdicts(this);
+  }
+
+  /** Their addresses. */
+  public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(new VerdictPages(this).routes());
+    routes.addAll(new VerdictAnswers(this).routes());
+    return routes;
+  }
+
+  /**
+   * Keeps a prediction.
+   *
+   * @throws Refused where it makes no sense
+   */
+  public Prediction predict(PredictionDraft draft, Who who) {
+    return storage().write(rows -> predict(rows, draft, who));
+  }
+
+  /** The same in the transaction of whatever it follows from. */
+  public Prediction predict(Handle rows, PredictionDraft draft, Who who) {
+    List<String> problems = draft.problems();
+    var gauge = draft.gauge();
+    var expect = draft.expect();
+    LocalDate effect = draft.effect();
+    LocalDate judgedOn = draft.judgedOn();
+    if (!problems.isEmpty()
+        || gauge == null
+        || expect == null
+        || effect == null
+        || judgedOn == null) {
+      throw Refused.unfit(String.join(" ", problems), Texts.say("verdicts.mend"));
+    }
+    Prediction one =
+        new Prediction(
+            UUID.randomUUID().toString(),
+            draft.subject(),
+            draft.says(),
+            draft.page(),
+            draft.place(),
+            gauge,
+            expect,
+            draft.size(),
+            effect,
+            judgedOn,
+            draft.probability(),
+            draft.forum(),
+            draft.rubric(),
+            clock.instant());
+    PredictionRows.add(rows, one);
+    PredictionRows.raise(rows);
+    VerdictWords.made(rows, one, who);
+    return one;
+  }
+
+  /** All of one subject, such as {@code bet:ID}, the oldest first. */
+  public List<Prediction> about(String subject) {
+    return storage().read(rows -> PredictionRows.about(rows, subject));
+  }
+
+  /** The one of this id. */
+  public Optional<Prediction> find(String id) {
+    return storage().read(rows -> PredictionRows.find(rows, id));
+  }
+
+  /** What is said of it: as it was kept last or, before its day, what could be said now. */
+  public Judged judge(Prediction of) {
+    List<Judged> kept = kept(of);
+    if (!kept.isEmpty()) {
+      return kept.getLast();
+    }
+    return of.judgedOn().isBefore(today()) ? reached(of) : look(of, today());
+  }
+
+  /** All verdicts that are kept of it, the first first. */
+  public List<Judged> kept(Prediction of) {
+    return storage().read(rows -> VerdictRows.of(rows, of.id()));
+  }
+
+  /** What is due, and what came in. */
+  public Source source() {
+    return due;
+  }
+
+  /** Keeps the verdicts whose day came, and holds those of late against facts that came since. */
+  public void round() {
+    LocalDate last = today().minusDays(1);
+    for (Prediction one : storage().read(rows -> PredictionRows.unjudged(rows, last))) {
+      quietly(one);
+    }
+    LocalDate since = today().minusDays(LATE_DAYS);
+    storage().read(rows -> PredictionRows.since(rows, since, MOST)).stream()
+        .filter(one -> one.judgedOn().isBefore(today()))
+        .forEach(this::quietly);
+  }
+
+  private void quietly(Prediction one) {
+    try {
+      reached(one);
+    } catch (RuntimeException e) {
+      LOG.log(Logger.Level.ERROR, "a prediction could not be judged: " + one.id(), e);
+    }
+  }
+
+  /** The verdict of one whose day is over; kept where it is the first, or says something else. */
+  Judged reached(Prediction of) {
+    List<Judged> before = kept(of);
+    boolean early = !before.isEmpty() && before.getLast().verdict().isOpen();
+    Judged found = look(of, early ? today().minusDays(1) : of.judgedOn());
+    if (!before.isEmpty() && isOld(before.getLast(), found, early)) {
+      return before.getLast();
+    }
+    return storage()
+        .write(rows -> {
+          rows.execute("update prediction_revision set value = value");
+          List<Judged> kept = VerdictRows.of(rows, of.id());
+          if (kept.size() != before.size()) {
+            return kept.getLast();
+          }
+          Judged one = VerdictWords.numbered(found, kept.size() + 1);
+          VerdictRows.add(rows, of, one);
+          PredictionRows.raise(rows);
+          VerdictWords.cameIn(rows, of, one);
+          return one;
+        });
+  }
+
+  /** What was too early says nothing new until it says something else than that. */
+  private static boolean isOld(Judged last, Judged found, boolean early) {
+    return early ? found.verdict().isOpen() : found.isAs(last);
+  }
+
+  private Judged look(Prediction of, LocalDate until) {
+    List<Event> others = predicted(of.gauge().where(), of.effect().minusWeeks(4), until, of.id());
+    return looking.judge(of, until, clock.instant(), others);
+  }
+
+  /** When else something was to take effect on a number of that place. */
+  private List<Event> predicted(Where place, LocalDate from, LocalDate to, String except) {
+    return storage().read(rows -> PredictionRows.taking(rows, from, to)).stream()
+        .filter(one -> !one.id().equals(except) && one.gauge().where().equals(place))
+        .map(one ->
+            new Event(one.effect(), Event.PREDICTION, one.says(), one.address(), one.place()))
+        .toList();
+  }
+
+  /**
+   * A person's word beside what was found.
+   *
+   * @throws Refused where it is none
+   */
+  Note note(String id, String words, Who who) {
+    String said = words.strip();
+    if (said.isEmpty() || said.length() > VerdictWords.LONGEST) {
+      throw Refused.unfit(
+          Texts.say("verdicts.note.none", VerdictWords.LONGEST), Texts.say("verdicts.mend"));
+    }
+    return storage()
+        .write(rows -> {
+          Prediction one = PredictionRows.find(rows, id).orElseThrow(NotFound::unseen);
+          Note note = new Note(clock.instant(), who.name(), said);
+          VerdictRows.note(rows, id, who.id(), note);
+          PredictionRows.raise(rows);
+          VerdictWords.noted(rows, one, note, who);
+          return note;
+        });
+  }
+
+  List<Note> notes(Prediction of) {
+    return storage().read(rows -> VerdictRows.notes(rows, of.id()));
+  }
+
+  /** The newest by their day, each with what is kept of it. */
+  Map<Prediction, List<Judged>> newest() {
+    return storage()
+        .read(rows -> {
+          List<Prediction> all = PredictionRows.since(rows, LocalDate.of(1970, 1, 1), MOST);
+          Map<String, List<Judged>> kept =
+              VerdictRows.of(rows, all.stream().map(Prediction::id).toList());
+          Map<Prediction, List<Judged>> found = new LinkedHashMap<>();
+          all.forEach(one -> found.put(one, kept.getOrDefault(one.id(), List.of())));
+          return found;
+        });
+  }
+
+  /** What happened at a place, and what was predicted of its numbers, from a day to another. */
+  List<Event> happened(Where place, LocalDate from, LocalDate to) {
+    List<Event> all = new ArrayList<>(events.between(place, from, to));
+    all.addAll(predicted(place, from, to, ""));
+    return all;
+  }
+
+  Gauged gauged(Prediction of, LocalDate until) {
+    return looking.read(of, until);
+  }
+
+  Gauges gauges() {
+    return gauges.get();
+  }
+
+  Storage storage() {
+    return storage.get();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), zone);
+  }
+
+  ZoneId zone() {
+    return zone;
+  }
+}

@@ -1,0 +1,131 @@
+package pilothouse.verdicts;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.judging.Expect;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
+import pilothouse.views.Gauges;
+import pilothouse.web.Caller;
+import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
+import pilothouse.web.Where;
+
+/** A prediction by hand, as its fields came in: from a form, or from a program. */
+public record Wanted(
+    @Nullable String says,
+    @Nullable String gauge,
+    @Nullable String place,
+    @Nullable String expect,
+    @Nullable Double size,
+    @Nullable String effect,
+    @Nullable String judgedOn,
+    @Nullable Double probability,
+    @Nullable String forum,
+    @Nullable String rubric) {
+
+  /** Out of the fields of a form: there a chance is percent, a span hours, a share percent. */
+  static Wanted of(Function<String, @Nullable String> fields, Gauges gauges) {
+    Double chance = number(fields.apply("chance"), "chance");
+    Double size = number(fields.apply("size"), "size");
+    Metric.Unit unit =
+        Gauge.parse(word(fields.apply("gauge")))
+            .flatMap(gauges::find)
+            .map(Gauges.Offered::unit)
+            .orElse(Metric.Unit.OTHER);
+    return new Wanted(
+        fields.apply("says"),
+        fields.apply("gauge"),
+        fields.apply("place"),
+        fields.apply("expect"),
+        size == null ? null : size * scale(unit),
+        fields.apply("effect"),
+        fields.apply("judged_on"),
+        chance == null ? null : chance / 100,
+        fields.apply("forum"),
+        fields.apply("rubric"));
+  }
+
+  private static double scale(Metric.Unit unit) {
+    return unit == Metric.Unit.SECONDS ? 3_600 : unit == Metric.Unit.RATIO ? 0.01 : 1;
+  }
+
+  private static @Nullable Double number(@Nullable String typed, String field) {
+    if (typed == null || typed.isBlank()) {
+      return null;
+    }
+    try {
+      return Double.valueOf(typed.strip().replace(',', '.'));
+    } catch (NumberFormatException _) {
+      throw Refused.unfit(
+              Texts.say("verdicts.wanted.no-number", typed.strip()),
+              Texts.say("verdicts.wanted.write-number"))
+          .at(field);
+    }
+  }
+
+  /**
+   * The draft that is meant, where the caller may make it.
+   *
+   * @throws Refused where the number is not known, or the caller may change nothing there
+   */
+  PredictionDraft draft(Gauges gauges, Caller caller) {
+    Gauge named = Gauge.parse(word(gauge)).orElse(null);
+    if (named != null && (!caller.sees(named.where()) || gauges.find(named).isEmpty())) {
+      throw Refused.unfit(
+              Texts.say("verdicts.wanted.no-gauge", named.text()),
+              Texts.say("verdicts.wanted.choose-gauge"))
+          .at("gauge");
+    }
+    Where at = where(named);
+    if (!caller.sees(at)) {
+      throw NotFound.unseen();
+    }
+    if (!caller.may(Permission.CHANGE, at)) {
+      throw Refused.forbidden(
+          Texts.say("verdicts.wanted.may-not", at.text()), Texts.say("verdicts.wanted.ask-lead"));
+    }
+    return new PredictionDraft(
+        Prediction.BY_HAND,
+        word(says),
+        "",
+        at,
+        named,
+        Expect.of(word(expect)).orElse(null),
+        size,
+        day(effect),
+        day(judgedOn),
+        probability,
+        word(forum),
+        word(rubric));
+  }
+
+  private Where where(@Nullable Gauge named) {
+    if (word(place).isEmpty()) {
+      return named == null ? Where.ORGANISATION : named.where();
+    }
+    Optional<Where> found = Where.parse(word(place));
+    return found.orElseThrow(() ->
+        Refused.unfit(
+                Texts.say("verdicts.wanted.no-place", word(place)),
+                Texts.say("verdicts.wanted.write-place"))
+            .at("place"));
+  }
+
+  private static @Nullable LocalDate day(@Nullable String typed) {
+    try {
+      return LocalDate.parse(word(typed));
+    } catch (DateTimeException _) {
+      return null;
+    }
+  }
+
+  private static String word(@Nullable String typed) {
+    return typed == null ? "" : typed.strip();
+  }
+}

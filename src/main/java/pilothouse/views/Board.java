@@ -1,0 +1,129 @@
+package pilothouse.views;
+
+import java.util.List;
+import java.util.Map;
+import pilothouse.web.Answer;
+
+/**
+ * A plain page: what it is about, then tables, lists and forms, one under the other. Pages that are
+ * no more than that share one template.
+ *
+ * @param intro one or two sentences under the heading
+ * @param up the page above; an empty address for none
+ */
+public record Board(String title, String intro, Link up, List<Part> parts) {
+  public Board {
+    parts = List.copyOf(parts);
+  }
+
+  /** A page with no other above it. */
+  public static Board of(String title, String intro, List<Part> parts) {
+    return new Board(title, intro, new Link("", ""), parts);
+  }
+
+  /** The page. */
+  public Answer page() {
+    return Answer.page("views/board", title, Map.of("board", this));
+  }
+
+  /** Where something leads, and what it is called. */
+  public record Link(String says, String address) {}
+
+  /** Something that stands on the page under its own heading. */
+  public sealed interface Part {
+    /** Unique on the page. */
+    String id();
+
+    /** The heading; empty for none. */
+    String title();
+  }
+
+  /**
+   * Rows under headings.
+   *
+   * @param empty what is said where there is no row: what would fill it
+   */
+  public record Table(String id, String title, String empty, List<String> heads, List<Row> rows)
+      implements Part {
+    public Table {
+      heads = List.copyOf(heads);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /** Sentences, each with a shape: {@code act}, {@code look} or {@code know}. */
+  public record Lines(String id, String title, String empty, List<Cell> lines) implements Part {
+    public Lines {
+      lines = List.copyOf(lines);
+    }
+  }
+
+  /** What is sent to change something. */
+  public record Form(
+      String id, String title, String says, String action, List<Field> fields, String button)
+      implements Part {
+    public Form {
+      fields = List.copyOf(fields);
+    }
+  }
+
+  /** One row; its first cell names it. */
+  public record Row(List<Cell> cells) {
+    public Row {
+      cells = List.copyOf(cells);
+    }
+
+    public static Row of(Cell... cells) {
+      return new Row(List.of(cells));
+    }
+  }
+
+  /**
+   * One cell or sentence.
+   *
+   * @param link where it leads; empty for nowhere
+   * @param look its class: {@code num}, {@code act}, {@code look}, {@code gone}; empty for plain
+   * @param note a smaller line below; empty for none
+   * @param act a button that sends something; of an empty address for none
+   */
+  public record Cell(String says, String link, String look, String note, Act act) {
+    private static final Act NONE = new Act("", Map.of(), "", "");
+
+    public static Cell of(String says) {
+      return new Cell(says, "", "", "", NONE);
+    }
+
+    public static Cell num(String says) {
+      return new Cell(says, "", "num", "", NONE);
+    }
+
+    public static Cell to(String says, String link) {
+      return new Cell(says, link, "", "", NONE);
+    }
+
+    public static Cell act(Act act) {
+      return new Cell("", "", "", "", act);
+    }
+
+    /** The same with that look. */
+    public Cell look(String how) {
+      return new Cell(says, link, how, note, act);
+    }
+
+    /** The same with a smaller line below. */
+    public Cell note(String below) {
+      return new Cell(says, link, look, below, act);
+    }
+  }
+
+  /**
+   * A button that sends something.
+   *
+   * @param about what it is about, for those who hear the page
+   */
+  public record Act(String address, Map<String, String> sends, String says, String about) {
+    public Act {
+      sends = Map.copyOf(sends);
+    }
+  }
+}

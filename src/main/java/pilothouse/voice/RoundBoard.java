@@ -1,0 +1,108 @@
+package pilothouse.voice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Board.Cell;
+import pilothouse.views.Board.Row;
+import pilothouse.views.Field;
+import pilothouse.web.Answer;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
+
+/** The page of one round. */
+record RoundBoard(Ear ear, Caller caller) {
+  Answer one(RoundPages.Told told, Round round) {
+    List<Board.Part> parts = new ArrayList<>();
+    if (!told.before().isEmpty()) {
+      parts.add(promises("before", "voice.round.before", told.before()));
+    }
+    parts.add(
+        new Board.Lines(
+            "themes",
+            Texts.say("voice.round.themes"),
+            Texts.say("voice.round.no-themes"),
+            round.themes().stream()
+                .map(one -> Cell.of(one.says()).note(Texts.say("voice.weight." + one.weight())))
+                .toList()));
+    parts.add(promises("promised", "voice.round.promised", told.promised()));
+    if (round.closedAt() == null && caller.may(Permission.CHANGE, round.where())) {
+      parts.addAll(forms(round, told));
+    }
+    String intro =
+        Texts.say(
+            round.closedAt() == null ? "voice.round.is-open" : "voice.round.is-closed",
+            ear.place(round.where()),
+            Say.day(round.askedOn()));
+    String why =
+        round.noAction().isEmpty()
+            ? ""
+            : " " + Texts.say("voice.round.no-action-because", round.noAction());
+    return new Board(
+            round.title(), intro + why, new Board.Link(Texts.say("entry.rounds"), "/rounds"), parts)
+        .page();
+  }
+
+  private static Board.Table promises(String id, String title, List<RoundPages.Promised> promises) {
+    return new Board.Table(
+        id,
+        Texts.say(title),
+        Texts.say("voice.round.no-promises"),
+        Texts.all("voice.head.said", "voice.head.will", "voice.head.due", "voice.head.state"),
+        promises.stream()
+            .map(one ->
+                Row.of(
+                    Cell.of(one.said()),
+                    Cell.to(one.what(), "/promises/" + one.id()),
+                    Cell.of(Say.day(LocalDate.parse(one.due()))),
+                    Cell.of(Texts.say("voice.state." + one.state()))
+                        .look(one.state().equals("overdue") ? "act" : "")))
+            .toList());
+  }
+
+  private List<Board.Form> forms(Round round, RoundPages.Told told) {
+    List<Field.Option> said =
+        round.themes().stream().map(one -> new Field.Option(one.says(), one.weight())).toList();
+    List<Field.Option> owners =
+        caller.may(Permission.PEOPLE, pilothouse.web.Where.ORGANISATION)
+            ? ear.promises().owners().offered().stream()
+                .limit(400)
+                .map(one -> new Field.Option(one.id(), one.name()))
+                .toList()
+            : List.of();
+    return List.of(
+        new Board.Form(
+            "say",
+            Texts.say("voice.round.add-themes"),
+            Texts.say("voice.round.themes-how"),
+            round.page() + "/themes",
+            List.of(Field.area("themes", Texts.say("voice.round.themes")).must()),
+            Texts.say("voice.round.keep")),
+        new Board.Form(
+            "promise",
+            Texts.say("voice.round.promise"),
+            "",
+            round.page() + "/promises",
+            List.of(
+                Field.list("said", Texts.say("voice.head.said"), said).must(),
+                Field.text("what", Texts.say("voice.head.will")).must(),
+                Field.list("owner", Texts.say("voice.owner"), owners)
+                    .must()
+                    .hinting(Texts.say("voice.owner.hint")),
+                Field.day("due", Texts.say("voice.head.due"), ear.today().plusDays(31).toString())),
+            Texts.say("voice.round.promise-it")),
+        new Board.Form(
+            "close",
+            Texts.say("voice.round.close"),
+            Texts.say("voice.round.close-means"),
+            round.page() + "/close",
+            List.of(
+                told.promised().isEmpty()
+                    ? Field.area("no_action", Texts.say("voice.round.why-no-action")).must()
+                    : Field.area("no_action", Texts.say("voice.round.more-to-say"))),
+            Texts.say("voice.round.close")));
+  }
+}

@@ -1,0 +1,154 @@
+package pilothouse.voice;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Metric;
+import pilothouse.metrics.Metrics;
+import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Board.Cell;
+import pilothouse.views.Board.Row;
+import pilothouse.views.Gauged;
+import pilothouse.views.Gauges;
+import pilothouse.views.Stretch;
+import pilothouse.web.Alike;
+import pilothouse.web.Answer;
+import pilothouse.web.NotFound;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Where;
+
+/** The numbers of delivery, what was asked of people, and what customers said, side by side. */
+final class SignalPages {
+  private static final int MOST = 80;
+  private static final Set<String> COMPUTED =
+      Stream.concat(Metrics.catalogue().stream(), ServiceMetrics.catalogue().stream())
+          .map(Metric::id)
+          .collect(Collectors.toUnmodifiableSet());
+
+  private final Supplier<Ear> ear;
+
+  SignalPages(Supplier<Ear> ear) {
+    this.ear = ear;
+  }
+
+  List<Route> routes() {
+    return Alike.look(
+        "/signals",
+        "The numbers of delivery, surveys and customer notes of one place and period",
+        Told.class,
+        this::page,
+        this::told);
+  }
+
+  /** All of one place and period. */
+  record Told(
+      String place,
+      String from,
+      String to,
+      List<Measure> delivery,
+      List<Measure> measured,
+      List<CustomerNote> notes) {}
+
+  /** A number: its value in words, or why it is unknown. */
+  record Measure(String gauge, String name, String value, @Nullable String unknown, String page) {}
+
+  private Where where(Request request) {
+    String asked = request.query("place");
+    return Where.parse(asked == null ? "organisation" : asked)
+        .filter(place -> request.caller().sees(place))
+        .orElseThrow(NotFound::unseen);
+  }
+
+  private Told told(Request request) {
+    Where place = where(request);
+    Stretch stretch = Stretch.of(request, ear.get().now(), ear.get().zone());
+    LocalDate first = LocalDate.ofInstant(stretch.window().from(), ear.get().zone());
+    LocalDate last = LocalDate.ofInstant(stretch.window().to().minusSeconds(1), ear.get().zone());
+    Set<Where> places = places(place);
+    Gauges gauges = ear.get().gauges().get();
+    List<Measure> delivery = new ArrayList<>();
+    List<Measure> measured = new ArrayList<>();
+    for (Gauges.Offered one : gauges.offered(request.caller())) {
+      if (places.contains(one.gauge().where()) && delivery.size() + measured.size() < MOST) {
+        Gauged read = gauges.read(one.gauge(), stretch.window());
+        Measure number =
+            new Measure(
+                one.gauge().text(), one.name(), read.says(), read.reading().unknown(), read.page());
+        (COMPUTED.contains(one.gauge().metric()) ? delivery : measured).add(number);
+      }
+    }
+    List<CustomerNote> notes = new CustomerNotes(ear.get()).in(places, first, last);
+    return new Told(place.text(), first.toString(), last.toString(), delivery, measured, notes);
+  }
+
+  /** The place, and what a team answers for. */
+  private Set<Where> places(Where place) {
+    Set<Where> places = new LinkedHashSet<>(Set.of(place));
+    if (place.kind() == Where.Kind.TEAM) {
+      ear.get()
+          .systems()
+          .ownership()
+          .systems(place.name(), ear.get().today())
+          .forEach(system -> places.add(Where.system(system)));
+    }
+    return places;
+  }
+
+  private Answer page(Request request) {
+    Told told = told(request);
+    Stretch stretch = Stretch.of(request, ear.get().now(), ear.get().zone());
+    List<Board.Part> parts =
+        List.of(
+            numbers(
+                "measured", "voice.signals.measured", "voice.signals.no-measured", told.measured()),
+            new Board.Table(
+                "notes",
+                Texts.say("entry.customer-notes"),
+                Texts.say("voice.note.none"),
+                CustomerNotePages.heads(),
+                told.notes().stream().map(note -> CustomerNotePages.row(ear.get(), note)).toList()),
+            numbers(
+                "delivery", "voice.signals.delivery", "voice.signals.no-delivery", told.delivery()),
+            choices(request));
+    return Board.of(
+            Texts.say("voice.signals.of", ear.get().place(where(request))),
+            Texts.say("voice.signals.intro", stretch.says()),
+            parts)
+        .page();
+  }
+
+  private static Board.Table numbers(String id, String title, String empty, List<Measure> numbers) {
+    return new Board.Table(
+        id,
+        Texts.say(title),
+        Texts.say(empty),
+        Texts.all("voice.head.number", "voice.head.value"),
+        numbers.stream()
+            .map(one ->
+                Row.of(Cell.to(one.name(), one.page()).note(one.gauge()), Cell.num(one.value())))
+            .toList());
+  }
+
+  /** Other places to look at. */
+  private Board.Lines choices(Request request) {
+    List<Cell> places = new ArrayList<>();
+    ear.get()
+        .places(request.caller(), pilothouse.web.Permission.READ)
+        .options()
+        .forEach(option ->
+            places.add(
+                Cell.to(
+                    option.says(),
+                    "/signals?place=" + pilothouse.text.Addresses.part(option.value()))));
+    return new Board.Lines("places", Texts.say("voice.signals.places"), "", places);
+  }
+}

@@ -1,0 +1,3 @@
+/** What people and customers say, and what was promised back. */
+@org.jspecify.annotations.NullMarked
+package pilothouse.voice;

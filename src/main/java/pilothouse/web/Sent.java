@@ -1,0 +1,168 @@
+package pilothouse.web;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
+
+/**
+ * What was sent to change something, by the names of its fields: by a form of a page, or as JSON
+ * with the same names. Each value is bounded, and refused in one sentence where it makes no sense.
+ */
+public final class Sent {
+  private static final int BODY = 256 * 1024;
+  private final Function<String, @Nullable String> fields;
+
+  private Sent(Function<String, @Nullable String> fields) {
+    this.fields = fields;
+  }
+
+  /** What a form sent; no field longer than so many characters. */
+  public static Sent form(Request request, int most) {
+    return new Sent(name -> request.text(name, most));
+  }
+
+  /** What a program sent, in the parts of this record: texts, numbers and lists of texts. */
+  public static Sent json(Request request, Class<? extends Record> type) {
+    Record given =
+        Json.read(
+            request.body(BODY), type, Texts.say("web.sent.an-object"), Texts.say("web.sent.parts"));
+    return new Sent(new Parted(given)::value);
+  }
+
+  /** One line or more, without blanks around it; empty for nothing. */
+  public String text(String name, int most) {
+    String value = fields.apply(name);
+    String text = value == null ? "" : value.strip();
+    if (text.length() > most || text.indexOf('\0') >= 0) {
+      throw Refused.unfit(
+              Texts.say("web.sent.too-long", called(name), most), Texts.say("web.sent.shorten"))
+          .at(name);
+    }
+    return text;
+  }
+
+  /** The same, which must be there. */
+  public String needed(String name, int most) {
+    String text = text(name, most);
+    if (text.isEmpty()) {
+      throw Refused.unfit(
+              Texts.say("web.sent.empty", called(name)), Texts.say("web.sent.fill-it-in"))
+          .at(name);
+    }
+    return text;
+  }
+
+  /** One line for each thing, without empty ones. */
+  public List<String> lines(String name, int many, int most) {
+    List<String> lines =
+        text(name, (most + 1) * many).lines().map(String::strip).filter(l -> !l.isEmpty()).toList();
+    if (lines.size() > many || lines.stream().anyMatch(line -> line.length() > most)) {
+      throw Refused.unfit(
+              Texts.say("web.sent.too-many", called(name), many, most),
+              Texts.say("web.sent.shorten"))
+          .at(name);
+    }
+    return lines;
+  }
+
+  /** A day as 2026-03-14, the other one where nothing is said. */
+  public LocalDate day(String name, LocalDate otherwise) {
+    String text = text(name, 40);
+    try {
+      LocalDate day = text.isEmpty() ? otherwise : LocalDate.parse(text);
+      if (day.getYear() >= 1970 && day.getYear() <= 2200) {
+        return day;
+      }
+    } catch (DateTimeParseException _) {
+      // refused below, like a day of another age
+    }
+    throw Refused.unfit(
+            Texts.say("web.sent.no-day", called(name), text), Texts.say("web.sent.days-like"))
+        .at(name);
+  }
+
+  /** A whole number between two, the other one where nothing is said. */
+  public int number(String name, int otherwise, int least, int most) {
+    String text = text(name, 40);
+    try {
+      int value = text.isEmpty() ? otherwise : Integer.parseInt(text);
+      if (value >= least && value <= most) {
+        return value;
+      }
+    } catch (NumberFormatException _) {
+      // refused below, like one out of bounds
+    }
+    throw Refused.unfit(
+            Texts.say("web.sent.no-number", called(name), text, least, most),
+            Texts.say("web.sent.whole"))
+        .at(name);
+  }
+
+  /** One of some words, the first where nothing is said. */
+  public String among(String name, List<String> words) {
+    String text = text(name, 60);
+    if (!text.isEmpty() && !words.contains(text)) {
+      throw Refused.unfit(
+              Texts.say("web.sent.no-word", called(name), text),
+              Texts.say("web.sent.one-of", String.join(", ", words)))
+          .at(name);
+    }
+    return text.isEmpty() ? words.getFirst() : text;
+  }
+
+  /** A place that the caller may change; the organisation where nothing is said. */
+  public Where place(Caller caller) {
+    return place(caller, Permission.CHANGE);
+  }
+
+  /** A place where the caller may do that; the organisation where nothing is said. */
+  public Where place(Caller caller, Permission permission) {
+    String text = text("place", 200);
+    Where place =
+        Where.parse(text.isEmpty() ? "organisation" : text)
+            .filter(where -> text.isEmpty() || caller.sees(where))
+            .orElseThrow(() ->
+                Refused.unfit(
+                        Texts.say("web.sent.no-place", text), Texts.say("web.sent.places-like"))
+                    .at("place"));
+    if (!caller.may(permission, place)) {
+      throw Refused.forbidden(
+          Texts.say("web.sent.not-there", place.text()), Texts.say("web.sent.ask-for-a-role"));
+    }
+    return place;
+  }
+
+  private static String called(String name) {
+    return name.replace('_', ' ');
+  }
+
+  /** The parts of a record as a form would send them. */
+  private record Parted(Record given) {
+    @Nullable String value(String name) {
+      for (var part : given.getClass().getRecordComponents()) {
+        if (Json.name(part.getName()).equals(name)) {
+          try {
+            var reads = part.getAccessor();
+            reads.setAccessible(true);
+            return said(reads.invoke(given));
+          } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+          }
+        }
+      }
+      return null;
+    }
+
+    private static @Nullable String said(@Nullable Object value) {
+      return switch (value) {
+        case null -> null;
+        case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("\n"));
+        default -> String.valueOf(value);
+      };
+    }
+  }
+}

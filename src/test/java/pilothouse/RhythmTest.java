@@ -1,0 +1,222 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pilothouse.storage.OnBothDatabases;
+import tools.jackson.databind.JsonNode;
+
+/** What is held again and again: reviews, leaders' forums, plannings, demos, quarters. */
+@OnBothDatabases
+class RhythmTest {
+  private final Tide tide = new Tide(Village.NOW);
+  private Ship ship;
+  private Wire wire;
+
+  @BeforeEach
+  void starts() {
+    ship = Ship.at(tide).told(VillageDelivery.facts());
+    ship.post("/teams", "title=Harbour");
+    wire = new Wire(ship);
+  }
+
+  @AfterEach
+  void stops() {
+    ship.close();
+  }
+
+  private JsonNode forum(Map<String, ?> values) {
+    return wire.put("/forums", values).get("forum");
+  }
+
+  /** Opens the next occasion, and gives its id. */
+  private String opened(JsonNode forum) {
+    return wire.put("/forums/" + forum.get("id").asString() + "/occasions", Map.of())
+        .get("occasions")
+        .get(0)
+        .get("id")
+        .asString();
+  }
+
+  @Test
+  @Practice("F10")
+  void aReviewShowsSignalsAloneAndOffersToCancelWithoutAny() {
+    JsonNode forum = forum(Map.of("title", "Weekly", "place", "team:harbour"));
+    String quiet = opened(forum);
+    assertTrue(wire.get("/reviews/" + quiet).get("nothing_to_discuss").asBoolean());
+    String page = ship.get("/reviews/" + quiet).body();
+    assertTrue(page.contains("Nothing to discuss: no signal since the last time."), page);
+    assertTrue(page.contains("There is nothing to discuss: cancel it?"), page);
+    assertEquals(
+        "Nothing says why it is cancelled.",
+        wire.refused(422, "/reviews/" + quiet + "/cancel", Map.of()));
+    wire.put("/reviews/" + quiet + "/cancel", Map.of("why", "nothing changed"));
+    assertEquals("cancelled", wire.get("/reviews/" + quiet).get("ending").asString());
+
+    tide.rise(3);
+    wire.put(
+        "/blockers",
+        Map.of("team", "harbour", "what", "No test crane", "owner", "local", "due", "2026-11-06"));
+    tide.rise(4);
+    String busy = opened(forum);
+    JsonNode agenda = wire.get("/reviews/" + busy).get("minutes").get("agenda");
+    assertEquals(1, agenda.size(), agenda.toString());
+    assertEquals("new", agenda.get(0).get("change").asString());
+    assertTrue(agenda.get(0).get("says").asString().contains("No test crane"));
+    wire.put("/reviews/" + busy + "/held", Map.of("why", "the crane is ordered"));
+
+    String promise = wire.get("/blockers").get(0).get("id").asString();
+    tide.rise(7);
+    String still = opened(forum);
+    List<String> changes = changes(still);
+    assertFalse(changes.contains("promise-overdue"), "what stood the last time is no news");
+    wire.put("/promises/" + promise + "/keep", Map.of("evidence", "it lifts"));
+    assertEquals(List.of("gone", "promise kept"), changes(still).stream().distinct().toList());
+  }
+
+  private List<String> changes(String review) {
+    return wire.get("/reviews/" + review)
+        .get("minutes")
+        .get("agenda")
+        .valueStream()
+        .map(one -> one.get("change").asString())
+        .toList();
+  }
+
+  @Test
+  @Practice("F11")
+  void leadersHaveExactlyTwoNumbersAndTheMinutesKeepBothWithTheirVerdicts() {
+    Map<String, String> one =
+        Map.of(
+            "title",
+            "Leads",
+            "kind",
+            "leadership",
+            "cadence",
+            "monthly",
+            "pin_one",
+            "change-lead-time@system:booking");
+    assertEquals(
+        "A leadership forum has exactly two health metrics, and not the same one twice.",
+        wire.refused(422, "/forums", one));
+    Map<String, String> two = new java.util.HashMap<>(one);
+    two.put("pin_two", "nonsense@system:booking");
+    assertTrue(wire.refused(422, "/forums", two).contains("names no number"));
+    two.put("pin_two", "deployment-frequency@system:tickets");
+    String review = opened(forum(two));
+    wire.put("/reviews/" + review + "/lines", Map.of("says", "Fewer reviewers a change"));
+    wire.put("/reviews/" + review + "/held", Map.of());
+    JsonNode pins = wire.get("/reviews/" + review).get("minutes").get("pins");
+    assertEquals(2, pins.size());
+    JsonNode lead = pins.get(0);
+    assertTrue(lead.get("value").asString().matches("\\d.*"), lead.toString());
+    assertTrue(lead.get("verdict").asString().startsWith("Signal on "), lead.toString());
+    assertTrue(
+        pins.get(1).get("verdict").asString().matches("(No signal|Cannot tell).*"),
+        pins.toString());
+    tide.rise(70);
+    assertEquals(pins, wire.get("/reviews/" + review).get("minutes").get("pins"), "frozen");
+    String page = ship.get("/reviews/" + review).body();
+    assertTrue(page.contains(lead.get("value").asString()), page);
+    assertTrue(page.contains("Signal on "), page);
+    assertTrue(page.contains("Decision: Fewer reviewers a change"), page);
+  }
+
+  @Test
+  @Practice("M2")
+  void aPlanningSaysWhichFunctionIsMissing() {
+    assertTrue(
+        wire.refused(422, "/forums", Map.of("title", "Planning", "kind", "planning"))
+            .contains("at least two functions"));
+    JsonNode forum =
+        forum(
+            Map.of(
+                "title",
+                "Planning",
+                "kind",
+                "planning",
+                "cadence",
+                "quarterly",
+                "functions",
+                List.of("engineering", "product", "design")));
+    String planning = opened(forum);
+    for (String function : List.of("engineering", "product")) {
+      wire.put("/reviews/" + planning + "/present", Map.of("function", function));
+    }
+    assertTrue(ship.get("/reviews/" + planning).body().contains("design is missing"));
+    wire.put(
+        "/reviews/" + planning + "/lines",
+        Map.of(
+            "says", "Halve the queue", "becomes", "action", "owner", "local", "due", "2026-12-01"));
+    wire.put("/reviews/" + planning + "/held", Map.of());
+    JsonNode minutes = wire.get("/reviews/" + planning).get("minutes");
+    assertEquals("[\"design\"]", minutes.get("missing").toString());
+    assertEquals(
+        List.of("Planning was held on 2 Nov 2026 without design."),
+        wire.found("planning-without-function"));
+    String action = minutes.get("lines").get(0).get("became").asString();
+    assertTrue(ship.get(action).body().contains("Halve the queue"), "an action is a promise");
+  }
+
+  @Test
+  @Practice("M5")
+  void whatIsSaidAtADemoBecomesAPromiseOrACustomerNote() {
+    JsonNode forum = forum(Map.of("title", "Demo", "kind", "demo", "place", "team:harbour"));
+    String demo = opened(forum);
+    Map<String, String> note =
+        Map.of("says", "The list is too long", "kind", "feedback", "becomes", "note");
+    wire.put("/reviews/" + demo + "/lines", note);
+    wire.put(
+        "/reviews/" + demo + "/lines",
+        Map.of(
+            "says", "Show ten at once", "kind", "feedback", "becomes", "action", "owner", "local"));
+    wire.put("/reviews/" + demo + "/held", Map.of());
+    JsonNode kept = wire.get("/customer-notes").get(0);
+    assertEquals("The list is too long", kept.get("says").asString());
+    assertEquals("Demo", kept.get("source").asString());
+    assertEquals("team:harbour", kept.get("place").asString());
+    assertTrue(ship.get("/promises").body().contains("Show ten at once"));
+    assertTrue(wire.refused(409, "/reviews/" + demo + "/lines", note).contains("minutes are kept"));
+  }
+
+  @Test
+  @Practice("N3")
+  void aQuarterOpensWhenTheLastOneIsClosedWithScoreCauseAndFate() {
+    Map<String, ?> next = Map.of("name", "2026-Q4", "objectives", List.of("Twice as many ride"));
+    JsonNode first =
+        wire.put(
+            "/quarters",
+            Map.of("name", "2026-Q3", "objectives", List.of("Nobody waits", "Fewer leaks")));
+    assertEquals(
+        "2026-Q3 is open still: “Nobody waits”, “Fewer leaks”.",
+        wire.refused(409, "/quarters", next));
+    String page = "/quarters/" + first.get("id").asString();
+    JsonNode objectives = first.get("objectives");
+    String one = objectives.get(0).get("id").asString();
+    assertTrue(
+        wire.refused(422, page + "/scores", Map.of("objective", one, "score", 70, "fate", "keep"))
+            .contains("cause"));
+    wire.put(
+        page + "/scores",
+        Map.of("objective", one, "score", 70, "fate", "keep", "cause", "one more boat"));
+    assertEquals(
+        "There is no score yet for “Fewer leaks”.", wire.refused(409, page + "/close", Map.of()));
+    String two = objectives.get(1).get("id").asString();
+    wire.put(
+        page + "/scores",
+        Map.of("objective", two, "score", 0, "fate", "drop", "cause", "nobody began"));
+    assertTrue(wire.refused(409, "/quarters", next).contains("each objective has its score"));
+    wire.put(page + "/close", Map.of());
+    assertEquals("2026-Q4", wire.put("/quarters", next).get("name").asString());
+    assertTrue(ship.get(page).body().contains("one more boat"));
+    assertTrue(
+        wire.refused(409, "/quarters", Map.of("name", "2026-Q2", "objectives", List.of("x")))
+            .contains("is open still"));
+  }
+}

@@ -1,0 +1,200 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import pilothouse.evidence.facts.Measurement;
+import pilothouse.storage.OnBothDatabases;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What people and customers said, what was promised back, what stops teams, and what fell silent.
+ */
+@OnBothDatabases
+class VoiceTest {
+  private final Tide tide = new Tide(Village.NOW);
+  private Ship ship;
+  private Wire wire;
+
+  @BeforeEach
+  void starts() {
+    ship = Ship.at(tide).told(VillageDelivery.facts());
+    ship.post("/teams", "title=Harbour");
+    ship.post("/catalog", "title=Booking&owner=harbour");
+    wire = new Wire(ship);
+  }
+
+  @AfterEach
+  void stops() {
+    ship.close();
+  }
+
+  private static Measurement measured(String metric, String scope, Instant at, double value) {
+    return new Measurement(
+        Measurement.key(metric, scope, at), at, metric, scope, at, value, "points");
+  }
+
+  @Test
+  @Practice("E3")
+  void aRoundClosesWithAPromiseOrAReasonAndTheNextOneShowsWhatBecameOfIt() {
+    JsonNode first = wire.put("/rounds", Map.of("title", "Autumn", "place", "team:harbour"));
+    String page = "/rounds/" + first.get("id").asString();
+    wire.put(page + "/themes", Map.of("themes", List.of("theme,weight", "Builds are slow,often")));
+    assertEquals(
+        "The table has a column “email”: names and single answers are not kept.",
+        wire.refused(
+            422, page + "/themes", Map.of("themes", List.of("email,theme", "a@b.example,Noise"))));
+    assertEquals(
+        "Nothing is promised back, and nothing says why.",
+        wire.refused(422, page + "/close", Map.of()));
+    assertEquals(
+        "The last round there, “Autumn”, was not answered: nothing was promised back, and nothing says why.",
+        wire.refused(409, "/rounds", Map.of("title", "Winter", "place", "team:harbour")));
+    wire.put(
+        page + "/promises",
+        Map.of(
+            "said",
+            "Builds are slow",
+            "what",
+            "Halve the build",
+            "owner",
+            "local",
+            "due",
+            "2026-11-20"));
+    wire.put(page + "/close", Map.of());
+    tide.rise(30);
+    JsonNode second = wire.put("/rounds", Map.of("title", "Winter", "place", "team:harbour"));
+    JsonNode before = second.get("before").get(0);
+    assertEquals("Halve the build", before.get("what").asString());
+    assertEquals("overdue", before.get("state").asString());
+    String shown = ship.get("/rounds/" + second.get("id").asString()).body();
+    assertTrue(shown.contains("Halve the build") && shown.contains("Overdue"), shown);
+    String next = "/rounds/" + second.get("id").asString();
+    wire.put(next + "/close", Map.of("no_action", "nothing was said"));
+    assertTrue(ship.get(next).body().contains("nothing was said"));
+  }
+
+  @Test
+  void aRoundThatNobodyAnswersIsFound() {
+    wire.put("/rounds", Map.of("title", "Autumn"));
+    assertEquals(List.of(), wire.found("round-unanswered"));
+    tide.rise(22);
+    assertEquals(
+        List.of("The round “Autumn” was not answered for more than 21 days."),
+        wire.found("round-unanswered"));
+  }
+
+  @Test
+  @Practice("F5")
+  void surveysAndCustomerNotesStandBesideTheNumbersOfDelivery() {
+    Instant at = Village.NOW.minus(Duration.ofDays(10));
+    ship.told(List.of(measured("developer-satisfaction", "team:harbour", at, 3.4)));
+    wire.put(
+        "/customer-notes",
+        Map.of(
+            "says",
+            "Booking is quick now",
+            "place",
+            "system:booking",
+            "tone",
+            "praise",
+            "tags",
+            List.of("speed", "web")));
+    wire.put(
+        "/customer-notes",
+        Map.of("says", "Long ago", "place", "system:booking", "day", "2024-01-01"));
+    JsonNode all = wire.get("/signals?place=team:harbour&period=13w");
+    assertEquals("developer-satisfaction@team:harbour", gauge(all, "measured"));
+    assertEquals("3.4 points", all.get("measured").get(0).get("value").asString());
+    assertEquals(1, all.get("notes").size(), "of the same period alone");
+    assertEquals("[\"speed\",\"web\"]", all.get("notes").get(0).get("tags").toString());
+    assertTrue(gauge(all, "delivery").endsWith("@system:booking"));
+    String page = ship.get("/signals?place=team:harbour&period=13w").body();
+    for (String part : List.of("Booking is quick now", "3.4 points", "change-lead-time@")) {
+      assertTrue(page.contains(part), part);
+    }
+    assertFalse(page.contains("Long ago"));
+  }
+
+  private static String gauge(JsonNode all, String part) {
+    return all.get(part).get(0).get("gauge").asString();
+  }
+
+  @Test
+  @Practice("G8")
+  void aBlockerOlderThanATeamAllowsIsAFindingAndLoadIsCountedByTeam() {
+    wire.put(
+        "/blockers",
+        Map.of("team", "harbour", "what", "No crane", "owner", "local", "due", "2026-12-31"));
+    tide.rise(5);
+    assertEquals(List.of(), wire.found("blocker-too-old"), "five days are allowed");
+    tide.rise(1);
+    assertEquals(
+        List.of("“No crane” has stopped a team for 6 days; 5 are the most."),
+        wire.found("blocker-too-old"));
+    wire.put("/blockers/limits", Map.of("team", "harbour", "days", 10));
+    assertEquals(List.of(), wire.found("blocker-too-old"));
+    assertEquals(6, wire.get("/blockers").get(0).get("days").asInt());
+    JsonNode load = wire.get("/load").get(0);
+    assertEquals("harbour", load.get("team").asString());
+    assertEquals("[\"booking\"]", load.get("systems").toString());
+    assertEquals(1, load.get("blockers").asInt());
+    assertTrue(load.get("interrupts").asInt() >= 1, "booking had incidents in these weeks");
+    assertTrue(ship.get("/blockers").body().contains("No crane"));
+  }
+
+  @Test
+  @Practice("F12")
+  void aSignalSilentForLongerThanExpectedIsADeadInstrument() {
+    ship.told(List.of(measured("sign-ins", "organisation", Village.NOW, 120)));
+    JsonNode flow = wire.put("/flows", Map.of("title", "Sign in"));
+    String signals = "/flows/" + flow.get("id").asString() + "/signals";
+    assertTrue(ship.get("/flows").body().contains("No signal"));
+    wire.put(signals, Map.of("gauge", "sign-ins@organisation", "days", 2));
+    wire.put(signals, Map.of("gauge", "passkeys@organisation", "days", 4));
+    assertEquals(List.of(), wire.found("instrument-dead"));
+    tide.rise(3);
+    assertEquals(
+        List.of(
+            "Instrument dead: sign-ins@organisation of “Sign in” was seen last on 2 Nov 2026;"
+                + " 2 days of silence are the most."),
+        wire.found("instrument-dead"));
+    JsonNode seen = wire.get("/flows").get(0).get("signals").get(0);
+    assertTrue(seen.get("dead").asBoolean());
+    assertTrue(ship.get("/flows").body().contains("Dead: silent for more than 2 days"));
+    tide.rise(2);
+    assertEquals(2, wire.found("instrument-dead").size(), "never seen is dead, too");
+    Instant now = Village.NOW.plus(Duration.ofDays(5));
+    ship.told(List.of(measured("sign-ins", "organisation", now, 130)));
+    assertEquals(1, wire.found("instrument-dead").size());
+  }
+
+  @Test
+  @Practice("M6")
+  void anOverduePromiseToAStakeholderStandsOnToday() {
+    JsonNode one = wire.put("/stakeholders", Map.of("title", "Sales, North", "days", 14));
+    String page = "/stakeholders/" + one.get("id").asString();
+    wire.put(
+        page + "/promises", Map.of("what", "A price list", "owner", "local", "due", "2026-11-05"));
+    wire.put(page + "/contacts", Map.of("says", "they wait for prices"));
+    tide.rise(5);
+    assertTrue(ship.get("/").body().contains("A price list"), "on the first page");
+    JsonNode map = wire.get("/stakeholders").get(0);
+    assertEquals(1, map.get("overdue").asInt());
+    assertEquals("2026-11-02", map.get("last_contact").asString());
+    assertTrue(ship.get(page).body().contains("Overdue since 5 Nov 2026"));
+    assertEquals(List.of(), wire.found("stakeholder-silence"));
+    tide.rise(10);
+    assertEquals(
+        List.of("Nobody has written down a talk with Sales, North for more than 14 days."),
+        wire.found("stakeholder-silence"));
+  }
+}
