@@ -1,6 +1,7 @@
 package pilothouse.metrics.judging;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import pilothouse.metrics.Series;
@@ -88,9 +89,13 @@ public final class Judging {
   }
 
   private Judgement judged(Cut cut, int spent) {
-    double[] history = Cut.values(cut.last(HISTORY));
+    double[] known = Cut.values(cut.last(HISTORY));
     double[] base = Cut.values(cut.last(LOCKED));
     double[] after = Cut.values(cut.after());
+    double[] history = Settled.of(known, base.length, Memory.of(known, after));
+    if (history.length < known.length) {
+      sheet.account(Texts.kept("kept.verdict.moved-before", history.length));
+    }
     Memory memory = Memory.of(history, after);
     Series.Limits plain = sheet.limits(base);
     boolean alike = memory.next() >= NOTED;
@@ -115,7 +120,8 @@ public final class Judging {
     Level level = Level.of(history, after, memory, spent);
     sheet.compare(level);
     int way = sheet.fires(level.way(), few) ? level.way() : 0;
-    double[] recent = Cut.values(cut.last(Drift.MOST));
+    double[] recent =
+        Arrays.copyOfRange(history, Math.max(0, history.length - Drift.MOST), history.length);
     Drift drift = Drift.of(recent, memory);
     if (drift.isThere() && !few) {
       return drifting(drift, way, Level.beyond(drift.line(), recent, after, memory).way());

@@ -95,6 +95,12 @@ class JudgingTest {
     assertEquals(20, baseline.points());
     assertEquals(EFFECT.minusWeeks(20), baseline.from());
     assertEquals(12, limits.centre(), 1e-9);
+    assertEquals(Verdict.NO_DETECTABLE_CHANGE, judged.verdict());
+    assertTrue(judged.accounts().getFirst().contains("moved before the effect already"));
+    assertEquals(
+        Verdict.MOVED_BETTER,
+        judge(Expect.UP, before, 20, 21, 22, 23, 24, 20, 21, 22).verdict(),
+        "what was long before hides nothing");
   }
 
   @Test
