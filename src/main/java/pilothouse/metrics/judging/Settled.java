@@ -39,7 +39,7 @@ final class Settled {
       squares += value * value;
     }
     double left = 0;
-    for (int i = 1; i <= history.length - Math.max(least, PART); i++) {
+    for (int i = 1; i <= history.length - least; i++) {
       left += history[i - 1];
       double right = all - left;
       double rest = squares - left * left / i - right * right / (history.length - i);
