@@ -45,6 +45,8 @@ final class Features {
     Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
+    verdicts.watch(headings::aimed);
+    verdicts.watch(rituals::pinned);
   }
 
   /** Their addresses. */

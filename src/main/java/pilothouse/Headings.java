@@ -15,6 +15,7 @@ import pilothouse.rhythm.Deck;
 import pilothouse.rhythm.Story;
 import pilothouse.storage.Instants;
 import pilothouse.verdicts.Verdicts;
+import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
@@ -41,6 +42,11 @@ final class Headings {
   /** What of them needs somebody. */
   Source source() {
     return Directions.source(this::here, gauges);
+  }
+
+  /** The numbers that somebody aims at. */
+  List<Gauge> aimed() {
+    return here().aimed();
   }
 
   /** Hands over what changes hands today. */

@@ -8,6 +8,7 @@ import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
 import pilothouse.rhythm.Deck;
 import pilothouse.rhythm.Rhythms;
+import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.voice.Ear;
 import pilothouse.voice.Voices;
@@ -29,6 +30,11 @@ record Rituals(
   /** What of these rooms needs somebody. */
   List<Source> sources() {
     return List.of(_ -> Rhythms.found(deck()), _ -> Voices.found(ear()));
+  }
+
+  /** The numbers that forums pinned. */
+  List<Gauge> pinned() {
+    return Rhythms.pinned(deck());
   }
 
   private Deck deck() {

@@ -96,7 +96,7 @@ class SharedOutcomesTest {
     assertEquals(404, PIER.get("/charter/harbour").statusCode());
     assertEquals(200, PIER.get("/direction").statusCode(), "the first place that is to be seen");
     assertEquals(
-        404,
+        422,
         post(PIER, "/api/v1/direction/vision", "{\"text\": \"Mine\"}").statusCode(),
         "the organisation is not to be seen");
     done(PIER, "/api/v1/direction/vision", "{\"place\": \"team:pier\", \"text\": \"Mine\"}");

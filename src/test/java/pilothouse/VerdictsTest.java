@@ -48,9 +48,13 @@ class VerdictsTest {
 
   /** A number of the organisation, a day each from sixty days before the effect on. */
   private void told(String metric, int days, IntToDoubleFunction level) {
+    told(metric, 9, days, level);
+  }
+
+  private void told(String metric, int hour, int days, IntToDoubleFunction level) {
     List<Fact> facts = new ArrayList<>();
     for (int i = -60; i < days; i++) {
-      Instant at = EFFECT.plusDays(i).atTime(9, 0).toInstant(ZoneOffset.UTC);
+      Instant at = EFFECT.plusDays(i).atTime(hour, 0).toInstant(ZoneOffset.UTC);
       double value = level.applyAsDouble(i) + NOISE[Math.floorMod(i * 5, NOISE.length)] / 2.0;
       facts.add(
           new Measurement(
@@ -112,13 +116,15 @@ class VerdictsTest {
     assertEquals(TODAY.plusDays(20).toString(), kept.get("until").asString());
     assertTrue(journal("verdict came in").contains("moved better"));
 
-    told("wait", 0, i -> 200 + 40 * (i % 3));
+    told("wait", 10, 0, i -> 200 + 40 * (i % 3));
+    tide.rise(1);
     ship.get("/verdicts");
     JsonNode both = verdicts(id);
     assertEquals(2, both.size(), "later facts stand beside");
     assertEquals(kept, both.get(0), "what came in first is as it was");
     assertNotEquals(
         kept.get("judgement").get("limits"), both.get(1).get("judgement").get("limits"));
+    tide.rise(1);
     ship.get("/verdicts");
     assertEquals(2, verdicts(id).size(), "the same facts say nothing twice");
     assertEquals("moved_better", json("/api/v1/verdicts").at("/verdicts/0/verdict").asString());
@@ -144,7 +150,8 @@ class VerdictsTest {
     assertTrue(list.contains(">cannot tell</span>"), list);
     String found = findings();
     assertTrue(found.contains("no detectable change.") && found.contains("cannot tell."), found);
-    assertTrue(ship.get("/").body().contains("no detectable change"), "it is on the first page");
+    String first = ship.get("/").body();
+    assertTrue(first.contains("no detectable"), first);
     String calm = id("calm");
     ship.post("/verdicts/" + calm + "/notes", "words=We+keep+it+anyway");
     assertFalse(findings().contains("no detectable change."), "somebody said something of it");
@@ -223,6 +230,19 @@ class VerdictsTest {
                 false,
                 null,
                 null)));
+  }
+
+  @Practice("F9")
+  @Test
+  void aWatchedNumberThatMovedIsAFindingAndNoiseIsNone() {
+    told("calm", 10, i -> 40);
+    told("risen", 10, i -> i < 2 ? 40 : 52);
+    predicted("calm", "up", "");
+    predicted("risen", "up", "");
+    ship.get("/verdicts");
+    String found = findings();
+    assertTrue(found.contains("Risen of organisation rose from 40"), found);
+    assertFalse(found.contains("Calm of organisation"), found);
   }
 
   @Practice("F8")

@@ -75,6 +75,11 @@ record Charting(Ground ground, Caller caller) {
     return new Share.Row(done, steps, walk.reachesBusiness());
   }
 
+  private static NotFound missing() {
+    return new NotFound(
+        Texts.say("direction.charting.no-such"), Texts.say("direction.charting.look-at-the-map"));
+  }
+
   Belief believe(String lower, String upper, String says) {
     Ladder ladder = ladder();
     Where place = place(upper);
@@ -95,7 +100,7 @@ record Charting(Ground ground, Caller caller) {
             .known()
             .find(End.name(end))
             .map(Outcome::place)
-            .orElseThrow(NotFound::unseen)
+            .orElseThrow(Charting::missing)
         : measure(End.name(end)).place();
   }
 
@@ -103,7 +108,7 @@ record Charting(Ground ground, Caller caller) {
     return ground.beliefs().measures().stream()
         .filter(one -> one.id().equals(id) && caller.sees(one.place()))
         .findFirst()
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Charting::missing);
   }
 
   void end(String id, String why) {
@@ -111,7 +116,7 @@ record Charting(Ground ground, Caller caller) {
         ground.beliefs().all().stream()
             .filter(one -> one.id().equals(id) && caller.sees(one.place()))
             .findFirst()
-            .orElseThrow(NotFound::unseen);
+            .orElseThrow(Charting::missing);
     Steering.allowed(caller, Permission.CHANGE, belief.place());
     String name = ladder().rung(belief.upper()).title();
     ground.beliefs().end(belief, name, why, Who.of(caller));

@@ -30,34 +30,8 @@ final class CheckInRows {
   }
 
   private static List<CheckIn> read(Handle rows, String which, String outcome, int most) {
-    Map<String, Map<String, Double>> values = new HashMap<>();
-    Map<String, List<CheckIn.Signature>> signatures = new HashMap<>();
-    rows.createQuery(
-            "select v.check_in, v.key_result, v.value from check_in_value v"
-                + " join check_in c on c.id = v.check_in"
-                + which)
-        .bindMap(asked(outcome))
-        .map((row, _) ->
-            values
-                .computeIfAbsent(row.getString("check_in"), _ -> new HashMap<>())
-                .put(row.getString("key_result"), row.getDouble("value")))
-        .list();
-    rows.createQuery(
-            "select s.check_in, s.role, s.at, s.who, s.who_name from check_in_signature s"
-                + " join check_in c on c.id = s.check_in"
-                + which
-                + " order by s.at, s.role")
-        .bindMap(asked(outcome))
-        .map((row, _) ->
-            signatures
-                .computeIfAbsent(row.getString("check_in"), _ -> new ArrayList<>())
-                .add(
-                    new CheckIn.Signature(
-                        row.getString("role"),
-                        Instants.parse(row.getString("at")),
-                        row.getString("who"),
-                        row.getString("who_name"))))
-        .list();
+    Map<String, Map<String, Double>> values = values(rows, which, outcome);
+    Map<String, List<CheckIn.Signature>> signatures = signatures(rows, which, outcome);
     return rows.createQuery(
             "select c.id, c.outcome, c.confidence, c.says, c.at, c.who_name from check_in c"
                 + which
@@ -75,6 +49,44 @@ final class CheckInRows {
                 values.getOrDefault(row.getString("id"), Map.of()),
                 signatures.getOrDefault(row.getString("id"), List.of())))
         .list();
+  }
+
+  private static Map<String, Map<String, Double>> values(
+      Handle rows, String which, String outcome) {
+    Map<String, Map<String, Double>> values = new HashMap<>();
+    rows.createQuery(
+            "select v.check_in, v.key_result, v.value from check_in_value v"
+                + " join check_in c on c.id = v.check_in"
+                + which)
+        .bindMap(asked(outcome))
+        .map((row, _) ->
+            values
+                .computeIfAbsent(row.getString("check_in"), _ -> new HashMap<>())
+                .put(row.getString("key_result"), row.getDouble("value")))
+        .list();
+    return values;
+  }
+
+  private static Map<String, List<CheckIn.Signature>> signatures(
+      Handle rows, String which, String outcome) {
+    Map<String, List<CheckIn.Signature>> signatures = new HashMap<>();
+    rows.createQuery(
+            "select s.check_in, s.role, s.at, s.who, s.who_name from check_in_signature s"
+                + " join check_in c on c.id = s.check_in"
+                + which
+                + " order by s.at, s.role")
+        .bindMap(asked(outcome))
+        .map((row, _) ->
+            signatures
+                .computeIfAbsent(row.getString("check_in"), _ -> new ArrayList<>())
+                .add(
+                    new CheckIn.Signature(
+                        row.getString("role"),
+                        Instants.parse(row.getString("at")),
+                        row.getString("who"),
+                        row.getString("who_name"))))
+        .list();
+    return signatures;
   }
 
   private static Map<String, String> asked(String outcome) {

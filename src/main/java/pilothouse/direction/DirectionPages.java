@@ -9,7 +9,6 @@ import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -37,7 +36,7 @@ final class DirectionPages {
   private Answer all(Request request) {
     Ground here = ground.get();
     Caller caller = request.caller();
-    Where place = here(here, request);
+    Where place = Typed.scope(here, request);
     Map<String, Object> values = new LinkedHashMap<>();
     List<Statement> said =
         here.statements().current().stream().filter(one -> one.place().equals(place)).toList();
@@ -52,18 +51,6 @@ final class DirectionPages {
     values.put("links", links(here, caller));
     values.put("mayChange", caller.may(Permission.CHANGE, place));
     return Answer.page("direction/direction", Texts.say("direction.pages.direction"), values);
-  }
-
-  /** The place that is asked for; else the organisation, or the first place that is to be seen. */
-  private static Where here(Ground ground, Request request) {
-    Caller caller = request.caller();
-    if (request.query("scope") != null || caller.sees(Where.ORGANISATION)) {
-      return Typed.scope(request);
-    }
-    return Places.of(ground, caller, Permission.READ).stream()
-        .findFirst()
-        .flatMap(place -> Where.parse(place.text()))
-        .orElseThrow(NotFound::unseen);
   }
 
   /** The outcomes that an item can be for; those of the business are marked. */
@@ -136,7 +123,7 @@ final class DirectionPages {
   private Answer versions(Request request) {
     Ground here = ground.get();
     Statement.Kind kind = Stating.kind(request.part("kind"));
-    Where place = Typed.scope(request);
+    Where place = Typed.scope(here, request);
     boolean names = request.caller().may(Permission.PEOPLE, place);
     return Answer.page(
         "direction/versions",

@@ -13,6 +13,7 @@ import pilothouse.promises.Promises;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 import pilothouse.verdicts.Verdicts;
+import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.web.Route;
 
@@ -82,6 +83,15 @@ public final class Directions {
   /** The outcomes that are not retired, with who answers for them. */
   public List<Outcome> outcomes() {
     return outcomes.known().open();
+  }
+
+  /** The numbers that key results of open outcomes aim at. */
+  public List<Gauge> aimed() {
+    return outcomes().stream()
+        .flatMap(one -> one.results().stream())
+        .flatMap(result -> result.gauged().stream())
+        .distinct()
+        .toList();
   }
 
   private Ground ground(Gauges gauges) {

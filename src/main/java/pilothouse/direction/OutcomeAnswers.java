@@ -1,5 +1,6 @@
 package pilothouse.direction;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -23,102 +24,60 @@ final class OutcomeAnswers {
   }
 
   List<Route> routes() {
-    String one = PATH + "/{outcome}";
+    List<Route> routes = new ArrayList<>(onTheWay(PATH + "/{outcome}"));
+    routes.addAll(
+        List.of(
+            Route.read(PATH, this::all)
+                .anywhere()
+                .telling(
+                    Telling.of("The outcomes that are not retired, as they stand")
+                        .with("scope", "Only those of a place, such as team:harbour")
+                        .gives(OutcomeTold.All.class)),
+            Route.change(PATH, this::begin)
+                .anywhere()
+                .telling(
+                    Telling.of("Begins an outcome")
+                        .takes(OutcomeSent.Wanted.class)
+                        .gives(OutcomeTold.class)),
+            Route.read(PATH + "/{outcome}", request -> told(find(request)))
+                .anywhere()
+                .telling(Telling.of("One outcome as it stands").gives(OutcomeTold.class))));
+    return routes;
+  }
+
+  private List<Route> onTheWay(String one) {
     return List.of(
-        Route.read(PATH, this::all)
-            .anywhere()
-            .telling(
-                Telling.of("The outcomes that are not retired, as they stand")
-                    .with("scope", "Only those of a place, such as team:harbour")
-                    .gives(OutcomeTold.All.class)),
-        Route.change(PATH, this::begin)
-            .anywhere()
-            .telling(Telling.of("Begins an outcome").takes(Wanted.class).gives(OutcomeTold.class)),
-        Route.read(one, request -> told(find(request)))
-            .anywhere()
-            .telling(Telling.of("One outcome as it stands").gives(OutcomeTold.class)),
         Route.say(one + "/check-ins", this::checkIn)
             .anywhere()
             .telling(
                 Telling.of("Checks in on an outcome")
-                    .takes(CheckingIn.class)
+                    .takes(OutcomeSent.CheckingIn.class)
                     .gives(OutcomeTold.class)),
         Route.say(one + "/signatures", this::sign)
             .anywhere()
             .telling(
                 Telling.of("Confirms the last check-in for a function")
-                    .takes(Signing.class)
+                    .takes(OutcomeSent.Signing.class)
                     .gives(OutcomeTold.class)),
         Route.change(one + "/owners", this::rotate)
             .anywhere()
             .telling(
                 Telling.of("Hands an outcome over for a function from a day on")
-                    .takes(Handing.class)
+                    .takes(OutcomeSent.Handing.class)
                     .gives(OutcomeTold.class)),
         Route.change(one + "/baselines", this::freeze)
             .anywhere()
             .telling(
                 Telling.of("Freezes where a key result began that nobody knew before")
-                    .takes(Freezing.class)
+                    .takes(OutcomeSent.Freezing.class)
                     .gives(OutcomeTold.class)),
         Route.change(one + "/end", this::end)
             .anywhere()
             .telling(
-                Telling.of("Retires an outcome").takes(Ending.class).gives(OutcomeTold.class)));
+                Telling.of("Retires an outcome")
+                    .takes(OutcomeSent.Ending.class)
+                    .gives(OutcomeTold.class)));
   }
-
-  /**
-   * An outcome to begin.
-   *
-   * @param kind committed, or aspirational
-   * @param everyDays how many days may pass between check-ins
-   */
-  public record Wanted(
-      @Nullable String place,
-      @Nullable String title,
-      @Nullable String reason,
-      @Nullable String business,
-      @Nullable String serves,
-      @Nullable String kind,
-      @Nullable String startsOn,
-      @Nullable String dueOn,
-      @Nullable Integer everyDays,
-      @Nullable List<Result> keyResults,
-      @Nullable List<Owner> owners) {
-    /** A key result; without a baseline the number is read now. */
-    public record Result(
-        @Nullable String says,
-        @Nullable String gauge,
-        @Nullable String unit,
-        @Nullable String baseline,
-        @Nullable String target) {}
-
-    /** Who answers for it, for which function. */
-    public record Owner(@Nullable String function, @Nullable String owner) {}
-  }
-
-  /** A check-in; values of key results that nothing reads by itself, by their ids. */
-  public record CheckingIn(
-      @Nullable Integer confidence,
-      @Nullable String says,
-      @Nullable Map<String, String> values,
-      @Nullable String function) {}
-
-  /** For which function one confirms. */
-  public record Signing(@Nullable String function) {}
-
-  /** Who answers for it from when on. */
-  public record Handing(
-      @Nullable String function,
-      @Nullable String owner,
-      @Nullable String since,
-      @Nullable String note) {}
-
-  /** Where a key result began; without a value the number is read now. */
-  public record Freezing(@Nullable String keyResult, @Nullable String value) {}
-
-  /** Why it is retired. */
-  public record Ending(@Nullable String why) {}
 
   private Steering steering(Request request) {
     return new Steering(ground.get(), request.caller());
@@ -136,7 +95,7 @@ final class OutcomeAnswers {
   }
 
   private Answer all(Request request) {
-    String scope = request.query("scope") == null ? "" : Typed.scope(request).text();
+    String scope = request.query("scope") == null ? "" : Typed.scope(ground.get(), request).text();
     return new Answer.Json(OutcomeTold.all(ground.get(), request.caller(), scope));
   }
 
@@ -153,9 +112,10 @@ final class OutcomeAnswers {
   }
 
   private Answer begin(Request request) {
-    Wanted wanted = read(request, Wanted.class);
-    List<Wanted.Result> results = Objects.requireNonNullElse(wanted.keyResults(), List.of());
-    List<Wanted.Owner> owners = Objects.requireNonNullElse(wanted.owners(), List.of());
+    OutcomeSent.Wanted wanted = read(request, OutcomeSent.Wanted.class);
+    List<OutcomeSent.Wanted.Result> results =
+        Objects.requireNonNullElse(wanted.keyResults(), List.of());
+    List<OutcomeSent.Wanted.Owner> owners = Objects.requireNonNullElse(wanted.owners(), List.of());
     OutcomeDraft draft =
         new OutcomeDraft(
             Typed.place("place", wanted.place()),
@@ -184,9 +144,9 @@ final class OutcomeAnswers {
 
   private Answer checkIn(Request request) {
     Found found = find(request);
-    CheckingIn sent = read(request, CheckingIn.class);
+    OutcomeSent.CheckingIn sent = read(request, OutcomeSent.CheckingIn.class);
     Map<String, String> values = Objects.requireNonNullElse(sent.values(), Map.of());
-    steering(request)
+    new CheckingIn(ground.get(), request.caller())
         .checkIn(
             found.one(),
             Objects.requireNonNullElse(sent.confidence(), -1),
@@ -198,13 +158,14 @@ final class OutcomeAnswers {
 
   private Answer sign(Request request) {
     Found found = find(request);
-    steering(request).sign(found.one(), text(read(request, Signing.class).function()));
+    new CheckingIn(ground.get(), request.caller())
+        .sign(found.one(), text(read(request, OutcomeSent.Signing.class).function()));
     return told(found);
   }
 
   private Answer rotate(Request request) {
     Found found = find(request);
-    Handing sent = read(request, Handing.class);
+    OutcomeSent.Handing sent = read(request, OutcomeSent.Handing.class);
     steering(request)
         .rotate(
             found.one(),
@@ -217,14 +178,14 @@ final class OutcomeAnswers {
 
   private Answer freeze(Request request) {
     Found found = find(request);
-    Freezing sent = read(request, Freezing.class);
+    OutcomeSent.Freezing sent = read(request, OutcomeSent.Freezing.class);
     steering(request).freeze(found.one(), text(sent.keyResult()), text(sent.value()));
     return told(found);
   }
 
   private Answer end(Request request) {
     Found found = find(request);
-    steering(request).end(found.one(), text(read(request, Ending.class).why()));
+    steering(request).end(found.one(), text(read(request, OutcomeSent.Ending.class).why()));
     return told(found);
   }
 }

@@ -58,7 +58,7 @@ final class OutcomePages {
 
   private Answer all(Request request) {
     Ground here = ground.get();
-    String scope = request.query("scope") == null ? "" : Typed.scope(request).text();
+    String scope = request.query("scope") == null ? "" : Typed.scope(here, request).text();
     Caller caller = request.caller();
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("rows", standings(here, caller, scope));
@@ -128,29 +128,27 @@ final class OutcomePages {
 
   private Answer one(Request request) {
     Ground here = ground.get();
-    Steering steering = new Steering(here, request.caller());
-    Outcome one = steering.find(request.part("outcome"));
+    Outcome one = find(request);
     return Answer.page(
         "direction/outcome", one.title(), OutcomeShown.of(here, request.caller(), one).values());
   }
 
   private Answer checkIn(Request request) {
-    Steering steering = new Steering(ground.get(), request.caller());
-    Outcome one = steering.find(request.part("outcome"));
+    Outcome one = find(request);
     int confidence = Typed.number("confidence", request.needed("confidence"), -1);
-    steering.checkIn(
-        one,
-        confidence,
-        request.typed("says"),
-        id -> request.typed("now_" + id),
-        request.typed("role"));
+    new CheckingIn(ground.get(), request.caller())
+        .checkIn(
+            one,
+            confidence,
+            request.typed("says"),
+            id -> request.typed("now_" + id),
+            request.typed("role"));
     return back(one);
   }
 
   private Answer sign(Request request) {
-    Steering steering = new Steering(ground.get(), request.caller());
-    Outcome one = steering.find(request.part("outcome"));
-    steering.sign(one, request.needed("role"));
+    Outcome one = find(request);
+    new CheckingIn(ground.get(), request.caller()).sign(one, request.needed("role"));
     return back(one);
   }
 
@@ -180,54 +178,16 @@ final class OutcomePages {
     return back(one);
   }
 
+  private Outcome find(Request request) {
+    return new Steering(ground.get(), request.caller()).find(request.part("outcome"));
+  }
+
   private static Answer back(Outcome one) {
     return new Answer.Redirect(one.address());
   }
 
   private Answer csv(Request request) {
-    Csv table =
-        new Csv(
-            List.of(
-                "outcome",
-                "place",
-                "title",
-                "business",
-                "kind",
-                "starts_on",
-                "due_on",
-                "state",
-                "progress",
-                "key_result",
-                "gauge",
-                "unit",
-                "baseline",
-                "target",
-                "now",
-                "result_progress"));
-    for (Standing row : standings(ground.get(), request.caller(), "")) {
-      row.results().forEach(result -> table.row(cells(row, result)));
-    }
+    Csv table = OutcomeTable.of(standings(ground.get(), request.caller(), ""));
     return new Answer.Data(Csv.TYPE, "outcomes.csv", table.bytes());
-  }
-
-  private static List<String> cells(Standing row, Standing.Result result) {
-    Outcome one = row.outcome();
-    return List.of(
-        one.id(),
-        one.place().text(),
-        one.title(),
-        one.business(),
-        one.committed() ? "committed" : "aspirational",
-        one.startsOn().toString(),
-        one.dueOn().toString(),
-        row.state().word(),
-        row.progress() == null ? "" : String.valueOf(row.progress().raw()),
-        result.of().says(),
-        result.of().gauge(),
-        result.of().unit(),
-        result.of().baseline() == null ? "" : String.valueOf(result.of().baseline()),
-        String.valueOf(result.of().target()),
-        result.now() == null ? "" : String.valueOf(result.now()),
-        result.progress() == null ? "" : String.valueOf(result.progress().raw()));
   }
 }

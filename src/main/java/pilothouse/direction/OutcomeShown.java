@@ -37,7 +37,7 @@ final class OutcomeShown {
   Map<String, Object> values() {
     Standing standing =
         new Standings(ground.outcomes(), ground.gauges(), caller).of(one, known.last(one));
-    Steering steering = new Steering(ground, caller);
+    CheckingIn checking = new CheckingIn(ground, caller);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("row", standing);
     values.put("place", Places.of(ground, one.place()).name());
@@ -46,8 +46,8 @@ final class OutcomeShown {
     values.put("warnings", warnings(ground, caller, one));
     values.put("owners", owners());
     values.put("checkIns", checkIns());
-    values.put("roles", one.isOpen() ? steering.roles(one) : List.of());
-    values.put("signable", one.isOpen() ? signable(standing, steering) : List.of());
+    values.put("roles", one.isOpen() ? checking.roles(one) : List.of());
+    values.put("signable", one.isOpen() ? signable(standing, checking) : List.of());
     values.put("offered", OutcomeForm.owners(ground, caller));
     values.put("verdicts", Foreseeing.verdicts(ground.verdicts(), caller, one));
     values.put("above", above());
@@ -81,10 +81,10 @@ final class OutcomeShown {
         .toList();
   }
 
-  private List<String> signable(Standing standing, Steering steering) {
+  private List<String> signable(Standing standing, CheckingIn checking) {
     return standing.last() == null
         ? List.of()
-        : steering.roles(one).stream().filter(standing.missing()::contains).toList();
+        : checking.roles(one).stream().filter(standing.missing()::contains).toList();
   }
 
   private List<OwnerRow> owners() {

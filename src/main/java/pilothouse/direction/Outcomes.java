@@ -131,13 +131,17 @@ final class Outcomes {
     });
   }
 
-  /** Keeps a check-in, signed for a function where one is named. */
-  void checkIn(Outcome of, CheckIn made, String role, Who who) {
+  /**
+   * Keeps a check-in, signed for a function where one is named.
+   *
+   * @param signer the person, be it through a token
+   */
+  void checkIn(Outcome of, CheckIn made, String role, Who signer, Who who) {
     storage.write(rows -> {
       OutcomeRows.hold(rows);
       CheckInRows.add(rows, made, who);
       if (!role.isEmpty()) {
-        CheckInRows.sign(rows, made.id(), role, made.at(), who);
+        CheckInRows.sign(rows, made.id(), role, made.at(), signer);
       }
       write(
           rows,
@@ -147,10 +151,10 @@ final class Outcomes {
     });
   }
 
-  void sign(Outcome of, CheckIn checkIn, String role, Who who) {
+  void sign(Outcome of, CheckIn checkIn, String role, Who signer, Who who) {
     storage.write(rows -> {
       OutcomeRows.hold(rows);
-      if (CheckInRows.sign(rows, checkIn.id(), role, now(), who)) {
+      if (CheckInRows.sign(rows, checkIn.id(), role, now(), signer)) {
         write(rows, entry(of, "check-in confirmed", "", who).with(Map.of("signed for", role)));
       }
       return true;

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
+import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Where;
@@ -41,10 +43,21 @@ final class Typed {
                 .at(name));
   }
 
-  /** The place that the address names; there is nothing where the caller may not look. */
-  static Where scope(Request request) {
-    Where place = place("scope", request.query("scope"));
-    if (!request.caller().sees(place)) {
+  /**
+   * The place that the address names, where nothing is for who may not look there; else the
+   * organisation, or the first place that is to be seen.
+   */
+  static Where scope(Ground ground, Request request) {
+    Caller caller = request.caller();
+    String asked = request.query("scope");
+    if (asked == null && !caller.sees(Where.ORGANISATION)) {
+      return Places.of(ground, caller, Permission.READ).stream()
+          .findFirst()
+          .flatMap(place -> Where.parse(place.text()))
+          .orElse(Where.ORGANISATION);
+    }
+    Where place = place("scope", asked);
+    if (!caller.sees(place)) {
       throw NotFound.unseen();
     }
     return place;

@@ -90,18 +90,7 @@ final class FlowPages {
             .filter(flow -> words.may(flow.where()))
             .map(flow -> new Field.Option(flow.id(), flow.title()))
             .toList();
-    for (Field.Option flow : mine) {
-      parts.add(
-          new Board.Form(
-              "watch-" + flow.value(),
-              Texts.say("rhythm.flow.watch", flow.says()),
-              "",
-              "/flows/" + flow.value() + "/signals",
-              List.of(
-                  words.gauge("gauge", Texts.say("rhythm.head.signal")).must(),
-                  Field.number("days", Texts.say("rhythm.flow.days"), 7)),
-              Texts.say("rhythm.flow.add-signal")));
-    }
+    mine.forEach(flow -> parts.add(signal(words, flow)));
     parts.add(
         new Board.Form(
             "new",
@@ -111,6 +100,18 @@ final class FlowPages {
             List.of(Field.text("title", Texts.say("rhythm.head.flow")).must(), words.places()),
             Texts.say("rhythm.flow.add")));
     return Board.of(Texts.say("entry.flows"), Texts.say("rhythm.flow.intro"), parts).page();
+  }
+
+  private static Board.Form signal(Words words, Field.Option flow) {
+    return new Board.Form(
+        "watch-" + flow.value(),
+        Texts.say("rhythm.flow.watch", flow.says()),
+        "",
+        "/flows/" + flow.value() + "/signals",
+        List.of(
+            words.gauge("gauge", Texts.say("rhythm.head.signal")).must(),
+            Field.number("days", Texts.say("rhythm.flow.days"), 7)),
+        Texts.say("rhythm.flow.add-signal"));
   }
 
   private Stream<Row> rows(Words words, Flow flow) {

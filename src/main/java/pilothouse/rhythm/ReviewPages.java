@@ -3,13 +3,11 @@ package pilothouse.rhythm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.text.Texts;
-import pilothouse.views.Board;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
 import pilothouse.web.Refused;
@@ -118,10 +116,6 @@ final class ReviewPages {
         .one(open.forum(), open.occasion(), minutes(request, open));
   }
 
-  static Board.Table pins(List<Minutes.Pin> pins) {
-    return ReviewBoard.pins(pins);
-  }
-
   private Alike.Made say(Request request, Sent sent) {
     Open open = changed(request);
     String says = sent.needed("says", SAYS);
@@ -206,10 +200,5 @@ final class ReviewPages {
             .filter(one -> request.caller().sees(one.where()))
             .orElseThrow(Words::gone);
     return new Open(forum, occasion);
-  }
-
-  /** What sends no more than a reason. */
-  static Map<String, String> why(String text) {
-    return Map.of("why", text);
   }
 }

@@ -7,15 +7,9 @@ import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
-import pilothouse.text.Say;
 import pilothouse.text.Texts;
-import pilothouse.views.Board;
-import pilothouse.views.Board.Cell;
-import pilothouse.views.Board.Row;
-import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -94,44 +88,7 @@ final class RoundPages {
   }
 
   private Answer all(Request request) {
-    Rounds rounds = new Rounds(ear.get());
-    List<Row> rows =
-        rounds.seen(request.caller()).stream()
-            .map(one ->
-                Row.of(
-                    Cell.to(one.title(), one.page()),
-                    Cell.of(ear.get().place(one.where())),
-                    Cell.of(Say.day(one.askedOn())),
-                    one.closedAt() == null
-                        ? Cell.of(Texts.say("voice.round.open")).look("look")
-                        : Cell.of(answered(rounds.promised(one).size()))))
-            .toList();
-    Board.Table table =
-        new Board.Table(
-            "rounds",
-            Texts.say("entry.rounds"),
-            Texts.say("voice.round.none"),
-            Texts.all("voice.head.round", "voice.place", "voice.head.day", "voice.head.state"),
-            rows);
-    Board.Form form =
-        new Board.Form(
-            "new",
-            Texts.say("voice.round.new"),
-            Texts.say("voice.round.how"),
-            "/rounds",
-            List.of(
-                Field.text("title", Texts.say("voice.head.round")).must(),
-                ear.get().places(request.caller(), Permission.CHANGE),
-                Field.day("day", Texts.say("voice.head.day"), ear.get().today().toString())),
-            Texts.say("voice.round.open-it"));
-    return Board.of(Texts.say("entry.rounds"), Texts.say("voice.round.intro"), List.of(table, form))
-        .page();
-  }
-
-  private static String answered(int promises) {
-    return promises == 0
-        ? Texts.say("voice.round.no-action")
-        : Texts.counted("voice.round.answered", promises);
+    return new RoundBoard(ear.get(), request.caller()).all();
   }
 
   private Answer one(Request request) {
