@@ -42,8 +42,7 @@ final class ItemShelf {
   }
 
   Item find(String id, Caller caller) {
-    Item item =
-        around.storage().read(rows -> ItemRows.find(rows, id)).orElseThrow(Around::missing);
+    Item item = around.storage().read(rows -> ItemRows.find(rows, id)).orElseThrow(Around::missing);
     Around.seen(item.where(), caller);
     return item;
   }
