@@ -438,7 +438,8 @@ class JournaledTest {
 
   private void roadmap() {
     String item =
-        "{\"kind\":\"%s\",\"title\":\"t\",\"words\":\"w\",\"measure\":\"m\",\"due\":\"2027-01-31\"}";
+        "{\"kind\":\"%s\",\"title\":\"t\",\"words\":\"w\",\"measure\":\"m\",\"due\":\"2027-01-31\",\"outcome\":\"%s\"}";
+    String outcome = id(SHIP.get("/api/v1/outcomes").body());
     for (boolean byForm : new boolean[] {true, false}) {
       Wager wager = new Wager(byForm);
       wager.says(
@@ -451,14 +452,16 @@ class JournaledTest {
           "measure",
           "m",
           "due",
-          "2027-01-31");
-      String one = "/roadmap/" + made("/roadmap", item.formatted("milestone"));
+          "2027-01-31",
+          "outcome",
+          outcome);
+      String one = "/roadmap/" + made("/roadmap", item.formatted("milestone", outcome));
       wager.says(
           "/roadmap/{item}/agreement", one + "/agreement", "function", "product", "says", "agreed");
       wager.says("/roadmap/{item}/done", one + "/done", "evidence", "seen");
-      String belief = "/roadmap/" + made("/roadmap", item.formatted("hypothesis"));
+      String belief = "/roadmap/" + made("/roadmap", item.formatted("hypothesis", outcome));
       wager.says("/roadmap/{item}/result", belief + "/result", "verdict", "held", "words", "w");
-      String other = "/roadmap/" + made("/roadmap", item.formatted("hypothesis"));
+      String other = "/roadmap/" + made("/roadmap", item.formatted("hypothesis", outcome));
       wager.says("/roadmap/{item}/drop", other + "/drop", "why", "w");
     }
   }

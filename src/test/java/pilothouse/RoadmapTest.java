@@ -62,6 +62,37 @@ class RoadmapTest {
         says.page("/roadmap/" + number).replaceAll("(?s).*(Acceptance measure).*", "$1"));
   }
 
+  /** As soon as there is an outcome, a milestone is for one, and its page leads there. */
+  @Test
+  @Practice("A13")
+  void aMilestoneIsForAnOutcome() {
+    String orphan = item("milestone", Map.of());
+    assertTrue(says.page("/roadmap/" + orphan).contains("It has no parent outcome."));
+    ship.post("/teams", "title=Harbour");
+    says.fact("activation", "organisation", Village.NOW.minusSeconds(60), 41);
+    String outcome = says.outcome("Guests come back");
+    Map<String, String> bare =
+        Map.of(
+            "kind", "milestone",
+            "title", "Codes",
+            "measure", "Nine of ten",
+            "due", "2026-12-01");
+    assertEquals("A milestone is for an outcome: choose one.", says.refused("/roadmap", bare));
+    says.refused("/roadmap", with(bare, "outcome", "none"));
+    says.refused("/roadmap", with(with(bare, "outcome", outcome), "due", "soon"));
+    says.refused("/roadmap", with(with(bare, "outcome", outcome), "measure", ""));
+    String id = says.say("/roadmap", with(bare, "outcome", outcome)).at("/item/id").asString();
+    assertTrue(
+        says.page("/roadmap/" + id)
+            .contains("<a href=\"/outcomes/" + outcome + "\">Guests come back</a>"));
+  }
+
+  private static Map<String, String> with(Map<String, String> all, String key, String value) {
+    Map<String, String> more = new HashMap<>(all);
+    more.put(key, value);
+    return more;
+  }
+
   @Test
   @Practice("A15")
   void aHypothesisPastItsKillDateWithoutAResultIsAFinding() {
