@@ -28,18 +28,25 @@ final class Features {
     routes.addAll(verdicts.routes());
     sources.add(verdicts.source());
     rounds.add(verdicts::round);
+    Headings headings = new Headings(stored, setup, () -> gauges, verdicts);
+    routes.addAll(headings.routes());
+    sources.add(headings.source());
+    rounds.add(headings::round);
     Wagers wagers =
         new Wagers(
             stored,
             setup,
             () -> gauges,
+            headings.outcomes(),
             new Foretold(verdicts),
             (repository, window) -> Doors.landed(views, repository, window));
     routes.addAll(wagers.routes());
     sources.add(wagers.source());
-    Rituals rituals = new Rituals(stored, () -> gauges, setup);
+    Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
+    verdicts.watch(headings::aimed);
+    verdicts.watch(rituals::pinned);
   }
 
   /** Their addresses. */

@@ -10,6 +10,7 @@ import pilothouse.verdicts.Judged;
 import pilothouse.verdicts.Prediction;
 import pilothouse.verdicts.PredictionDraft;
 import pilothouse.verdicts.Verdicts;
+import pilothouse.web.Caller;
 
 /** What bets predict is kept and judged where all predictions are. */
 final class Foretold implements Foretelling {
@@ -39,8 +40,11 @@ final class Foretold implements Foretelling {
   }
 
   @Override
-  public List<Foretelling.Foretold> about(String subject) {
-    return verdicts.about(subject).stream().map(this::told).toList();
+  public List<Foretelling.Foretold> about(String subject, Caller caller) {
+    return verdicts.about(subject).stream()
+        .filter(one -> one.isFor(caller))
+        .map(this::told)
+        .toList();
   }
 
   private Foretelling.Foretold told(Prediction one) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
+import pilothouse.direction.Directions;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.work.Works;
@@ -22,7 +23,7 @@ record Loop(
     Promises promises, IssueLinks issues, Findings findings, Works works, Allocations allocations) {
   /** The kinds of promises that features bring. */
   private static final List<Kind> KINDS =
-      Stream.concat(Rituals.KINDS.stream(), Wagers.kinds().stream()).toList();
+      Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS).flatMap(List::stream).toList();
 
   /** Makes them from what is kept below. */
   static Loop open(

@@ -143,7 +143,7 @@ final class Pages implements AutoCloseable {
       Features features) {
     try {
       Opened all = open.get();
-      features.sources().forEach(all.stored().loop().findings()::hear);
+      all.stored().loop().findings().hear(new Watched(features.sources(), all::stored));
       opened.complete(all);
     } catch (RuntimeException | Error e) {
       opened.completeExceptionally(e);

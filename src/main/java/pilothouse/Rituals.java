@@ -8,13 +8,15 @@ import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
 import pilothouse.rhythm.Deck;
 import pilothouse.rhythm.Rhythms;
+import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.voice.Ear;
 import pilothouse.voice.Voices;
 import pilothouse.web.Route;
 
 /** What the rooms of rhythm and voice stand on, and what they bring. */
-record Rituals(Supplier<Stored> stored, Supplier<Gauges> gauges, Pages.Setup setup) {
+record Rituals(
+    Supplier<Stored> stored, Supplier<Gauges> gauges, Headings headings, Pages.Setup setup) {
   /** What somebody owes there. */
   static final List<Kind> KINDS =
       Stream.concat(Rhythms.KINDS.stream(), Voices.KINDS.stream()).toList();
@@ -28,6 +30,11 @@ record Rituals(Supplier<Stored> stored, Supplier<Gauges> gauges, Pages.Setup set
   /** What of these rooms needs somebody. */
   List<Source> sources() {
     return List.of(_ -> Rhythms.found(deck()), _ -> Voices.found(ear()));
+  }
+
+  /** The numbers that forums pinned. */
+  List<Gauge> pinned() {
+    return Rhythms.pinned(deck());
   }
 
   private Deck deck() {
@@ -46,8 +53,8 @@ record Rituals(Supplier<Stored> stored, Supplier<Gauges> gauges, Pages.Setup set
         () -> here.loop().findings().all(),
         (rows, place, day, says, source, who) ->
             Voices.note(ear, rows, place, day, says, source, who),
-        List::of,
-        List::of);
+        headings::objectives,
+        headings::sheets);
   }
 
   private Ear ear() {

@@ -26,6 +26,8 @@ final class Rooms {
   private static final Map<String, Pattern> LOOK =
       Map.of("scope", TEAM, "period", WEEKS, "from", DAY, "to", DAY);
 
+  private static final Map<String, Pattern> SCOPED = Map.of("scope", TEAM);
+
   static final Navigation ALL =
       new Navigation(
           List.of(
@@ -40,6 +42,9 @@ final class Rooms {
                   "direction",
                   "d",
                   List.of(
+                      new Entry("direction", "/direction", List.of("/charter"), SCOPED),
+                      new Entry("outcomes", "/outcomes", List.of(), SCOPED),
+                      new Entry("map", "/map"),
                       new Entry("bets", "/bets"),
                       new Entry("roadmap", "/roadmap"),
                       new Entry("focus", "/focus"),

@@ -22,6 +22,7 @@ final class Wagers {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Supplier<Gauges> gauges;
+  private final Outcomes outcomes;
   private final Foretelling foretelling;
   private final Flows flows;
 
@@ -29,12 +30,14 @@ final class Wagers {
       Supplier<Stored> stored,
       Pages.Setup setup,
       Supplier<Gauges> gauges,
+      Outcomes outcomes,
       Foretelling foretelling,
       Flows flows) {
     this.stored = stored;
     this.clock = setup.clock();
     this.zone = setup.zone();
     this.gauges = gauges;
+    this.outcomes = outcomes;
     this.foretelling = foretelling;
     this.flows = flows;
   }
@@ -60,6 +63,6 @@ final class Wagers {
   private Around around() {
     Stored here = stored.get();
     return new Around(
-        here.storage(), clock, zone, here.loop().promises(), gauges, Outcomes.none(), foretelling);
+        here.storage(), clock, zone, here.loop().promises(), gauges, outcomes, foretelling);
   }
 }

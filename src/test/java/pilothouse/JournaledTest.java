@@ -1,13 +1,19 @@
 package pilothouse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLDecoder;
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -76,7 +82,13 @@ class JournaledTest {
     imports();
     notices();
     promises();
+    direction();
+    rhythm(this::form, "one");
+    rhythm(this::program, "two");
     allocation();
+    bets();
+    roadmap();
+    verdicts();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()
@@ -124,6 +136,105 @@ class JournaledTest {
     String what = found("/proposals", "name=\"what\" value=\"([^\"]+)\"").replace(" ", "+");
     form("/proposals", "/proposals", "say=dismiss&repository=ferry&what=" + what);
     form("/proposals", "/proposals", "say=recall&repository=ferry&what=" + what);
+  }
+
+  /** Sends the same by a form or by a program. */
+  private interface Sending {
+    void to(String route, String path, String form);
+  }
+
+  private void program(String route, String path, String form) {
+    Map<String, Object> values = new TreeMap<>();
+    for (String field : form.isEmpty() ? new String[0] : form.split("&", -1)) {
+      String[] parts = field.split("=", 2);
+      String value = URLDecoder.decode(parts[1], StandardCharsets.UTF_8);
+      boolean many = Set.of("themes", "objectives", "options").contains(parts[0]);
+      values.put(parts[0], many ? List.of(value.split("\n", -1)) : value);
+    }
+    sent("/api/v1" + route, "/api/v1" + path, JSON_TYPE, JSON.writeValueAsString(values));
+  }
+
+  private void rhythm(Sending send, String name) {
+    form("/teams", "/teams", "title=Crew+" + name);
+    meetings(send, name);
+    quarter(send, name);
+    brief(send, name);
+    around(send, name);
+    round(send, name);
+  }
+
+  private void meetings(Sending send, String name) {
+    send.to("/forums", "/forums", "title=Meet+" + name);
+    String forum = named("/forums", "Meet " + name);
+    for (String end : List.of("held", "cancel")) {
+      send.to("/forums/{forum}/occasions", forum + "/occasions", "day=2026-11-02");
+      String review =
+          found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
+      send.to("/reviews/{review}/lines", review + "/lines", "says=Go+on");
+      send.to("/reviews/{review}/present", review + "/present", "function=product");
+      send.to("/reviews/{review}/" + end, review + "/" + end, "why=rain");
+    }
+    send.to("/forums/{forum}/end", forum + "/end", "why=rain");
+  }
+
+  private void quarter(Sending send, String name) {
+    String year = name.equals("one") ? "2026-Q1" : "2026-Q2";
+    send.to("/quarters", "/quarters", "name=" + year + "&objectives=Ride");
+    String quarter = named("/quarters", year);
+    String one = found(quarter, "<option value=\"([0-9a-f-]{36})\"");
+    String scored = "&score=50&cause=wind&fate=keep";
+    send.to("/quarters/{quarter}/scores", quarter + "/scores", "objective=" + one + scored);
+    send.to("/quarters/{quarter}/close", quarter + "/close", "");
+  }
+
+  private void brief(Sending send, String name) {
+    String words =
+        "&ask=a&why_now=b&options=c+%7C+d+%7C+e+%7C+f%0Ag+%7C+h+%7C+i+%7C+j&nothing=k&recommendation=l";
+    send.to("/briefs", "/briefs", "title=Brief+" + name + words);
+    String brief = named("/briefs", "Brief " + name);
+    send.to("/briefs/{brief}", brief, "title=Brief+" + name + words + "+m");
+    send.to("/briefs/{brief}/publish", brief + "/publish", "");
+    send.to("/audiences", "/audiences", "title=Board+" + name);
+    String audience =
+        found(
+            "/audiences",
+            "What Board " + name + " is to hear</h2>.*?/(audiences/[0-9a-f-]{36})/needs");
+    send.to("/audiences/{audience}/needs", "/" + audience + "/needs", "topic=brief&days=9");
+    String told = brief.replace("/briefs/", "/stories/") + "/told";
+    send.to("/stories/{story}/told", told, "audience=" + audience.replace("audiences/", ""));
+    send.to("/audiences/{audience}/end", "/" + audience + "/end", "");
+  }
+
+  private void around(Sending send, String name) {
+    send.to("/stakeholders", "/stakeholders", "title=Sales+" + name);
+    String sales = named("/stakeholders", "Sales " + name);
+    send.to("/stakeholders/{stakeholder}/contacts", sales + "/contacts", "says=hello");
+    String owed = "what=A+list&owner=local&due=2026-12-01";
+    send.to("/stakeholders/{stakeholder}/promises", sales + "/promises", owed);
+    send.to("/stakeholders/{stakeholder}/end", sales + "/end", "");
+    String crew = "team=crew-" + name;
+    send.to("/blockers", "/blockers", crew + "&what=No+crane&owner=local");
+    send.to("/blockers/limits", "/blockers/limits", crew + "&days=3");
+    send.to("/flows", "/flows", "title=Flow+" + name);
+    String flow =
+        found("/flows", "Add a signal to Flow " + name + "</h2>.*?(/flows/[0-9a-f-]{36})/signals");
+    send.to("/flows/{flow}/signals", flow + "/signals", "gauge=rides%40organisation");
+    send.to("/flows/{flow}/end", flow + "/end", "");
+  }
+
+  private void round(Sending send, String name) {
+    send.to("/rounds", "/rounds", "title=Round+" + name);
+    String round = named("/rounds", "Round " + name);
+    send.to("/rounds/{round}/themes", round + "/themes", "themes=Noise%2C+often");
+    String owed = "said=Noise&what=Doors&owner=local&due=2026-12-01";
+    send.to("/rounds/{round}/promises", round + "/promises", owed);
+    send.to("/rounds/{round}/close", round + "/close", "");
+    send.to("/customer-notes", "/customer-notes", "says=Nice+" + name);
+  }
+
+  /** The address that a list links by that name. */
+  private static String named(String list, String name) {
+    return found(list, "href=\"(" + list + "/[0-9a-f-]{36})\">" + name + "<");
   }
 
   private void promises() {
@@ -244,6 +355,154 @@ class JournaledTest {
         "/api/v1/imports", "/api/v1/imports?kind=measurements&mapping=guess", "text/csv", MEASURED);
   }
 
+  private void bets() {
+    String gauge = "change-lead-time@system:booking";
+    String day = "2027-01-31";
+    String problem = "{\"problem\":\"p\",\"success\":\"s\",\"tradeoff\":\"t\"}";
+    String hypothesis = "{\"hypothesis\":\"h\",\"guardrail\":\"g\",\"due\":\"2027-01-31\"}";
+    String spike = "{\"question\":\"q\",\"due\":\"2027-01-31\"}";
+    String test = "{\"question\":\"q\",\"test\":\"t\",\"due\":\"2027-01-31\"}";
+    for (boolean byForm : new boolean[] {true, false}) {
+      Wager wager = new Wager(byForm);
+      String bet = "/bets/" + made("/bets", problem);
+      wager.says("/bets", "/bets", "problem", "p", "success", "s", "tradeoff", "t");
+      wager.says("/bets/{bet}", bet, "problem", "other", "success", "s", "tradeoff", "t");
+      wager.says("/bets/{bet}/stage", bet + "/stage", "stage", "committed", "why", "now");
+      wager.says("/bets/{bet}/notes", bet + "/notes", "note", "in Java");
+      wager.says(
+          "/bets/{bet}/predictions",
+          bet + "/predictions",
+          "gauge",
+          gauge,
+          "expect",
+          "down",
+          "effect",
+          "2026-12-01",
+          "judged_on",
+          day);
+      wager.says("/spikes", "/spikes", "question", "q", "due", day);
+      String one = "/spikes/" + made("/spikes", spike);
+      wager.says("/spikes/{spike}/link", one + "/link", "bet", bet.substring(6));
+      wager.says("/spikes/{spike}/answer", one + "/answer", "answer", "yes");
+      wager.says(
+          "/bets/{bet}/assumptions",
+          bet + "/assumptions",
+          "question",
+          "q",
+          "test",
+          "t",
+          "due",
+          day);
+      String belief = "/assumptions/" + made(bet + "/assumptions", test);
+      wager.says(
+          "/assumptions/{assumption}/answer", belief + "/answer", "answer", "a", "verdict", "held");
+      wager.says("/rubrics", "/rubrics", "name", "Debt", "criteria", "Risk; 2");
+      String rubric = "/rubrics/" + made("/rubrics", "{\"name\":\"n\",\"criteria\":\"Risk\"}");
+      wager.says(
+          "/rubrics/{rubric}", rubric, "name", "n", "criteria", "Risk; 3", "why", "it matters");
+      String tried = "/experiments/" + made("/experiments", hypothesis);
+      wager.says("/experiments", "/experiments", "hypothesis", "h", "guardrail", "g", "due", day);
+      wager.says(
+          "/experiments/{experiment}/metric", tried + "/metric", "gauge", gauge, "expect", "down");
+      wager.says(
+          "/experiments/{experiment}/result",
+          tried + "/result",
+          "ending",
+          "failed",
+          "guarded",
+          "yes",
+          "result",
+          "r",
+          "learned",
+          "l");
+      wager.says("/lessons", "/lessons", "title", "t", "words", "w");
+      String place = byForm ? "organisation" : "team:harbour";
+      String focus =
+          wager.says(
+              "/focus", "/focus", "gauge", gauge, "expect", "down", "why", "w", "place", place);
+      String id = byForm ? found("/focus", "id=\"f-([0-9a-f-]{36})\"") : id(focus);
+      wager.says(
+          "/focus/{focus}/experiments",
+          "/focus/" + id + "/experiments",
+          "experiment",
+          tried.substring(13));
+    }
+    form("/bets/{bet}/scores", scores(), "rubric=rice&answers=reach&answers.reach=50");
+    String said = "{\"rubric\":\"rice\",\"answers\":{\"reach\":\"60\"}}";
+    sent("/api/v1/bets/{bet}/scores", "/api/v1" + scores(), JSON_TYPE, said);
+  }
+
+  private static String scores() {
+    return "/bets/" + json("/api/v1/bets").at("/bets/0/bet/id").asString() + "/scores";
+  }
+
+  private void roadmap() {
+    String item =
+        "{\"kind\":\"%s\",\"title\":\"t\",\"words\":\"w\",\"measure\":\"m\",\"due\":\"2027-01-31\",\"outcome\":\"%s\"}";
+    String outcome = id(SHIP.get("/api/v1/outcomes").body());
+    for (boolean byForm : new boolean[] {true, false}) {
+      Wager wager = new Wager(byForm);
+      wager.says(
+          "/roadmap",
+          "/roadmap",
+          "kind",
+          "milestone",
+          "title",
+          "t",
+          "measure",
+          "m",
+          "due",
+          "2027-01-31", "outcome", outcome);
+      String one = "/roadmap/" + made("/roadmap", item.formatted("milestone", outcome));
+      wager.says(
+          "/roadmap/{item}/agreement", one + "/agreement", "function", "product", "says", "agreed");
+      wager.says("/roadmap/{item}/done", one + "/done", "evidence", "seen");
+      String belief = "/roadmap/" + made("/roadmap", item.formatted("hypothesis", outcome));
+      wager.says("/roadmap/{item}/result", belief + "/result", "verdict", "held", "words", "w");
+      String other = "/roadmap/" + made("/roadmap", item.formatted("hypothesis", outcome));
+      wager.says("/roadmap/{item}/drop", other + "/drop", "why", "w");
+    }
+  }
+
+  /** Something that programs make; its id. */
+  private static String made(String path, String body) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(SHIP.at("/api/v1" + path))
+            .header("Content-Type", JSON_TYPE)
+            .POST(HttpRequest.BodyPublishers.ofString(body));
+    return id(SHIP.send(request).body());
+  }
+
+  private static String id(String answer) {
+    Matcher id = Pattern.compile("\"id\" ?: ?\"([0-9a-f-]{36})\"").matcher(answer);
+    assertTrue(id.find(), answer);
+    return id.group(1);
+  }
+
+  /** The same said by a form, or by a program. */
+  private final class Wager {
+    private final boolean byForm;
+
+    private Wager(boolean byForm) {
+      this.byForm = byForm;
+    }
+
+    String says(String route, String path, String... fields) {
+      StringBuilder form = new StringBuilder();
+      Map<String, String> json = new TreeMap<>();
+      for (int i = 0; i < fields.length; i += 2) {
+        String value = URLEncoder.encode(fields[i + 1], UTF_8);
+        form.append(fields[i]).append('=').append(value).append('&');
+        json.put(fields[i], fields[i + 1]);
+      }
+      HttpResponse<String> answer =
+          byForm
+              ? sent(route, path, FORM, form.toString())
+              : sent("/api/v1" + route, "/api/v1" + path, JSON_TYPE, JSON.writeValueAsString(json));
+      return answer.body();
+    }
+  }
+
   private void notices() {
     form("/notices", "/notices", "way=webhook&target=http%3A%2F%2F127.0.0.1%3A9%2F&what=ship");
     String one = found("/notices", "href=\"/notices/([0-9a-f-]{36})\"");
@@ -252,6 +511,99 @@ class JournaledTest {
     form("/notices/{subscription}/end", "/notices/" + one + "/end", "");
     String again = "{\"way\": \"webhook\", \"target\": \"http://127.0.0.1:9/\"}";
     sent("/api/v1/notices", "/api/v1/notices", JSON_TYPE, again);
+  }
+
+  private void direction() {
+    String api = "/api/v1/direction/{kind}";
+    String text = "{\"text\": \"One map\"}";
+    sent(api, "/api/v1/direction/vision", JSON_TYPE, text);
+    String why = "{\"why\": \"it holds\"}";
+    sent(api + "/reviews", "/api/v1/direction/vision/reviews", JSON_TYPE, why);
+    form("/direction/{kind}", "/direction/norms", "place=organisation&item1_says=Ask");
+    form("/direction/{kind}/reviews", "/direction/norms/reviews", "place=organisation&why=good");
+    outcomes();
+    form("/map/measures", "/map/measures", "level=product&title=Page+time&place=organisation");
+    String measures = "/api/v1/map/measures";
+    sent(measures, measures, JSON_TYPE, "{\"level\": \"system\", \"title\": \"Queue\"}");
+    String one = found("/map", "/map/measures/([0-9a-f-]{36})/end");
+    String believe = "upper=measure:" + one + "&says=faster+pages&lower_work=label:pages";
+    form("/map/beliefs", "/map/beliefs", believe);
+    String beliefs = "/api/v1/map/beliefs";
+    String json = "{\"lower\": \"label:%s\", \"upper\": \"measure:%s\", \"says\": \"so\"}";
+    sent(beliefs, beliefs, JSON_TYPE, json.formatted("site", one));
+    String belief = found("/map", "/map/beliefs/([0-9a-f-]{36})/end");
+    form("/map/beliefs/{belief}/end", "/map/beliefs/" + belief + "/end", "");
+    belief = found("/map", "/map/beliefs/([0-9a-f-]{36})/end");
+    sent(beliefs + "/{belief}/end", beliefs + "/" + belief + "/end", JSON_TYPE, "{}");
+    form("/map/measures/{measure}/end", "/map/measures/" + one + "/end", "");
+    one = found("/map", "/map/measures/([0-9a-f-]{36})/end");
+    sent(measures + "/{measure}/end", measures + "/" + one + "/end", JSON_TYPE, "{}");
+  }
+
+  private void outcomes() {
+    form("/teams", "/teams", "title=Crew");
+    form("/teams", "/teams", "title=Yard");
+    String numbers = "&r1_says=A&r1_target=2&r2_says=B&r2_target=3&r2_baseline=1";
+    String owners = "&role1=product&owner1=Crew";
+    form("/outcomes", "/outcomes", "title=Calm&due_on=2027-01-31" + numbers + owners);
+    String id = found("/outcomes", "href=\"/outcomes/([0-9a-f-]{36})\"");
+    String page = "/outcomes/" + id;
+    String first = found(page, "name=\"result\" value=\"([0-9a-f-]{36})\"");
+    form("/outcomes/{outcome}/baselines", page + "/baselines", "value=1&result=" + first);
+    String last = found(page, "(?s).*name=\"now_([0-9a-f-]{36})\"");
+    String now = "&now_" + first + "=1&now_" + last + "=2";
+    String checkIns = "/outcomes/{outcome}/check-ins";
+    form(checkIns, page + "/check-ins", "confidence=50&says=well" + now);
+    form("/outcomes/{outcome}/owners", page + "/owners", "role=design&owner=Yard&note=yours");
+    form("/outcomes/{outcome}/signatures", page + "/signatures", "role=design");
+    form("/outcomes/{outcome}/end", page + "/end", "why=done");
+    outcomesOfPrograms();
+  }
+
+  private void outcomesOfPrograms() {
+    String api = "/api/v1/outcomes";
+    String body =
+        """
+        {"title": "Quick", "due_on": "2027-01-31", "owners": [{"function": "product",
+         "owner": "Crew"}], "key_results": [{"says": "A", "target": "2"},
+         {"says": "B", "baseline": "1", "target": "2"}]}
+        """;
+    JsonNode made = JSON.readTree(sent(api, api, JSON_TYPE, body).body());
+    String one = api + "/" + made.get("id").asString();
+    String first = made.get("key_results").get(0).get("id").asString();
+    String last = made.get("key_results").get(1).get("id").asString();
+    String freeze = "{\"key_result\": \"%s\", \"value\": \"1\"}".formatted(first);
+    sent(api + "/{outcome}/baselines", one + "/baselines", JSON_TYPE, freeze);
+    String checkIn =
+        "{\"confidence\": 50, \"says\": \"well\", \"values\": {\"%s\": \"1\", \"%s\": \"2\"}}"
+            .formatted(first, last);
+    sent(api + "/{outcome}/check-ins", one + "/check-ins", JSON_TYPE, checkIn);
+    String hand = "{\"function\": \"design\", \"owner\": \"Yard\", \"note\": \"yours\"}";
+    sent(api + "/{outcome}/owners", one + "/owners", JSON_TYPE, hand);
+    String sign = "{\"function\": \"design\"}";
+    sent(api + "/{outcome}/signatures", one + "/signatures", JSON_TYPE, sign);
+    sent(api + "/{outcome}/end", one + "/end", JSON_TYPE, "{\"why\": \"done\"}");
+  }
+
+  private void verdicts() {
+    form(
+        "/verdicts",
+        "/verdicts",
+        "says=more+reach&gauge=reach%40organisation&expect=up&effect=2026-10-01"
+            + "&judged_on=2027-01-01");
+    String one = found("/verdicts", "href=\"/verdicts/([0-9a-f-]{36})\"");
+    form("/verdicts/{id}/notes", "/verdicts/" + one + "/notes", "words=good");
+    sent(
+        "/api/v1/verdicts",
+        "/api/v1/verdicts",
+        JSON_TYPE,
+        "{\"says\": \"more\", \"gauge\": \"reach@organisation\", \"expect\": \"up\","
+            + " \"effect\": \"2026-10-01\", \"judged_on\": \"2027-01-01\"}");
+    sent(
+        "/api/v1/verdicts/{id}/notes",
+        "/api/v1/verdicts/" + one + "/notes",
+        JSON_TYPE,
+        "{\"words\": \"very\"}");
   }
 
   private String upload(String asked, String body) {
@@ -298,7 +650,7 @@ class JournaledTest {
   }
 
   private static String found(String page, String pattern) {
-    Matcher found = Pattern.compile(pattern).matcher(SHIP.get(page).body());
+    Matcher found = Pattern.compile(pattern, Pattern.DOTALL).matcher(SHIP.get(page).body());
     assertTrue(found.find(), pattern + " on " + page);
     return found.group(1);
   }

@@ -161,6 +161,11 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** All that is kept, beside its pages. */
+  Stored stored() {
+    return app.store();
+  }
+
   URI at(String path) {
     return serving.address().resolve(path);
   }

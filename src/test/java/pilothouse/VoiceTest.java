@@ -112,20 +112,23 @@ class VoiceTest {
         "/customer-notes",
         Map.of("says", "Long ago", "place", "system:booking", "day", "2024-01-01"));
     JsonNode all = wire.get("/signals?place=team:harbour&period=13w");
-    assertEquals("developer-satisfaction@team:harbour", gauge(all, "measured"));
-    assertEquals("3.4 points", all.get("measured").get(0).get("value").asString());
+    JsonNode survey =
+        all.get("measured")
+            .valueStream()
+            .filter(
+                one -> one.get("gauge").asString().equals("developer-satisfaction@team:harbour"))
+            .findFirst()
+            .orElseThrow();
+    assertEquals("3.4 points", survey.get("value").asString());
     assertEquals(1, all.get("notes").size(), "of the same period alone");
     assertEquals("[\"speed\",\"web\"]", all.get("notes").get(0).get("tags").toString());
-    assertTrue(gauge(all, "delivery").endsWith("@system:booking"));
+    String delivery = all.get("delivery").get(0).get("gauge").asString();
+    assertTrue(delivery.endsWith("@system:booking"), delivery);
     String page = ship.get("/signals?place=team:harbour&period=13w").body();
     for (String part : List.of("Booking is quick now", "3.4 points", "change-lead-time@")) {
       assertTrue(page.contains(part), part);
     }
     assertFalse(page.contains("Long ago"));
-  }
-
-  private static String gauge(JsonNode all, String part) {
-    return all.get(part).get(0).get("gauge").asString();
   }
 
   @Test
@@ -167,7 +170,7 @@ class VoiceTest {
             "Instrument dead: sign-ins@organisation of “Sign in” was seen last on 2 Nov 2026;"
                 + " 2 days of silence are the most."),
         wire.found("instrument-dead"));
-    JsonNode seen = wire.get("/flows").get(0).get("signals").get(0);
+    JsonNode seen = wire.get("/flows").get(0).get("signals").get(1);
     assertTrue(seen.get("dead").asBoolean());
     assertTrue(ship.get("/flows").body().contains("Dead: silent for more than 2 days"));
     tide.rise(2);

@@ -2,7 +2,12 @@ package pilothouse;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
+import pilothouse.evidence.facts.Measurement;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -58,6 +63,28 @@ record Wagering(Ship ship) {
             Map.of("problem", problem, "success", "It is seen", "tradeoff", "Slower elsewhere"))
         .at("/bet/id")
         .asString();
+  }
+
+  /** A number that somebody measured. */
+  void fact(String metric, String scope, Instant at, double value) {
+    String key = Measurement.key(metric, scope, at);
+    ship.told(List.of(new Measurement(key, at, metric, scope, at, value, "min")));
+  }
+
+  /** An outcome that begins; its id. */
+  String outcome(String title) {
+    LocalDate due = LocalDate.ofInstant(Village.NOW, ZoneOffset.UTC).plusDays(90);
+    HttpResponse<String> answer =
+        ship.send(
+            HttpRequest.newBuilder(ship.at("/api/v1/outcomes"))
+                .header("Content-Type", "application/json")
+                .POST(
+                    HttpRequest.BodyPublishers.ofString(
+                        Course.outcome(title, "organisation", due, ""))));
+    if (answer.statusCode() != 200) {
+      throw new AssertionError(answer.body());
+    }
+    return JSON.readTree(answer.body()).get("id").asString();
   }
 
   /** A score of a bet, in words. */

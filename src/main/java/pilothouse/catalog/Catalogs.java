@@ -31,6 +31,11 @@ public final class Catalogs {
     new Learning(kept).from(repository);
   }
 
+  /** How a team is reached, as its own file says, a line each; none where it has none. */
+  public List<String> channels(String team) {
+    return kept.teams().find(team).map(TeamApi::shown).map(TeamWays::channels).orElse(List.of());
+  }
+
   /**
    * Takes what a file says.
    *

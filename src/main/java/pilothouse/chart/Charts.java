@@ -44,6 +44,11 @@ public final class Charts {
     return both(width -> StagesChart.draw(title, describes, stages, width));
   }
 
+  /** Things in columns with lines between them, placed so that few lines cross. */
+  public static String graph(Graph graph) {
+    return GraphChart.draw(graph);
+  }
+
   /** Spans in seconds as columns of a histogram with few, round, growing classes. */
   public static List<Bar> spans(long[] seconds) {
     return Histogram.of(seconds);

@@ -8,7 +8,7 @@ import pilothouse.text.Say;
 /** Draws panels one below the other on one axis of time; each event crosses every one of them. */
 final class PanelsChart {
   private static final int LEFT = 58;
-  private static final int HEAD = 36;
+  private static final int HEAD = 46;
   private static final int BODY = 130;
   private static final int BOTTOM = 24;
   private static final double ROOM = 58;

@@ -27,9 +27,10 @@ record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
           "promise extended",
           "promise escalated",
           "verdict came in",
-          "prediction judged",
-          "outcome checked in",
-          "outcome closed",
+          "verdict noted",
+          "outcome begun",
+          "outcome checked in on",
+          "outcome handed over",
           "outcome retired");
 
   /** Since when: the end of the last one, else as long ago as it is held again. */

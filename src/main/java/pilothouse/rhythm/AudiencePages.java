@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -14,7 +13,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -29,59 +27,32 @@ final class AudiencePages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/audiences", "The audiences", Told.class, this::all, this::told));
-    all.addAll(Alike.change("/audiences", "Adds an audience", Wanted.class, Told.class, this::add));
+    all.addAll(
+        Alike.list("/audiences", "The audiences", AudienceTold.class, this::all, this::told));
+    all.addAll(
+        Alike.change(
+            "/audiences", "Adds an audience", AudienceWanted.class, AudienceTold.class, this::add));
     all.addAll(
         Alike.change(
             "/audiences/{audience}/needs",
             "Says what an audience is to hear, and how often",
-            Need.class,
-            Told.class,
+            NeedWanted.class,
+            AudienceTold.class,
             this::need));
     all.addAll(
         Alike.change(
             "/audiences/{audience}/end",
             "Ends an audience",
-            ForumPages.Why.class,
-            Told.class,
+            Why.class,
+            AudienceTold.class,
             this::end));
     return all;
   }
 
-  /** What programs send. */
-  record Wanted(String title, @Nullable String place) {}
-
-  /** What an audience is to hear. */
-  record Need(String topic, Integer days) {}
-
-  /** An audience, with what it heard last. */
-  record Told(String id, String title, String place, List<Heard> needs) {
-    static Told of(Audience one, LocalDate today) {
-      return new Told(
-          one.id(),
-          one.title(),
-          one.place(),
-          one.needs().stream().map(need -> Heard.of(need, today)).toList());
-    }
-  }
-
-  /** What it is to hear, and whether there is silence. */
-  record Heard(String topic, int days, @Nullable String lastTold, String version, boolean silence) {
-    static Heard of(Audience.Need need, LocalDate today) {
-      LocalDate told = need.told();
-      return new Heard(
-          need.topic(),
-          need.days(),
-          told == null ? null : told.toString(),
-          need.version(),
-          need.silent(today));
-    }
-  }
-
-  private List<Told> told(Request request) {
+  private List<AudienceTold> told(Request request) {
     LocalDate today = deck.get().today();
     return new Audiences(deck.get())
-        .seen(request.caller()).stream().map(one -> Told.of(one, today)).toList();
+        .seen(request.caller()).stream().map(one -> AudienceTold.of(one, today)).toList();
   }
 
   private Answer all(Request request) {
@@ -165,7 +136,7 @@ final class AudiencePages {
     Audience made =
         new Audiences(deck.get())
             .add(sent.needed("title", 120), sent.place(request.caller()), Who.of(request.caller()));
-    return new Alike.Made("/audiences", Told.of(made, deck.get().today()));
+    return new Alike.Made("/audiences", AudienceTold.of(made, deck.get().today()));
   }
 
   private Alike.Made need(Request request, Sent sent) {
@@ -176,19 +147,19 @@ final class AudiencePages {
             sent.among("topic", Audience.TOPICS),
             sent.number("days", 31, 1, 1_000),
             Who.of(request.caller()));
-    return new Alike.Made("/audiences", Told.of(changed(request), deck.get().today()));
+    return new Alike.Made("/audiences", AudienceTold.of(changed(request), deck.get().today()));
   }
 
   private Alike.Made end(Request request, Sent sent) {
     Audience one = changed(request);
     sent.text("why", 500);
     new Audiences(deck.get()).end(one, Who.of(request.caller()));
-    return new Alike.Made("/audiences", Told.of(one, deck.get().today()));
+    return new Alike.Made("/audiences", AudienceTold.of(one, deck.get().today()));
   }
 
   private Audience changed(Request request) {
     Audience one =
-        new Audiences(deck.get()).find(request.part("audience")).orElseThrow(NotFound::unseen);
+        new Audiences(deck.get()).find(request.part("audience")).orElseThrow(Words::gone);
     new Words(deck.get(), request.caller()).mayChange(one.where());
     return one;
   }

@@ -16,10 +16,6 @@ import pilothouse.web.Where;
 /** Audiences, what each is to hear how often, and what each was told when. */
 record Audiences(Deck deck) {
 
-  /** That an audience was told a story in some version. */
-  record Told(
-      String audience, String topic, String title, String version, String way, String day) {}
-
   List<Audience> all() {
     return deck.storage()
         .read(rows ->
@@ -153,7 +149,7 @@ record Audiences(Deck deck) {
   }
 
   /** Who was told of one story, the last first. */
-  List<Told> told(String story) {
+  List<ToldOnce> told(String story) {
     return deck.storage()
         .read(rows ->
             rows.createQuery(
@@ -164,7 +160,7 @@ record Audiences(Deck deck) {
                     """)
                 .bind("story", story)
                 .map((row, context) ->
-                    new Told(
+                    new ToldOnce(
                         row.getString("audience"),
                         row.getString("topic"),
                         row.getString("title"),

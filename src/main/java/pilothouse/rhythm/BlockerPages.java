@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
@@ -33,38 +32,31 @@ final class BlockerPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/blockers", "What stops teams", Told.class, this::page, this::told));
-    all.addAll(Alike.change("/blockers", "Logs a blocker", Wanted.class, Told.class, this::add));
+    all.addAll(
+        Alike.list("/blockers", "What stops teams", BlockerTold.class, this::page, this::told));
+    all.addAll(
+        Alike.change(
+            "/blockers", "Logs a blocker", BlockerWanted.class, BlockerTold.class, this::add));
     all.addAll(
         Alike.change(
             "/blockers/limits",
             "Says after how many days a team's blocker is too old",
-            Limit.class,
-            Limit.class,
+            BlockerLimit.class,
+            BlockerLimit.class,
             this::limit));
     return all;
   }
 
-  /** What programs send. */
-  record Wanted(String team, String what, String owner, @Nullable String due) {}
-
-  /** After how many days a team's blocker is too old. */
-  record Limit(String team, Integer days) {}
-
-  /** A blocker with its age. */
-  record Told(
-      String id, String team, String what, String since, long days, int limit, boolean tooOld) {}
-
-  private List<Told> told(Request request) {
+  private List<BlockerTold> told(Request request) {
     Blockers blockers = new Blockers(deck.get());
     Map<String, Integer> limits = blockers.limits();
     return seen(request.caller()).stream().map(one -> told(blockers, limits, one)).toList();
   }
 
-  private static Told told(Blockers blockers, Map<String, Integer> limits, Promise one) {
+  private static BlockerTold told(Blockers blockers, Map<String, Integer> limits, Promise one) {
     long age = blockers.age(one);
     int limit = blockers.limit(limits, one.place());
-    return new Told(
+    return new BlockerTold(
         one.id(), one.place().text(), one.what(), one.madeAt().toString(), age, limit, age > limit);
   }
 
@@ -101,7 +93,7 @@ final class BlockerPages {
         .page();
   }
 
-  private static Row row(Words words, Told told, Promise one) {
+  private static Row row(Words words, BlockerTold told, Promise one) {
     String age = Texts.counted("rhythm.blocker.age", told.days());
     return Row.of(
         Cell.to(one.what(), one.address()),
@@ -169,7 +161,7 @@ final class BlockerPages {
     String team = team(request, sent);
     int days = sent.number("days", Blockers.USUAL, 1, 365);
     new Blockers(deck.get()).limit(team, days, Who.of(request.caller()));
-    return new Alike.Made("/blockers", new Limit(team, days));
+    return new Alike.Made("/blockers", new BlockerLimit(team, days));
   }
 
   /** A team that there is, of which the caller may change something. */

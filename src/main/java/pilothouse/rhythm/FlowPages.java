@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -17,7 +16,6 @@ import pilothouse.views.Field;
 import pilothouse.views.Gauge;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -33,51 +31,41 @@ final class FlowPages {
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(
-        Alike.list("/flows", "Core flows and their signals", Told.class, this::page, this::told));
-    all.addAll(Alike.change("/flows", "Lists a core flow", Wanted.class, Told.class, this::add));
+        Alike.list(
+            "/flows", "Core flows and their signals", FlowTold.class, this::page, this::told));
+    all.addAll(
+        Alike.change("/flows", "Lists a core flow", FlowWanted.class, FlowTold.class, this::add));
     all.addAll(
         Alike.change(
             "/flows/{flow}/signals",
             "Says which number shows a flow, and how long it may be silent",
-            Watched.class,
-            Told.class,
+            SignalWanted.class,
+            FlowTold.class,
             this::watch));
     all.addAll(
         Alike.change(
             "/flows/{flow}/end",
             "Takes a flow off the list",
-            BriefPages.Nothing.class,
-            Told.class,
+            Nothing.class,
+            FlowTold.class,
             this::end));
     return all;
   }
 
-  /** What programs send. */
-  record Wanted(String title, @Nullable String place) {}
-
-  /** A number, and how long it may be silent. */
-  record Watched(String gauge, @Nullable Integer days) {}
-
-  /** A flow with its signals. */
-  record Told(String id, String title, String place, List<Signal> signals) {}
-
-  /** A signal as it is now. */
-  record Signal(String gauge, int days, @Nullable Instant lastSeen, boolean dead) {}
-
-  private Told told(Flow flow) {
+  private FlowTold told(Flow flow) {
     Flows flows = new Flows(deck.get());
-    return new Told(
+    return new FlowTold(
         flow.id(),
         flow.title(),
         flow.place(),
         flow.signals().stream()
             .map(flows::look)
             .map(one ->
-                new Signal(one.signal().gauge(), one.signal().days(), one.seen(), one.dead()))
+                new SignalTold(one.signal().gauge(), one.signal().days(), one.seen(), one.dead()))
             .toList());
   }
 
-  private List<Told> told(Request request) {
+  private List<FlowTold> told(Request request) {
     return new Flows(deck.get()).seen(request.caller()).stream().map(this::told).toList();
   }
 
@@ -102,18 +90,7 @@ final class FlowPages {
             .filter(flow -> words.may(flow.where()))
             .map(flow -> new Field.Option(flow.id(), flow.title()))
             .toList();
-    for (Field.Option flow : mine) {
-      parts.add(
-          new Board.Form(
-              "watch-" + flow.value(),
-              Texts.say("rhythm.flow.watch", flow.says()),
-              "",
-              "/flows/" + flow.value() + "/signals",
-              List.of(
-                  words.gauge("gauge", Texts.say("rhythm.head.signal")).must(),
-                  Field.number("days", Texts.say("rhythm.flow.days"), 7)),
-              Texts.say("rhythm.flow.add-signal")));
-    }
+    mine.forEach(flow -> parts.add(signal(words, flow)));
     parts.add(
         new Board.Form(
             "new",
@@ -123,6 +100,18 @@ final class FlowPages {
             List.of(Field.text("title", Texts.say("rhythm.head.flow")).must(), words.places()),
             Texts.say("rhythm.flow.add")));
     return Board.of(Texts.say("entry.flows"), Texts.say("rhythm.flow.intro"), parts).page();
+  }
+
+  private static Board.Form signal(Words words, Field.Option flow) {
+    return new Board.Form(
+        "watch-" + flow.value(),
+        Texts.say("rhythm.flow.watch", flow.says()),
+        "",
+        "/flows/" + flow.value() + "/signals",
+        List.of(
+            words.gauge("gauge", Texts.say("rhythm.head.signal")).must(),
+            Field.number("days", Texts.say("rhythm.flow.days"), 7)),
+        Texts.say("rhythm.flow.add-signal"));
   }
 
   private Stream<Row> rows(Words words, Flow flow) {
@@ -179,7 +168,7 @@ final class FlowPages {
   }
 
   private Flow changed(Request request) {
-    Flow flow = new Flows(deck.get()).find(request.part("flow")).orElseThrow(NotFound::unseen);
+    Flow flow = new Flows(deck.get()).find(request.part("flow")).orElseThrow(Words::gone);
     new Words(deck.get(), request.caller()).mayChange(flow.where());
     return flow;
   }

@@ -3,22 +3,12 @@ package pilothouse.rhythm;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Sent;
 
 /** A forum as somebody typed it. */
 record ForumDraft(Sent sent, Words words) {
-  /** What programs send. */
-  public record Wanted(
-      String title,
-      @Nullable String kind,
-      @Nullable String place,
-      @Nullable String cadence,
-      @Nullable List<String> functions,
-      @Nullable String pinOne,
-      @Nullable String pinTwo) {}
 
   Forum forum(Instant now) {
     String kind = sent.among("kind", Forum.KINDS);

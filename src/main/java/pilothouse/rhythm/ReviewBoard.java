@@ -9,7 +9,6 @@ import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
 import pilothouse.views.Board.Row;
-import pilothouse.views.Field;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 
@@ -27,18 +26,6 @@ record ReviewBoard(Deck deck, Caller caller) {
       due.add(open == null ? next(forum, held) : open(forum, open));
       held.stream().filter(one -> !one.open()).forEach(one -> over.add(Map.entry(forum, one)));
     }
-    Comparator<Map.Entry<Forum, Occasion>> newest =
-        Comparator.comparing(one -> one.getValue().heldOn());
-    List<Row> past =
-        over.stream()
-            .sorted(newest.reversed())
-            .limit(RECENT)
-            .map(one ->
-                Row.of(
-                    Cell.to(one.getKey().title(), one.getValue().page()),
-                    Cell.of(Words.day(one.getValue().heldOn())),
-                    Cell.of(ForumPages.state(one.getValue())).note(one.getValue().why())))
-            .toList();
     List<String> heads = Texts.all("rhythm.head.forum", "rhythm.head.day", "rhythm.head.state");
     return Board.of(
             Texts.say("entry.reviews"),
@@ -55,15 +42,30 @@ record ReviewBoard(Deck deck, Caller caller) {
                     Texts.say("rhythm.review.past"),
                     Texts.say("rhythm.occasion.none"),
                     heads,
-                    past)))
+                    past(over))))
         .page();
+  }
+
+  /** Those that are over, the newest first. */
+  private static List<Row> past(List<Map.Entry<Forum, Occasion>> over) {
+    Comparator<Map.Entry<Forum, Occasion>> newest =
+        Comparator.comparing(one -> one.getValue().heldOn());
+    return over.stream()
+        .sorted(newest.reversed())
+        .limit(RECENT)
+        .map(one ->
+            Row.of(
+                Cell.to(one.getKey().title(), one.getValue().page()),
+                Cell.of(Words.day(one.getValue().heldOn())),
+                Cell.of(ForumBoard.state(one.getValue())).note(one.getValue().why())))
+        .toList();
   }
 
   private static Row open(Forum forum, Occasion open) {
     return Row.of(
         Cell.to(forum.title(), open.page()),
         Cell.of(Words.day(open.heldOn())),
-        Cell.of(ForumPages.state(open)));
+        Cell.of(ForumBoard.state(open)));
   }
 
   private Row next(Forum forum, List<Occasion> held) {
@@ -88,7 +90,7 @@ record ReviewBoard(Deck deck, Caller caller) {
     }
     parts.add(said(minutes));
     if (occasion.open() && new Words(deck, caller).may(forum.where())) {
-      parts.addAll(forms(forum, occasion, minutes));
+      parts.addAll(new ReviewForms(deck, caller).of(forum, occasion, minutes));
     }
     String intro =
         Texts.say(
@@ -146,78 +148,5 @@ record ReviewBoard(Deck deck, Caller caller) {
             .map(line ->
                 Cell.to(Texts.say("rhythm.line." + line.kind(), line.says()), line.became()))
             .toList());
-  }
-
-  private List<Board.Part> forms(Forum forum, Occasion occasion, Minutes minutes) {
-    Words words = new Words(deck, caller);
-    List<Board.Part> forms = new ArrayList<>();
-    if (!forum.functions().isEmpty()) {
-      forms.add(
-          new Board.Form(
-              "present",
-              Texts.say("rhythm.function.note"),
-              Texts.say("rhythm.function.no-names"),
-              occasion.page() + "/present",
-              List.of(
-                  Field.list(
-                          "function",
-                          Texts.say("rhythm.function.function"),
-                          minutes.missing().stream()
-                              .map(one -> new Field.Option(one, one))
-                              .toList())
-                      .must()),
-              Texts.say("rhythm.function.was-there")));
-    }
-    forms.add(line(forum, occasion, words));
-    boolean quiet = ReviewPages.quiet(forum, minutes);
-    Board.Form cancel =
-        new Board.Form(
-            "cancel",
-            Texts.say(quiet ? "rhythm.occasion.cancel-quiet" : "rhythm.occasion.cancel"),
-            quiet ? Texts.say("rhythm.occasion.cancel-offer") : "",
-            occasion.page() + "/cancel",
-            List.of(
-                Field.text("why", Texts.say("rhythm.field.why"))
-                    .must()
-                    .filled(quiet ? Texts.say("rhythm.agenda.nothing") : "")),
-            Texts.say("rhythm.occasion.cancel"));
-    Board.Form held =
-        new Board.Form(
-            "held",
-            Texts.say("rhythm.occasion.hold"),
-            Texts.say("rhythm.occasion.hold-means"),
-            occasion.page() + "/held",
-            List.of(
-                Field.text("why", Texts.say("rhythm.occasion.why-none"))
-                    .hinting(Texts.say("rhythm.occasion.why-none-hint"))),
-            Texts.say("rhythm.occasion.hold"));
-    forms.addAll(quiet ? List.of(cancel, held) : List.of(held, cancel));
-    return forms;
-  }
-
-  private static Board.Form line(Forum forum, Occasion occasion, Words words) {
-    List<String> kinds =
-        forum.kind().equals("demo")
-            ? List.of("feedback", "decision")
-            : List.of("decision", "feedback");
-    return new Board.Form(
-        "say",
-        Texts.say("rhythm.line.new"),
-        Texts.say("rhythm.line.how"),
-        occasion.page() + "/lines",
-        List.of(
-            Field.area("says", Texts.say("rhythm.line.says")).must(),
-            Field.choice(
-                "kind", Texts.say("rhythm.head.kind"), Words.options("rhythm.line.kind.", kinds)),
-            Field.choice(
-                "becomes",
-                Texts.say("rhythm.line.becomes"),
-                Words.options("rhythm.line.becomes.", List.of("nothing", "action", "note"))),
-            words.owner(Texts.say("rhythm.line.owner")),
-            Field.day(
-                "due",
-                Texts.say("rhythm.line.due"),
-                words.deck().today().plusDays(forum.days()).toString())),
-        Texts.say("rhythm.line.keep"));
   }
 }

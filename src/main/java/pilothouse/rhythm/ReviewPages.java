@@ -3,17 +3,13 @@ package pilothouse.rhythm;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.text.Texts;
-import pilothouse.views.Board;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -33,71 +29,47 @@ final class ReviewPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/reviews", "What is held next", Told.class, this::all, this::allTold));
     all.addAll(
-        Alike.look("/reviews/{review}", "One occasion", Told.class, this::one, this::oneTold));
+        Alike.list("/reviews", "What is held next", ReviewTold.class, this::all, this::allTold));
+    all.addAll(
+        Alike.look(
+            "/reviews/{review}", "One occasion", ReviewTold.class, this::one, this::oneTold));
     all.addAll(
         Alike.change(
             "/reviews/{review}/lines",
             "Keeps a decision or feedback",
-            Line.class,
-            Told.class,
+            SpokenLine.class,
+            ReviewTold.class,
             this::say));
     all.addAll(
         Alike.change(
             "/reviews/{review}/present",
             "Notes that a function was present",
-            Present.class,
-            Told.class,
+            Presence.class,
+            ReviewTold.class,
             this::present));
     all.addAll(
         Alike.change(
             "/reviews/{review}/held",
             "Ends an occasion, with its minutes",
-            ForumPages.Why.class,
-            Told.class,
+            Why.class,
+            ReviewTold.class,
             (request, sent) -> end(request, sent, "held")));
     all.addAll(
         Alike.change(
             "/reviews/{review}/cancel",
             "Cancels an occasion",
-            ForumPages.Why.class,
-            Told.class,
+            Why.class,
+            ReviewTold.class,
             (request, sent) -> end(request, sent, "cancelled")));
     return all;
   }
 
-  /**
-   * What was said.
-   *
-   * @param kind {@code decision} or {@code feedback}
-   * @param becomes {@code nothing}, {@code action} or {@code note}
-   */
-  record Line(
-      String says,
-      @Nullable String kind,
-      @Nullable String becomes,
-      @Nullable String owner,
-      @Nullable String due) {}
-
-  /** A function. */
-  record Present(String function) {}
-
-  /** An occasion with what stands in its minutes, so far where it is open. */
-  record Told(
-      String id,
-      Forum forum,
-      String day,
-      String ending,
-      String why,
-      boolean nothingToDiscuss,
-      Minutes minutes) {}
-
   private record Open(Forum forum, Occasion occasion) {}
 
-  private Told told(Request request, Open open) {
+  private ReviewTold told(Request request, Open open) {
     Minutes minutes = minutes(request, open);
-    return new Told(
+    return new ReviewTold(
         open.occasion().id(),
         open.forum(),
         open.occasion().heldOn().toString(),
@@ -116,11 +88,11 @@ final class ReviewPages {
     return new Occasions(deck.get()).minutes(open.forum(), open.occasion(), request.caller());
   }
 
-  private List<Told> allTold(Request request) {
+  private List<ReviewTold> allTold(Request request) {
     return opened(request).stream().map(open -> told(request, open)).toList();
   }
 
-  private Told oneTold(Request request) {
+  private ReviewTold oneTold(Request request) {
     return told(request, found(request));
   }
 
@@ -142,10 +114,6 @@ final class ReviewPages {
     Open open = found(request);
     return new ReviewBoard(deck.get(), request.caller())
         .one(open.forum(), open.occasion(), minutes(request, open));
-  }
-
-  static Board.Table pins(List<Minutes.Pin> pins) {
-    return ReviewBoard.pins(pins);
   }
 
   private Alike.Made say(Request request, Sent sent) {
@@ -225,17 +193,12 @@ final class ReviewPages {
 
   private Open found(Request request) {
     Occasions occasions = new Occasions(deck.get());
-    Occasion occasion = occasions.find(request.part("review")).orElseThrow(NotFound::unseen);
+    Occasion occasion = occasions.find(request.part("review")).orElseThrow(Words::gone);
     Forum forum =
         occasions
             .forum(occasion.forum())
             .filter(one -> request.caller().sees(one.where()))
-            .orElseThrow(NotFound::unseen);
+            .orElseThrow(Words::gone);
     return new Open(forum, occasion);
-  }
-
-  /** What sends no more than a reason. */
-  static Map<String, String> why(String text) {
-    return Map.of("why", text);
   }
 }

@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.findings.Finding;
 import pilothouse.promises.Kind;
+import pilothouse.views.Gauge;
 import pilothouse.web.Route;
 
 /** The door to the rituals: forums and what is held, quarters, briefs, audiences, what blocks. */
@@ -29,6 +30,15 @@ public final class Rhythms {
             new LoadPages(deck).routes(),
             new FlowPages(deck).routes())
         .flatMap(List::stream)
+        .toList();
+  }
+
+  /** The numbers that forums of leaders pinned. */
+  public static List<Gauge> pinned(Deck deck) {
+    return deck.storage().read(ForumRows::all).stream()
+        .flatMap(forum -> forum.pins().stream())
+        .flatMap(pin -> Gauge.parse(pin).stream())
+        .distinct()
         .toList();
   }
 

@@ -7,14 +7,12 @@ import java.util.Optional;
 import java.util.UUID;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
+import pilothouse.promises.Promise;
 import pilothouse.storage.Instants;
 import pilothouse.web.Caller;
 
 /** Whom one works with outside of engineering, and when one spoke with them last. */
 record Stakeholders(Deck deck) {
-
-  /** That one spoke with them. */
-  record Contact(String day, String says, String who) {}
 
   List<Stakeholder> all() {
     return deck.storage()
@@ -60,6 +58,17 @@ record Stakeholders(Deck deck) {
                 .map((row, context) ->
                     new Contact(row.getString(1), row.getString(2), row.getString(3)))
                 .list());
+  }
+
+  /** What is promised to them and open. */
+  List<Promise> owed(Stakeholder one) {
+    return deck.promises().about(Stakeholder.SUBJECT + one.id()).stream()
+        .filter(Promise::isOpen)
+        .toList();
+  }
+
+  int overdue(List<Promise> owed) {
+    return (int) owed.stream().filter(one -> one.due().isBefore(deck.today())).count();
   }
 
   void add(Stakeholder made, Who who) {

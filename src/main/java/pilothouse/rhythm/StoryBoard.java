@@ -46,29 +46,7 @@ record StoryBoard(Deck deck, Caller caller) {
 
   private List<Board.Part> told(Story story) {
     Words words = new Words(deck, caller);
-    List<Row> rows =
-        new Audiences(deck)
-            .told(story.id()).stream()
-                .map(one ->
-                    Row.of(
-                        Cell.of(one.audience()),
-                        Cell.of(Words.day(java.time.LocalDate.parse(one.day()))),
-                        Cell.of(Texts.say("rhythm.way." + one.way())),
-                        one.version().equals(story.version())
-                            ? Cell.of(one.version())
-                            : Cell.of(Texts.say("rhythm.story.older", one.version())).look("look")))
-                .toList();
-    Board.Table log =
-        new Board.Table(
-            "told",
-            Texts.say("rhythm.story.told"),
-            Texts.say("rhythm.story.told-nobody"),
-            Texts.all(
-                "rhythm.head.audience",
-                "rhythm.head.day",
-                "rhythm.head.way",
-                "rhythm.head.version"),
-            rows);
+    Board.Table log = log(story);
     List<Field.Option> audiences =
         new Audiences(deck)
             .seen(caller).stream()
@@ -93,5 +71,27 @@ record StoryBoard(Deck deck, Caller caller) {
                     Words.options("rhythm.way.", Audience.WAYS)),
                 words.today("day", Texts.say("rhythm.field.day"))),
             Texts.say("rhythm.story.keep")));
+  }
+
+  private Board.Table log(Story story) {
+    List<Row> rows =
+        new Audiences(deck)
+            .told(story.id()).stream()
+                .map(one ->
+                    Row.of(
+                        Cell.of(one.audience()),
+                        Cell.of(Words.day(java.time.LocalDate.parse(one.day()))),
+                        Cell.of(Texts.say("rhythm.way." + one.way())),
+                        one.version().equals(story.version())
+                            ? Cell.of(one.version())
+                            : Cell.of(Texts.say("rhythm.story.older", one.version())).look("look")))
+                .toList();
+    return new Board.Table(
+        "told",
+        Texts.say("rhythm.story.told"),
+        Texts.say("rhythm.story.told-nobody"),
+        Texts.all(
+            "rhythm.head.audience", "rhythm.head.day", "rhythm.head.way", "rhythm.head.version"),
+        rows);
   }
 }

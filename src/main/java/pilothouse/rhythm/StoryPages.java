@@ -7,12 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -37,18 +35,11 @@ final class StoryPages {
         Alike.change(
             "/stories/{story}/told",
             "Writes down that an audience was told",
-            Wanted.class,
-            Audiences.Told.class,
+            ToldWanted.class,
+            ToldOnce.class,
             this::tell));
     return all;
   }
-
-  /**
-   * That somebody was told.
-   *
-   * @param way {@code page}, {@code chat}, {@code slide}, {@code print} or {@code meeting}
-   */
-  record Wanted(String audience, @Nullable String way, @Nullable String day) {}
 
   private List<Route> forms(String base, Function<Request, Optional<Story>> finds) {
     String path = base + "/{story}";
@@ -83,7 +74,7 @@ final class StoryPages {
     return finds
         .apply(request)
         .filter(story -> request.caller().sees(story.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Words::gone);
   }
 
   private Answer sheet(String template, Story story, Request request) {
@@ -109,7 +100,7 @@ final class StoryPages {
         sheet(request)
             .or(() -> issued(request))
             .filter(one -> request.caller().sees(one.where()))
-            .orElseThrow(NotFound::unseen);
+            .orElseThrow(Words::gone);
     Audience audience =
         new Audiences(deck.get())
             .find(sent.needed("audience", 60))
@@ -126,7 +117,7 @@ final class StoryPages {
     String base = story.topic().equals("brief") ? "/briefs/" : "/stories/";
     return new Alike.Made(
         base + story.id(),
-        new Audiences.Told(
+        new ToldOnce(
             audience.title(), story.topic(), story.title(), story.version(), way, day.toString()));
   }
 }

@@ -103,10 +103,15 @@ record Words(Deck deck, Caller caller) {
     return caller.may(Permission.CHANGE, where);
   }
 
+  /** The same for what is not there and for what may not be seen. */
+  static NotFound gone() {
+    return new NotFound(Texts.say("rhythm.gone"), Texts.say("rhythm.look-at-the-list"));
+  }
+
   /** Refuses whoever may look at it, and hides it from whoever may not. */
   void mayChange(Where where) {
     if (!caller.sees(where)) {
-      throw NotFound.unseen();
+      throw gone();
     }
     if (!may(where)) {
       throw Refused.forbidden(

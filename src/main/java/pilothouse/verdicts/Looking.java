@@ -6,10 +6,9 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Window;
@@ -77,8 +76,8 @@ final class Looking {
     return gauges.get().read(of.gauge(), window);
   }
 
-  /** A point a day at most; a week in which the effect falls is of neither side. */
-  private List<Dated> points(Gauged gauged, LocalDate effect, List<String> accounts) {
+  /** The points of a number, of a day with several their mean. */
+  static List<Dated> dated(Gauged gauged, ZoneId zone) {
     TreeMap<LocalDate, List<Double>> days = new TreeMap<>();
     for (Series.Point point : gauged.points()) {
       Double value = point.value();
@@ -87,21 +86,36 @@ final class Looking {
             .add(value);
       }
     }
-    LocalDate before = days.lowerKey(effect);
-    LocalDate from = days.ceilingKey(effect);
-    boolean weekly = before != null && from != null && days.size() > 2 && isWeekly(days);
-    if (weekly && !effect.equals(from) && ChronoUnit.DAYS.between(before, effect) < 7) {
-      days.remove(before);
-      accounts.add(Texts.kept("kept.verdict.week-of-effect"));
-    }
-    Map<LocalDate, Double> means = new LinkedHashMap<>();
+    List<Dated> points = new ArrayList<>();
     days.forEach((day, all) ->
-        means.put(day, all.stream().mapToDouble(Double::doubleValue).average().orElse(0)));
-    return means.entrySet().stream().map(day -> new Dated(day.getKey(), day.getValue())).toList();
+        points.add(
+            new Dated(day, all.stream().mapToDouble(Double::doubleValue).average().orElse(0))));
+    return points;
   }
 
-  private static boolean isWeekly(Map<LocalDate, List<Double>> days) {
-    return days.keySet().stream().map(LocalDate::getDayOfWeek).distinct().count() == 1;
+  /** Without the week in which the effect falls: it is of neither side. */
+  private List<Dated> points(Gauged gauged, LocalDate effect, List<String> accounts) {
+    List<Dated> points = dated(gauged, zone);
+    Dated before =
+        points.stream().filter(at -> at.day().isBefore(effect)).reduce(last()).orElse(null);
+    boolean starts = points.stream().anyMatch(at -> at.day().equals(effect));
+    if (before == null
+        || starts
+        || !isWeekly(points)
+        || ChronoUnit.DAYS.between(before.day(), effect) >= 7) {
+      return points;
+    }
+    accounts.add(Texts.kept("kept.verdict.week-of-effect"));
+    return points.stream().filter(at -> !at.equals(before)).toList();
+  }
+
+  private static BinaryOperator<Dated> last() {
+    return (_, next) -> next;
+  }
+
+  private static boolean isWeekly(List<Dated> points) {
+    return points.size() > 2
+        && points.stream().map(at -> at.day().getDayOfWeek()).distinct().count() == 1;
   }
 
   private static ToldJudgement told(ToldJudgement of, List<String> accounts, String unknown) {

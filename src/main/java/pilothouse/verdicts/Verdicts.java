@@ -1,22 +1,29 @@
 package pilothouse.verdicts;
 
 import java.lang.System.Logger;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pilothouse.findings.Source;
 import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
 import pilothouse.web.NotFound;
@@ -31,6 +38,8 @@ public final class Verdicts {
   /** So long after its day a verdict is held against facts that came late. */
   private static final int LATE_DAYS = 60;
 
+  private static final Duration AGAIN = Duration.ofHours(1);
+
   static final int MOST = 500;
 
   private final Supplier<Storage> storage;
@@ -40,6 +49,8 @@ public final class Verdicts {
   private final Events events;
   private final Looking looking;
   private final DueVerdicts due;
+  private final Watching watching;
+  private final Map<String, Instant> looked = new ConcurrentHashMap<>();
 
   /**
    * Verdicts.
@@ -61,6 +72,8 @@ public final class Verdicts {
     this.events = events;
     this.looking = new Looking(gauges, events, zone);
     this.due = new DueVerdicts(this);
+    this.watching = new Watching(this);
+    watching.watch(this::predicted);
   }
 
   /** Their addresses. */
@@ -139,9 +152,22 @@ public final class Verdicts {
     return storage().read(rows -> VerdictRows.of(rows, of.id()));
   }
 
-  /** What is due, and what came in. */
+  /** What is due, what came in, and which watched numbers moved. */
   public Source source() {
-    return due;
+    return now -> Stream.of(due, watching).flatMap(one -> one.found(now).stream()).toList();
+  }
+
+  /** From now on these numbers are watched, too: whoever pins one or aims at one says so. */
+  public void watch(Supplier<? extends Collection<Gauge>> gauges) {
+    watching.watch(gauges);
+  }
+
+  /** The numbers of predictions whose day is still to come. */
+  private Set<Gauge> predicted() {
+    LocalDate last = LocalDate.of(2999, 12, 31);
+    return storage().read(rows -> PredictionRows.unjudged(rows, last)).stream()
+        .map(Prediction::gauge)
+        .collect(Collectors.toSet());
   }
 
   /** Keeps the verdicts whose day came, and holds those of late against facts that came since. */
@@ -152,8 +178,20 @@ public final class Verdicts {
     }
     LocalDate since = today().minusDays(LATE_DAYS);
     storage().read(rows -> PredictionRows.since(rows, since, MOST)).stream()
-        .filter(one -> one.judgedOn().isBefore(today()))
+        .filter(one -> one.judgedOn().isBefore(today()) && isAgain(one))
         .forEach(this::quietly);
+    watching.fresh();
+  }
+
+  /** Whether an hour went by since it was held against late facts. */
+  private boolean isAgain(Prediction one) {
+    Instant now = clock.instant();
+    Instant before = looked.put(one.id(), now);
+    if (before == null || before.plus(AGAIN).isBefore(now)) {
+      return true;
+    }
+    looked.put(one.id(), before);
+    return false;
   }
 
   private void quietly(Prediction one) {

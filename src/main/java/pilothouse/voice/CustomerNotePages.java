@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -44,20 +43,11 @@ final class CustomerNotePages {
         Alike.change(
             "/customer-notes",
             "Keeps what a customer said",
-            Wanted.class,
+            NoteWanted.class,
             CustomerNote.class,
             this::add));
     return all;
   }
-
-  /** What programs send. */
-  record Wanted(
-      String says,
-      @Nullable String place,
-      @Nullable String day,
-      @Nullable List<String> tags,
-      @Nullable String tone,
-      @Nullable String source) {}
 
   private Answer page(Request request) {
     List<Row> rows =

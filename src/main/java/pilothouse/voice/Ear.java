@@ -79,10 +79,15 @@ public record Ear(
         : Field.choice("place", Texts.say("voice.place"), options);
   }
 
+  /** The same for what is not there and for what may not be seen. */
+  static NotFound gone() {
+    return new NotFound(Texts.say("voice.gone"), Texts.say("voice.look-at-the-list"));
+  }
+
   /** Refuses whoever may look at it, and hides it from whoever may not. */
   static void mayChange(Caller caller, Where where) {
     if (!caller.sees(where)) {
-      throw NotFound.unseen();
+      throw gone();
     }
     if (!caller.may(Permission.CHANGE, where)) {
       throw Refused.forbidden(

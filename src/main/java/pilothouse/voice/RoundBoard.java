@@ -15,7 +15,48 @@ import pilothouse.web.Permission;
 
 /** The page of one round. */
 record RoundBoard(Ear ear, Caller caller) {
-  Answer one(RoundPages.Told told, Round round) {
+  Answer all() {
+    Rounds rounds = new Rounds(ear);
+    List<Row> rows =
+        rounds.seen(caller).stream()
+            .map(one ->
+                Row.of(
+                    Cell.to(one.title(), one.page()),
+                    Cell.of(ear.place(one.where())),
+                    Cell.of(Say.day(one.askedOn())),
+                    one.closedAt() == null
+                        ? Cell.of(Texts.say("voice.round.open")).look("look")
+                        : Cell.of(answered(rounds.promised(one).size()))))
+            .toList();
+    Board.Table table =
+        new Board.Table(
+            "rounds",
+            Texts.say("entry.rounds"),
+            Texts.say("voice.round.none"),
+            Texts.all("voice.head.round", "voice.place", "voice.head.day", "voice.head.state"),
+            rows);
+    Board.Form form =
+        new Board.Form(
+            "new",
+            Texts.say("voice.round.new"),
+            Texts.say("voice.round.how"),
+            "/rounds",
+            List.of(
+                Field.text("title", Texts.say("voice.head.round")).must(),
+                ear.places(caller, Permission.CHANGE),
+                Field.day("day", Texts.say("voice.head.day"), ear.today().toString())),
+            Texts.say("voice.round.open-it"));
+    return Board.of(Texts.say("entry.rounds"), Texts.say("voice.round.intro"), List.of(table, form))
+        .page();
+  }
+
+  private static String answered(int promises) {
+    return promises == 0
+        ? Texts.say("voice.round.no-action")
+        : Texts.counted("voice.round.answered", promises);
+  }
+
+  Answer one(RoundTold told, Round round) {
     List<Board.Part> parts = new ArrayList<>();
     if (!told.before().isEmpty()) {
       parts.add(promises("before", "voice.round.before", told.before()));
@@ -46,7 +87,7 @@ record RoundBoard(Ear ear, Caller caller) {
         .page();
   }
 
-  private static Board.Table promises(String id, String title, List<RoundPages.Promised> promises) {
+  private static Board.Table promises(String id, String title, List<Promised> promises) {
     return new Board.Table(
         id,
         Texts.say(title),
@@ -63,16 +104,7 @@ record RoundBoard(Ear ear, Caller caller) {
             .toList());
   }
 
-  private List<Board.Form> forms(Round round, RoundPages.Told told) {
-    List<Field.Option> said =
-        round.themes().stream().map(one -> new Field.Option(one.says(), one.weight())).toList();
-    List<Field.Option> owners =
-        caller.may(Permission.PEOPLE, pilothouse.web.Where.ORGANISATION)
-            ? ear.promises().owners().offered().stream()
-                .limit(400)
-                .map(one -> new Field.Option(one.id(), one.name()))
-                .toList()
-            : List.of();
+  private List<Board.Form> forms(Round round, RoundTold told) {
     return List.of(
         new Board.Form(
             "say",
@@ -81,19 +113,7 @@ record RoundBoard(Ear ear, Caller caller) {
             round.page() + "/themes",
             List.of(Field.area("themes", Texts.say("voice.round.themes")).must()),
             Texts.say("voice.round.keep")),
-        new Board.Form(
-            "promise",
-            Texts.say("voice.round.promise"),
-            "",
-            round.page() + "/promises",
-            List.of(
-                Field.list("said", Texts.say("voice.head.said"), said).must(),
-                Field.text("what", Texts.say("voice.head.will")).must(),
-                Field.list("owner", Texts.say("voice.owner"), owners)
-                    .must()
-                    .hinting(Texts.say("voice.owner.hint")),
-                Field.day("due", Texts.say("voice.head.due"), ear.today().plusDays(31).toString())),
-            Texts.say("voice.round.promise-it")),
+        promise(round),
         new Board.Form(
             "close",
             Texts.say("voice.round.close"),
@@ -104,5 +124,30 @@ record RoundBoard(Ear ear, Caller caller) {
                     ? Field.area("no_action", Texts.say("voice.round.why-no-action")).must()
                     : Field.area("no_action", Texts.say("voice.round.more-to-say"))),
             Texts.say("voice.round.close")));
+  }
+
+  private Board.Form promise(Round round) {
+    List<Field.Option> said =
+        round.themes().stream().map(one -> new Field.Option(one.says(), one.weight())).toList();
+    List<Field.Option> owners =
+        caller.may(Permission.PEOPLE, pilothouse.web.Where.ORGANISATION)
+            ? ear.promises().owners().offered().stream()
+                .limit(400)
+                .map(one -> new Field.Option(one.id(), one.name()))
+                .toList()
+            : List.of();
+    return new Board.Form(
+        "promise",
+        Texts.say("voice.round.promise"),
+        "",
+        round.page() + "/promises",
+        List.of(
+            Field.list("said", Texts.say("voice.head.said"), said).must(),
+            Field.text("what", Texts.say("voice.head.will")).must(),
+            Field.list("owner", Texts.say("voice.owner"), owners)
+                .must()
+                .hinting(Texts.say("voice.owner.hint")),
+            Field.day("due", Texts.say("voice.head.due"), ear.today().plusDays(31).toString())),
+        Texts.say("voice.round.promise-it"));
   }
 }

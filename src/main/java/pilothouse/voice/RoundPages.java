@@ -1,24 +1,15 @@
 package pilothouse.voice;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
-import pilothouse.text.Say;
 import pilothouse.text.Texts;
-import pilothouse.views.Board;
-import pilothouse.views.Board.Cell;
-import pilothouse.views.Board.Row;
-import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
-import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -37,59 +28,35 @@ final class RoundPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(Alike.list("/rounds", "Rounds of feedback", Told.class, this::all, this::allTold));
-    all.addAll(Alike.change("/rounds", "Opens a round", Wanted.class, Told.class, this::open));
-    all.addAll(Alike.look("/rounds/{round}", "One round", Told.class, this::one, this::oneTold));
+    all.addAll(
+        Alike.list("/rounds", "Rounds of feedback", RoundTold.class, this::all, this::allTold));
+    all.addAll(
+        Alike.change("/rounds", "Opens a round", RoundWanted.class, RoundTold.class, this::open));
+    all.addAll(
+        Alike.look("/rounds/{round}", "One round", RoundTold.class, this::one, this::oneTold));
     all.addAll(
         Alike.change(
             "/rounds/{round}/themes",
             "Keeps what was said, as themes",
-            Said.class,
-            Told.class,
+            ThemesWanted.class,
+            RoundTold.class,
             this::themes));
     all.addAll(
         Alike.change(
             "/rounds/{round}/promises",
             "Promises something back",
-            Owed.class,
-            Told.class,
+            PromiseWanted.class,
+            RoundTold.class,
             this::promise));
     all.addAll(
         Alike.change(
             "/rounds/{round}/close",
             "Closes a round, with what was promised or why nothing was",
-            Closed.class,
-            Told.class,
+            RoundClosed.class,
+            RoundTold.class,
             this::close));
     return all;
   }
-
-  /** What programs send. */
-  record Wanted(String title, @Nullable String place, @Nullable String day) {}
-
-  /** Themes, each as “what was said, often”. */
-  record Said(List<String> themes) {}
-
-  /** What is promised back. */
-  record Owed(String said, String what, String owner, @Nullable String due) {}
-
-  /** Why nothing is promised. */
-  record Closed(@Nullable String noAction) {}
-
-  /** A round, with what was promised in it and how what was promised before stands. */
-  record Told(
-      String id,
-      String title,
-      String place,
-      String day,
-      @Nullable Instant closedAt,
-      String noAction,
-      List<Round.Theme> themes,
-      List<Promised> promised,
-      List<Promised> before) {}
-
-  /** A promise: {@code open}, {@code overdue}, {@code kept} or {@code dropped}. */
-  record Promised(String id, String said, String what, String due, String state) {}
 
   private Promised promised(Promise one) {
     Promise.Ending ending = one.ending();
@@ -98,9 +65,9 @@ final class RoundPages {
     return new Promised(one.id(), one.why(), one.what(), one.due().toString(), state);
   }
 
-  private Told told(Round round) {
+  private RoundTold told(Round round) {
     Rounds rounds = new Rounds(ear.get());
-    return new Told(
+    return new RoundTold(
         round.id(),
         round.title(),
         round.place(),
@@ -112,53 +79,16 @@ final class RoundPages {
         rounds.before(round).stream().map(this::promised).toList());
   }
 
-  private List<Told> allTold(Request request) {
+  private List<RoundTold> allTold(Request request) {
     return new Rounds(ear.get()).seen(request.caller()).stream().map(this::told).toList();
   }
 
-  private Told oneTold(Request request) {
+  private RoundTold oneTold(Request request) {
     return told(found(request));
   }
 
   private Answer all(Request request) {
-    Rounds rounds = new Rounds(ear.get());
-    List<Row> rows =
-        rounds.seen(request.caller()).stream()
-            .map(one ->
-                Row.of(
-                    Cell.to(one.title(), one.page()),
-                    Cell.of(ear.get().place(one.where())),
-                    Cell.of(Say.day(one.askedOn())),
-                    one.closedAt() == null
-                        ? Cell.of(Texts.say("voice.round.open")).look("look")
-                        : Cell.of(answered(rounds.promised(one).size()))))
-            .toList();
-    Board.Table table =
-        new Board.Table(
-            "rounds",
-            Texts.say("entry.rounds"),
-            Texts.say("voice.round.none"),
-            Texts.all("voice.head.round", "voice.place", "voice.head.day", "voice.head.state"),
-            rows);
-    Board.Form form =
-        new Board.Form(
-            "new",
-            Texts.say("voice.round.new"),
-            Texts.say("voice.round.how"),
-            "/rounds",
-            List.of(
-                Field.text("title", Texts.say("voice.head.round")).must(),
-                ear.get().places(request.caller(), Permission.CHANGE),
-                Field.day("day", Texts.say("voice.head.day"), ear.get().today().toString())),
-            Texts.say("voice.round.open-it"));
-    return Board.of(Texts.say("entry.rounds"), Texts.say("voice.round.intro"), List.of(table, form))
-        .page();
-  }
-
-  private static String answered(int promises) {
-    return promises == 0
-        ? Texts.say("voice.round.no-action")
-        : Texts.counted("voice.round.answered", promises);
+    return new RoundBoard(ear.get(), request.caller()).all();
   }
 
   private Answer one(Request request) {
@@ -231,6 +161,6 @@ final class RoundPages {
     return new Rounds(ear.get())
         .find(request.part("round"))
         .filter(round -> request.caller().sees(round.where()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Ear::gone);
   }
 }

@@ -58,7 +58,7 @@ final class RoundRows {
 
   private static List<Round.Theme> themes(Handle rows, String round) {
     return rows.createQuery(
-            "select id, says, weight from round_theme where round = :round order by at, id")
+            "select id, says, weight from round_theme where round = :round order by at, says, id")
         .bind("round", round)
         .map((row, context) ->
             new Round.Theme(row.getString("id"), row.getString("says"), row.getString("weight")))

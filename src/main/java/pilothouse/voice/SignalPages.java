@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
@@ -16,14 +16,16 @@ import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
 import pilothouse.views.Board.Row;
+import pilothouse.views.Field;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
 import pilothouse.views.Stretch;
-import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
+import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Telling;
 import pilothouse.web.Where;
 
 /** The numbers of delivery, what was asked of people, and what customers said, side by side. */
@@ -41,34 +43,32 @@ final class SignalPages {
   }
 
   List<Route> routes() {
-    return Alike.look(
-        "/signals",
-        "The numbers of delivery, surveys and customer notes of one place and period",
-        Told.class,
-        this::page,
-        this::told);
+    Map<String, String> asked =
+        Map.of(
+            "place", "`organisation`, `team:NAME`, `system:NAME` or `repository:NAME`",
+            "period", "Weeks such as `13w`",
+            "from", "The first day",
+            "to", "The last day");
+    String says = "The numbers of delivery, surveys and customer notes of one place and period";
+    return List.of(
+        Route.read("/signals", this::page).anywhere(),
+        Route.read("/api/v1/signals", request -> new Answer.Json(told(request)))
+            .anywhere()
+            .telling(Telling.of(says).with(asked).gives(SignalsTold.class)));
   }
 
-  /** All of one place and period. */
-  record Told(
-      String place,
-      String from,
-      String to,
-      List<Measure> delivery,
-      List<Measure> measured,
-      List<CustomerNote> notes) {}
-
-  /** A number: its value in words, or why it is unknown. */
-  record Measure(String gauge, String name, String value, @Nullable String unknown, String page) {}
-
+  /** The place that was asked for; else the first that the caller sees. */
   private Where where(Request request) {
     String asked = request.query("place");
-    return Where.parse(asked == null ? "organisation" : asked)
-        .filter(place -> request.caller().sees(place))
-        .orElseThrow(NotFound::unseen);
+    List<Field.Option> all = ear.get().places(request.caller(), Permission.READ).options();
+    String place = asked != null ? asked : all.isEmpty() ? "" : all.getFirst().value();
+    return Where.parse(place)
+        .filter(where -> request.caller().sees(where))
+        .orElseThrow(() ->
+            Refused.bad(Texts.say("web.sent.no-place", place), Texts.say("web.sent.places-like")));
   }
 
-  private Told told(Request request) {
+  private SignalsTold told(Request request) {
     Where place = where(request);
     Stretch stretch = Stretch.of(request, ear.get().now(), ear.get().zone());
     LocalDate first = LocalDate.ofInstant(stretch.window().from(), ear.get().zone());
@@ -87,7 +87,8 @@ final class SignalPages {
       }
     }
     List<CustomerNote> notes = new CustomerNotes(ear.get()).in(places, first, last);
-    return new Told(place.text(), first.toString(), last.toString(), delivery, measured, notes);
+    return new SignalsTold(
+        place.text(), first.toString(), last.toString(), delivery, measured, notes);
   }
 
   /** The place, and what a team answers for. */
@@ -104,7 +105,7 @@ final class SignalPages {
   }
 
   private Answer page(Request request) {
-    Told told = told(request);
+    SignalsTold told = told(request);
     Stretch stretch = Stretch.of(request, ear.get().now(), ear.get().zone());
     List<Board.Part> parts =
         List.of(
@@ -142,7 +143,7 @@ final class SignalPages {
   private Board.Lines choices(Request request) {
     List<Cell> places = new ArrayList<>();
     ear.get()
-        .places(request.caller(), pilothouse.web.Permission.READ)
+        .places(request.caller(), Permission.READ)
         .options()
         .forEach(option ->
             places.add(

@@ -8,9 +8,7 @@ create table forum (
   functions text not null,
   pin_one text not null,
   pin_two text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
+  at text not null, who text not null, who_name text not null,
   ended_at text,
   ended_why text not null
 ) ${strict};
@@ -20,13 +18,9 @@ create table occasion (
   id text not null primary key,
   forum text not null references forum (id),
   held_on text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
+  at text not null, who text not null, who_name text not null,
   ending text not null check (ending in ('', 'held', 'cancelled')),
-  ended_at text,
-  ended_by text not null,
-  ended_name text not null,
+  ended_at text, ended_by text not null, ended_name text not null,
   why text not null,
   minutes text not null
 ) ${strict};
@@ -39,9 +33,7 @@ create table occasion_line (
   kind text not null check (kind in ('decision', 'feedback', 'present')),
   says text not null,
   became text not null,
-  at text not null,
-  who text not null,
-  who_name text not null
+  at text not null, who text not null, who_name text not null
 ) ${strict};
 create index occasion_line_of on occasion_line (occasion, at);
 
@@ -50,12 +42,8 @@ create table quarter (
   id text not null primary key,
   place text not null,
   name text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
-  closed_at text,
-  closed_by text not null,
-  closed_name text not null
+  at text not null, who text not null, who_name text not null,
+  closed_at text, closed_by text not null, closed_name text not null
 ) ${strict};
 create unique index quarter_of on quarter (place, name);
 
@@ -70,9 +58,7 @@ create table quarter_objective (
   score ${real},
   cause text not null,
   fate text not null check (fate in ('', 'keep', 'change', 'drop')),
-  scored_at text,
-  scored_by text not null,
-  scored_name text not null
+  scored_at text, scored_by text not null, scored_name text not null
 ) ${strict};
 create index quarter_objective_of on quarter_objective (quarter, number);
 
@@ -82,9 +68,7 @@ create table brief (
   place text not null,
   title text not null,
   body text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
+  at text not null, who text not null, who_name text not null,
   changed_at text not null
 ) ${strict};
 
@@ -94,20 +78,15 @@ create table brief_issue (
   number int not null,
   version text not null,
   story text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
+  at text not null, who text not null, who_name text not null,
   primary key (brief, number)
 ) ${strict};
 
 -- Somebody who is to be told: a group, not a person.
 create table audience (
-  id text not null primary key,
-  title text not null,
+  id text not null primary key, title text not null,
   place text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
+  at text not null, who text not null, who_name text not null,
   ended_at text
 ) ${strict};
 
@@ -130,24 +109,19 @@ create table audience_told (
   title text not null,
   way text not null check (way in ('page', 'chat', 'slide', 'print', 'meeting')),
   told_on text not null,
-  at text not null,
-  who text not null,
-  who_name text not null
+  at text not null, who text not null, who_name text not null
 ) ${strict};
 create index audience_told_of on audience_told (audience, topic, told_on);
 create index audience_told_story on audience_told (story, told_on);
 
 -- A role or a group outside of engineering that one works with.
 create table stakeholder (
-  id text not null primary key,
-  title text not null,
+  id text not null primary key, title text not null,
   function text not null,
   place text not null,
   days int not null,
   wants text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
+  at text not null, who text not null, who_name text not null,
   ended_at text
 ) ${strict};
 
@@ -157,9 +131,7 @@ create table stakeholder_contact (
   stakeholder text not null references stakeholder (id),
   met_on text not null,
   says text not null,
-  at text not null,
-  who text not null,
-  who_name text not null
+  at text not null, who text not null, who_name text not null
 ) ${strict};
 create index stakeholder_contact_of on stakeholder_contact (stakeholder, met_on);
 
@@ -168,20 +140,15 @@ create table blocker_limit (
   id text not null primary key,
   team text not null,
   days int not null,
-  at text not null,
-  who text not null,
-  who_name text not null
+  at text not null, who text not null, who_name text not null
 ) ${strict};
 create index blocker_limit_of on blocker_limit (team, at);
 
 -- A core flow, and the signals that show that it is watched.
 create table flow (
-  id text not null primary key,
-  title text not null,
+  id text not null primary key, title text not null,
   place text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
+  at text not null, who text not null, who_name text not null,
   ended_at text
 ) ${strict};
 create table flow_signal (
@@ -196,17 +163,12 @@ create index flow_signal_of on flow_signal (flow);
 
 -- A round in which people were asked what is on their mind; nobody's single answer is kept.
 create table round (
-  id text not null primary key,
-  title text not null,
+  id text not null primary key, title text not null,
   place text not null,
   asked_on text not null,
   previous text not null,
-  at text not null,
-  who text not null,
-  who_name text not null,
-  closed_at text,
-  closed_by text not null,
-  closed_name text not null,
+  at text not null, who text not null, who_name text not null,
+  closed_at text, closed_by text not null, closed_name text not null,
   no_action text not null
 ) ${strict};
 create index round_of on round (place, asked_on);
@@ -217,9 +179,7 @@ create table round_theme (
   round text not null references round (id),
   says text not null,
   weight text not null check (weight in ('once', 'some', 'often')),
-  at text not null,
-  who text not null,
-  who_name text not null
+  at text not null, who text not null, who_name text not null
 ) ${strict};
 create index round_theme_of on round_theme (round, at);
 
@@ -232,8 +192,6 @@ create table customer_note (
   tags text not null,
   tone text not null check (tone in ('praise', 'wish', 'complaint')),
   source text not null,
-  at text not null,
-  who text not null,
-  who_name text not null
+  at text not null, who text not null, who_name text not null
 ) ${strict};
 create index customer_note_of on customer_note (place, said_on);

@@ -129,7 +129,7 @@ final class BetPages {
         turns.stream().map(turn -> BetTold.Happened.of(turn, around)).toList(),
         Scored.all(here.scorings().of(bet), here.rubrics().all(), around),
         probes.stream().map(probe -> ProbeTold.of(around, probe)).toList(),
-        around.foretelling().about(bet.subject()));
+        around.foretelling().about(bet.subject(), caller));
   }
 
   private Deed.Done done(Bet bet, Caller caller) {

@@ -118,7 +118,7 @@ final class ExperimentPages {
         here.lessons().all(request.caller(), "").stream()
             .filter(lesson -> lesson.subject().equals(experiment.subject()))
             .toList(),
-        here.around().foretelling().about(experiment.subject()));
+        here.around().foretelling().about(experiment.subject(), request.caller()));
   }
 
   private @Nullable String title(String bet, Request request) {

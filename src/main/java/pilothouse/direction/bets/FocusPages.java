@@ -93,7 +93,7 @@ final class FocusPages {
             .filter(one -> attached.contains(one.id()))
             .map(one -> new FocusTold.Tried(one.id(), one.hypothesis(), one.ending()))
             .toList(),
-        seen ? around.foretelling().about(focus.subject()) : List.of());
+        around.foretelling().about(focus.subject(), request.caller()));
   }
 
   private @Nullable Experiment experiment(@Nullable String id, Request request) {

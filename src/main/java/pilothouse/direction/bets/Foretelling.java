@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.views.Gauge;
+import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
 /** Keeps what bets, experiments and focus metrics predict, and judges it when its day has come. */
@@ -62,6 +63,6 @@ public interface Foretelling {
   /** Keeps a prediction in the transaction of what it belongs to; its id. */
   String predict(Handle rows, Wager wager, Who who);
 
-  /** The predictions of one subject as they stand now, the oldest first. */
-  List<Foretold> about(String subject);
+  /** The predictions of one subject that the caller may see, the oldest first. */
+  List<Foretold> about(String subject, Caller caller);
 }

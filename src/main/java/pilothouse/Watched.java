@@ -1,0 +1,64 @@
+package pilothouse;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import pilothouse.findings.Finding;
+import pilothouse.findings.Source;
+import pilothouse.text.Texts;
+
+/**
+ * What doors tell, kept until anything was written down, told or read anew, or an hour went by: so
+ * none is asked for each first page. One that fails is left out and told of.
+ */
+final class Watched implements Source {
+  private static final System.Logger LOG = System.getLogger(Watched.class.getName());
+
+  private final List<Source> sources;
+  private final Supplier<Stored> stored;
+  private volatile @Nullable Kept kept;
+
+  Watched(List<Source> sources, Supplier<Stored> stored) {
+    this.sources = List.copyOf(sources);
+    this.stored = stored;
+  }
+
+  /** All that what is found follows from. */
+  private record Key(
+      @Nullable Object journal, long facts, long evidence, Instant hour, String language) {}
+
+  private record Kept(Key key, List<Finding> found) {}
+
+  @Override
+  public List<Finding> found(Instant now) {
+    Stored here = stored.get();
+    Key key =
+        new Key(
+            here.journal().head(),
+            here.facts().version(),
+            here.evidence().version(),
+            now.truncatedTo(ChronoUnit.HOURS),
+            Texts.now().tag());
+    Kept before = kept;
+    if (before == null || !before.key().equals(key)) {
+      before = new Kept(key, fresh(now));
+      kept = before;
+    }
+    return before.found();
+  }
+
+  private List<Finding> fresh(Instant now) {
+    List<Finding> found = new ArrayList<>();
+    for (Source source : sources) {
+      try {
+        found.addAll(source.found(now));
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "what needs somebody could not be asked for", e);
+      }
+    }
+    return List.copyOf(found);
+  }
+}

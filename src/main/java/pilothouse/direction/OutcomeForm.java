@@ -1,0 +1,69 @@
+package pilothouse.direction;
+
+import java.util.List;
+import pilothouse.promises.Owner;
+import pilothouse.views.Gauges;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
+import pilothouse.web.Where;
+
+/**
+ * What the form for an outcome offers.
+ *
+ * @param above the outcomes that it could be for
+ * @param due a day that is offered
+ */
+public record OutcomeForm(
+    List<Places> places,
+    String place,
+    List<Choice> above,
+    List<Choice> gauges,
+    List<String> owners,
+    String today,
+    String due) {
+  /** How many numbers a form offers by name: more help nobody; any can be typed. */
+  private static final int OFFERED = 400;
+
+  private static final List<String> ROLES =
+      List.of("engineering", "product", "design", "operations", "data", "security", "support");
+
+  public OutcomeForm {
+    places = List.copyOf(places);
+    above = List.copyOf(above);
+    gauges = List.copyOf(gauges);
+    owners = List.copyOf(owners);
+  }
+
+  /** Something to choose. */
+  public record Choice(String value, String name) {}
+
+  /** The functions that people answer for; any other word may be typed, too. */
+  public List<String> roles() {
+    return ROLES;
+  }
+
+  /** The concerns of a business. */
+  public List<String> concerns() {
+    return OutcomeDraft.BUSINESS;
+  }
+
+  static List<Choice> gauges(Gauges gauges, Caller caller) {
+    return gauges.offered(caller).stream()
+        .limit(OFFERED)
+        .map(one -> new Choice(one.gauge().text(), one.name() + ", " + one.gauge().scope()))
+        .toList();
+  }
+
+  /** Teams for all who see them; people by name for those alone who may see who is who. */
+  static List<String> owners(Ground ground, Caller caller) {
+    boolean named = caller.may(Permission.PEOPLE, Where.ORGANISATION);
+    return ground.promises().owners().offered().stream()
+        .filter(owner ->
+            owner.id().startsWith(Owner.TEAM)
+                ? caller.sees(Where.team(owner.id().substring(Owner.TEAM.length())))
+                : named)
+        .map(Owner::name)
+        .distinct()
+        .toList();
+  }
+}

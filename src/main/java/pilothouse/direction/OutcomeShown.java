@@ -1,0 +1,146 @@
+package pilothouse.direction;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import pilothouse.journal.Who;
+import pilothouse.promises.Owner;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
+import pilothouse.web.Where;
+
+/** An outcome as its page shows it. */
+final class OutcomeShown {
+  private final Ground ground;
+  private final Caller caller;
+  private final Outcome one;
+  private final Known known;
+  private final LocalDate today;
+
+  private OutcomeShown(Ground ground, Caller caller, Outcome one) {
+    this.ground = ground;
+    this.caller = caller;
+    this.one = one;
+    this.known = ground.outcomes().known();
+    this.today = ground.outcomes().today();
+  }
+
+  static OutcomeShown of(Ground ground, Caller caller, Outcome one) {
+    return new OutcomeShown(ground, caller, one);
+  }
+
+  Map<String, Object> values() {
+    Standing standing =
+        new Standings(ground.outcomes(), ground.gauges(), caller).of(one, known.last(one));
+    CheckingIn checking = new CheckingIn(ground, caller);
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("row", standing);
+    values.put("place", Places.of(ground, one.place()).name());
+    values.put("mission", mission());
+    values.put("hints", Wording.hints(one.title(), !one.results().isEmpty()));
+    values.put("warnings", warnings(ground, caller, one));
+    values.put("owners", owners());
+    values.put("checkIns", checkIns());
+    values.put("roles", one.isOpen() ? checking.roles(one) : List.of());
+    values.put("signable", one.isOpen() ? signable(standing, checking) : List.of());
+    values.put("offered", OutcomeForm.owners(ground, caller));
+    values.put("verdicts", Foreseeing.verdicts(ground.verdicts(), caller, one));
+    values.put("above", above());
+    values.put("below", below());
+    values.put("maySay", one.isOpen() && caller.may(Permission.SAY, one.place()));
+    values.put("mayChange", one.isOpen() && caller.may(Permission.CHANGE, one.place()));
+    values.put("today", today.toString());
+    return values;
+  }
+
+  /** The mission of its place, else of the organisation; empty where there is none to see. */
+  private String mission() {
+    return ground
+        .statements()
+        .current(Statement.Kind.MISSION, one.place())
+        .or(() ->
+            caller.sees(Where.ORGANISATION)
+                ? ground.statements().current(Statement.Kind.MISSION, Where.ORGANISATION)
+                : Optional.empty())
+        .map(Statement::body)
+        .orElse("");
+  }
+
+  /** Of each team whose outcome this is that looks after too many. */
+  static List<String> warnings(Ground ground, Caller caller, Outcome one) {
+    LocalDate today = ground.outcomes().today();
+    return OutcomePages.focus(ground, caller).stream()
+        .filter(team -> Focus.isOf(team.team(), one, today))
+        .map(Focus::warning)
+        .filter(warning -> !warning.isEmpty())
+        .toList();
+  }
+
+  private List<String> signable(Standing standing, CheckingIn checking) {
+    return standing.last() == null
+        ? List.of()
+        : checking.roles(one).stream().filter(standing.missing()::contains).toList();
+  }
+
+  private List<OwnerRow> owners() {
+    Map<String, Outcome.Owning> now = one.owners(today);
+    return one.owners().stream()
+        .sorted(Comparator.comparing(Outcome.Owning::since).reversed())
+        .map(owning ->
+            new OwnerRow(
+                owning.role(),
+                named(ground, caller, one, owning.owner()),
+                Say.day(owning.since()),
+                owning.since().isAfter(today)
+                    ? "next"
+                    : owning.equals(now.get(owning.role())) ? "now" : "before",
+                owning.note()))
+        .toList();
+  }
+
+  /** People by name for those alone who may see who is who. */
+  static String named(Ground ground, Caller caller, Outcome one, String owner) {
+    return owner.startsWith(Owner.TEAM)
+            || caller.may(Permission.PEOPLE, one.place())
+            || caller.selves().contains(owner)
+        ? ground.promises().owners().name(owner)
+        : Texts.say("direction.outcome-shown.somebody");
+  }
+
+  private List<CheckInRow> checkIns() {
+    boolean names = caller.may(Permission.PEOPLE, one.place());
+    return ground.outcomes().checkIns(one).stream()
+        .map(checkIn ->
+            new CheckInRow(
+                Say.time(checkIn.at(), ground.outcomes().zone()),
+                names ? Who.called(checkIn.by()) : "",
+                checkIn.confidence(),
+                checkIn.says(),
+                String.join(
+                    ", ", checkIn.signatures().stream().map(CheckIn.Signature::role).toList()),
+                String.join(
+                    ", ",
+                    checkIn.missing(one.owners(ground.outcomes().day(checkIn.at())).keySet()))))
+        .toList();
+  }
+
+  private List<Link> above() {
+    return known
+        .find(one.serves())
+        .filter(above -> caller.sees(above.place()))
+        .map(above -> List.of(new Link(above.address(), above.title())))
+        .orElse(List.of());
+  }
+
+  private List<Link> below() {
+    return known.open().stream()
+        .filter(below -> below.serves().equals(one.id()) && caller.sees(below.place()))
+        .map(below -> new Link(below.address(), below.title()))
+        .toList();
+  }
+}

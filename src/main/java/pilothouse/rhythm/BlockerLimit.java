@@ -1,0 +1,4 @@
+package pilothouse.rhythm;
+
+/** After how many days a team's blocker is too old. */
+record BlockerLimit(String team, Integer days) {}

@@ -1,0 +1,4 @@
+package pilothouse.rhythm;
+
+/** What an audience is to hear. */
+record NeedWanted(String topic, Integer days) {}

@@ -1,0 +1,4 @@
+package pilothouse.rhythm;
+
+/** Nothing is sent. */
+record Nothing() {}

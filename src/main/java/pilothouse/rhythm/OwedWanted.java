@@ -1,0 +1,4 @@
+package pilothouse.rhythm;
+
+/** What is promised. */
+record OwedWanted(String what, String owner, String due) {}

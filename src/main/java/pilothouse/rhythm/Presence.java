@@ -1,0 +1,4 @@
+package pilothouse.rhythm;
+
+/** A function. */
+record Presence(String function) {}

@@ -1,0 +1,6 @@
+package pilothouse.rhythm;
+
+import org.jspecify.annotations.Nullable;
+
+/** A reason. */
+record Why(@Nullable String why) {}

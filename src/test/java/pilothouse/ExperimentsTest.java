@@ -1,0 +1,190 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** What is tried, what was learned, and the one metric of a quarter. */
+class ExperimentsTest {
+  private static final String GAUGE = "boarding@organisation";
+  private final Tide tide = new Tide(Village.NOW);
+  private final Ship ship = Ship.at(tide);
+  private final Wagering says = new Wagering(ship);
+
+  @AfterEach
+  void stops() {
+    ship.close();
+  }
+
+  /** A number for each day of so many weeks before now, about 40 minutes with some to and fro. */
+  private void measured(int weeks) {
+    for (int day = weeks * 7; day > 0; day--) {
+      measured(-day, 40 + (day % 5) - (day % 3));
+    }
+  }
+
+  private void measured(int day, double value) {
+    says.fact("boarding", "organisation", Village.NOW.plus(java.time.Duration.ofDays(day)), value);
+  }
+
+  private String experiment(Map<String, String> more) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "hypothesis", "Lanes by destination shorten boarding",
+                "guardrail", "No more missed ferries",
+                "due", "2026-12-14"));
+    all.putAll(more);
+    return says.say("/experiments", all).at("/experiment/id").asString();
+  }
+
+  @Test
+  @Practice({"G5", "O7"})
+  void aResultIsRefusedWithoutAMetricThatWasSaidBefore() {
+    measured(13);
+    String id = experiment(Map.of());
+    Map<String, String> result =
+        Map.of(
+            "ending", "supported",
+            "guarded", "yes",
+            "result", "Four minutes less",
+            "learned", "Signs are read when they are red",
+            "change", "https://code.example/changes/12");
+    assertEquals(
+        "No metric was said before: a result is not taken.",
+        says.refused("/experiments/" + id + "/result", result));
+    assertTrue(says.page("/experiments/" + id).contains("Say the metric first"));
+    says.refused("/experiments/" + id + "/metric", Map.of("gauge", "none@here", "expect", "down"));
+    says.say("/experiments/" + id + "/metric", Map.of("gauge", GAUGE, "expect", "down"));
+    says.refused("/experiments/" + id + "/metric", Map.of("gauge", GAUGE, "expect", "up"));
+    JsonNode ended = says.say("/experiments/" + id + "/result", result);
+    assertEquals("supported", ended.at("/experiment/ending").asString());
+    String page = says.page("/experiments/" + id);
+    assertTrue(page.contains("href=\"https://code.example/changes/12\""), page);
+    assertTrue(page.contains("Signs are read when they are red"));
+    says.refused("/experiments/" + id + "/result", result);
+    assertTrue(ship.get("/experiments.csv").body().contains("boarding@organisation,down"));
+  }
+
+  @Test
+  @Practice("E6")
+  void aFailedExperimentClosesWithItsLessonAndWithoutPenalty() {
+    measured(13);
+    String id = experiment(Map.of("gauge", GAUGE, "expect", "down"));
+    Map<String, String> result =
+        new HashMap<>(Map.of("ending", "failed", "guarded", "unknown", "result", "Nothing moved"));
+    assertEquals(
+        "What was learned is missing.", says.refused("/experiments/" + id + "/result", result));
+    result.put("learned", "Lanes help only where the quay is wide");
+    says.say("/experiments/" + id + "/result", result);
+    JsonNode lessons = says.look("/lessons");
+    assertEquals(
+        "Lanes help only where the quay is wide", lessons.at("/lessons/0/lesson/words").asString());
+    JsonNode all = says.look("/experiments");
+    assertEquals(1, all.get("failed").asInt());
+    assertEquals(0, all.get("running").asInt());
+    String page = says.page("/experiments");
+    assertTrue(page.contains("0 running, 0 supported, 1 failed, 0 unclear"), page);
+    assertFalse(page.contains("%"), "no rate of failing");
+    tide.rise(60);
+    assertTrue(
+        ship.found().stream().noneMatch(one -> one.kind().equals("promise-overdue")),
+        "the promise of a result is kept");
+  }
+
+  /** What was learned is looked for while the next one writes a problem like it. */
+  @Test
+  void whoWritesASimilarBetSeesWhatWasLearned() {
+    says.say(
+        "/lessons", Map.of("title", "Lanes at the quay", "words", "Boarding stays slow in rain"));
+    says.say("/lessons", Map.of("title", "Printers", "words", "Toner dries out"));
+    says.bet("Boarding blocks the quay");
+    String like = says.page("/bets/like?problem=The+boarding+at+our+quays+takes+an+hour");
+    assertTrue(like.contains("Boarding stays slow in rain"), like);
+    assertTrue(like.contains("Boarding blocks the quay"));
+    assertFalse(like.contains("Toner"));
+    assertTrue(says.page("/lessons?q=toner").contains("Printers"));
+    assertFalse(says.page("/lessons?q=toner").contains("Lanes at the quay"));
+    assertTrue(says.page("/bets/like?problem=zzz+qqqqq").contains("No lesson and no bet"));
+    assertTrue(says.page("/bets").contains("hx-get=\"/bets/like\""));
+  }
+
+  private String focus(String place) {
+    return says.say(
+            "/focus",
+            Map.of(
+                "gauge",
+                GAUGE,
+                "expect",
+                "down",
+                "why",
+                "Guests wait in the rain",
+                "place",
+                place,
+                "experiment",
+                experiment(Map.of())))
+        .at("/focus/id")
+        .asString();
+  }
+
+  @Test
+  @Practice("A16")
+  void aSecondFocusMetricIsRefusedAndTheBaselineStays() {
+    measured(30);
+    focus("organisation");
+    String why =
+        says.refused(
+            "/focus", Map.of("gauge", GAUGE, "expect", "up", "why", "Or that one instead"));
+    assertTrue(why.contains("has its focus metric for 2026-Q4 already: " + GAUGE), why);
+    JsonNode one = says.look("/focus").at("/focus/0");
+    double baseline = one.at("/focus/baseline").asDouble();
+    assertEquals("Too early to tell", verdict());
+    assertEquals(1, one.get("experiments").size());
+    tide.rise(45);
+    for (int day = 0; day < 45; day++) {
+      measured(day, 20 + (day % 5) - (day % 3));
+    }
+    assertEquals("Moved as predicted", verdict());
+    one = says.look("/focus").at("/focus/0");
+    assertEquals(baseline, one.at("/focus/baseline").asDouble(), "it stays as it was");
+    assertFalse(one.get("now").asString().equals(one.get("baseline").asString()));
+    tide.rise(60);
+    says.say("/focus", Map.of("gauge", GAUGE, "expect", "down", "why", "Next quarter"));
+  }
+
+  @Test
+  @Practice("A16")
+  void aQuarterMayEndWithoutAChange() {
+    measured(30);
+    focus("organisation");
+    tide.rise(61);
+    for (int day = 0; day < 61; day++) {
+      measured(day, 40 + (day % 5) - (day % 3));
+    }
+    assertEquals("No detectable change", verdict());
+  }
+
+  @Test
+  @Practice("A16")
+  void aQuarterMayEndWorse() {
+    measured(30);
+    focus("organisation");
+    tide.rise(61);
+    for (int day = 0; day < 61; day++) {
+      measured(day, 65 + (day % 5) - (day % 3));
+    }
+    assertEquals("Moved the other way: worse", verdict());
+  }
+
+  private String verdict() {
+    String page = says.page("/focus");
+    return page.replaceAll(
+        "(?s).*<p class=\"headline\"><a href=\"/verdicts/[^>]*>([^<]*)<.*", "$1");
+  }
+}

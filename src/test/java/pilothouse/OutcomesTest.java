@@ -1,0 +1,212 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pilothouse.promises.Promise;
+import pilothouse.web.Where;
+import tools.jackson.databind.JsonNode;
+
+/** Outcomes: begun, read by themselves, checked in on, handed over, retired. */
+class OutcomesTest {
+  private static final String PATH = "/api/v1/outcomes";
+  private final Course course = Course.set();
+
+  @AfterEach
+  void stops() {
+    course.close();
+  }
+
+  @Practice("A2")
+  @Test
+  void aFourthAtTheTopNeedsOneToBeRetired() {
+    String first = course.begun("Guests book alone");
+    course.begun("Guests come back");
+    course.begun("Crews sleep at night");
+    String fourth =
+        Course.outcome("Guests pay less", "organisation", course.today().plusDays(90), "");
+    HttpResponse<String> refused = course.post(PATH, fourth);
+    assertEquals(409, refused.statusCode());
+    assertTrue(refused.body().contains("“Guests book alone”"), refused.body());
+    course.done(PATH + "/" + first + "/end", "{\"why\": \"reached\"}");
+    course.done(PATH, fourth);
+    assertEquals("retired", course.state(first));
+    assertTrue(course.ship.get("/outcomes").body().contains("reached"));
+  }
+
+  @Practice("A2")
+  @Test
+  void withoutABaselineItIsUnmeasurableAndNeverGood() {
+    String id =
+        course
+            .done(
+                PATH,
+                """
+                {"title": "Guests trust us", "due_on": "%s",
+                 "key_results": [{"says": "Trust", "target": "8"},
+                   {"says": "Activation", "gauge": "activation@organisation", "target": "60"}],
+                 "owners": [{"function": "product", "owner": "Pier"}]}
+                """
+                    .formatted(course.today().plusDays(90)))
+            .get("id")
+            .asString();
+    assertEquals("unmeasurable", course.state(id));
+    String trust = course.get(PATH + "/" + id).get("key_results").get(0).get("id").asString();
+    course.done(
+        PATH + "/" + id + "/check-ins",
+        "{\"confidence\": 100, \"says\": \"All fine\", \"values\": {\"%s\": \"8\"}}"
+            .formatted(trust));
+    assertEquals("unmeasurable", course.state(id), "however sure somebody is");
+    assertTrue(course.findings().contains("outcome-unmeasurable"), course.findings());
+    String baseline = "{\"key_result\": \"%s\", \"value\": \"5\"}".formatted(trust);
+    course.done(PATH + "/" + id + "/baselines", baseline);
+    assertEquals("on-its-way", course.state(id));
+    assertEquals(409, course.post(PATH + "/" + id + "/baselines", baseline).statusCode());
+  }
+
+  @Practice("A7")
+  @Test
+  void outputsAreHintedAtWithAnExample() {
+    String launched = course.begun("Launch the new harbour app");
+    String page = course.ship.get("/outcomes/" + launched).body();
+    assertTrue(page.contains("“Launch” says what gets done"), page);
+    assertTrue(page.contains("Activation 41 % → 60 %"), page);
+    String good = course.begun("Activation 41%→60%");
+    assertEquals(0, course.get(PATH + "/" + good).get("hints").size());
+  }
+
+  @Practice("A8")
+  @Test
+  void aFallingNumberIsFollowedAndTheOneThatReadsItselfNeedsNobody() {
+    String id = course.begun("Guests find their way alone");
+    assertEquals(
+        41, course.get(PATH + "/" + id).get("key_results").get(0).get("baseline").asDouble());
+    course.tide.rise(Duration.ofDays(1));
+    course.measured(50.5);
+    JsonNode told = course.checkedIn(id);
+    JsonNode activation = told.get("key_results").get(0);
+    assertEquals(0.5, activation.get("progress").asDouble(), 1e-9);
+    assertEquals(41, activation.get("baseline").asDouble(), "it is frozen");
+    assertEquals(0.75, told.get("key_results").get(1).get("progress").asDouble(), 1e-9);
+    assertEquals(0.625, told.get("progress").asDouble(), 1e-9);
+    assertEquals("fair", told.get("grade").asString());
+    assertTrue(activation.get("receipt").asString().startsWith("/"), activation.toString());
+    assertEquals(200, course.ship.get(activation.get("receipt").asString()).statusCode());
+    String csv = course.ship.get("/exports/outcomes.csv").body();
+    assertTrue(csv.contains("Calls for help,,a week,10.0,2.0,4.0,0.75"), csv);
+  }
+
+  @Practice("A8")
+  @Test
+  void aBaselineThatIsItsTargetIsRefusedAndSoIsWhatCannotBeRead() {
+    String all = Course.outcome("Calm", "organisation", course.today().plusDays(90), "");
+    for (String[] wrong :
+        new String[][] {
+          {"\"10\"", "\"2\"", "begins where it shall end"},
+          {"\"10\"", "\"ten\"", "is no baseline"},
+          {"activation@organisation", "actuation@organisation", "no number called"},
+          {"Harbour", "Nobody", "is known as"},
+          {"\"every_days\": 14", "\"every_days\": 0", "from 1 to 92 days"},
+          {"\"business\": \"activation\"", "\"business\": \"fame\"", "one of revenue"}
+        }) {
+      HttpResponse<String> refused = course.post(PATH, all.replace(wrong[0], wrong[1]));
+      assertEquals(422, refused.statusCode(), refused.body());
+      assertTrue(refused.body().contains(wrong[2]), refused.body());
+    }
+    assertEquals(0, course.get(PATH).get("outcomes").size());
+  }
+
+  @Practice("N7")
+  @Test
+  void anOverdueCheckInIsStaleHoweverGoodTheNumbersAre() {
+    String id = course.begun("Guests find their way alone");
+    course.measured(60);
+    course.checkedIn(id);
+    assertEquals("on-its-way", course.state(id));
+    course.tide.rise(15);
+    course.measured(60);
+    assertEquals("stale", course.state(id));
+    assertTrue(course.findings().contains("outcome-stale"), course.findings());
+    course.checkedIn(id);
+    assertEquals("on-its-way", course.state(id));
+  }
+
+  @Practice("A10")
+  @Test
+  void afterARotationRemindersGoToTheNewOwnerAndHistoryShowsBoth() {
+    String id = course.begun("Guests find their way alone");
+    assertEquals(List.of("team/harbour"), owners(id));
+    String since = course.today().plusDays(5).toString();
+    String hand =
+        "{\"function\": \"engineering\", \"owner\": \"Pier\", \"since\": \"%s\", \"note\": \"%s\"}";
+    String path = PATH + "/" + id + "/owners";
+    assertEquals(422, course.post(path, hand.formatted(since, "")).statusCode(), "no note");
+    course.done(path, hand.formatted(since, "Mara knows the lamps"));
+    course.ship.rounds();
+    assertEquals(List.of("team/harbour"), owners(id), "not before its day");
+    course.tide.rise(5);
+    course.ship.rounds();
+    assertEquals(List.of("team/pier"), owners(id));
+    String page = course.ship.get("/outcomes/" + id).body();
+    assertTrue(page.contains("Harbour</strong> answered for engineering"), page);
+    assertTrue(page.contains("Pier</strong> answers for engineering"), page);
+    assertTrue(page.contains("Mara knows the lamps"), page);
+    course.tide.rise(10);
+    assertTrue(
+        course.ship.found().stream()
+            .anyMatch(finding ->
+                finding.place().equals(Where.team("pier")) && finding.says().contains("Check in")),
+        course.findings());
+  }
+
+  private List<String> owners(String id) {
+    return course.owed(id).stream().map(Promise::owner).toList();
+  }
+
+  @Practice("B7")
+  @Test
+  void aFourthObjectiveOfATeamWarns() {
+    String top = course.begun("Guests book alone");
+    for (int i = 2; i <= 3; i++) {
+      course.begun("Objective " + i);
+    }
+    assertFalse(course.ship.get("/outcomes").body().contains("looks after 4"));
+    String serves = "\"serves\": \"" + top + "\"";
+    JsonNode fourth =
+        course.done(
+            PATH, Course.outcome("Fourth", "team:harbour", course.today().plusDays(90), serves));
+    String warning = fourth.get("warnings").get(0).asString();
+    assertTrue(warning.contains("Harbour looks after 4 outcomes at once"), warning);
+    assertTrue(course.ship.get("/outcomes").body().contains(warning));
+    assertEquals(4, course.get(PATH).get("focus").get(0).get("outcomes").asInt());
+  }
+
+  @Test
+  void pagesDoWhatTheApiDoes() {
+    String due = course.today().plusDays(90).toString();
+    HttpResponse<String> made =
+        course.ship.post(
+            "/outcomes",
+            "title=Guests+come+back&place=organisation&business=retention&kind=aspirational&due_on="
+                + due
+                + "&every_days=7&r1_says=Activation&r1_gauge=activation%40organisation&r1_target=60"
+                + "&r2_says=Calls&r2_baseline=10&r2_target=2&role1=product&owner1=Pier");
+    assertEquals(200, made.statusCode(), made.body());
+    assertTrue(made.body().contains("aspired to"), made.body());
+    String path = made.uri().getPath();
+    String calls = made.body().replaceAll("(?s).*name=\"now_([0-9a-f-]+)\".*", "$1");
+    course.ship.post(path + "/check-ins", "confidence=70&says=Going+well&now_" + calls + "=4");
+    String page = course.ship.get(path).body();
+    assertTrue(page.contains("70 % sure: Going well"), page);
+    HttpResponse<String> wrong = course.ship.post("/outcomes", "title=Only+this");
+    assertEquals(422, wrong.statusCode());
+    assertTrue(wrong.body().contains("An outcome has a last day"), wrong.body());
+    assertTrue(wrong.body().contains("value=\"Only this\""), "what was typed stays");
+  }
+}

@@ -1,0 +1,154 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/** The roadmap: what is promised, what is believed, who agreed, and what the chances are. */
+class RoadmapTest {
+  private final Tide tide = new Tide(Village.NOW);
+  private final Ship ship = Ship.at(tide, Village.repository()).read("ferry");
+  private final Wagering says = new Wagering(ship);
+
+  @AfterEach
+  void stops() {
+    ship.close();
+  }
+
+  private String item(String kind, Map<String, String> more) {
+    Map<String, String> all =
+        new HashMap<>(
+            Map.of(
+                "kind", kind,
+                "title", "Tickets on the phone",
+                "words", "Guests show a code",
+                "measure", "Nine of ten guests board with a code",
+                "due", "2026-11-30"));
+    all.putAll(more);
+    return says.say("/roadmap", all).at("/item/id").asString();
+  }
+
+  @Test
+  @Practice("A13")
+  void aMilestoneIsDoneWhenItsMeasureIsMetOrWaived() {
+    String words = item("milestone", Map.of());
+    String why = says.refused("/roadmap/" + words + "/done", Map.of());
+    assertTrue(why.contains("Nine of ten guests board with a code"), why);
+    assertEquals("open", says.look("/roadmap/" + words).at("/item/state").asString());
+    JsonNode done = says.say("/roadmap/" + words + "/done", Map.of("waived", "Season is over"));
+    assertEquals("done", done.at("/item/state").asString());
+    assertTrue(says.page("/roadmap/" + words).contains("The measure was waived: Season is over"));
+    says.fact("codes", "organisation", Village.NOW.minusSeconds(86_400), 41);
+    String number =
+        item("milestone", Map.of("gauge", "codes@organisation", "expect", "up", "target", "90"));
+    why = says.refused("/roadmap/" + number + "/done", Map.of("evidence", "I think so"));
+    assertTrue(why.contains("is 41 min, and the target is 90 min."), why);
+    tide.rise(7);
+    for (int day = 1; day <= 6; day++) {
+      says.fact("codes", "organisation", Village.NOW.plusSeconds(day * 86_400L), 93);
+    }
+    done = says.say("/roadmap/" + number + "/done", Map.of());
+    assertEquals("done", done.at("/item/state").asString());
+    assertTrue(done.at("/turns/0/words").asString().contains("the target was 90 min"));
+    says.refused("/roadmap/" + number + "/done", Map.of("waived", "again"));
+    assertEquals(
+        "Acceptance measure",
+        says.page("/roadmap/" + number).replaceAll("(?s).*(Acceptance measure).*", "$1"));
+  }
+
+  /** As soon as there is an outcome, a milestone is for one, and its page leads there. */
+  @Test
+  @Practice("A13")
+  void aMilestoneIsForAnOutcome() {
+    String orphan = item("milestone", Map.of());
+    assertTrue(says.page("/roadmap/" + orphan).contains("It has no parent outcome."));
+    ship.post("/teams", "title=Harbour");
+    says.fact("activation", "organisation", Village.NOW.minusSeconds(60), 41);
+    String outcome = says.outcome("Guests come back");
+    Map<String, String> bare =
+        Map.of(
+            "kind", "milestone",
+            "title", "Codes",
+            "measure", "Nine of ten",
+            "due", "2026-12-01");
+    assertEquals("A milestone is for an outcome: choose one.", says.refused("/roadmap", bare));
+    says.refused("/roadmap", with(bare, "outcome", "none"));
+    says.refused("/roadmap", with(with(bare, "outcome", outcome), "due", "soon"));
+    says.refused("/roadmap", with(with(bare, "outcome", outcome), "measure", ""));
+    String id = says.say("/roadmap", with(bare, "outcome", outcome)).at("/item/id").asString();
+    assertTrue(
+        says.page("/roadmap/" + id)
+            .contains("<a href=\"/outcomes/" + outcome + "\">Guests come back</a>"));
+  }
+
+  private static Map<String, String> with(Map<String, String> all, String key, String value) {
+    Map<String, String> more = new HashMap<>(all);
+    more.put(key, value);
+    return more;
+  }
+
+  @Test
+  @Practice("A15")
+  void aHypothesisPastItsKillDateWithoutAResultIsAFinding() {
+    String id = item("hypothesis", Map.of("measure", "Ten guests try it"));
+    assertEquals("[]", ship.found().toString());
+    tide.rise(30);
+    assertTrue(
+        ship.found().stream().anyMatch(one -> one.says().contains("Tickets on the phone")),
+        ship.found().toString());
+    assertTrue(says.page("/roadmap").contains("past its kill date without a result"));
+    says.refused("/roadmap/" + id + "/done", Map.of("evidence", "x"));
+    says.say("/roadmap/" + id + "/result", Map.of("verdict", "broke", "words", "Two tried it"));
+    assertEquals("[]", ship.found().toString());
+    assertFalse(says.page("/roadmap").contains("past its kill date"));
+    String milestone = item("milestone", Map.of());
+    says.refused(
+        "/roadmap/" + milestone + "/result", Map.of("verdict", "held", "words", "It is no belief"));
+  }
+
+  @Test
+  @Practice("B6")
+  void whatANamedFunctionDidNotAgreeToShowsSo() {
+    String id =
+        item("milestone", Map.of("functions", "product, design", "function", "engineering"));
+    String page = says.page("/roadmap");
+    assertTrue(page.contains("product: not agreed") && page.contains("design: not agreed"), page);
+    assertTrue(page.contains("engineering: agreed"));
+    assertTrue(page.contains("contributors from two functions at least. So far: engineering."));
+    says.say("/roadmap/" + id + "/agreement", Map.of("function", "product", "says", "agreed"));
+    page = says.page("/roadmap");
+    assertTrue(page.contains("product: agreed") && page.contains("design: not agreed"), page);
+    assertTrue(page.contains("Functions that contributed: engineering, product."), page);
+    says.say(
+        "/roadmap/" + id + "/agreement",
+        Map.of("function", "product", "says", "not agreed", "why", "Too early"));
+    assertTrue(says.page("/roadmap/" + id).contains("product: not agreed Too early"));
+    String csv = ship.get("/roadmap.csv").body();
+    assertTrue(csv.contains("engineering,product; design"), csv);
+  }
+
+  @Test
+  void theForecastTellsChancesFromTheFlowOfTheRepositories() {
+    String id = item("milestone", Map.of("repositories", "ferry", "items", "10"));
+    JsonNode chances = says.look("/roadmap/" + id).get("forecast");
+    assertEquals(91, chances.get("history").asInt());
+    assertTrue(
+        chances.get("likely").asString().compareTo(chances.get("probable").asString()) <= 0
+            && chances.get("probable").asString().compareTo(chances.get("nearly_sure").asString())
+                <= 0,
+        chances.toString());
+    assertTrue(chances.get("by_then").asDouble() > 0.5, chances.toString());
+    assertTrue(says.page("/roadmap").contains("chance to be done by 30 Nov 2026"));
+    assertTrue(says.page("/roadmap").contains("seed 20260105"));
+    String nowhere = item("milestone", Map.of("repositories", "ferry, none", "items", "10"));
+    assertEquals(
+        "No forecast: nothing was read of the repository “none”.",
+        says.look("/roadmap/" + nowhere).at("/forecast/says").asString());
+  }
+}
