@@ -1,12 +1,12 @@
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
 
 /** How long the first page takes with very many promises, some of which ask for somebody. */
 final class TodayBench {
@@ -24,8 +24,7 @@ final class TodayBench {
       long begun = System.nanoTime();
       tell(served, captain, promises, findings);
       Served.head("The first page with %,d promises, %,d findings".formatted(promises, findings));
-      Served.row(
-          "made through the API", "%.0f s".formatted((System.nanoTime() - begun) / 1e9), "");
+      Served.row("made through the API", "%.0f s".formatted((System.nanoTime() - begun) / 1e9), "");
       long first = System.nanoTime();
       served.get("/", captain);
       Served.row(

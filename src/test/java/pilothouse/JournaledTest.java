@@ -452,7 +452,9 @@ class JournaledTest {
           "measure",
           "m",
           "due",
-          "2027-01-31", "outcome", outcome);
+          "2027-01-31",
+          "outcome",
+          outcome);
       String one = "/roadmap/" + made("/roadmap", item.formatted("milestone", outcome));
       wager.says(
           "/roadmap/{item}/agreement", one + "/agreement", "function", "product", "says", "agreed");

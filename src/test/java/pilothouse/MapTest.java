@@ -29,12 +29,14 @@ class MapTest {
 
   /** Ten issues: five with the label, two of the milestone, three for nothing that was said. */
   private void imported() {
-    StringBuilder issues = new StringBuilder("repository,number,title,state,labels,milestone,closed_at\n");
+    StringBuilder issues =
+        new StringBuilder("repository,number,title,state,labels,milestone,closed_at\n");
     for (int i = 1; i <= 10; i++) {
       String label = i <= 5 ? "Wayfinding" : i == 8 ? "chore" : "";
       String milestone = i == 6 || i == 7 ? "Spring" : "";
-      issues.append("acme/shop,%d,Issue %d,closed,%s,%s,2026-10-2%dT10:00:00Z\n"
-          .formatted(i, i, label, milestone, i % 10));
+      issues.append(
+          "acme/shop,%d,Issue %d,closed,%s,%s,2026-10-2%dT10:00:00Z\n"
+              .formatted(i, i, label, milestone, i % 10));
     }
     HttpResponse<String> taken =
         course.ship.send(
@@ -101,9 +103,13 @@ class MapTest {
     assertTrue(html.contains("70 %"), html);
     String without = html.substring(html.indexOf("id=\"without\""), html.indexOf("id=\"paths\""));
     for (int i = 1; i <= 10; i++) {
-      assertEquals(i >= 8, without.contains("Issue " + i + "<") || without.contains("Issue " + i + " "), "Issue " + i);
+      assertEquals(
+          i >= 8,
+          without.contains("Issue " + i + "<") || without.contains("Issue " + i + " "),
+          "Issue " + i);
     }
-    assertEquals(0, course.get("/api/v1/map/work?from=2025-01-01&to=2025-02-01").get("all").asInt());
+    assertEquals(
+        0, course.get("/api/v1/map/work?from=2025-01-01&to=2025-02-01").get("all").asInt());
     assertEquals(400, course.ship.get("/map/work?from=2026-02-01&to=2026-01-01").statusCode());
   }
 

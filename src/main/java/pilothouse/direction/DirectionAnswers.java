@@ -191,6 +191,7 @@ final class DirectionAnswers {
   private Answer versions(Request request) {
     Ground here = ground.get();
     Statement.Kind kind = Stating.kind(request.part("kind"));
-    return new Answer.Json(told(here, here.statements().versions(kind, Typed.scope(here, request))));
+    return new Answer.Json(
+        told(here, here.statements().versions(kind, Typed.scope(here, request))));
   }
 }

@@ -25,19 +25,23 @@ final class OutcomeAnswers {
 
   List<Route> routes() {
     List<Route> routes = new ArrayList<>(onTheWay(PATH + "/{outcome}"));
-    routes.addAll(List.of(
-        Route.read(PATH, this::all)
-            .anywhere()
-            .telling(
-                Telling.of("The outcomes that are not retired, as they stand")
-                    .with("scope", "Only those of a place, such as team:harbour")
-                    .gives(OutcomeTold.All.class)),
-        Route.change(PATH, this::begin)
-            .anywhere()
-            .telling(Telling.of("Begins an outcome").takes(OutcomeSent.Wanted.class).gives(OutcomeTold.class)),
-        Route.read(PATH + "/{outcome}", request -> told(find(request)))
-            .anywhere()
-            .telling(Telling.of("One outcome as it stands").gives(OutcomeTold.class))));
+    routes.addAll(
+        List.of(
+            Route.read(PATH, this::all)
+                .anywhere()
+                .telling(
+                    Telling.of("The outcomes that are not retired, as they stand")
+                        .with("scope", "Only those of a place, such as team:harbour")
+                        .gives(OutcomeTold.All.class)),
+            Route.change(PATH, this::begin)
+                .anywhere()
+                .telling(
+                    Telling.of("Begins an outcome")
+                        .takes(OutcomeSent.Wanted.class)
+                        .gives(OutcomeTold.class)),
+            Route.read(PATH + "/{outcome}", request -> told(find(request)))
+                .anywhere()
+                .telling(Telling.of("One outcome as it stands").gives(OutcomeTold.class))));
     return routes;
   }
 
@@ -70,7 +74,9 @@ final class OutcomeAnswers {
         Route.change(one + "/end", this::end)
             .anywhere()
             .telling(
-                Telling.of("Retires an outcome").takes(OutcomeSent.Ending.class).gives(OutcomeTold.class)));
+                Telling.of("Retires an outcome")
+                    .takes(OutcomeSent.Ending.class)
+                    .gives(OutcomeTold.class)));
   }
 
   private Steering steering(Request request) {
@@ -107,7 +113,8 @@ final class OutcomeAnswers {
 
   private Answer begin(Request request) {
     OutcomeSent.Wanted wanted = read(request, OutcomeSent.Wanted.class);
-    List<OutcomeSent.Wanted.Result> results = Objects.requireNonNullElse(wanted.keyResults(), List.of());
+    List<OutcomeSent.Wanted.Result> results =
+        Objects.requireNonNullElse(wanted.keyResults(), List.of());
     List<OutcomeSent.Wanted.Owner> owners = Objects.requireNonNullElse(wanted.owners(), List.of());
     OutcomeDraft draft =
         new OutcomeDraft(

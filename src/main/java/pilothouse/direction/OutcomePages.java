@@ -138,11 +138,11 @@ final class OutcomePages {
     int confidence = Typed.number("confidence", request.needed("confidence"), -1);
     new CheckingIn(ground.get(), request.caller())
         .checkIn(
-        one,
-        confidence,
-        request.typed("says"),
-        id -> request.typed("now_" + id),
-        request.typed("role"));
+            one,
+            confidence,
+            request.typed("says"),
+            id -> request.typed("now_" + id),
+            request.typed("role"));
     return back(one);
   }
 

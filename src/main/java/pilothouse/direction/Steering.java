@@ -105,7 +105,8 @@ final class Steering {
   void freeze(Outcome one, String id, String typed) {
     allowed(Permission.CHANGE, one.place());
     open(one);
-    KeyResult result = one.result(id)
+    KeyResult result =
+        one.result(id)
             .orElseThrow(() ->
                 Refused.unfit(
                     Texts.say("direction.steering.no-such-result"),
@@ -156,7 +157,9 @@ final class Steering {
     allowed(caller, permission, place);
   }
 
-  /** Refuses who may not do that there; who may not even look is told that there is no such place. */
+  /**
+   * Refuses who may not do that there; who may not even look is told that there is no such place.
+   */
   static void allowed(Caller caller, Permission permission, Where place) {
     if (!caller.sees(place)) {
       throw Refused.unfit(

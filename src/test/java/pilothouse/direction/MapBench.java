@@ -58,7 +58,8 @@ final class MapBench {
   }
 
   private static Measure measure(int i, String level) {
-    return new Measure("m" + i, Where.ORGANISATION, level, "Number " + i + " of " + level, "", AT, "");
+    return new Measure(
+        "m" + i, Where.ORGANISATION, level, "Number " + i + " of " + level, "", AT, "");
   }
 
   private static Belief belief(int i, String lower, Measure upper) {
