@@ -129,7 +129,10 @@ class IssuesTest {
     assertEquals(List.of(), found());
     tide.rise(1);
     issue(12, false, WorkItem.Reason.COMPLETED);
-    assertEquals(List.of("ferry/booking#12 was closed as done while “Mend the lock” is owed: say whether it is kept."), found());
+    assertEquals(
+        List.of(
+            "ferry/booking#12 was closed as done while “Mend the lock” is owed: say whether it is kept."),
+        found());
     String own = ship.get("/promises/" + promise).body();
     assertTrue(own.contains("ferry/booking#12: The issue was closed as done."), own);
     assertTrue(own.contains("/promises/" + promise + "/keep"), "still owed, and can be kept");
@@ -140,7 +143,8 @@ class IssuesTest {
     tide.rise(1);
     issue(12, false, WorkItem.Reason.NOT_PLANNED);
     assertEquals(
-        List.of("ferry/booking#12 was closed as not planned while “Mend the lock” is owed: say whether it still is."),
+        List.of(
+            "ferry/booking#12 was closed as not planned while “Mend the lock” is owed: say whether it still is."),
         found());
     ship.post("/promises/" + promise + "/keep", "evidence=https://github.com/ferry/pull/4");
     assertEquals(List.of(), found());
