@@ -94,6 +94,15 @@ class LoopTest {
           "Today tells that the verdict came in: " + page.textContent("#content"));
       page.navigate(bet);
       assertEquals("Moved as predicted", page.textContent(".headline a").replaceAll(":.*", ""));
+      Chrome.shoot(page, "bet", "wide");
+      for (String path : List.of(bet, "/bets", "/bets/scores", "/roadmap", "/focus", "/rubrics")) {
+        page.setViewportSize(360, 800);
+        page.navigate(ship.at("/").resolve(path).toString());
+        assertEquals(0, Chrome.tooWide(page), path);
+        Chrome.shoot(page, path.replaceAll("^.*/", ""), "narrow");
+      }
+      page.setViewportSize(1_280, 900);
+      page.navigate(bet);
       receipt(page);
     }
     chrome.complainedAboutNothing();

@@ -56,10 +56,15 @@ public record Around(
     return place;
   }
 
+  /** The same for what is not there and for what may not be seen. */
+  public static NotFound missing() {
+    return new NotFound(Texts.say("bets.around.missing"), Texts.say("bets.around.look-list"));
+  }
+
   /** Lets nobody see that there is something which they may not see. */
   public static void seen(Where place, Caller caller) {
     if (!caller.sees(place)) {
-      throw NotFound.unseen();
+      throw missing();
     }
   }
 

@@ -10,7 +10,6 @@ import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
 /** Bets as they are kept; each change with its entry. */
@@ -33,7 +32,7 @@ final class BetShelf {
 
   /** One that the caller may see. */
   Bet find(String id, Caller caller) {
-    Bet bet = around.storage().read(rows -> BetRows.find(rows, id)).orElseThrow(NotFound::unseen);
+    Bet bet = around.storage().read(rows -> BetRows.find(rows, id)).orElseThrow(Around::missing);
     Around.seen(bet.where(), caller);
     return bet;
   }

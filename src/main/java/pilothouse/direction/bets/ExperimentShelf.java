@@ -17,7 +17,6 @@ import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
@@ -37,7 +36,7 @@ final class ExperimentShelf {
 
   Experiment find(String id, Caller caller) {
     Experiment one =
-        around.storage().read(rows -> ExperimentRows.find(rows, id)).orElseThrow(NotFound::unseen);
+        around.storage().read(rows -> ExperimentRows.find(rows, id)).orElseThrow(Around::missing);
     Around.seen(one.where(), caller);
     return one;
   }

@@ -9,7 +9,6 @@ import pilothouse.metrics.Window;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
-import pilothouse.web.NotFound;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -111,7 +110,7 @@ final class FocusPages {
     Focus focus = bets.get().focus().own(request.part("focus"), request.caller());
     Experiment experiment = experiment(attached.experiment(), request);
     if (experiment == null) {
-      throw NotFound.unseen();
+      throw Around.missing();
     }
     bets.get().focus().attach(focus, experiment, request.caller());
     return new Deed.Done("/focus", one(focus, request));

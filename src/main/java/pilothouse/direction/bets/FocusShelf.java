@@ -18,7 +18,6 @@ import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
@@ -63,7 +62,7 @@ final class FocusShelf {
         all(caller).stream()
             .filter(one -> one.id().equals(id))
             .findFirst()
-            .orElseThrow(NotFound::unseen);
+            .orElseThrow(Around::missing);
     Around.changes(focus.where(), caller);
     return focus;
   }

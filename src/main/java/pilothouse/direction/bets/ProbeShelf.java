@@ -15,7 +15,6 @@ import pilothouse.promises.PromiseDraft;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
@@ -44,7 +43,7 @@ final class ProbeShelf {
             .storage()
             .read(rows -> ProbeRows.find(rows, id))
             .filter(one -> one.kind().equals(kind))
-            .orElseThrow(NotFound::unseen);
+            .orElseThrow(Around::missing);
     Around.changes(probe.where(), caller);
     return probe;
   }

@@ -14,7 +14,6 @@ import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 
 /** The known formulas, and rubrics of one's own in their versions. */
@@ -40,7 +39,7 @@ final class RubricShelf {
     return all().stream()
         .filter(one -> one.id().equals(id))
         .findFirst()
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(Around::missing);
   }
 
   /** All versions of one, the newest first. */

@@ -21,7 +21,6 @@ import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
@@ -43,8 +42,7 @@ final class ItemShelf {
   }
 
   Item find(String id, Caller caller) {
-    Item item =
-        around.storage().read(rows -> ItemRows.find(rows, id)).orElseThrow(NotFound::unseen);
+    Item item = around.storage().read(rows -> ItemRows.find(rows, id)).orElseThrow(Around::missing);
     Around.seen(item.where(), caller);
     return item;
   }
