@@ -65,27 +65,38 @@ public record VerdictView(
         moved(told, gauged),
         told.reasons(),
         told.accountedFor(),
-        told.signals().stream()
-            .map(fired ->
-                new Fired(
-                    Say.day(fired.day()),
-                    gauged.says(fired.value()),
-                    Texts.say("verdict.rule." + fired.rule() + "." + fired.side())))
-            .toList(),
+        fired(told, gauged),
         events,
-        kept.stream()
-            .map(row ->
-                Texts.say(
-                    "verdicts.one.kept",
-                    row.verdict().says(),
-                    Say.day(row.at(), verdicts.zone()),
-                    Say.day(row.until())))
-            .toList(),
-        verdicts.notes(one).stream()
-            .map(
-                note -> new NoteLine(Say.day(note.at(), verdicts.zone()), note.who(), note.words()))
-            .toList(),
+        history(kept, verdicts),
+        notes(one, verdicts),
         VerdictPicture.draw(one, judged, gauged, events, verdicts.zone()));
+  }
+
+  private static List<Fired> fired(ToldJudgement told, Gauged gauged) {
+    return told.signals().stream()
+        .map(fired ->
+            new Fired(
+                Say.day(fired.day()),
+                gauged.says(fired.value()),
+                Texts.say("verdict.rule." + fired.rule() + "." + fired.side())))
+        .toList();
+  }
+
+  private static List<String> history(List<Judged> kept, Verdicts verdicts) {
+    return kept.stream()
+        .map(row ->
+            Texts.say(
+                "verdicts.one.kept",
+                row.verdict().says(),
+                Say.day(row.at(), verdicts.zone()),
+                Say.day(row.until())))
+        .toList();
+  }
+
+  private static List<NoteLine> notes(Prediction one, Verdicts verdicts) {
+    return verdicts.notes(one).stream()
+        .map(note -> new NoteLine(Say.day(note.at(), verdicts.zone()), note.who(), note.words()))
+        .toList();
   }
 
   private static String limits(ToldJudgement told, Gauged gauged) {
