@@ -16,6 +16,7 @@ enum Worlds {
   ALIKE_8("autocorrelated 0.8"),
   SEASON_ALIKE("weekly season and autocorrelated 0.4"),
   TREND("on its way before: 0.1σ a point"),
+  MOVED("moved by 3σ once, 30 points before"),
   WANDER("wanders: each point from the one before");
 
   static final LocalDate EFFECT = LocalDate.of(2026, 3, 2);
@@ -75,6 +76,7 @@ enum Worlds {
       case COUNTS -> poisson(dice, Math.max(0.05, 3 + moved * Math.sqrt(3)));
       case SPARSE -> poisson(dice, Math.max(0, 0.15 + moved * Math.sqrt(0.15)));
       case SEASON, SEASON_ALIKE -> noise + moved - (weekend ? 4 : 0);
+      case MOVED -> noise + moved + (at >= -30 ? 3 : 0);
       case TREND -> noise + moved + 0.1 * at;
       default -> noise + moved;
     };

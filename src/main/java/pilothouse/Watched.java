@@ -1,7 +1,6 @@
 package pilothouse;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,11 +10,14 @@ import pilothouse.findings.Source;
 import pilothouse.text.Texts;
 
 /**
- * What doors tell, kept until anything was written down, told or read anew, or an hour went by: so
- * none is asked for each first page. One that fails is left out and told of.
+ * What doors tell, kept until anything was written down, told or read anew, or five minutes went
+ * by: so none is asked for each first page. One that fails is left out and told of.
  */
 final class Watched implements Source {
   private static final System.Logger LOG = System.getLogger(Watched.class.getName());
+
+  /** Time alone lets things come due. */
+  private static final long SECONDS = 300;
 
   private final List<Source> sources;
   private final Supplier<Stored> stored;
@@ -28,7 +30,7 @@ final class Watched implements Source {
 
   /** All that what is found follows from. */
   private record Key(
-      @Nullable Object journal, long facts, long evidence, Instant hour, String language) {}
+      @Nullable Object journal, long facts, long evidence, Instant time, String language) {}
 
   private record Kept(Key key, List<Finding> found) {}
 
@@ -40,7 +42,7 @@ final class Watched implements Source {
             here.journal().head(),
             here.facts().version(),
             here.evidence().version(),
-            now.truncatedTo(ChronoUnit.HOURS),
+            Instant.ofEpochSecond(now.getEpochSecond() / SECONDS * SECONDS),
             Texts.now().tag());
     Kept before = kept;
     if (before == null || !before.key().equals(key)) {

@@ -158,6 +158,23 @@ class BriefsTest {
   }
 
   @Test
+  @Practice("A14")
+  void aVisionIsToldInTheSameForms() {
+    wire.put("/direction/vision", Map.of("text", "One map of the bay."));
+    String page = "/stories/vision-organisation";
+    assertTrue(ship.get("/audiences").body().contains("href=\"" + page + "\""));
+    String version = ship.get(page).body().replaceAll("(?s).*Version ([\\w-]+), published.*", "$1");
+    for (String form : List.of("/print", "/slide", "/chat")) {
+      String body = ship.get(page + form).body();
+      assertTrue(body.contains(version) && body.contains("One map of the bay."), body);
+    }
+    String board = wire.put("/audiences", Map.of("title", "The board")).get("id").asString();
+    wire.put(page + "/told", Map.of("audience", board, "day", "2026-11-01"));
+    String told = ship.get(page).body();
+    assertTrue(told.contains("The board") && told.contains("1 Nov 2026"), told);
+  }
+
+  @Test
   @Practice("N9")
   void theMatrixFindsSilence() {
     String board = wire.put("/audiences", Map.of("title", "The board")).get("id").asString();

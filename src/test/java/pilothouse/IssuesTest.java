@@ -129,7 +129,10 @@ class IssuesTest {
     assertEquals(List.of(), found());
     tide.rise(1);
     issue(12, false, WorkItem.Reason.COMPLETED);
-    assertEquals(List.of("ferry/booking#12 was closed as done: is “Mend the lock” kept?"), found());
+    assertEquals(
+        List.of(
+            "ferry/booking#12 was closed as done while “Mend the lock” is owed: say whether it is kept."),
+        found());
     String own = ship.get("/promises/" + promise).body();
     assertTrue(own.contains("ferry/booking#12: The issue was closed as done."), own);
     assertTrue(own.contains("/promises/" + promise + "/keep"), "still owed, and can be kept");
@@ -140,7 +143,8 @@ class IssuesTest {
     tide.rise(1);
     issue(12, false, WorkItem.Reason.NOT_PLANNED);
     assertEquals(
-        List.of("ferry/booking#12 was closed as not planned: is “Mend the lock” still owed?"),
+        List.of(
+            "ferry/booking#12 was closed as not planned while “Mend the lock” is owed: say whether it still is."),
         found());
     ship.post("/promises/" + promise + "/keep", "evidence=https://github.com/ferry/pull/4");
     assertEquals(List.of(), found());
@@ -150,7 +154,7 @@ class IssuesTest {
         List.of("ferry/booking#12 was opened again after “Mend the lock” had ended."), found());
     ship.rounds();
     assertEquals(List.of(), asked, "nobody asked for anything to be written there");
-    assertTrue(issues(promise).contains("was kept on 2026-11-05"), "what to paste");
+    assertTrue(issues(promise).contains("was kept on 5 Nov 2026"), "what to paste");
   }
 
   @Test
@@ -171,7 +175,7 @@ class IssuesTest {
         asked.toString());
     String comment = asked.stream().filter(one -> one.contains("/13/")).findFirst().orElseThrow();
     assertTrue(comment.startsWith("POST /api/repos/ferry/booking/issues/13/comments"), comment);
-    assertTrue(comment.contains("The promise “Mend the lock” was dropped on 2026-11-02"), comment);
+    assertTrue(comment.contains("The promise “Mend the lock” was dropped on 2 Nov 2026"), comment);
     assertFalse(comment.contains("Secret reason"), "no reason leaves the house");
     assertTrue(issues(promise).contains("It was told there."));
   }
@@ -218,11 +222,11 @@ class IssuesTest {
   void programsLinkReadAndUnlink() {
     String path = "/api/v1/promises/" + promise() + "/issues";
     HttpResponse<String> made = send("POST", path + "/link", "{\"url\":\"" + url(12) + "\"}");
-    assertTrue(made.body().contains("\"state\":\"unknown\""), made.body());
+    assertTrue(made.body().matches("(?s).*\"state\"\\s*:\\s*\"unknown\".*"), made.body());
     assertEquals(409, send("POST", path + "/link", "{\"url\":\"" + url(12) + "\"}").statusCode());
     assertEquals(422, send("POST", path + "/link", "{\"url\":\"x\"}").statusCode());
     assertEquals(400, send("POST", path + "/link", "{").statusCode());
-    String id = made.body().replaceFirst("(?s).*\"id\":\"([0-9a-f-]{36})\".*", "$1");
+    String id = made.body().replaceFirst("(?s).*\"id\"\\s*:\\s*\"([0-9a-f-]{36})\".*", "$1");
     assertEquals(200, send("DELETE", path + "/" + id, "").statusCode());
     assertEquals("{\"issues\":[]}", ship.get(path).body().replaceAll("\\s", ""));
     assertEquals(404, ship.get("/promises/none/issues").statusCode());

@@ -18,7 +18,7 @@ class SharedOutcomesTest {
   private static final Crew CREW = Crew.ofTwoTeams();
   private static final Crew.Hand MARA = CREW.join("mara@ferry.example", "lead", "organisation", "");
   private static final Crew.Hand BO = CREW.join("bo@ferry.example", "lead", "organisation", "");
-  private static final Crew.Hand PIER = CREW.join("pier@ferry.example", "lead", "team", "pier");
+  private static final Crew.Hand PIER = CREW.join("kim@ferry.example", "lead", "team", "pier");
 
   @AfterAll
   static void stops() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.function.ToDoubleFunction;
+import java.util.function.IntToDoubleFunction;
 
 /**
  * Places the nodes of a graph in layers so that few lines cross: lines that pass a layer get a
@@ -13,6 +13,10 @@ import java.util.function.ToDoubleFunction;
  */
 final class Layering {
   private static final int ROUNDS = 12;
+
+  /** So many rounds without fewer crossings are enough. */
+  private static final int PATIENCE = 4;
+
   private final int real;
   private final int[] layer;
   private final List<int[]> near = new ArrayList<>();
@@ -21,6 +25,7 @@ final class Layering {
   private int[][] below = {};
   private int[][] above = {};
   private int[] rank = {};
+  private double[] mean = {};
 
   /**
    * Nodes from 0 on.
@@ -81,15 +86,18 @@ final class Layering {
 
   private void arrange() {
     rank = new int[layer.length];
+    mean = new double[layer.length];
     order.forEach(this::ranked);
     int[] best = rank.clone();
     long fewest = crossings();
-    for (int round = 0; round < ROUNDS && fewest > 0; round++) {
+    int idle = 0;
+    for (int round = 0; round < ROUNDS && fewest > 0 && idle < PATIENCE; round++) {
       boolean outwards = round % 2 == 0;
       for (int i = 1; i < order.size(); i++) {
         sort(order.get(outwards ? i : order.size() - 1 - i), outwards ? above : below);
       }
       long now = crossings();
+      idle = now < fewest ? 0 : idle + 1;
       if (now < fewest) {
         fewest = now;
         best = rank.clone();
@@ -107,18 +115,22 @@ final class Layering {
   }
 
   private void sort(List<Integer> nodes, int[][] neighbours) {
-    double[] mean = new double[layer.length];
     for (int node : nodes) {
-      int[] others = neighbours[node];
-      mean[node] =
-          others.length == 0
-              ? rank[node]
-              : Arrays.stream(others).mapToDouble(other -> rank[other]).average().orElse(0);
+      mean[node] = mean(neighbours[node], rank[node]);
     }
-    nodes.sort(
-        Comparator.comparingDouble((Integer node) -> mean[node])
-            .thenComparingInt(node -> rank[node]));
+    nodes.sort((one, other) -> {
+      int by = Double.compare(mean[one], mean[other]);
+      return by == 0 ? Integer.compare(rank[one], rank[other]) : by;
+    });
     ranked(nodes);
+  }
+
+  private double mean(int[] others, double alone) {
+    double sum = 0;
+    for (int other : others) {
+      sum += rank[other];
+    }
+    return others.length == 0 ? alone : sum / others.length;
   }
 
   /** How often two lines between neighbouring layers cross. */
@@ -136,7 +148,11 @@ final class Layering {
     long crossings = 0;
     int counted = 0;
     for (int node : nodes) {
-      int[] places = Arrays.stream(above[node]).map(other -> rank[other]).sorted().toArray();
+      int[] places = above[node].clone();
+      for (int i = 0; i < places.length; i++) {
+        places[i] = rank[places[i]];
+      }
+      Arrays.sort(places);
       for (int place : places) {
         int before = 0;
         for (int at = place + 1; at > 0; at -= at & -at) {
@@ -169,21 +185,23 @@ final class Layering {
         spread(
             order.get(round % 2 == 0 ? i : order.size() - 1 - i),
             at,
-            node ->
-                neighbours[node].length == 0
-                    ? at[node]
-                    : Arrays.stream(neighbours[node])
-                        .mapToDouble(other -> at[other])
-                        .average()
-                        .orElse(0));
+            node -> middle(neighbours[node], at, node));
       }
     }
     double least = Arrays.stream(at).min().orElse(0);
     return Arrays.stream(at).map(place -> place - least).toArray();
   }
 
+  private static double middle(int[] others, double[] at, int node) {
+    double sum = 0;
+    for (int other : others) {
+      sum += at[other];
+    }
+    return others.length == 0 ? at[node] : sum / others.length;
+  }
+
   /** Gives each the place that it wishes, with a step between, pushed as little as may be. */
-  private static void spread(List<Integer> nodes, double[] at, ToDoubleFunction<Integer> wish) {
+  private static void spread(List<Integer> nodes, double[] at, IntToDoubleFunction wish) {
     int count = nodes.size();
     double[] sum = new double[count];
     int[] size = new int[count];

@@ -1,10 +1,9 @@
 package pilothouse.direction;
 
 import java.util.List;
-import pilothouse.promises.Owner;
+import java.util.Map;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
-import pilothouse.web.Permission;
 import pilothouse.web.Where;
 
 /**
@@ -54,16 +53,11 @@ public record OutcomeForm(
         .toList();
   }
 
-  /** Teams for all who see them; people by name for those alone who may see who is who. */
+  /** The teams that the caller sees; a person is typed by name or e-mail address. */
   static List<String> owners(Ground ground, Caller caller) {
-    boolean named = caller.may(Permission.PEOPLE, Where.ORGANISATION);
-    return ground.promises().owners().offered().stream()
-        .filter(owner ->
-            owner.id().startsWith(Owner.TEAM)
-                ? caller.sees(Where.team(owner.id().substring(Owner.TEAM.length())))
-                : named)
-        .map(Owner::name)
-        .distinct()
+    return ground.teams().titles().entrySet().stream()
+        .filter(team -> caller.sees(Where.team(team.getKey())))
+        .map(Map.Entry::getValue)
         .toList();
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.rhythm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,13 +12,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.journal.Asked;
-import pilothouse.journal.Entry;
+import pilothouse.journal.Line;
+import pilothouse.journal.Subject;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
 /** What changed since a forum met last: nothing else stands on the page of a meeting. */
 record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
   private static final int MOST = 200;
+  private static final List<String> NOUNS = List.of("promise", "verdict", "outcome");
 
   /** What the journal tells of that a meeting has to hear, by the words of its entries. */
   private static final Set<String> HEARD =
@@ -71,26 +74,31 @@ record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
 
   private List<Minutes.Item> happened(Caller caller) {
     Set<Where> places = places();
-    List<Minutes.Item> items = new ArrayList<>();
-    Asked since = new Asked("", "", "", "", null, from(), null, "", false);
-    deck.journal()
-        .each(
-            since,
-            caller,
-            line -> {
-              Entry entry = line.entry();
-              boolean here = places.isEmpty() || places.contains(entry.subject().place());
-              if (here && HEARD.contains(entry.what())) {
-                items.add(
-                    new Minutes.Item(
-                        entry.what(),
-                        "journal " + line.seq(),
-                        entry.subject().name(),
-                        entry.subject().address(),
-                        entry.subject().place().text()));
-              }
-            });
-    return items;
+    List<Line> lines = new ArrayList<>();
+    for (String noun : NOUNS) {
+      Asked since = new Asked("", noun, "", "", null, from(), null, "", false);
+      deck.journal()
+          .each(
+              since,
+              caller,
+              line -> {
+                boolean here = places.isEmpty() || places.contains(line.entry().subject().place());
+                if (here && HEARD.contains(line.entry().what())) {
+                  lines.add(line);
+                }
+              });
+    }
+    return lines.stream().sorted(Comparator.comparingLong(Line::seq)).map(Agenda::item).toList();
+  }
+
+  private static Minutes.Item item(Line line) {
+    Subject about = line.entry().subject();
+    return new Minutes.Item(
+        line.entry().what(),
+        "journal " + line.seq(),
+        about.name(),
+        about.address(),
+        about.place().text());
   }
 
   /** The places that the forum looks at: none named for all of the organisation. */

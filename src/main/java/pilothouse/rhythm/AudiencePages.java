@@ -69,6 +69,7 @@ final class AudiencePages {
             Texts.say("rhythm.audience.none"),
             heads,
             seen.stream().map(one -> row(words, one)).toList()));
+    parts.add(published(words));
     List<Audience> mine = seen.stream().filter(one -> words.may(one.where())).toList();
     mine.forEach(one -> parts.add(needs(one)));
     parts.add(
@@ -80,6 +81,26 @@ final class AudiencePages {
             List.of(Field.text("title", Texts.say("rhythm.field.title")).must(), words.places()),
             Texts.say("rhythm.audience.add")));
     return Board.of(Texts.say("entry.audiences"), Texts.say("rhythm.audience.intro"), parts).page();
+  }
+
+  /** What there is to tell: what others keep, and what was published of briefs. */
+  private static Board.Lines published(Words words) {
+    Briefs briefs = new Briefs(words.deck());
+    List<Cell> lines = new ArrayList<>();
+    words.deck().sheets().get().stream()
+        .filter(story -> words.caller().sees(story.where()))
+        .map(story ->
+            Cell.to(story.title(), "/stories/" + story.id()).note(words.place(story.place())))
+        .forEach(lines::add);
+    briefs.all(words.caller()).stream()
+        .filter(brief -> !briefs.issues(brief.id()).isEmpty())
+        .map(brief -> Cell.to(brief.title(), brief.page()).note(words.place(brief.place())))
+        .forEach(lines::add);
+    return new Board.Lines(
+        "published",
+        Texts.say("rhythm.audience.published"),
+        Texts.say("rhythm.audience.nothing-published"),
+        lines);
   }
 
   private static Row row(Words words, Audience one) {

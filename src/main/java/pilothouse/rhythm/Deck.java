@@ -1,9 +1,11 @@
 package pilothouse.rhythm;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -66,11 +68,19 @@ public record Deck(
 
   /** A number as it is now, over half a year. */
   Gauged read(Gauge gauge) {
-    LocalDate today = today();
+    return read(gauge, today().plusDays(1));
+  }
+
+  /** The same over weeks that are over: a week that has just begun looks like a fall. */
+  Gauged whole(Gauge gauge) {
+    return read(gauge, today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  }
+
+  private Gauged read(Gauge gauge, LocalDate end) {
     Window window =
         new Window(
-            today.plusDays(1).minusWeeks(WEEKS).atStartOfDay(zone).toInstant(),
-            today.plusDays(1).atStartOfDay(zone).toInstant(),
+            end.minusWeeks(WEEKS).atStartOfDay(zone).toInstant(),
+            end.atStartOfDay(zone).toInstant(),
             zone);
     return gauges.get().read(gauge, window);
   }

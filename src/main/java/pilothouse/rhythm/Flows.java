@@ -25,7 +25,7 @@ record Flows(Deck deck) {
                       rows.createQuery(
                               """
                               select id, gauge, days, at from flow_signal
-                              where flow = :flow and ended_at is null order by at, id
+                              where flow = :flow and ended_at is null order by gauge, id
                               """)
                           .bind("flow", id)
                           .map((one, inner) ->

@@ -14,7 +14,7 @@ record Pinned(Deck deck) {
   List<Minutes.Pin> of(Forum forum, Instant since) {
     return forum.pins().stream()
         .flatMap(pin -> Gauge.parse(pin).stream())
-        .map(gauge -> pin(deck.read(gauge), since))
+        .map(gauge -> pin(deck.whole(gauge), since))
         .toList();
   }
 

@@ -73,6 +73,7 @@ final class Catching {
     Map<String, String> kept = shelves.versions();
     news(kept, "incidents", rules, happenings::incidents);
     news(kept, "changes", rules, happenings::changes);
+    news(kept, "work items", rules, happenings::work);
     files(kept);
   }
 

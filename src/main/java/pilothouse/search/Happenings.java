@@ -10,11 +10,12 @@ import pilothouse.evidence.facts.ChangeRequest;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Told;
+import pilothouse.evidence.facts.WorkItem;
 import pilothouse.systems.Resolution;
 import pilothouse.text.Addresses;
 import pilothouse.web.Where;
 
-/** Incidents by their title, change requests by number and title, as far as sources told any. */
+/** Incidents by their title, changes and work by number and title, as far as sources told any. */
 final class Happenings {
   private static final int AT_ONCE = 5_000;
   private final Findable ground;
@@ -32,6 +33,10 @@ final class Happenings {
 
   News changes(long after) {
     return news(ChangeRequest.class, after, this::of);
+  }
+
+  News work(long after) {
+    return news(WorkItem.class, after, this::of);
   }
 
   private <F extends Fact> News news(
@@ -80,6 +85,25 @@ final class Happenings {
         system,
         "/delivery/" + Addresses.slug(system) + "/changes",
         Where.system(system));
+  }
+
+  /** Work by its number and title; its own page is where it was written down. */
+  private @Nullable Document of(WorkItem item) {
+    String title = item.title();
+    if (title == null || title.isBlank()) {
+      return null;
+    }
+    String system = system(item.service(), item.repository(), item.key());
+    String number = item.number();
+    String url = item.url();
+    boolean leads = url != null && url.matches("https?://[^\\s\"<>]{1,900}");
+    return Document.of(
+        Kind.WORK,
+        item.key(),
+        number == null ? title : (number.matches("\\d+") ? "#" : "") + number + " " + title,
+        system,
+        url != null && leads ? url : "/allocation",
+        system.isEmpty() ? Where.ORGANISATION : Where.system(system));
   }
 
   private String system(@Nullable String service, @Nullable String repository, String key) {

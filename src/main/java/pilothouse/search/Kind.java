@@ -13,6 +13,7 @@ enum Kind {
   RULE('u'),
   INCIDENT('i'),
   CHANGE('c'),
+  WORK('w'),
   FILE('f');
 
   private final char letter;

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
-import java.util.function.BinaryOperator;
 import java.util.function.Supplier;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Window;
@@ -97,7 +96,10 @@ final class Looking {
   private List<Dated> points(Gauged gauged, LocalDate effect, List<String> accounts) {
     List<Dated> points = dated(gauged, zone);
     Dated before =
-        points.stream().filter(at -> at.day().isBefore(effect)).reduce(last()).orElse(null);
+        points.stream()
+            .filter(at -> at.day().isBefore(effect))
+            .reduce((_, next) -> next)
+            .orElse(null);
     boolean starts = points.stream().anyMatch(at -> at.day().equals(effect));
     if (before == null
         || starts
@@ -107,10 +109,6 @@ final class Looking {
     }
     accounts.add(Texts.kept("kept.verdict.week-of-effect"));
     return points.stream().filter(at -> !at.equals(before)).toList();
-  }
-
-  private static BinaryOperator<Dated> last() {
-    return (_, next) -> next;
   }
 
   private static boolean isWeekly(List<Dated> points) {

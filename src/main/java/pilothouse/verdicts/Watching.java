@@ -80,8 +80,9 @@ final class Watching implements Source {
   /** Looks at all of them, where an hour went by or others are watched than before. */
   void fresh() {
     Kept before = kept;
-    boolean stale = before == null || before.at().plus(FRESH).isBefore(verdicts.now());
-    if (stale || !before.of().equals(all())) {
+    if (before == null
+        || before.at().plus(FRESH).isBefore(verdicts.now())
+        || !before.of().equals(all())) {
       look();
     }
   }

@@ -1,9 +1,11 @@
 package pilothouse.metrics.judging;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.DoubleFunction;
 import pilothouse.metrics.Series;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /**
@@ -16,6 +18,7 @@ public final class Judging {
   static final int LEAST = 10;
   static final int ENOUGH = 8;
   private static final int HISTORY = 100;
+  private static final int FRESH = 3;
   private static final double WORTH = 3;
   private static final double NOTED = 0.2;
 
@@ -88,9 +91,13 @@ public final class Judging {
   }
 
   private Judgement judged(Cut cut, int spent) {
-    double[] history = Cut.values(cut.last(HISTORY));
+    double[] known = Cut.values(cut.last(HISTORY));
     double[] base = Cut.values(cut.last(LOCKED));
     double[] after = Cut.values(cut.after());
+    double[] history = Settled.of(known, base.length, Memory.of(known, after));
+    if (history.length < known.length) {
+      sheet.account(Texts.kept("kept.verdict.moved-before", history.length));
+    }
     Memory memory = Memory.of(history, after);
     Series.Limits plain = sheet.limits(base);
     boolean alike = memory.next() >= NOTED;
@@ -99,7 +106,7 @@ public final class Judging {
       sheet.account(
           Texts.kept(
               "kept.verdict.memory",
-              "%.2f".formatted(memory.next()),
+              Say.number(memory.next()),
               base.length,
               Math.max(1, Math.round(memory.worth(base.length)))));
     }
@@ -108,14 +115,27 @@ public final class Judging {
     if (memory.worth(history.length) < WORTH) {
       return sheet.end(Verdict.CANNOT_TELL, Texts.kept("kept.verdict.too-alike"));
     }
+    return compared(history, after, memory, spent);
+  }
+
+  /** Whether the level after differs from that before, by more than chance and with a rule. */
+  private Judgement compared(double[] history, double[] after, Memory memory, int spent) {
     boolean few = after.length < ENOUGH;
-    if (few && hits.stream().noneMatch(hit -> hit.rule() == 1)) {
+    if (few && !sheet.firstRuleFired()) {
       return sheet.early(after.length);
     }
     Level level = Level.of(history, after, memory, spent);
     sheet.compare(level);
     int way = sheet.fires(level.way(), few) ? level.way() : 0;
-    double[] recent = Cut.values(cut.last(Drift.MOST));
+    double[] newest = Settled.of(history, FRESH, memory);
+    if (way != 0
+        && newest.length < history.length
+        && Level.of(newest, after, memory, 0).way() != way) {
+      return sheet.end(
+          Verdict.CANNOT_TELL, Texts.kept("kept.verdict.moved-just-before", newest.length));
+    }
+    double[] recent =
+        Arrays.copyOfRange(history, Math.max(0, history.length - Drift.MOST), history.length);
     Drift drift = Drift.of(recent, memory);
     if (drift.isThere() && !few) {
       return drifting(drift, way, Level.beyond(drift.line(), recent, after, memory).way());

@@ -101,6 +101,10 @@ final class Sheet {
         .anyMatch(hit -> (hit.rule() == 1 || !firstRuleOnly) && hit.above() == way > 0);
   }
 
+  boolean firstRuleFired() {
+    return hits.stream().anyMatch(hit -> hit.rule() == 1);
+  }
+
   Judgement moved(int way) {
     boolean up = way > 0;
     List<Hit> fired = hits.stream().filter(hit -> hit.above() == up).toList();

@@ -1,6 +1,7 @@
 package pilothouse.metrics.judging;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -95,6 +96,23 @@ class JudgingTest {
     assertEquals(20, baseline.points());
     assertEquals(EFFECT.minusWeeks(20), baseline.from());
     assertEquals(12, limits.centre(), 1e-9);
+    assertEquals(Verdict.NO_DETECTABLE_CHANGE, judged.verdict());
+    assertTrue(judged.accounts().getFirst().contains("moved before the effect already"));
+    assertEquals(
+        Verdict.MOVED_BETTER,
+        judge(Expect.UP, before, 20, 21, 22, 23, 24, 20, 21, 22).verdict(),
+        "what was long before hides nothing");
+  }
+
+  @Test
+  void whatMovedShortlyBeforeTheEffectIsNoEffect() {
+    double[] before = noise(3, 40, 0);
+    for (int i = 36; i < 40; i++) {
+      before[i] += 8;
+    }
+    double[] after = DoubleStream.of(noise(4, 12, 0)).map(at -> at + 8).toArray();
+    Judgement judged = judge(Expect.UP, before, after);
+    assertFalse(judged.verdict().isMove(), judged.reasons().toString());
   }
 
   @Test
