@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
-import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
@@ -17,8 +16,6 @@ import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.notices.Notices;
-import pilothouse.promises.IssueLinks;
-import pilothouse.promises.Promises;
 import pilothouse.reports.HealthCheck;
 import pilothouse.reports.Reports;
 import pilothouse.search.Searches;
@@ -70,10 +67,7 @@ final class Doors {
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
     routes.addAll(Catalogs.routes(() -> stored.get().who()));
-    routes.addAll(IssueLinks.routes(() -> stored.get().loop().issues()));
-    routes.addAll(Promises.routes(() -> stored.get().loop().promises()));
-    routes.addAll(Findings.routes(() -> stored.get().loop().findings(), evidence(views)));
-    routes.addAll(Allocations.routes(() -> stored.get().loop().allocations()));
+    routes.addAll(Loop.routes(() -> stored.get().loop(), evidence(views)));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
     Route description =

@@ -1,7 +1,9 @@
 package pilothouse;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
@@ -11,12 +13,14 @@ import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.work.Works;
 import pilothouse.findings.Findings;
+import pilothouse.findings.Source;
 import pilothouse.promises.IssueLinks;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Owners;
 import pilothouse.promises.Promises;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
+import pilothouse.web.Route;
 
 /** The doors of the loop: what was intended, decided and promised, and what came of it. */
 record Loop(
@@ -57,6 +61,19 @@ record Loop(
         new KnownIssues(facts),
         new IssueLinks.Setup(
             clock, settings.zone(), home, settings.outgoing(), settings.issues().forges()));
+  }
+
+  /**
+   * Their addresses.
+   *
+   * @param evidence what readings of repositories show, which no door tells
+   */
+  static List<Route> routes(Supplier<Loop> loop, Source evidence) {
+    List<Route> routes = new ArrayList<>(IssueLinks.routes(() -> loop.get().issues()));
+    routes.addAll(Promises.routes(() -> loop.get().promises()));
+    routes.addAll(Findings.routes(() -> loop.get().findings(), evidence));
+    routes.addAll(Allocations.routes(() -> loop.get().allocations()));
+    return routes;
   }
 
   /** What comes due by itself. */

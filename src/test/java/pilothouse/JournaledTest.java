@@ -528,8 +528,9 @@ class JournaledTest {
     String believe = "upper=measure:" + one + "&says=faster+pages&lower_work=label:pages";
     form("/map/beliefs", "/map/beliefs", believe);
     String beliefs = "/api/v1/map/beliefs";
-    String json = "{\"lower\": \"label:%s\", \"upper\": \"measure:%s\", \"says\": \"so\"}";
-    sent(beliefs, beliefs, JSON_TYPE, json.formatted("site", one));
+    String json =
+        "{\"lower\": \"label:site\", \"upper\": \"measure:%s\", \"says\": \"so\"}".formatted(one);
+    sent(beliefs, beliefs, JSON_TYPE, json);
     String belief = found("/map", "/map/beliefs/([0-9a-f-]{36})/end");
     form("/map/beliefs/{belief}/end", "/map/beliefs/" + belief + "/end", "");
     belief = found("/map", "/map/beliefs/([0-9a-f-]{36})/end");
