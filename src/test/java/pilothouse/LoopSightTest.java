@@ -7,10 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
@@ -25,47 +23,7 @@ class LoopSightTest {
   private static final PerDatabase<Crew> CREWS = new PerDatabase<>(Crew::ofTwoTeams);
   private static final Pattern ID = Pattern.compile("\"id\" : \"([0-9a-f-]{36})\"");
 
-  /** Bodies whose words name the heron, each at the place of the team Harbour. */
-  private static final Map<String, String> THINGS = new LinkedHashMap<>();
-
-  static {
-    thing("/promises", "\"what\":\"Heron\",\"due\":\"2026-01-31\"");
-    thing(
-        "/verdicts",
-        "\"says\":\"Heron\",\"gauge\":\"deployment-frequency@system:ferry\",\"expect\":\"up\","
-            + "\"effect\":\"2026-08-01\",\"judged_on\":\"2026-09-30\"");
-    thing(
-        "/bets", "\"title\":\"Heron\",\"problem\":\"Heron\",\"success\":\"s\",\"tradeoff\":\"t\"");
-    thing("/experiments", "\"hypothesis\":\"Heron\",\"guardrail\":\"g\",\"due\":\"2027-01-31\"");
-    thing("/spikes", "\"question\":\"Heron\",\"due\":\"2026-01-31\"");
-    thing("/lessons", "\"title\":\"Heron\",\"words\":\"Heron\"");
-    thing(
-        "/roadmap",
-        "\"kind\":\"hypothesis\",\"title\":\"Heron\",\"words\":\"w\",\"measure\":\"m\","
-            + "\"due\":\"2026-01-31\"");
-    thing(
-        "/outcomes",
-        "\"title\":\"Heron\",\"due_on\":\"2027-01-31\",\"owners\":[{\"function\":\"product\","
-            + "\"owner\":\"Harbour\"}],\"key_results\":[{\"says\":\"Heron A\",\"baseline\":\"1\","
-            + "\"target\":\"2\"},{\"says\":\"Heron B\",\"baseline\":\"1\",\"target\":\"2\"}]");
-    thing("/forums", "\"title\":\"Heron\"");
-    thing("/audiences", "\"title\":\"Heron\"");
-    thing("/stakeholders", "\"title\":\"Heron\"");
-    thing("/flows", "\"title\":\"Heron\"");
-    thing("/rounds", "\"title\":\"Heron\"");
-    thing("/customer-notes", "\"says\":\"Heron\"");
-    thing("/quarters", "\"name\":\"2026-Q3\",\"objectives\":[\"Heron\"]");
-    thing(
-        "/briefs",
-        "\"title\":\"Heron\",\"ask\":\"Heron\",\"why_now\":\"b\",\"options\":[\"c | d | e | f\","
-            + "\"g | h | i | j\"],\"nothing\":\"k\",\"recommendation\":\"l\"");
-  }
-
   private final Crew crew = CREWS.here();
-
-  private static void thing(String path, String body) {
-    THINGS.put(path, "{" + body + ",\"place\":\"team:harbour\"}");
-  }
 
   @AfterAll
   static void stops() {
@@ -104,7 +62,7 @@ class LoopSightTest {
     var _ = made();
     Crew.Hand reader = crew.join("buoy@ferry.example", "reader", "team", "harbour");
     List<String> missing = new ArrayList<>();
-    for (String path : THINGS.keySet()) {
+    for (String path : Things.at("team:harbour").keySet()) {
       if (!reader.get(path).body().contains("Heron")) {
         missing.add(path);
       }
@@ -115,21 +73,22 @@ class LoopSightTest {
   /** Makes each; the pages of those that have one. */
   private List<String> made() {
     List<String> pages = new ArrayList<>();
-    THINGS.forEach((path, body) -> {
-      HttpResponse<String> answer = sent("/api/v1" + path, body);
-      if (path.equals("/quarters") && answer.statusCode() == 422) {
-        return; // The quarter was opened by the other test.
-      }
-      assertTrue(answer.statusCode() < 300, path + ": " + answer.body());
-      Matcher id = ID.matcher(answer.body());
-      boolean hasPage =
-          crew.ship().routes().stream()
-              .filter(route -> route.method() == Route.Method.GET)
-              .anyMatch(route -> route.path().matches(Pattern.quote(path) + "/\\{[a-z]+}"));
-      if (hasPage && id.find()) {
-        pages.add(path + "/" + id.group(1));
-      }
-    });
+    Things.at("team:harbour")
+        .forEach((path, body) -> {
+          HttpResponse<String> answer = sent("/api/v1" + path, body);
+          if (answer.statusCode() == 409) {
+            return; // The other test opened a quarter or a round, which there is one of at once.
+          }
+          assertTrue(answer.statusCode() < 300, path + ": " + answer.body());
+          Matcher id = ID.matcher(answer.body());
+          boolean hasPage =
+              crew.ship().routes().stream()
+                  .filter(route -> route.method() == Route.Method.GET)
+                  .anyMatch(route -> route.path().matches(Pattern.quote(path) + "/\\{[a-z]+}"));
+          if (hasPage && id.find()) {
+            pages.add(path + "/" + id.group(1));
+          }
+        });
     assertFalse(pages.isEmpty());
     return pages;
   }

@@ -138,6 +138,23 @@ final class Ship implements AutoCloseable {
     return this;
   }
 
+  /** Intends, promises, predicts and hears one of each for the team that is declared. */
+  Ship intended() {
+    Things.at("team:harbour")
+        .forEach((path, body) -> {
+          HttpRequest.BodyPublisher sent = HttpRequest.BodyPublishers.ofString(body);
+          HttpResponse<String> answer =
+              send(
+                  HttpRequest.newBuilder(at("/api/v1" + path))
+                      .header("Content-Type", "application/json")
+                      .POST(sent));
+          if (answer.statusCode() >= 300) {
+            throw new AssertionError(path + ": " + answer.body());
+          }
+        });
+    return this;
+  }
+
   /** Joins a login and an address to one person, and a person to a team, as the forms do. */
   Ship joined() {
     post("/people/identities", "say=join&name=Mara+Lind&one=mara%2C+mara%40ferry.example");

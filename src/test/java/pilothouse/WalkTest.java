@@ -26,7 +26,8 @@ class WalkTest {
           .read("ferry")
           .told(VillageDelivery.facts())
           .delivered()
-          .declared();
+          .declared()
+          .intended();
   private static final Ship EMPTY = Ship.with();
 
   @AfterAll

@@ -182,7 +182,7 @@ public final class IssueLinks implements AutoCloseable {
     String day = ending == null ? "" : Say.day(ending.at(), setup.zone());
     String how = ending != null && ending.isKept() ? "kept" : "dropped";
     return Texts.say(
-        "promises.issues.words-" + how, promise.what(), day, setup.home() + promise.address());
+        "promises.issues.words." + how, promise.what(), day, setup.home() + promise.address());
   }
 
   List<IssueLink> all() {

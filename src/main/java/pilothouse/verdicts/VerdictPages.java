@@ -115,7 +115,11 @@ final class VerdictPages {
     return verdicts
         .find(request.part("id"))
         .filter(one -> one.isFor(request.caller()))
-        .orElseThrow(NotFound::unseen);
+        .orElseThrow(VerdictPages::missing);
+  }
+
+  static NotFound missing() {
+    return new NotFound(Texts.say("verdicts.missing"), Texts.say("verdicts.see-all"));
   }
 
   private Answer note(Request request) {

@@ -26,7 +26,6 @@ import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
-import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
@@ -257,7 +256,7 @@ public final class Verdicts {
     }
     return storage()
         .write(rows -> {
-          Prediction one = PredictionRows.find(rows, id).orElseThrow(NotFound::unseen);
+          Prediction one = PredictionRows.find(rows, id).orElseThrow(VerdictPages::missing);
           Note note = new Note(clock.instant(), who.name(), said);
           VerdictRows.note(rows, id, who.id(), note);
           PredictionRows.raise(rows);

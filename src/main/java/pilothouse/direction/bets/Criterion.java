@@ -57,6 +57,12 @@ public record Criterion(
     return says() + "; " + Say.number(weight) + (falling ? "; against" : "");
   }
 
+  /** In words: how heavy it is, and whether more of it speaks against a bet. */
+  String shown() {
+    String weighted = Texts.say("bets.criterion.weighs", says(), Say.number(weight));
+    return falling ? Texts.say("bets.criterion.against", weighted) : weighted;
+  }
+
   /** Whether that is an answer. */
   boolean allows(double value) {
     return choices.isEmpty() ? least <= value && value <= most : choices.contains(value);

@@ -36,6 +36,30 @@ public record Experiment(
     String endedBy) {
   static final Kind KIND = Kind.of("experiment", false);
 
+  /** The same, owed by that promise. */
+  Experiment owed(String by) {
+    return new Experiment(
+        id,
+        place,
+        bet,
+        hypothesis,
+        gauge,
+        expect,
+        guardrail,
+        change,
+        due,
+        owner,
+        by,
+        madeAt,
+        byId,
+        byName,
+        ending,
+        guarded,
+        result,
+        endedAt,
+        endedBy);
+  }
+
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

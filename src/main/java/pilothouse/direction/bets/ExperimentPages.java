@@ -43,6 +43,12 @@ final class ExperimentPages {
                     "bets/experiment", told -> told.experiment().hypothesis(), this::forms))
             .routes());
     routes.add(Route.read("/experiments.csv", this::csv).anywhere());
+    routes.addAll(deeds());
+    return routes;
+  }
+
+  private List<Route> deeds() {
+    List<Route> routes = new ArrayList<>();
     routes.addAll(deed("/experiments", ExperimentDraft.class, "Begins an experiment", this::add));
     routes.addAll(
         deed(

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
-import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
@@ -50,56 +49,53 @@ final class ExperimentShelf {
   Experiment add(ExperimentDraft draft, @Nullable Bet bet, Caller caller) {
     draft.problems().refuse();
     Who who = Who.of(caller);
-    Instant now = around.now();
-    String id = UUID.randomUUID().toString();
-    Where place = bet == null ? around.place(Typed.or(draft.place()), caller) : bet.where();
-    String owner = around.owner(Typed.or(draft.owner()), caller);
-    LocalDate due = Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due())));
-    String hypothesis = Typed.or(draft.hypothesis());
-    boolean measured = !Typed.or(draft.gauge()).isEmpty();
-    String gauge = measured ? around.gauge(Typed.or(draft.gauge()), caller).text() : "";
+    Experiment begun = begun(draft, bet, caller);
     return around
         .storage()
         .write(rows -> {
           PromiseDraft promised =
               PromiseDraft.about(
                   Experiment.KIND,
-                  hypothesis,
-                  owner,
-                  due,
-                  "experiment:" + id,
-                  "/experiments/" + id,
-                  place);
-          Promise promise = around.promises().make(rows, promised, who);
-          Experiment one =
-              new Experiment(
-                  id,
-                  place.text(),
-                  bet == null ? "" : bet.id(),
-                  hypothesis,
-                  gauge,
-                  measured ? Typed.or(draft.expect()) : "",
-                  Typed.or(draft.guardrail()),
-                  Typed.or(draft.change()),
-                  due.toString(),
-                  owner,
-                  promise.id(),
-                  Instants.text(now),
-                  who.id(),
-                  who.name(),
-                  "",
-                  "",
-                  "",
-                  "",
-                  "");
+                  begun.hypothesis(),
+                  begun.owner(),
+                  LocalDate.parse(begun.due()),
+                  begun.subject(),
+                  begun.page(),
+                  begun.where());
+          Experiment one = begun.owed(around.promises().make(rows, promised, who).id());
           ExperimentRows.add(rows, one);
           predict(rows, one, caller);
           Journal.write(
               rows,
-              Entry.of(now, who, "experiment made", one.told(), "")
-                  .with(Map.of("metric", gauge, "due", due.toString())));
+              Entry.of(around.now(), who, "experiment made", one.told(), "")
+                  .with(Map.of("metric", one.gauge(), "due", one.due())));
           return one;
         });
+  }
+
+  private Experiment begun(ExperimentDraft draft, @Nullable Bet bet, Caller caller) {
+    Where place = bet == null ? around.place(Typed.or(draft.place()), caller) : bet.where();
+    boolean measured = !Typed.or(draft.gauge()).isEmpty();
+    return new Experiment(
+        UUID.randomUUID().toString(),
+        place.text(),
+        bet == null ? "" : bet.id(),
+        Typed.or(draft.hypothesis()),
+        measured ? around.gauge(Typed.or(draft.gauge()), caller).text() : "",
+        measured ? Typed.or(draft.expect()) : "",
+        Typed.or(draft.guardrail()),
+        Typed.or(draft.change()),
+        Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due()))).toString(),
+        around.owner(Typed.or(draft.owner()), caller),
+        "",
+        Instants.text(around.now()),
+        caller.id(),
+        caller.name(),
+        "",
+        "",
+        "",
+        "",
+        "");
   }
 
   /** Says the metric, where nobody did yet. */
@@ -165,33 +161,33 @@ final class ExperimentShelf {
             change,
             Instants.text(now),
             who.name());
-    Experiment over =
-        around
-            .storage()
-            .write(rows -> {
-              if (!ExperimentRows.end(rows, one.id(), ended)) {
-                throw Refused.conflict(
-                    Texts.say("bets.experiment.ended"), Texts.say("bets.shelf.look-again"));
-              }
-              LessonRows.add(
-                  rows,
-                  new Lesson(
-                      UUID.randomUUID().toString(),
-                      one.place(),
-                      one.hypothesis(),
-                      Typed.or(result.learned()),
-                      one.subject(),
-                      one.page(),
-                      Instants.text(now),
-                      who.id(),
-                      who.name()));
-              Journal.write(
-                  rows,
-                  Entry.of(now, who, "experiment ended", one.told(), "")
-                      .with(Map.of("ending", ended.ending(), "result", ended.result())));
-              return ExperimentRows.find(rows, one.id()).orElseThrow();
-            });
+    Lesson lesson =
+        new Lesson(
+            UUID.randomUUID().toString(),
+            one.place(),
+            one.hypothesis(),
+            Typed.or(result.learned()),
+            one.subject(),
+            one.page(),
+            Instants.text(now),
+            who.id(),
+            who.name());
+    Experiment over = around.storage().write(rows -> over(rows, one, ended, lesson, who));
     around.kept(one.promise(), one.page(), who);
     return over;
+  }
+
+  private Experiment over(
+      Handle rows, Experiment one, ExperimentRows.Ended ended, Lesson lesson, Who who) {
+    if (!ExperimentRows.end(rows, one.id(), ended)) {
+      throw Refused.conflict(
+          Texts.say("bets.experiment.ended"), Texts.say("bets.shelf.look-again"));
+    }
+    LessonRows.add(rows, lesson);
+    Journal.write(
+        rows,
+        Entry.of(around.now(), who, "experiment ended", one.told(), "")
+            .with(Map.of("ending", ended.ending(), "result", ended.result())));
+    return ExperimentRows.find(rows, one.id()).orElseThrow();
   }
 }

@@ -28,6 +28,24 @@ public record Focus(
     String madeAt,
     String byId,
     String byName) {
+  /** The same, judged by that prediction. */
+  Focus judged(String by) {
+    return new Focus(
+        id,
+        place,
+        quarter,
+        gauge,
+        expect,
+        why,
+        baseline,
+        baselineFrom,
+        baselineTo,
+        by,
+        madeAt,
+        byId,
+        byName);
+  }
+
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

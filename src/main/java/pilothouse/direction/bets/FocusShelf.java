@@ -92,53 +92,57 @@ final class FocusShelf {
     draft.problems().refuse();
     Where place = around.place(Typed.or(draft.place()), caller);
     Gauge gauge = around.gauge(Typed.or(draft.gauge()), caller);
-    Instant now = around.now();
     String quarter = Focus.quarter(around.today());
     refuseSecond(place, quarter);
-    Gauged gauged = around.gauges().get().read(gauge, before(now));
+    Gauged gauged = around.gauges().get().read(gauge, before(around.now()));
     Who who = Who.of(caller);
-    String id = UUID.randomUUID().toString();
-    Foretelling.Wager wager =
-        new Foretelling.Wager(
-            "focus:" + id,
-            Typed.or(draft.why()),
-            "/focus",
-            place,
-            gauge,
-            Typed.or(draft.expect()).equals("up"),
-            null,
-            around.today(),
-            Focus.end(quarter),
-            null,
-            "");
+    Focus begun = begun(draft, place, gauged, caller);
     return around
         .storage()
         .write(rows -> {
-          Focus focus =
-              new Focus(
-                  id,
-                  place.text(),
-                  quarter,
-                  gauge.text(),
-                  Typed.or(draft.expect()),
-                  Typed.or(draft.why()),
-                  gauged.reading().value(),
-                  around.today().minusWeeks(BASELINE_WEEKS).toString(),
-                  around.today().toString(),
-                  around.foretelling().predict(rows, wager, who),
-                  Instants.text(now),
-                  who.id(),
-                  who.name());
+          Focus focus = begun.judged(around.foretelling().predict(rows, wager(begun), who));
           insert(rows, focus);
           if (experiment != null) {
             attach(rows, focus, experiment, who);
           }
           Journal.write(
               rows,
-              Entry.of(now, who, "focus metric chosen", focus.told(), focus.why())
+              Entry.of(around.now(), who, "focus metric chosen", focus.told(), focus.why())
                   .with(Map.of("metric", focus.gauge(), "baseline", gauged.says())));
           return focus;
         });
+  }
+
+  private Focus begun(Draft draft, Where place, Gauged gauged, Caller caller) {
+    return new Focus(
+        UUID.randomUUID().toString(),
+        place.text(),
+        Focus.quarter(around.today()),
+        gauged.gauge().text(),
+        Typed.or(draft.expect()),
+        Typed.or(draft.why()),
+        gauged.reading().value(),
+        around.today().minusWeeks(BASELINE_WEEKS).toString(),
+        around.today().toString(),
+        "",
+        Instants.text(around.now()),
+        caller.id(),
+        caller.name());
+  }
+
+  private Foretelling.Wager wager(Focus focus) {
+    return new Foretelling.Wager(
+        focus.subject(),
+        focus.why(),
+        "/focus",
+        focus.where(),
+        Gauge.parse(focus.gauge()).orElseThrow(),
+        focus.expect().equals("up"),
+        null,
+        around.today(),
+        Focus.end(focus.quarter()),
+        null,
+        "");
   }
 
   private void refuseSecond(Where place, String quarter) {

@@ -40,6 +40,13 @@ public record Probe(
   static final Kind SPIKES = Kind.of(SPIKE, false);
   static final Kind ASSUMPTIONS = Kind.of(ASSUMPTION, false);
 
+  /** The same, owed by that promise. */
+  Probe owed(String by) {
+    return new Probe(
+        id, kind, place, bet, decision, question, test, due, owner, by, madeAt, byId, byName,
+        verdict, answer, endedAt, endedBy);
+  }
+
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

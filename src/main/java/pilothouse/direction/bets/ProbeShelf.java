@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
-import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
@@ -57,57 +56,49 @@ final class ProbeShelf {
     boolean spike = kind.equals(Probe.SPIKE);
     draft.problems(!spike).refuse();
     Who who = Who.of(caller);
-    Instant now = around.now();
-    String id = UUID.randomUUID().toString();
-    Where place = bet == null ? around.place(Typed.or(draft.place()), caller) : bet.where();
-    String owner = around.owner(Typed.or(draft.owner()), caller);
-    LocalDate due = Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due())));
-    String betId = bet == null ? "" : bet.id();
-    String question = Typed.or(draft.question());
+    Probe begun = begun(kind, draft, bet, caller);
     return around
         .storage()
         .write(rows -> {
-          String page = bet == null ? "/spikes" : bet.page();
-          Promise promise =
-              around
-                  .promises()
-                  .make(
-                      rows,
-                      PromiseDraft.about(
-                          spike ? Probe.SPIKES : Probe.ASSUMPTIONS,
-                          question,
-                          owner,
-                          due,
-                          kind + ":" + id,
-                          page,
-                          place),
-                      who);
-          Probe probe =
-              new Probe(
-                  id,
-                  kind,
-                  place.text(),
-                  betId,
-                  Typed.or(draft.decision()),
-                  question,
-                  Typed.or(draft.test()),
-                  due.toString(),
-                  owner,
-                  promise.id(),
-                  Instants.text(now),
-                  who.id(),
-                  who.name(),
-                  "",
-                  "",
-                  "",
-                  "");
+          PromiseDraft promised =
+              PromiseDraft.about(
+                  spike ? Probe.SPIKES : Probe.ASSUMPTIONS,
+                  begun.question(),
+                  begun.owner(),
+                  LocalDate.parse(begun.due()),
+                  kind + ":" + begun.id(),
+                  begun.page(),
+                  begun.where());
+          Probe probe = begun.owed(around.promises().make(rows, promised, who).id());
           ProbeRows.add(rows, probe);
           Journal.write(
               rows,
-              Entry.of(now, who, kind + " made", probe.told(), "")
-                  .with(Map.of("due", due.toString(), "question", question)));
+              Entry.of(around.now(), who, kind + " made", probe.told(), "")
+                  .with(Map.of("due", probe.due(), "question", probe.question())));
           return probe;
         });
+  }
+
+  private Probe begun(String kind, ProbeDraft draft, @Nullable Bet bet, Caller caller) {
+    Where place = bet == null ? around.place(Typed.or(draft.place()), caller) : bet.where();
+    return new Probe(
+        UUID.randomUUID().toString(),
+        kind,
+        place.text(),
+        bet == null ? "" : bet.id(),
+        Typed.or(draft.decision()),
+        Typed.or(draft.question()),
+        Typed.or(draft.test()),
+        Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due()))).toString(),
+        around.owner(Typed.or(draft.owner()), caller),
+        "",
+        Instants.text(around.now()),
+        caller.id(),
+        caller.name(),
+        "",
+        "",
+        "",
+        "");
   }
 
   /** Ends one with what was found out, which keeps the promise. */

@@ -40,6 +40,11 @@ public record Rubric(
     return criteria.stream().map(Criterion::told).collect(Collectors.joining(", "));
   }
 
+  /** All criteria in words. */
+  public String shown() {
+    return criteria.stream().map(Criterion::shown).collect(Collectors.joining(", "));
+  }
+
   Optional<Criterion> criterion(String key) {
     return criteria.stream().filter(one -> one.key().equals(key)).findFirst();
   }

@@ -49,6 +49,31 @@ public record Item(
   static final Kind MILESTONES = Kind.of(MILESTONE, false);
   static final Kind HYPOTHESES = Kind.of(HYPOTHESIS, false);
 
+  /** The same, owed by that promise. */
+  Item owed(String by) {
+    return new Item(
+        id,
+        kind,
+        place,
+        title,
+        words,
+        measure,
+        gauge,
+        expect,
+        target,
+        due,
+        outcome,
+        owner,
+        by,
+        functions,
+        repositories,
+        items,
+        state,
+        madeAt,
+        byId,
+        byName);
+  }
+
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

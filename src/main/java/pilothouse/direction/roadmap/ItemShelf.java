@@ -1,6 +1,5 @@
 package pilothouse.direction.roadmap;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -59,63 +58,59 @@ final class ItemShelf {
 
   Item add(ItemDraft draft, Caller caller) {
     draft.problems().refuse();
-    Where place = around.place(Typed.or(draft.place()), caller);
-    boolean measured = !Typed.or(draft.gauge()).isEmpty();
-    String gauge = measured ? around.gauge(Typed.or(draft.gauge()), caller).text() : "";
-    String owner = around.owner(Typed.or(draft.owner()), caller);
-    String outcome = outcome(draft, caller);
     Who who = Who.of(caller);
-    Instant now = around.now();
-    String id = UUID.randomUUID().toString();
-    LocalDate due = Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due())));
-    boolean milestone = Typed.or(draft.kind()).equals(Item.MILESTONE);
-    Double items = Checks.numberOf(Typed.or(draft.items()));
+    Item begun = begun(draft, caller);
     return around
         .storage()
         .write(rows -> {
           PromiseDraft promised =
               PromiseDraft.about(
-                  milestone ? Item.MILESTONES : Item.HYPOTHESES,
-                  Typed.or(draft.title()),
-                  owner,
-                  due,
-                  "item:" + id,
-                  "/roadmap/" + id,
-                  place);
-          String promise = around.promises().make(rows, promised, who).id();
-          Item item =
-              new Item(
-                  id,
-                  Typed.or(draft.kind()),
-                  place.text(),
-                  Typed.or(draft.title()),
-                  Typed.or(draft.words()),
-                  Typed.or(draft.measure()),
-                  gauge,
-                  measured ? Typed.or(draft.expect()) : "",
-                  measured ? Checks.numberOf(Typed.or(draft.target())) : null,
-                  due.toString(),
-                  outcome,
-                  owner,
-                  promise,
-                  String.join(", ", Item.split(Typed.or(draft.functions()))),
-                  String.join(", ", Item.split(Typed.or(draft.repositories()))),
-                  items == null ? 0 : items.intValue(),
-                  Item.OPEN,
-                  Instants.text(now),
-                  who.id(),
-                  who.name());
+                  begun.isMilestone() ? Item.MILESTONES : Item.HYPOTHESES,
+                  begun.title(),
+                  begun.owner(),
+                  LocalDate.parse(begun.due()),
+                  begun.subject(),
+                  begun.page(),
+                  begun.where());
+          Item item = begun.owed(around.promises().make(rows, promised, who).id());
           ItemRows.add(rows, item);
           String function = Typed.or(draft.function());
           if (!function.isEmpty()) {
-            Turns.add(rows, item.subject(), AGREED, function, "", now, who);
+            Turns.add(rows, item.subject(), AGREED, function, "", around.now(), who);
           }
           Journal.write(
               rows,
-              Entry.of(now, who, item.kind() + " made", item.told(), "")
+              Entry.of(around.now(), who, item.kind() + " made", item.told(), "")
                   .with(Map.of("due", item.due(), "measure", item.measure())));
           return item;
         });
+  }
+
+  private Item begun(ItemDraft draft, Caller caller) {
+    Where place = around.place(Typed.or(draft.place()), caller);
+    boolean measured = !Typed.or(draft.gauge()).isEmpty();
+    Double items = Checks.numberOf(Typed.or(draft.items()));
+    return new Item(
+        UUID.randomUUID().toString(),
+        Typed.or(draft.kind()),
+        place.text(),
+        Typed.or(draft.title()),
+        Typed.or(draft.words()),
+        Typed.or(draft.measure()),
+        measured ? around.gauge(Typed.or(draft.gauge()), caller).text() : "",
+        measured ? Typed.or(draft.expect()) : "",
+        measured ? Checks.numberOf(Typed.or(draft.target())) : null,
+        Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due()))).toString(),
+        outcome(draft, caller),
+        around.owner(Typed.or(draft.owner()), caller),
+        "",
+        String.join(", ", Item.split(Typed.or(draft.functions()))),
+        String.join(", ", Item.split(Typed.or(draft.repositories()))),
+        items == null ? 0 : items.intValue(),
+        Item.OPEN,
+        Instants.text(around.now()),
+        caller.id(),
+        caller.name());
   }
 
   /** A milestone is for an outcome, as soon as there is one to choose. */

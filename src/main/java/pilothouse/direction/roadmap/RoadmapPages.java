@@ -47,6 +47,12 @@ final class RoadmapPages {
                 request -> told(find(request), request),
                 Outlook.template("roadmap/one", told -> told.item().title(), this::forms))
             .routes());
+    routes.addAll(deeds());
+    return routes;
+  }
+
+  private List<Route> deeds() {
+    List<Route> routes = new ArrayList<>();
     routes.addAll(deed("/roadmap", ItemDraft.class, "Adds a milestone or a hypothesis", this::add));
     routes.addAll(
         deed(

@@ -112,7 +112,7 @@ final class Sheet {
       int of = rule;
       long points = fired.stream().filter(hit -> hit.rule() == of).count();
       if (points > 0) {
-        reasons.add(Texts.kept("kept.verdict.rule-" + rule + (up ? "-above" : "-below"), points));
+        reasons.add(Texts.kept("kept.verdict.rule." + rule + (up ? "-above" : "-below"), points));
       }
     }
     Level now = level;
