@@ -38,6 +38,7 @@ class WalkTest {
 
   @Test
   void fromTheFirstPageOneWalksToEverythingAndNothingIsBroken() {
+    FULL.post("/direction/norms", "place=organisation&item1_says=Ask");
     Set<String> seen = new HashSet<>(Set.of("/", "/search?q=ferry"));
     ArrayDeque<String> open = new ArrayDeque<>(seen);
     Set<String> kinds = new HashSet<>();

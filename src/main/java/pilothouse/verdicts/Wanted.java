@@ -107,7 +107,12 @@ public record Wanted(
 
   private Where where(@Nullable Gauge named) {
     if (word(place).isEmpty()) {
-      return named == null ? Where.ORGANISATION : named.where();
+      if (named == null) {
+        throw Refused.unfit(
+                Texts.say("verdicts.draft.gauge"), Texts.say("verdicts.wanted.choose-gauge"))
+            .at("gauge");
+      }
+      return named.where();
     }
     Optional<Where> found = Where.parse(word(place));
     return found.orElseThrow(() ->
