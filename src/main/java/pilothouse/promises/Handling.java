@@ -115,6 +115,11 @@ record Handling(Promises promises, Caller caller) {
     if (!mayChange(one)) {
       caller.must(Permission.CHANGE, one.place());
     }
+    if (promises.kind(one.kind()).atHome() && !one.page().isEmpty() && !turn.equals("hand")) {
+      throw Refused.conflict(
+          Texts.say("promises.at-home", PromiseWords.kind(one.kind())),
+          Texts.say("promises.at-home.mend", one.page()));
+    }
     Who who = Who.of(caller);
     return switch (turn) {
       case "keep" -> promises.keep(id, evidence, why, who);
