@@ -63,10 +63,16 @@ record Handling(Promises promises, Caller caller) {
     return typed.isBlank() && caller.may(Permission.SAY, Where.ORGANISATION)
         ? Where.ORGANISATION
         : Where.parse(typed)
+            .filter(this::isThere)
             .orElseThrow(() ->
                 Refused.unfit(
                     Texts.say("promises.no-place", shown(typed)),
                     Texts.say("promises.name-place")));
+  }
+
+  private boolean isThere(Where place) {
+    return place.kind() != Where.Kind.TEAM
+        || promises.owners().find(Owner.TEAM + place.name()).isPresent();
   }
 
   private static @org.jspecify.annotations.Nullable Double cost(String typed) {
