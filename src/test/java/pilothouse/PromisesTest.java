@@ -194,7 +194,7 @@ class PromisesTest {
                   "finding=%s&until=%s&why=seen"
                       .formatted(one.get("id").asString(), TODAY.plusDays(30))));
       assertTrue(read.get("/").body().contains("so that is a good sign"), read.get("/").body());
-      tide.rise(9);
+      tide.rise(3);
       assertTrue(read.get("/").body().contains("is no good sign"), read.get("/").body());
     }
   }
