@@ -3,7 +3,6 @@ package pilothouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -21,17 +20,6 @@ final class Watched implements Source {
 
   /** Time alone lets things come due. */
   private static final long SECONDS = 300;
-
-  /** Where one door fails, that nothing of it stands here is no good sign. */
-  private static final Supplier<Finding> FAILED =
-      () ->
-          Finding.of(
-              "door-failed",
-              Finding.Severity.LOOK,
-              Texts.say("findings.door-failed"),
-              "",
-              Where.ORGANISATION,
-              "/findings");
 
   private final ReentrantLock asking = new ReentrantLock();
   private final List<Source> sources;
@@ -65,11 +53,12 @@ final class Watched implements Source {
 
   /** One asks at a time; who comes meanwhile is told what was so before, where anything was. */
   private List<Finding> asked(Key key, Instant now) {
-    if (kept != null && !asking.tryLock()) {
-      return Objects.requireNonNull(kept).found();
-    }
-    if (!asking.isHeldByCurrentThread()) {
+    Kept before = kept;
+    boolean mayLack = before != null && before.key().language().equals(key.language());
+    if (before == null || !mayLack) {
       asking.lock();
+    } else if (!asking.tryLock()) {
+      return before.found();
     }
     try {
       Kept there = kept;
@@ -90,9 +79,20 @@ final class Watched implements Source {
         found.addAll(source.found(now));
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "what needs somebody could not be asked for", e);
-        found.add(FAILED.get());
+        found.add(failed());
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Where one door fails, that nothing of it stands here is no good sign. */
+  private static Finding failed() {
+    return Finding.of(
+        "door-failed",
+        Finding.Severity.LOOK,
+        Texts.say("findings.door-failed"),
+        "",
+        Where.ORGANISATION,
+        "/findings");
   }
 }
