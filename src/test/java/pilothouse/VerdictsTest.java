@@ -200,6 +200,40 @@ class VerdictsTest {
     assertTrue(ship.get("/verdicts").body().contains("shown from 20 resolved on"));
   }
 
+  @Test
+  void manyThatAreOpenHideNoneThatCameIn() {
+    told("wait", 31, i -> i < 0 ? 40 : 30);
+    String id = predicted("wait", "down", "&chance=70&size=5&rubric=Reach");
+    ship.storage()
+        .write(rows -> {
+          for (int i = 0; i < 510; i++) {
+            rows.execute(
+                """
+                insert into prediction (id, subject, says, page, place, gauge, expect, size, effect,
+                  judged_on, probability, forum, rubric, made_at)
+                select id || ?, subject, 'Another', page, place, gauge, expect, size, effect,
+                  '2029-01-01', 0.5, forum, rubric, made_at
+                from prediction where id = ?
+                """,
+                "-" + i,
+                id);
+          }
+          return 0;
+        });
+    tide.rise(21);
+    ship.rounds();
+    String page = ship.get("/verdicts").body();
+    assertTrue(page.contains(">moved better</span>"), page);
+    assertTrue(page.contains("These are the 500 that are due first."), page);
+    JsonNode all = json("/api/v1/verdicts").get("verdicts");
+    assertEquals(501, all.size());
+    assertEquals(id, all.at("/0/id").asString(), "what came in stands first");
+    JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
+    assertEquals(1, record.get("resolved").asInt());
+    assertEquals(510, record.get("open").asInt(), "a record counts all");
+    assertEquals(0.09, record.get("brier").asDouble(), 1e-9, "it went by the 5 that were said");
+  }
+
   private void happened() {
     Instant day = EFFECT.minusDays(7).atTime(10, 0).toInstant(ZoneOffset.UTC);
     ship.told(
