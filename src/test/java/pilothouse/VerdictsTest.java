@@ -118,14 +118,14 @@ class VerdictsTest {
 
     told("wait", 10, 0, i -> 200 + 40 * (i % 3));
     tide.rise(1);
-    ship.get("/verdicts");
+    ship.rounds();
     JsonNode both = verdicts(id);
     assertEquals(2, both.size(), "later facts stand beside");
     assertEquals(kept, both.get(0), "what came in first is as it was");
     assertNotEquals(
         kept.get("judgement").get("limits"), both.get(1).get("judgement").get("limits"));
     tide.rise(1);
-    ship.get("/verdicts");
+    ship.rounds();
     assertEquals(2, verdicts(id).size(), "the same facts say nothing twice");
     assertEquals("moved_better", json("/api/v1/verdicts").at("/verdicts/0/verdict").asString());
   }
@@ -145,6 +145,9 @@ class VerdictsTest {
     assertTrue(findings().contains("is judged after"), findings());
     tide.rise(6);
     assertTrue(findings().contains("its verdict is about to come in"), findings());
+    assertFalse(ship.get("/verdicts").body().contains(">cannot tell</span>"));
+    assertTrue(findings().contains("its verdict is about to come in"), "looking judges nothing");
+    ship.rounds();
     String list = ship.get("/verdicts").body();
     assertTrue(list.contains(">no detectable change</span>"), list);
     assertTrue(list.contains(">cannot tell</span>"), list);
@@ -189,7 +192,7 @@ class VerdictsTest {
     assertEquals(1, json("/api/v1/track-record").at("/rubrics/0/open").asInt());
     told("slow", 40, i -> i < 0 ? 40 : 48);
     tide.rise(10);
-    ship.get("/verdicts");
+    ship.rounds();
     assertEquals(2, verdicts(id).size());
     assertEquals("moved_better", verdicts(id).at("/1/judgement/verdict").asString());
     JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
@@ -273,7 +276,7 @@ class VerdictsTest {
     told("risen", 10, i -> i < 2 ? 40 : 52);
     predicted("calm", "up", "");
     predicted("risen", "up", "");
-    ship.get("/verdicts");
+    ship.rounds();
     String found = findings();
     assertTrue(found.contains("Risen of organisation rose from 40"), found);
     assertFalse(found.contains("Calm of organisation"), found);

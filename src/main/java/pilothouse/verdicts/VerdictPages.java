@@ -44,7 +44,6 @@ final class VerdictPages {
   }
 
   private Answer all(Request request) {
-    verdicts.round();
     Predicate<Prediction> seen = seen(request.caller());
     Map<Gauge, String> names = new LinkedHashMap<>();
     List<VerdictRow> open =
