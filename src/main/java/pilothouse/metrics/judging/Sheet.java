@@ -46,12 +46,16 @@ final class Sheet {
 
   /** The limits of the baseline; they stop at zero where nothing of the series is below it. */
   Series.Limits limits(double[] base) {
-    boolean natural = whole.all().stream().allMatch(point -> point.value() >= 0);
     Series.Limits found = Xmr.limits(base, Double.NEGATIVE_INFINITY);
     if (found == null) {
       throw new IllegalStateException("limits of " + base.length + " points");
     }
-    return natural ? stopped(found) : found;
+    return isNatural() ? stopped(found) : found;
+  }
+
+  /** Whether nothing of the series is below zero. */
+  private boolean isNatural() {
+    return whole.all().stream().allMatch(point -> point.value() >= 0);
   }
 
   private static Series.Limits stopped(Series.Limits of) {
@@ -63,10 +67,9 @@ final class Sheet {
   Series.Limits widened(Series.Limits of, Memory memory) {
     double range = of.meanMovingRange() / Math.sqrt(1 - memory.next());
     double lower = of.centre() - 2.66 * range;
-    boolean stops = of.lower() == 0;
     return new Series.Limits(
         of.centre(),
-        stops ? Math.max(0, lower) : lower,
+        isNatural() ? Math.max(0, lower) : lower,
         of.centre() + 2.66 * range,
         range,
         3.268 * range);

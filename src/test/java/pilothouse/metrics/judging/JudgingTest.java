@@ -203,6 +203,24 @@ class JudgingTest {
         judge(Expect.UP, Arrays.copyOf(rising, 30), Arrays.copyOfRange(rising, 30, 50)).verdict());
   }
 
+  @Test
+  void widenedLimitsStopAtZeroWhereNothingIsBelowIt() {
+    double[] values = noise(11, 60, 0.8);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values[i] + 3;
+    }
+    assertTrue(DoubleStream.of(values).allMatch(value -> value >= 0));
+    Judgement judged =
+        judge(Expect.UP, Arrays.copyOf(values, 40), Arrays.copyOfRange(values, 40, 60));
+    Series.Limits plain = judged.plain();
+    Series.Limits wide = judged.limits();
+    assertNotNull(plain);
+    assertNotNull(wide);
+    assertTrue(plain.lower() > 0 && wide.upper() > plain.upper(), plain + " " + wide);
+    assertTrue(wide.centre() - 2.66 * wide.meanMovingRange() < 0, "they would pass zero");
+    assertEquals(0, wide.lower());
+  }
+
   /** The whole table is docs/verdicts.md; this holds what it promises, on other series. */
   @ParameterizedTest
   @CsvSource({"0, 0.05", "0.3, 0.07", "0.6, 0.07"})
