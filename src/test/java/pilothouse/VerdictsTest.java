@@ -237,6 +237,29 @@ class VerdictsTest {
     assertEquals(0.09, record.get("brier").asDouble(), 1e-9, "it went by the 5 that were said");
   }
 
+  @Test
+  void aSizeIsReachedFromALevelThatNeverMoved() {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = -60; i < 31; i++) {
+      Instant at = EFFECT.plusDays(i).atTime(9, 0).toInstant(ZoneOffset.UTC);
+      String key = Measurement.key("steps", "organisation", at);
+      double value = i < 0 ? 12 : 4 + i % 2;
+      facts.add(new Measurement(key, at, "steps", "organisation", at, value, ""));
+    }
+    ship.told(facts);
+    String id = predicted("steps", "down", "&chance=80&size=5&rubric=Reach");
+    tide.rise(21);
+    ship.rounds();
+    JsonNode judged = verdicts(id).at("/0/judgement");
+    assertEquals("moved_better", judged.get("verdict").asString());
+    assertEquals(12, judged.at("/level/before").asDouble(), 1e-9);
+    assertTrue(judged.at("/level/low").isNull(), judged.toString());
+    String page = ship.get("/verdicts/" + id).body();
+    assertTrue(page.contains("<p>Mean before 12, after 4"), page);
+    JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
+    assertEquals(0.04, record.get("brier").asDouble(), 1e-9, "it went by more than five");
+  }
+
   private void happened() {
     Instant day = EFFECT.minusDays(7).atTime(10, 0).toInstant(ZoneOffset.UTC);
     ship.told(

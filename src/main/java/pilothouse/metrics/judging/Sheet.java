@@ -20,6 +20,7 @@ final class Sheet {
   private Series.@Nullable Limits plain;
   private Series.@Nullable Limits limits;
   private @Nullable Level level;
+  private Judgement.@Nullable Change change;
   private List<Hit> hits = List.of();
 
   Sheet(Cut whole, Expect expect, DoubleFunction<String> says) {
@@ -96,6 +97,12 @@ final class Sheet {
 
   void compare(Level levels) {
     level = levels;
+    change = new Judgement.Change(levels.before(), levels.after(), levels.low(), levels.high());
+  }
+
+  /** The means alone, where before the effect nothing tells how far chance reaches. */
+  void means(double before, double after) {
+    change = new Judgement.Change(before, after, null, null);
   }
 
   /** Whether a rule fires on the side to which the level moved. */
@@ -119,6 +126,7 @@ final class Sheet {
       }
     }
     Level now = level;
+    Judgement.Change means = change;
     if (now != null) {
       reasons.add(
           Texts.kept(
@@ -127,6 +135,9 @@ final class Sheet {
               say(now.after()),
               say(Math.min(Math.abs(now.low()), Math.abs(now.high()))),
               say(Math.max(Math.abs(now.low()), Math.abs(now.high())))));
+      reasons.add(Texts.kept("kept.verdict.interval-of-what-moved"));
+    } else if (means != null) {
+      reasons.add(Texts.kept("kept.verdict.level-went", say(means.before()), say(means.after())));
     }
     return end(
         expect.isBetter(way) ? Verdict.MOVED_BETTER : Verdict.MOVED_WORSE,
@@ -153,7 +164,6 @@ final class Sheet {
 
   Judgement end(Verdict verdict, String reason) {
     reasons.add(reason);
-    Level now = level;
     return new Judgement(
         verdict,
         expect,
@@ -163,7 +173,7 @@ final class Sheet {
         baseline,
         limits,
         plain,
-        now == null ? null : new Judgement.Change(now.before(), now.after(), now.low(), now.high()),
+        change,
         hits,
         accounts,
         reasons);

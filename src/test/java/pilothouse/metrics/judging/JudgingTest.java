@@ -77,7 +77,13 @@ class JudgingTest {
     assertTrue(judged.hits().stream().anyMatch(hit -> hit.rule() == 3), "eight in a row");
     Judgement.Change change = judged.level();
     assertNotNull(change);
-    assertTrue(change.low() * change.high() > 0, "the interval leaves out no move");
+    Double low = change.low();
+    Double high = change.high();
+    assertNotNull(low);
+    assertNotNull(high);
+    assertTrue(low * high > 0, "the interval leaves out no move");
+    assertTrue(
+        judged.reasons().toString().contains("does not count that the move is told because"));
     assertTrue(judged.reasons().getLast().contains("the series does not say"));
   }
 
@@ -160,7 +166,10 @@ class JudgingTest {
   @Test
   void aSeriesThatNeverMovedTellsByPointsThatAllStayAway() {
     double[] flat = new double[12];
-    assertEquals(Verdict.MOVED_BETTER, judge(Expect.UP, flat, 3, 2, 4, 3, 2, 3, 4, 3).verdict());
+    Judgement moved = judge(Expect.UP, flat, 3, 2, 4, 3, 2, 3, 4, 3);
+    assertEquals(Verdict.MOVED_BETTER, moved.verdict());
+    assertEquals(new Judgement.Change(0, 3, null, null), moved.level());
+    assertTrue(moved.reasons().contains("The mean went from 0.0 to 3.0."), moved.reasons() + "");
     assertEquals(Verdict.NO_DETECTABLE_CHANGE, judge(Expect.UP, flat, new double[9]).verdict());
     assertEquals(Verdict.CANNOT_TELL, judge(Expect.UP, flat, 0, 0, 1, 0, 0, 0, 0, 0).verdict());
   }
