@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -13,7 +14,7 @@ import pilothouse.web.Where;
  *
  * @param gauge such as {@code change-lead-time@system:checkout}
  * @param expect {@code up} or {@code down}
- * @param size by how much at least, in the number's own unit
+ * @param size by how much at least: a bare number is hours, percent or a count, as the number is
  * @param probability in percent
  */
 public record PredictionForm(
@@ -32,7 +33,7 @@ public record PredictionForm(
             .may("says", Typed.or(says), LINE)
             .needs("gauge", Typed.or(gauge), LINE)
             .oneOf("expect", Typed.or(expect), List.of("up", "down"))
-            .number("size", Typed.or(size), 1e15)
+            .may("size", Typed.or(size), 30)
             .number("probability", Typed.or(probability), 100)
             .day("effect", Typed.or(effect))
             .day("judged_on", Typed.or(judgedOn));
@@ -48,14 +49,15 @@ public record PredictionForm(
       Around around, String subject, String otherwise, String page, Where at, Caller caller) {
     String sentence = Typed.or(says);
     Double percent = Checks.numberOf(Typed.or(probability));
+    Gauge of = around.gauge(Typed.or(gauge), caller);
     return new Foretelling.Wager(
         subject,
         sentence.isEmpty() ? otherwise : sentence,
         page,
         at,
-        around.gauge(Typed.or(gauge), caller),
+        of,
         Typed.or(expect).equals("up"),
-        Checks.numberOf(Typed.or(size)),
+        Typed.or(size).isEmpty() ? null : around.amount("size", Typed.or(size), of),
         Objects.requireNonNull(Checks.dayOf(Typed.or(effect))),
         Objects.requireNonNull(Checks.dayOf(Typed.or(judgedOn))),
         percent == null ? null : percent / 100,

@@ -89,6 +89,7 @@ final class ItemShelf {
   private Item begun(ItemDraft draft, Caller caller) {
     Where place = around.place(Typed.or(draft.place()), caller);
     boolean measured = !Typed.or(draft.gauge()).isEmpty();
+    Gauge gauge = measured ? around.gauge(Typed.or(draft.gauge()), caller) : null;
     Double items = Checks.numberOf(Typed.or(draft.items()));
     return new Item(
         UUID.randomUUID().toString(),
@@ -97,9 +98,9 @@ final class ItemShelf {
         Typed.or(draft.title()),
         Typed.or(draft.words()),
         Typed.or(draft.measure()),
-        measured ? around.gauge(Typed.or(draft.gauge()), caller).text() : "",
+        gauge == null ? "" : gauge.text(),
         measured ? Typed.or(draft.expect()) : "",
-        measured ? Checks.numberOf(Typed.or(draft.target())) : null,
+        gauge == null ? null : around.amount("target", Typed.or(draft.target()), gauge),
         Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due()))).toString(),
         outcome(draft, caller),
         around.owner(Typed.or(draft.owner()), caller),

@@ -137,6 +137,7 @@ final class RoadmapPages {
     return new ItemTold(
         item,
         here.around().called(item.owner()),
+        target(item, here.around()),
         item.outcome().isEmpty()
             ? null
             : here.around().outcomes().find(item.outcome(), request.caller()).orElse(null),
@@ -144,6 +145,11 @@ final class RoadmapPages {
         Agreements.of(item, own, here.around()),
         here.forecasting().of(item, window, request.caller()),
         own.stream().map(turn -> BetTold.Happened.of(turn, here.around())).toList());
+  }
+
+  private static String target(Item item, Around around) {
+    Double target = item.target();
+    return target == null ? "" : around.said(item.gauge(), target);
   }
 
   private Map<String, Object> forms(Request request) {
