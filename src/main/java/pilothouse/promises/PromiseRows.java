@@ -93,6 +93,14 @@ final class PromiseRows {
     return rows.createQuery(COLUMNS + "where ended is null order by due, id").map(PROMISE).list();
   }
 
+  /** All of one kind that are open. */
+  static List<Promise> open(Handle rows, String kind) {
+    return rows.createQuery(COLUMNS + "where kind = :kind and ended is null order by due, id")
+        .bind("kind", kind)
+        .map(PROMISE)
+        .list();
+  }
+
   /**
    * Some of them.
    *
