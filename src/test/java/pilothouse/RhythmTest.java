@@ -128,6 +128,47 @@ class RhythmTest {
     assertTrue(page.contains("Decision: Fewer reviewers a change"), page);
   }
 
+  /** Who may not see the place of a number is told nothing of it, in open and in kept minutes. */
+  @Test
+  void pinsAreForThoseWhoSeeTheirPlace() {
+    try (Ship own = Ship.at(tide).told(VillageDelivery.facts())) {
+      own.post("/teams", "title=Harbour");
+      own.post("/teams", "title=Pier");
+      own.post("/catalog", "title=Booking&owner=harbour");
+      Crew crew = Crew.of(own);
+      crew.captain()
+          .post(
+              "/forums",
+              Map.of(
+                  "title", "Leads",
+                  "kind", "leadership",
+                  "cadence", "monthly",
+                  "place", "team:pier",
+                  "pin_one", "change-lead-time@system:booking",
+                  "pin_two", "change-fail-rate@system:booking"));
+      String forum =
+          crew.captain().get("/forums").body().replaceAll("(?s).*(/forums/[0-9a-f-]{36}).*", "$1");
+      crew.captain().post(forum + "/occasions", Map.of());
+      String review =
+          crew.captain().get(forum).body().replaceAll("(?s).*(/reviews/[0-9a-f-]{36}).*", "$1");
+      Crew.Hand pier = crew.join("pia@ferry.example", "lead", "team", "pier");
+      pinsAreHidden(crew, pier, List.of(forum, review));
+      crew.captain().post(review + "/held", Map.of("why", "nothing to say"));
+      pinsAreHidden(crew, pier, List.of(review, "/api/v1" + review));
+    }
+  }
+
+  private static void pinsAreHidden(Crew crew, Crew.Hand pier, List<String> pages) {
+    for (String page : pages) {
+      String whole = crew.captain().get(page).body();
+      assertFalse(whole.contains("Not for you"), whole);
+      assertTrue(whole.contains("/delivery/booking/"), whole);
+      String hidden = pier.get(page).body();
+      assertTrue(hidden.contains("Not for you: this number is of a place"), hidden);
+      assertFalse(hidden.contains("/delivery/booking/"), hidden);
+    }
+  }
+
   @Test
   @Practice("M2")
   void aPlanningSaysWhichFunctionIsMissing() {
