@@ -7,7 +7,6 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
-import pilothouse.web.Where;
 
 /**
  * A prediction as somebody typed it.
@@ -44,23 +43,26 @@ public record PredictionForm(
         : checks;
   }
 
-  /** What it says of a subject; the rest was looked through before. */
-  Foretelling.Wager wager(
-      Around around, String subject, String otherwise, String page, Where at, Caller caller) {
+  /**
+   * What it says of a bet; the rest was looked through before.
+   *
+   * @param rubric by which the bet was scored last, whose track record it counts for; or empty
+   */
+  Foretelling.Wager wager(Around around, Bet bet, String rubric, Caller caller) {
     String sentence = Typed.or(says);
     Double percent = Checks.numberOf(Typed.or(probability));
     Gauge of = around.gauge(Typed.or(gauge), caller);
     return new Foretelling.Wager(
-        subject,
-        sentence.isEmpty() ? otherwise : sentence,
-        page,
-        at,
+        bet.subject(),
+        sentence.isEmpty() ? bet.success() : sentence,
+        bet.page(),
+        bet.where(),
         of,
         Typed.or(expect).equals("up"),
         Typed.or(size).isEmpty() ? null : around.amount("size", Typed.or(size), of),
         Objects.requireNonNull(Checks.dayOf(Typed.or(effect))),
         Objects.requireNonNull(Checks.dayOf(Typed.or(judgedOn))),
         percent == null ? null : percent / 100,
-        "");
+        rubric);
   }
 }
