@@ -133,6 +133,35 @@ class RoadmapTest {
     assertTrue(csv.contains("engineering,product; design"), csv);
   }
 
+  /** Who said it stands beside it, by name for those who may see names, and says it once. */
+  @Test
+  void onePersonAgreesForOneFunction() {
+    ship.post("/teams", "title=Pier");
+    String id = item("milestone", Map.of("place", "team:pier"));
+    Crew crew = Crew.of(ship);
+    Crew.Hand lead = crew.join("pia@ferry.example", "lead", "team", "pier");
+    Crew.Hand reader = crew.join("ria@ferry.example", "reader", "team", "pier");
+    String path = "/roadmap/" + id + "/agreement";
+    assertEquals(303, lead.post(path, agreed("product")).statusCode());
+    var second = lead.post(path, agreed("design"));
+    assertEquals(409, second.statusCode());
+    assertTrue(second.body().contains("You agreed for “product” already"), second.body());
+    assertEquals(303, crew.captain().post(path, agreed("design")).statusCode());
+    String row = crew.captain().get("/roadmap").body();
+    assertTrue(row.contains("said by Hand lead") && row.contains("said by Ada Lind"), row);
+    for (String page : new String[] {"/roadmap", "/roadmap/" + id, "/api/v1/roadmap/" + id}) {
+      String told = reader.get(page).body();
+      assertTrue(told.contains("somebody of the team pier"), told);
+      assertFalse(told.contains("Hand lead") || told.contains("Ada Lind"), told);
+    }
+    lead.post(path, Map.of("function", "product", "says", "not agreed"));
+    assertEquals(303, lead.post(path, agreed("design")).statusCode());
+  }
+
+  private static Map<String, String> agreed(String function) {
+    return Map.of("function", function, "says", "agreed");
+  }
+
   /** A duration is typed in hours, a share in percent, or each with its unit. */
   @Test
   void amountsAreOfTheUnitOfTheirNumber() {

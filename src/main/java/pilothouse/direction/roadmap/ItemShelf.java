@@ -206,6 +206,17 @@ final class ItemShelf {
     return ended;
   }
 
+  /** One person speaks for one function; without accounts nobody can be told apart. */
+  private static void refuseSecond(List<Turn> turns, String function, Caller caller) {
+    Agreements.already(turns, function, caller)
+        .ifPresent(other -> {
+          throw Refused.conflict(
+                  Texts.say("roadmap.agreed-already", other),
+                  Texts.say("roadmap.another-agrees", function))
+              .at("function");
+        });
+  }
+
   /** What a function says to it. */
   void agree(Item item, ItemDraft.Agreement agreement, Caller caller) {
     Checks.none()
@@ -220,6 +231,9 @@ final class ItemShelf {
     around
         .storage()
         .write(rows -> {
+          if (says.equals(AGREED) && !caller.id().equals(Caller.onlyYou().id())) {
+            refuseSecond(Turns.of(rows, item.subject()), function, caller);
+          }
           Turns.add(rows, item.subject(), says, function, why, around.now(), who);
           Journal.write(
               rows,
