@@ -128,6 +128,28 @@ class RhythmTest {
     assertTrue(page.contains("Decision: Fewer reviewers a change"), page);
   }
 
+  @Test
+  void aForumWithoutAnOccasionForLongerThanItsCadenceIsAFinding() {
+    JsonNode forum = forum(Map.of("title", "Weekly", "place", "team:harbour"));
+    tide.rise(7);
+    assertEquals(List.of(), wire.found("forum-not-held"), "seven days are a week");
+    tide.rise(1);
+    assertEquals(
+        List.of("“Weekly” is weekly, and has had no occasion since it was made on 2 Nov 2026."),
+        wire.found("forum-not-held"));
+    String review = opened(forum);
+    wire.put("/reviews/" + review + "/cancel", Map.of("why", "nothing changed"));
+    assertEquals(List.of(), wire.found("forum-not-held"), "to cancel it is a decision, too");
+    tide.rise(8);
+    assertEquals(
+        List.of(
+            "“Weekly” is weekly, and its last occasion was on 10 Nov 2026:"
+                + " hold one, or cancel it with a reason."),
+        wire.found("forum-not-held"));
+    wire.put("/forums/" + forum.get("id").asString() + "/end", Map.of("why", "nobody comes"));
+    assertEquals(List.of(), wire.found("forum-not-held"));
+  }
+
   /** Who may not see the place of a number is told nothing of it, in open and in kept minutes. */
   @Test
   void pinsAreForThoseWhoSeeTheirPlace() {
@@ -238,6 +260,9 @@ class RhythmTest {
         "2026-Q3 is open still: “Nobody waits”, “Fewer leaks”.",
         wire.refused(409, "/quarters", next));
     String page = "/quarters/" + first.get("id").asString();
+    assertEquals(
+        List.of("2026-Q3 is over and still open; objectives without a score: 2."),
+        wire.found("quarter-left-open"));
     JsonNode objectives = first.get("objectives");
     String one = objectives.get(0).get("id").asString();
     assertTrue(
@@ -254,7 +279,9 @@ class RhythmTest {
         Map.of("objective", two, "score", 0, "fate", "drop", "cause", "nobody began"));
     assertTrue(wire.refused(409, "/quarters", next).contains("each objective has its score"));
     wire.put(page + "/close", Map.of());
+    assertEquals(List.of(), wire.found("quarter-left-open"));
     assertEquals("2026-Q4", wire.put("/quarters", next).get("name").asString());
+    assertEquals(List.of(), wire.found("quarter-left-open"), "it is not over yet");
     assertTrue(ship.get(page).body().contains("one more boat"));
     assertTrue(
         wire.refused(409, "/quarters", Map.of("name", "2026-Q2", "objectives", List.of("x")))
