@@ -42,6 +42,34 @@ class BetsTest {
     return ship.found().stream().map(one -> one.kind() + " " + one.says()).toList();
   }
 
+  /** So that rubrics get a track record: by the rubric that a bet was scored by last. */
+  @Test
+  void aPredictionCountsForTheRubricOfTheLastScoring() {
+    says.fact("codes", "organisation", Village.NOW.minusSeconds(86_400), 41);
+    String bet = says.bet("Changes wait");
+    assertEquals("", rubric(bet));
+    says.score(bet, "wsjf", Map.of("value", "5"));
+    assertEquals("WSJF", rubric(bet));
+    says.score(bet, "rice", Map.of("reach", "5"));
+    assertEquals("RICE", rubric(bet));
+    assertTrue(says.page("/verdicts").contains("RICE"));
+  }
+
+  private String rubric(String bet) {
+    JsonNode predictions =
+        says.say(
+                "/bets/" + bet + "/predictions",
+                Map.of(
+                    "gauge", "codes@organisation",
+                    "expect", "up",
+                    "effect", "2026-11-03",
+                    "judged_on", "2027-01-31",
+                    "probability", "80"))
+            .get("predictions");
+    String id = predictions.get(predictions.size() - 1).get("id").asString();
+    return says.look("/verdicts/" + id).findValue("rubric").asString();
+  }
+
   @Test
   @Practice("M1")
   void exactlyTheProblemSuccessAndTheTradeOffAreRequired() {

@@ -158,6 +158,31 @@ class ExperimentsTest {
     says.say("/focus", Map.of("gauge", GAUGE, "expect", "down", "why", "Next quarter"));
   }
 
+  /** Who may not see the place of the number sees neither it nor its baseline, page or program. */
+  @Test
+  void aBaselineIsForThoseWhoSeeItsPlace() {
+    try (Ship own = Ship.at(tide).told(VillageDelivery.facts())) {
+      own.post("/teams", "title=Harbour");
+      own.post("/teams", "title=Pier");
+      own.post("/catalog", "title=Booking&owner=harbour");
+      new Wagering(own)
+          .say(
+              "/focus",
+              Map.of(
+                  "gauge", "change-lead-time@system:booking",
+                  "expect", "down",
+                  "why", "Changes wait",
+                  "place", "team:pier"));
+      Crew crew = Crew.of(own);
+      Crew.Hand pier = crew.join("pia@ferry.example", "lead", "team", "pier");
+      String whole = crew.captain().get("/api/v1/focus").body();
+      assertFalse(whole.contains("\"baseline\" : null"), whole);
+      String hidden = pier.get("/api/v1/focus").body();
+      assertTrue(hidden.contains("\"baseline\" : null"), hidden);
+      assertTrue(hidden.contains("\"baseline\" : \"unknown\""), hidden);
+    }
+  }
+
   @Test
   @Practice("A16")
   void aQuarterMayEndWithoutAChange() {

@@ -129,6 +129,69 @@ class RhythmTest {
   }
 
   @Test
+  void aForumWithoutAnOccasionForLongerThanItsCadenceIsAFinding() {
+    JsonNode forum = forum(Map.of("title", "Weekly", "place", "team:harbour"));
+    tide.rise(7);
+    assertEquals(List.of(), wire.found("forum-not-held"), "seven days are a week");
+    tide.rise(1);
+    assertEquals(
+        List.of("“Weekly” is weekly, and has had no occasion since it was made on 2 Nov 2026."),
+        wire.found("forum-not-held"));
+    String review = opened(forum);
+    wire.put("/reviews/" + review + "/cancel", Map.of("why", "nothing changed"));
+    assertEquals(List.of(), wire.found("forum-not-held"), "to cancel it is a decision, too");
+    tide.rise(8);
+    assertEquals(
+        List.of(
+            "“Weekly” is weekly, and its last occasion was on 10 Nov 2026:"
+                + " hold one, or cancel it with a reason."),
+        wire.found("forum-not-held"));
+    wire.put("/forums/" + forum.get("id").asString() + "/end", Map.of("why", "nobody comes"));
+    assertEquals(List.of(), wire.found("forum-not-held"));
+  }
+
+  /** Who may not see the place of a number is told nothing of it, in open and in kept minutes. */
+  @Test
+  void pinsAreForThoseWhoSeeTheirPlace() {
+    try (Ship own = Ship.at(tide).told(VillageDelivery.facts())) {
+      own.post("/teams", "title=Harbour");
+      own.post("/teams", "title=Pier");
+      own.post("/catalog", "title=Booking&owner=harbour");
+      Crew crew = Crew.of(own);
+      crew.captain()
+          .post(
+              "/forums",
+              Map.of(
+                  "title", "Leads",
+                  "kind", "leadership",
+                  "cadence", "monthly",
+                  "place", "team:pier",
+                  "pin_one", "change-lead-time@system:booking",
+                  "pin_two", "change-fail-rate@system:booking"));
+      String forum =
+          crew.captain().get("/forums").body().replaceAll("(?s).*(/forums/[0-9a-f-]{36}).*", "$1");
+      crew.captain().post(forum + "/occasions", Map.of());
+      String review =
+          crew.captain().get(forum).body().replaceAll("(?s).*(/reviews/[0-9a-f-]{36}).*", "$1");
+      Crew.Hand pier = crew.join("pia@ferry.example", "lead", "team", "pier");
+      pinsAreHidden(crew, pier, List.of(forum, review));
+      crew.captain().post(review + "/held", Map.of("why", "nothing to say"));
+      pinsAreHidden(crew, pier, List.of(review, "/api/v1" + review));
+    }
+  }
+
+  private static void pinsAreHidden(Crew crew, Crew.Hand pier, List<String> pages) {
+    for (String page : pages) {
+      String whole = crew.captain().get(page).body();
+      assertFalse(whole.contains("Not for you"), whole);
+      assertTrue(whole.contains("/delivery/booking/"), whole);
+      String hidden = pier.get(page).body();
+      assertTrue(hidden.contains("Not for you: this number is of a place"), hidden);
+      assertFalse(hidden.contains("/delivery/booking/"), hidden);
+    }
+  }
+
+  @Test
   @Practice("M2")
   void aPlanningSaysWhichFunctionIsMissing() {
     assertTrue(
@@ -197,6 +260,9 @@ class RhythmTest {
         "2026-Q3 is open still: “Nobody waits”, “Fewer leaks”.",
         wire.refused(409, "/quarters", next));
     String page = "/quarters/" + first.get("id").asString();
+    assertEquals(
+        List.of("2026-Q3 is over and still open; objectives without a score: 2."),
+        wire.found("quarter-left-open"));
     JsonNode objectives = first.get("objectives");
     String one = objectives.get(0).get("id").asString();
     assertTrue(
@@ -213,7 +279,9 @@ class RhythmTest {
         Map.of("objective", two, "score", 0, "fate", "drop", "cause", "nobody began"));
     assertTrue(wire.refused(409, "/quarters", next).contains("each objective has its score"));
     wire.put(page + "/close", Map.of());
+    assertEquals(List.of(), wire.found("quarter-left-open"));
     assertEquals("2026-Q4", wire.put("/quarters", next).get("name").asString());
+    assertEquals(List.of(), wire.found("quarter-left-open"), "it is not over yet");
     assertTrue(ship.get(page).body().contains("one more boat"));
     assertTrue(
         wire.refused(409, "/quarters", Map.of("name", "2026-Q2", "objectives", List.of("x")))

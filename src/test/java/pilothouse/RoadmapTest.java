@@ -133,6 +133,79 @@ class RoadmapTest {
     assertTrue(csv.contains("engineering,product; design"), csv);
   }
 
+  /** Who said it stands beside it, by name for those who may see names, and says it once. */
+  @Test
+  void onePersonAgreesForOneFunction() {
+    ship.post("/teams", "title=Pier");
+    String id = item("milestone", Map.of("place", "team:pier"));
+    Crew crew = Crew.of(ship);
+    Crew.Hand lead = crew.join("pia@ferry.example", "lead", "team", "pier");
+    Crew.Hand reader = crew.join("ria@ferry.example", "reader", "team", "pier");
+    String path = "/roadmap/" + id + "/agreement";
+    assertEquals(303, lead.post(path, agreed("product")).statusCode());
+    var second = lead.post(path, agreed("design"));
+    assertEquals(409, second.statusCode());
+    assertTrue(second.body().contains("You agreed for “product” already"), second.body());
+    assertEquals(303, crew.captain().post(path, agreed("design")).statusCode());
+    String row = crew.captain().get("/roadmap").body();
+    assertTrue(row.contains("said by Hand lead") && row.contains("said by Ada Lind"), row);
+    for (String page : new String[] {"/roadmap", "/roadmap/" + id, "/api/v1/roadmap/" + id}) {
+      String told = reader.get(page).body();
+      assertTrue(told.contains("somebody of the team pier"), told);
+      assertFalse(told.contains("Hand lead") || told.contains("Ada Lind"), told);
+    }
+    lead.post(path, Map.of("function", "product", "says", "not agreed"));
+    assertEquals(303, lead.post(path, agreed("design")).statusCode());
+  }
+
+  private static Map<String, String> agreed(String function) {
+    return Map.of("function", function, "says", "agreed");
+  }
+
+  /** A duration is typed in hours, a share in percent, or each with its unit. */
+  @Test
+  void amountsAreOfTheUnitOfTheirNumber() {
+    ship.told(VillageDelivery.facts());
+    assertEquals(86_400, target("change-lead-time", "24"));
+    assertEquals(259_200, target("change-lead-time", "3 d"));
+    assertEquals(0.19, target("change-fail-rate", "19"), 1e-9);
+    assertEquals(0.19, target("change-fail-rate", "19 %"), 1e-9);
+    assertEquals(2, target("deployment-frequency", "2"));
+    String why =
+        says.refused(
+            "/roadmap",
+            Map.of(
+                "kind", "milestone",
+                "title", "Faster",
+                "measure", "It is",
+                "due", "2026-12-01",
+                "gauge", "change-lead-time@system:booking",
+                "expect", "down",
+                "target", "24 %"));
+    assertTrue(why.contains("“24 %” is no amount of that number."), why);
+    String bet = says.bet("Changes wait");
+    Map<String, String> said =
+        Map.of(
+            "gauge", "change-lead-time@system:booking",
+            "expect", "down",
+            "size", "24",
+            "effect", "2026-11-02",
+            "judged_on", "2027-01-31");
+    JsonNode told = says.say("/bets/" + bet + "/predictions", said);
+    String prediction = told.at("/predictions/0/id").asString();
+    assertEquals(86_400, says.look("/verdicts/" + prediction).findValue("size").asDouble());
+  }
+
+  private double target(String metric, String typed) {
+    String id =
+        item(
+            "milestone",
+            Map.of("gauge", metric + "@system:booking", "expect", "down", "target", typed));
+    JsonNode told = says.look("/roadmap/" + id);
+    assertTrue(says.page("/roadmap/" + id).contains(told.get("target").asString()));
+    return told.at("/item/target").asDouble();
+  }
+
   @Test
   void theForecastTellsChancesFromTheFlowOfTheRepositories() {
     String id = item("milestone", Map.of("repositories", "ferry", "items", "10"));

@@ -12,6 +12,7 @@ import pilothouse.metrics.Metric;
 import pilothouse.promises.Owner;
 import pilothouse.promises.Owners;
 import pilothouse.text.Texts;
+import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;

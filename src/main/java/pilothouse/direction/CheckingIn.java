@@ -10,6 +10,7 @@ import java.util.function.Function;
 import pilothouse.journal.Who;
 import pilothouse.promises.Owner;
 import pilothouse.text.Texts;
+import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;

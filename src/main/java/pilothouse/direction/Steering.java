@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Owner;
 import pilothouse.text.Texts;
+import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;

@@ -102,6 +102,14 @@ final class PromiseRows {
         .list();
   }
 
+  /** All of one kind that are open. */
+  static List<Promise> open(Handle rows, String kind) {
+    return rows.createQuery(COLUMNS + "where kind = :kind and ended is null order by due, id")
+        .bind("kind", kind)
+        .map(PROMISE)
+        .list();
+  }
+
   /**
    * Some of them.
    *

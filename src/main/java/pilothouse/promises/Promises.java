@@ -111,6 +111,11 @@ public final class Promises {
     return storage.read(PromiseRows::open);
   }
 
+  /** Those of one kind that are owed now, the first due first. */
+  public List<Promise> open(String kind) {
+    return storage.read(rows -> PromiseRows.open(rows, kind));
+  }
+
   /** What happened to one, the oldest first. */
   public List<Turn> turns(String id) {
     return storage.read(rows -> TurnRows.of(rows, id));

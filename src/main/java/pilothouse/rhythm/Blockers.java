@@ -25,7 +25,7 @@ record Blockers(Deck deck) {
   static final String SUBJECT = "blocked:";
 
   List<Promise> open() {
-    return deck.promises().open().stream().filter(one -> one.kind().equals(KIND.word())).toList();
+    return deck.promises().open(KIND.word());
   }
 
   long age(Promise blocker) {

@@ -114,7 +114,7 @@ record ForumBoard(Deck deck, Caller caller) {
 
   private Board.Table pins(Forum forum) {
     Instant since = deck.now().minus(java.time.Duration.ofDays(forum.days()));
-    return ReviewBoard.pins(new Pinned(deck).of(forum, since));
+    return ReviewBoard.pins(Pinned.seen(new Pinned(deck).of(forum, since), caller));
   }
 
   private Board.Table occasions(Forum forum) {

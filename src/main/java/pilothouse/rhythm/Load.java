@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.people.Team;
+import pilothouse.promises.Promise;
 import pilothouse.systems.Declared;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
@@ -40,16 +41,17 @@ record Load(
 
   static List<Load> all(Deck deck, Caller caller) {
     List<Load> loads = new ArrayList<>();
+    List<Promise> blockers = new Blockers(deck).open();
     for (Team team : deck.teams().all()) {
       Where where = Where.team(team.name());
       if (caller.sees(where)) {
-        loads.add(of(deck, team, where));
+        loads.add(of(deck, team, where, blockers));
       }
     }
     return loads;
   }
 
-  private static Load of(Deck deck, Team team, Where where) {
+  private static Load of(Deck deck, Team team, Where where, List<Promise> open) {
     List<String> systems =
         deck.systems().ownership().systems(team.name(), deck.today()).stream()
             .filter(system -> deck.systems().catalogue().find(system).isPresent())
@@ -63,8 +65,7 @@ record Load(
       needed.addAll(one.needs(deck.today()));
     }
     needed.removeAll(systems);
-    int blockers =
-        (int) new Blockers(deck).open().stream().filter(one -> one.place().equals(where)).count();
+    int blockers = (int) open.stream().filter(one -> one.place().equals(where)).count();
     return new Load(
         team.name(),
         team.title(),

@@ -3,8 +3,10 @@ package pilothouse.rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import pilothouse.journal.Who;
@@ -36,6 +38,14 @@ final class OccasionRows {
         .bind("most", most)
         .map(ROW)
         .list();
+  }
+
+  /** The day of the newest occasion of each forum that had one. */
+  static Map<String, LocalDate> last(Handle rows) {
+    return rows.createQuery("select forum, max(held_on) as newest from occasion group by forum")
+        .map(
+            (row, _) -> Map.entry(row.getString("forum"), LocalDate.parse(row.getString("newest"))))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   static Optional<Occasion> find(Handle rows, String id) {

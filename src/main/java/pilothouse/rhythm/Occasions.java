@@ -112,7 +112,7 @@ record Occasions(Deck deck) {
 
   /** Ends it, with its minutes as they are now. */
   void end(Forum forum, Occasion occasion, Caller caller, String ending, String why) {
-    Minutes minutes = Texts.english().saying(() -> minutes(forum, occasion, caller));
+    Minutes minutes = Texts.english().saying(() -> whole(forum, occasion, caller));
     boolean bare = minutes.lines().isEmpty() && ending.equals("held");
     if (why.isEmpty() && (bare || ending.equals("cancelled"))) {
       throw Refused.unfit(
@@ -131,8 +131,12 @@ record Occasions(Deck deck) {
         });
   }
 
-  /** What would be kept of it now. */
+  /** What is kept of it, or would be now, as far as the caller may see it. */
   Minutes minutes(Forum forum, Occasion occasion, Caller caller) {
+    return Pinned.seen(whole(forum, occasion, caller), caller);
+  }
+
+  private Minutes whole(Forum forum, Occasion occasion, Caller caller) {
     Minutes kept = occasion.minutes();
     if (kept != null) {
       return kept;

@@ -8,6 +8,7 @@ import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
+import pilothouse.web.Caller;
 
 /** The two numbers of a forum of leaders, and what the rules of the chart say of each. */
 record Pinned(Deck deck) {
@@ -16,6 +17,30 @@ record Pinned(Deck deck) {
         .flatMap(pin -> Gauge.parse(pin).stream())
         .map(gauge -> pin(deck.whole(gauge), since))
         .toList();
+  }
+
+  /** The same minutes without what stands of numbers that the caller may not see. */
+  static Minutes seen(Minutes minutes, Caller caller) {
+    return new Minutes(
+        minutes.agenda(),
+        seen(minutes.pins(), caller),
+        minutes.present(),
+        minutes.missing(),
+        minutes.lines(),
+        minutes.seen());
+  }
+
+  static List<Minutes.Pin> seen(List<Minutes.Pin> pins, Caller caller) {
+    return pins.stream().map(pin -> isFor(pin, caller) ? pin : hidden(pin)).toList();
+  }
+
+  private static boolean isFor(Minutes.Pin pin, Caller caller) {
+    return Gauge.parse(pin.gauge()).filter(gauge -> caller.sees(gauge.where())).isPresent();
+  }
+
+  private static Minutes.Pin hidden(Minutes.Pin pin) {
+    return new Minutes.Pin(
+        pin.gauge(), pin.name(), "", Texts.kept("kept.rhythm.pin.not-for-you"), "");
   }
 
   private Minutes.Pin pin(Gauged gauged, Instant since) {

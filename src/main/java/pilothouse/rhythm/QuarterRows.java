@@ -19,6 +19,11 @@ final class QuarterRows {
     return quarters(rows, ALL + "order by name desc, place", "");
   }
 
+  /** Those that are not closed. */
+  static List<Quarter> open(Handle rows) {
+    return quarters(rows, ALL + "where closed_at is null order by name, place", "");
+  }
+
   static Optional<Quarter> find(Handle rows, String id) {
     return quarters(rows, ALL + "where id = :key", id).stream().findFirst();
   }

@@ -19,6 +19,7 @@ record Watch(Deck deck) {
     flows(found);
     stakeholders(found);
     plannings(found);
+    found.addAll(new Missed(deck).found());
     return found;
   }
 

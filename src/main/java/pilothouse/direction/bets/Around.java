@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.journal.Who;
+import pilothouse.metrics.Metric;
 import pilothouse.promises.Owner;
 import pilothouse.promises.Promise;
 import pilothouse.promises.Promises;
@@ -14,8 +15,10 @@ import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
+import pilothouse.views.Shown;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
@@ -143,6 +146,27 @@ public record Around(
             Refused.unfit(
                     Texts.say("bets.around.no-gauge", typed), Texts.say("bets.around.name-gauge"))
                 .at("gauge"));
+  }
+
+  /** An amount of that number, in its own unit; a bare one is hours or percent where that fits. */
+  public double amount(String field, String typed, Gauge gauge) {
+    return Amount.usual(typed, unit(gauge))
+        .filter(amount -> amount >= 0)
+        .orElseThrow(() ->
+            Refused.unfit(
+                    Texts.say("bets.around.no-amount", typed),
+                    Texts.say("bets.around.write-amount"))
+                .at(field));
+  }
+
+  /** An amount of that number in words. */
+  public String said(String gauge, double amount) {
+    Metric.Unit unit = Gauge.parse(gauge).map(this::unit).orElse(Metric.Unit.OTHER);
+    return unit == Metric.Unit.OTHER ? Say.number(amount) : Shown.say(unit, amount);
+  }
+
+  private Metric.Unit unit(Gauge gauge) {
+    return gauges.get().find(gauge).map(Gauges.Offered::unit).orElse(Metric.Unit.OTHER);
   }
 
   /** What an outcome must be: none, or one that the caller sees. */

@@ -166,7 +166,7 @@ final class BetPages {
     form.problems().refuse();
     Around around = bets.get().around();
     Foretelling.Wager wager =
-        form.wager(around, bet.subject(), bet.success(), bet.page(), bet.where(), request.caller());
+        form.wager(around, bet, bets.get().scorings().rubric(bet), request.caller());
     Who who = Who.of(request.caller());
     around.storage().write(rows -> around.foretelling().predict(rows, wager, who));
     return done(bet, request.caller());

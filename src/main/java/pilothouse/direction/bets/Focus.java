@@ -46,6 +46,24 @@ public record Focus(
         byName);
   }
 
+  /** The same for whoever may not see the number. */
+  Focus unseen() {
+    return new Focus(
+        id,
+        place,
+        quarter,
+        gauge,
+        expect,
+        why,
+        null,
+        baselineFrom,
+        baselineTo,
+        prediction,
+        madeAt,
+        byId,
+        byName);
+  }
+
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

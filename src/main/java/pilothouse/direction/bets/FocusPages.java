@@ -83,7 +83,7 @@ final class FocusPages {
     Double baseline = focus.baseline();
     List<String> attached = here.focus().experiments(focus);
     return new FocusTold.One(
-        focus,
+        seen ? focus : focus.unseen(),
         gauged.name(),
         !seen || baseline == null ? Texts.say("bets.score.unknown") : gauged.says(baseline),
         seen ? gauged.says() : Texts.say("bets.score.unknown"),

@@ -5,15 +5,15 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
-import pilothouse.web.Where;
 
 /**
  * A prediction as somebody typed it.
  *
  * @param gauge such as {@code change-lead-time@system:checkout}
  * @param expect {@code up} or {@code down}
- * @param size by how much at least, in the number's own unit
+ * @param size by how much at least: a bare number is hours, percent or a count, as the number is
  * @param probability in percent
  */
 public record PredictionForm(
@@ -32,7 +32,7 @@ public record PredictionForm(
             .may("says", Typed.or(says), LINE)
             .needs("gauge", Typed.or(gauge), LINE)
             .oneOf("expect", Typed.or(expect), List.of("up", "down"))
-            .number("size", Typed.or(size), 1e15)
+            .may("size", Typed.or(size), 30)
             .number("probability", Typed.or(probability), 100)
             .day("effect", Typed.or(effect))
             .day("judged_on", Typed.or(judgedOn));
@@ -43,22 +43,26 @@ public record PredictionForm(
         : checks;
   }
 
-  /** What it says of a subject; the rest was looked through before. */
-  Foretelling.Wager wager(
-      Around around, String subject, String otherwise, String page, Where at, Caller caller) {
+  /**
+   * What it says of a bet; the rest was looked through before.
+   *
+   * @param rubric by which the bet was scored last, whose track record it counts for; or empty
+   */
+  Foretelling.Wager wager(Around around, Bet bet, String rubric, Caller caller) {
     String sentence = Typed.or(says);
     Double percent = Checks.numberOf(Typed.or(probability));
+    Gauge of = around.gauge(Typed.or(gauge), caller);
     return new Foretelling.Wager(
-        subject,
-        sentence.isEmpty() ? otherwise : sentence,
-        page,
-        at,
-        around.gauge(Typed.or(gauge), caller),
+        bet.subject(),
+        sentence.isEmpty() ? bet.success() : sentence,
+        bet.page(),
+        bet.where(),
+        of,
         Typed.or(expect).equals("up"),
-        Checks.numberOf(Typed.or(size)),
+        Typed.or(size).isEmpty() ? null : around.amount("size", Typed.or(size), of),
         Objects.requireNonNull(Checks.dayOf(Typed.or(effect))),
         Objects.requireNonNull(Checks.dayOf(Typed.or(judgedOn))),
         percent == null ? null : percent / 100,
-        "");
+        rubric);
   }
 }

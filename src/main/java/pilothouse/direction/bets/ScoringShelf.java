@@ -7,6 +7,7 @@ import java.util.stream.Collectors;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 
 /** Scorings as they are kept: every one, with who and when. */
@@ -19,6 +20,17 @@ final class ScoringShelf {
 
   List<Scoring> of(Bet bet) {
     return around.storage().read(rows -> ScoringRows.of(rows, bet.id()));
+  }
+
+  /** What the rubric is called by which a bet was scored last; empty where it never was. */
+  String rubric(Bet bet) {
+    return of(bet).stream()
+        .findFirst()
+        .flatMap(last ->
+            new RubricShelf(around)
+                .all().stream().filter(one -> one.id().equals(last.rubric())).findFirst())
+        .map(rubric -> Texts.english().saying(rubric::says))
+        .orElse("");
   }
 
   /** The newest answers of each of these bets by a rubric, by the ids of the bets. */

@@ -3,16 +3,23 @@ package pilothouse.direction.roadmap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import pilothouse.direction.bets.Around;
 import pilothouse.direction.bets.Turn;
+import pilothouse.journal.Who;
+import pilothouse.text.Texts;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
 
 /** Who agreed to an item: what each function said last. */
 final class Agreements {
   private Agreements() {}
 
   /** A line for each function that must agree, then for each other that said something. */
-  static List<ItemTold.Agreement> of(Item item, List<Turn> oldestFirst, Around around) {
+  static List<ItemTold.Agreement> of(
+      Item item, List<Turn> oldestFirst, Around around, Caller caller) {
     Map<String, ItemTold.Agreement> last = new LinkedHashMap<>();
     item.functionsNamed()
         .forEach(function ->
@@ -22,10 +29,34 @@ final class Agreements {
         last.put(
             turn.about(),
             new ItemTold.Agreement(
-                turn.about(), turn.kind(), turn.words(), around.time(turn.at()), turn.byName()));
+                turn.about(),
+                turn.kind(),
+                turn.words(),
+                around.time(turn.at()),
+                by(turn, item, caller)));
       }
     }
     return List.copyOf(last.values());
+  }
+
+  /** Who said it: by name for those who may see names there. */
+  static String by(Turn turn, Item item, Caller caller) {
+    return caller.may(Permission.PEOPLE, item.where())
+        ? Who.called(turn.byName())
+        : Texts.say("roadmap.somebody", Around.said(item.place()));
+  }
+
+  /** Another function for which the same person agreed already; empty for none. */
+  static Optional<String> already(List<Turn> oldestFirst, String function, Caller caller) {
+    Set<String> same = Set.copyOf(List.of(caller.id(), caller.behind()));
+    Map<String, Turn> last = new LinkedHashMap<>();
+    oldestFirst.stream()
+        .filter(turn -> !turn.about().isEmpty() && !turn.about().equals(function))
+        .forEach(turn -> last.put(turn.about(), turn));
+    return last.values().stream()
+        .filter(turn -> turn.kind().equals(ItemShelf.AGREED) && same.contains(turn.byId()))
+        .map(Turn::about)
+        .findFirst();
   }
 
   /** Those that agree, or do not, with semicolons between. */

@@ -60,8 +60,7 @@ public record ItemDraft(
   private Checks measured(Checks checks) {
     return checks
         .oneOf("expect", Typed.or(expect), List.of("up", "down"))
-        .needs("target", Typed.or(target), 30)
-        .number("target", Typed.or(target), 1e15);
+        .needs("target", Typed.or(target), 30);
   }
 
   /** What ends a milestone: what shows that the measure is met, or why that is waived. */

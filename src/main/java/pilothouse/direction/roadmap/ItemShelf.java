@@ -89,6 +89,7 @@ final class ItemShelf {
   private Item begun(ItemDraft draft, Caller caller) {
     Where place = around.place(Typed.or(draft.place()), caller);
     boolean measured = !Typed.or(draft.gauge()).isEmpty();
+    Gauge gauge = measured ? around.gauge(Typed.or(draft.gauge()), caller) : null;
     Double items = Checks.numberOf(Typed.or(draft.items()));
     return new Item(
         UUID.randomUUID().toString(),
@@ -97,9 +98,9 @@ final class ItemShelf {
         Typed.or(draft.title()),
         Typed.or(draft.words()),
         Typed.or(draft.measure()),
-        measured ? around.gauge(Typed.or(draft.gauge()), caller).text() : "",
+        gauge == null ? "" : gauge.text(),
         measured ? Typed.or(draft.expect()) : "",
-        measured ? Checks.numberOf(Typed.or(draft.target())) : null,
+        gauge == null ? null : around.amount("target", Typed.or(draft.target()), gauge),
         Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due()))).toString(),
         outcome(draft, caller),
         around.owner(Typed.or(draft.owner()), caller),
@@ -205,6 +206,17 @@ final class ItemShelf {
     return ended;
   }
 
+  /** One person speaks for one function; without accounts nobody can be told apart. */
+  private static void refuseSecond(List<Turn> turns, String function, Caller caller) {
+    Agreements.already(turns, function, caller)
+        .ifPresent(other -> {
+          throw Refused.conflict(
+                  Texts.say("roadmap.agreed-already", other),
+                  Texts.say("roadmap.another-agrees", function))
+              .at("function");
+        });
+  }
+
   /** What a function says to it. */
   void agree(Item item, ItemDraft.Agreement agreement, Caller caller) {
     Checks.none()
@@ -219,6 +231,9 @@ final class ItemShelf {
     around
         .storage()
         .write(rows -> {
+          if (says.equals(AGREED) && !caller.id().equals(Caller.onlyYou().id())) {
+            refuseSecond(Turns.of(rows, item.subject()), function, caller);
+          }
           Turns.add(rows, item.subject(), says, function, why, around.now(), who);
           Journal.write(
               rows,

@@ -8,6 +8,7 @@ import pilothouse.direction.bets.Outcomes;
 /**
  * An item of a roadmap as pages and programs see it.
  *
+ * @param target of its number, in words; empty without one
  * @param outcome what it is for; null where nobody said, or it may not be seen
  * @param late whether its day is over and it is open
  * @param agreements a line for each function that must agree, or said something
@@ -17,6 +18,7 @@ import pilothouse.direction.bets.Outcomes;
 public record ItemTold(
     Item item,
     String owner,
+    String target,
     Outcomes.@Nullable Outcome outcome,
     boolean late,
     List<Agreement> agreements,

@@ -137,13 +137,28 @@ final class RoadmapPages {
     return new ItemTold(
         item,
         here.around().called(item.owner()),
+        target(item, here.around()),
         item.outcome().isEmpty()
             ? null
             : here.around().outcomes().find(item.outcome(), request.caller()).orElse(null),
         item.isOpen() && here.around().isPast(item.due()),
-        Agreements.of(item, own, here.around()),
+        Agreements.of(item, own, here.around(), request.caller()),
         here.forecasting().of(item, window, request.caller()),
-        own.stream().map(turn -> BetTold.Happened.of(turn, here.around())).toList());
+        own.stream().map(turn -> happened(item, turn, request)).toList());
+  }
+
+  private BetTold.Happened happened(Item item, Turn turn, Request request) {
+    return new BetTold.Happened(
+        turn.kind(),
+        turn.about(),
+        turn.words(),
+        roadmaps.get().around().time(turn.at()),
+        Agreements.by(turn, item, request.caller()));
+  }
+
+  private static String target(Item item, Around around) {
+    Double target = item.target();
+    return target == null ? "" : around.said(item.gauge(), target);
   }
 
   private Map<String, Object> forms(Request request) {

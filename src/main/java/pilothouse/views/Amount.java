@@ -1,4 +1,4 @@
-package pilothouse.direction;
+package pilothouse.views;
 
 import java.util.Locale;
 import java.util.Map;
@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 
 /** A number as people type it, in the unit that a metric has: 5 %, 3 d, 40 min, 1234.5. */
-final class Amount {
+public final class Amount {
   private static final Pattern FORM =
       Pattern.compile("([-+−]?\\d{1,15}(?:[.,]\\d{1,9})?)\\s*(%|[a-z]{0,7})");
 
@@ -32,12 +32,19 @@ final class Amount {
 
   private Amount() {}
 
+  /** The same where a bare number is hours for a duration, and percent for a share. */
+  public static Optional<Double> usual(String typed, Metric.Unit unit) {
+    boolean bare = typed.matches(".*\\d\\s*");
+    String behind = unit == Metric.Unit.SECONDS ? "h" : unit == Metric.Unit.RATIO ? "%" : "";
+    return parse(bare ? typed + behind : typed, unit);
+  }
+
   /**
    * The number that is meant; empty where it is none.
    *
    * @param unit null where people type the number in a unit of their own
    */
-  static Optional<Double> parse(String typed, Metric.@Nullable Unit unit) {
+  public static Optional<Double> parse(String typed, Metric.@Nullable Unit unit) {
     Matcher form = FORM.matcher(typed.strip().toLowerCase(Locale.ROOT));
     if (!form.matches()) {
       return Optional.empty();
