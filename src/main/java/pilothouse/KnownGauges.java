@@ -102,7 +102,7 @@ final class KnownGauges implements Gauges {
           new Offered(
               new Gauge(name, where.text()),
               Say.sentence(name.replace('-', ' ')),
-              Metric.Unit.OTHER,
+              deliveries.unit(where.text(), name),
               Metric.Better.NEITHER));
     }
   }
@@ -135,7 +135,7 @@ final class KnownGauges implements Gauges {
             new Offered(
                 gauge,
                 Say.sentence(gauge.metric().replace('-', ' ')),
-                Metric.Unit.OTHER,
+                deliveries.unit(gauge.scope(), gauge.metric()),
                 Metric.Better.NEITHER))
         : Optional.empty();
   }

@@ -12,7 +12,7 @@ final class Things {
     thing(
         "/verdicts",
         "\"says\":\"Heron\",\"gauge\":\"deployment-frequency@system:ferry\",\"expect\":\"up\","
-            + "\"effect\":\"2026-08-01\",\"judged_on\":\"2026-09-30\"");
+            + "\"effect\":\"2026-08-01\",\"judged_on\":\"2026-12-31\"");
     thing(
         "/bets", "\"title\":\"Heron\",\"problem\":\"Heron\",\"success\":\"s\",\"tradeoff\":\"t\"");
     thing("/experiments", "\"hypothesis\":\"Heron\",\"guardrail\":\"g\",\"due\":\"2027-01-31\"");

@@ -112,6 +112,11 @@ public final class Deliveries {
     return gauging().names(scope);
   }
 
+  /** The kind of unit that something was measured in. */
+  public Metric.Unit unit(String scope, String name) {
+    return gauging().unit(scope, name);
+  }
+
   private Gauging gauging() {
     return new Gauging(ground, gauges, new MeasuredPages(ground, lookouts));
   }

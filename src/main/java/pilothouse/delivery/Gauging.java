@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.evidence.facts.Measurement;
+import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.Definition;
@@ -38,6 +39,11 @@ final class Gauging {
   /** The names of what was measured of a place. */
   List<String> names(String scope) {
     return isKnown(scope) ? Measured.names(measured.told(scope)) : List.of();
+  }
+
+  /** The kind of unit that something was measured in. */
+  Metric.Unit unit(String scope, String name) {
+    return isKnown(scope) ? Measured.kind(name, measured.told(scope)) : Metric.Unit.OTHER;
   }
 
   private Optional<Gauged> service(Gauge gauge, String system, Window window) {

@@ -101,6 +101,12 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
     return unit == null ? "" : unit.strip();
   }
 
+  /** The kind of unit that a name was measured in last; among what was told of its scope. */
+  static Metric.Unit kind(String name, List<Measurement> all) {
+    List<Measurement> named = all.stream().filter(one -> one.metric().equals(name)).toList();
+    return named.isEmpty() ? Metric.Unit.OTHER : metric(name, unit(named.getLast()), named).unit();
+  }
+
   private static Metric metric(String name, String unit, List<Measurement> all) {
     boolean share =
         SHARES.contains(unit) && all.stream().allMatch(one -> one.value() >= 0 && one.value() <= 1);

@@ -21,7 +21,7 @@ final class Foreseeing {
           .gauged()
           .ifPresent(gauge -> {
             Double baseline = result.baseline();
-            if (baseline != null) {
+            if (baseline != null && verdicts.isToCome(one.dueOn())) {
               verdicts.predict(
                   new PredictionDraft(
                       one.subject(),

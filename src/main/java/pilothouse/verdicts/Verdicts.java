@@ -105,6 +105,11 @@ public final class Verdicts {
         || judgedOn == null) {
       throw Refused.unfit(String.join(" ", problems), Texts.say("verdicts.mend"));
     }
+    if (!isToCome(judgedOn)) {
+      throw Refused.unfit(
+              Texts.say("verdicts.draft.afterwards", judgedOn), Texts.say("verdicts.mend"))
+          .at("judged_on");
+    }
     Prediction one =
         new Prediction(
             UUID.randomUUID().toString(),
@@ -125,6 +130,11 @@ public final class Verdicts {
     PredictionRows.raise(rows);
     VerdictWords.made(rows, one, who);
     return one;
+  }
+
+  /** Whether something can still be predicted to be judged on that day. */
+  public boolean isToCome(LocalDate judgedOn) {
+    return judgedOn.isAfter(today());
   }
 
   /** All of one subject, such as {@code bet:ID}, the oldest first. */

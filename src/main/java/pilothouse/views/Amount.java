@@ -13,9 +13,11 @@ public final class Amount {
   private static final Pattern FORM =
       Pattern.compile("([-+−]?\\d{1,15}(?:[.,]\\d{1,9})?)\\s*(%|[a-z]{0,7})");
 
+  /** 1,000 may be a thousand or one: whoever types it has to say which. */
+  private static final Pattern GROUPED = Pattern.compile("[-+−]?[1-9]\\d{0,2}[.,]\\d{3}");
+
   private static final Map<String, Integer> SECONDS =
       Map.ofEntries(
-          Map.entry("", 1),
           Map.entry("s", 1),
           Map.entry("sec", 1),
           Map.entry("m", 60),
@@ -46,7 +48,7 @@ public final class Amount {
    */
   public static Optional<Double> parse(String typed, Metric.@Nullable Unit unit) {
     Matcher form = FORM.matcher(typed.strip().toLowerCase(Locale.ROOT));
-    if (!form.matches()) {
+    if (!form.matches() || GROUPED.matcher(form.group(1)).matches()) {
       return Optional.empty();
     }
     double value = Double.parseDouble(form.group(1).replace(',', '.').replace('−', '-'));
@@ -56,10 +58,10 @@ public final class Amount {
       return seconds == null ? Optional.empty() : Optional.of(value * seconds);
     }
     if (unit == Metric.Unit.RATIO) {
-      return behind.isEmpty() || behind.equals("%")
-          ? Optional.of(behind.isEmpty() ? value : value / 100)
-          : Optional.empty();
+      return behind.equals("%")
+          ? Optional.of(value / 100)
+          : behind.isEmpty() && Math.abs(value) <= 1 ? Optional.of(value) : Optional.empty();
     }
-    return Optional.of(value);
+    return behind.isEmpty() || behind.equals("%") ? Optional.of(value) : Optional.empty();
   }
 }
