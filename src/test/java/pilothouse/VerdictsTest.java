@@ -108,6 +108,8 @@ class VerdictsTest {
     assertTrue(page.contains(">moved better</span>"), page);
     assertTrue(page.contains("By at least 5 min.") && page.contains("Chance: 70 %."), page);
     assertTrue(page.contains("the series does not say"), page);
+    assertFalse(page.contains("Architecture board"), "a forum that is typed could be a person");
+    assertEquals(0, json("/api/v1/track-record").get("forums").size());
     assertTrue(page.contains("<svg class=\"chart panels\""), page);
     JsonNode kept = verdicts(id).get(0);
     assertEquals(1, kept.get("number").asInt());

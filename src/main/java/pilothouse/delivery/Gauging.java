@@ -55,11 +55,7 @@ final class Gauging {
           Lookout look =
               new Lookout(system, "", Stretch.of(window), Definition.DORA, Reader.ENGINEER);
           Reading reading = gauges.bearing(look).read(gauge.metric());
-          Instant newest =
-              facts.deployments().stream()
-                  .map(one -> one.saidAt())
-                  .max(Instant::compareTo)
-                  .orElse(null);
+          Instant newest = NewestFact.of(gauge.metric(), facts).orElse(null);
           return new Gauged(gauge, reading, "", look.receipt(reading), newest);
         });
   }

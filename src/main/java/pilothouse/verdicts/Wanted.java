@@ -26,7 +26,6 @@ public record Wanted(
     @Nullable String effect,
     @Nullable String judgedOn,
     @Nullable Double probability,
-    @Nullable String forum,
     @Nullable String rubric) {
 
   /** Out of the fields of a form: there a chance is percent, a span hours, a share percent. */
@@ -47,7 +46,6 @@ public record Wanted(
         fields.apply("effect"),
         fields.apply("judged_on"),
         chance == null ? null : chance / 100,
-        fields.apply("forum"),
         fields.apply("rubric"));
   }
 
@@ -101,7 +99,7 @@ public record Wanted(
         day(effect),
         day(judgedOn),
         probability,
-        word(forum),
+        "", // A name that somebody types could be a person's, and people have no record.
         word(rubric));
   }
 
