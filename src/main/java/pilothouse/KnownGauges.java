@@ -66,7 +66,7 @@ final class KnownGauges implements Gauges {
 
   private Gauged ofGit(Gauge gauge, View view) {
     Reading reading = git.apply(gauge.metric(), view);
-    return new Gauged(gauge, reading, "", view.receipt(reading), view.sounding().read());
+    return new Gauged(gauge, reading, "", view.receipt(reading), view.newest());
   }
 
   @Override

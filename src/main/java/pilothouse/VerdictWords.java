@@ -62,13 +62,7 @@ record VerdictWords(String file, DatedNumbers.Read read, Judgement judged) {
     limits(lines);
     Judgement.Change level = judged.level();
     if (level != null) {
-      lines.add(
-          "level     %s before, %s after; the move lies between %s and %s at 95 %%"
-              .formatted(
-                  Say.number(level.before()),
-                  Say.number(level.after()),
-                  Say.number(level.low()),
-                  Say.number(level.high())));
+      lines.add(level(level));
     }
     said(lines, "why", judged.reasons());
     said(lines, "accounted for", judged.accounts());
@@ -79,6 +73,19 @@ record VerdictWords(String file, DatedNumbers.Read read, Judgement judged) {
     }
     said(lines, "read", howRead());
     return lines;
+  }
+
+  private static String level(Judgement.Change level) {
+    String means =
+        "level     %s before, %s after"
+            .formatted(Say.number(level.before()), Say.number(level.after()));
+    Double low = level.low();
+    Double high = level.high();
+    return low == null || high == null
+        ? means
+        : means
+            + "; the move lies between %s and %s at 95 %%"
+                .formatted(Say.number(low), Say.number(high));
   }
 
   private void limits(List<String> lines) {

@@ -3,15 +3,17 @@ package pilothouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Source;
 import pilothouse.text.Texts;
+import pilothouse.web.Where;
 
 /**
  * What doors tell, kept until anything was written down, told or read anew, or five minutes went
- * by: so none is asked for each first page. One that fails is left out and told of.
+ * by: so none is asked for each first page. One that fails is told of.
  */
 final class Watched implements Source {
   private static final System.Logger LOG = System.getLogger(Watched.class.getName());
@@ -19,6 +21,7 @@ final class Watched implements Source {
   /** Time alone lets things come due. */
   private static final long SECONDS = 300;
 
+  private final ReentrantLock asking = new ReentrantLock();
   private final List<Source> sources;
   private final Supplier<Stored> stored;
   private volatile @Nullable Kept kept;
@@ -45,11 +48,28 @@ final class Watched implements Source {
             Instant.ofEpochSecond(now.getEpochSecond() / SECONDS * SECONDS),
             Texts.now().tag());
     Kept before = kept;
-    if (before == null || !before.key().equals(key)) {
-      before = new Kept(key, fresh(now));
-      kept = before;
+    return before != null && before.key().equals(key) ? before.found() : asked(key, now);
+  }
+
+  /** One asks at a time; who comes meanwhile is told what was so before, where anything was. */
+  private List<Finding> asked(Key key, Instant now) {
+    Kept before = kept;
+    boolean mayLack = before != null && before.key().language().equals(key.language());
+    if (before == null || !mayLack) {
+      asking.lock();
+    } else if (!asking.tryLock()) {
+      return before.found();
     }
-    return before.found();
+    try {
+      Kept there = kept;
+      if (there == null || !there.key().equals(key)) {
+        there = new Kept(key, fresh(now));
+        kept = there;
+      }
+      return there.found();
+    } finally {
+      asking.unlock();
+    }
   }
 
   private List<Finding> fresh(Instant now) {
@@ -59,8 +79,20 @@ final class Watched implements Source {
         found.addAll(source.found(now));
       } catch (RuntimeException e) {
         LOG.log(System.Logger.Level.ERROR, "what needs somebody could not be asked for", e);
+        found.add(failed());
       }
     }
     return List.copyOf(found);
+  }
+
+  /** Where one door fails, that nothing of it stands here is no good sign. */
+  private static Finding failed() {
+    return Finding.of(
+        "door-failed",
+        Finding.Severity.LOOK,
+        Texts.say("findings.door-failed"),
+        "",
+        Where.ORGANISATION,
+        "/findings");
   }
 }

@@ -118,14 +118,14 @@ class VerdictsTest {
 
     told("wait", 10, 0, i -> 200 + 40 * (i % 3));
     tide.rise(1);
-    ship.get("/verdicts");
+    ship.rounds();
     JsonNode both = verdicts(id);
     assertEquals(2, both.size(), "later facts stand beside");
     assertEquals(kept, both.get(0), "what came in first is as it was");
     assertNotEquals(
         kept.get("judgement").get("limits"), both.get(1).get("judgement").get("limits"));
     tide.rise(1);
-    ship.get("/verdicts");
+    ship.rounds();
     assertEquals(2, verdicts(id).size(), "the same facts say nothing twice");
     assertEquals("moved_better", json("/api/v1/verdicts").at("/verdicts/0/verdict").asString());
   }
@@ -145,6 +145,9 @@ class VerdictsTest {
     assertTrue(findings().contains("is judged after"), findings());
     tide.rise(6);
     assertTrue(findings().contains("its verdict is about to come in"), findings());
+    assertFalse(ship.get("/verdicts").body().contains(">cannot tell</span>"));
+    assertTrue(findings().contains("its verdict is about to come in"), "looking judges nothing");
+    ship.rounds();
     String list = ship.get("/verdicts").body();
     assertTrue(list.contains(">no detectable change</span>"), list);
     assertTrue(list.contains(">cannot tell</span>"), list);
@@ -189,7 +192,7 @@ class VerdictsTest {
     assertEquals(1, json("/api/v1/track-record").at("/rubrics/0/open").asInt());
     told("slow", 40, i -> i < 0 ? 40 : 48);
     tide.rise(10);
-    ship.get("/verdicts");
+    ship.rounds();
     assertEquals(2, verdicts(id).size());
     assertEquals("moved_better", verdicts(id).at("/1/judgement/verdict").asString());
     JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
@@ -198,6 +201,63 @@ class VerdictsTest {
     assertEquals(0.16, record.get("brier").asDouble(), 1e-9);
     assertEquals(0, record.get("bands").size(), "no calibration below twenty");
     assertTrue(ship.get("/verdicts").body().contains("shown from 20 resolved on"));
+  }
+
+  @Test
+  void manyThatAreOpenHideNoneThatCameIn() {
+    told("wait", 31, i -> i < 0 ? 40 : 30);
+    String id = predicted("wait", "down", "&chance=70&size=5&rubric=Reach");
+    ship.storage()
+        .write(rows -> {
+          for (int i = 0; i < 510; i++) {
+            rows.execute(
+                """
+                insert into prediction (id, subject, says, page, place, gauge, expect, size, effect,
+                  judged_on, probability, forum, rubric, made_at)
+                select id || ?, subject, 'Another', page, place, gauge, expect, size, effect,
+                  '2029-01-01', 0.5, forum, rubric, made_at
+                from prediction where id = ?
+                """,
+                "-" + i,
+                id);
+          }
+          return 0;
+        });
+    tide.rise(21);
+    ship.rounds();
+    String page = ship.get("/verdicts").body();
+    assertTrue(page.contains(">moved better</span>"), page);
+    assertTrue(page.contains("These are the 500 that are due first."), page);
+    JsonNode all = json("/api/v1/verdicts").get("verdicts");
+    assertEquals(501, all.size());
+    assertEquals(id, all.at("/0/id").asString(), "what came in stands first");
+    JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
+    assertEquals(1, record.get("resolved").asInt());
+    assertEquals(510, record.get("open").asInt(), "a record counts all");
+    assertEquals(0.09, record.get("brier").asDouble(), 1e-9, "it went by the 5 that were said");
+  }
+
+  @Test
+  void aSizeIsReachedFromALevelThatNeverMoved() {
+    List<Fact> facts = new ArrayList<>();
+    for (int i = -60; i < 31; i++) {
+      Instant at = EFFECT.plusDays(i).atTime(9, 0).toInstant(ZoneOffset.UTC);
+      String key = Measurement.key("steps", "organisation", at);
+      double value = i < 0 ? 12 : 4 + i % 2;
+      facts.add(new Measurement(key, at, "steps", "organisation", at, value, ""));
+    }
+    ship.told(facts);
+    String id = predicted("steps", "down", "&chance=80&size=5&rubric=Reach");
+    tide.rise(21);
+    ship.rounds();
+    JsonNode judged = verdicts(id).at("/0/judgement");
+    assertEquals("moved_better", judged.get("verdict").asString());
+    assertEquals(12, judged.at("/level/before").asDouble(), 1e-9);
+    assertTrue(judged.at("/level/low").isNull(), judged.toString());
+    String page = ship.get("/verdicts/" + id).body();
+    assertTrue(page.contains("<p>Mean before 12, after 4"), page);
+    JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
+    assertEquals(0.04, record.get("brier").asDouble(), 1e-9, "it went by more than five");
   }
 
   private void happened() {
@@ -239,7 +299,7 @@ class VerdictsTest {
     told("risen", 10, i -> i < 2 ? 40 : 52);
     predicted("calm", "up", "");
     predicted("risen", "up", "");
-    ship.get("/verdicts");
+    ship.rounds();
     String found = findings();
     assertTrue(found.contains("Risen of organisation rose from 40"), found);
     assertFalse(found.contains("Calm of organisation"), found);

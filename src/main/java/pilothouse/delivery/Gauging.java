@@ -75,7 +75,13 @@ final class Gauging {
             .max(Instant::compareTo)
             .orElse(null);
     return Optional.of(
-        new Gauged(gauge, found.reading(), found.unit(), sight.receipt(found.reading()), newest));
+        new Gauged(
+            gauge,
+            found.reading(),
+            found.unit(),
+            sight.receipt(found.reading()),
+            newest,
+            found.each()));
   }
 
   private boolean isKnown(String scope) {

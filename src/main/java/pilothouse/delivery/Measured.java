@@ -23,8 +23,9 @@ import pilothouse.views.Shown;
  *
  * @param unit as it was told; empty for a bare number
  * @param last the newest of the period; null where there is none
+ * @param each one of the period by itself, by time, where the course may have one a week
  */
-record Measured(Reading reading, String unit, @Nullable Measurement last) {
+record Measured(Reading reading, String unit, @Nullable Measurement last, List<Series.Point> each) {
   /** Those that the catalogue reads already. */
   private static final Set<String> READ = Set.of("coverage-lines", "coverage-branches");
 
@@ -55,7 +56,8 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
     if (in.isEmpty()) {
       String unit = named.isEmpty() ? "" : unit(named.getLast());
       String why = silence(name, scope, named, window);
-      return new Measured(unknown(metric(name, unit, named), scope, window, why), unit, null);
+      return new Measured(
+          unknown(metric(name, unit, named), scope, window, why), unit, null, List.of());
     }
     Measurement newest = newest(scope, in);
     List<Measurement> own = in.stream().filter(one -> one.scope().equals(newest.scope())).toList();
@@ -78,7 +80,9 @@ record Measured(Reading reading, String unit, @Nullable Measurement last) {
             MeasuredCourse.of(metric, alike, window),
             receipt(metric, unit, alike, window),
             notes.ledger());
-    return new Measured(reading, unit, newest);
+    List<Series.Point> each =
+        alike.stream().map(one -> new Series.Point(one.at(), one.value(), 1)).toList();
+    return new Measured(reading, unit, newest, each);
   }
 
   /** The last of the scope itself, else of what lies in it. */

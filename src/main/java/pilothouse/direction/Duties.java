@@ -16,7 +16,7 @@ import pilothouse.text.Texts;
  * promise to check in, owed by whoever answers for it today.
  */
 final class Duties {
-  static final Kind CHECK_IN = new Kind("check-in", true, 3);
+  static final Kind CHECK_IN = new Kind("check-in", true, 3, true);
   private final Outcomes outcomes;
   private final Promises promises;
 

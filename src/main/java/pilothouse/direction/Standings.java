@@ -153,7 +153,12 @@ final class Standings {
     if (progress == null) {
       return with(of, Standing.State.UNKNOWN, Texts.say("direction.standings.unknown"));
     }
-    if (today.isAfter(one.dueOn())) {
+    boolean over = today.isAfter(one.dueOn());
+    String stale = over ? old(one, newest, one.dueOn()) : stale(one, of.last(), newest);
+    if (!stale.isEmpty()) {
+      return with(of, Standing.State.STALE, stale);
+    }
+    if (over) {
       boolean enough = progress.isEnough(one.committed());
       return with(
           of,
@@ -163,15 +168,11 @@ final class Standings {
               Say.day(one.dueOn()),
               of.progressSays()));
     }
-    return onTheWay(of, progress, newest);
+    return onTheWay(of, progress);
   }
 
-  private Standing onTheWay(Standing of, Progress progress, List<Instant> newest) {
+  private Standing onTheWay(Standing of, Progress progress) {
     Outcome one = of.outcome();
-    String stale = stale(one, of.last(), newest);
-    if (!stale.isEmpty()) {
-      return with(of, Standing.State.STALE, stale);
-    }
     String says =
         Texts.say("direction.standings.so-far", of.progressSays(), Say.percent(of.elapsed()));
     if (!progress.keepsUp(of.elapsed(), one.committed())) {
@@ -193,7 +194,12 @@ final class Standings {
     if (today.isAfter(due)) {
       return Texts.say("direction.standings.check-in-overdue", Say.day(due));
     }
-    LocalDate fresh = today.minusDays(Math.max(28, 2L * one.everyDays()));
+    return old(one, newest, today);
+  }
+
+  /** Why the facts are too old to tell of that day; empty where they are not. */
+  private String old(Outcome one, List<Instant> newest, LocalDate of) {
+    LocalDate fresh = of.minusDays(Math.max(28, 2L * one.everyDays()));
     return Stream.of(newest.stream().min(Instant::compareTo))
         .flatMap(Optional::stream)
         .map(outcomes::day)

@@ -125,6 +125,7 @@ final class Watching implements Source {
         .weighing(risk)
         .because(
             row.results().stream()
+                .filter(result -> isOf(one, result.of()))
                 .map(result ->
                     Texts.say(
                         "direction.found.result",
@@ -133,6 +134,12 @@ final class Watching implements Source {
                         result.nowSays(),
                         result.targetSays()))
                 .toList());
+  }
+
+  /** Whoever sees the outcome may not see numbers of elsewhere. */
+  private static boolean isOf(Outcome one, KeyResult result) {
+    return one.place().equals(Where.ORGANISATION)
+        || result.gauged().map(gauge -> gauge.where().equals(one.place())).orElse(true);
   }
 
   private static void statement(

@@ -21,6 +21,10 @@ public record Needs(List<Finding> mine, List<Finding> others, List<Later> later)
   /** How many stand on the first page. */
   public static final int MOST = 7;
 
+  /** What is said of one promise to whoever owes it and to those above. */
+  private static final Set<String> DUE =
+      Set.of("promise-due", "promise-overdue", "promise-escalated");
+
   public Needs {
     mine = List.copyOf(mine);
     others = List.copyOf(others);
@@ -46,8 +50,8 @@ public record Needs(List<Finding> mine, List<Finding> others, List<Later> later)
       if (snooze != null) {
         later.add(new Later(finding, snooze));
       } else if (alone || owes || leads(caller, finding)) {
-        // One thing that is mine and of a place that I lead is said once.
-        if (finding.page().isEmpty() || pages.add(finding.page() + finding.subject())) {
+        // A promise that is mine and of a place that I lead is said once.
+        if (!DUE.contains(finding.kind()) || pages.add(finding.page())) {
           mine.add(finding);
         }
       } else {

@@ -63,10 +63,16 @@ record Handling(Promises promises, Caller caller) {
     return typed.isBlank() && caller.may(Permission.SAY, Where.ORGANISATION)
         ? Where.ORGANISATION
         : Where.parse(typed)
+            .filter(this::isThere)
             .orElseThrow(() ->
                 Refused.unfit(
                     Texts.say("promises.no-place", shown(typed)),
                     Texts.say("promises.name-place")));
+  }
+
+  private boolean isThere(Where place) {
+    return place.kind() != Where.Kind.TEAM
+        || promises.owners().find(Owner.TEAM + place.name()).isPresent();
   }
 
   private static @org.jspecify.annotations.Nullable Double cost(String typed) {
@@ -114,6 +120,11 @@ record Handling(Promises promises, Caller caller) {
     Promise one = seen(id);
     if (!mayChange(one)) {
       caller.must(Permission.CHANGE, one.place());
+    }
+    if (promises.kind(one.kind()).atHome() && !one.page().isEmpty() && !turn.equals("hand")) {
+      throw Refused.conflict(
+          Texts.say("promises.at-home", PromiseWords.kind(one.kind())),
+          Texts.say("promises.at-home.mend", one.page()));
     }
     Who who = Who.of(caller);
     return switch (turn) {

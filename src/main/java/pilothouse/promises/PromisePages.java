@@ -96,6 +96,7 @@ final class PromisePages {
             "turns", here.turns(one.id()).stream().map(turn -> TurnRow.of(turn, here)).toList(),
             "beside", here.beside(one),
             "mayChange", handling.mayChange(one),
+            "atHome", here.kind(one.kind()).atHome() && !one.page().isEmpty(),
             "asksEvidence", here.kind(one.kind()).asksEvidence(),
             "choices", Choices.of(here.owners(), request.caller(), Permission.SAY)));
   }

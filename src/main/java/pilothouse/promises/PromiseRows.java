@@ -2,6 +2,7 @@ package pilothouse.promises;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -91,6 +92,14 @@ final class PromiseRows {
   /** All that are open. */
   static List<Promise> open(Handle rows) {
     return rows.createQuery(COLUMNS + "where ended is null order by due, id").map(PROMISE).list();
+  }
+
+  /** Those that are open and fit what else is asked of them. */
+  static List<Promise> open(Handle rows, String and, Map<String, ?> values) {
+    return rows.createQuery(COLUMNS + "where ended is null " + and + " order by due, id")
+        .bindMap(values)
+        .map(PROMISE)
+        .list();
   }
 
   /** All of one kind that are open. */

@@ -7,7 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
@@ -25,6 +27,7 @@ final class Reminding implements Source {
   static final int STEP_DAYS = 7;
   private static final int LONGEST_REMINDER = 60;
   private static final double QUARTER = 90;
+  private static final int AT_ONCE = 100;
 
   private final Promises promises;
   private final Storage storage;
@@ -56,12 +59,14 @@ final class Reminding implements Source {
 
   private List<Finding> fresh(LocalDate today) {
     List<Finding> found = new ArrayList<>();
+    Map<String, String> names = new HashMap<>();
     List<Promise> near = near(today);
     for (Promise one : near) {
       found.add(due(one, today));
       int step = step(one, today);
       if (step > 0) {
-        found.add(escalated(one, today, step));
+        String owner = names.computeIfAbsent(one.owner(), promises.owners()::name);
+        found.add(escalated(one, today, step, owner));
       }
     }
     List<String> owing = storage.read(PromiseRows::owners);
@@ -103,14 +108,10 @@ final class Reminding implements Source {
         .weighing(late > 0 ? Math.min(1, 0.5 + late / QUARTER) : 0.3);
   }
 
-  private Finding escalated(Promise one, LocalDate today, int step) {
+  private static Finding escalated(Promise one, LocalDate today, int step, String owner) {
     long late = one.due().until(today, ChronoUnit.DAYS);
     String says =
-        Texts.counted(
-            "promises.found.escalated",
-            late,
-            PromiseWords.shortened(one.what()),
-            promises.owners().name(one.owner()));
+        Texts.counted("promises.found.escalated", late, PromiseWords.shortened(one.what()), owner);
     return at(one, "promise-escalated", true, says, step > 1 ? Where.ORGANISATION : one.place())
         .weighing(Math.min(1, 0.5 + late / QUARTER));
   }
@@ -140,19 +141,25 @@ final class Reminding implements Source {
   /** One row for each reminder and each step, so that notices tell of it once. */
   void round() {
     LocalDate today = promises.today();
-    for (Promise one : near(today)) {
+    write(Turn.REMINDED, 1, today.plusDays(LONGEST_REMINDER), today);
+    for (int up = 1; up <= 2; up++) {
+      write(Turn.ESCALATED, up, today.minusDays((long) up * STEP_DAYS), today);
+    }
+  }
+
+  /** Of those that are due until then, those that lack it: most rounds find none. */
+  private void write(String what, int times, LocalDate until, LocalDate today) {
+    List<Promise> lacking =
+        storage.read(rows -> TurnRows.lacking(rows, what, times, until)).stream()
+            .filter(one -> !one.due().isAfter(today.plusDays(reminds(one))))
+            .toList();
+    for (int from = 0; from < lacking.size(); from += AT_ONCE) {
+      List<Promise> some = lacking.subList(from, Math.min(lacking.size(), from + AT_ONCE));
       storage.write(rows -> {
-        Promise now = PromiseRows.find(rows, one.id()).orElse(one);
-        if (!now.equals(one)) {
-          return false;
-        }
-        int step = step(one, today);
-        if (!TurnRows.isDone(rows, one, Turn.REMINDED, 1)) {
-          promises.turned(rows, one, turn(one, Turn.REMINDED));
-        }
-        for (int up = 1; up <= step; up++) {
-          if (!TurnRows.isDone(rows, one, Turn.ESCALATED, up)) {
-            promises.turned(rows, one, turn(one, Turn.ESCALATED));
+        for (Promise one : some) {
+          if (one.equals(PromiseRows.find(rows, one.id()).orElse(null))
+              && !TurnRows.isDone(rows, one, what, times)) {
+            promises.turned(rows, one, turn(one, what));
           }
         }
         return true;

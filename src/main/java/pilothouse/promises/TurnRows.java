@@ -2,6 +2,7 @@ package pilothouse.promises;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
@@ -55,6 +56,20 @@ final class TurnRows {
         .bind("promise", promise)
         .map(TURN)
         .list();
+  }
+
+  /** The open promises due until that day that lack it, with this end and this owner. */
+  static List<Promise> lacking(Handle rows, String what, int times, LocalDate until) {
+    return PromiseRows.open(
+        rows,
+        """
+        and due <= :until and (
+          select count(*) from promise_turn t
+          where t.promise = promise.id and t.what = :what and t.due = promise.due
+            and t.owner = promise.owner
+        ) < :times
+        """,
+        Map.of("until", until.toString(), "what", what, "times", times));
   }
 
   /** Whether that was done since the promise has this end and this owner. */

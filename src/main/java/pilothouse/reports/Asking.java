@@ -72,17 +72,17 @@ public record Asking(String title, List<Item> items, String quiet) {
   }
 
   private static String quiet(List<Sounding> soundings, Instant now) {
-    @Nullable Instant newest =
+    @Nullable Instant oldest =
         soundings.stream()
             .map(Sounding::read)
             .filter(Objects::nonNull)
-            .max(Instant::compareTo)
+            .min(Instant::compareTo)
             .orElse(null);
-    if (newest == null) {
+    if (oldest == null) {
       return Texts.say("today.no-evidence");
     }
-    String ago = Say.ago(newest, now);
+    String ago = Say.ago(oldest, now);
     return Texts.say(
-        newest.isBefore(now.minus(FRESH)) ? "today.stale-evidence" : "today.fresh-evidence", ago);
+        oldest.isBefore(now.minus(FRESH)) ? "today.stale-evidence" : "today.fresh-evidence", ago);
   }
 }

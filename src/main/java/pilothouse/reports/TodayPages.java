@@ -111,7 +111,10 @@ final class TodayPages {
     if (answer instanceof Answer.Page page && page.template().equals("reports/check")) {
       Map<String, Object> values = new HashMap<>(page.values());
       values.put("delivery", delivery.apply(request.caller(), Aim.ORGANISATION));
-      values.put("asking", asking(request));
+      View view = (View) Objects.requireNonNull(values.get("view"));
+      List<Finding> brought =
+          pages.of(view).findings().stream().map(one -> paged(view, one)).toList();
+      values.put("asking", asking(request, needs.apply(request.caller(), brought)));
       return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
     }
     return answer;

@@ -83,7 +83,11 @@ final class StoryPages {
   }
 
   private Answer chat(Story story, Request request) {
-    String text = Leaf.chat(deck.get(), story, "https://" + request.host() + address(request));
+    String text =
+        Leaf.chat(
+            deck.get(),
+            story,
+            (request.isSecure() ? "https://" : "http://") + request.host() + address(request));
     return new Answer.Data("text/plain; charset=utf-8", "", text.getBytes(StandardCharsets.UTF_8));
   }
 

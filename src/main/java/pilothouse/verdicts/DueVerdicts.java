@@ -79,16 +79,21 @@ final class DueVerdicts implements Source {
 
   /** All are equally worth a look: what did not move, and what nobody can tell, too. */
   private static Finding cameIn(Prediction one, Judged judged) {
+    String what = VerdictWords.shortened(one.says());
+    boolean elsewhere = one.isElsewhere();
     String says =
-        Texts.say(
-            "verdicts.found.came-in", VerdictWords.shortened(one.says()), judged.verdict().says());
+        elsewhere
+            ? Texts.say("verdicts.found.came-in-elsewhere", what)
+            : Texts.say("verdicts.found.came-in", what, judged.verdict().says());
+    List<String> reasons = elsewhere ? List.of() : judged.judgement().reasons();
     return at(one, "verdict-came-in", LOOK, says)
         .begun(judged.at())
         .weighing(0.6)
-        .because(judged.judgement().reasons().stream().map(Texts::anew).toList());
+        .because(reasons.stream().map(Texts::anew).toList());
   }
 
+  /** Where the prediction belongs, so that nobody reads what another team bets on their number. */
   private static Finding at(Prediction one, String kind, Finding.Severity how, String says) {
-    return Finding.of(kind, how, says, one.id(), one.gauge().where(), one.address());
+    return Finding.of(kind, how, says, one.id(), one.place(), one.address());
   }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.judging.Dated;
+import pilothouse.metrics.judging.Judgement;
 import pilothouse.metrics.judging.ToldJudgement;
 import pilothouse.metrics.judging.Verdict;
 
@@ -35,17 +36,9 @@ public record Judged(
     return number > 0;
   }
 
-  /** Whether it says that something moved or did not, so that a chance can be held against it. */
-  public boolean isResolved() {
-    return verdict.isMove() || verdict == Verdict.NO_DETECTABLE_CHANGE;
-  }
-
-  /** Whether it came true: moved as expected, and by the size that was said, if one was. */
-  public boolean isTrue(Prediction of) {
-    Double size = of.size();
-    var level = judgement.level();
-    return verdict == Verdict.MOVED_BETTER
-        && (size == null || (level != null && Math.abs(level.after() - level.before()) >= size));
+  /** Whether the mean went by that much at least. */
+  static boolean isSoFar(Judgement.@Nullable Change level, double size) {
+    return level != null && Math.abs(level.after() - level.before()) >= size;
   }
 
   /** Whether another says the same of the same facts. */

@@ -75,10 +75,10 @@ final class Looking {
     return gauges.get().read(of.gauge(), window);
   }
 
-  /** The points of a number, of a day with several their mean. */
+  /** What of a number is judged: each day, of a day with several their mean. */
   static List<Dated> dated(Gauged gauged, ZoneId zone) {
     TreeMap<LocalDate, List<Double>> days = new TreeMap<>();
-    for (Series.Point point : gauged.points()) {
+    for (Series.Point point : gauged.raw()) {
       Double value = point.value();
       if (value != null) {
         days.computeIfAbsent(LocalDate.ofInstant(point.at(), zone), _ -> new ArrayList<>())

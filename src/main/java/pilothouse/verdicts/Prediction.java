@@ -49,4 +49,15 @@ public record Prediction(
   public boolean isFor(Caller caller) {
     return caller.sees(place) && caller.sees(gauge.where());
   }
+
+  /**
+   * Whether those who may look at its place may look at something else than its number: then what
+   * is told at its place names neither the number nor what came of it.
+   */
+  boolean isElsewhere() {
+    Where number = gauge.where();
+    return !place.equals(Where.ORGANISATION)
+        && !number.equals(Where.ORGANISATION)
+        && !number.equals(place);
+  }
 }

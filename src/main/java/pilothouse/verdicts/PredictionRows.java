@@ -20,7 +20,7 @@ final class PredictionRows {
       from prediction
       """;
 
-  private static final RowMapper<Prediction> PREDICTION =
+  static final RowMapper<Prediction> PREDICTION =
       (row, _) ->
           new Prediction(
               row.getString("id"),

@@ -31,29 +31,17 @@ public record TrackRecord(
   public record Band(double from, double to, int count, double said, double cameTrue) {}
 
   /** A chance, and what came of it; null while that is open. */
-  record Called(double chance, @Nullable Boolean cameTrue) {}
+  record Called(String forum, String rubric, double chance, @Nullable Boolean cameTrue) {}
 
   /** The records of all names, by name; what has none is left out. */
-  static List<TrackRecord> by(
-      Function<Prediction, String> name, Map<Prediction, List<Judged>> predictions) {
+  static List<TrackRecord> by(Function<Called, String> name, List<Called> chances) {
     Map<String, List<Called>> all = new TreeMap<>();
-    predictions.forEach((one, judged) -> {
-      Double chance = one.probability();
-      if (chance != null && !name.apply(one).isEmpty()) {
-        all.computeIfAbsent(name.apply(one), _ -> new ArrayList<>())
-            .add(new Called(chance, outcome(one, judged)));
+    for (Called one : chances) {
+      if (!name.apply(one).isEmpty()) {
+        all.computeIfAbsent(name.apply(one), _ -> new ArrayList<>()).add(one);
       }
-    });
+    }
     return all.entrySet().stream().map(of -> of(of.getKey(), of.getValue())).toList();
-  }
-
-  /** By the first verdict that said something: what came later does not rewrite a record. */
-  private static @Nullable Boolean outcome(Prediction one, List<Judged> judged) {
-    return judged.stream()
-        .filter(Judged::isResolved)
-        .findFirst()
-        .map(first -> first.isTrue(one))
-        .orElse(null);
   }
 
   static TrackRecord of(String name, List<Called> all) {

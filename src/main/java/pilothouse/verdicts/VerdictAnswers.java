@@ -4,11 +4,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.metrics.judging.Dated;
 import pilothouse.metrics.judging.ToldJudgement;
+import pilothouse.metrics.judging.Verdict;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Json;
@@ -33,7 +34,9 @@ final class VerdictAnswers {
         Route.read(PATH, this::all)
             .anywhere()
             .telling(
-                Telling.of("Predictions and their verdicts, the last to be judged first")
+                Telling.of(
+                        "Predictions that were judged, the last that came in first, then open ones,"
+                            + " the first due first; up to 500 of each")
                     .gives(Listed.class)),
         new Route(Route.Method.POST, PATH, Permission.CHANGE, this::add)
             .anywhere()
@@ -59,7 +62,7 @@ final class VerdictAnswers {
                     .gives(Records.class)));
   }
 
-  /** All that the caller may look at. */
+  /** What the caller may look at. */
   public record Listed(List<One> verdicts) {}
 
   /**
@@ -109,8 +112,10 @@ final class VerdictAnswers {
   public record Records(List<TrackRecord> forums, List<TrackRecord> rubrics) {}
 
   private Answer all(Request request) {
+    Predicate<Prediction> seen = VerdictPages.seen(request.caller());
     List<One> all = new ArrayList<>();
-    VerdictPages.seen(verdicts, request.caller()).forEach((one, kept) -> all.add(told(one, kept)));
+    verdicts.judged(seen).forEach(one -> all.add(told(one.of(), one.verdict())));
+    verdicts.open(seen).forEach(one -> all.add(told(one, null)));
     return new Answer.Json(new Listed(all));
   }
 
@@ -123,7 +128,7 @@ final class VerdictAnswers {
             Texts.say("verdicts.answers.write-it-like"));
     PredictionDraft draft = wanted.draft(verdicts.gauges(), request.caller());
     Prediction made = verdicts.predict(draft, Who.of(request.caller()));
-    return new Answer.Told(201, told(made, List.of()));
+    return new Answer.Told(201, told(made, null));
   }
 
   private Answer note(Request request) {
@@ -140,10 +145,11 @@ final class VerdictAnswers {
   }
 
   private Answer record(Request request) {
-    Map<Prediction, List<Judged>> seen = VerdictPages.seen(verdicts, request.caller());
+    List<TrackRecord.Called> called = verdicts.called(VerdictPages.seen(request.caller()));
     return new Answer.Json(
         new Records(
-            TrackRecord.by(Prediction::forum, seen), TrackRecord.by(Prediction::rubric, seen)));
+            TrackRecord.by(TrackRecord.Called::forum, called),
+            TrackRecord.by(TrackRecord.Called::rubric, called)));
   }
 
   private Prediction found(Request request) {
@@ -156,7 +162,8 @@ final class VerdictAnswers {
     List<Reached> reached =
         (kept.isEmpty() ? List.of(now) : kept)
             .stream().map(judged -> reached(judged, request)).toList();
-    return new Whole(told(one, kept), reached, verdicts.notes(one));
+    return new Whole(
+        told(one, kept.isEmpty() ? null : kept.getFirst().verdict()), reached, verdicts.notes(one));
   }
 
   private static Reached reached(Judged one, Request request) {
@@ -171,7 +178,7 @@ final class VerdictAnswers {
             .toList());
   }
 
-  private static One told(Prediction one, List<Judged> kept) {
+  private static One told(Prediction one, @Nullable Verdict verdict) {
     return new One(
         one.id(),
         one.subject(),
@@ -186,6 +193,6 @@ final class VerdictAnswers {
         one.forum(),
         one.rubric(),
         one.madeAt(),
-        kept.isEmpty() ? null : kept.getFirst().verdict().word());
+        verdict == null ? null : verdict.word());
   }
 }

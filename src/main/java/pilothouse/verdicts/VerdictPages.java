@@ -2,9 +2,11 @@ package pilothouse.verdicts;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
@@ -16,6 +18,7 @@ import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** What was predicted, what came of it, and how well chances were called. */
 final class VerdictPages {
@@ -41,23 +44,28 @@ final class VerdictPages {
   }
 
   private Answer all(Request request) {
-    verdicts.round();
-    Map<Prediction, List<Judged>> seen = seen(verdicts, request.caller());
-    List<VerdictRow> open = new ArrayList<>();
-    List<VerdictRow> judged = new ArrayList<>();
+    Predicate<Prediction> seen = seen(request.caller());
     Map<Gauge, String> names = new LinkedHashMap<>();
-    seen.forEach((one, kept) -> {
-      String name = names.computeIfAbsent(one.gauge(), this::name);
-      (kept.isEmpty() ? open : judged).add(VerdictRow.of(one, kept, name, verdicts.zone()));
-    });
+    List<VerdictRow> open =
+        verdicts.open(seen).stream().map(one -> VerdictRow.open(one, name(one, names))).toList();
+    List<VerdictRow> judged =
+        verdicts.judged(seen).stream()
+            .map(one -> VerdictRow.judged(one, name(one.of(), names), verdicts.zone()))
+            .toList();
+    List<TrackRecord.Called> called = verdicts.called(seen);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("open", open.reversed());
+    values.put("open", open);
     values.put("judged", judged);
-    values.put("forums", TrackRecord.by(Prediction::forum, seen));
-    values.put("rubrics", TrackRecord.by(Prediction::rubric, seen));
+    values.put("most", Verdicts.MOST);
+    values.put("forums", TrackRecord.by(TrackRecord.Called::forum, called));
+    values.put("rubrics", TrackRecord.by(TrackRecord.Called::rubric, called));
     values.put("gauges", offered(verdicts, request.caller()));
     values.put("today", verdicts.today());
     return Answer.page("verdicts/all", Texts.say("verdicts.all.title"), values);
+  }
+
+  private String name(Prediction of, Map<Gauge, String> names) {
+    return names.computeIfAbsent(of.gauge(), this::name);
   }
 
   private String name(Gauge gauge) {
@@ -65,17 +73,12 @@ final class VerdictPages {
     return what + ", " + gauge.scope();
   }
 
-  /** Those that the caller may look at, the last to be judged first. */
-  static Map<Prediction, List<Judged>> seen(Verdicts verdicts, Caller caller) {
-    Map<Prediction, List<Judged>> seen = new LinkedHashMap<>();
-    verdicts
-        .newest()
-        .forEach((one, kept) -> {
-          if (one.isFor(caller)) {
-            seen.put(one, kept);
-          }
-        });
-    return seen;
+  /** Whether the caller may look at one; each place is asked for once. */
+  static Predicate<Prediction> seen(Caller caller) {
+    Map<Where, Boolean> places = new HashMap<>();
+    return one ->
+        places.computeIfAbsent(one.place(), caller::sees)
+            && places.computeIfAbsent(one.gauge().where(), caller::sees);
   }
 
   static List<Gauges.Offered> offered(Verdicts verdicts, Caller caller) {

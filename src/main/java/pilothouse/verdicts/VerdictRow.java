@@ -1,7 +1,6 @@
 package pilothouse.verdicts;
 
 import java.time.ZoneId;
-import java.util.List;
 import pilothouse.metrics.judging.Verdict;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -26,18 +25,34 @@ public record VerdictRow(
     String forum,
     boolean later) {
 
-  static VerdictRow of(Prediction one, List<Judged> kept, String gauge, ZoneId zone) {
-    boolean open = kept.isEmpty();
+  /** One that nobody judged yet. */
+  static VerdictRow open(Prediction one, String gauge) {
+    return row(one, gauge, "", "", Say.day(one.judgedOn()), false);
+  }
+
+  /** One that was judged. */
+  static VerdictRow judged(Outcome of, String gauge, ZoneId zone) {
+    return row(
+        of.of(),
+        gauge,
+        of.verdict().says(),
+        shape(of.verdict()),
+        Say.day(of.at(), zone),
+        of.later());
+  }
+
+  private static VerdictRow row(
+      Prediction one, String gauge, String verdict, String shape, String came, boolean later) {
     return new VerdictRow(
         one.address(),
         one.says(),
-        open ? "" : kept.getFirst().verdict().says(),
-        open ? "" : shape(kept.getFirst().verdict()),
-        open ? Say.day(one.judgedOn()) : Say.day(kept.getFirst().at(), zone),
+        verdict,
+        shape,
+        came,
         gauge,
         Texts.say("verdicts.expect." + one.expect().word()),
         one.forum(),
-        kept.size() > 1);
+        later);
   }
 
   /** The shape that a verdict is shown with: all of one weight. */

@@ -125,13 +125,15 @@ public record VerdictView(
 
   private static String moved(ToldJudgement told, Gauged gauged) {
     var level = told.level();
-    return level == null
-        ? ""
-        : Texts.say(
-            "verdicts.one.moved",
-            gauged.says(level.before()),
-            gauged.says(level.after()),
-            gauged.says(level.low()),
-            gauged.says(level.high()));
+    if (level == null) {
+      return "";
+    }
+    String before = gauged.says(level.before());
+    String after = gauged.says(level.after());
+    Double low = level.low();
+    Double high = level.high();
+    return low == null || high == null
+        ? Texts.say("verdicts.one.means", before, after)
+        : Texts.say("verdicts.one.moved", before, after, gauged.says(low), gauged.says(high));
   }
 }

@@ -16,9 +16,9 @@ final class VerdictWords {
 
   private VerdictWords() {}
 
-  /** Seen by those who may look at the number. */
+  /** Seen by those who may look at the place to which the prediction belongs. */
   private static Subject subject(Prediction one) {
-    return Subject.of("prediction", shortened(one.says()), one.address()).in(one.gauge().where());
+    return Subject.of("prediction", shortened(one.says()), one.address()).in(one.place());
   }
 
   static String shortened(String says) {
@@ -27,7 +27,9 @@ final class VerdictWords {
 
   static void made(Handle rows, Prediction one, Who who) {
     Map<String, String> told = new LinkedHashMap<>();
-    told.put("gauge", one.gauge().text());
+    if (!one.isElsewhere()) {
+      told.put("gauge", one.gauge().text());
+    }
     told.put("expected", one.expect().word());
     told.put("effect", one.effect().toString());
     told.put("judged on", one.judgedOn().toString());
@@ -40,15 +42,13 @@ final class VerdictWords {
   }
 
   static void cameIn(Handle rows, Prediction of, Judged one) {
+    Map<String, String> told = new LinkedHashMap<>();
+    if (!of.isElsewhere()) {
+      told.put("verdict", Texts.english().saying(() -> one.verdict().says()));
+    }
+    told.put("until", one.until().toString());
     Journal.write(
-        rows,
-        Entry.of(one.at(), Who.program(), "verdict came in", subject(of), "")
-            .with(
-                Map.of(
-                    "verdict",
-                    Texts.english().saying(() -> one.verdict().says()),
-                    "until",
-                    one.until().toString())));
+        rows, Entry.of(one.at(), Who.program(), "verdict came in", subject(of), "").with(told));
   }
 
   static void noted(Handle rows, Prediction of, Note note, Who who) {

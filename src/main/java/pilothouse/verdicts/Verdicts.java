@@ -8,13 +8,13 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -269,17 +269,19 @@ public final class Verdicts {
     return storage().read(rows -> VerdictRows.notes(rows, of.id()));
   }
 
-  /** The newest by their day, each with what is kept of it. */
-  Map<Prediction, List<Judged>> newest() {
-    return storage()
-        .read(rows -> {
-          List<Prediction> all = PredictionRows.since(rows, LocalDate.of(1970, 1, 1), MOST);
-          Map<String, List<Judged>> kept =
-              VerdictRows.of(rows, all.stream().map(Prediction::id).toList());
-          Map<Prediction, List<Judged>> found = new LinkedHashMap<>();
-          all.forEach(one -> found.put(one, kept.getOrDefault(one.id(), List.of())));
-          return found;
-        });
+  /** Those of them that nobody judged yet, the first due first. */
+  List<Prediction> open(Predicate<Prediction> seen) {
+    return storage().read(rows -> OutcomeRows.open(rows, seen, MOST));
+  }
+
+  /** Those of them that were judged, the last that came in first. */
+  List<Outcome> judged(Predicate<Prediction> seen) {
+    return storage().read(rows -> OutcomeRows.judged(rows, seen, MOST));
+  }
+
+  /** All chances that were named of them, and what came of each. */
+  List<TrackRecord.Called> called(Predicate<Prediction> seen) {
+    return storage().read(rows -> OutcomeRows.called(rows, seen));
   }
 
   /** What happened at a place, and what was predicted of its numbers, from a day to another. */

@@ -16,9 +16,24 @@ import pilothouse.text.Texts;
  * @param unit as others told it behind the value; empty where the metric has one of its own
  * @param page the address of the number with its receipt; empty where there is none
  * @param newest when the newest fact was made that the number could hold; null where there is none
+ * @param raw what a verdict judges, oldest first: each measurement as it was told, where the course
+ *     has the last of a week alone
  */
 public record Gauged(
-    Gauge gauge, Reading reading, String unit, String page, @Nullable Instant newest) {
+    Gauge gauge,
+    Reading reading,
+    String unit,
+    String page,
+    @Nullable Instant newest,
+    List<Series.Point> raw) {
+  public Gauged {
+    raw = List.copyOf(raw);
+  }
+
+  /** One that is judged by its course. */
+  public Gauged(Gauge gauge, Reading reading, String unit, String page, @Nullable Instant newest) {
+    this(gauge, reading, unit, page, newest, reading.series().points());
+  }
 
   /** The value in words with its unit, or "unknown". */
   public String says() {

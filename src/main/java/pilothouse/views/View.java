@@ -1,5 +1,6 @@
 package pilothouse.views;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -138,6 +139,11 @@ public record View(
   private String spanned(String page, String query) {
     Span other = new Span(query, null, List.of(), null);
     return new View(sounding, history, scope, window, other, List.of()).link(page);
+  }
+
+  /** When the newest commit of the window was made; null where there is none. */
+  public @Nullable Instant newest() {
+    return Ends.lastCommit(history, window.to());
   }
 
   /** The repository's own address. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
@@ -24,6 +25,10 @@ import pilothouse.web.Sent;
 
 /** What customers said. */
 final class CustomerNotePages {
+  /** An e-mail address, or a number that could be called: no customer is named. */
+  private static final Pattern REACHABLE =
+      Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|\\+?\\d[\\d ()/-]{7,}\\d");
+
   private final Supplier<Ear> ear;
 
   CustomerNotePages(Supplier<Ear> ear) {
@@ -104,11 +109,20 @@ final class CustomerNotePages {
   }
 
   private Alike.Made add(Request request, Sent sent) {
+    LocalDate day = sent.day("day", ear.get().today());
+    if (day.isAfter(ear.get().today())) {
+      throw Refused.unfit(Texts.say("voice.note.later", day), Texts.say("voice.note.until-today"))
+          .at("day");
+    }
+    if (REACHABLE.matcher(sent.text("says", 1_000)).find()) {
+      throw Refused.unfit(Texts.say("voice.note.named"), Texts.say("voice.note.without-name"))
+          .at("says");
+    }
     CustomerNote made =
         new CustomerNote(
             UUID.randomUUID().toString(),
             sent.place(request.caller()).text(),
-            sent.day("day", ear.get().today()).toString(),
+            day.toString(),
             sent.needed("says", 1_000),
             tags(sent),
             sent.among("tone", CustomerNote.TONES),

@@ -34,7 +34,7 @@ public record Experiment(
     String result,
     String endedAt,
     String endedBy) {
-  static final Kind KIND = Kind.of("experiment", false);
+  static final Kind KIND = Kind.of("experiment", false).endedAtHome();
 
   /** The same, owed by that promise. */
   Experiment owed(String by) {

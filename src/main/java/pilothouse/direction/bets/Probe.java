@@ -37,8 +37,8 @@ public record Probe(
     String endedBy) {
   static final String SPIKE = "spike";
   static final String ASSUMPTION = "assumption";
-  static final Kind SPIKES = Kind.of(SPIKE, false);
-  static final Kind ASSUMPTIONS = Kind.of(ASSUMPTION, false);
+  static final Kind SPIKES = Kind.of(SPIKE, false).endedAtHome();
+  static final Kind ASSUMPTIONS = Kind.of(ASSUMPTION, false).endedAtHome();
 
   /** The same, owed by that promise. */
   Probe owed(String by) {

@@ -46,8 +46,8 @@ public record Item(
   static final String MILESTONE = "milestone";
   static final String HYPOTHESIS = "hypothesis";
   static final String OPEN = "open";
-  static final Kind MILESTONES = Kind.of(MILESTONE, false);
-  static final Kind HYPOTHESES = Kind.of(HYPOTHESIS, false);
+  static final Kind MILESTONES = Kind.of(MILESTONE, false).endedAtHome();
+  static final Kind HYPOTHESES = Kind.of(HYPOTHESIS, false).endedAtHome();
 
   /** The same, owed by that promise. */
   Item owed(String by) {

@@ -20,6 +20,9 @@ import pilothouse.evidence.files.Unpacked;
  * kept is a mean for each day. One line that makes no sense refuses the file, by its number.
  */
 public final class DatedNumbers {
+  /** Beyond it, sums of squares are no numbers any more. */
+  private static final double LARGEST = 1e15;
+
   private static final long MOST_LINES = 50_000_000;
   private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
   private static final LocalDate LAST = LocalDate.of(2199, 12, 31);
@@ -129,7 +132,7 @@ public final class DatedNumbers {
       return;
     }
     double value = columns.number(number);
-    if (Double.isNaN(value)) {
+    if (Double.isNaN(value) || Math.abs(value) > LARGEST) {
       throw bad(line, "“%s” is no number.".formatted(cut(number)), columns.numberMend());
     }
     unsorted |= on.isBefore(latest);

@@ -44,6 +44,11 @@ public record Judgement(
   /** From which day to which, and how many points. */
   public record Baseline(LocalDate from, LocalDate to, int points) {}
 
-  /** The mean before, the mean after, and between what the true move lies at 95 %. */
-  public record Change(double before, double after, double low, double high) {}
+  /**
+   * The mean before, the mean after, and between what the true move lies at 95 %.
+   *
+   * @param low null where nothing moved before the effect, so that nobody knows how far chance goes
+   * @param high null likewise
+   */
+  public record Change(double before, double after, @Nullable Double low, @Nullable Double high) {}
 }

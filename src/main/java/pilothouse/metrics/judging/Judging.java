@@ -78,6 +78,9 @@ public final class Judging {
     Series.Limits limits = new Series.Limits(level, level, level, 0, 0);
     List<Hit> hits = sheet.hits(cut, limits).stream().filter(hit -> hit.rule() == 3).toList();
     sheet.lock(cut, limits, limits, hits);
+    if (!cut.after().isEmpty()) {
+      sheet.means(level, Level.mean(Cut.values(cut.after())));
+    }
     if (!hits.isEmpty() && hits.size() == cut.after().size() - ENOUGH + 1) {
       return sheet.moved(hits.getFirst().above() ? 1 : -1);
     }

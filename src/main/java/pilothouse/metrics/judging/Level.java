@@ -3,10 +3,8 @@ package pilothouse.metrics.judging;
 /**
  * How far the level after lies from the level before, and how far chance alone reaches: Welch's
  * interval at 95 %, in which points count for what they are worth.
- *
- * @param worth of the points of the baseline
  */
-record Level(double before, double after, double low, double high, double worth) {
+record Level(double before, double after, double low, double high) {
   private static final double CHANCE = 0.05;
   private static final int OWN = 8;
 
@@ -56,7 +54,7 @@ record Level(double before, double after, double low, double high, double worth)
     double freedom = all <= 0 ? nFree : all * all / (own * own / nFree + later * later / mFree);
     double reach = Student.bound(CHANCE, Math.max(1, freedom)) * Math.sqrt(all);
     double move = after - before;
-    return new Level(before, after, move - reach, move + reach, memory.worth(n));
+    return new Level(before, after, move - reach, move + reach);
   }
 
   /** Whether chance alone does not explain it: up, down, or 0. */

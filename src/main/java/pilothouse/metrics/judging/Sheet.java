@@ -20,6 +20,7 @@ final class Sheet {
   private Series.@Nullable Limits plain;
   private Series.@Nullable Limits limits;
   private @Nullable Level level;
+  private Judgement.@Nullable Change change;
   private List<Hit> hits = List.of();
 
   Sheet(Cut whole, Expect expect, DoubleFunction<String> says) {
@@ -46,12 +47,16 @@ final class Sheet {
 
   /** The limits of the baseline; they stop at zero where nothing of the series is below it. */
   Series.Limits limits(double[] base) {
-    boolean natural = whole.all().stream().allMatch(point -> point.value() >= 0);
     Series.Limits found = Xmr.limits(base, Double.NEGATIVE_INFINITY);
     if (found == null) {
       throw new IllegalStateException("limits of " + base.length + " points");
     }
-    return natural ? stopped(found) : found;
+    return isNatural() ? stopped(found) : found;
+  }
+
+  /** Whether nothing of the series is below zero. */
+  private boolean isNatural() {
+    return whole.all().stream().allMatch(point -> point.value() >= 0);
   }
 
   private static Series.Limits stopped(Series.Limits of) {
@@ -63,10 +68,9 @@ final class Sheet {
   Series.Limits widened(Series.Limits of, Memory memory) {
     double range = of.meanMovingRange() / Math.sqrt(1 - memory.next());
     double lower = of.centre() - 2.66 * range;
-    boolean stops = of.lower() == 0;
     return new Series.Limits(
         of.centre(),
-        stops ? Math.max(0, lower) : lower,
+        isNatural() ? Math.max(0, lower) : lower,
         of.centre() + 2.66 * range,
         range,
         3.268 * range);
@@ -93,6 +97,12 @@ final class Sheet {
 
   void compare(Level levels) {
     level = levels;
+    change = new Judgement.Change(levels.before(), levels.after(), levels.low(), levels.high());
+  }
+
+  /** The means alone, where before the effect nothing tells how far chance reaches. */
+  void means(double before, double after) {
+    change = new Judgement.Change(before, after, null, null);
   }
 
   /** Whether a rule fires on the side to which the level moved. */
@@ -116,6 +126,7 @@ final class Sheet {
       }
     }
     Level now = level;
+    Judgement.Change means = change;
     if (now != null) {
       reasons.add(
           Texts.kept(
@@ -124,6 +135,9 @@ final class Sheet {
               say(now.after()),
               say(Math.min(Math.abs(now.low()), Math.abs(now.high()))),
               say(Math.max(Math.abs(now.low()), Math.abs(now.high())))));
+      reasons.add(Texts.kept("kept.verdict.interval-of-what-moved"));
+    } else if (means != null) {
+      reasons.add(Texts.kept("kept.verdict.level-went", say(means.before()), say(means.after())));
     }
     return end(
         expect.isBetter(way) ? Verdict.MOVED_BETTER : Verdict.MOVED_WORSE,
@@ -150,7 +164,6 @@ final class Sheet {
 
   Judgement end(Verdict verdict, String reason) {
     reasons.add(reason);
-    Level now = level;
     return new Judgement(
         verdict,
         expect,
@@ -160,7 +173,7 @@ final class Sheet {
         baseline,
         limits,
         plain,
-        now == null ? null : new Judgement.Change(now.before(), now.after(), now.low(), now.high()),
+        change,
         hits,
         accounts,
         reasons);

@@ -16,7 +16,8 @@ import pilothouse.text.Texts;
  * @param baseline on which limits were locked
  * @param limits that points were held against
  * @param plainLimits before they were widened
- * @param level the mean before and after, and between what the true move lies at 95 %
+ * @param level the mean before and after, and between what the true move lies at 95 %: null where
+ *     nothing moved before the effect
  * @param signals which rule fired where, after the effect
  */
 public record ToldJudgement(

@@ -77,7 +77,13 @@ class JudgingTest {
     assertTrue(judged.hits().stream().anyMatch(hit -> hit.rule() == 3), "eight in a row");
     Judgement.Change change = judged.level();
     assertNotNull(change);
-    assertTrue(change.low() * change.high() > 0, "the interval leaves out no move");
+    Double low = change.low();
+    Double high = change.high();
+    assertNotNull(low);
+    assertNotNull(high);
+    assertTrue(low * high > 0, "the interval leaves out no move");
+    assertTrue(
+        judged.reasons().toString().contains("does not count that the move is told because"));
     assertTrue(judged.reasons().getLast().contains("the series does not say"));
   }
 
@@ -160,7 +166,10 @@ class JudgingTest {
   @Test
   void aSeriesThatNeverMovedTellsByPointsThatAllStayAway() {
     double[] flat = new double[12];
-    assertEquals(Verdict.MOVED_BETTER, judge(Expect.UP, flat, 3, 2, 4, 3, 2, 3, 4, 3).verdict());
+    Judgement moved = judge(Expect.UP, flat, 3, 2, 4, 3, 2, 3, 4, 3);
+    assertEquals(Verdict.MOVED_BETTER, moved.verdict());
+    assertEquals(new Judgement.Change(0, 3, null, null), moved.level());
+    assertTrue(moved.reasons().contains("The mean went from 0.0 to 3.0."), moved.reasons() + "");
     assertEquals(Verdict.NO_DETECTABLE_CHANGE, judge(Expect.UP, flat, new double[9]).verdict());
     assertEquals(Verdict.CANNOT_TELL, judge(Expect.UP, flat, 0, 0, 1, 0, 0, 0, 0, 0).verdict());
   }
@@ -201,6 +210,24 @@ class JudgingTest {
     assertEquals(
         Verdict.MOVED_BETTER,
         judge(Expect.UP, Arrays.copyOf(rising, 30), Arrays.copyOfRange(rising, 30, 50)).verdict());
+  }
+
+  @Test
+  void widenedLimitsStopAtZeroWhereNothingIsBelowIt() {
+    double[] values = noise(11, 60, 0.8);
+    for (int i = 0; i < values.length; i++) {
+      values[i] = values[i] + 3;
+    }
+    assertTrue(DoubleStream.of(values).allMatch(value -> value >= 0));
+    Judgement judged =
+        judge(Expect.UP, Arrays.copyOf(values, 40), Arrays.copyOfRange(values, 40, 60));
+    Series.Limits plain = judged.plain();
+    Series.Limits wide = judged.limits();
+    assertNotNull(plain);
+    assertNotNull(wide);
+    assertTrue(plain.lower() > 0 && wide.upper() > plain.upper(), plain + " " + wide);
+    assertTrue(wide.centre() - 2.66 * wide.meanMovingRange() < 0, "they would pass zero");
+    assertEquals(0, wide.lower());
   }
 
   /** The whole table is docs/verdicts.md; this holds what it promises, on other series. */

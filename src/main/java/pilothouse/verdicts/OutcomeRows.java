@@ -1,0 +1,118 @@
+package pilothouse.verdicts;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.judging.Verdict;
+import pilothouse.storage.Instants;
+import pilothouse.web.Json;
+
+/** Predictions with what came of them, out of columns: what was kept as JSON is not read. */
+final class OutcomeRows {
+  private static final String COLUMNS =
+      """
+      select p.id as id, p.subject as subject, p.says as says, p.page as page, p.place as place,
+        p.gauge as gauge, p.expect as expect, p.size as size, p.effect as effect,
+        p.judged_on as judged_on, p.probability as probability, p.forum as forum,
+        p.rubric as rubric, p.made_at as made_at,
+      """;
+
+  private OutcomeRows() {}
+
+  /** Those that nobody judged yet, the first due first. */
+  static List<Prediction> open(Handle rows, Predicate<Prediction> seen, int most) {
+    String sql =
+        COLUMNS
+            + """
+              '' as verdict from prediction p
+            where not exists (select 1 from verdict v where v.prediction = p.id)
+            order by p.judged_on, p.id
+            """;
+    try (Stream<Prediction> all = rows.createQuery(sql).map(PredictionRows.PREDICTION).stream()) {
+      return all.filter(seen).limit(most).toList();
+    }
+  }
+
+  /** Those that were judged, the last that came in first. */
+  static List<Outcome> judged(Handle rows, Predicate<Prediction> seen, int most) {
+    String sql =
+        COLUMNS
+            + """
+              v.verdict as verdict, v.at as at,
+              (select max(w.number) from verdict w where w.prediction = p.id) as verdicts
+            from prediction p join verdict v on v.prediction = p.id and v.number = 1
+            order by v.at desc, p.judged_on desc, p.id
+            """;
+    try (Stream<Outcome> all =
+        rows
+            .createQuery(sql)
+            .map((row, context) ->
+                new Outcome(
+                    PredictionRows.PREDICTION.map(row, context),
+                    Verdict.valueOf(row.getString("verdict")),
+                    Instants.parse(row.getString("at")),
+                    row.getInt("verdicts") > 1))
+            .stream()) {
+      return all.filter(one -> seen.test(one.of())).limit(most).toList();
+    }
+  }
+
+  /**
+   * All chances that were named, each with what came of it: by the first verdict that said
+   * something, for what came later does not rewrite a record. How far the number went is read only
+   * where it was to go so far.
+   */
+  static List<TrackRecord.Called> called(Handle rows, Predicate<Prediction> seen) {
+    String sql =
+        COLUMNS
+            + """
+              v.verdict as verdict,
+              case when p.size is not null and v.verdict = 'MOVED_BETTER' then v.found else '' end
+                as found
+            from prediction p left join verdict v on v.prediction = p.id and v.number =
+              (select min(w.number) from verdict w where w.prediction = p.id
+                and w.verdict in ('MOVED_BETTER', 'MOVED_WORSE', 'NO_DETECTABLE_CHANGE'))
+            where p.probability is not null and (p.forum <> '' or p.rubric <> '')
+            order by p.made_at, p.id
+            """;
+    List<TrackRecord.Called> called = new ArrayList<>();
+    rows.createQuery(sql)
+        .map((row, context) ->
+            new Resolved(
+                PredictionRows.PREDICTION.map(row, context),
+                row.getString("verdict"),
+                row.getString("found")))
+        .forEach(row -> {
+          Double chance = row.of().probability();
+          if (chance != null && seen.test(row.of())) {
+            called.add(
+                new TrackRecord.Called(
+                    row.of().forum(), row.of().rubric(), chance, row.cameTrue()));
+          }
+        });
+    return called;
+  }
+
+  private record Resolved(Prediction of, @Nullable String verdict, @Nullable String found) {
+    @Nullable Boolean cameTrue() {
+      if (verdict == null) {
+        return null;
+      }
+      Double size = of.size();
+      if (size == null || found == null || found.isEmpty()) {
+        return verdict.equals(Verdict.MOVED_BETTER.name());
+      }
+      VerdictRows.Found read =
+          Json.read(
+              found.getBytes(StandardCharsets.UTF_8),
+              VerdictRows.Found.class,
+              "a kept verdict",
+              "");
+      return Judged.isSoFar(read.judgement().level(), size);
+    }
+  }
+}
