@@ -10,6 +10,7 @@ import pilothouse.direction.bets.Bets;
 import pilothouse.direction.bets.Foretelling;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.direction.roadmap.Flows;
+import pilothouse.direction.roadmap.Odds;
 import pilothouse.direction.roadmap.Roadmaps;
 import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
@@ -25,6 +26,7 @@ final class Wagers {
   private final Outcomes outcomes;
   private final Foretelling foretelling;
   private final Flows flows;
+  private final Odds odds = new Odds();
 
   Wagers(
       Supplier<Stored> stored,
@@ -51,7 +53,7 @@ final class Wagers {
 
   List<Route> routes() {
     List<Route> routes = new ArrayList<>(Bets.routes(() -> new Bets(around())));
-    routes.addAll(Roadmaps.routes(() -> new Roadmaps(around(), flows)));
+    routes.addAll(Roadmaps.routes(() -> new Roadmaps(around(), flows, odds)));
     return routes;
   }
 

@@ -56,6 +56,7 @@ class BetsTest {
   }
 
   private String rubric(String bet) {
+    tide.rise(java.time.Duration.ofMinutes(1));
     JsonNode predictions =
         says.say(
                 "/bets/" + bet + "/predictions",

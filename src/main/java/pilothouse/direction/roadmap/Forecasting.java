@@ -16,12 +16,16 @@ import pilothouse.web.Where;
 
 /** How long items may take, by the flow of the repositories that they name. */
 final class Forecasting {
+  private static final double NEARLY_ALL = 0.995;
+  private static final double NEARLY_NONE = 0.01;
   private final Around around;
   private final Flows flows;
+  private final Odds odds;
 
-  Forecasting(Around around, Flows flows) {
+  Forecasting(Around around, Flows flows, Odds odds) {
     this.around = around;
     this.flows = flows;
+    this.odds = odds;
   }
 
   /** The chances of one; null where nobody said how much is left, or where. */
@@ -41,7 +45,7 @@ final class Forecasting {
       days.add(known.orElseThrow());
     }
     long left = ChronoUnit.DAYS.between(around.today(), LocalDate.parse(item.due()));
-    return told(item, HowLong.of(sum(days), item.items(), left));
+    return told(item, odds.of(sum(days), item.items(), left));
   }
 
   /** Day by day from the last one backwards, as far as all of them reach. */
@@ -67,7 +71,7 @@ final class Forecasting {
     String says =
         Texts.say(
             "roadmap.forecast.says",
-            Say.percent(forecast.byThen()),
+            chance(forecast.byThen()),
             Around.day(item.due()),
             Around.day(likely),
             Around.day(probable),
@@ -84,6 +88,14 @@ final class Forecasting {
         forecast.history(),
         forecast.seed(),
         says);
+  }
+
+  /** A chance in words: a share of runs is never all certain, and never impossible. */
+  static String chance(double share) {
+    if (share >= NEARLY_ALL) {
+      return Texts.say("roadmap.forecast.nearly-sure");
+    }
+    return share < NEARLY_NONE ? Texts.say("roadmap.forecast.hardly") : Say.percent(share);
   }
 
   private static ItemTold.Chances none(Item item, int history, String why) {

@@ -7,7 +7,7 @@ import pilothouse.promises.Kind;
 import pilothouse.web.Route;
 
 /** The door to the roadmap: what is promised by when, and what is believed until it is tested. */
-public record Roadmaps(Around around, Flows flows) {
+public record Roadmaps(Around around, Flows flows, Odds odds) {
   /** What somebody owes by a day because of an item. */
   public static final List<Kind> KINDS = List.of(Item.MILESTONES, Item.HYPOTHESES);
 
@@ -21,6 +21,6 @@ public record Roadmaps(Around around, Flows flows) {
   }
 
   Forecasting forecasting() {
-    return new Forecasting(around, flows);
+    return new Forecasting(around, flows, odds);
   }
 }
