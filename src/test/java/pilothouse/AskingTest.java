@@ -83,8 +83,8 @@ class AskingTest {
       String address = route.path().replaceAll("\\{[^}]*}", "x") + "?nonsense=1";
       HttpRequest.Builder request =
           HttpRequest.newBuilder(SHIP.at(address)).header("Accept", "application/json");
-      if (route.method() == Route.Method.POST) {
-        request.POST(HttpRequest.BodyPublishers.ofString("{}"));
+      if (route.method() != Route.Method.GET) {
+        request.method(route.method().name(), HttpRequest.BodyPublishers.ofString("{}"));
       }
       HttpResponse<String> answer = SHIP.send(request);
       assertEquals(400, answer.statusCode(), address + answer.body());
