@@ -10,7 +10,7 @@ import pilothouse.direction.bets.Bets;
 import pilothouse.direction.bets.Foretelling;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.direction.roadmap.Flows;
-import pilothouse.direction.roadmap.Odds;
+import pilothouse.direction.roadmap.ForecastShelf;
 import pilothouse.direction.roadmap.Roadmaps;
 import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
@@ -26,7 +26,7 @@ final class Wagers {
   private final Outcomes outcomes;
   private final Foretelling foretelling;
   private final Flows flows;
-  private final Odds odds = new Odds();
+  private final ForecastShelf odds = new ForecastShelf();
 
   Wagers(
       Supplier<Stored> stored,

@@ -86,6 +86,7 @@ class PullTest {
           refused pull request 1: data.repository.pullRequests.nodes[1].mergedAt is no time.
         Ferries/Booking deployments: seen 0, 0 facts new, 0 unchanged, 0 refused
         Ferries/Booking runs: seen 0, 0 facts new, 0 unchanged, 0 refused
+        Ferries/Booking work: seen 0, 0 facts new, 0 unchanged, 0 refused
         Ferries/Booking incidents: seen 0, 0 facts new, 0 unchanged, 0 refused
         Ferries/Booking jobs: seen 0, 0 facts new, 0 unchanged, 0 refused
         Ferries/Booking checks: seen 0, 0 facts new, 0 unchanged, 0 refused
@@ -161,7 +162,7 @@ class PullTest {
         "github|name a repository",
         "sourceforge --repo a/b|is no forge; write github or gitlab",
         "github --repo a/b --since soon|--since \"soon\" is no date",
-        "github --repo a/b --without since|--without since is no list of github; leave out any of changes, deployments, runs, incidents, jobs, checks.",
+        "github --repo a/b --without since|--without since is no list of github; leave out any of changes, deployments, runs, work, incidents, jobs, checks.",
       })
   void saysWhatIsMissing(String words, String says) {
     Map<String, String> environment =

@@ -88,7 +88,7 @@ class SameVerdictTest {
     try (Ship ship = Ship.at(new Tide(Village.NOW)).told(facts)) {
       String form =
           "says=x&gauge=wait%%40organisation&expect=down&effect=%s&judged_on=%s"
-              .formatted(EFFECT, TODAY.minusDays(1));
+              .formatted(EFFECT, TODAY.plusDays(1));
       assertEquals(200, ship.post("/verdicts", form).statusCode());
       ship.rounds();
       String all = ship.get("/api/v1/verdicts").body();

@@ -20,9 +20,9 @@ final class Forecasting {
   private static final double NEARLY_NONE = 0.01;
   private final Around around;
   private final Flows flows;
-  private final Odds odds;
+  private final ForecastShelf odds;
 
-  Forecasting(Around around, Flows flows, Odds odds) {
+  Forecasting(Around around, Flows flows, ForecastShelf odds) {
     this.around = around;
     this.flows = flows;
     this.odds = odds;

@@ -7,7 +7,7 @@ import pilothouse.promises.Kind;
 import pilothouse.web.Route;
 
 /** The door to the roadmap: what is promised by when, and what is believed until it is tested. */
-public record Roadmaps(Around around, Flows flows, Odds odds) {
+public record Roadmaps(Around around, Flows flows, ForecastShelf odds) {
   /** What somebody owes by a day because of an item. */
   public static final List<Kind> KINDS = List.of(Item.MILESTONES, Item.HYPOTHESES);
 

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import pilothouse.metrics.HowLong;
 
 /** Forecasts of the roadmap are worked out once, and never say that something is certain. */
-class OddsTest {
+class ForecastShelfTest {
   private static int[] flow(int last) {
     int[] perDay = new int[30];
     Arrays.setAll(perDay, day -> day % 3);
@@ -20,7 +20,7 @@ class OddsTest {
 
   @Test
   void theSameIsWorkedOutOnce() {
-    Odds odds = new Odds();
+    ForecastShelf odds = new ForecastShelf();
     HowLong first = odds.of(flow(1), 20, 30);
     assertEquals(HowLong.of(flow(1), 20, 30), first);
     assertSame(first, odds.of(flow(1), 20, 30));
