@@ -151,6 +151,12 @@ final class Ship implements AutoCloseable {
           if (answer.statusCode() >= 300) {
             throw new AssertionError(path + ": " + answer.body());
           }
+          String id = answer.body().replaceAll("(?s).*?\"id\" : \"([0-9a-f-]{36})\".*", "$1");
+          if (path.equals("/forums")) {
+            post("/forums/" + id + "/occasions", "day=2026-11-02");
+          } else if (path.equals("/briefs")) {
+            post("/briefs/" + id + "/publish", "");
+          }
         });
     return this;
   }

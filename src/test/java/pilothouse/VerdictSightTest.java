@@ -40,10 +40,16 @@ class VerdictSightTest {
                 "effect",
                 TODAY.minusDays(40).toString(),
                 "judged_on",
-                judged.toString()));
+                TODAY.plusDays(2).toString()));
     form.put("place", place);
     HttpResponse<String> made = crew.captain().post("/verdicts", form);
     assertEquals(303, made.statusCode(), made.body());
+    // As if it had been made long before: its day has come.
+    crew.ship()
+        .storage()
+        .write(rows ->
+            rows.execute(
+                "update prediction set judged_on = ? where says = ?", judged.toString(), says));
   }
 
   @Test

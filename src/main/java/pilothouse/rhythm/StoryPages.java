@@ -65,8 +65,10 @@ final class StoryPages {
   }
 
   private Optional<Story> sheet(Request request) {
+    String version = request.query("version");
     return deck.get().sheets().get().stream()
         .filter(story -> story.id().equals(request.part("story")))
+        .filter(story -> version == null || story.version().equals(version))
         .findFirst();
   }
 

@@ -25,12 +25,37 @@ final class AnyRows {
 
   /** Columns that take only some words. */
   private static final Map<String, String> WORDS =
-      Map.of(
-          "role_grant.role", "reader",
-          "role_grant.scope", "organisation",
-          "subscription.way", "webhook",
-          "subscription.rhythm", "daily",
-          "notice.state", "sent");
+      Map.ofEntries(
+          Map.entry("role_grant.role", "reader"),
+          Map.entry("role_grant.scope", "organisation"),
+          Map.entry("subscription.way", "webhook"),
+          Map.entry("subscription.rhythm", "daily"),
+          Map.entry("notice.state", "sent"),
+          Map.entry("audience_told.way", "page"),
+          Map.entry("bet.rewrite", "yes"),
+          Map.entry("bet.stage", "proposed"),
+          Map.entry("customer_note.tone", "praise"),
+          Map.entry("experiment.ending", "supported"),
+          Map.entry("experiment.expect", "up"),
+          Map.entry("experiment.guarded", "yes"),
+          Map.entry("focus.expect", "up"),
+          Map.entry("forum.cadence", "weekly"),
+          Map.entry("forum.kind", "review"),
+          Map.entry("issue_post.state", "waiting"),
+          Map.entry("map_measure.level", "business"),
+          Map.entry("occasion.ending", "held"),
+          Map.entry("occasion_line.kind", "decision"),
+          Map.entry("prediction.expect", "up"),
+          Map.entry("probe.kind", "spike"),
+          Map.entry("probe.verdict", "answered"),
+          Map.entry("promise.ended", "kept"),
+          Map.entry("quarter_objective.fate", "keep"),
+          Map.entry("roadmap_item.expect", "up"),
+          Map.entry("roadmap_item.kind", "milestone"),
+          Map.entry("roadmap_item.state", "open"),
+          Map.entry("round_theme.weight", "once"),
+          Map.entry("statement.kind", "mission"),
+          Map.entry("statement_review.came", "keep"));
 
   private AnyRows() {}
 
