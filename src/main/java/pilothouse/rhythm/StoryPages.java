@@ -52,7 +52,10 @@ final class StoryPages {
             .anywhere(),
         Route.read(path + "/chat", request -> chat(found(request, finds), request))
             .anywhere()
-            .telling(Telling.of("The same in five lines").as("text/plain; charset=utf-8")));
+            .telling(
+                Telling.of("The same in five lines")
+                    .with("version", "which version; without it the newest")
+                    .as("text/plain; charset=utf-8")));
   }
 
   /** What was published of a brief last, or in the version that the address names. */
