@@ -10,7 +10,6 @@ import pilothouse.direction.bets.Bets;
 import pilothouse.direction.bets.Foretelling;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.direction.roadmap.Flows;
-import pilothouse.direction.roadmap.ForecastShelf;
 import pilothouse.direction.roadmap.Roadmaps;
 import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
@@ -26,7 +25,7 @@ final class Wagers {
   private final Outcomes outcomes;
   private final Foretelling foretelling;
   private final Flows flows;
-  private final ForecastShelf odds = new ForecastShelf();
+  private final Roadmaps.Kept kept = new Roadmaps.Kept();
 
   Wagers(
       Supplier<Stored> stored,
@@ -53,7 +52,7 @@ final class Wagers {
 
   List<Route> routes() {
     List<Route> routes = new ArrayList<>(Bets.routes(() -> new Bets(around())));
-    routes.addAll(Roadmaps.routes(() -> new Roadmaps(around(), flows, odds)));
+    routes.addAll(Roadmaps.routes(() -> new Roadmaps(around(), flows, kept)));
     return routes;
   }
 

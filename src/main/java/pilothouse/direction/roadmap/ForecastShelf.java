@@ -8,7 +8,7 @@ import java.util.function.Supplier;
 import pilothouse.metrics.HowLong;
 
 /** Forecasts that were worked out before: the same flow gives the same until its day is over. */
-public final class ForecastShelf {
+final class ForecastShelf {
   private static final int MOST = 1_000;
   private static final float LOAD = 0.75f;
   private final Map<Asked, HowLong> known =

@@ -7,9 +7,14 @@ import pilothouse.promises.Kind;
 import pilothouse.web.Route;
 
 /** The door to the roadmap: what is promised by when, and what is believed until it is tested. */
-public record Roadmaps(Around around, Flows flows, ForecastShelf odds) {
+public record Roadmaps(Around around, Flows flows, Kept kept) {
   /** What somebody owes by a day because of an item. */
   public static final List<Kind> KINDS = List.of(Item.MILESTONES, Item.HYPOTHESES);
+
+  /** What was worked out and stays from one request to the next. */
+  public static final class Kept {
+    private final ForecastShelf forecasts = new ForecastShelf();
+  }
 
   /** Its addresses. */
   public static List<Route> routes(Supplier<Roadmaps> roadmaps) {
@@ -21,6 +26,6 @@ public record Roadmaps(Around around, Flows flows, ForecastShelf odds) {
   }
 
   Forecasting forecasting() {
-    return new Forecasting(around, flows, odds);
+    return new Forecasting(around, flows, kept.forecasts);
   }
 }
