@@ -33,7 +33,8 @@ public record Experiment(
     String guarded,
     String result,
     String endedAt,
-    String endedBy) {
+    String endedBy)
+    implements Owed {
   static final Kind KIND = Kind.of("experiment", false).endedAtHome();
 
   /** The same, owed by that promise. */
@@ -60,6 +61,7 @@ public record Experiment(
         endedBy);
   }
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
@@ -68,10 +70,12 @@ public record Experiment(
     return ending.isEmpty();
   }
 
+  @Override
   public String page() {
     return "/experiments/" + id;
   }
 
+  @Override
   public String subject() {
     return "experiment:" + id;
   }

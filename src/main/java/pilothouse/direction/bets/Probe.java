@@ -34,7 +34,8 @@ public record Probe(
     String verdict,
     String answer,
     String endedAt,
-    String endedBy) {
+    String endedBy)
+    implements Owed {
   static final String SPIKE = "spike";
   static final String ASSUMPTION = "assumption";
   static final Kind SPIKES = Kind.of(SPIKE, false).endedAtHome();
@@ -47,6 +48,7 @@ public record Probe(
         verdict, answer, endedAt, endedBy);
   }
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
@@ -60,8 +62,14 @@ public record Probe(
   }
 
   /** Where it is shown: with its bet, or among the spikes. */
+  @Override
   public String page() {
     return bet.isEmpty() ? "/spikes" : "/bets/" + bet;
+  }
+
+  @Override
+  public String subject() {
+    return kind + ":" + id;
   }
 
   Subject told() {
