@@ -60,6 +60,11 @@ public record Entry(
     return changing(Map.of(), fields);
   }
 
+  /** The same by somebody else. */
+  Entry by(Who other) {
+    return new Entry(at, other, what, subject, why, before, after);
+  }
+
   private static boolean isSame(Map.Entry<String, String> field, Map<String, String> other) {
     return field.getValue().equals(other.getOrDefault(field.getKey(), ""));
   }

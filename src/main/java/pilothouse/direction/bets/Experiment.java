@@ -27,13 +27,10 @@ public record Experiment(
     String owner,
     String promise,
     String madeAt,
-    String byId,
-    String byName,
     String ending,
     String guarded,
     String result,
-    String endedAt,
-    String endedBy) {
+    String endedAt) {
   static final Kind KIND = Kind.of("experiment", false).endedAtHome();
 
   /** The same, owed by that promise. */
@@ -51,13 +48,10 @@ public record Experiment(
         owner,
         by,
         madeAt,
-        byId,
-        byName,
         ending,
         guarded,
         result,
-        endedAt,
-        endedBy);
+        endedAt);
   }
 
   public Where where() {

@@ -63,7 +63,7 @@ final class ExperimentShelf {
                   begun.page(),
                   begun.where());
           Experiment one = begun.owed(around.promises().make(rows, promised, who).id());
-          ExperimentRows.add(rows, one);
+          ExperimentRows.add(rows, one, who);
           predict(rows, one, caller);
           Journal.write(
               rows,
@@ -89,9 +89,6 @@ final class ExperimentShelf {
         around.owner(Typed.or(draft.owner()), caller),
         "",
         Instants.text(around.now()),
-        caller.id(),
-        caller.name(),
-        "",
         "",
         "",
         "",
@@ -170,7 +167,6 @@ final class ExperimentShelf {
             one.subject(),
             one.page(),
             Instants.text(now),
-            who.id(),
             who.name());
     Experiment over = around.storage().write(rows -> over(rows, one, ended, lesson, who));
     around.kept(one.promise(), one.page(), who);
@@ -183,7 +179,7 @@ final class ExperimentShelf {
       throw Refused.conflict(
           Texts.say("bets.experiment.ended"), Texts.say("bets.shelf.look-again"));
     }
-    LessonRows.add(rows, lesson);
+    LessonRows.add(rows, lesson, who);
     Journal.write(
         rows,
         Entry.of(around.now(), who, "experiment ended", one.told(), "")

@@ -70,7 +70,7 @@ final class ProbeShelf {
                   begun.page(),
                   begun.where());
           Probe probe = begun.owed(around.promises().make(rows, promised, who).id());
-          ProbeRows.add(rows, probe);
+          ProbeRows.add(rows, probe, who);
           Journal.write(
               rows,
               Entry.of(around.now(), who, kind + " made", probe.told(), "")
@@ -93,9 +93,6 @@ final class ProbeShelf {
         around.owner(Typed.or(draft.owner()), caller),
         "",
         Instants.text(around.now()),
-        caller.id(),
-        caller.name(),
-        "",
         "",
         "",
         "");

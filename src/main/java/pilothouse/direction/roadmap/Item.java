@@ -40,9 +40,7 @@ public record Item(
     String repositories,
     int items,
     String state,
-    String madeAt,
-    String byId,
-    String byName) {
+    String madeAt) {
   static final String MILESTONE = "milestone";
   static final String HYPOTHESIS = "hypothesis";
   static final String OPEN = "open";
@@ -69,9 +67,7 @@ public record Item(
         repositories,
         items,
         state,
-        madeAt,
-        byId,
-        byName);
+        madeAt);
   }
 
   public Where where() {

@@ -73,7 +73,7 @@ final class ItemShelf {
                   begun.page(),
                   begun.where());
           Item item = begun.owed(around.promises().make(rows, promised, who).id());
-          ItemRows.add(rows, item);
+          ItemRows.add(rows, item, who);
           String function = Typed.or(draft.function());
           if (!function.isEmpty()) {
             Turns.add(rows, item.subject(), AGREED, function, "", around.now(), who);
@@ -109,9 +109,7 @@ final class ItemShelf {
         String.join(", ", Item.split(Typed.or(draft.repositories()))),
         items == null ? 0 : items.intValue(),
         Item.OPEN,
-        Instants.text(around.now()),
-        caller.id(),
-        caller.name());
+        Instants.text(around.now()));
   }
 
   /** A milestone is for an outcome, as soon as there is one to choose. */
