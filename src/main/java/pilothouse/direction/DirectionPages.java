@@ -125,7 +125,6 @@ final class DirectionPages {
     Ground here = ground.get();
     Statement.Kind kind = Stating.kind(request.part("kind"));
     Where place = Typed.scope(here, request);
-    boolean names = request.caller().may(Permission.PEOPLE, place);
     return Answer.page(
         "direction/versions",
         Texts.say("direction.pages.versions-of", kind.called()),
@@ -133,6 +132,6 @@ final class DirectionPages {
             "kind", kind,
             "place", here.places().known(place),
             "back", address(place),
-            "rows", Versions.of(here, kind, place, names)));
+            "rows", Versions.of(here, kind, place, request.caller())));
   }
 }

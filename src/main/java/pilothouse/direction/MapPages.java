@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.chart.Charts;
 import pilothouse.chart.Graph;
-import pilothouse.journal.Who;
+import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
@@ -91,7 +91,6 @@ final class MapPages {
         .map(belief -> {
           Ladder.Rung lower = ladder.rung(belief.lower());
           Ladder.Rung upper = ladder.rung(belief.upper());
-          boolean names = caller.may(Permission.PEOPLE, belief.place());
           return new BeliefRow(
               belief.id(),
               lower.title(),
@@ -100,7 +99,7 @@ final class MapPages {
               upper.address(),
               belief.says(),
               Say.day(belief.at(), here.outcomes().zone()),
-              names ? Who.called(belief.by()) : "",
+              Named.by(caller, belief.place(), belief.by()),
               !belief.id().isEmpty() && caller.may(Permission.CHANGE, belief.place()));
         })
         .toList();

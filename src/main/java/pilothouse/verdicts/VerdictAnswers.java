@@ -163,7 +163,9 @@ final class VerdictAnswers {
         (kept.isEmpty() ? List.of(now) : kept)
             .stream().map(judged -> reached(judged, request)).toList();
     return new Whole(
-        told(one, kept.isEmpty() ? null : kept.getFirst().verdict()), reached, verdicts.notes(one));
+        told(one, kept.isEmpty() ? null : kept.getFirst().verdict()),
+        reached,
+        verdicts.notes(one, request.caller()));
   }
 
   private static Reached reached(Judged one, Request request) {

@@ -104,7 +104,7 @@ final class VerdictPages {
             judged,
             verdicts.kept(one),
             verdicts.gauged(one, until),
-            events(judged, request.caller()));
+            request.caller());
     return Answer.page(
         "verdicts/one",
         one.says(),

@@ -20,12 +20,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pilothouse.findings.Source;
+import pilothouse.journal.Named;
 import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
+import pilothouse.web.Caller;
 import pilothouse.web.Refused;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
@@ -280,8 +282,10 @@ public final class Verdicts {
         });
   }
 
-  List<Note> notes(Prediction of) {
-    return storage().read(rows -> VerdictRows.notes(rows, of.id()));
+  List<Note> notes(Prediction of, Caller reader) {
+    return storage()
+        .read(rows ->
+            VerdictRows.notes(rows, of.id(), (id, name) -> Named.by(reader, of.place(), id, name)));
   }
 
   /** Those of them that nobody judged yet, the first due first. */

@@ -27,13 +27,10 @@ public record Experiment(
     String owner,
     String promise,
     String madeAt,
-    String byId,
-    String byName,
     String ending,
     String guarded,
     String result,
-    String endedAt,
-    String endedBy)
+    String endedAt)
     implements Owed {
   static final Kind KIND = Kind.of("experiment", false).endedAtHome();
 
@@ -52,13 +49,10 @@ public record Experiment(
         owner,
         by,
         madeAt,
-        byId,
-        byName,
         ending,
         guarded,
         result,
-        endedAt,
-        endedBy);
+        endedAt);
   }
 
   @Override

@@ -54,7 +54,7 @@ final class ExperimentShelf {
         .write(rows -> {
           Kind owed = Experiment.KIND;
           Experiment one = begun.owed(around.owe(rows, owed, begun.hypothesis(), begun, who));
-          ExperimentRows.add(rows, one);
+          ExperimentRows.add(rows, one, who);
           predict(rows, one, caller);
           Journal.write(
               rows,
@@ -80,9 +80,6 @@ final class ExperimentShelf {
         around.owner(Typed.or(draft.owner()), caller),
         "",
         Instants.text(around.now()),
-        caller.id(),
-        caller.name(),
-        "",
         "",
         "",
         "",
@@ -161,7 +158,6 @@ final class ExperimentShelf {
             one.subject(),
             one.page(),
             Instants.text(now),
-            who.id(),
             who.name());
     Experiment over = around.storage().write(rows -> over(rows, one, ended, lesson, who));
     around.kept(one.promise(), one.page(), who);
@@ -174,7 +170,7 @@ final class ExperimentShelf {
       throw Refused.conflict(
           Texts.say("bets.experiment.ended"), Texts.say("bets.shelf.look-again"));
     }
-    LessonRows.add(rows, lesson);
+    LessonRows.add(rows, lesson, who);
     Journal.write(
         rows,
         Entry.of(around.now(), who, "experiment ended", one.told(), "")

@@ -29,12 +29,9 @@ public record Probe(
     String owner,
     String promise,
     String madeAt,
-    String byId,
-    String byName,
     String verdict,
     String answer,
-    String endedAt,
-    String endedBy)
+    String endedAt)
     implements Owed {
   static final String SPIKE = "spike";
   static final String ASSUMPTION = "assumption";
@@ -44,8 +41,8 @@ public record Probe(
   /** The same, owed by that promise. */
   Probe owed(String by) {
     return new Probe(
-        id, kind, place, bet, decision, question, test, due, owner, by, madeAt, byId, byName,
-        verdict, answer, endedAt, endedBy);
+        id, kind, place, bet, decision, question, test, due, owner, by, madeAt, verdict, answer,
+        endedAt);
   }
 
   @Override

@@ -60,7 +60,7 @@ final class ProbeShelf {
         .write(rows -> {
           Kind owed = spike ? Probe.SPIKES : Probe.ASSUMPTIONS;
           Probe probe = begun.owed(around.owe(rows, owed, begun.question(), begun, who));
-          ProbeRows.add(rows, probe);
+          ProbeRows.add(rows, probe, who);
           Journal.write(
               rows,
               Entry.of(around.now(), who, kind + " made", probe.told(), "")
@@ -83,9 +83,6 @@ final class ProbeShelf {
         around.owner(Typed.or(draft.owner()), caller),
         "",
         Instants.text(around.now()),
-        caller.id(),
-        caller.name(),
-        "",
         "",
         "",
         "");

@@ -41,9 +41,7 @@ public record Item(
     String repositories,
     int items,
     String state,
-    String madeAt,
-    String byId,
-    String byName)
+    String madeAt)
     implements Owed {
   static final String MILESTONE = "milestone";
   static final String HYPOTHESIS = "hypothesis";
@@ -71,9 +69,7 @@ public record Item(
         repositories,
         items,
         state,
-        madeAt,
-        byId,
-        byName);
+        madeAt);
   }
 
   @Override

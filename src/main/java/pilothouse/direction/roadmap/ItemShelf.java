@@ -63,7 +63,7 @@ final class ItemShelf {
         .write(rows -> {
           Kind owed = begun.isMilestone() ? Item.MILESTONES : Item.HYPOTHESES;
           Item item = begun.owed(around.owe(rows, owed, begun.title(), begun, who));
-          ItemRows.add(rows, item);
+          ItemRows.add(rows, item, who);
           String function = Typed.or(draft.function());
           if (!function.isEmpty()) {
             Turns.add(rows, item.subject(), AGREED, function, "", around.now(), who);
@@ -99,9 +99,7 @@ final class ItemShelf {
         String.join(", ", Item.split(Typed.or(draft.repositories()))),
         items == null ? 0 : items.intValue(),
         Item.OPEN,
-        Instants.text(around.now()),
-        caller.id(),
-        caller.name());
+        Instants.text(around.now()));
   }
 
   /** A milestone is for an outcome, as soon as there is one to choose. */
