@@ -82,7 +82,6 @@ final class OutcomePages {
             .map(one -> new OutcomeForm.Choice(one.id(), one.title()))
             .toList();
     return new OutcomeForm(
-        Places.of(here, caller, Permission.CHANGE),
         scope,
         above,
         OutcomeForm.gauges(here.gauges(), caller),

@@ -3,12 +3,11 @@ package pilothouse.promises;
 import java.time.LocalDate;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
-import pilothouse.web.Where;
 
 /**
  * A promise as pages show it.
  *
- * @param place what it belongs to; empty for the organisation
+ * @param place what it belongs to, in words
  * @param state in words
  * @param look how urgent, as a style
  */
@@ -31,10 +30,20 @@ public record PromiseRow(
         one.what(),
         PromiseWords.kind(one.kind()),
         promises.owners().name(one.owner()),
-        one.place().equals(Where.ORGANISATION) ? "" : one.place().name(),
+        place(one, promises),
         Say.day(one.due().atStartOfDay(promises.zone()).toInstant(), promises.zone()),
         state(one, today),
         look(one, today));
+  }
+
+  private static String place(Promise one, Promises promises) {
+    String name = one.place().name();
+    return switch (one.place().kind()) {
+      case ORGANISATION, ANYWHERE -> Texts.say("views.place.organisation");
+      case TEAM -> Texts.say("views.place.team", promises.owners().name(Owner.TEAM + name));
+      case SYSTEM -> Texts.say("views.place.system", name);
+      case REPOSITORY -> name;
+    };
   }
 
   private static String state(Promise one, LocalDate today) {

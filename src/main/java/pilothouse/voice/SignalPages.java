@@ -150,6 +150,9 @@ final class SignalPages {
                 Cell.to(
                     option.says(),
                     "/signals?place=" + pilothouse.text.Addresses.part(option.value()))));
+    if (places.size() < 2 && request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
+      places.add(Cell.to(Texts.say("voice.signals.declare"), "/teams#new"));
+    }
     return new Board.Lines("places", Texts.say("voice.signals.places"), "", places);
   }
 }

@@ -1,5 +1,7 @@
 package pilothouse.web;
 
+import java.util.List;
+
 /** Knows who asks. */
 @FunctionalInterface
 public interface Guard {
@@ -12,4 +14,9 @@ public interface Guard {
    * @throws Refused when what it carries is no proof (any more)
    */
   Caller who(Request request);
+
+  /** All places that there are, whoever asks; forms offer those that their reader may change. */
+  default List<Spot> places() {
+    return List.of();
+  }
 }

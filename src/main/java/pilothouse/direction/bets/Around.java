@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import pilothouse.journal.Who;
 import pilothouse.metrics.Metric;
 import pilothouse.promises.Owner;
+import pilothouse.promises.Owners;
 import pilothouse.promises.Promise;
 import pilothouse.promises.Promises;
 import pilothouse.storage.Instants;
@@ -83,14 +84,8 @@ public record Around(
   /** The id of whoever is named; of the caller where nobody is. */
   public String owner(String typed, Caller caller) {
     String name = typed.isEmpty() ? caller.behind() : typed;
-    return promises
-        .owners()
-        .find(name)
-        .map(Owner::id)
-        .orElseThrow(() ->
-            Refused.unfit(
-                    Texts.say("bets.around.nobody", name), Texts.say("bets.around.name-owner"))
-                .at("owner"));
+    Owners owners = promises.owners();
+    return owners.find(name).map(Owner::id).orElseThrow(() -> owners.unclear(name));
   }
 
   /** Keeps a promise that was made for something which is done now, where it is still open. */
