@@ -37,9 +37,7 @@ record QuarterBoard(Deck deck, Caller caller) {
                 "rhythm.head.state"),
             rows);
     return Board.of(
-            Texts.say("entry.quarters"),
-            Texts.say("rhythm.quarter.intro"),
-            List.of(table, fresh(words)))
+            Texts.say("entry.quarters"), Texts.say("rhythm.quarter.intro"), List.of(table, fresh()))
         .page();
   }
 
@@ -130,14 +128,14 @@ record QuarterBoard(Deck deck, Caller caller) {
         Texts.say("rhythm.quarter.keep-score"));
   }
 
-  private Board.Form fresh(Words words) {
+  private Board.Form fresh() {
     return new Board.Form(
         "new",
         Texts.say("rhythm.quarter.new"),
         Texts.say("rhythm.quarter.how"),
         "/quarters",
         List.of(
-            words.places(),
+            Field.place(),
             Field.text("name", Texts.say("rhythm.head.quarter"))
                 .must()
                 .filled(Quarter.of(deck.today())),

@@ -17,7 +17,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -73,7 +72,7 @@ final class CustomerNotePages {
             "/customer-notes",
             List.of(
                 Field.area("says", Texts.say("voice.note.says")).must(),
-                ear.get().choice(request.caller(), Permission.CHANGE),
+                Field.place(),
                 Field.choice(
                     "tone",
                     Texts.say("voice.note.tone"),

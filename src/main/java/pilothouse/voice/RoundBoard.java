@@ -43,7 +43,7 @@ record RoundBoard(Ear ear, Caller caller) {
             "/rounds",
             List.of(
                 Field.text("title", Texts.say("voice.head.round")).must(),
-                ear.choice(caller, Permission.CHANGE),
+                Field.place(),
                 Field.day("day", Texts.say("voice.head.day"), ear.today().toString())),
             Texts.say("voice.round.open-it"));
     return Board.of(Texts.say("entry.rounds"), Texts.say("voice.round.intro"), List.of(table, form))

@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
+import pilothouse.promises.Owners;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
-import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -116,16 +115,8 @@ final class RoundPages {
   private Alike.Made promise(Request request, Sent sent) {
     Round round = changed(request);
     String typed = sent.needed("owner", 200);
-    String owner =
-        ear.get()
-            .promises()
-            .owners()
-            .find(typed)
-            .orElseThrow(() ->
-                Refused.unfit(
-                        Texts.say("voice.owner.unknown", typed), Texts.say("voice.owner.hint"))
-                    .at("owner"))
-            .id();
+    Owners owners = ear.get().promises().owners();
+    String owner = owners.find(typed).orElseThrow(() -> owners.unclear(typed)).id();
     PromiseDraft draft =
         PromiseDraft.about(
                 YOU_SAID,

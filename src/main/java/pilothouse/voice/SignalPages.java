@@ -154,6 +154,9 @@ final class SignalPages {
         .offered(request.caller(), Permission.READ)
         .forEach(place ->
             places.add(Cell.to(place.name(), "/signals?place=" + Addresses.part(place.text()))));
+    if (places.size() < 2 && request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
+      places.add(Cell.to(Texts.say("voice.signals.declare"), "/teams#new"));
+    }
     return new Board.Lines("places", Texts.say("voice.signals.places"), "", places);
   }
 }
