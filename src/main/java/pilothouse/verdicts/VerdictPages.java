@@ -82,7 +82,7 @@ final class VerdictPages {
   }
 
   static List<Gauges.Offered> offered(Verdicts verdicts, Caller caller) {
-    return verdicts.gauges().offered(caller).stream().limit(OFFERED).toList();
+    return verdicts.gauges().offered(caller).limit(OFFERED).toList();
   }
 
   private Answer add(Request request) {
