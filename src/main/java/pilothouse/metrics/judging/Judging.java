@@ -150,7 +150,8 @@ public final class Judging {
       return sheet.end(
           Verdict.CANNOT_TELL, Texts.kept("kept.verdict.moved-just-before", newest.length));
     }
-    Year year = Year.of(cut, level, memory);
+    boolean whole = history.length == cut.last(HISTORY).size();
+    Year year = whole ? Year.of(cut, level, memory) : Year.UNKNOWN;
     if (way != 0 && year.explains(way)) {
       return sheet.end(Verdict.CANNOT_TELL, Texts.kept("kept.verdict.year-repeats"));
     }

@@ -20,7 +20,7 @@ record Year(boolean known, double alike, int beyond) {
   /** From such a share of the move on it may be the same thing that comes back. */
   private static final double SHARE = 1 / 3.0;
 
-  private static final Year UNKNOWN = new Year(false, 0, 0);
+  static final Year UNKNOWN = new Year(false, 0, 0);
 
   static Year of(Cut cut, Level level, Memory memory) {
     LocalDate from = cut.day().minusDays(DAYS);
