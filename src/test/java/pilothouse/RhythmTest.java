@@ -292,7 +292,7 @@ class RhythmTest {
         Map.of(
             "says", "Show ten at once", "kind", "feedback", "becomes", "action", "owner", "local"));
     wire.put("/reviews/" + demo + "/held", Map.of());
-    JsonNode kept = wire.get("/customer-notes").get(0);
+    JsonNode kept = wire.get("/customer-notes").get("notes").get(0);
     assertEquals("The list is too long", kept.get("says").asString());
     assertEquals("Demo", kept.get("source").asString());
     assertEquals("team:harbour", kept.get("place").asString());
