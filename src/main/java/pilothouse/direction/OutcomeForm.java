@@ -45,7 +45,8 @@ public record OutcomeForm(
   }
 
   static List<Choice> gauges(Gauges gauges, Caller caller) {
-    return gauges.offered(caller).stream()
+    return gauges
+        .offered(caller)
         .limit(OFFERED)
         .map(one -> new Choice(one.gauge().text(), one.name() + ", " + one.gauge().scope()))
         .toList();
