@@ -106,6 +106,7 @@ final class BetPages {
         "outcomes", around.outcomes().offered(request.caller()),
         "owners", around.promises().owners().offered(),
         "gauges", around.offered(request.caller()),
+        "forums", around.foretelling().forums(request.caller()),
         "rubrics", bets.get().rubrics().all(),
         "today", around.today());
   }
