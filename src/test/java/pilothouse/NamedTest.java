@@ -119,6 +119,45 @@ class NamedTest {
         .toList();
   }
 
+  /** The same on the pages that say who declared, ruled, answered and blamed what. */
+  @Test
+  void soItIsWithWhatPeopleSayOfSystemsAndNumbers() {
+    Map<String, Map<String, String>> said = new TreeMap<>();
+    said.put("/catalog/ferry", Map.of("title", "Ferry", "description", "Crosses"));
+    said.put("/catalog/ferry/edges", Map.of("kind", "needs", "other", "pier-lamp"));
+    said.put("/rules", Map.of("kind", "environment", "pattern", "quay-*", "target", "yes"));
+    said.put("/delivery/ferry/deployment-frequency/uses", Map.of("what", "Fewer nets"));
+    said.put("/delivery/booking/causes", Map.of("incident", "own:3", "said", "set"));
+    said.put("/quickcheck", answers());
+    said.forEach((path, form) ->
+        assertEquals(303, LEAD.post(path, form).statusCode(), path + " was not taken"));
+    Crew.Hand everywhere = CREW.join("peers@ferry.example", "reader", "organisation", "");
+    for (String page :
+        List.of(
+            "/catalog/ferry",
+            "/api/v1/catalog/ferry",
+            "/rules",
+            "/delivery/ferry/deployment-frequency",
+            "/delivery/booking",
+            "/quickcheck")) {
+      assertTrue(LEAD.get(page).body().contains(DOER), page + " names nobody");
+      assertEquals(200, everywhere.get(page).statusCode());
+      String told = everywhere.get(page).body();
+      int at = told.indexOf(DOER);
+      assertEquals("", at < 0 ? "" : told.substring(Math.max(0, at - 300), at + 40), page);
+    }
+  }
+
+  private static Map<String, String> answers() {
+    Map<String, String> answers = new TreeMap<>();
+    for (String one :
+        List.of("change-lead-time", "deployment-frequency", "failed-deployment-recovery-time")) {
+      answers.put(one, "2");
+    }
+    answers.putAll(Map.of("change-fail-rate", "5", "deployment-rework-rate", "5"));
+    return answers;
+  }
+
   @Test
   void whoOwesIsNamedWithWhatIsOwed() {
     for (Map<String, String> walked : List.of(READERS, MEMBERS)) {

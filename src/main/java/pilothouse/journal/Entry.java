@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import pilothouse.storage.Said;
 
@@ -23,8 +24,8 @@ public record Entry(
     String why,
     SequencedMap<String, String> before,
     SequencedMap<String, String> after) {
-  /** The field for the name of who said it, where another one wrote it down. */
-  public static final String SAID_BY = "said by";
+  /** The fields that name who said it, where another one wrote it down. */
+  private static final Set<String> NAMING = Set.of("said by", "answered by");
 
   private static final int WHAT = 60;
   private static final int WHY = 1_000;
@@ -66,7 +67,7 @@ public record Entry(
   /** The same as those are told it who are not told who acted. */
   Entry by(Who somebody) {
     SequencedMap<String, String> is = new TreeMap<>(after);
-    is.remove(SAID_BY);
+    is.keySet().removeAll(NAMING);
     return new Entry(at, somebody, what, subject, why, before, is);
   }
 
