@@ -107,7 +107,7 @@ class RoadmapTest {
     says.say("/roadmap/" + id + "/result", Map.of("verdict", "broke", "words", "Two tried it"));
     assertEquals("[]", ship.found().toString());
     assertFalse(says.page("/roadmap").contains("past its kill date"));
-    String milestone = item("milestone", Map.of());
+    String milestone = item("milestone", Map.of("due", "2027-03-01"));
     says.refused(
         "/roadmap/" + milestone + "/result", Map.of("verdict", "held", "words", "It is no belief"));
   }

@@ -13,6 +13,7 @@ import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.Json;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
@@ -142,8 +143,8 @@ final class AllocationAnswers {
     PlanDraft draft =
         new PlanDraft(
             wanted.team(),
-            Declaring.day("from", wanted.from()),
-            Declaring.day("to", wanted.to()),
+            Days.read("from", wanted.from()),
+            Days.read("to", wanted.to()),
             shares,
             band == null ? PlanDraft.BAND : band,
             why == null ? "" : why);

@@ -16,6 +16,7 @@ import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -49,7 +50,7 @@ final class MapPages {
     values.put("rungs", rungs(ladder));
     values.put("measures", measures(here, caller));
     values.put("share", charting.share(null, null));
-    values.put("places", Places.of(here, caller, Permission.CHANGE));
+    values.put("places", here.places().offered(caller, Permission.CHANGE));
     values.put("gauges", OutcomeForm.gauges(here.gauges(), caller));
     values.put("levels", Measure.LEVELS);
     return Answer.page("direction/map", Texts.say("direction.map.title"), values);
@@ -141,7 +142,7 @@ final class MapPages {
     Charting charting = new Charting(ground.get(), request.caller());
     Share share =
         charting.share(
-            Typed.day("from", request.query("from")), Typed.day("to", request.query("to")));
+            Days.read("from", request.query("from")), Days.read("to", request.query("to")));
     return Answer.page("direction/work", Texts.say("direction.work.title"), Map.of("share", share));
   }
 
@@ -162,7 +163,7 @@ final class MapPages {
   private Answer measure(Request request) {
     new Charting(ground.get(), request.caller())
         .measure(
-            Typed.place("place", request.typed("place")),
+            Typed.place(ground.get(), request, request.typed("place")),
             request.typed("level"),
             request.typed("title"),
             request.typed("gauge"));

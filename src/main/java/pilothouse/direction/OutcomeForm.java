@@ -5,6 +5,7 @@ import java.util.Map;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /**
  * What the form for an outcome offers.
@@ -13,7 +14,7 @@ import pilothouse.web.Where;
  * @param due a day that is offered
  */
 public record OutcomeForm(
-    List<Places> places,
+    List<Whereabouts.Known> places,
     String place,
     List<Choice> above,
     List<Choice> gauges,

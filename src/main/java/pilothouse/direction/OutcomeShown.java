@@ -38,7 +38,7 @@ final class OutcomeShown {
     CheckingIn checking = new CheckingIn(ground, caller);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("row", standing);
-    values.put("place", Places.of(ground, one.place()).name());
+    values.put("place", ground.places().name(one.place()));
     values.put("mission", mission());
     values.put("hints", Wording.hints(one.title(), !one.results().isEmpty()));
     values.put("warnings", warnings(ground, caller, one));

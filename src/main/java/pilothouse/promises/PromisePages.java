@@ -53,7 +53,7 @@ final class PromisePages {
             "next",
             slice.next().isEmpty() ? "" : query + "after=" + Addresses.part(slice.next()),
             "choices",
-            Choices.of(here.owners(), caller, Permission.SAY)));
+            Choices.of(here, caller, Permission.SAY)));
   }
 
   /** The names of who can owe something, for a field of a form. */
@@ -101,7 +101,7 @@ final class PromisePages {
             "mayChange", handling.mayChange(one),
             "atHome", here.kind(one.kind()).atHome() && !one.page().isEmpty(),
             "asksEvidence", here.kind(one.kind()).asksEvidence(),
-            "choices", Choices.of(here.owners(), request.caller(), Permission.SAY)));
+            "choices", Choices.of(here, request.caller(), Permission.SAY)));
   }
 
   private Answer turn(Request request) {

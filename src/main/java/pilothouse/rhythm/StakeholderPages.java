@@ -120,7 +120,7 @@ final class StakeholderPages {
             UUID.randomUUID().toString(),
             sent.needed("title", 120),
             sent.text("function", 60),
-            sent.place(request.caller()).text(),
+            sent.place(deck.get().promises().places(), request.caller()).text(),
             sent.number("days", 31, 1, 1_000),
             sent.text("wants", 500),
             deck.get().today(),
@@ -131,7 +131,7 @@ final class StakeholderPages {
 
   private Alike.Made meet(Request request, Sent sent) {
     Stakeholder one = changed(request);
-    LocalDate day = sent.day("day", deck.get().today());
+    LocalDate day = sent.past("day", deck.get().today());
     String says = Say.plain(sent.text("says", 500));
     new Stakeholders(deck.get()).meet(one, day, says, Who.of(request.caller()));
     return new Alike.Made(one.page(), oneTold(request));
@@ -147,7 +147,7 @@ final class StakeholderPages {
                     PROMISED,
                     sent.needed("what", 300),
                     words.ownerId(sent.needed("owner", 200)),
-                    sent.day("due", deck.get().today().plusDays(14)),
+                    sent.ahead("due", deck.get().today().plusDays(14), deck.get().today()),
                     Stakeholder.SUBJECT + one.id(),
                     one.page(),
                     one.where())

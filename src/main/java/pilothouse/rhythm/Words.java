@@ -2,7 +2,6 @@ package pilothouse.rhythm;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import pilothouse.text.Texts;
 import pilothouse.views.Field;
 import pilothouse.views.Field.Option;
@@ -19,29 +18,12 @@ record Words(Deck deck, Caller caller) {
 
   /** A place in words. */
   String place(String text) {
-    Where where = Where.parse(text).orElse(Where.ORGANISATION);
-    return switch (where.kind()) {
-      case TEAM -> deck.teams().titles().getOrDefault(where.name(), where.name());
-      case ORGANISATION, ANYWHERE -> Texts.say("rhythm.place.organisation");
-      default -> where.name();
-    };
+    return deck.promises().places().name(Where.parse(text).orElse(Where.ORGANISATION));
   }
 
   /** A field for a place that the caller may change. */
   Field places() {
-    Stream<Option> all =
-        may(Where.ORGANISATION)
-            ? Stream.of(new Option("organisation", Texts.say("rhythm.place.organisation")))
-            : Stream.of();
-    Stream<Option> teams =
-        deck.teams().titles().entrySet().stream()
-            .filter(team -> may(Where.team(team.getKey())))
-            .limit(OFFERED)
-            .map(team -> new Option("team:" + team.getKey(), team.getValue()));
-    List<Option> options = Stream.concat(all, teams).toList();
-    return options.isEmpty()
-        ? Field.text("place", Texts.say("rhythm.place.where")).must()
-        : Field.choice("place", Texts.say("rhythm.place.where"), options);
+    return Field.place(deck.promises().places().offered(caller, Permission.CHANGE));
   }
 
   /** A field for a number that the caller may look at. */

@@ -126,7 +126,7 @@ final class VerdictAnswers {
             Wanted.class,
             Texts.say("verdicts.answers.a-prediction"),
             Texts.say("verdicts.answers.write-it-like"));
-    PredictionDraft draft = wanted.draft(verdicts.gauges(), request.caller());
+    PredictionDraft draft = wanted.draft(verdicts.gauges(), verdicts.places(), request.caller());
     Prediction made = verdicts.predict(draft, Who.of(request.caller()));
     return new Answer.Told(201, told(made, null));
   }

@@ -87,7 +87,8 @@ final class VerdictPages {
 
   private Answer add(Request request) {
     Gauges gauges = verdicts.gauges();
-    PredictionDraft draft = Wanted.of(request::form, gauges).draft(gauges, request.caller());
+    PredictionDraft draft =
+        Wanted.of(request::form, gauges).draft(gauges, verdicts.places(), request.caller());
     Prediction made = verdicts.predict(draft, Who.of(request.caller()));
     return new Answer.Redirect(made.address());
   }

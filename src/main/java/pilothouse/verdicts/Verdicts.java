@@ -31,6 +31,7 @@ import pilothouse.web.Caller;
 import pilothouse.web.Refused;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /** The door to predictions and to what came of them. */
 public final class Verdicts {
@@ -47,6 +48,7 @@ public final class Verdicts {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Supplier<Gauges> gauges;
+  private final Supplier<Whereabouts> places;
   private final Events events;
   private final Looking looking;
   private final DueVerdicts due;
@@ -58,6 +60,7 @@ public final class Verdicts {
    *
    * @param zone in which a day ends
    * @param gauges all numbers that there are
+   * @param places that a prediction can belong to
    * @param events what else happened, from those who know
    */
   public Verdicts(
@@ -65,11 +68,13 @@ public final class Verdicts {
       InstantSource clock,
       ZoneId zone,
       Supplier<Gauges> gauges,
+      Supplier<Whereabouts> places,
       Events events) {
     this.storage = storage;
     this.clock = clock;
     this.zone = zone;
     this.gauges = gauges;
+    this.places = places;
     this.events = events;
     this.looking = new Looking(gauges, events, zone);
     this.due = new DueVerdicts(this);
@@ -311,6 +316,10 @@ public final class Verdicts {
 
   Gauges gauges() {
     return gauges.get();
+  }
+
+  Whereabouts places() {
+    return places.get();
   }
 
   Storage storage() {

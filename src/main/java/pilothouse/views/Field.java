@@ -1,6 +1,8 @@
 package pilothouse.views;
 
 import java.util.List;
+import pilothouse.text.Texts;
+import pilothouse.web.Whereabouts;
 
 /**
  * One field of a form.
@@ -43,6 +45,17 @@ public record Field(
 
   public static Field choice(String name, String label, List<Option> options) {
     return new Field(name, label, "choice", "", options, false, "");
+  }
+
+  /** A choice of places; where none may be chosen, somebody has to know its name. */
+  public static Field place(List<Whereabouts.Known> places) {
+    String label = Texts.say("view.field.place");
+    return places.isEmpty()
+        ? text("place", label).must()
+        : choice(
+            "place",
+            label,
+            places.stream().map(place -> new Option(place.text(), place.name())).toList());
   }
 
   /** A text for which some are offered. */

@@ -22,7 +22,7 @@ record RoundBoard(Ear ear, Caller caller) {
             .map(one ->
                 Row.of(
                     Cell.to(one.title(), one.page()),
-                    Cell.of(ear.place(one.where())),
+                    Cell.of(ear.places().name(one.where())),
                     Cell.of(Say.day(one.askedOn())),
                     one.closedAt() == null
                         ? Cell.of(Texts.say("voice.round.open")).look("look")
@@ -43,7 +43,7 @@ record RoundBoard(Ear ear, Caller caller) {
             "/rounds",
             List.of(
                 Field.text("title", Texts.say("voice.head.round")).must(),
-                ear.places(caller, Permission.CHANGE),
+                ear.choice(caller, Permission.CHANGE),
                 Field.day("day", Texts.say("voice.head.day"), ear.today().toString())),
             Texts.say("voice.round.open-it"));
     return Board.of(Texts.say("entry.rounds"), Texts.say("voice.round.intro"), List.of(table, form))
@@ -76,7 +76,7 @@ record RoundBoard(Ear ear, Caller caller) {
     String intro =
         Texts.say(
             round.closedAt() == null ? "voice.round.is-open" : "voice.round.is-closed",
-            ear.place(round.where()),
+            ear.places().name(round.where()),
             Say.day(round.askedOn()));
     String why =
         round.noAction().isEmpty()

@@ -30,7 +30,8 @@ public record Experiment(
     String ending,
     String guarded,
     String result,
-    String endedAt) {
+    String endedAt)
+    implements Owed {
   static final Kind KIND = Kind.of("experiment", false).endedAtHome();
 
   /** The same, owed by that promise. */
@@ -54,6 +55,7 @@ public record Experiment(
         endedAt);
   }
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
@@ -62,10 +64,12 @@ public record Experiment(
     return ending.isEmpty();
   }
 
+  @Override
   public String page() {
     return "/experiments/" + id;
   }
 
+  @Override
   public String subject() {
     return "experiment:" + id;
   }

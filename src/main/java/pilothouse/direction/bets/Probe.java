@@ -31,7 +31,8 @@ public record Probe(
     String madeAt,
     String verdict,
     String answer,
-    String endedAt) {
+    String endedAt)
+    implements Owed {
   static final String SPIKE = "spike";
   static final String ASSUMPTION = "assumption";
   static final Kind SPIKES = Kind.of(SPIKE, false).endedAtHome();
@@ -44,6 +45,7 @@ public record Probe(
         endedAt);
   }
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
@@ -57,8 +59,14 @@ public record Probe(
   }
 
   /** Where it is shown: with its bet, or among the spikes. */
+  @Override
   public String page() {
     return bet.isEmpty() ? "/spikes" : "/bets/" + bet;
+  }
+
+  @Override
+  public String subject() {
+    return kind + ":" + id;
   }
 
   Subject told() {
