@@ -2,6 +2,7 @@ package pilothouse.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -69,6 +70,14 @@ public record Entry(
     SequencedMap<String, String> is = new TreeMap<>(after);
     is.keySet().removeAll(NAMING);
     return new Entry(at, somebody, what, subject, why, before, is);
+  }
+
+  /** Whether a text stands in it, as entries are searched. */
+  boolean says(String text) {
+    return String.join(
+            " ", what, subject.name(), why, Canonical.json(before), Canonical.json(after))
+        .toLowerCase(Locale.ROOT)
+        .contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSame(Map.Entry<String, String> field, Map<String, String> other) {
