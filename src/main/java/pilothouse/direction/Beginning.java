@@ -142,7 +142,8 @@ final class Beginning {
     for (OutcomeDraft.Owner typed : draft.owners()) {
       Optional<Owner> owner = owners.find(typed.owner());
       if (owner.isEmpty()) {
-        problems.add(Texts.say("direction.beginning.no-such-owner", cut(typed.owner())));
+        Refused why = owners.unclear(typed.owner());
+        problems.add(why.getMessage() + " " + why.mend());
       } else if (!seen.add(owner.get().id())) {
         problems.add(Texts.say("direction.beginning.owner-twice", owner.get().name()));
       } else {

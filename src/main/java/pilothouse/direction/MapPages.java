@@ -50,7 +50,6 @@ final class MapPages {
     values.put("rungs", rungs(ladder));
     values.put("measures", measures(here, caller));
     values.put("share", charting.share(null, null));
-    values.put("places", here.places().offered(caller, Permission.CHANGE));
     values.put("gauges", OutcomeForm.gauges(here.gauges(), caller));
     values.put("levels", Measure.LEVELS);
     return Answer.page("direction/map", Texts.say("direction.map.title"), values);

@@ -5,7 +5,6 @@ import java.util.Map;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
-import pilothouse.web.Whereabouts;
 
 /**
  * What the form for an outcome offers.
@@ -14,7 +13,6 @@ import pilothouse.web.Whereabouts;
  * @param due a day that is offered
  */
 public record OutcomeForm(
-    List<Whereabouts.Known> places,
     String place,
     List<Choice> above,
     List<Choice> gauges,
@@ -28,7 +26,6 @@ public record OutcomeForm(
       List.of("engineering", "product", "design", "operations", "data", "security", "support");
 
   public OutcomeForm {
-    places = List.copyOf(places);
     above = List.copyOf(above);
     gauges = List.copyOf(gauges);
     owners = List.copyOf(owners);
@@ -48,7 +45,8 @@ public record OutcomeForm(
   }
 
   static List<Choice> gauges(Gauges gauges, Caller caller) {
-    return gauges.offered(caller).stream()
+    return gauges
+        .offered(caller)
         .limit(OFFERED)
         .map(one -> new Choice(one.gauge().text(), one.name() + ", " + one.gauge().scope()))
         .toList();

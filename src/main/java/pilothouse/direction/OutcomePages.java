@@ -83,7 +83,6 @@ final class OutcomePages {
             .map(one -> new OutcomeForm.Choice(one.id(), one.title()))
             .toList();
     return new OutcomeForm(
-        here.places().offered(caller, Permission.CHANGE),
         scope,
         above,
         OutcomeForm.gauges(here.gauges(), caller),

@@ -63,15 +63,8 @@ record Handling(Promises promises, Caller caller) {
   }
 
   private String owner(String typed) {
-    return promises
-        .owners()
-        .find(typed)
-        .map(Owner::id)
-        .orElseThrow(() ->
-            Refused.unfit(
-                    Texts.say("promises.nobody", Say.cut(typed, 60)),
-                    Texts.say("promises.name-one"))
-                .at("owner"));
+    Owners owners = promises.owners();
+    return owners.find(typed).map(Owner::id).orElseThrow(() -> owners.unclear(typed));
   }
 
   private static @Nullable Double cost(String typed) {

@@ -78,7 +78,7 @@ final class AudiencePages {
             Texts.say("rhythm.audience.new"),
             Texts.say("rhythm.audience.how"),
             "/audiences",
-            List.of(Field.text("title", Texts.say("rhythm.field.title")).must(), words.places()),
+            List.of(Field.text("title", Texts.say("rhythm.field.title")).must(), Field.place()),
             Texts.say("rhythm.audience.add")));
     return Board.of(Texts.say("entry.audiences"), Texts.say("rhythm.audience.intro"), parts).page();
   }

@@ -88,6 +88,7 @@ final class BlockerPages {
     if (!teams.isEmpty()) {
       parts.addAll(forms(words, teams));
     }
+    parts.addAll(words.first());
     return Board.of(
             Texts.say("entry.blockers"), Texts.say("rhythm.blocker.intro", Blockers.USUAL), parts)
         .page();

@@ -68,7 +68,7 @@ record ForumBoard(Deck deck, Caller caller) {
                 "cadence",
                 Texts.say("rhythm.head.cadence"),
                 Words.options("rhythm.cadence.", Forum.CADENCES)),
-            words.places(),
+            Field.place(),
             Field.text("functions", Texts.say("rhythm.forum.functions"))
                 .hinting(Texts.say("rhythm.forum.functions-hint")),
             words.gauge("pin_one", Texts.say("rhythm.forum.pin-one")),
@@ -114,7 +114,7 @@ record ForumBoard(Deck deck, Caller caller) {
 
   private Board.Table pins(Forum forum) {
     Instant since = deck.now().minus(java.time.Duration.ofDays(forum.days()));
-    return ReviewBoard.pins(Pinned.seen(new Pinned(deck).of(forum, since), caller));
+    return ReviewBoard.pins(Pinned.seen(new Pinned(deck).of(forum, since, deck.today()), caller));
   }
 
   private Board.Table occasions(Forum forum) {

@@ -2,7 +2,9 @@ package pilothouse.rhythm;
 
 import java.time.LocalDate;
 import java.util.List;
+import pilothouse.promises.Owners;
 import pilothouse.text.Texts;
+import pilothouse.views.Board;
 import pilothouse.views.Field;
 import pilothouse.views.Field.Option;
 import pilothouse.views.Gauge;
@@ -21,15 +23,12 @@ record Words(Deck deck, Caller caller) {
     return deck.promises().places().name(Where.parse(text).orElse(Where.ORGANISATION));
   }
 
-  /** A field for a place that the caller may change. */
-  Field places() {
-    return Field.place(deck.promises().places().offered(caller, Permission.CHANGE));
-  }
-
   /** A field for a number that the caller may look at. */
   Field gauge(String name, String label) {
     List<Option> options =
-        deck.gauges().get().offered(caller).stream()
+        deck.gauges()
+            .get()
+            .offered(caller)
             .limit(OFFERED)
             .map(one -> new Option(one.gauge().text(), one.name()))
             .toList();
@@ -50,13 +49,20 @@ record Words(Deck deck, Caller caller) {
 
   /** The id of whoever is meant. */
   String ownerId(String typed) {
-    return deck.promises()
-        .owners()
-        .find(typed)
-        .orElseThrow(() ->
-            Refused.unfit(Texts.say("rhythm.owner.unknown", typed), Texts.say("rhythm.owner.hint"))
-                .at("owner"))
-        .id();
+    Owners owners = deck.promises().owners();
+    return owners.find(typed).orElseThrow(() -> owners.unclear(typed)).id();
+  }
+
+  /** What to do first, where nothing can be said of a team because there is none. */
+  List<Board.Part> first() {
+    if (!deck.teams().titles().isEmpty()) {
+      return List.of();
+    }
+    Board.Cell what =
+        may(Where.ORGANISATION)
+            ? Board.Cell.to(Texts.say("rhythm.first.declare"), "/teams#new")
+            : Board.Cell.of(Texts.say("rhythm.first.ask"));
+    return List.of(new Board.Lines("first", Texts.say("rhythm.first"), "", List.of(what)));
   }
 
   /** The number that is meant, which the caller may look at. */

@@ -2,13 +2,12 @@ package pilothouse.views;
 
 import java.util.List;
 import pilothouse.text.Texts;
-import pilothouse.web.Whereabouts;
 
 /**
  * One field of a form.
  *
  * @param kind {@code text}, {@code area}, {@code date}, {@code number}, {@code choice}, {@code
- *     list} or {@code hidden}
+ *     list}, {@code place} or {@code hidden}
  * @param options what a choice has to choose from, or what a list offers
  * @param hint how it is written; empty for none
  */
@@ -47,20 +46,14 @@ public record Field(
     return new Field(name, label, "choice", "", options, false, "");
   }
 
-  /** A choice of places; where none may be chosen, somebody has to know its name. */
-  public static Field place(List<Whereabouts.Known> places) {
-    String label = Texts.say("view.field.place");
-    return places.isEmpty()
-        ? text("place", label).must()
-        : choice(
-            "place",
-            label,
-            places.stream().map(place -> new Option(place.text(), place.name())).toList());
-  }
-
   /** A text for which some are offered. */
   public static Field list(String name, String label, List<Option> options) {
     return new Field(name, label, "list", "", options, false, "");
+  }
+
+  /** A place that the reader may change. */
+  public static Field place() {
+    return new Field("place", Texts.say("web.place"), "place", "", List.of(), false, "");
   }
 
   /** The same, which must be filled in. */

@@ -13,7 +13,6 @@ import pilothouse.promises.Promises;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 import pilothouse.text.Texts;
-import pilothouse.views.Field;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -47,11 +46,6 @@ public record Ear(
   /** What something can belong to. */
   Whereabouts places() {
     return promises.places();
-  }
-
-  /** A field for a place where the caller may do that. */
-  Field choice(Caller caller, Permission permission) {
-    return Field.place(places().offered(caller, permission));
   }
 
   /** The same for what is not there and for what may not be seen. */

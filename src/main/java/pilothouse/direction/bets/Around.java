@@ -11,6 +11,7 @@ import pilothouse.journal.Who;
 import pilothouse.metrics.Metric;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Owner;
+import pilothouse.promises.Owners;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.promises.Promises;
@@ -76,14 +77,8 @@ public record Around(
   /** The id of whoever is named; of the caller where nobody is. */
   public String owner(String typed, Caller caller) {
     String name = typed.isEmpty() ? caller.behind() : typed;
-    return promises
-        .owners()
-        .find(name)
-        .map(Owner::id)
-        .orElseThrow(() ->
-            Refused.unfit(
-                    Texts.say("bets.around.nobody", name), Texts.say("bets.around.name-owner"))
-                .at("owner"));
+    Owners owners = promises.owners();
+    return owners.find(name).map(Owner::id).orElseThrow(() -> owners.unclear(name));
   }
 
   /** The day by which somebody shall do something; none that is over. */
@@ -187,6 +182,6 @@ public record Around(
 
   /** The numbers that may be chosen, each as it is typed with what it is called. */
   public List<Gauges.Offered> offered(Caller caller) {
-    return gauges.get().offered(caller).stream().limit(1_000).toList();
+    return gauges.get().offered(caller).limit(1_000).toList();
   }
 }
