@@ -170,6 +170,17 @@ class NamedTest {
   }
 
   @Test
+  void whoMayOweIsOfferedToThoseWhoMaySeeThem() {
+    Map<String, String> joined = Map.of("say", "join", "name", "Mara Quay", "one", "mara");
+    assertEquals(303, LEAD.post("/people/identities", joined).statusCode());
+    String all = LEAD.get("/owners").body();
+    assertTrue(all.contains("Mara Quay") && all.contains("Pier"), all);
+    String own = MEMBER.get("/owners").body();
+    assertTrue(own.contains("Harbour"), own);
+    assertTrue(!own.contains("Mara Quay") && !own.contains("Pier"), own);
+  }
+
+  @Test
   void theJournalIsNotSearchedByANameThatIsNotTold() {
     for (String asked : List.of("who=Hand+lead", "text=Hand+lead")) {
       JsonNode told = JSON.readTree(READER.get("/api/v1/journal?" + asked).body());
