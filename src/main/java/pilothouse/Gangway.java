@@ -1,18 +1,15 @@
 package pilothouse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import pilothouse.systems.SystemEntry;
-import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Guard;
+import pilothouse.web.Permission;
 import pilothouse.web.Request;
-import pilothouse.web.Spot;
-import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /**
- * Who comes on board, and which places there are.
+ * Who comes on board, and where they may go.
  *
  * @param isAlone whether nobody but this machine can ask
  */
@@ -23,19 +20,7 @@ record Gangway(Supplier<Stored> stored, boolean isAlone) implements Guard {
   }
 
   @Override
-  public List<Spot> places() {
-    Stored here = stored.get();
-    List<Spot> all = new ArrayList<>();
-    all.add(new Spot(Where.ORGANISATION, Texts.say("views.place.organisation")));
-    here.who()
-        .teams()
-        .titles()
-        .forEach((name, title) ->
-            all.add(new Spot(Where.team(name), Texts.say("views.place.team", title))));
-    for (SystemEntry entry : here.systems().rules().entries()) {
-      String name = entry.name();
-      all.add(new Spot(Where.system(name), Texts.say("views.place.system", name)));
-    }
-    return all;
+  public List<Whereabouts.Known> places(Caller caller, Permission permission) {
+    return stored.get().loop().promises().places().offered(caller, permission);
   }
 }

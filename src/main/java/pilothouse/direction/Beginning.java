@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 import pilothouse.promises.Owner;
 import pilothouse.promises.Owners;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
@@ -155,6 +156,6 @@ final class Beginning {
   }
 
   private static String cut(String text) {
-    return text.length() > 60 ? text.substring(0, 59) + "…" : text;
+    return Say.cut(text, 60);
   }
 }

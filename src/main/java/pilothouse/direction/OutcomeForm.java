@@ -5,6 +5,7 @@ import java.util.Map;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /**
  * What the form for an outcome offers.

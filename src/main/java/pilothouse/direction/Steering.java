@@ -158,7 +158,7 @@ final class Steering {
     if (!caller.sees(place)) {
       throw Refused.unfit(
           Texts.say("direction.steering.no-such-place", place.text()),
-          Texts.say("direction.typed.write-places-as"));
+          Texts.say("web.sent.places-like"));
     }
     if (!caller.may(permission, place)) {
       throw Refused.forbidden(

@@ -94,7 +94,10 @@ final class PromisePages {
         Map.of(
             "promise", one,
             "row", PromiseRow.of(one, here),
-            "turns", here.turns(one.id()).stream().map(turn -> TurnRow.of(turn, here)).toList(),
+            "turns",
+                here.turns(one.id()).stream()
+                    .map(turn -> TurnRow.of(turn, one, here, request.caller()))
+                    .toList(),
             "beside", here.beside(one),
             "mayChange", handling.mayChange(one),
             "atHome", here.kind(one.kind()).atHome() && !one.page().isEmpty(),

@@ -7,7 +7,7 @@ import pilothouse.text.Texts;
 /**
  * A promise as pages show it.
  *
- * @param place what it belongs to, in words
+ * @param place what it belongs to, as people call it
  * @param state in words
  * @param look how urgent, as a style
  */
@@ -30,20 +30,10 @@ public record PromiseRow(
         one.what(),
         PromiseWords.kind(one.kind()),
         promises.owners().name(one.owner()),
-        place(one, promises),
+        promises.places().name(one.place()),
         Say.day(one.due().atStartOfDay(promises.zone()).toInstant(), promises.zone()),
         state(one, today),
         look(one, today));
-  }
-
-  private static String place(Promise one, Promises promises) {
-    String name = one.place().name();
-    return switch (one.place().kind()) {
-      case ORGANISATION, ANYWHERE -> Texts.say("views.place.organisation");
-      case TEAM -> Texts.say("views.place.team", promises.owners().name(Owner.TEAM + name));
-      case SYSTEM -> Texts.say("views.place.system", name);
-      case REPOSITORY -> name;
-    };
   }
 
   private static String state(Promise one, LocalDate today) {

@@ -156,7 +156,10 @@ final class AudiencePages {
   private Alike.Made add(Request request, Sent sent) {
     Audience made =
         new Audiences(deck.get())
-            .add(sent.needed("title", 120), sent.place(request.caller()), Who.of(request.caller()));
+            .add(
+                sent.needed("title", 120),
+                sent.place(deck.get().promises().places(), request.caller()),
+                Who.of(request.caller()));
     return new Alike.Made("/audiences", AudienceTold.of(made, deck.get().today()));
   }
 

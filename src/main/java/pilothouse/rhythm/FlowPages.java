@@ -153,7 +153,10 @@ final class FlowPages {
   private Alike.Made add(Request request, Sent sent) {
     Flow made =
         new Flows(deck.get())
-            .add(sent.needed("title", 120), sent.place(request.caller()), Who.of(request.caller()));
+            .add(
+                sent.needed("title", 120),
+                sent.place(deck.get().promises().places(), request.caller()),
+                Who.of(request.caller()));
     return new Alike.Made("/flows", told(made));
   }
 

@@ -86,7 +86,7 @@ public record Leaf(
         .filter(Story.Section::isShort)
         .limit(3)
         .map(section -> section.heading() + ": " + words(deck, section))
-        .map(line -> line.length() > WIDE ? line.substring(0, WIDE - 1) + "…" : line)
+        .map(line -> Say.cut(line, WIDE))
         .forEach(lines::add);
     while (lines.size() < 4) {
       lines.add("");

@@ -79,7 +79,7 @@ record StakeholderBoard(Deck deck, Caller caller) {
             Texts.say("rhythm.stakeholder.no-contacts"),
             Texts.all("rhythm.head.day", "rhythm.head.says"),
             new Stakeholders(deck)
-                .contacts(one).stream()
+                .contacts(one, caller).stream()
                     .map(met ->
                         Row.of(Cell.of(Words.day(LocalDate.parse(met.day()))), Cell.of(met.says())))
                     .toList()));

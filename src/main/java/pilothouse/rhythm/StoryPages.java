@@ -127,7 +127,7 @@ final class StoryPages {
                     .at("audience"));
     new Words(deck.get(), request.caller()).mayChange(audience.where());
     String way = sent.among("way", Audience.WAYS);
-    var day = sent.day("day", deck.get().today());
+    var day = sent.past("day", deck.get().today());
     new Audiences(deck.get()).tell(audience, story, way, day, Who.of(request.caller()));
     String base = story.topic().equals("brief") ? "/briefs/" : "/stories/";
     return new Alike.Made(

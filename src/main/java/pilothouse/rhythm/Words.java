@@ -20,12 +20,7 @@ record Words(Deck deck, Caller caller) {
 
   /** A place in words. */
   String place(String text) {
-    Where where = Where.parse(text).orElse(Where.ORGANISATION);
-    return switch (where.kind()) {
-      case TEAM -> deck.teams().titles().getOrDefault(where.name(), where.name());
-      case ORGANISATION, ANYWHERE -> Texts.say("rhythm.place.organisation");
-      default -> where.name();
-    };
+    return deck.promises().places().name(Where.parse(text).orElse(Where.ORGANISATION));
   }
 
   /** A field for a number that the caller may look at. */

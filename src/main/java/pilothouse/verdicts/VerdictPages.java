@@ -87,7 +87,8 @@ final class VerdictPages {
 
   private Answer add(Request request) {
     Gauges gauges = verdicts.gauges();
-    PredictionDraft draft = Wanted.of(request::form, gauges).draft(gauges, request.caller());
+    PredictionDraft draft =
+        Wanted.of(request::form, gauges).draft(gauges, verdicts.places(), request.caller());
     Prediction made = verdicts.predict(draft, Who.of(request.caller()));
     return new Answer.Redirect(made.address());
   }
@@ -103,7 +104,7 @@ final class VerdictPages {
             judged,
             verdicts.kept(one),
             verdicts.gauged(one, until),
-            events(judged, request.caller()));
+            request.caller());
     return Answer.page(
         "verdicts/one",
         one.says(),

@@ -22,7 +22,7 @@ record RoundBoard(Ear ear, Caller caller) {
             .map(one ->
                 Row.of(
                     Cell.to(one.title(), one.page()),
-                    Cell.of(ear.place(one.where())),
+                    Cell.of(ear.places().name(one.where())),
                     Cell.of(Say.day(one.askedOn())),
                     one.closedAt() == null
                         ? Cell.of(Texts.say("voice.round.open")).look("look")
@@ -76,7 +76,7 @@ record RoundBoard(Ear ear, Caller caller) {
     String intro =
         Texts.say(
             round.closedAt() == null ? "voice.round.is-open" : "voice.round.is-closed",
-            ear.place(round.where()),
+            ear.places().name(round.where()),
             Say.day(round.askedOn()));
     String why =
         round.noAction().isEmpty()

@@ -99,8 +99,8 @@ final class RoundPages {
         new Rounds(ear.get())
             .open(
                 sent.needed("title", 120),
-                sent.place(request.caller()),
-                sent.day("day", ear.get().today()),
+                sent.place(ear.get().places(), request.caller()),
+                sent.past("day", ear.get().today()),
                 Who.of(request.caller()));
     return new Alike.Made(made.page(), told(made));
   }
@@ -122,7 +122,7 @@ final class RoundPages {
                 YOU_SAID,
                 sent.needed("what", 300),
                 owner,
-                sent.day("due", ear.get().today().plusDays(31)),
+                sent.ahead("due", ear.get().today().plusDays(31), ear.get().today()),
                 Round.SUBJECT + round.id(),
                 round.page(),
                 round.where())

@@ -15,8 +15,8 @@ public interface Guard {
    */
   Caller who(Request request);
 
-  /** All places that there are, whoever asks; forms offer those that their reader may change. */
-  default List<Spot> places() {
+  /** The places where somebody may do that, for forms. */
+  default List<Whereabouts.Known> places(Caller caller, Permission permission) {
     return List.of();
   }
 }

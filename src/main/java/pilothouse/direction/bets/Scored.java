@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 
@@ -45,8 +46,13 @@ public record Scored(
   /** An answer that is another one than before; empty where there was, or is, none. */
   public record Change(String criterion, String before, String after) {}
 
-  /** All scorings of a bet, the newest first; those of rubrics that nobody knows are left out. */
-  static List<Scored> all(List<Scoring> newestFirst, List<Rubric> rubrics, Around around) {
+  /**
+   * All scorings of a bet, the newest first; those of rubrics that nobody knows are left out.
+   *
+   * @param named what the reader is told of a name
+   */
+  static List<Scored> all(
+      List<Scoring> newestFirst, List<Rubric> rubrics, Around around, UnaryOperator<String> named) {
     List<Scored> all = new ArrayList<>();
     Map<String, Boolean> seen = new HashMap<>();
     for (int i = 0; i < newestFirst.size(); i++) {
@@ -60,13 +66,19 @@ public record Scored(
       rubrics.stream()
           .filter(rubric -> rubric.id().equals(one.rubric()))
           .findFirst()
-          .ifPresent(rubric -> all.add(of(one, before, rubric, newest, around)));
+          .ifPresent(rubric ->
+              all.add(of(one, before, rubric, newest, around, named.apply(one.byName()))));
     }
     return all;
   }
 
   private static Scored of(
-      Scoring one, Optional<Scoring> before, Rubric rubric, boolean newest, Around around) {
+      Scoring one,
+      Optional<Scoring> before,
+      Rubric rubric,
+      boolean newest,
+      Around around,
+      String by) {
     Score score = Score.of(rubric, new Answers(one.answers()));
     Range perWeek = score.perWeek();
     return new Scored(
@@ -81,7 +93,7 @@ public record Scored(
         changes(before.map(Scoring::answers).orElse(Map.of()), one.answers(), rubric),
         one.why(),
         around.time(one.at()),
-        one.byName(),
+        by,
         newest);
   }
 

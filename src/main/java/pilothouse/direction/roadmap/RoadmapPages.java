@@ -144,16 +144,9 @@ final class RoadmapPages {
         item.isOpen() && here.around().isPast(item.due()),
         Agreements.of(item, own, here.around(), request.caller()),
         here.forecasting().of(item, window, request.caller()),
-        own.stream().map(turn -> happened(item, turn, request)).toList());
-  }
-
-  private BetTold.Happened happened(Item item, Turn turn, Request request) {
-    return new BetTold.Happened(
-        turn.kind(),
-        turn.about(),
-        turn.words(),
-        roadmaps.get().around().time(turn.at()),
-        Agreements.by(turn, item, request.caller()));
+        own.stream()
+            .map(turn -> BetTold.Happened.of(turn, here.around(), item.where(), request.caller()))
+            .toList());
   }
 
   private static String target(Item item, Around around) {
