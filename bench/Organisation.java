@@ -24,7 +24,7 @@ record Organisation(int people, int teams, int systems) {
     return FIRST[i % FIRST.length] + " " + WORDS[i / FIRST.length % WORDS.length] + "son " + i;
   }
 
-  private static String address(int i) {
+  static String address(int i) {
     return person(i).replace(' ', '.') + "@bench.example";
   }
 

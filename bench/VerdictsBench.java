@@ -60,6 +60,7 @@ final class VerdictsBench {
         each((world, length) -> moved(world, length, runs, size, shift));
       }
     }
+    Looks.print(Math.max(1, runs / 4), SEED);
     time();
   }
 
@@ -67,6 +68,9 @@ final class VerdictsBench {
     for (Worlds world : Worlds.values()) {
       boolean daily = world == Worlds.SEASON || world == Worlds.SEASON_ALIKE;
       List<Length> lengths = new ArrayList<>(daily ? List.of() : WEEKS);
+      if (world == Worlds.YEAR) {
+        lengths.add(new Length(104, 26, 7));
+      }
       lengths.addAll(daily ? DAYS : List.of(DAYS.get(2)));
       lengths.forEach(length -> row.accept(world, length));
     }

@@ -15,6 +15,7 @@ enum Worlds {
   ALIKE_6("autocorrelated 0.6"),
   ALIKE_8("autocorrelated 0.8"),
   SEASON_ALIKE("weekly season and autocorrelated 0.4"),
+  YEAR("yearly season, from −1.5σ to 1.5σ"),
   TREND("on its way before: 0.1σ a point"),
   MOVED("moved by 3σ once, 30 points before"),
   WANDER("wanders: each point from the one before");
@@ -56,6 +57,7 @@ enum Worlds {
           case WANDER -> 1;
           default -> 0;
         };
+    double phase = this == YEAR ? 2 * Math.PI * dice.nextDouble() : 0;
     double last = memory < 1 ? dice.nextGaussian() : 0;
     List<Dated> points = new ArrayList<>(before + after);
     for (int i = 0; i < before + after; i++) {
@@ -64,9 +66,14 @@ enum Worlds {
       last = memory < 1 ? memory * last + Math.sqrt(1 - memory * memory) * fresh : last + fresh;
       double moved =
           i < before ? 0 : shift == Shift.STEP ? size : size * 2 * (i - before + 0.5) / after;
-      points.add(new Dated(day, value(dice, last, i - before, day, moved)));
+      points.add(new Dated(day, value(dice, last + season(day, phase), i - before, day, moved)));
     }
     return points;
+  }
+
+  /** What comes back every year, at its height at some time of it. */
+  private double season(LocalDate day, double phase) {
+    return this == YEAR ? 1.5 * Math.sin(2 * Math.PI * day.toEpochDay() / 365.25 + phase) : 0;
   }
 
   private double value(SplittableRandom dice, double noise, int at, LocalDate day, double moved) {

@@ -1,15 +1,13 @@
 package pilothouse;
 
-import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.web.Caller;
 import pilothouse.web.Guard;
-import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Whereabouts;
 
 /**
- * Who comes on board, and where they may go.
+ * Who comes on board, and which places there are.
  *
  * @param isAlone whether nobody but this machine can ask
  */
@@ -20,7 +18,7 @@ record Gangway(Supplier<Stored> stored, boolean isAlone) implements Guard {
   }
 
   @Override
-  public List<Whereabouts.Known> places(Caller caller, Permission permission) {
-    return stored.get().loop().promises().places().offered(caller, permission);
+  public Whereabouts places() {
+    return stored.get().loop().promises().places();
   }
 }

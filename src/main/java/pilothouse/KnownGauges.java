@@ -1,10 +1,10 @@
 package pilothouse;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
 import pilothouse.metrics.Ledger;
@@ -70,41 +70,40 @@ final class KnownGauges implements Gauges {
   }
 
   @Override
-  public List<Offered> offered(Caller caller) {
-    List<Offered> offered = new ArrayList<>();
-    views.soundings().stream()
-        .map(sounding -> Where.repository(sounding.repository()))
-        .filter(caller::sees)
-        .forEach(where -> {
-          Metrics.catalogue().forEach(metric -> offered.add(of(metric, where)));
-          measured(where, offered);
-        });
-    for (String system : stored.get().services().names()) {
-      Where where = Where.system(system);
-      if (caller.sees(where)) {
-        ServiceMetrics.catalogue().forEach(metric -> offered.add(of(metric, where)));
-        measured(where, offered);
-      }
-    }
-    stored.get().who().teams().titles().keySet().stream()
-        .map(Where::team)
-        .filter(caller::sees)
-        .forEach(where -> measured(where, offered));
-    if (caller.sees(Where.ORGANISATION)) {
-      measured(Where.ORGANISATION, offered);
-    }
-    return offered;
+  public Stream<Offered> offered(Caller caller) {
+    Stored here = stored.get();
+    Stream<Offered> histories =
+        views.soundings().stream()
+            .map(sounding -> Where.repository(sounding.repository()))
+            .filter(caller::sees)
+            .flatMap(where -> of(Metrics.catalogue(), where));
+    Stream<Offered> services =
+        here.services().names().stream()
+            .map(Where::system)
+            .filter(caller::sees)
+            .flatMap(where -> of(ServiceMetrics.catalogue(), where));
+    Stream<Offered> others =
+        Stream.concat(
+                here.who().teams().titles().keySet().stream().map(Where::team),
+                Stream.of(Where.ORGANISATION))
+            .filter(caller::sees)
+            .flatMap(where -> of(List.of(), where));
+    return Stream.of(histories, services, others).flatMap(some -> some);
   }
 
-  private void measured(Where where, List<Offered> offered) {
-    for (String name : deliveries.measured(where.text())) {
-      offered.add(
-          new Offered(
-              new Gauge(name, where.text()),
-              Say.sentence(name.replace('-', ' ')),
-              deliveries.unit(where.text(), name),
-              Metric.Better.NEITHER));
-    }
+  /** What is worked out of a place, then what was measured there. */
+  private Stream<Offered> of(List<Metric> metrics, Where where) {
+    return Stream.concat(
+        metrics.stream().map(metric -> of(metric, where)),
+        deliveries.measured(where.text()).stream().map(name -> measured(name, where)));
+  }
+
+  private Offered measured(String name, Where where) {
+    return new Offered(
+        new Gauge(name, where.text()),
+        Say.sentence(name.replace('-', ' ')),
+        deliveries.unit(where.text(), name),
+        Metric.Better.NEITHER);
   }
 
   private static Offered of(Metric metric, Where where) {
@@ -131,12 +130,7 @@ final class KnownGauges implements Gauges {
       }
     }
     return deliveries.measured(gauge.scope()).contains(gauge.metric())
-        ? Optional.of(
-            new Offered(
-                gauge,
-                Say.sentence(gauge.metric().replace('-', ' ')),
-                deliveries.unit(gauge.scope(), gauge.metric()),
-                Metric.Better.NEITHER))
+        ? Optional.of(measured(gauge.metric(), where))
         : Optional.empty();
   }
 

@@ -1,11 +1,14 @@
 package pilothouse;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import pilothouse.evidence.facts.Facts;
-import pilothouse.evidence.facts.Told;
+import pilothouse.evidence.facts.Merge;
 import pilothouse.evidence.facts.WorkItem;
 import pilothouse.evidence.work.Linked;
 import pilothouse.promises.Tracker;
@@ -21,15 +24,21 @@ record KnownIssues(Facts facts) implements Tracker {
   }
 
   @Override
-  public Optional<State> state(String issue) {
-    List<WorkItem> said =
-        facts.told(WorkItem.class, issue).stream()
-            .map(Told::fact)
-            .filter(WorkItem::isTold)
-            .sorted(Comparator.comparing(WorkItem::saidAt))
-            .toList();
-    WorkItem known = said.isEmpty() ? null : facts.known(WorkItem.class, issue);
-    return Optional.ofNullable(known).map(item -> state(item, said));
+  public Map<String, State> states(Collection<String> issues) {
+    Map<String, State> states = new HashMap<>();
+    facts
+        .told(WorkItem.class, issues)
+        .forEach((issue, all) -> {
+          List<WorkItem> said =
+              all.stream()
+                  .filter(WorkItem::isTold)
+                  .sorted(Comparator.comparing(WorkItem::saidAt))
+                  .toList();
+          if (!said.isEmpty()) {
+            states.put(issue, state(Merge.of(all), said));
+          }
+        });
+    return states;
   }
 
   private static State state(WorkItem item, List<WorkItem> said) {

@@ -3,6 +3,8 @@ package pilothouse;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +26,15 @@ final class Watched implements Source {
   private final ReentrantLock asking = new ReentrantLock();
   private final List<Source> sources;
   private final Supplier<Stored> stored;
-  private volatile @Nullable Kept kept;
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
   Watched(List<Source> sources, Supplier<Stored> stored) {
     this.sources = List.copyOf(sources);
     this.stored = stored;
   }
 
-  /** All that what is found follows from. */
-  private record Key(
-      @Nullable Object journal, long facts, long evidence, Instant time, String language) {}
+  /** All that what is found follows from, beside the language that it is said in. */
+  private record Key(@Nullable Object journal, long facts, long evidence, Instant time) {}
 
   private record Kept(Key key, List<Finding> found) {}
 
@@ -45,26 +46,25 @@ final class Watched implements Source {
             here.journal().head(),
             here.facts().version(),
             here.evidence().version(),
-            Instant.ofEpochSecond(now.getEpochSecond() / SECONDS * SECONDS),
-            Texts.now().tag());
-    Kept before = kept;
+            Instant.ofEpochSecond(now.getEpochSecond() / SECONDS * SECONDS));
+    Kept before = kept.get(Texts.now().tag());
     return before != null && before.key().equals(key) ? before.found() : asked(key, now);
   }
 
   /** One asks at a time; who comes meanwhile is told what was so before, where anything was. */
   private List<Finding> asked(Key key, Instant now) {
-    Kept before = kept;
-    boolean mayLack = before != null && before.key().language().equals(key.language());
-    if (before == null || !mayLack) {
+    String language = Texts.now().tag();
+    Kept before = kept.get(language);
+    if (before == null) {
       asking.lock();
     } else if (!asking.tryLock()) {
       return before.found();
     }
     try {
-      Kept there = kept;
+      Kept there = kept.get(language);
       if (there == null || !there.key().equals(key)) {
         there = new Kept(key, fresh(now));
-        kept = there;
+        kept.put(language, there);
       }
       return there.found();
     } finally {

@@ -69,7 +69,8 @@ class SlidesTest {
   @Test
   void whatDoesNotFitIsOnItsPageAndTheSlideSaysSo() {
     String brief = longest(18);
-    assertTrue(SHIP.get(brief + "/slide").body().contains("the rest is on its page, <a href=\"" + brief));
+    assertTrue(
+        SHIP.get(brief + "/slide").body().contains("the rest is on its page, <a href=\"" + brief));
     assertEquals(List.of(0, 0, 1), looked(brief + "/slide"));
     List<Map<String, String>> items =
         IntStream.range(0, 21)

@@ -65,7 +65,12 @@ record Typing(Page page, Ship ship, String form) {
   /** What is chosen by its first letters. */
   private static final Map<String, String> CHOSEN =
       Map.of(
-          "/focus place", "Ha", "/roadmap milestone outcome", "Gu", "/outcomes/*/owners owner", "Quay");
+          "/focus place",
+          "Ha",
+          "/roadmap milestone outcome",
+          "Gu",
+          "/outcomes/*/owners owner",
+          "Quay");
 
   private static final String FOUND =
       """
@@ -152,8 +157,7 @@ record Typing(Page page, Ship ship, String form) {
   private void type(String name, String type, Map<?, ?> at) {
     String chosen = CHOSEN.get(form + " " + name);
     boolean isAnswer = name.startsWith("answers.");
-    boolean isNeeded =
-        Boolean.TRUE.equals(at.get("needed")) || WORDS.containsKey(name) || isAnswer;
+    boolean isNeeded = Boolean.TRUE.equals(at.get("needed")) || WORDS.containsKey(name) || isAnswer;
     if (chosen != null) {
       page.keyboard().type(chosen);
     } else if (Boolean.TRUE.equals(at.get("empty")) && isNeeded && !type.startsWith("select")) {

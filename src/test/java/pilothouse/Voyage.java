@@ -365,7 +365,18 @@ final class Voyage implements AutoCloseable {
     page("roadmap", "/roadmap");
     page("milestone", "/roadmap/" + milestone);
     String other =
-        id("/roadmap", "kind", "hypothesis", "title", "T", "words", "w", "measure", "m", "due", DUE);
+        id(
+            "/roadmap",
+            "kind",
+            "hypothesis",
+            "title",
+            "T",
+            "words",
+            "w",
+            "measure",
+            "m",
+            "due",
+            DUE);
     page("hypothesis", "/roadmap/" + belief);
     page("hypothesis-open", "/roadmap/" + other);
   }
@@ -445,8 +456,7 @@ final class Voyage implements AutoCloseable {
 
   /** A quarter of which the first objective has its score. */
   private void quarter(String place, List<String> objectives) {
-    String quarter =
-        id("/quarters", "name", "2026-Q3", "place", place, "objectives", objectives);
+    String quarter = id("/quarters", "name", "2026-Q3", "place", place, "objectives", objectives);
     String objective =
         ship.get("/quarters/" + quarter)
             .body()

@@ -98,7 +98,8 @@ class VoyageKeysTest {
       List<String> all = new ArrayList<>(forms.keySet());
       all.sort(Comparator.comparingInt(Typing::turn));
       for (String form : all) {
-        String wrong = new Typing(page, VOYAGE.ship, form).sent(forms.getOrDefault(form, List.of()));
+        String wrong =
+            new Typing(page, VOYAGE.ship, form).sent(forms.getOrDefault(form, List.of()));
         if (!wrong.isEmpty()) {
           found.add(form + ": " + wrong);
         }

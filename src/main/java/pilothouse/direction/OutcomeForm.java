@@ -5,7 +5,6 @@ import java.util.Map;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
-import pilothouse.web.Whereabouts;
 
 /**
  * What the form for an outcome offers.
@@ -46,7 +45,8 @@ public record OutcomeForm(
   }
 
   static List<Choice> gauges(Gauges gauges, Caller caller) {
-    return gauges.offered(caller).stream()
+    return gauges
+        .offered(caller)
         .limit(OFFERED)
         .map(one -> new Choice(one.gauge().text(), one.name() + ", " + one.gauge().scope()))
         .toList();

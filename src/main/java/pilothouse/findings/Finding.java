@@ -2,6 +2,7 @@ package pilothouse.findings;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.web.Where;
 
@@ -34,6 +35,15 @@ public record Finding(
     Where place,
     String page,
     String whom) {
+  /** What is found of one promise, from several sides. */
+  private static final Set<String> OF_A_PROMISE =
+      Set.of(
+          "promise-due",
+          "promise-overdue",
+          "promise-escalated",
+          "promise-without-owner",
+          "blocker-too-old");
+
   public Finding {
     says = says.strip();
     evidence = List.copyOf(evidence);
@@ -136,8 +146,17 @@ public record Finding(
         "\0", kind, place.text(), receipt.repository(), receipt.folder(), subject, thing());
   }
 
+  /** The one thing of which a person is told once, however much is found of it; empty for none. */
+  public String once() {
+    return OF_A_PROMISE.contains(kind) ? thing() : "";
+  }
+
   /** What is asked of a page, such as a period, makes it no other thing. */
-  private String thing() {
+  String thing() {
+    return thing(page);
+  }
+
+  static String thing(String page) {
     int question = page.indexOf('?');
     return question < 0 ? page : page.substring(0, question);
   }

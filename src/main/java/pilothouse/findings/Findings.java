@@ -5,12 +5,16 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import pilothouse.storage.Storage;
+import pilothouse.text.Texts;
 import pilothouse.web.Route;
 
 /** The stream of findings that doors tell: merged, ranked, and put off with a reason. */
@@ -27,6 +31,10 @@ public final class Findings {
   private final ZoneId zone;
   private final Snoozes snoozes;
   private final List<Source> sources = new CopyOnWriteArrayList<>();
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+  /** What the doors told in one language, and the same ranked: ranked anew when one says else. */
+  private record Kept(List<List<Finding>> told, List<Finding> ranked) {}
 
   public Findings(Storage storage, InstantSource clock, ZoneId zone) {
     this.clock = clock;
@@ -52,15 +60,32 @@ public final class Findings {
 
   /** All that the doors tell now, merged, the most urgent first; asks nobody who may see what. */
   public List<Finding> all() {
-    return with(List.of());
+    Instant now = clock.instant();
+    List<List<Finding>> told = sources.stream().map(source -> source.found(now)).toList();
+    String language = Texts.now().tag();
+    Kept before = kept.get(language);
+    if (before == null || !before.told().equals(told)) {
+      before = new Kept(told, ranked(told.stream().flatMap(List::stream).toList()));
+      kept.put(language, before);
+    }
+    return before.ranked();
   }
 
-  /** The same with what was brought from elsewhere. */
+  /** The same with what was brought from elsewhere, which no door tells. */
   List<Finding> with(List<Finding> brought) {
-    Instant now = clock.instant();
-    List<Finding> all = new ArrayList<>(brought);
-    sources.forEach(source -> all.addAll(source.found(now)));
-    return ranked(all);
+    if (brought.isEmpty()) {
+      return all();
+    }
+    List<Finding> all = new ArrayList<>(ranked(brought));
+    all.addAll(all());
+    all.sort(URGENT);
+    return all;
+  }
+
+  /** Of each thing of which a person is told once, the first; all else as it is. */
+  public static List<Finding> once(List<Finding> ranked) {
+    Set<String> told = new HashSet<>();
+    return ranked.stream().filter(one -> one.once().isEmpty() || told.add(one.once())).toList();
   }
 
   /**

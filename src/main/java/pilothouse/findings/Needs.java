@@ -1,6 +1,7 @@
 package pilothouse.findings;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -21,10 +22,6 @@ public record Needs(List<Finding> mine, List<Finding> others, List<Later> later)
   /** How many stand on the first page. */
   public static final int MOST = 7;
 
-  /** What is said of one promise to whoever owes it and to those above. */
-  private static final Set<String> DUE =
-      Set.of("promise-due", "promise-overdue", "promise-escalated");
-
   public Needs {
     mine = List.copyOf(mine);
     others = List.copyOf(others);
@@ -34,35 +31,58 @@ public record Needs(List<Finding> mine, List<Finding> others, List<Later> later)
   /** A finding that somebody wants to see again later. */
   public record Later(Finding finding, Snooze snooze) {}
 
-  static Needs of(Caller caller, List<Finding> all, Map<String, Snooze> snoozed) {
-    Set<String> selves = caller.selves();
-    boolean alone = caller instanceof Caller.OnlyYou;
+  static Needs of(Caller caller, List<Finding> all, Snoozed snoozed) {
+    Sight sight = new Sight(caller);
     List<Finding> mine = new ArrayList<>();
     List<Finding> others = new ArrayList<>();
     List<Later> later = new ArrayList<>();
-    Set<String> pages = new HashSet<>();
+    Set<String> told = new HashSet<>();
+    List<Finding> open = new ArrayList<>();
     for (Finding finding : all) {
-      boolean owes = selves.contains(finding.whom());
-      if (!owes && !caller.sees(finding.place())) {
-        continue;
-      }
-      Snooze snooze = snoozed.get(Snooze.hash(finding));
+      Snooze snooze = sight.sees(finding) ? snoozed.of(finding) : null;
       if (snooze != null) {
         later.add(new Later(finding, snooze));
-      } else if (alone || owes || leads(caller, finding)) {
-        // A promise that is mine and of a place that I lead is said once.
-        if (!DUE.contains(finding.kind()) || pages.add(finding.page())) {
-          mine.add(finding);
-        }
-      } else {
-        others.add(finding);
+        // What one put off of a promise of one's own is not told again from another side.
+        told.add(sight.owes(finding) ? finding.once() : "");
+      } else if (sight.sees(finding)) {
+        open.add(finding);
       }
     }
+    open.stream().filter(sight::isFor).filter(one -> isFirst(told, one)).forEach(mine::add);
+    open.stream()
+        .filter(one -> !sight.isFor(one))
+        .filter(one -> isFirst(told, one))
+        .forEach(others::add);
     return new Needs(mine, others, later);
   }
 
-  private static boolean leads(Caller caller, Finding finding) {
-    return finding.whom().isEmpty() && caller.may(Permission.CHANGE, finding.place());
+  /** A thing that is told of once: what is mine before what is for others. */
+  private static boolean isFirst(Set<String> told, Finding finding) {
+    return finding.once().isEmpty() || told.add(finding.once());
+  }
+
+  /** What one may see, owes and leads; each place is asked for once. */
+  private record Sight(
+      Caller caller, Set<String> selves, Map<Where, Boolean> seen, Map<Where, Boolean> led) {
+    Sight(Caller caller) {
+      this(caller, caller.selves(), new HashMap<>(), new HashMap<>());
+    }
+
+    boolean owes(Finding one) {
+      return caller instanceof Caller.OnlyYou || selves.contains(one.whom());
+    }
+
+    boolean sees(Finding one) {
+      return owes(one) || seen.computeIfAbsent(one.place(), caller::sees);
+    }
+
+    boolean isFor(Finding one) {
+      return owes(one) || (one.whom().isEmpty() && leads(one.place()));
+    }
+
+    private boolean leads(Where place) {
+      return led.computeIfAbsent(place, where -> caller.may(Permission.CHANGE, where));
+    }
   }
 
   /** Those of some places alone; of all where none is named. */

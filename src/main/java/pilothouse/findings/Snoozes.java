@@ -42,8 +42,8 @@ final class Snoozes {
     this.clock = clock;
   }
 
-  /** Those that hold now, by what they are about. */
-  Map<String, Snooze> now() {
+  /** Those that hold now. */
+  Snoozed now() {
     Map<String, Snooze> now = new HashMap<>();
     storage
         .read(rows ->
@@ -52,7 +52,7 @@ final class Snoozes {
                 .map(SNOOZE)
                 .list())
         .forEach(one -> now.merge(one.finding(), one, Snoozes::longer));
-    return now;
+    return Snoozed.of(now);
   }
 
   private static Snooze longer(Snooze one, Snooze other) {

@@ -5,6 +5,7 @@ import static pilothouse.findings.Finding.Severity.LOOK;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Source;
@@ -40,14 +41,15 @@ final class IssueFindings implements Source {
   }
 
   private List<Finding> fresh() {
+    List<IssueLink> all = links.all();
+    Map<String, Promise> promises = links.linked();
+    Map<String, Tracker.State> states =
+        links.tracker().states(all.stream().map(IssueLink::issue).toList());
     List<Finding> found = new ArrayList<>();
-    for (IssueLink link : links.all()) {
-      Tracker.State state = links.tracker().state(link.issue()).orElse(null);
-      Promise promise =
-          state == null || state.open() == null
-              ? null
-              : links.promises().find(link.promise()).orElse(null);
-      if (state != null && promise != null) {
+    for (IssueLink link : all) {
+      Tracker.State state = states.get(link.issue());
+      Promise promise = promises.get(link.promise());
+      if (state != null && state.open() != null && promise != null) {
         Finding one = of(link, state, promise);
         if (one != null) {
           found.add(one);

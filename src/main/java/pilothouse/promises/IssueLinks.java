@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Source;
 import pilothouse.journal.Entry;
@@ -187,6 +188,12 @@ public final class IssueLinks implements AutoCloseable {
 
   List<IssueLink> all() {
     return storage.read(rows -> IssueRows.all(rows, MOST));
+  }
+
+  /** The promises that have one, by their ids. */
+  Map<String, Promise> linked() {
+    return storage.read(PromiseRows::linked).stream()
+        .collect(Collectors.toMap(Promise::id, one -> one));
   }
 
   List<IssuePost> posts(IssueLink link) {

@@ -22,7 +22,7 @@ final class Listing {
   static Slice slice(
       Promises promises, Caller caller, boolean open, boolean mine, String after, int most) {
     if (!after.isEmpty() && (after.length() > LONGEST || after.indexOf(' ') < 0)) {
-      throw Refused.bad(Texts.say("promises.bad-after"), Texts.say("promises.follow-links"));
+      throw Refused.bad(Texts.say("web.part.bad-after"), Texts.say("web.part.follow-links"));
     }
     List<String> owners = mine ? List.copyOf(caller.selves()) : List.of();
     List<Promise> rows = new ArrayList<>();

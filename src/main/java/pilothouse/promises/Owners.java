@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
@@ -19,7 +20,7 @@ public interface Owners {
 
   /** Why nobody is meant by what was typed, and what to do about it. */
   default Refused unclear(String typed) {
-    String shown = typed.length() <= 60 ? typed : typed.substring(0, 60) + "…";
+    String shown = Say.cut(typed, 60);
     Refused why =
         isShared(typed)
             ? Refused.unfit(

@@ -30,7 +30,7 @@ public record PromiseRow(
         one.what(),
         PromiseWords.kind(one.kind()),
         promises.owners().name(one.owner()),
-        promises.places().name(one.place()),
+        promises.places().known(one.place()).name(),
         Say.day(one.due().atStartOfDay(promises.zone()).toInstant(), promises.zone()),
         state(one, today),
         look(one, today));

@@ -102,6 +102,14 @@ final class PromiseRows {
         .list();
   }
 
+  /** Those about which there are issues elsewhere. */
+  static List<Promise> linked(Handle rows) {
+    return rows.createQuery(
+            COLUMNS + "where id in (select promise from issue_link where ended_at is null)")
+        .map(PROMISE)
+        .list();
+  }
+
   /** All of one kind that are open. */
   static List<Promise> open(Handle rows, String kind) {
     return rows.createQuery(COLUMNS + "where kind = :kind and ended is null order by due, id")

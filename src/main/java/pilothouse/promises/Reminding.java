@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.concurrent.ConcurrentHashMap;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Source;
 import pilothouse.journal.Who;
@@ -27,32 +27,33 @@ final class Reminding implements Source {
   static final int STEP_DAYS = 7;
   private static final int LONGEST_REMINDER = 60;
   private static final double QUARTER = 90;
+
+  /** That nobody owes it any more is told before how late it is. */
+  private static final double MOST = 0.99;
+
   private static final int AT_ONCE = 100;
 
   private final Promises promises;
   private final Storage storage;
-  private volatile @Nullable Kept kept;
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
   Reminding(Promises promises, Storage storage) {
     this.promises = promises;
     this.storage = storage;
   }
 
-  /** What was found, good until a promise changes, the day does or another language is spoken. */
-  private record Kept(long version, LocalDate day, String language, List<Finding> found) {}
+  /** What was found, in one language: good until a promise changes or the day does. */
+  private record Kept(long version, LocalDate day, List<Finding> found) {}
 
   @Override
   public List<Finding> found(Instant now) {
     LocalDate today = promises.today();
     String language = Texts.now().tag();
     long version = storage.read(PromiseRows::version);
-    Kept before = kept;
-    if (before == null
-        || before.version() != version
-        || !before.day().equals(today)
-        || !before.language().equals(language)) {
-      before = new Kept(version, today, language, fresh(today));
-      kept = before;
+    Kept before = kept.get(language);
+    if (before == null || before.version() != version || !before.day().equals(today)) {
+      before = new Kept(version, today, fresh(today));
+      kept.put(language, before);
     }
     return before.found();
   }
@@ -81,7 +82,12 @@ final class Reminding implements Source {
 
   /** Those that are called to mind: their kinds say how long before. */
   private List<Promise> near(LocalDate today) {
-    return storage.read(rows -> PromiseRows.due(rows, today.plusDays(LONGEST_REMINDER))).stream()
+    int longest =
+        promises.kinds().stream()
+            .mapToInt(kind -> Math.min(LONGEST_REMINDER, kind.remindDays()))
+            .max()
+            .orElse(0);
+    return storage.read(rows -> PromiseRows.due(rows, today.plusDays(longest))).stream()
         .filter(one -> !one.due().isAfter(today.plusDays(reminds(one))))
         .toList();
   }
@@ -105,7 +111,7 @@ final class Reminding implements Source {
                 ? Texts.say("promises.found.today", what)
                 : Texts.counted("promises.found.soon", -late, what);
     return about(one, late > 0 ? "promise-overdue" : "promise-due", late > 0, says)
-        .weighing(late > 0 ? Math.min(1, 0.5 + late / QUARTER) : 0.3);
+        .weighing(late > 0 ? Math.min(MOST, 0.5 + late / QUARTER) : 0.3);
   }
 
   private static Finding escalated(Promise one, LocalDate today, int step, String owner) {
@@ -113,7 +119,7 @@ final class Reminding implements Source {
     String says =
         Texts.counted("promises.found.escalated", late, PromiseWords.shortened(one.what()), owner);
     return at(one, "promise-escalated", true, says, step > 1 ? Where.ORGANISATION : one.place())
-        .weighing(Math.min(1, 0.5 + late / QUARTER));
+        .weighing(Math.min(MOST, 0.5 + late / QUARTER));
   }
 
   private Finding orphan(Promise one) {
@@ -122,7 +128,7 @@ final class Reminding implements Source {
             "promises.found.left",
             promises.owners().name(one.owner()),
             PromiseWords.shortened(one.what()));
-    return at(one, "promise-without-owner", true, says, one.place()).weighing(0.8);
+    return at(one, "promise-without-owner", true, says, one.place()).weighing(1);
   }
 
   /** A team's promise is for who leads the team. */

@@ -1,6 +1,9 @@
 package pilothouse.promises;
 
 import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +18,8 @@ public interface Tracker {
         }
 
         @Override
-        public Optional<State> state(String issue) {
-          return Optional.empty();
+        public Map<String, State> states(Collection<String> issues) {
+          return Map.of();
         }
 
         @Override
@@ -52,7 +55,12 @@ public interface Tracker {
   Optional<Named> named(String url);
 
   /** What its forge told of it; empty for nothing. */
-  Optional<State> state(String issue);
+  default Optional<State> state(String issue) {
+    return Optional.ofNullable(states(List.of(issue)).get(issue));
+  }
+
+  /** The same of many, by issue; those of which nothing is told are left out. */
+  Map<String, State> states(Collection<String> issues);
 
   /** Rises with everything that is told. */
   long version();

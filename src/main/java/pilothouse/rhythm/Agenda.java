@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
+import pilothouse.findings.Findings;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Line;
 import pilothouse.journal.Subject;
@@ -45,9 +46,12 @@ record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
   /** The findings that stand now, in the forum's place. */
   List<Minutes.Item> standing(Caller caller) {
     Set<Where> places = places();
-    return deck.findings().get().stream()
-        .filter(finding -> places.isEmpty() || places.contains(finding.place()))
-        .filter(finding -> caller.sees(finding.place()))
+    return Findings.once(
+            deck.findings().get().stream()
+                .filter(finding -> places.isEmpty() || places.contains(finding.place()))
+                .filter(finding -> caller.sees(finding.place()))
+                .toList())
+        .stream()
         .map(Agenda::item)
         .toList();
   }
@@ -68,8 +72,7 @@ record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
         .filter(one -> caller.sees(Where.parse(one.place()).orElse(Where.ORGANISATION)))
         .map(one -> new Minutes.Item("gone", one.key(), one.says(), one.page(), one.place()))
         .forEach(items::add);
-    items.addAll(happened(caller));
-    return items.stream().limit(MOST).toList();
+    return Heralding.once(items, happened(caller)).stream().limit(MOST).toList();
   }
 
   private List<Minutes.Item> happened(Caller caller) {
@@ -119,13 +122,16 @@ record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
   }
 
   private static Minutes.Item item(Finding finding) {
+    String once = finding.once();
     String key =
-        String.join(
-            "|",
-            finding.kind(),
-            finding.receipt().text(),
-            finding.subject(),
-            finding.place().text());
+        once.isEmpty()
+            ? String.join(
+                "|",
+                finding.kind(),
+                finding.receipt().text(),
+                finding.subject(),
+                finding.place().text())
+            : once;
     return new Minutes.Item("new", key, finding.says(), finding.page(), finding.place().text());
   }
 }

@@ -68,18 +68,27 @@ public record Deck(
 
   /** A number as it is now, over half a year. */
   Gauged read(Gauge gauge) {
-    return read(gauge, today().plusDays(1));
+    return read(gauge, today().plusDays(1), today().plusDays(1));
   }
 
-  /** The same over weeks that are over: a week that has just begun looks like a fall. */
-  Gauged whole(Gauge gauge) {
-    return read(gauge, today().with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY)));
+  /**
+   * The same over weeks that are over: a week that has just begun looks like a fall.
+   *
+   * @param day of which it is told: half a year before it stays the same, whenever one looks
+   */
+  Gauged whole(Gauge gauge, LocalDate day) {
+    LocalDate now = monday(today());
+    return read(gauge, monday(day), monday(day).isAfter(now) ? now : monday(day));
   }
 
-  private Gauged read(Gauge gauge, LocalDate end) {
+  private static LocalDate monday(LocalDate day) {
+    return day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+  }
+
+  private Gauged read(Gauge gauge, LocalDate day, LocalDate end) {
     Window window =
         new Window(
-            end.minusWeeks(WEEKS).atStartOfDay(zone).toInstant(),
+            day.minusWeeks(WEEKS).atStartOfDay(zone).toInstant(),
             end.atStartOfDay(zone).toInstant(),
             zone);
     return gauges.get().read(gauge, window);

@@ -114,7 +114,7 @@ record ForumBoard(Deck deck, Caller caller) {
 
   private Board.Table pins(Forum forum) {
     Instant since = deck.now().minus(java.time.Duration.ofDays(forum.days()));
-    return ReviewBoard.pins(Pinned.seen(new Pinned(deck).of(forum, since), caller));
+    return ReviewBoard.pins(Pinned.seen(new Pinned(deck).of(forum, since, deck.today()), caller));
   }
 
   private Board.Table occasions(Forum forum) {

@@ -148,7 +148,7 @@ record Occasions(Deck deck) {
         said.stream().filter(one -> one.kind().equals("present")).map(Minutes.Line::says).toList();
     return new Minutes(
         agenda.items(caller, standing),
-        new Pinned(deck).of(forum, agenda.from()),
+        new Pinned(deck).of(forum, agenda.from(), occasion.heldOn()),
         present,
         forum.functions().stream().filter(one -> !present.contains(one)).toList(),
         said.stream().filter(one -> !one.kind().equals("present")).toList(),

@@ -1,6 +1,7 @@
 package pilothouse.rhythm;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Series;
@@ -12,10 +13,15 @@ import pilothouse.web.Caller;
 
 /** The two numbers of a forum of leaders, and what the rules of the chart say of each. */
 record Pinned(Deck deck) {
-  List<Minutes.Pin> of(Forum forum, Instant since) {
+  /**
+   * Each of them.
+   *
+   * @param day of the meeting: its limits stay the same, whenever one looks at it
+   */
+  List<Minutes.Pin> of(Forum forum, Instant since, LocalDate day) {
     return forum.pins().stream()
         .flatMap(pin -> Gauge.parse(pin).stream())
-        .map(gauge -> pin(deck.whole(gauge), since))
+        .map(gauge -> pin(deck.whole(gauge, day), since))
         .toList();
   }
 

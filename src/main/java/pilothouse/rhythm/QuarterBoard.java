@@ -22,7 +22,11 @@ record QuarterBoard(Deck deck, Caller caller) {
                 Row.of(
                     Cell.to(one.name(), one.page()),
                     Cell.of(words.place(one.place())),
-                    Cell.num(Say.count(one.objectives().size())),
+                    Cell.num(Say.count(one.objectives().size()))
+                        .note(
+                            one.objectives().stream()
+                                .map(Quarter.Objective::says)
+                                .collect(Collectors.joining(" · "))),
                     state(one)))
             .toList();
     Board.Table table =

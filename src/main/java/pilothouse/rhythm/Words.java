@@ -26,7 +26,9 @@ record Words(Deck deck, Caller caller) {
   /** A field for a number that the caller may look at. */
   Field gauge(String name, String label) {
     List<Option> options =
-        deck.gauges().get().offered(caller).stream()
+        deck.gauges()
+            .get()
+            .offered(caller)
             .limit(OFFERED)
             .map(one -> new Option(one.gauge().text(), one.name()))
             .toList();

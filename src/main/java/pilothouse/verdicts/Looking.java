@@ -111,7 +111,8 @@ final class Looking {
     return points.stream().filter(at -> !at.equals(before)).toList();
   }
 
-  private static boolean isWeekly(List<Dated> points) {
+  /** Whether each point is of a week. */
+  static boolean isWeekly(List<Dated> points) {
     return points.size() > 2
         && points.stream().map(at -> at.day().getDayOfWeek()).distinct().count() == 1;
   }

@@ -3,6 +3,7 @@ package pilothouse.verdicts;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.judging.Verdict;
 import pilothouse.storage.Instants;
 import pilothouse.web.Json;
+import pilothouse.web.Part;
 
 /** Predictions with what came of them, out of columns: what was kept as JSON is not read. */
 final class OutcomeRows {
@@ -21,35 +23,59 @@ final class OutcomeRows {
         p.rubric as rubric, p.made_at as made_at,
       """;
 
+  /** After all that came in. */
+  private static final String LAST = "9999";
+
   private OutcomeRows() {}
 
-  /** Those that nobody judged yet, the first due first. */
-  static List<Prediction> open(Handle rows, Predicate<Prediction> seen, int most) {
+  /** Those that nobody judged yet, the first due first, behind a key of {@link #key}. */
+  static Part<Prediction> open(Handle rows, Predicate<Prediction> seen, String after, int most) {
     String sql =
         COLUMNS
             + """
               '' as verdict from prediction p
             where not exists (select 1 from verdict v where v.prediction = p.id)
+              and (p.judged_on > :day or (p.judged_on = :day and p.id > :id))
             order by p.judged_on, p.id
             """;
-    try (Stream<Prediction> all = rows.createQuery(sql).map(PredictionRows.PREDICTION).stream()) {
-      return all.filter(seen).limit(most).toList();
+    try (Stream<Prediction> all =
+        rows.createQuery(sql).bindMap(bound(after, "")).map(PredictionRows.PREDICTION).stream()) {
+      return Part.of(all, seen, most, OutcomeRows::key);
     }
   }
 
-  /** Those that were judged, the last that came in first. */
-  static List<Outcome> judged(Handle rows, Predicate<Prediction> seen, int most) {
+  static String key(Prediction one) {
+    return one.judgedOn() + " " + one.id();
+  }
+
+  static String key(Outcome one) {
+    return Instants.text(one.at()) + " " + one.of().id();
+  }
+
+  private static Map<String, String> bound(String after, String first) {
+    int space = after.indexOf(' ');
+    return Map.of(
+        "day",
+        space < 0 ? first : after.substring(0, space),
+        "id",
+        space < 0 ? "" : after.substring(space + 1));
+  }
+
+  /** Those that were judged, the last that came in first, behind a key of {@link #key}. */
+  static Part<Outcome> judged(Handle rows, Predicate<Prediction> seen, String after, int most) {
     String sql =
         COLUMNS
             + """
               v.verdict as verdict, v.at as at,
               (select max(w.number) from verdict w where w.prediction = p.id) as verdicts
             from prediction p join verdict v on v.prediction = p.id and v.number = 1
-            order by v.at desc, p.judged_on desc, p.id
+            where v.at < :day or (v.at = :day and p.id > :id)
+            order by v.at desc, p.id
             """;
     try (Stream<Outcome> all =
         rows
             .createQuery(sql)
+            .bindMap(bound(after, LAST))
             .map((row, context) ->
                 new Outcome(
                     PredictionRows.PREDICTION.map(row, context),
@@ -57,7 +83,7 @@ final class OutcomeRows {
                     Instants.parse(row.getString("at")),
                     row.getInt("verdicts") > 1))
             .stream()) {
-      return all.filter(one -> seen.test(one.of())).limit(most).toList();
+      return Part.of(all, one -> seen.test(one.of()), most, OutcomeRows::key);
     }
   }
 

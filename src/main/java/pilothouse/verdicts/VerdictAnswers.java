@@ -13,6 +13,7 @@ import pilothouse.metrics.judging.Verdict;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Json;
+import pilothouse.web.Part;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -22,6 +23,12 @@ import pilothouse.web.Telling;
 final class VerdictAnswers {
   private static final String PATH = "/api/v1/verdicts";
   private static final int LARGEST = 16 * 1024;
+
+  /** Keys of open ones begin with it, for those that were judged come first. */
+  private static final String OPEN = "open ";
+
+  /** Before all days. */
+  private static final String FIRST = "0000 0";
 
   private final Verdicts verdicts;
 
@@ -36,7 +43,9 @@ final class VerdictAnswers {
             .telling(
                 Telling.of(
                         "Predictions that were judged, the last that came in first, then open ones,"
-                            + " the first due first; up to 500 of each")
+                            + " the first due first")
+                    .with("after", "only those after this one, as next says")
+                    .withNumber("most", "how many at once, at most " + Part.MOST)
                     .gives(Listed.class)),
         new Route(Route.Method.POST, PATH, Permission.CHANGE, this::add)
             .anywhere()
@@ -62,8 +71,8 @@ final class VerdictAnswers {
                     .gives(Records.class)));
   }
 
-  /** What the caller may look at. */
-  public record Listed(List<One> verdicts) {}
+  /** What the caller may look at, and after which the next part begins; null at the end. */
+  public record Listed(List<One> verdicts, @Nullable String next) {}
 
   /**
    * A prediction.
@@ -113,10 +122,24 @@ final class VerdictAnswers {
 
   private Answer all(Request request) {
     Predicate<Prediction> seen = VerdictPages.seen(request.caller());
+    String after = Part.after(request.query("after"));
+    int most = Part.asked(request);
     List<One> all = new ArrayList<>();
-    verdicts.judged(seen).forEach(one -> all.add(told(one.of(), one.verdict())));
-    verdicts.open(seen).forEach(one -> all.add(told(one, null)));
-    return new Answer.Json(new Listed(all));
+    String next = "";
+    if (!after.startsWith(OPEN)) {
+      Part<Outcome> judged = verdicts.judged(seen, after, most);
+      judged.rows().forEach(one -> all.add(told(one.of(), one.verdict())));
+      next = judged.next();
+    }
+    if (next.isEmpty() && all.size() < most) {
+      String from = after.startsWith(OPEN) ? after.substring(OPEN.length()) : "";
+      Part<Prediction> open = verdicts.open(seen, from, most - all.size());
+      open.rows().forEach(one -> all.add(told(one, null)));
+      next = open.next().isEmpty() ? "" : OPEN + open.next();
+    } else if (next.isEmpty() && !verdicts.open(seen, "", 1).rows().isEmpty()) {
+      next = OPEN + FIRST;
+    }
+    return new Answer.Json(new Listed(all, next.isEmpty() ? null : next));
   }
 
   private Answer add(Request request) {

@@ -8,12 +8,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import pilothouse.journal.Who;
+import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
+import pilothouse.web.Part;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -46,22 +48,29 @@ final class VerdictPages {
   private Answer all(Request request) {
     Predicate<Prediction> seen = seen(request.caller());
     Map<Gauge, String> names = new LinkedHashMap<>();
-    List<VerdictRow> open =
-        verdicts.open(seen).stream().map(one -> VerdictRow.open(one, name(one, names))).toList();
-    List<VerdictRow> judged =
-        verdicts.judged(seen).stream()
-            .map(one -> VerdictRow.judged(one, name(one.of(), names), verdicts.zone()))
-            .toList();
+    Part<Prediction> open = verdicts.open(seen, Part.after(request.query("open")), Part.SHOWN);
+    Part<Outcome> judged = verdicts.judged(seen, Part.after(request.query("judged")), Part.SHOWN);
     List<TrackRecord.Called> called = verdicts.called(seen);
     Map<String, Object> values = new LinkedHashMap<>();
-    values.put("open", open);
-    values.put("judged", judged);
-    values.put("most", Verdicts.MOST);
+    values.put(
+        "open", open.rows().stream().map(one -> VerdictRow.open(one, name(one, names))).toList());
+    values.put(
+        "judged",
+        judged.rows().stream()
+            .map(one -> VerdictRow.judged(one, name(one.of(), names), verdicts.zone()))
+            .toList());
+    values.put("moreOpen", more("open", open.next()));
+    values.put("moreJudged", more("judged", judged.next()));
+    values.put("first", request.query("open") == null && request.query("judged") == null);
     values.put("forums", TrackRecord.by(TrackRecord.Called::forum, called));
     values.put("rubrics", TrackRecord.by(TrackRecord.Called::rubric, called));
     values.put("gauges", offered(verdicts, request.caller()));
     values.put("today", verdicts.today());
     return Answer.page("verdicts/all", Texts.say("verdicts.all.title"), values);
+  }
+
+  private static String more(String list, String next) {
+    return next.isEmpty() ? "" : "/verdicts?" + list + "=" + Addresses.part(next) + "#" + list;
   }
 
   private String name(Prediction of, Map<Gauge, String> names) {
@@ -82,7 +91,7 @@ final class VerdictPages {
   }
 
   static List<Gauges.Offered> offered(Verdicts verdicts, Caller caller) {
-    return verdicts.gauges().offered(caller).stream().limit(OFFERED).toList();
+    return verdicts.gauges().offered(caller).limit(OFFERED).toList();
   }
 
   private Answer add(Request request) {

@@ -28,6 +28,7 @@ import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
+import pilothouse.web.Part;
 import pilothouse.web.Refused;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
@@ -288,14 +289,14 @@ public final class Verdicts {
             VerdictRows.notes(rows, of.id(), (id, name) -> Named.by(reader, of.place(), id, name)));
   }
 
-  /** Those of them that nobody judged yet, the first due first. */
-  List<Prediction> open(Predicate<Prediction> seen) {
-    return storage().read(rows -> OutcomeRows.open(rows, seen, MOST));
+  /** Those of them that nobody judged yet, the first due first, behind a key. */
+  Part<Prediction> open(Predicate<Prediction> seen, String after, int most) {
+    return storage().read(rows -> OutcomeRows.open(rows, seen, after, most));
   }
 
-  /** Those of them that were judged, the last that came in first. */
-  List<Outcome> judged(Predicate<Prediction> seen) {
-    return storage().read(rows -> OutcomeRows.judged(rows, seen, MOST));
+  /** Those of them that were judged, the last that came in first, behind a key. */
+  Part<Outcome> judged(Predicate<Prediction> seen, String after, int most) {
+    return storage().read(rows -> OutcomeRows.judged(rows, seen, after, most));
   }
 
   /** All chances that were named of them, and what came of each. */

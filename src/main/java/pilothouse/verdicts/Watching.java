@@ -5,12 +5,15 @@ import static pilothouse.findings.Finding.Severity.LOOK;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -22,7 +25,7 @@ import pilothouse.metrics.Window;
 import pilothouse.metrics.judging.Dated;
 import pilothouse.metrics.judging.Expect;
 import pilothouse.metrics.judging.Judgement;
-import pilothouse.metrics.judging.Judging;
+import pilothouse.metrics.judging.Lately;
 import pilothouse.metrics.judging.Verdict;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -32,19 +35,18 @@ import pilothouse.views.Gauges;
 
 /**
  * Tells of watched numbers that moved lately: by the same formula as verdicts, so that noise is no
- * alarm. Worked out behind the pages, once an hour.
+ * alarm. Worked out behind the pages, once an hour; a point is judged once, when it is whole.
  */
 final class Watching implements Source {
   private static final Duration FRESH = Duration.ofHours(1);
   private static final int MOST = 200;
   private static final int WEEKS = 104;
-
-  /** The newest points that are held against those before: few of them, or enough of them. */
-  private static final int[] NEWEST = {8, 3};
+  private static final int WEEK = 7;
 
   private final Verdicts verdicts;
   private final List<Supplier<? extends Collection<Gauge>>> watched = new CopyOnWriteArrayList<>();
   private final AtomicBoolean looking = new AtomicBoolean();
+  private final Map<Gauge, Last> judged = new ConcurrentHashMap<>();
   private volatile @Nullable Kept kept;
 
   Watching(Verdicts verdicts) {
@@ -53,6 +55,9 @@ final class Watching implements Source {
 
   /** What moved, and when that was worked out. */
   private record Kept(Instant at, Set<Gauge> of, List<Moved> moved) {}
+
+  /** What was judged with the newest point that was whole: as long as there is no newer one. */
+  private record Last(LocalDate point, Optional<Moved> moved) {}
 
   private record Moved(Gauged gauged, Judgement judged, Metric.Better better) {}
 
@@ -96,28 +101,42 @@ final class Watching implements Source {
   private void look() {
     Set<Gauge> all = all();
     List<Moved> moved = new ArrayList<>();
+    judged.keySet().retainAll(all);
     all.stream().limit(MOST).forEach(gauge -> moved(gauge).ifPresent(moved::add));
     kept = new Kept(verdicts.now(), all, List.copyOf(moved));
   }
 
   private Optional<Moved> moved(Gauge gauge) {
     Gauges gauges = verdicts.gauges();
-    Metric.Better better =
-        gauges.find(gauge).map(Gauges.Offered::better).orElse(Metric.Better.NEITHER);
-    Instant from = verdicts.today().minusWeeks(WEEKS).atStartOfDay(verdicts.zone()).toInstant();
-    Gauged gauged = gauges.read(gauge, new Window(from, verdicts.now(), verdicts.zone()));
-    List<Dated> points = Looking.dated(gauged, verdicts.zone());
-    Expect expect = better == Metric.Better.LOWER ? Expect.DOWN : Expect.UP;
-    for (int newest : NEWEST) {
-      if (points.size() > newest) {
-        Judgement judged =
-            Judging.judge(points, points.get(points.size() - newest).day(), expect, gauged::says);
-        if (judged.verdict().isMove()) {
-          return Optional.of(new Moved(gauged, judged, better));
-        }
-      }
+    LocalDate today = verdicts.today();
+    Instant from = today.minusWeeks(WEEKS).atStartOfDay(verdicts.zone()).toInstant();
+    Instant to = today.atStartOfDay(verdicts.zone()).toInstant();
+    Gauged gauged = gauges.read(gauge, new Window(from, to, verdicts.zone()));
+    List<Dated> points = whole(Looking.dated(gauged, verdicts.zone()), today);
+    if (points.isEmpty()) {
+      return Optional.empty();
     }
-    return Optional.empty();
+    LocalDate newest = points.getLast().day();
+    Last last = judged.get(gauge);
+    if (last == null || !last.point().equals(newest)) {
+      Metric.Better better =
+          gauges.find(gauge).map(Gauges.Offered::better).orElse(Metric.Better.NEITHER);
+      Expect expect = better == Metric.Better.LOWER ? Expect.DOWN : Expect.UP;
+      last =
+          new Last(
+              newest,
+              Lately.moved(points, expect, gauged::says)
+                  .map(found -> new Moved(gauged, found, better)));
+      judged.put(gauge, last);
+    }
+    return last.moved();
+  }
+
+  /** Without the week that is not over. */
+  private static List<Dated> whole(List<Dated> points, LocalDate today) {
+    boolean begun =
+        Looking.isWeekly(points) && points.getLast().day().plusDays(WEEK).isAfter(today);
+    return begun ? points.subList(0, points.size() - 1) : points;
   }
 
   private Finding finding(Moved of) {

@@ -1,7 +1,10 @@
 package pilothouse.views;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 
 /**
@@ -42,12 +45,37 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
    * Rows under headings.
    *
    * @param empty what is said where there is no row: what would fill it
+   * @param further where its other parts are; none where it is whole
    */
-  public record Table(String id, String title, String empty, List<String> heads, List<Row> rows)
+  public record Table(
+      String id, String title, String empty, List<String> heads, List<Row> rows, List<Link> further)
       implements Part {
     public Table {
       heads = List.copyOf(heads);
       rows = List.copyOf(rows);
+      further = List.copyOf(further);
+    }
+
+    /** One that is whole. */
+    public Table(String id, String title, String empty, List<String> heads, List<Row> rows) {
+      this(id, title, empty, heads, rows, List.of());
+    }
+
+    /**
+     * The same as a part of a longer one.
+     *
+     * @param after the key that the part begins behind; empty for the first
+     * @param next the key that the next one begins behind; empty for none
+     */
+    public Table parted(String base, String after, String next) {
+      List<Link> links = new ArrayList<>();
+      if (!after.isEmpty()) {
+        links.add(new Link(Texts.say("web.part.first"), base));
+      }
+      if (!next.isEmpty()) {
+        links.add(new Link(Texts.say("web.part.more"), base + "?after=" + Addresses.part(next)));
+      }
+      return new Table(id, title, empty, heads, rows, links);
     }
 
     /** Whether that column holds numbers. */

@@ -53,7 +53,7 @@ public record Field(
 
   /** A place that the reader may change. */
   public static Field place() {
-    return new Field("place", Texts.say("views.place"), "place", "", List.of(), false, "");
+    return new Field("place", Texts.say("web.place"), "place", "", List.of(), false, "");
   }
 
   /** The same, which must be filled in. */

@@ -1,7 +1,7 @@
 package pilothouse.views;
 
-import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Window;
 import pilothouse.web.Caller;
@@ -15,8 +15,11 @@ public interface Gauges {
   /** One that may be chosen. */
   record Offered(Gauge gauge, String name, Metric.Unit unit, Metric.Better better) {}
 
-  /** Those that the caller may look at, by scope and then in the order of reading. */
-  List<Offered> offered(Caller caller);
+  /**
+   * Those that the caller may look at, by scope and then in the order of reading; looked up place
+   * by place as they are asked for, for there may be very many.
+   */
+  Stream<Offered> offered(Caller caller);
 
   /** That very one, where there is such a metric and such a scope. */
   Optional<Offered> find(Gauge gauge);

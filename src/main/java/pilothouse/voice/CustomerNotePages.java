@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -17,6 +18,7 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
+import pilothouse.web.Part;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -37,12 +39,15 @@ final class CustomerNotePages {
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(
-        Alike.list(
+        Alike.parts(
             "/customer-notes",
-            "What customers said",
-            CustomerNote.class,
+            "What customers said, the newest first",
+            Listed.class,
             this::page,
-            request -> new CustomerNotes(ear.get()).seen(request.caller())));
+            request -> {
+              Part<CustomerNote> part = part(request, Part.asked(request));
+              return new Listed(part.rows(), part.following());
+            }));
     all.addAll(
         Alike.change(
             "/customer-notes",
@@ -53,10 +58,17 @@ final class CustomerNotePages {
     return all;
   }
 
+  /** Some, and after which the next part begins; null at the end. */
+  record Listed(List<CustomerNote> notes, @Nullable String next) {}
+
+  private Part<CustomerNote> part(Request request, int most) {
+    String after = Part.after(request.query("after"));
+    return new CustomerNotes(ear.get()).seen(request.caller(), after, most);
+  }
+
   private Answer page(Request request) {
-    List<Row> rows =
-        new CustomerNotes(ear.get())
-            .seen(request.caller()).stream().map(note -> row(note)).toList();
+    Part<CustomerNote> part = part(request, Part.SHOWN);
+    List<Row> rows = part.rows().stream().map(this::row).toList();
     Board.Table table =
         new Board.Table(
             "notes",
@@ -85,7 +97,11 @@ final class CustomerNotePages {
                 Field.day("day", Texts.say("voice.head.day"), ear.get().today().toString())),
             Texts.say("voice.note.keep"));
     return Board.of(
-            Texts.say("entry.customer-notes"), Texts.say("voice.note.intro"), List.of(table, form))
+            Texts.say("entry.customer-notes"),
+            Texts.say("voice.note.intro"),
+            List.of(
+                table.parted("/customer-notes", Part.after(request.query("after")), part.next()),
+                form))
         .page();
   }
 

@@ -3,16 +3,21 @@ package pilothouse.voice;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.web.Caller;
+import pilothouse.web.Part;
 import pilothouse.web.Where;
 
 /** What customers said, by place and day. */
 record CustomerNotes(Ear ear) {
+  /** After all days. */
+  private static final String LAST = "9999";
+
   private static final RowMapper<CustomerNote> ROW =
       (row, context) ->
           new CustomerNote(
@@ -26,12 +31,30 @@ record CustomerNotes(Ear ear) {
               row.getString("tone"),
               row.getString("source"));
 
-  /** The newest that the caller may see. */
-  List<CustomerNote> seen(Caller caller) {
-    return between(LocalDate.EPOCH, ear.today().plusYears(1)).stream()
-        .filter(note -> caller.sees(note.where()))
-        .limit(200)
-        .toList();
+  /** Those that the caller may see, the newest first, behind a key of {@link #key}. */
+  Part<CustomerNote> seen(Caller caller, String after, int most) {
+    int space = after.indexOf(' ');
+    return ear.storage()
+        .read(rows -> {
+          try (Stream<CustomerNote> all =
+              rows
+                  .createQuery(
+                      """
+                      select id, place, said_on, says, tags, tone, source from customer_note
+                      where said_on < :day or (said_on = :day and id > :id)
+                      order by said_on desc, id
+                      """)
+                  .bind("day", space < 0 ? LAST : after.substring(0, space))
+                  .bind("id", space < 0 ? "" : after.substring(space + 1))
+                  .map(ROW)
+                  .stream()) {
+            return Part.of(all, note -> caller.sees(note.where()), most, CustomerNotes::key);
+          }
+        });
+  }
+
+  private static String key(CustomerNote note) {
+    return note.day() + " " + note.id();
   }
 
   /** Those of some places in a period, the newest first. */

@@ -36,6 +36,11 @@ record Round(
   /** What was said. */
   record Theme(String id, String says, String weight) {}
 
+  /** The same with what was said. */
+  Round saying(List<Theme> said) {
+    return new Round(id, title, place, askedOn, previous, at, closedAt, noAction, said);
+  }
+
   Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

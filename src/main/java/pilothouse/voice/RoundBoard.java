@@ -11,14 +11,18 @@ import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Part;
 import pilothouse.web.Permission;
+import pilothouse.web.Request;
 
 /** The page of one round. */
 record RoundBoard(Ear ear, Caller caller) {
-  Answer all() {
+  Answer all(Request request) {
     Rounds rounds = new Rounds(ear);
+    String after = Part.after(request.query("after"));
+    Part<Round> part = rounds.seen(caller, after, Part.SHOWN);
     List<Row> rows =
-        rounds.seen(caller).stream()
+        part.rows().stream()
             .map(one ->
                 Row.of(
                     Cell.to(one.title(), one.page()),
@@ -46,7 +50,10 @@ record RoundBoard(Ear ear, Caller caller) {
                 Field.place(),
                 Field.day("day", Texts.say("voice.head.day"), ear.today().toString())),
             Texts.say("voice.round.open-it"));
-    return Board.of(Texts.say("entry.rounds"), Texts.say("voice.round.intro"), List.of(table, form))
+    return Board.of(
+            Texts.say("entry.rounds"),
+            Texts.say("voice.round.intro"),
+            List.of(table.parted("/rounds", after, part.next()), form))
         .page();
   }
 

@@ -3,6 +3,7 @@ package pilothouse.voice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Owners;
@@ -10,6 +11,7 @@ import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
+import pilothouse.web.Part;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -28,7 +30,12 @@ final class RoundPages {
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(
-        Alike.list("/rounds", "Rounds of feedback", RoundTold.class, this::all, this::allTold));
+        Alike.parts(
+            "/rounds",
+            "Rounds of feedback, the last that was asked first",
+            Listed.class,
+            this::all,
+            this::allTold));
     all.addAll(
         Alike.change("/rounds", "Opens a round", RoundWanted.class, RoundTold.class, this::open));
     all.addAll(
@@ -78,8 +85,14 @@ final class RoundPages {
         rounds.before(round).stream().map(this::promised).toList());
   }
 
-  private List<RoundTold> allTold(Request request) {
-    return new Rounds(ear.get()).seen(request.caller()).stream().map(this::told).toList();
+  /** Some, and after which the next part begins; null at the end. */
+  record Listed(List<RoundTold> rounds, @Nullable String next) {}
+
+  private Listed allTold(Request request) {
+    Part<Round> part =
+        new Rounds(ear.get())
+            .seen(request.caller(), Part.after(request.query("after")), Part.asked(request));
+    return new Listed(part.rows().stream().map(this::told).toList(), part.following());
   }
 
   private RoundTold oneTold(Request request) {
@@ -87,7 +100,7 @@ final class RoundPages {
   }
 
   private Answer all(Request request) {
-    return new RoundBoard(ear.get(), request.caller()).all();
+    return new RoundBoard(ear.get(), request.caller()).all(request);
   }
 
   private Answer one(Request request) {

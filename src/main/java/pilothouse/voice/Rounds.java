@@ -12,6 +12,7 @@ import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
+import pilothouse.web.Part;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
@@ -19,10 +20,9 @@ import pilothouse.web.Where;
 record Rounds(Ear ear) {
   private static final int THEMES = 100;
 
-  List<Round> seen(Caller caller) {
-    return ear.storage().read(RoundRows::all).stream()
-        .filter(round -> caller.sees(round.where()))
-        .toList();
+  Part<Round> seen(Caller caller, String after, int most) {
+    return ear.storage()
+        .read(rows -> RoundRows.part(rows, round -> caller.sees(round.where()), after, most));
   }
 
   Optional<Round> find(String id) {

@@ -84,14 +84,18 @@ final class SignalPages {
     Gauges gauges = ear.get().gauges().get();
     List<Measure> delivery = new ArrayList<>();
     List<Measure> measured = new ArrayList<>();
-    for (Gauges.Offered one : gauges.offered(request.caller())) {
-      if (places.contains(one.gauge().where()) && delivery.size() + measured.size() < MOST) {
-        Gauged read = gauges.read(one.gauge(), stretch.window());
-        Measure number =
-            new Measure(
-                one.gauge().text(), one.name(), read.says(), read.reading().unknown(), read.page());
-        (COMPUTED.contains(one.gauge().metric()) ? delivery : measured).add(number);
-      }
+    List<Gauges.Offered> offered =
+        gauges
+            .offered(request.caller())
+            .filter(one -> places.contains(one.gauge().where()))
+            .limit(MOST)
+            .toList();
+    for (Gauges.Offered one : offered) {
+      Gauged read = gauges.read(one.gauge(), stretch.window());
+      Measure number =
+          new Measure(
+              one.gauge().text(), one.name(), read.says(), read.reading().unknown(), read.page());
+      (COMPUTED.contains(one.gauge().metric()) ? delivery : measured).add(number);
     }
     List<CustomerNote> notes = new CustomerNotes(ear.get()).in(places, first, last);
     return new SignalsTold(

@@ -51,8 +51,8 @@ public final class Voices {
   /** Rounds that nobody answered for three weeks. */
   public static List<Finding> found(Ear ear) {
     LocalDate late = ear.today().minusDays(PATIENCE_DAYS);
-    return ear.storage().read(RoundRows::all).stream()
-        .filter(round -> round.closedAt() == null && round.askedOn().isBefore(late))
+    return ear.storage().read(RoundRows::open).stream()
+        .filter(round -> round.askedOn().isBefore(late))
         .map(round ->
             Finding.of(
                     "round-unanswered",

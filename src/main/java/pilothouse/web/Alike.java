@@ -60,6 +60,20 @@ public final class Alike {
             .telling(Telling.of(says).gives(gives)));
   }
 
+  /** A list that goes on after a key, of which a program is told a part with the next key. */
+  public static List<Route> parts(
+      String path, String says, Class<?> gives, Looking<Answer> page, Looking<?> told) {
+    return List.of(
+        Route.read(path, page::of).anywhere(),
+        Route.read(API + path, request -> new Answer.Json(told.of(request)))
+            .anywhere()
+            .telling(
+                Telling.of(says)
+                    .with("after", "only those after this one, as next says")
+                    .withNumber("most", "how many at once, at most " + Part.MOST)
+                    .gives(gives)));
+  }
+
   /** A list of such, told of as one. */
   public static <T> List<Route> list(
       String path, String says, Class<T> gives, Looking<Answer> page, Looking<List<T>> told) {

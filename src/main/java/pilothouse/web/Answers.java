@@ -9,8 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pilothouse.text.Texts;
 
@@ -25,13 +25,13 @@ final class Answers {
   private final Signposts signposts;
   private final Returned returned;
   private final Function<Request, Caller> guard;
-  private final BiFunction<Caller, Permission, List<Whereabouts.Known>> places;
+  private final Supplier<Whereabouts> places;
 
   /**
    * Answers.
    *
    * @param guard knows who asks where no route was found that asked it
-   * @param places where somebody may do something, for forms
+   * @param places all places that there are, for forms
    */
   Answers(
       Templates templates,
@@ -39,7 +39,7 @@ final class Answers {
       Web.Settings settings,
       List<Route> routes,
       Function<Request, Caller> guard,
-      BiFunction<Caller, Permission, List<Whereabouts.Known>> places) {
+      Supplier<Whereabouts> places) {
     this.templates = templates;
     this.assets = assets;
     this.settings = settings;
@@ -266,6 +266,6 @@ final class Answers {
         explores,
         request.caller(),
         signposts.of(request),
-        permission -> places.apply(request.caller(), permission));
+        places);
   }
 }

@@ -1,8 +1,8 @@
 package pilothouse.web;
 
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import pilothouse.text.Texts;
 
 /**
@@ -15,7 +15,7 @@ import pilothouse.text.Texts;
  * @param explores whether the page draws charts in the browser
  * @param caller who looks at it
  * @param open whether who looks at it may open an address of this server
- * @param spots the places where who looks at it may do something
+ * @param known the places that there are
  */
 public record Frame(
     String title,
@@ -25,7 +25,10 @@ public record Frame(
     boolean explores,
     Caller caller,
     Predicate<String> open,
-    Function<Permission, List<Whereabouts.Known>> spots) {
+    Supplier<Whereabouts> known) {
+  /** As many places as a form offers in one list that opens; of more, the name is typed. */
+  public static final int OFFERED = 300;
+
   /** The places that who looks at it may change, for forms. */
   public List<Whereabouts.Known> places() {
     return places(Permission.CHANGE);
@@ -33,7 +36,7 @@ public record Frame(
 
   /** The places where who looks at it may do that. */
   public List<Whereabouts.Known> places(Permission permission) {
-    return spots.apply(permission);
+    return known.get().offered(caller, permission);
   }
 
   /**

@@ -1,7 +1,5 @@
 package pilothouse.web;
 
-import java.util.List;
-
 /** Knows who asks. */
 @FunctionalInterface
 public interface Guard {
@@ -15,8 +13,8 @@ public interface Guard {
    */
   Caller who(Request request);
 
-  /** The places where somebody may do that, for forms. */
-  default List<Whereabouts.Known> places(Caller caller, Permission permission) {
-    return List.of();
+  /** The places that there are, whoever asks; forms offer those that their reader may change. */
+  default Whereabouts places() {
+    return Whereabouts.NONE;
   }
 }

@@ -8,7 +8,10 @@ import pilothouse.text.Texts;
 /** Knows which places there are, and what people call them. */
 public interface Whereabouts {
   /** So many are offered to choose from. */
-  int OFFERED = 400;
+  int OFFERED = 2_000;
+
+  /** There are none, or none that anybody knows of. */
+  Whereabouts NONE = new Nowhere();
 
   /**
    * A place that may be chosen.
@@ -27,9 +30,17 @@ public interface Whereabouts {
   /** All that may be chosen: the organisation, teams, declared systems. */
   Stream<Where> all();
 
-  /** A place as a page shows it. */
+  /** A place among others: {@code Team Harbour}. */
   default Known known(Where place) {
-    return new Known(place.text(), name(place));
+    String name = name(place);
+    return new Known(
+        place.text(),
+        switch (place.kind()) {
+          case ORGANISATION, ANYWHERE -> Say.sentence(name);
+          case TEAM -> Texts.say("web.place.team", name);
+          case SYSTEM -> Texts.say("web.place.system", name);
+          case REPOSITORY -> Texts.say("web.place.repository", name);
+        });
   }
 
   /** Those where the caller may do that. */
@@ -65,5 +76,23 @@ public interface Whereabouts {
                     Texts.say("web.sent.no-place", Say.cut(typed, 60)),
                     Texts.say("web.sent.places-like"))
                 .at("place"));
+  }
+
+  /** Knows of none. */
+  record Nowhere() implements Whereabouts {
+    @Override
+    public boolean has(Where place) {
+      return false;
+    }
+
+    @Override
+    public String name(Where place) {
+      return place.name();
+    }
+
+    @Override
+    public Stream<Where> all() {
+      return Stream.empty();
+    }
   }
 }

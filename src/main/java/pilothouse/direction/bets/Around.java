@@ -182,6 +182,6 @@ public record Around(
 
   /** The numbers that may be chosen, each as it is typed with what it is called. */
   public List<Gauges.Offered> offered(Caller caller) {
-    return gauges.get().offered(caller).stream().limit(1_000).toList();
+    return gauges.get().offered(caller).limit(1_000).toList();
   }
 }

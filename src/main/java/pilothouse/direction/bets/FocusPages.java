@@ -1,9 +1,12 @@
 package pilothouse.direction.bets;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Window;
 import pilothouse.text.Texts;
@@ -56,9 +59,27 @@ final class FocusPages {
 
   private FocusTold.All all(Request request) {
     Bets here = bets.get();
+    Map<String, List<FocusTold.Tried>> tried = tried(request);
     return new FocusTold.All(
         Focus.quarter(here.around().today()),
-        here.focus().all(request.caller()).stream().map(one -> one(one, request)).toList());
+        here.focus().all(request.caller()).stream().map(one -> one(one, tried, request)).toList());
+  }
+
+  /** What was tried for each focus that the caller may see, by its id: asked for once. */
+  private Map<String, List<FocusTold.Tried>> tried(Request request) {
+    Bets here = bets.get();
+    Map<String, FocusTold.Tried> all =
+        here.experiments().all(request.caller()).stream()
+            .collect(
+                Collectors.toMap(
+                    Experiment::id,
+                    one -> new FocusTold.Tried(one.id(), one.hypothesis(), one.ending())));
+    Map<String, List<FocusTold.Tried>> tried = new HashMap<>();
+    here.focus()
+        .experiments()
+        .forEach((focus, ids) ->
+            tried.put(focus, ids.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList()));
+    return tried;
   }
 
   private Map<String, Object> forms(Request request) {
@@ -70,8 +91,12 @@ final class FocusPages {
   }
 
   private FocusTold.One one(Focus focus, Request request) {
-    Bets here = bets.get();
-    Around around = here.around();
+    return one(focus, tried(request), request);
+  }
+
+  private FocusTold.One one(
+      Focus focus, Map<String, List<FocusTold.Tried>> tried, Request request) {
+    Around around = bets.get().around();
     Gauge gauge = Gauge.parse(focus.gauge()).orElseThrow();
     Window window =
         new Window(
@@ -81,17 +106,13 @@ final class FocusPages {
     boolean seen = request.caller().sees(gauge.where());
     Gauged gauged = around.gauges().get().read(gauge, window);
     Double baseline = focus.baseline();
-    List<String> attached = here.focus().experiments(focus);
     return new FocusTold.One(
         seen ? focus : focus.unseen(),
         gauged.name(),
         !seen || baseline == null ? Texts.say("bets.score.unknown") : gauged.says(baseline),
         seen ? gauged.says() : Texts.say("bets.score.unknown"),
         seen ? gauged.page() : "",
-        here.experiments().all(request.caller()).stream()
-            .filter(one -> attached.contains(one.id()))
-            .map(one -> new FocusTold.Tried(one.id(), one.hypothesis(), one.ending()))
-            .toList(),
+        tried.getOrDefault(focus.id(), List.of()),
         around.foretelling().about(focus.subject(), request.caller()));
   }
 

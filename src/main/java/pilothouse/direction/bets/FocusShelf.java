@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
 import org.jspecify.annotations.Nullable;
@@ -67,16 +68,17 @@ final class FocusShelf {
     return focus;
   }
 
-  /** The experiments that a focus stands on. */
-  List<String> experiments(Focus focus) {
+  /** The experiments that each focus stands on, by its id, the first first. */
+  Map<String, List<String>> experiments() {
     return around
         .storage()
         .read(rows ->
-            rows.createQuery(
-                    "select experiment from focus_experiment where focus = :id order by at")
-                .bind("id", focus.id())
-                .mapTo(String.class)
-                .list());
+            rows.createQuery("select focus, experiment from focus_experiment order by at")
+                .map((row, _) -> Map.entry(row.getString(1), row.getString(2)))
+                .collect(
+                    Collectors.groupingBy(
+                        Map.Entry::getKey,
+                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()))));
   }
 
   /** The window that a baseline looks at: a quarter of a year up to now. */

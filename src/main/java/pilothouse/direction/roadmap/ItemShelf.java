@@ -54,6 +54,10 @@ final class ItemShelf {
     return around.storage().read(rows -> Turns.ofAll(rows, "item"));
   }
 
+  List<Turn> turns(Item item) {
+    return around.storage().read(rows -> Turns.of(rows, item.subject()));
+  }
+
   Item add(ItemDraft draft, Caller caller) {
     draft.problems().refuse();
     Who who = Who.of(caller);

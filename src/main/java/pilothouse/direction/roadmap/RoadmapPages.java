@@ -6,12 +6,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import pilothouse.direction.bets.Around;
-import pilothouse.direction.bets.BetTold;
 import pilothouse.direction.bets.Deed;
 import pilothouse.direction.bets.Outlook;
-import pilothouse.direction.bets.Turn;
 import pilothouse.direction.bets.Typed;
-import pilothouse.metrics.Window;
 import pilothouse.text.Csv;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
@@ -112,12 +109,9 @@ final class RoadmapPages {
   }
 
   private ItemTold.All all(Request request) {
-    List<Turn> turns = items().turns();
-    Window window = items().window();
-    List<ItemTold> told =
-        items().all(request.caller()).stream()
-            .map(item -> told(item, turns, window, request))
-            .toList();
+    List<Item> items = items().all(request.caller());
+    Recounting recounting = Recounting.of(roadmaps.get(), request.caller(), items().turns());
+    List<ItemTold> told = items.stream().map(recounting::told).toList();
     TreeSet<String> functions = new TreeSet<>();
     told.forEach(item ->
         item.turns().stream()
@@ -128,30 +122,7 @@ final class RoadmapPages {
   }
 
   private ItemTold told(Item item, Request request) {
-    return told(item, items().turns(), items().window(), request);
-  }
-
-  private ItemTold told(Item item, List<Turn> turns, Window window, Request request) {
-    Roadmaps here = roadmaps.get();
-    List<Turn> own = turns.stream().filter(turn -> turn.subject().equals(item.subject())).toList();
-    return new ItemTold(
-        item,
-        here.around().called(item.owner()),
-        target(item, here.around()),
-        item.outcome().isEmpty()
-            ? null
-            : here.around().outcomes().find(item.outcome(), request.caller()).orElse(null),
-        item.isOpen() && here.around().isPast(item.due()),
-        Agreements.of(item, own, here.around(), request.caller()),
-        here.forecasting().of(item, window, request.caller()),
-        own.stream()
-            .map(turn -> BetTold.Happened.of(turn, here.around(), item.where(), request.caller()))
-            .toList());
-  }
-
-  private static String target(Item item, Around around) {
-    Double target = item.target();
-    return target == null ? "" : around.said(item.gauge(), target);
+    return Recounting.of(roadmaps.get(), request.caller(), items().turns(item)).told(item);
   }
 
   private Map<String, Object> forms(Request request) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +21,7 @@ import pilothouse.storage.Storage;
  * is said; and what people say about causes.
  */
 public final class Facts {
+  private static final int KEYS_AT_ONCE = 500;
   private final Storage storage;
   private final InstantSource clock;
   private final Stocks stocks;
@@ -174,6 +176,25 @@ public final class Facts {
             .bind("key", key)
             .map((row, context) -> new RowIn(row).told(form))
             .list());
+  }
+
+  /** The same of many things, by their keys; those of which nothing was said are left out. */
+  public <F extends Fact> Map<String, List<F>> told(Class<F> kind, Collection<String> keys) {
+    Form<F> form = Forms.of(kind);
+    Map<String, List<F>> told = new HashMap<>();
+    List<String> all = keys.stream().distinct().toList();
+    storage.read(rows -> {
+      for (int from = 0; from < all.size(); from += KEYS_AT_ONCE) {
+        rows.createQuery(
+                "select %s from %s where key in (<keys>) order by seq"
+                    .formatted(RowIn.columns(form), form.table()))
+            .bindList("keys", all.subList(from, Math.min(all.size(), from + KEYS_AT_ONCE)))
+            .map((row, context) -> new RowIn(row).told(form).fact())
+            .forEach(fact -> told.computeIfAbsent(fact.key(), _ -> new ArrayList<>()).add(fact));
+      }
+      return true;
+    });
+    return told;
   }
 
   /** What is known of one thing, merged from all that was said of it; null when nothing was. */

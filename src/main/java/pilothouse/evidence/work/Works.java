@@ -1,13 +1,26 @@
 package pilothouse.evidence.work;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import pilothouse.evidence.facts.Services;
 
 /** The work that was finished: issues closed as done, and changes that were merged. */
 public final class Works {
+  /** Plans run in the same quarters, and the map looks at one of its own. */
+  private static final int SPANS = 8;
+
   private final Services services;
   private final Shelf shelf;
+  private final Map<Span, List<Work>> finished =
+      new LinkedHashMap<>() {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Span, List<Work>> eldest) {
+          return size() > SPANS;
+        }
+      };
+  private long version = -1;
 
   public Works(Services services) {
     this.services = services;
@@ -24,8 +37,19 @@ public final class Works {
    * were merged for it in that time are one piece of work.
    */
   public List<Work> finished(Instant from, Instant until) {
-    return Finishing.of(shelf.now(), from, until);
+    Shelf.Now now = shelf.now();
+    synchronized (finished) {
+      if (now.version() != version) {
+        finished.clear();
+        version = now.version();
+      }
+      return finished.computeIfAbsent(
+          new Span(from, until), span -> Finishing.of(now, span.from(), span.until()));
+    }
   }
+
+  /** From then to before then. */
+  private record Span(Instant from, Instant until) {}
 
   /** How many work items sources told of, finished or not. */
   public int told() {

@@ -23,9 +23,11 @@ public final class Judging {
   private static final double NOTED = 0.2;
 
   private final Sheet sheet;
+  private final double chance;
 
-  private Judging(Sheet sheet) {
+  private Judging(Sheet sheet, double chance) {
     this.sheet = sheet;
+    this.chance = chance;
   }
 
   /**
@@ -37,6 +39,16 @@ public final class Judging {
    */
   public static Judgement judge(
       List<Dated> points, LocalDate effect, Expect expect, DoubleFunction<String> says) {
+    return judge(points, effect, expect, says, Level.CHANCE);
+  }
+
+  /** The same where chance alone may explain the new level that often. */
+  static Judgement judge(
+      List<Dated> points,
+      LocalDate effect,
+      Expect expect,
+      DoubleFunction<String> says,
+      double chance) {
     Cut whole = Cut.of(points, effect);
     Sheet sheet = new Sheet(whole, expect, says);
     if (whole.before().size() < LEAST) {
@@ -47,7 +59,7 @@ public final class Judging {
     if (whole.after().isEmpty()) {
       return sheet.end(Verdict.TOO_EARLY, Texts.kept("kept.verdict.nothing-after"));
     }
-    return new Judging(sheet).judge(whole);
+    return new Judging(sheet, chance).judge(whole);
   }
 
   private Judgement judge(Cut whole) {
@@ -118,16 +130,17 @@ public final class Judging {
     if (memory.worth(history.length) < WORTH) {
       return sheet.end(Verdict.CANNOT_TELL, Texts.kept("kept.verdict.too-alike"));
     }
-    return compared(history, after, memory, spent);
+    return compared(cut, history, memory, spent);
   }
 
   /** Whether the level after differs from that before, by more than chance and with a rule. */
-  private Judgement compared(double[] history, double[] after, Memory memory, int spent) {
+  private Judgement compared(Cut cut, double[] history, Memory memory, int spent) {
+    double[] after = Cut.values(cut.after());
     boolean few = after.length < ENOUGH;
     if (few && !sheet.firstRuleFired()) {
       return sheet.early(after.length);
     }
-    Level level = Level.of(history, after, memory, spent);
+    Level level = Level.of(history, after, memory, spent, chance);
     sheet.compare(level);
     int way = sheet.fires(level.way(), few) ? level.way() : 0;
     double[] newest = Settled.of(history, FRESH, memory);
@@ -136,6 +149,14 @@ public final class Judging {
         && Level.of(newest, after, memory, 0).way() != way) {
       return sheet.end(
           Verdict.CANNOT_TELL, Texts.kept("kept.verdict.moved-just-before", newest.length));
+    }
+    boolean whole = history.length == cut.last(HISTORY).size();
+    Year year = whole ? Year.of(cut, level, memory) : Year.UNKNOWN;
+    if (way != 0 && year.explains(way)) {
+      return sheet.end(Verdict.CANNOT_TELL, Texts.kept("kept.verdict.year-repeats"));
+    }
+    if (way != 0 && !year.known()) {
+      sheet.account(Texts.kept("kept.verdict.year-unseen"));
     }
     double[] recent =
         Arrays.copyOfRange(history, Math.max(0, history.length - Drift.MOST), history.length);

@@ -5,7 +5,9 @@ package pilothouse.metrics.judging;
  * interval at 95 %, in which points count for what they are worth.
  */
 record Level(double before, double after, double low, double high) {
-  private static final double CHANCE = 0.05;
+  /** How often chance alone reaches as far, of one look. */
+  static final double CHANCE = 0.05;
+
   private static final int OWN = 8;
 
   /**
@@ -14,6 +16,10 @@ record Level(double before, double after, double low, double high) {
    * @param spent how many numbers were taken from the baseline already, beside its mean
    */
   static Level of(double[] before, double[] after, Memory memory, int spent) {
+    return of(before, after, memory, spent, CHANCE);
+  }
+
+  static Level of(double[] before, double[] after, Memory memory, int spent, double chance) {
     double variance = variance(before, memory, spent);
     double later = after.length >= OWN ? variance(after, memory, 0) : variance;
     return between(
@@ -23,7 +29,8 @@ record Level(double before, double after, double low, double high) {
         before.length,
         later / memory.worth(after.length),
         after.length,
-        memory);
+        memory,
+        chance);
   }
 
   /** The same against where a line through what was before leads on average. */
@@ -43,16 +50,24 @@ record Level(double before, double after, double low, double high) {
         history.length,
         variance / memory.worth(after.length),
         after.length,
-        memory);
+        memory,
+        CHANCE);
   }
 
   private static Level between(
-      double before, double after, double own, int n, double later, int m, Memory memory) {
+      double before,
+      double after,
+      double own,
+      int n,
+      double later,
+      int m,
+      Memory memory,
+      double chance) {
     double all = own + later;
     double nFree = Math.max(1, memory.worth(n) - 1);
     double mFree = m >= OWN ? Math.max(1, memory.worth(m) - 1) : nFree;
     double freedom = all <= 0 ? nFree : all * all / (own * own / nFree + later * later / mFree);
-    double reach = Student.bound(CHANCE, Math.max(1, freedom)) * Math.sqrt(all);
+    double reach = Student.bound(chance, Math.max(1, freedom)) * Math.sqrt(all);
     double move = after - before;
     return new Level(before, after, move - reach, move + reach);
   }
