@@ -115,7 +115,8 @@ class NamedTest {
     String id = JSON.readTree(LEAD.get("/api/v1/account").body()).get("id").asString();
     return walked.keySet().stream()
         .filter(where ->
-            Stream.of(DOER, "does@ferry.example", id).anyMatch(walked.getOrDefault(where, "")::contains))
+            Stream.of(DOER, "does@ferry.example", id)
+                .anyMatch(walked.getOrDefault(where, "")::contains))
         .toList();
   }
 

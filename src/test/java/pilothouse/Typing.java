@@ -66,7 +66,7 @@ record Typing(Page page, Ship ship, String form) {
   private static final Map<String, String> CHOSEN =
       Map.of(
           "/focus place",
-          "Ha",
+          "Team",
           "/roadmap milestone outcome",
           "Gu",
           "/outcomes/*/owners owner",
