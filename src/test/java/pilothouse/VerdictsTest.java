@@ -11,8 +11,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -205,6 +208,28 @@ class VerdictsTest {
     assertTrue(ship.get("/verdicts").body().contains("shown from 20 resolved on"));
   }
 
+  /** The ids of all that a page leads to. */
+  private static List<String> listed(String page) {
+    return Pattern.compile("href=\"/verdicts/([^\"/]+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /** The ids of all parts of a list, as a program reads them. */
+  private List<String> parts(String path) {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode part = json(path + after);
+      part.get("verdicts").forEach(one -> ids.add(one.get("id").asString()));
+      String next = part.get("next").isNull() ? "" : part.get("next").asString();
+      after = next.isEmpty() ? "" : "&after=" + next.replace(" ", "%20");
+    } while (!after.isEmpty());
+    return ids;
+  }
+
   @Test
   void manyThatAreOpenHideNoneThatCameIn() {
     told("wait", 31, i -> i < 0 ? 40 : 30);
@@ -229,10 +254,19 @@ class VerdictsTest {
     ship.rounds();
     String page = ship.get("/verdicts").body();
     assertTrue(page.contains(">moved better</span>"), page);
-    assertTrue(page.contains("These are the 500 that are due first."), page);
-    JsonNode all = json("/api/v1/verdicts").get("verdicts");
-    assertEquals(501, all.size());
-    assertEquals(id, all.at("/0/id").asString(), "what came in stands first");
+    String next = page.replaceAll("(?s).*href=\"(/verdicts\\?open=[^\"]+)\".*", "$1");
+    assertTrue(page.contains("Later predictions"), page);
+    Set<String> shown = new HashSet<>(listed(page));
+    assertEquals(51, shown.size(), "one that came in, and fifty of those that are open");
+    shown.addAll(listed(ship.get(next.replace("#open", "")).body()));
+    assertEquals(101, shown.size(), "fifty more");
+    List<String> told = parts("/api/v1/verdicts?most=100");
+    assertEquals(511, told.size());
+    assertEquals(id, told.getFirst(), "what came in stands first");
+    assertEquals(511, Set.copyOf(told).size(), "each once");
+    assertEquals(told, parts("/api/v1/verdicts?most=7"), "the parts are the list, however cut");
+    assertEquals(400, ship.get("/verdicts?open=nonsense").statusCode());
+    assertEquals(400, ship.get("/api/v1/verdicts?after=nonsense").statusCode());
     JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
     assertEquals(1, record.get("resolved").asInt());
     assertEquals(510, record.get("open").asInt(), "a record counts all");
