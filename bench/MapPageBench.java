@@ -42,7 +42,8 @@ final class MapPageBench {
       }
       try (Served served = new Served(args[0], folder.of("data"))) {
         served.get("/account", captain);
-        Served.row("/map, the first page of a new process but one", once(served, captain), "≤ 200 ms");
+        Served.row(
+            "/map, the first page of a new process but one", once(served, captain), "≤ 200 ms");
         Served.row("/map again", once(served, captain), "");
       }
     }
@@ -101,7 +102,11 @@ final class MapPageBench {
                {"says": "found alone", "unit": "guests", "baseline": "10", "target": "40"}]}
             """
                 .formatted(
-                    place, i, serves, serves.isEmpty() ? "retention" : "", LocalDate.now().plusDays(80))));
+                    place,
+                    i,
+                    serves,
+                    serves.isEmpty() ? "retention" : "",
+                    LocalDate.now().plusDays(80))));
   }
 
   private String place(int i) {

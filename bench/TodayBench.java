@@ -52,8 +52,7 @@ final class TodayBench {
     long[] keeping = new long[CHANGES];
     for (int i = 0; i < CHANGES; i++) {
       long begun = System.nanoTime();
-      world.post(
-          "/api/v1/promises/" + ids.get(i + 1) + "/keep", "{\"evidence\": \"it is there\"}");
+      world.post("/api/v1/promises/" + ids.get(i + 1) + "/keep", "{\"evidence\": \"it is there\"}");
       keeping[i] = System.nanoTime() - begun;
       begun = System.nanoTime();
       served.get("/", captain);

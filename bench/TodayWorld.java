@@ -47,7 +47,8 @@ record TodayWorld(Served served, int promises, int findings) {
           default -> "system:" + ORGANISATION.system(i % 120);
         };
     String cost = i % 4 == 0 ? ", \"cost_per_week\": " + i % 1000 : "";
-    String owner = i % 50 == 0 ? "" : ", \"owner\": \"%s\"".formatted(Organisation.address(i % 400));
+    String owner =
+        i % 50 == 0 ? "" : ", \"owner\": \"%s\"".formatted(Organisation.address(i % 400));
     return "{\"what\": \"Promise number %d\", \"due\": \"%s\", \"place\": \"%s\"%s%s}"
         .formatted(i, due, place, owner, cost);
   }

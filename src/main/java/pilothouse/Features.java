@@ -24,6 +24,7 @@ final class Features {
             setup.clock(),
             setup.zone(),
             () -> gauges,
+            () -> stored.get().loop().promises().places(),
             new KnownEvents(stored, setup.zone()));
     routes.addAll(verdicts.routes());
     sources.add(verdicts.source());

@@ -46,7 +46,16 @@ final class KnownOwners implements Owners {
     if (asked.isEmpty()) {
       return Optional.empty();
     }
-    return byId(asked).or(() -> byName(asked));
+    return byId(asked).or(() -> only(byName(asked)));
+  }
+
+  private static Optional<Owner> only(Set<Owner> found) {
+    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+  }
+
+  @Override
+  public boolean isShared(String typed) {
+    return !typed.isBlank() && byName(typed.strip()).size() > 1;
   }
 
   private Optional<Owner> byId(String id) {
@@ -65,7 +74,7 @@ final class KnownOwners implements Owners {
     return accounts.open(id).map(name -> new Owner(id, name));
   }
 
-  private Optional<Owner> byName(String typed) {
+  private Set<Owner> byName(String typed) {
     Set<Owner> found = new HashSet<>();
     people.called(typed).forEach(person -> found.add(owner(person)));
     String slug = typed.toLowerCase(Locale.ROOT);
@@ -85,7 +94,7 @@ final class KnownOwners implements Owners {
     if (found.isEmpty() && slug.equals("you")) {
       byId(Caller.onlyYou().id()).ifPresent(found::add);
     }
-    return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    return found;
   }
 
   @Override

@@ -41,7 +41,14 @@ record Loop(
       InstantSource clock) {
     Owners owners = new KnownOwners(who.people(), who.teams(), accounts, clock, settings.zone());
     Findings findings = new Findings(storage, clock, settings.zone());
-    Promises promises = new Promises(storage, clock, settings.zone(), owners, KINDS);
+    Promises promises =
+        new Promises(
+            storage,
+            clock,
+            settings.zone(),
+            owners,
+            new KnownPlaces(systems, who.teams(), services),
+            KINDS);
     findings.hear(promises.source());
     IssueLinks issues = issues(settings, storage, promises, facts, clock);
     findings.hear(issues.source());

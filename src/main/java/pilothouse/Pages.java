@@ -99,7 +99,7 @@ final class Pages implements AutoCloseable {
                 setup.exposure()),
             List.copyOf(routes),
             opened,
-            request -> stored.get().accounts().who(request, isAlone),
+            new Gangway(stored, isAlone),
             () -> stored.get().storage().ask());
     vitals.serves(web);
     Thread.ofPlatform().name("opening").start(() -> open(open, opened, deliveries, features));

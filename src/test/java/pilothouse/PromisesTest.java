@@ -202,7 +202,7 @@ class PromisesTest {
   @Test
   void whatMakesNoSenseIsRefusedWithTheMend() {
     assertEquals(422, ship.post("/promises", "what=x").statusCode());
-    assertEquals(400, ship.post("/promises", "what=x&due=tomorrow").statusCode());
+    assertEquals(422, ship.post("/promises", "what=x&due=tomorrow").statusCode());
     assertEquals(
         422, ship.post("/promises", "what=x&due=2027-01-01&cost_per_week=much").statusCode());
     assertEquals(422, ship.post("/promises", "what=x&due=2027-01-01&place=moon").statusCode());

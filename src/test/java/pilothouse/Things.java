@@ -16,12 +16,12 @@ final class Things {
     thing(
         "/bets", "\"title\":\"Heron\",\"problem\":\"Heron\",\"success\":\"s\",\"tradeoff\":\"t\"");
     thing("/experiments", "\"hypothesis\":\"Heron\",\"guardrail\":\"g\",\"due\":\"2027-01-31\"");
-    thing("/spikes", "\"question\":\"Heron\",\"due\":\"2026-01-31\"");
+    thing("/spikes", "\"question\":\"Heron\",\"due\":\"2027-01-31\"");
     thing("/lessons", "\"title\":\"Heron\",\"words\":\"Heron\"");
     thing(
         "/roadmap",
         "\"kind\":\"hypothesis\",\"title\":\"Heron\",\"words\":\"w\",\"measure\":\"m\","
-            + "\"due\":\"2026-01-31\"");
+            + "\"due\":\"2027-01-31\"");
     thing(
         "/outcomes",
         "\"title\":\"Heron\",\"due_on\":\"2027-01-31\",\"owners\":[{\"function\":\"product\","

@@ -132,6 +132,9 @@ class VerdictCommandTest {
                 (day, value) ->
                     "%s,1".formatted(DateTimeFormatter.ofPattern("01/MM/yyyy").format(day))))
         .refused("line 2: “01/10/2025” may be read day first or month first. Say which");
+    verdict("date;x\n2026-01-01;1,200\n2026-01-02;950\n")
+        .refused("“1,200” may be a thousand or one. Say which mark");
+    verdict("date;x\n2026-01-01;1.200\n2026-01-02;950\n").refused("may be a thousand or one");
     Files.write(folder.resolve("b.csv"), new byte[] {1, 0, 2, 0, 0, 3});
     Terminal.plain(words(folder.resolve("b.csv"))).refused("it is no text");
     Terminal.plain(words(folder.resolve("none.csv"))).refused("There is no file");

@@ -393,7 +393,7 @@ class VerdictsTest {
     refused(good + "&chance=140", "between 0 and 1");
     refused(good + "&chance=often", "is no number");
     refused(good + "&size=-4", "above 0");
-    refused(good + "&place=here", "is no place");
+    refused(good + "&place=here", "There is no place");
     refused(good.replace("says=x", "says="), "Say what will change");
     assertEquals(0, json("/api/v1/verdicts").get("verdicts").size());
     assertEquals(404, ship.get("/verdicts/none").statusCode());

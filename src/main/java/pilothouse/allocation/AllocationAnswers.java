@@ -8,15 +8,18 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.work.Work;
+import pilothouse.journal.Named;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.Json;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** The same as JSON. */
 final class AllocationAnswers {
@@ -127,7 +130,7 @@ final class AllocationAnswers {
     return new Answer.Json(
         new Listed(
             AllocationPages.visible(here, request.caller()).stream()
-                .map(AllocationAnswers::told)
+                .map(plan -> told(plan, request.caller()))
                 .toList()));
   }
 
@@ -140,12 +143,13 @@ final class AllocationAnswers {
     PlanDraft draft =
         new PlanDraft(
             wanted.team(),
-            Declaring.day("from", wanted.from()),
-            Declaring.day("to", wanted.to()),
+            Days.read("from", wanted.from()),
+            Days.read("to", wanted.to()),
             shares,
             band == null ? PlanDraft.BAND : band,
             why == null ? "" : why);
-    return new Answer.Json(told(Declaring.of(allocations.get(), request.caller(), draft)));
+    return new Answer.Json(
+        told(Declaring.of(allocations.get(), request.caller(), draft), request.caller()));
   }
 
   private static <T> T read(Request request, Class<T> type, String example) {
@@ -174,7 +178,7 @@ final class AllocationAnswers {
     Allocations here = allocations.get();
     Plan plan = AllocationPages.found(here, request, Permission.CHANGE);
     here.register().withdraw(plan, Who.of(request.caller()));
-    return new Answer.Json(told(plan));
+    return new Answer.Json(told(plan, request.caller()));
   }
 
   private Answer one(Request request) {
@@ -188,7 +192,11 @@ final class AllocationAnswers {
             .toList();
     return new Answer.Json(
         new Beside(
-            told(plan), balance.pieces(), balance.isEnough(), balance.uncounted(), categories));
+            told(plan, request.caller()),
+            balance.pieces(),
+            balance.isEnough(),
+            balance.uncounted(),
+            categories));
   }
 
   private static Category category(Share share, Caller caller) {
@@ -222,7 +230,7 @@ final class AllocationAnswers {
         sorted.why());
   }
 
-  private static One told(Plan plan) {
+  private static One told(Plan plan, Caller caller) {
     return new One(
         plan.id(),
         plan.team(),
@@ -233,7 +241,7 @@ final class AllocationAnswers {
             .toList(),
         plan.band(),
         plan.madeAt(),
-        plan.madeBy(),
+        Named.by(caller, Where.team(plan.team()), plan.madeBy()),
         plan.why());
   }
 }

@@ -1,14 +1,12 @@
 package pilothouse.allocation;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -32,8 +30,8 @@ final class Declaring {
     String band = request.typed("band");
     return new PlanDraft(
         request.needed("team"),
-        day("from", request.needed("from")),
-        day("to", request.needed("to")),
+        Days.read("from", request.needed("from")),
+        Days.read("to", request.needed("to")),
         shares,
         band.isEmpty() ? PlanDraft.BAND : number("band", band),
         request.typed("why"));
@@ -50,19 +48,6 @@ final class Declaring {
     }
     throw Refused.bad(Texts.say("allocation.no-number", typed), Texts.say("allocation.give-number"))
         .at(name);
-  }
-
-  /** A day such as 2026-10-01. */
-  static @Nullable LocalDate day(String name, @Nullable String typed) {
-    if (typed == null || typed.isBlank()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(typed.strip());
-    } catch (DateTimeException _) {
-      throw Refused.bad(Texts.say("allocation.no-day", typed), Texts.say("allocation.give-day"))
-          .at(name);
-    }
   }
 
   /** Declares it, where the caller may for that team. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.work.Work;
+import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
@@ -62,7 +63,10 @@ public record Sheet(
         Texts.say("allocation.days", Say.day(plan.first()), Say.day(plan.last())),
         plan.says(),
         Say.number(plan.band()),
-        Texts.say("allocation.made", Say.day(plan.madeAt(), allocations.zone()), plan.madeBy()),
+        Texts.say(
+            "allocation.made",
+            Say.day(plan.madeAt(), allocations.zone()),
+            Named.by(caller, Where.team(plan.team()), plan.madeBy())),
         plan.why(),
         Where.team(plan.team()),
         !plan.last().isBefore(today),

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 import pilothouse.promises.Owner;
 import pilothouse.promises.Owners;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
@@ -141,7 +142,8 @@ final class Beginning {
     for (OutcomeDraft.Owner typed : draft.owners()) {
       Optional<Owner> owner = owners.find(typed.owner());
       if (owner.isEmpty()) {
-        problems.add(Texts.say("direction.beginning.no-such-owner", cut(typed.owner())));
+        Refused why = owners.unclear(typed.owner());
+        problems.add(why.getMessage() + " " + why.mend());
       } else if (!seen.add(owner.get().id())) {
         problems.add(Texts.say("direction.beginning.owner-twice", owner.get().name()));
       } else {
@@ -154,6 +156,6 @@ final class Beginning {
   }
 
   private static String cut(String text) {
-    return text.length() > 60 ? text.substring(0, 59) + "…" : text;
+    return Say.cut(text, 60);
   }
 }

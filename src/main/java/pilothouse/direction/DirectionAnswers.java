@@ -9,9 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import pilothouse.text.Texts;
 import pilothouse.web.Answer;
-import pilothouse.web.Json;
+import pilothouse.web.Days;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -20,7 +19,6 @@ import pilothouse.web.Where;
 /** What places say of their direction, as JSON. */
 final class DirectionAnswers {
   private static final String PATH = "/api/v1/direction";
-  private static final int LARGEST = 32 * 1024;
   private final Supplier<Ground> ground;
 
   DirectionAnswers(Supplier<Ground> ground) {
@@ -143,21 +141,13 @@ final class DirectionAnswers {
             .toList());
   }
 
-  private static <T> T read(Request request, Class<T> type) {
-    return Json.read(
-        request.body(LARGEST),
-        type,
-        Texts.say("direction.answers.what-is-sent"),
-        Texts.say("direction.answers.see-the-description"));
-  }
-
   private Answer save(Request request) {
-    Wanted wanted = read(request, Wanted.class);
+    Wanted wanted = Typed.read(request, Wanted.class);
     List<Item> items = Objects.requireNonNullElse(wanted.items(), List.of());
     StatementDraft draft =
         new StatementDraft(
             Stating.kind(request.part("kind")),
-            Typed.place("place", wanted.place()),
+            Typed.place(ground.get(), request, wanted.place()),
             Objects.requireNonNullElse(wanted.version(), 0),
             text(wanted.text()),
             items.stream()
@@ -169,7 +159,7 @@ final class DirectionAnswers {
                         text(item.more()),
                         text(item.outcome())))
                 .toList(),
-            Typed.day("review_on", wanted.reviewOn()),
+            Days.read("review_on", wanted.reviewOn()),
             text(wanted.why()));
     Ground here = ground.get();
     Statement made = new Stating(here, request.caller()).save(draft);
@@ -177,13 +167,13 @@ final class DirectionAnswers {
   }
 
   private Answer review(Request request) {
-    Reviewing sent = read(request, Reviewing.class);
+    Reviewing sent = Typed.read(request, Reviewing.class);
     Ground here = ground.get();
     Statement.Kind kind = Stating.kind(request.part("kind"));
-    Where place = Typed.place("place", sent.place());
+    Where place = Typed.place(ground.get(), request, sent.place());
     new Stating(here, request.caller())
         .review(
-            kind, place, text(sent.came()), text(sent.why()), Typed.day("next_on", sent.nextOn()));
+            kind, place, text(sent.came()), text(sent.why()), Days.read("next_on", sent.nextOn()));
     Statement one = here.statements().current(kind, place).orElseThrow();
     return new Answer.Json(told(here, List.of(one)).statements().getFirst());
   }

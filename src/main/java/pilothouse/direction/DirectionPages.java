@@ -9,6 +9,7 @@ import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -44,9 +45,9 @@ final class DirectionPages {
       Statement one = said.stream().filter(any -> any.kind() == kind).findFirst().orElse(null);
       values.put(kind.word(), StatementShown.of(here, caller, kind, one));
     }
-    values.put("place", Places.of(here, place));
+    values.put("place", here.places().known(place));
     values.put("isTeam", place.kind() == Where.Kind.TEAM);
-    values.put("places", Places.of(here, caller, Permission.READ));
+    values.put("places", here.places().offered(caller, Permission.READ));
     values.put("outcomes", OutcomePages.standings(here, caller, place.text()));
     values.put("links", links(here, caller));
     values.put("mayChange", caller.may(Permission.CHANGE, place));
@@ -71,7 +72,7 @@ final class DirectionPages {
 
   private Answer save(Request request) {
     Statement.Kind kind = Stating.kind(request.part("kind"));
-    Where place = Typed.place("place", request.typed("place"));
+    Where place = Typed.place(ground.get(), request, request.typed("place"));
     List<Statement.Item> items = new ArrayList<>();
     for (int i = 1; i <= ITEMS; i++) {
       String at = "item" + i + "_";
@@ -91,7 +92,7 @@ final class DirectionPages {
             Typed.number("base", request.typed("base"), 0),
             body == null ? "" : body,
             items,
-            Typed.day("review_on", request.typed("review_on")),
+            Days.read("review_on", request.typed("review_on")),
             request.typed("why"));
     new Stating(ground.get(), request.caller()).save(draft);
     return back(place);
@@ -99,14 +100,14 @@ final class DirectionPages {
 
   private Answer review(Request request) {
     Statement.Kind kind = Stating.kind(request.part("kind"));
-    Where place = Typed.place("place", request.typed("place"));
+    Where place = Typed.place(ground.get(), request, request.typed("place"));
     new Stating(ground.get(), request.caller())
         .review(
             kind,
             place,
             request.typed("came"),
             request.typed("why"),
-            Typed.day("next_on", request.typed("next_on")));
+            Days.read("next_on", request.typed("next_on")));
     return back(place);
   }
 
@@ -124,14 +125,13 @@ final class DirectionPages {
     Ground here = ground.get();
     Statement.Kind kind = Stating.kind(request.part("kind"));
     Where place = Typed.scope(here, request);
-    boolean names = request.caller().may(Permission.PEOPLE, place);
     return Answer.page(
         "direction/versions",
         Texts.say("direction.pages.versions-of", kind.called()),
         Map.of(
             "kind", kind,
-            "place", Places.of(here, place),
+            "place", here.places().known(place),
             "back", address(place),
-            "rows", Versions.of(here, kind, place, names)));
+            "rows", Versions.of(here, kind, place, request.caller())));
   }
 }

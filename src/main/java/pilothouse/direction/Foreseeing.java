@@ -3,6 +3,7 @@ package pilothouse.direction;
 import java.util.List;
 import pilothouse.journal.Who;
 import pilothouse.metrics.judging.Expect;
+import pilothouse.text.Say;
 import pilothouse.verdicts.Judged;
 import pilothouse.verdicts.PredictionDraft;
 import pilothouse.verdicts.Verdicts;
@@ -43,7 +44,7 @@ final class Foreseeing {
   }
 
   private static String cut(String text) {
-    return text.length() > LINE ? text.substring(0, LINE - 1) + "…" : text;
+    return Say.cut(text, LINE);
   }
 
   /** What came of them, as far as the caller may see it: where it stands, and what it says. */

@@ -7,6 +7,7 @@ import pilothouse.promises.Promises;
 import pilothouse.systems.Systems;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
+import pilothouse.web.Whereabouts;
 
 /**
  * What the pages of this room stand on.
@@ -24,4 +25,9 @@ record Ground(
     Finished finished,
     Gauges gauges,
     Function<String, List<String>> contacts,
-    Verdicts verdicts) {}
+    Verdicts verdicts) {
+  /** What a statement or an outcome can belong to. */
+  Whereabouts places() {
+    return promises.places();
+  }
+}

@@ -6,9 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import pilothouse.text.Texts;
 import pilothouse.web.Answer;
-import pilothouse.web.Json;
+import pilothouse.web.Days;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -16,7 +15,6 @@ import pilothouse.web.Telling;
 /** The map as JSON: what stands on it, what moves what, and which finished work leads where. */
 final class MapAnswers {
   private static final String PATH = "/api/v1/map";
-  private static final int LARGEST = 8 * 1024;
   private final Supplier<Ground> ground;
 
   MapAnswers(Supplier<Ground> ground) {
@@ -116,7 +114,7 @@ final class MapAnswers {
   private Answer work(Request request) {
     Share share =
         new Charting(ground.get(), request.caller())
-            .share(Typed.day("from", request.query("from")), Typed.day("to", request.query("to")));
+            .share(Days.read("from", request.query("from")), Days.read("to", request.query("to")));
     return new Answer.Json(
         new Worked(
             share.all(),
@@ -133,16 +131,8 @@ final class MapAnswers {
                 .toList()));
   }
 
-  private static <T> T read(Request request, Class<T> type) {
-    return Json.read(
-        request.body(LARGEST),
-        type,
-        Texts.say("direction.answers.what-is-sent"),
-        Texts.say("direction.answers.see-the-description"));
-  }
-
   private Answer believe(Request request) {
-    Believing sent = read(request, Believing.class);
+    Believing sent = Typed.read(request, Believing.class);
     return new Answer.Json(
         tie(
             new Charting(ground.get(), request.caller())
@@ -151,16 +141,16 @@ final class MapAnswers {
 
   private Answer end(Request request) {
     Charting charting = new Charting(ground.get(), request.caller());
-    charting.end(request.part("belief"), text(read(request, Ending.class).why()));
+    charting.end(request.part("belief"), text(Typed.read(request, Ending.class).why()));
     return new Answer.Json(whole(charting.ladder()));
   }
 
   private Answer measure(Request request) {
-    Measuring sent = read(request, Measuring.class);
+    Measuring sent = Typed.read(request, Measuring.class);
     Measure made =
         new Charting(ground.get(), request.caller())
             .measure(
-                Typed.place("place", sent.place()),
+                Typed.place(ground.get(), request, sent.place()),
                 text(sent.level()),
                 text(sent.title()),
                 text(sent.gauge()));

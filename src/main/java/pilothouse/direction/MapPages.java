@@ -9,13 +9,14 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import pilothouse.chart.Charts;
 import pilothouse.chart.Graph;
-import pilothouse.journal.Who;
+import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -49,7 +50,6 @@ final class MapPages {
     values.put("rungs", rungs(ladder));
     values.put("measures", measures(here, caller));
     values.put("share", charting.share(null, null));
-    values.put("places", Places.of(here, caller, Permission.CHANGE));
     values.put("gauges", OutcomeForm.gauges(here.gauges(), caller));
     values.put("levels", Measure.LEVELS);
     return Answer.page("direction/map", Texts.say("direction.map.title"), values);
@@ -90,7 +90,6 @@ final class MapPages {
         .map(belief -> {
           Ladder.Rung lower = ladder.rung(belief.lower());
           Ladder.Rung upper = ladder.rung(belief.upper());
-          boolean names = caller.may(Permission.PEOPLE, belief.place());
           return new BeliefRow(
               belief.id(),
               lower.title(),
@@ -99,7 +98,7 @@ final class MapPages {
               upper.address(),
               belief.says(),
               Say.day(belief.at(), here.outcomes().zone()),
-              names ? Who.called(belief.by()) : "",
+              Named.by(caller, belief.place(), belief.by()),
               !belief.id().isEmpty() && caller.may(Permission.CHANGE, belief.place()));
         })
         .toList();
@@ -142,7 +141,7 @@ final class MapPages {
     Charting charting = new Charting(ground.get(), request.caller());
     Share share =
         charting.share(
-            Typed.day("from", request.query("from")), Typed.day("to", request.query("to")));
+            Days.read("from", request.query("from")), Days.read("to", request.query("to")));
     return Answer.page("direction/work", Texts.say("direction.work.title"), Map.of("share", share));
   }
 
@@ -163,7 +162,7 @@ final class MapPages {
   private Answer measure(Request request) {
     new Charting(ground.get(), request.caller())
         .measure(
-            Typed.place("place", request.typed("place")),
+            Typed.place(ground.get(), request, request.typed("place")),
             request.typed("level"),
             request.typed("title"),
             request.typed("gauge"));

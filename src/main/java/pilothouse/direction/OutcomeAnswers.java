@@ -6,9 +6,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import pilothouse.text.Texts;
 import pilothouse.web.Answer;
-import pilothouse.web.Json;
+import pilothouse.web.Days;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -16,7 +15,6 @@ import pilothouse.web.Telling;
 /** Outcomes as JSON: how they stand, another one, check-ins, owners, ends. */
 final class OutcomeAnswers {
   private static final String PATH = "/api/v1/outcomes";
-  private static final int LARGEST = 32 * 1024;
   private final Supplier<Ground> ground;
 
   OutcomeAnswers(Supplier<Ground> ground) {
@@ -99,33 +97,25 @@ final class OutcomeAnswers {
     return new Answer.Json(OutcomeTold.all(ground.get(), request.caller(), scope));
   }
 
-  private static <T> T read(Request request, Class<T> type) {
-    return Json.read(
-        request.body(LARGEST),
-        type,
-        Texts.say("direction.answers.what-is-sent"),
-        Texts.say("direction.answers.see-the-description"));
-  }
-
   static String text(@Nullable String text) {
     return Objects.requireNonNullElse(text, "");
   }
 
   private Answer begin(Request request) {
-    OutcomeSent.Wanted wanted = read(request, OutcomeSent.Wanted.class);
+    OutcomeSent.Wanted wanted = Typed.read(request, OutcomeSent.Wanted.class);
     List<OutcomeSent.Wanted.Result> results =
         Objects.requireNonNullElse(wanted.keyResults(), List.of());
     List<OutcomeSent.Wanted.Owner> owners = Objects.requireNonNullElse(wanted.owners(), List.of());
     OutcomeDraft draft =
         new OutcomeDraft(
-            Typed.place("place", wanted.place()),
+            Typed.place(ground.get(), request, wanted.place()),
             text(wanted.title()),
             text(wanted.reason()),
             text(wanted.business()),
             text(wanted.serves()),
             !text(wanted.kind()).equals("aspirational"),
-            Typed.day("starts_on", wanted.startsOn()),
-            Typed.day("due_on", wanted.dueOn()),
+            Days.read("starts_on", wanted.startsOn()),
+            Days.read("due_on", wanted.dueOn()),
             Objects.requireNonNullElse(wanted.everyDays(), OutcomeDraft.USUAL_DAYS),
             results.stream()
                 .map(one ->
@@ -144,7 +134,7 @@ final class OutcomeAnswers {
 
   private Answer checkIn(Request request) {
     Found found = find(request);
-    OutcomeSent.CheckingIn sent = read(request, OutcomeSent.CheckingIn.class);
+    OutcomeSent.CheckingIn sent = Typed.read(request, OutcomeSent.CheckingIn.class);
     Map<String, String> values = Objects.requireNonNullElse(sent.values(), Map.of());
     new CheckingIn(ground.get(), request.caller())
         .checkIn(
@@ -159,33 +149,33 @@ final class OutcomeAnswers {
   private Answer sign(Request request) {
     Found found = find(request);
     new CheckingIn(ground.get(), request.caller())
-        .sign(found.one(), text(read(request, OutcomeSent.Signing.class).function()));
+        .sign(found.one(), text(Typed.read(request, OutcomeSent.Signing.class).function()));
     return told(found);
   }
 
   private Answer rotate(Request request) {
     Found found = find(request);
-    OutcomeSent.Handing sent = read(request, OutcomeSent.Handing.class);
+    OutcomeSent.Handing sent = Typed.read(request, OutcomeSent.Handing.class);
     steering(request)
         .rotate(
             found.one(),
             text(sent.function()),
             text(sent.owner()),
-            Typed.day("since", sent.since()),
+            Days.read("since", sent.since()),
             text(sent.note()));
     return told(found);
   }
 
   private Answer freeze(Request request) {
     Found found = find(request);
-    OutcomeSent.Freezing sent = read(request, OutcomeSent.Freezing.class);
+    OutcomeSent.Freezing sent = Typed.read(request, OutcomeSent.Freezing.class);
     steering(request).freeze(found.one(), text(sent.keyResult()), text(sent.value()));
     return told(found);
   }
 
   private Answer end(Request request) {
     Found found = find(request);
-    steering(request).end(found.one(), text(read(request, OutcomeSent.Ending.class).why()));
+    steering(request).end(found.one(), text(Typed.read(request, OutcomeSent.Ending.class).why()));
     return told(found);
   }
 }

@@ -13,7 +13,6 @@ import pilothouse.web.Where;
  * @param due a day that is offered
  */
 public record OutcomeForm(
-    List<Places> places,
     String place,
     List<Choice> above,
     List<Choice> gauges,
@@ -27,7 +26,6 @@ public record OutcomeForm(
       List.of("engineering", "product", "design", "operations", "data", "security", "support");
 
   public OutcomeForm {
-    places = List.copyOf(places);
     above = List.copyOf(above);
     gauges = List.copyOf(gauges);
     owners = List.copyOf(owners);

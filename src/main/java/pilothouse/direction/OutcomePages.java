@@ -9,6 +9,7 @@ import pilothouse.text.Csv;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -64,7 +65,7 @@ final class OutcomePages {
     values.put("rows", standings(here, caller, scope));
     values.put("focus", focus(here, caller));
     values.put("scope", scope);
-    values.put("places", Places.of(here, caller, Permission.READ));
+    values.put("places", here.places().offered(caller, Permission.READ));
     values.put("form", form(here, caller, scope));
     values.put(
         "retired",
@@ -82,7 +83,6 @@ final class OutcomePages {
             .map(one -> new OutcomeForm.Choice(one.id(), one.title()))
             .toList();
     return new OutcomeForm(
-        Places.of(here, caller, Permission.CHANGE),
         scope,
         above,
         OutcomeForm.gauges(here.gauges(), caller),
@@ -103,14 +103,14 @@ final class OutcomePages {
             .toList();
     OutcomeDraft draft =
         new OutcomeDraft(
-            Typed.place("place", request.typed("place")),
+            Typed.place(ground.get(), request, request.typed("place")),
             request.typed("title"),
             request.typed("reason"),
             request.typed("business"),
             request.typed("serves"),
             !request.typed("kind").equals("aspirational"),
-            Typed.day("starts_on", request.typed("starts_on")),
-            Typed.day("due_on", request.typed("due_on")),
+            Days.read("starts_on", request.typed("starts_on")),
+            Days.read("due_on", request.typed("due_on")),
             Typed.number("every_days", request.typed("every_days"), OutcomeDraft.USUAL_DAYS),
             results,
             owners);
@@ -159,7 +159,7 @@ final class OutcomePages {
         one,
         request.needed("role"),
         request.needed("owner"),
-        Typed.day("since", request.typed("since")),
+        Days.read("since", request.typed("since")),
         request.typed("note"));
     return back(one);
   }

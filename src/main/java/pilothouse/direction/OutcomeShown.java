@@ -6,10 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import pilothouse.journal.Who;
-import pilothouse.promises.Owner;
+import pilothouse.journal.Named;
 import pilothouse.text.Say;
-import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Where;
@@ -40,7 +38,7 @@ final class OutcomeShown {
     CheckingIn checking = new CheckingIn(ground, caller);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("row", standing);
-    values.put("place", Places.of(ground, one.place()).name());
+    values.put("place", ground.places().name(one.place()));
     values.put("mission", mission());
     values.put("hints", Wording.hints(one.title(), !one.results().isEmpty()));
     values.put("warnings", warnings(ground, caller, one));
@@ -94,7 +92,7 @@ final class OutcomeShown {
         .map(owning ->
             new OwnerRow(
                 owning.role(),
-                named(ground, caller, one, owning.owner()),
+                ground.promises().owners().name(owning.owner()),
                 Say.day(owning.since()),
                 owning.since().isAfter(today)
                     ? "next"
@@ -103,22 +101,12 @@ final class OutcomeShown {
         .toList();
   }
 
-  /** People by name for those alone who may see who is who. */
-  static String named(Ground ground, Caller caller, Outcome one, String owner) {
-    return owner.startsWith(Owner.TEAM)
-            || caller.may(Permission.PEOPLE, one.place())
-            || caller.selves().contains(owner)
-        ? ground.promises().owners().name(owner)
-        : Texts.say("direction.outcome-shown.somebody");
-  }
-
   private List<CheckInRow> checkIns() {
-    boolean names = caller.may(Permission.PEOPLE, one.place());
     return ground.outcomes().checkIns(one).stream()
         .map(checkIn ->
             new CheckInRow(
                 Say.time(checkIn.at(), ground.outcomes().zone()),
-                names ? Who.called(checkIn.by()) : "",
+                Named.by(caller, one.place(), checkIn.by()),
                 checkIn.confidence(),
                 checkIn.says(),
                 String.join(

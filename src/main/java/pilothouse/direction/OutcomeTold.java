@@ -114,7 +114,7 @@ public record OutcomeTold(
         progress == null ? "" : progress.grade().name().toLowerCase(Locale.ROOT),
         row.elapsed(),
         row.results().stream().map(OutcomeTold::result).toList(),
-        owners(ground, caller, one),
+        owners(ground, one),
         last(row),
         ending == null ? null : ending.at(),
         Wording.hints(one.title(), !one.results().isEmpty()),
@@ -138,13 +138,13 @@ public record OutcomeTold(
         result.page());
   }
 
-  private static List<Owner> owners(Ground ground, Caller caller, Outcome one) {
+  private static List<Owner> owners(Ground ground, Outcome one) {
     Map<String, Outcome.Owning> now = one.owners(ground.outcomes().today());
     return one.owners().stream()
         .map(owning ->
             new Owner(
                 owning.role(),
-                OutcomeShown.named(ground, caller, one, owning.owner()),
+                ground.promises().owners().name(owning.owner()),
                 owning.since(),
                 owning.note(),
                 owning.equals(now.get(owning.role()))))

@@ -114,7 +114,7 @@ final class Outcomes {
     });
   }
 
-  /** Freezes where a key result began; once only. */
+  /** Freezes where a key result began; once only. A gauge's number is not for all who see it. */
   void freeze(Outcome of, KeyResult result, double value, String said, Who who) {
     storage.write(rows -> {
       OutcomeRows.hold(rows);
@@ -126,7 +126,12 @@ final class Outcomes {
       write(
           rows,
           entry(of, "baseline frozen", "", who)
-              .with(Map.of("key result", result.says(), "baseline", said)));
+              .with(
+                  Map.of(
+                      "key result",
+                      result.says(),
+                      "baseline",
+                      result.gauge().isEmpty() ? said : "")));
       return true;
     });
   }

@@ -5,11 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
-import pilothouse.journal.Who;
+import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
-import pilothouse.web.Permission;
 
 /**
  * What a page shows of one kind of statement, whether something was said or not.
@@ -48,12 +47,11 @@ public record StatementShown(
       return new StatementShown(kind, null, "", "", false, List.of());
     }
     LocalDate next = ground.statements().next(List.of(one)).getOrDefault(one.id(), one.reviewOn());
-    boolean names = caller.may(Permission.PEOPLE, one.place());
     String day = Say.day(one.at(), ground.outcomes().zone());
     return new StatementShown(
         kind,
         one,
-        names ? Texts.say("direction.statement.when", day, Who.called(one.by())) : day,
+        Texts.say("direction.statement.when", day, Named.by(caller, one.place(), one.by())),
         Say.day(next),
         !ground.statements().today().isBefore(next),
         rows(ground, caller, one));

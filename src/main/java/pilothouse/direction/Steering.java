@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Owner;
+import pilothouse.promises.Owners;
 import pilothouse.text.Texts;
 import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
@@ -58,22 +59,14 @@ final class Steering {
     open(one);
     String function = role.strip().toLowerCase(Locale.ROOT);
     LocalDate day = since == null ? outcomes.today() : since;
-    Owner owner =
-        ground
-            .promises()
-            .owners()
-            .find(typed)
-            .orElseThrow(() ->
-                Refused.unfit(
-                        Texts.say("direction.beginning.no-such-owner", typed),
-                        Texts.say("direction.statements.mend-and-send"))
-                    .at("owner"));
+    Owners owners = ground.promises().owners();
+    Owner owner = owners.find(typed).orElseThrow(() -> owners.unclear(typed));
     String problem = problem(one, function, owner, day, note);
     if (!problem.isEmpty()) {
       throw Refused.unfit(problem, Texts.say("direction.statements.mend-and-send"));
     }
     Outcome.Owning before = one.owners(day).get(function);
-    String was = before == null ? "" : ground.promises().owners().name(before.owner());
+    String was = before == null ? "" : owners.name(before.owner());
     outcomes.own(
         one,
         new Outcome.Owning(function, owner.id(), day, note.strip(), outcomes.now(), caller.name()),
@@ -165,7 +158,7 @@ final class Steering {
     if (!caller.sees(place)) {
       throw Refused.unfit(
           Texts.say("direction.steering.no-such-place", place.text()),
-          Texts.say("direction.typed.write-places-as"));
+          Texts.say("web.sent.places-like"));
     }
     if (!caller.may(permission, place)) {
       throw Refused.forbidden(

@@ -1,46 +1,35 @@
 package pilothouse.direction;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
+import pilothouse.web.Json;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Where;
 
-/** Reads what people and programs wrote: days, places and whole numbers. */
+/** Reads what people and programs wrote. */
 final class Typed {
+  private static final int LARGEST = 64 * 1024;
+
   private Typed() {}
 
-  /** A day, null where nothing was written. */
-  static @Nullable LocalDate day(String name, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return null;
-    }
-    try {
-      return LocalDate.parse(text.strip());
-    } catch (DateTimeParseException e) {
-      throw Refused.bad(
-              Texts.say("direction.typed.is-no-day", cut(text)),
-              Texts.say("direction.typed.write-days-as"))
-          .at(name);
-    }
+  /** What a program sent. */
+  static <T> T read(Request request, Class<T> type) {
+    return Json.read(
+        request.body(LARGEST),
+        type,
+        Texts.say("direction.answers.what-is-sent"),
+        Texts.say("direction.answers.see-the-description"));
   }
 
-  /** A place; the organisation where nothing was written. */
-  static Where place(String name, @Nullable String text) {
-    if (text == null || text.isBlank()) {
-      return Where.ORGANISATION;
-    }
-    return Where.parse(text)
-        .orElseThrow(() ->
-            Refused.bad(
-                    Texts.say("direction.typed.is-no-place", cut(text)),
-                    Texts.say("direction.typed.write-places-as"))
-                .at(name));
+  /** The place that is named, where the caller may change something. */
+  static Where place(Ground ground, Request request, @Nullable String typed) {
+    String text = typed == null ? "" : typed;
+    return ground.places().read(text, request.caller(), Permission.CHANGE);
   }
 
   /**
@@ -51,16 +40,11 @@ final class Typed {
     Caller caller = request.caller();
     String asked = request.query("scope");
     if (asked == null && !caller.sees(Where.ORGANISATION)) {
-      return Places.of(ground, caller, Permission.READ).stream()
-          .findFirst()
-          .flatMap(place -> Where.parse(place.text()))
-          .orElse(Where.ORGANISATION);
+      return ground.places().all().filter(caller::sees).findFirst().orElse(Where.ORGANISATION);
     }
-    Where place = place("scope", asked);
-    if (!caller.sees(place)) {
-      throw NotFound.unseen();
-    }
-    return place;
+    return asked == null
+        ? Where.ORGANISATION
+        : Where.parse(asked).filter(caller::sees).orElseThrow(NotFound::unseen);
   }
 
   static int number(String name, String text, int usual) {
@@ -68,13 +52,9 @@ final class Typed {
       return text.isBlank() ? usual : Integer.parseInt(text.strip());
     } catch (NumberFormatException e) {
       throw Refused.bad(
-              Texts.say("direction.typed.is-no-number", cut(text)),
+              Texts.say("direction.typed.is-no-number", Say.cut(text, 60)),
               Texts.say("direction.typed.write-a-whole-number"))
           .at(name);
     }
-  }
-
-  private static String cut(String text) {
-    return text.length() > 60 ? text.substring(0, 59) + "…" : text;
   }
 }

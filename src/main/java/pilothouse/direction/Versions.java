@@ -3,14 +3,15 @@ package pilothouse.direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import pilothouse.journal.Who;
+import pilothouse.journal.Named;
 import pilothouse.text.Say;
+import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
 /**
  * One version among others, with what changed by it, word by word.
  *
- * @param by who said it; empty for those who may not see that
+ * @param by who said it, as the reader is told
  */
 public record Versions(
     int number, String when, String by, String why, List<Changed> parts, List<Looked> reviews) {
@@ -30,7 +31,7 @@ public record Versions(
   public record Looked(String when, String by, boolean kept, String why, String next) {}
 
   /** All of them, the newest first. */
-  static List<Versions> of(Ground ground, Statement.Kind kind, Where place, boolean names) {
+  static List<Versions> of(Ground ground, Statement.Kind kind, Where place, Caller caller) {
     List<Statement> all = ground.statements().versions(kind, place);
     List<Review> reviews = ground.statements().reviews(all);
     List<Versions> rows = new ArrayList<>();
@@ -41,7 +42,7 @@ public record Versions(
           new Versions(
               one.number(),
               Say.time(one.at(), ground.outcomes().zone()),
-              names ? Who.called(one.by()) : "",
+              Named.by(caller, place, one.by()),
               one.why(),
               changed(before, one.text()),
               reviews.stream()
@@ -49,7 +50,7 @@ public record Versions(
                   .map(review ->
                       new Looked(
                           Say.time(review.at(), ground.outcomes().zone()),
-                          names ? Who.called(review.by()) : "",
+                          Named.by(caller, place, review.by()),
                           review.came().equals("keep"),
                           review.why(),
                           Say.day(review.nextOn())))

@@ -144,7 +144,7 @@ final class Watching implements Source {
 
   private static void statement(
       List<Finding> found, Ground here, Statement one, LocalDate next, LocalDate today) {
-    String place = Places.of(here, one.place()).name();
+    String place = here.places().name(one.place());
     String page = DirectionPages.address(one.place());
     if (!today.isBefore(next)) {
       found.add(

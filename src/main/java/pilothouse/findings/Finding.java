@@ -101,71 +101,43 @@ public record Finding(
 
   /** The same, so since then. */
   public Finding begun(Instant at) {
-    return new Finding(
-        kind, severity, says, subject, receipt, risk, at, costPerWeek, evidence, place, page, whom);
+    return with(risk, at, costPerWeek, evidence, page, whom);
   }
 
   /** The same with that risk, 0..1. */
   public Finding weighing(double much) {
-    return new Finding(
-        kind,
-        severity,
-        says,
-        subject,
-        receipt,
-        much,
-        since,
-        costPerWeek,
-        evidence,
-        place,
-        page,
-        whom);
+    return with(much, since, costPerWeek, evidence, page, whom);
   }
 
   /** The same, waiting costs that much money a week. */
   public Finding costing(@Nullable Double perWeek) {
-    return new Finding(
-        kind, severity, says, subject, receipt, risk, since, perWeek, evidence, place, page, whom);
+    return with(risk, since, perWeek, evidence, page, whom);
   }
 
   /** The same, of somebody. */
   public Finding owed(String owner) {
-    return new Finding(
-        kind,
-        severity,
-        says,
-        subject,
-        receipt,
-        risk,
-        since,
-        costPerWeek,
-        evidence,
-        place,
-        page,
-        owner);
+    return with(risk, since, costPerWeek, evidence, page, owner);
   }
 
   /** The same with what it rests on. */
   public Finding because(List<String> lines) {
-    return new Finding(
-        kind, severity, says, subject, receipt, risk, since, costPerWeek, lines, place, page, whom);
+    return with(risk, since, costPerWeek, lines, page, whom);
   }
 
   /** The same with the address of what it is about. */
   public Finding at(String address) {
+    return with(risk, since, costPerWeek, evidence, address, whom);
+  }
+
+  private Finding with(
+      double much,
+      @Nullable Instant at,
+      @Nullable Double cost,
+      List<String> lines,
+      String address,
+      String owner) {
     return new Finding(
-        kind,
-        severity,
-        says,
-        subject,
-        receipt,
-        risk,
-        since,
-        costPerWeek,
-        evidence,
-        place,
-        address,
-        whom);
+        kind, severity, says, subject, receipt, much, at, cost, lines, place, address, owner);
   }
 
   /** The same for findings of one kind about one thing, whatever they say of it today. */

@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Named;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Json;
 import pilothouse.web.Permission;
 import pilothouse.web.Request;
@@ -81,13 +83,14 @@ final class FindingAnswers {
     Findings here = findings.get();
     Needs needs = here.needs(request.caller(), evidence.found(here.clock().instant()));
     List<One> all = new ArrayList<>();
+    Caller caller = request.caller();
     needs.mine().forEach(one -> all.add(one(one, true, null)));
     needs.others().forEach(one -> all.add(one(one, false, null)));
-    needs.later().forEach(one -> all.add(one(one.finding(), false, one.snooze())));
+    needs.later().forEach(one -> all.add(one(one.finding(), false, told(one.snooze(), caller))));
     return new Answer.Json(new Listed(all.size(), all.stream().limit(MOST).toList()));
   }
 
-  private static One one(Finding one, boolean yours, @Nullable Snooze later) {
+  private static One one(Finding one, boolean yours, @Nullable PutOff later) {
     return new One(
         Snooze.hash(one),
         one.kind(),
@@ -101,11 +104,12 @@ final class FindingAnswers {
         one.since(),
         one.costPerWeek(),
         one.evidence(),
-        later == null ? null : told(later));
+        later);
   }
 
-  private static PutOff told(Snooze one) {
-    return new PutOff(one.id(), one.finding(), one.until(), one.why(), one.name());
+  private static PutOff told(Snooze one, Caller caller) {
+    String by = Named.by(caller, one.place(), one.by(), one.name());
+    return new PutOff(one.id(), one.finding(), one.until(), one.why(), by);
   }
 
   private Answer later(Request request) {
@@ -118,10 +122,8 @@ final class FindingAnswers {
     return new Answer.Json(
         told(
             pages.putOff(
-                request.caller(),
-                text(wanted.finding()),
-                text(wanted.until()),
-                text(wanted.why()))));
+                request.caller(), text(wanted.finding()), text(wanted.until()), text(wanted.why())),
+            request.caller()));
   }
 
   private static String text(@Nullable String given) {
@@ -129,6 +131,7 @@ final class FindingAnswers {
   }
 
   private Answer end(Request request) {
-    return new Answer.Json(told(pages.end(request.caller(), request.part("snooze"))));
+    return new Answer.Json(
+        told(pages.end(request.caller(), request.part("snooze")), request.caller()));
   }
 }

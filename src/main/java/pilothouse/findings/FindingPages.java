@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
@@ -79,7 +81,7 @@ final class FindingPages {
   /** Puts a finding off until the end of a day. */
   Snooze putOff(Caller caller, String id, String until, String why) {
     Findings here = findings.get();
-    LocalDate day = Days.parse(until);
+    LocalDate day = Days.needed("until", until);
     LocalDate today = today(here);
     if (!day.isAfter(today.minusDays(1)) || day.isAfter(today.plusDays(YEAR))) {
       throw Refused.unfit(Texts.say("findings.bad-until", until), Texts.say("findings.mend-until"));
@@ -89,11 +91,10 @@ final class FindingPages {
     }
     Needs needs = needs(here, caller);
     Finding one =
-        java.util.stream.Stream.concat(needs.mine().stream(), needs.others().stream())
+        Stream.concat(needs.mine().stream(), needs.others().stream())
             .filter(finding -> Snooze.hash(finding).equals(id))
             .findFirst()
-            .orElseThrow(
-                () -> new NotFound(Texts.say("findings.gone"), Texts.say("findings.see-all")));
+            .orElseThrow(FindingPages::missing);
     if (!FindingRow.mayPutOff(one, caller)) {
       caller.must(Permission.CHANGE, one.place());
     }

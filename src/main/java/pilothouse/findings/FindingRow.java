@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
@@ -51,7 +52,7 @@ public record FindingRow(
             : Texts.say(
                 "findings.later",
                 LocalDate.ofInstant(later.until().minusMillis(1), zone).toString(),
-                later.name(),
+                Named.by(caller, one.place(), later.by(), later.name()),
                 later.why()),
         later == null ? "" : later.id());
   }

@@ -14,7 +14,7 @@ import pilothouse.web.Where;
  * @param place what the entries have to do with, such as a system
  * @param from the first moment
  * @param to the first moment that is too late
- * @param text anything that stands in the entry
+ * @param text anything that stands in the entry, but who
  * @param people whether those are wanted, too, that say who is who
  */
 public record Asked(

@@ -23,6 +23,9 @@ public record Entry(
     String why,
     SequencedMap<String, String> before,
     SequencedMap<String, String> after) {
+  /** The field for the name of who said it, where another one wrote it down. */
+  public static final String SAID_BY = "said by";
+
   private static final int WHAT = 60;
   private static final int WHY = 1_000;
 
@@ -58,6 +61,13 @@ public record Entry(
   /** The same with these fields told, which were not there before. */
   public Entry with(Map<String, String> fields) {
     return changing(Map.of(), fields);
+  }
+
+  /** The same as those are told it who are not told who acted. */
+  Entry by(Who somebody) {
+    SequencedMap<String, String> is = new TreeMap<>(after);
+    is.remove(SAID_BY);
+    return new Entry(at, somebody, what, subject, why, before, is);
   }
 
   private static boolean isSame(Map.Entry<String, String> field, Map<String, String> other) {

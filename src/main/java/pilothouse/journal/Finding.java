@@ -10,7 +10,7 @@ import pilothouse.storage.Instants;
 /** Finds lines by what was asked, with one statement for both databases. */
 final class Finding {
   private static final String ANYTHING =
-      "what || ' ' || subject || ' ' || who_name || ' ' || why || ' ' || was || ' ' || became";
+      "what || ' ' || subject || ' ' || why || ' ' || was || ' ' || became";
 
   private Finding() {}
 

@@ -47,7 +47,7 @@ public final class Journal {
    * @param before the number below which they start
    */
   public Page page(Asked asked, Caller caller, long before, int most) {
-    Sight sight = new Sight(caller);
+    Sight sight = new Sight(caller, asked);
     List<Long> seen = new ArrayList<>();
     long key = before;
     int batch = Math.min(most + 1, BATCH);
@@ -58,7 +58,7 @@ public final class Journal {
       List<LineRows.Glimpse> some = storage.read(rows -> Finding.before(rows, asked, from, many));
       for (LineRows.Glimpse line : some) {
         if (seen.size() == most) {
-          return page(seen, key);
+          return page(asked, caller, seen, key);
         }
         key = line.seq();
         if (sight.sees(line)) {
@@ -66,17 +66,19 @@ public final class Journal {
         }
       }
       if (some.size() < batch) {
-        return page(seen, 0);
+        return page(asked, caller, seen, 0);
       }
       if (seen.size() == most) {
-        return page(seen, key);
+        return page(asked, caller, seen, key);
       }
     }
-    return page(seen, key);
+    return page(asked, caller, seen, key);
   }
 
-  private Page page(List<Long> seen, long next) {
-    return new Page(storage.read(rows -> LineRows.of(rows, seen)), next);
+  private Page page(Asked asked, Caller caller, List<Long> seen, long next) {
+    List<Line> lines = storage.read(rows -> LineRows.of(rows, seen));
+    return new Page(
+        lines.stream().flatMap(line -> Named.line(caller, asked, line).stream()).toList(), next);
   }
 
   /** The newest few entries that the caller may see, for the page of what they are about. */
@@ -100,8 +102,8 @@ public final class Journal {
       long from = key;
       List<Line> some = storage.read(rows -> Finding.after(rows, asked, from, BATCH));
       for (Line line : some) {
-        if (line.seq() <= end && Sight.sees(caller, line.entry())) {
-          taker.accept(line);
+        if (line.seq() <= end) {
+          Named.line(caller, asked, line).ifPresent(taker);
         }
       }
       if (some.size() < BATCH || some.getLast().seq() >= end) {
@@ -109,11 +111,6 @@ public final class Journal {
       }
       key = some.getLast().seq();
     }
-  }
-
-  /** Whether somebody may see an entry: one's own, and what is about something one may look at. */
-  public static boolean sees(Caller caller, Line line) {
-    return Sight.sees(caller, line.entry());
   }
 
   /** The entries behind a number, the oldest first, whoever may see them. */

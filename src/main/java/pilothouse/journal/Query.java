@@ -30,14 +30,14 @@ record Query(Asked asked, Map<String, String> given, long before) {
 
   private static Map<String, String> names() {
     Map<String, String> names = new LinkedHashMap<>();
-    names.put("who", "an id, or a name as it was then");
+    names.put("who", "an id, or a name as it was then, of somebody whom one may know by name");
     names.put("what", "what was done, such as team declared, or its first word");
     names.put("kind", "the kind of what it is about, such as system, team or rule");
     names.put("subject", "the name of what it is about");
     names.put("place", "what it has to do with: system:NAME, team:NAME or organisation");
     names.put("from", "the first day, such as 2026-11-01");
     names.put("to", "the last day");
-    names.put("text", "anything that stands in the entry");
+    names.put("text", "anything that stands in the entry, but who");
     return names;
   }
 

@@ -14,7 +14,7 @@ import pilothouse.web.Caller;
  * An entry as pages show it.
  *
  * @param who as it was called then
- * @param by asks for all entries of the same
+ * @param by asks for all entries of the same; empty where the reader is not told who it is
  * @param about asks for all entries about the same
  */
 public record Shown(
@@ -44,19 +44,21 @@ public record Shown(
   /** A token may be named like a person, and is none. */
   private static String called(Who who) {
     String name = Who.called(who.name());
-    return who.kind() == Who.Kind.TOKEN ? Texts.say("journal.shown.a-token", name) : name;
+    return who.kind() == Who.Kind.TOKEN && !who.id().isEmpty()
+        ? Texts.say("journal.shown.a-token", name)
+        : name;
   }
 
   static Shown of(Line line, ZoneId zone) {
     Entry entry = line.entry();
     Subject about = entry.subject();
-    boolean nameless = entry.who().id().isEmpty();
-    String by = nameless ? entry.who().name() : entry.who().id();
+    Who who = entry.who();
+    String by = who.kind() == Who.Kind.PROGRAM ? who.name() : who.id();
     return new Shown(
         line.seq(),
         Say.time(entry.at(), zone),
-        called(entry.who()),
-        "who=" + Addresses.part(by),
+        called(who),
+        by.isEmpty() ? "" : "who=" + Addresses.part(by),
         Texts.known("journal.what.", entry.what()),
         Texts.known("journal.kind.", about.kind()),
         about.kind().equals("subscription")

@@ -10,22 +10,29 @@ import pilothouse.web.Where;
 /** Who may see which entry. */
 final class Sight {
   private final Caller caller;
+  private final boolean asksWho;
   private final boolean whole;
   private final Map<Where, Map<Permission, Boolean>> known = new HashMap<>();
 
-  /** What one caller sees, asked once for each place. */
-  Sight(Caller caller) {
+  /** What one caller sees of what was asked, asked once for each place. */
+  Sight(Caller caller, Asked asked) {
     this.caller = caller;
+    this.asksWho = !asked.who().isEmpty();
     this.whole = isWhole(caller);
   }
 
-  /** The same as {@link #sees(Caller, Entry)}. */
+  /** The same as {@link Named#line}. */
   boolean sees(LineRows.Glimpse line) {
     return whole
         || (caller.isKnown() && caller.id().equals(line.who()))
-        || known
-            .computeIfAbsent(line.place(), place -> new EnumMap<>(Permission.class))
-            .computeIfAbsent(line.needs(), needs -> caller.may(needs, line.place()));
+        || (may(line.needs(), line.place())
+            && (!asksWho || Named.isFor(caller, line.place(), line.who())));
+  }
+
+  private boolean may(Permission needed, Where there) {
+    return known
+        .computeIfAbsent(there, _ -> new EnumMap<>(Permission.class))
+        .computeIfAbsent(needed, needs -> caller.may(needs, there));
   }
 
   /** Whether the caller may see all there is. */

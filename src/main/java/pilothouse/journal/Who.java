@@ -49,6 +49,11 @@ public record Who(Kind kind, String id, String name) {
     return of("", "Pilothouse");
   }
 
+  /** Whoever is not named to a reader, who is told whether it was a person or a program. */
+  static Who somebody(Kind kind) {
+    return new Who(kind, "", kind == Kind.TOKEN ? "a program" : "somebody");
+  }
+
   /** Whoever types a command. */
   public static Who terminal() {
     return of(TERMINAL, "the terminal");

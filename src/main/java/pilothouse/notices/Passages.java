@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Line;
+import pilothouse.journal.Named;
 
 /** What a message tells: entries of the journal from one number to another. */
 final class Passages {
@@ -16,7 +17,7 @@ final class Passages {
     this.journal = journal;
   }
 
-  /** The entries of some numbers that the owner may see now. */
+  /** The entries of some numbers that the owner may see now, as the owner is told them. */
   List<Line> of(Subscription mine, Owner owner, long first, long last) {
     List<Line> all = new ArrayList<>();
     long from = first - 1;
@@ -24,8 +25,8 @@ final class Passages {
       int most = (int) Math.min(PIECE, last - from);
       List<Line> some = journal.after(mine.asked(), from, most);
       for (Line line : some) {
-        if (line.seq() <= last && Journal.sees(owner.caller(), line)) {
-          all.add(line);
+        if (line.seq() <= last) {
+          Named.line(owner.caller(), mine.asked(), line).ifPresent(all::add);
         }
       }
       from = some.size() < most ? last : some.getLast().seq();

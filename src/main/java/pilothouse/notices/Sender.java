@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.function.DoubleSupplier;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Line;
+import pilothouse.journal.Named;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
@@ -113,7 +114,7 @@ final class Sender {
     storage.write(rows -> {
       if (SubscriptionRows.seen(rows, mine, seen, mine.dueAt())) {
         for (Line line : found) {
-          if (Journal.sees(owner.caller(), line)) {
+          if (Named.line(owner.caller(), mine.asked(), line).isPresent()) {
             NoticeRows.add(rows, mine.id(), line.seq(), line.seq(), now);
           }
         }

@@ -1,16 +1,19 @@
 package pilothouse.promises;
 
 import java.time.LocalDate;
-import pilothouse.findings.Days;
+import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
 /** Somebody who makes or changes promises, by a page or as a program. */
 record Handling(Promises promises, Caller caller) {
+  private static final int AGE = 10;
 
   /** What somebody wants to promise, as typed. */
   record Wish(
@@ -25,8 +28,7 @@ record Handling(Promises promises, Caller caller) {
 
   /** Makes one of the usual kind. */
   Promise make(Wish wish) {
-    Where place = place(wish.place());
-    caller.must(Permission.SAY, place);
+    Where place = promises.places().read(wish.place(), caller, Permission.SAY);
     PromiseDraft draft =
         new PromiseDraft(
             Kind.PROMISE.word(),
@@ -34,7 +36,7 @@ record Handling(Promises promises, Caller caller) {
             wish.why(),
             wish.forWhom(),
             wish.owner().isBlank() ? own() : owner(wish.owner()),
-            wish.due().isBlank() ? null : Days.parse(wish.due()),
+            due(wish.due()),
             wish.shows(),
             "",
             "",
@@ -43,39 +45,29 @@ record Handling(Promises promises, Caller caller) {
     return promises.make(draft, Who.of(caller));
   }
 
+  /** Somebody may write down what is overdue already, but not of another age. */
+  private @Nullable LocalDate due(String typed) {
+    LocalDate day = Days.read("due", typed);
+    LocalDate today = promises.today();
+    if (day != null && (day.isBefore(today.minusYears(AGE)) || day.isAfter(today.plusYears(AGE)))) {
+      throw Refused.unfit(
+              Texts.say("promises.due.far", Say.day(day)), Texts.say("promises.due.near", AGE))
+          .at("due");
+    }
+    return day;
+  }
+
   /** Whoever asks, as somebody who owes; a program owes nothing. */
   private String own() {
     return promises.owners().find(caller.behind()).map(Owner::id).orElse("");
   }
 
   private String owner(String typed) {
-    return promises
-        .owners()
-        .find(typed)
-        .map(Owner::id)
-        .orElseThrow(() ->
-            Refused.unfit(
-                    Texts.say("promises.nobody", shown(typed)), Texts.say("promises.name-one"))
-                .at("owner"));
+    Owners owners = promises.owners();
+    return owners.find(typed).map(Owner::id).orElseThrow(() -> owners.unclear(typed));
   }
 
-  private Where place(String typed) {
-    return typed.isBlank() && caller.may(Permission.SAY, Where.ORGANISATION)
-        ? Where.ORGANISATION
-        : Where.parse(typed)
-            .filter(this::isThere)
-            .orElseThrow(() ->
-                Refused.unfit(
-                    Texts.say("promises.no-place", shown(typed)),
-                    Texts.say("promises.name-place")));
-  }
-
-  private boolean isThere(Where place) {
-    return place.kind() != Where.Kind.TEAM
-        || promises.owners().find(Owner.TEAM + place.name()).isPresent();
-  }
-
-  private static @org.jspecify.annotations.Nullable Double cost(String typed) {
+  private static @Nullable Double cost(String typed) {
     if (typed.isBlank()) {
       return null;
     }
@@ -84,10 +76,6 @@ record Handling(Promises promises, Caller caller) {
     } catch (NumberFormatException _) {
       throw Refused.unfit(Texts.say("promises.draft.cost"), Texts.say("promises.mend"));
     }
-  }
-
-  private static String shown(String typed) {
-    return typed.length() <= 60 ? typed : typed.substring(0, 60) + "…";
   }
 
   /** One that may be looked at. */
@@ -141,6 +129,6 @@ record Handling(Promises promises, Caller caller) {
     if (typed.isBlank()) {
       throw Refused.unfit(Texts.say("promises.draft.due"), Texts.say("promises.mend"));
     }
-    return Days.parse(typed);
+    return Days.needed("due", typed);
   }
 }

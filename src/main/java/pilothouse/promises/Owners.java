@@ -4,6 +4,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.web.Refused;
 
 /** Knows who can owe something: people, accounts and teams. */
 public interface Owners {
@@ -11,6 +14,20 @@ public interface Owners {
    * The one that is meant by an id, a name or an e-mail address; empty where none or several are.
    */
   Optional<Owner> find(String typed);
+
+  /** Whether more than one is called so. */
+  boolean isShared(String typed);
+
+  /** Why nobody is meant by what was typed, and what to do about it. */
+  default Refused unclear(String typed) {
+    String shown = Say.cut(typed, 60);
+    Refused why =
+        isShared(typed)
+            ? Refused.unfit(
+                Texts.say("promises.several", shown), Texts.say("promises.several.mend"))
+            : Refused.unfit(Texts.say("promises.nobody", shown), Texts.say("promises.name-one"));
+    return why.at("owner");
+  }
 
   /** What that one is called; the id itself where nobody knows. */
   String name(String id);

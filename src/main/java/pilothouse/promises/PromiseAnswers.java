@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Named;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Json;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -55,7 +57,11 @@ final class PromiseAnswers {
   /** A promise with its history. */
   public record Whole(One promise, List<Happened> turns) {}
 
-  /** What happened to it. */
+  /**
+   * What happened to it.
+   *
+   * @param who did it; “somebody” for a caller who may not see people there
+   */
   public record Happened(
       String what,
       Instant at,
@@ -155,7 +161,9 @@ final class PromiseAnswers {
     Promises here = promises.get();
     Promise one = handling(request).seen(request.part("promise"));
     return new Answer.Json(
-        new Whole(told(here, one), here.turns(one.id()).stream().map(this::told).toList()));
+        new Whole(
+            told(here, one),
+            here.turns(one.id()).stream().map(turn -> told(turn, one, request.caller())).toList()));
   }
 
   private Answer turn(Request request) {
@@ -181,11 +189,11 @@ final class PromiseAnswers {
     return given == null ? "" : given.strip();
   }
 
-  private Happened told(Turn turn) {
+  private static Happened told(Turn turn, Promise of, Caller caller) {
     return new Happened(
         turn.what(),
         turn.at(),
-        turn.who(),
+        Named.by(caller, of.place(), turn.whoId(), turn.who()),
         turn.why(),
         turn.evidence(),
         turn.due() == null ? null : turn.due().toString(),

@@ -12,6 +12,7 @@ import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** Promises as pages: those that one owes, all that one may see, and what becomes of each. */
 final class PromisePages {
@@ -52,8 +53,8 @@ final class PromisePages {
             request.query("after") == null,
             "next",
             slice.next().isEmpty() ? "" : query + "after=" + Addresses.part(slice.next()),
-            "choices",
-            Choices.of(here.owners(), caller, Permission.SAY)));
+            "named",
+            caller.may(Permission.PEOPLE, Where.ANYWHERE)));
   }
 
   /** The names of who can owe something, for a field of a form. */
@@ -93,12 +94,15 @@ final class PromisePages {
         Map.of(
             "promise", one,
             "row", PromiseRow.of(one, here),
-            "turns", here.turns(one.id()).stream().map(turn -> TurnRow.of(turn, here)).toList(),
+            "turns",
+                here.turns(one.id()).stream()
+                    .map(turn -> TurnRow.of(turn, one, here, request.caller()))
+                    .toList(),
             "beside", here.beside(one),
             "mayChange", handling.mayChange(one),
             "atHome", here.kind(one.kind()).atHome() && !one.page().isEmpty(),
             "asksEvidence", here.kind(one.kind()).asksEvidence(),
-            "choices", Choices.of(here.owners(), request.caller(), Permission.SAY)));
+            "named", request.caller().may(Permission.PEOPLE, Where.ANYWHERE)));
   }
 
   private Answer turn(Request request) {

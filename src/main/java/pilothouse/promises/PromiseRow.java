@@ -3,12 +3,11 @@ package pilothouse.promises;
 import java.time.LocalDate;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
-import pilothouse.web.Where;
 
 /**
  * A promise as pages show it.
  *
- * @param place what it belongs to; empty for the organisation
+ * @param place what it belongs to, as people call it
  * @param state in words
  * @param look how urgent, as a style
  */
@@ -31,7 +30,7 @@ public record PromiseRow(
         one.what(),
         PromiseWords.kind(one.kind()),
         promises.owners().name(one.owner()),
-        one.place().equals(Where.ORGANISATION) ? "" : one.place().name(),
+        promises.places().known(one.place()).name(),
         Say.day(one.due().atStartOfDay(promises.zone()).toInstant(), promises.zone()),
         state(one, today),
         look(one, today));

@@ -1,6 +1,7 @@
 package pilothouse.promises;
 
 import pilothouse.journal.Subject;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /** What is said of promises. */
@@ -20,6 +21,6 @@ final class PromiseWords {
   }
 
   static String shortened(String what) {
-    return what.length() <= TITLE ? what : what.substring(0, TITLE - 1) + "…";
+    return Say.cut(what, TITLE);
   }
 }

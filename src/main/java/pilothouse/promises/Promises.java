@@ -22,6 +22,7 @@ import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
 import pilothouse.web.Refused;
 import pilothouse.web.Route;
+import pilothouse.web.Whereabouts;
 
 /** The door to promises: made, kept, extended, handed over, dropped, each with who and why. */
 public final class Promises {
@@ -29,6 +30,7 @@ public final class Promises {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Owners owners;
+  private final Whereabouts places;
   private final Map<String, Kind> kinds = new LinkedHashMap<>();
   private final Reminding reminding;
   private volatile Function<Promise, List<String>> besides = one -> List.of();
@@ -37,14 +39,21 @@ public final class Promises {
    * Promises.
    *
    * @param zone in which a day ends
+   * @param places that something can belong to
    * @param brought the kinds that features bring
    */
   public Promises(
-      Storage storage, InstantSource clock, ZoneId zone, Owners owners, List<Kind> brought) {
+      Storage storage,
+      InstantSource clock,
+      ZoneId zone,
+      Owners owners,
+      Whereabouts places,
+      List<Kind> brought) {
     this.storage = storage;
     this.clock = clock;
     this.zone = zone;
     this.owners = owners;
+    this.places = places;
     kinds.put(Kind.PROMISE.word(), Kind.PROMISE);
     brought.forEach(kind -> kinds.put(kind.word(), kind));
     this.reminding = new Reminding(this, storage);
@@ -217,6 +226,11 @@ public final class Promises {
   /** Who can owe something. */
   public Owners owners() {
     return owners;
+  }
+
+  /** What something can belong to. */
+  public Whereabouts places() {
+    return places;
   }
 
   Kind kind(String word) {

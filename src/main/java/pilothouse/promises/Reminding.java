@@ -30,6 +30,7 @@ final class Reminding implements Source {
 
   /** That nobody owes it any more is told before how late it is. */
   private static final double MOST = 0.99;
+
   private static final int AT_ONCE = 100;
 
   private final Promises promises;

@@ -78,7 +78,7 @@ final class AudiencePages {
             Texts.say("rhythm.audience.new"),
             Texts.say("rhythm.audience.how"),
             "/audiences",
-            List.of(Field.text("title", Texts.say("rhythm.field.title")).must(), words.places()),
+            List.of(Field.text("title", Texts.say("rhythm.field.title")).must(), Field.place()),
             Texts.say("rhythm.audience.add")));
     return Board.of(Texts.say("entry.audiences"), Texts.say("rhythm.audience.intro"), parts).page();
   }
@@ -156,7 +156,10 @@ final class AudiencePages {
   private Alike.Made add(Request request, Sent sent) {
     Audience made =
         new Audiences(deck.get())
-            .add(sent.needed("title", 120), sent.place(request.caller()), Who.of(request.caller()));
+            .add(
+                sent.needed("title", 120),
+                sent.place(deck.get().promises().places(), request.caller()),
+                Who.of(request.caller()));
     return new Alike.Made("/audiences", AudienceTold.of(made, deck.get().today()));
   }
 

@@ -88,6 +88,7 @@ final class BlockerPages {
     if (!teams.isEmpty()) {
       parts.addAll(forms(words, teams));
     }
+    parts.addAll(words.first());
     return Board.of(
             Texts.say("entry.blockers"), Texts.say("rhythm.blocker.intro", Blockers.USUAL), parts)
         .page();
@@ -148,7 +149,8 @@ final class BlockerPages {
                     Blockers.KIND,
                     sent.needed("what", 300),
                     words.ownerId(sent.needed("owner", 200)),
-                    sent.day("due", deck.get().today().plusDays(Blockers.USUAL)),
+                    sent.ahead(
+                        "due", deck.get().today().plusDays(Blockers.USUAL), deck.get().today()),
                     Blockers.SUBJECT + place.text(),
                     "/blockers",
                     place),

@@ -40,7 +40,7 @@ record BriefBoard(Deck deck, Caller caller) {
             Texts.all("rhythm.head.title", "rhythm.head.place", "rhythm.head.state"),
             rows);
     List<Field> fields = new ArrayList<>(fields("", new Brief.Body("", "", List.of(), "", "")));
-    fields.add(1, words.places());
+    fields.add(1, Field.place());
     Board.Form form =
         new Board.Form(
             "new",

@@ -73,7 +73,7 @@ final class BriefPages {
     Brief made =
         new Brief(
             UUID.randomUUID().toString(),
-            sent.place(request.caller()).text(),
+            sent.place(deck.get().promises().places(), request.caller()).text(),
             sent.needed("title", 120),
             Brief.body(sent),
             deck.get().now());

@@ -1,5 +1,6 @@
 package pilothouse.rhythm;
 
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
@@ -14,7 +15,7 @@ final class BriefTrouble {
   }
 
   static Refused oddOption(String line) {
-    String shown = line.length() > 60 ? line.substring(0, 59) + "…" : line;
+    String shown = Say.cut(line, 60);
     return Refused.unfit(
             Texts.say("rhythm.brief.odd-option", shown), Texts.say("rhythm.brief.options-like"))
         .at("options");

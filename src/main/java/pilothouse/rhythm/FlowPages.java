@@ -83,7 +83,7 @@ final class FlowPages {
                 "rhythm.head.signal",
                 "rhythm.head.seen",
                 "rhythm.head.silence",
-                "rhythm.head.end"),
+                "rhythm.flow.off"),
             seen.stream().flatMap(flow -> rows(words, flow)).toList()));
     List<Field.Option> mine =
         seen.stream()
@@ -97,7 +97,7 @@ final class FlowPages {
             Texts.say("rhythm.flow.new"),
             Texts.say("rhythm.flow.how"),
             "/flows",
-            List.of(Field.text("title", Texts.say("rhythm.head.flow")).must(), words.places()),
+            List.of(Field.text("title", Texts.say("rhythm.head.flow")).must(), Field.place()),
             Texts.say("rhythm.flow.add")));
     return Board.of(Texts.say("entry.flows"), Texts.say("rhythm.flow.intro"), parts).page();
   }
@@ -122,7 +122,7 @@ final class FlowPages {
                 new Board.Act(
                     "/flows/" + flow.id() + "/end",
                     Map.of(),
-                    Texts.say("rhythm.head.end"),
+                    Texts.say("rhythm.flow.end"),
                     flow.title()))
             : Cell.of("");
     if (flow.signals().isEmpty()) {
@@ -130,9 +130,13 @@ final class FlowPages {
       return Stream.of(Row.of(name, none, Cell.of(""), Cell.of(""), end));
     }
     Flows flows = new Flows(deck.get());
-    return flow.signals().stream()
-        .map(flows::look)
-        .map(one -> Row.of(name, Cell.of(one.signal().gauge()), seen(one), silence(one), end));
+    List<Row> rows = new ArrayList<>();
+    for (Flow.Signal signal : flow.signals()) {
+      Flow.Seen one = flows.look(signal);
+      Cell last = rows.isEmpty() ? end : Cell.of("");
+      rows.add(Row.of(name, Cell.of(one.signal().gauge()), seen(one), silence(one), last));
+    }
+    return rows.stream();
   }
 
   private Cell seen(Flow.Seen one) {
@@ -149,7 +153,10 @@ final class FlowPages {
   private Alike.Made add(Request request, Sent sent) {
     Flow made =
         new Flows(deck.get())
-            .add(sent.needed("title", 120), sent.place(request.caller()), Who.of(request.caller()));
+            .add(
+                sent.needed("title", 120),
+                sent.place(deck.get().promises().places(), request.caller()),
+                Who.of(request.caller()));
     return new Alike.Made("/flows", told(made));
   }
 

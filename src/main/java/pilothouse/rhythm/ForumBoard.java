@@ -68,7 +68,7 @@ record ForumBoard(Deck deck, Caller caller) {
                 "cadence",
                 Texts.say("rhythm.head.cadence"),
                 Words.options("rhythm.cadence.", Forum.CADENCES)),
-            words.places(),
+            Field.place(),
             Field.text("functions", Texts.say("rhythm.forum.functions"))
                 .hinting(Texts.say("rhythm.forum.functions-hint")),
             words.gauge("pin_one", Texts.say("rhythm.forum.pin-one")),

@@ -28,7 +28,7 @@ record ForumDraft(Sent sent, Words words) {
         UUID.randomUUID().toString(),
         kind,
         sent.needed("title", 120),
-        sent.place(words.caller()).text(),
+        sent.place(words.deck().promises().places(), words.caller()).text(),
         sent.among("cadence", Forum.CADENCES),
         functions,
         pins(kind),

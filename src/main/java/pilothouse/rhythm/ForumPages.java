@@ -1,17 +1,24 @@
 package pilothouse.rhythm;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.journal.Who;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
+import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
 
 /** The forums: what is held again and again, by page and API. */
 final class ForumPages {
+  /** So many days before or after an occasion somebody may open it. */
+  private static final int NEAR = 92;
+
   private final Supplier<Deck> deck;
 
   ForumPages(Supplier<Deck> deck) {
@@ -73,10 +80,21 @@ final class ForumPages {
 
   private Alike.Made open(Request request, Sent sent) {
     Forum forum = changed(request);
-    Occasion made =
-        new Occasions(deck.get())
-            .open(forum, sent.day("day", deck.get().today()), Who.of(request.caller()));
+    Occasion made = new Occasions(deck.get()).open(forum, held(sent), Who.of(request.caller()));
     return new Alike.Made(made.page(), told(forum));
+  }
+
+  /** The day of an occasion: today, or one of the weeks around it. */
+  private LocalDate held(Sent sent) {
+    LocalDate today = deck.get().today();
+    LocalDate day = sent.day("day", today);
+    if (day.isBefore(today.minusDays(NEAR)) || day.isAfter(today.plusDays(NEAR))) {
+      throw Refused.unfit(
+              Texts.say("rhythm.occasion.far", Say.day(day)),
+              Texts.say("rhythm.occasion.near", NEAR))
+          .at("day");
+    }
+    return day;
   }
 
   private Forum changed(Request request) {

@@ -30,6 +30,11 @@ public record Leaf(
   /** A footnote: which number it is, as of when, and where its receipt is. */
   public record Note(int number, String says, String gauge, String page) {}
 
+  /** The same with fewer parts and footnotes. */
+  Leaf with(List<Part> some, List<Note> fewer) {
+    return new Leaf(title, version, day, some, fewer, address);
+  }
+
   static Leaf of(Deck deck, Story story, String address) {
     List<Note> notes = new ArrayList<>();
     List<Part> parts = new ArrayList<>();
@@ -81,7 +86,7 @@ public record Leaf(
         .filter(Story.Section::isShort)
         .limit(3)
         .map(section -> section.heading() + ": " + words(deck, section))
-        .map(line -> line.length() > WIDE ? line.substring(0, WIDE - 1) + "…" : line)
+        .map(line -> Say.cut(line, WIDE))
         .forEach(lines::add);
     while (lines.size() < 4) {
       lines.add("");

@@ -1,5 +1,6 @@
 package pilothouse.rhythm;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.text.Say;
@@ -59,6 +60,8 @@ final class LoadPages {
                 "rhythm.head.interrupts",
                 "rhythm.head.blockers"),
             rows);
-    return Board.of(Texts.say("entry.load"), Texts.say("rhythm.load.intro"), List.of(table)).page();
+    List<Board.Part> parts = new ArrayList<>(List.of(table));
+    parts.addAll(new Words(deck.get(), request.caller()).first());
+    return Board.of(Texts.say("entry.load"), Texts.say("rhythm.load.intro"), parts).page();
   }
 }

@@ -22,7 +22,11 @@ record QuarterBoard(Deck deck, Caller caller) {
                 Row.of(
                     Cell.to(one.name(), one.page()),
                     Cell.of(words.place(one.place())),
-                    Cell.num(Say.count(one.objectives().size())),
+                    Cell.num(Say.count(one.objectives().size()))
+                        .note(
+                            one.objectives().stream()
+                                .map(Quarter.Objective::says)
+                                .collect(Collectors.joining(" · "))),
                     state(one)))
             .toList();
     Board.Table table =
@@ -37,9 +41,7 @@ record QuarterBoard(Deck deck, Caller caller) {
                 "rhythm.head.state"),
             rows);
     return Board.of(
-            Texts.say("entry.quarters"),
-            Texts.say("rhythm.quarter.intro"),
-            List.of(table, fresh(words)))
+            Texts.say("entry.quarters"), Texts.say("rhythm.quarter.intro"), List.of(table, fresh()))
         .page();
   }
 
@@ -130,14 +132,14 @@ record QuarterBoard(Deck deck, Caller caller) {
         Texts.say("rhythm.quarter.keep-score"));
   }
 
-  private Board.Form fresh(Words words) {
+  private Board.Form fresh() {
     return new Board.Form(
         "new",
         Texts.say("rhythm.quarter.new"),
         Texts.say("rhythm.quarter.how"),
         "/quarters",
         List.of(
-            words.places(),
+            Field.place(),
             Field.text("name", Texts.say("rhythm.head.quarter"))
                 .must()
                 .filled(Quarter.of(deck.today())),

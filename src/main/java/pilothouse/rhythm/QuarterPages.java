@@ -64,7 +64,7 @@ final class QuarterPages {
   }
 
   private Alike.Made open(Request request, Sent sent) {
-    Where place = sent.place(request.caller());
+    Where place = sent.place(deck.get().promises().places(), request.caller());
     String typed = sent.text("name", 20);
     String name = typed.isEmpty() ? Quarter.of(deck.get().today()) : typed;
     if (!name.matches("[12]\\d{3}-Q[1-4]")) {

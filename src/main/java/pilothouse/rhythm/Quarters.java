@@ -1,10 +1,12 @@
 package pilothouse.rhythm;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
@@ -44,10 +46,22 @@ record Quarters(Deck deck) {
                   .at("name");
             }
           }
+          near(name);
           QuarterRows.add(rows, made, objectives, who);
           Journal.write(rows, noted(made).entry(now, who, "quarter opened", ""));
           return QuarterRows.find(rows, made.id()).orElseThrow();
         });
+  }
+
+  /** The quarter that is running, the one before it or the one after it. */
+  private void near(String name) {
+    LocalDate today = deck.today();
+    if (Stream.of(-3, 0, 3).map(today::plusMonths).map(Quarter::of).noneMatch(name::equals)) {
+      throw Refused.unfit(
+              Texts.say("rhythm.quarter.far", name),
+              Texts.say("rhythm.quarter.near", Quarter.of(today)))
+          .at("name");
+    }
   }
 
   /** Says what became of an objective, once. */

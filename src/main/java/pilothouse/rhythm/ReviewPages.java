@@ -144,7 +144,8 @@ final class ReviewPages {
   private Occasions.Became action(Request request, Sent sent, Open open, String says) {
     Words words = new Words(deck.get(), request.caller());
     String owner = words.ownerId(sent.needed("owner", 200));
-    LocalDate due = sent.day("due", deck.get().today().plusDays(open.forum().days()));
+    LocalDate due =
+        sent.ahead("due", deck.get().today().plusDays(open.forum().days()), deck.get().today());
     PromiseDraft draft =
         PromiseDraft.about(
             ACTION,

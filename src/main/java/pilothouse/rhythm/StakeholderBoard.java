@@ -39,7 +39,7 @@ record StakeholderBoard(Deck deck, Caller caller) {
             List.of(
                 Field.text("title", Texts.say("rhythm.stakeholder.title")).must(),
                 Field.text("function", Texts.say("rhythm.function.function")),
-                words.places(),
+                Field.place(),
                 Field.number("days", Texts.say("rhythm.stakeholder.days"), 31),
                 Field.area("wants", Texts.say("rhythm.stakeholder.wants"))),
             Texts.say("rhythm.stakeholder.add"));
@@ -79,7 +79,7 @@ record StakeholderBoard(Deck deck, Caller caller) {
             Texts.say("rhythm.stakeholder.no-contacts"),
             Texts.all("rhythm.head.day", "rhythm.head.says"),
             new Stakeholders(deck)
-                .contacts(one).stream()
+                .contacts(one, caller).stream()
                     .map(met ->
                         Row.of(Cell.of(Words.day(LocalDate.parse(met.day()))), Cell.of(met.says())))
                     .toList()));

@@ -80,7 +80,7 @@ final class StakeholderPages {
     return all;
   }
 
-  private StakeholderTold told(Stakeholder one) {
+  private StakeholderTold told(Stakeholder one, Request request) {
     LocalDate met = one.met();
     Stakeholders all = new Stakeholders(deck.get());
     List<Promise> owed = all.owed(one);
@@ -94,15 +94,16 @@ final class StakeholderPages {
         met == null ? null : met.toString(),
         owed.size(),
         all.overdue(owed),
-        all.contacts(one));
+        all.contacts(one, request.caller()));
   }
 
   private List<StakeholderTold> allTold(Request request) {
-    return new Stakeholders(deck.get()).seen(request.caller()).stream().map(this::told).toList();
+    return new Stakeholders(deck.get())
+        .seen(request.caller()).stream().map(one -> told(one, request)).toList();
   }
 
   private StakeholderTold oneTold(Request request) {
-    return told(found(request));
+    return told(found(request), request);
   }
 
   private Answer all(Request request) {
@@ -119,18 +120,18 @@ final class StakeholderPages {
             UUID.randomUUID().toString(),
             sent.needed("title", 120),
             sent.text("function", 60),
-            sent.place(request.caller()).text(),
+            sent.place(deck.get().promises().places(), request.caller()).text(),
             sent.number("days", 31, 1, 1_000),
             sent.text("wants", 500),
             deck.get().today(),
             null);
     new Stakeholders(deck.get()).add(made, Who.of(request.caller()));
-    return new Alike.Made(made.page(), told(made));
+    return new Alike.Made(made.page(), told(made, request));
   }
 
   private Alike.Made meet(Request request, Sent sent) {
     Stakeholder one = changed(request);
-    LocalDate day = sent.day("day", deck.get().today());
+    LocalDate day = sent.past("day", deck.get().today());
     String says = Say.plain(sent.text("says", 500));
     new Stakeholders(deck.get()).meet(one, day, says, Who.of(request.caller()));
     return new Alike.Made(one.page(), oneTold(request));
@@ -146,7 +147,7 @@ final class StakeholderPages {
                     PROMISED,
                     sent.needed("what", 300),
                     words.ownerId(sent.needed("owner", 200)),
-                    sent.day("due", deck.get().today().plusDays(14)),
+                    sent.ahead("due", deck.get().today().plusDays(14), deck.get().today()),
                     Stakeholder.SUBJECT + one.id(),
                     one.page(),
                     one.where())
@@ -158,7 +159,7 @@ final class StakeholderPages {
   private Alike.Made end(Request request, Sent sent) {
     Stakeholder one = changed(request);
     new Stakeholders(deck.get()).end(one, Who.of(request.caller()));
-    return new Alike.Made("/stakeholders", told(one));
+    return new Alike.Made("/stakeholders", told(one, request));
   }
 
   private Stakeholder changed(Request request) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import pilothouse.journal.Journal;
+import pilothouse.journal.Named;
 import pilothouse.journal.Who;
 import pilothouse.promises.Promise;
 import pilothouse.storage.Instants;
@@ -46,17 +47,21 @@ record Stakeholders(Deck deck) {
     return all().stream().filter(one -> one.id().equals(id)).findFirst();
   }
 
-  List<Contact> contacts(Stakeholder one) {
+  /** When one spoke with them, as a caller is told it. */
+  List<Contact> contacts(Stakeholder one, Caller caller) {
     return deck.storage()
         .read(rows ->
             rows.createQuery(
                     """
-                    select met_on, says, who_name from stakeholder_contact
+                    select met_on, says, who, who_name from stakeholder_contact
                     where stakeholder = :id order by met_on desc, at desc limit 100
                     """)
                 .bind("id", one.id())
                 .map((row, context) ->
-                    new Contact(row.getString(1), row.getString(2), row.getString(3)))
+                    new Contact(
+                        row.getString(1),
+                        row.getString(2),
+                        Named.by(caller, one.where(), row.getString(3), row.getString(4))))
                 .list());
   }
 

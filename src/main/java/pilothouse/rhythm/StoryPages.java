@@ -44,11 +44,9 @@ final class StoryPages {
   private List<Route> forms(String base, Function<Request, Optional<Story>> finds) {
     String path = base + "/{story}";
     return List.of(
-        Route.read(
-                path + "/print", request -> sheet("rhythm/print", found(request, finds), request))
+        Route.read(path + "/print", request -> print(leaf(found(request, finds), request)))
             .anywhere(),
-        Route.read(
-                path + "/slide", request -> sheet("rhythm/slide", found(request, finds), request))
+        Route.read(path + "/slide", request -> slide(leaf(found(request, finds), request)))
             .anywhere(),
         Route.read(path + "/chat", request -> chat(found(request, finds), request))
             .anywhere()
@@ -82,9 +80,17 @@ final class StoryPages {
         .orElseThrow(Words::gone);
   }
 
-  private Answer sheet(String template, Story story, Request request) {
-    return Answer.page(
-        template, story.title(), Map.of("story", Leaf.of(deck.get(), story, address(request))));
+  private Leaf leaf(Story story, Request request) {
+    return Leaf.of(deck.get(), story, address(request));
+  }
+
+  private static Answer print(Leaf story) {
+    boolean isLong = Slide.needsTwoPages(story);
+    return Answer.page("rhythm/print", story.title(), Map.of("story", story, "isLong", isLong));
+  }
+
+  private static Answer slide(Leaf story) {
+    return Answer.page("rhythm/slide", story.title(), Map.of("slide", Slide.of(story)));
   }
 
   private Answer chat(Story story, Request request) {
@@ -121,7 +127,7 @@ final class StoryPages {
                     .at("audience"));
     new Words(deck.get(), request.caller()).mayChange(audience.where());
     String way = sent.among("way", Audience.WAYS);
-    var day = sent.day("day", deck.get().today());
+    var day = sent.past("day", deck.get().today());
     new Audiences(deck.get()).tell(audience, story, way, day, Who.of(request.caller()));
     String base = story.topic().equals("brief") ? "/briefs/" : "/stories/";
     return new Alike.Made(

@@ -2,8 +2,9 @@ package pilothouse.rhythm;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
+import pilothouse.promises.Owners;
 import pilothouse.text.Texts;
+import pilothouse.views.Board;
 import pilothouse.views.Field;
 import pilothouse.views.Field.Option;
 import pilothouse.views.Gauge;
@@ -19,29 +20,7 @@ record Words(Deck deck, Caller caller) {
 
   /** A place in words. */
   String place(String text) {
-    Where where = Where.parse(text).orElse(Where.ORGANISATION);
-    return switch (where.kind()) {
-      case TEAM -> deck.teams().titles().getOrDefault(where.name(), where.name());
-      case ORGANISATION, ANYWHERE -> Texts.say("rhythm.place.organisation");
-      default -> where.name();
-    };
-  }
-
-  /** A field for a place that the caller may change. */
-  Field places() {
-    Stream<Option> all =
-        may(Where.ORGANISATION)
-            ? Stream.of(new Option("organisation", Texts.say("rhythm.place.organisation")))
-            : Stream.of();
-    Stream<Option> teams =
-        deck.teams().titles().entrySet().stream()
-            .filter(team -> may(Where.team(team.getKey())))
-            .limit(OFFERED)
-            .map(team -> new Option("team:" + team.getKey(), team.getValue()));
-    List<Option> options = Stream.concat(all, teams).toList();
-    return options.isEmpty()
-        ? Field.text("place", Texts.say("rhythm.place.where")).must()
-        : Field.choice("place", Texts.say("rhythm.place.where"), options);
+    return deck.promises().places().name(Where.parse(text).orElse(Where.ORGANISATION));
   }
 
   /** A field for a number that the caller may look at. */
@@ -70,13 +49,20 @@ record Words(Deck deck, Caller caller) {
 
   /** The id of whoever is meant. */
   String ownerId(String typed) {
-    return deck.promises()
-        .owners()
-        .find(typed)
-        .orElseThrow(() ->
-            Refused.unfit(Texts.say("rhythm.owner.unknown", typed), Texts.say("rhythm.owner.hint"))
-                .at("owner"))
-        .id();
+    Owners owners = deck.promises().owners();
+    return owners.find(typed).orElseThrow(() -> owners.unclear(typed)).id();
+  }
+
+  /** What to do first, where nothing can be said of a team because there is none. */
+  List<Board.Part> first() {
+    if (!deck.teams().titles().isEmpty()) {
+      return List.of();
+    }
+    Board.Cell what =
+        may(Where.ORGANISATION)
+            ? Board.Cell.to(Texts.say("rhythm.first.declare"), "/teams#new")
+            : Board.Cell.of(Texts.say("rhythm.first.ask"));
+    return List.of(new Board.Lines("first", Texts.say("rhythm.first"), "", List.of(what)));
   }
 
   /** The number that is meant, which the caller may look at. */

@@ -59,7 +59,7 @@ final class DueVerdicts implements Source {
               VerdictRows.of(rows, near.stream().map(Prediction::id).toList());
           for (Prediction one : near) {
             List<Judged> all = judged.getOrDefault(one.id(), List.of());
-            if (!all.isEmpty() && VerdictRows.notes(rows, one.id()).isEmpty()) {
+            if (!all.isEmpty() && VerdictRows.notes(rows, one.id(), (_, name) -> name).isEmpty()) {
               found.add(cameIn(one, all.getLast()));
             }
           }

@@ -2,5 +2,5 @@ package pilothouse.verdicts;
 
 import java.time.Instant;
 
-/** A person's word beside a verdict. It changes nothing of it. */
+/** A person's word beside a verdict, which changes nothing of it; who, as the reader is told. */
 public record Note(Instant at, String who, String words) {}

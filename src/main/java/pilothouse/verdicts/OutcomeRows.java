@@ -39,10 +39,7 @@ final class OutcomeRows {
             order by p.judged_on, p.id
             """;
     try (Stream<Prediction> all =
-        rows.createQuery(sql)
-            .bindMap(bound(after, ""))
-            .map(PredictionRows.PREDICTION)
-            .stream()) {
+        rows.createQuery(sql).bindMap(bound(after, "")).map(PredictionRows.PREDICTION).stream()) {
       return Part.of(all, seen, most, OutcomeRows::key);
     }
   }

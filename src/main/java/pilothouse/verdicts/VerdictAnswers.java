@@ -149,7 +149,7 @@ final class VerdictAnswers {
             Wanted.class,
             Texts.say("verdicts.answers.a-prediction"),
             Texts.say("verdicts.answers.write-it-like"));
-    PredictionDraft draft = wanted.draft(verdicts.gauges(), request.caller());
+    PredictionDraft draft = wanted.draft(verdicts.gauges(), verdicts.places(), request.caller());
     Prediction made = verdicts.predict(draft, Who.of(request.caller()));
     return new Answer.Told(201, told(made, null));
   }
@@ -186,7 +186,9 @@ final class VerdictAnswers {
         (kept.isEmpty() ? List.of(now) : kept)
             .stream().map(judged -> reached(judged, request)).toList();
     return new Whole(
-        told(one, kept.isEmpty() ? null : kept.getFirst().verdict()), reached, verdicts.notes(one));
+        told(one, kept.isEmpty() ? null : kept.getFirst().verdict()),
+        reached,
+        verdicts.notes(one, request.caller()));
   }
 
   private static Reached reached(Judged one, Request request) {

@@ -48,10 +48,8 @@ final class VerdictPages {
   private Answer all(Request request) {
     Predicate<Prediction> seen = seen(request.caller());
     Map<Gauge, String> names = new LinkedHashMap<>();
-    Part<Prediction> open =
-        verdicts.open(seen, Part.after(request.query("open")), Part.SHOWN);
-    Part<Outcome> judged =
-        verdicts.judged(seen, Part.after(request.query("judged")), Part.SHOWN);
+    Part<Prediction> open = verdicts.open(seen, Part.after(request.query("open")), Part.SHOWN);
+    Part<Outcome> judged = verdicts.judged(seen, Part.after(request.query("judged")), Part.SHOWN);
     List<TrackRecord.Called> called = verdicts.called(seen);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
@@ -98,7 +96,8 @@ final class VerdictPages {
 
   private Answer add(Request request) {
     Gauges gauges = verdicts.gauges();
-    PredictionDraft draft = Wanted.of(request::form, gauges).draft(gauges, request.caller());
+    PredictionDraft draft =
+        Wanted.of(request::form, gauges).draft(gauges, verdicts.places(), request.caller());
     Prediction made = verdicts.predict(draft, Who.of(request.caller()));
     return new Answer.Redirect(made.address());
   }
@@ -114,7 +113,7 @@ final class VerdictPages {
             judged,
             verdicts.kept(one),
             verdicts.gauged(one, until),
-            events(judged, request.caller()));
+            request.caller());
     return Answer.page(
         "verdicts/one",
         one.says(),

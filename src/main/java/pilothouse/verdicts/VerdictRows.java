@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.BinaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import pilothouse.metrics.judging.Dated;
@@ -99,17 +100,18 @@ final class VerdictRows {
         note.words());
   }
 
-  static List<Note> notes(Handle rows, String prediction) {
+  /** The words beside it; {@code named} tells of an id and a name who wrote them. */
+  static List<Note> notes(Handle rows, String prediction, BinaryOperator<String> named) {
     return rows.createQuery(
             """
-            select at, who_name, words from prediction_note
+            select at, who, who_name, words from prediction_note
             where prediction = :id order by at, id
             """)
         .bind("id", prediction)
         .map((row, _) ->
             new Note(
                 Instants.parse(row.getString("at")),
-                row.getString("who_name"),
+                named.apply(row.getString("who"), row.getString("who_name")),
                 row.getString("words")))
         .list();
   }

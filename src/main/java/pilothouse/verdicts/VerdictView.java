@@ -6,6 +6,7 @@ import pilothouse.metrics.judging.ToldJudgement;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauged;
+import pilothouse.web.Caller;
 
 /**
  * A prediction and what came of it, as its page shows it.
@@ -47,7 +48,8 @@ public record VerdictView(
       Judged judged,
       List<Judged> kept,
       Gauged gauged,
-      List<Event> events) {
+      Caller caller) {
+    List<Event> events = VerdictPages.events(judged, caller);
     ToldJudgement told = judged.judgement().anew();
     Double size = one.size();
     Double chance = one.probability();
@@ -68,7 +70,7 @@ public record VerdictView(
         fired(told, gauged),
         events,
         history(kept, verdicts),
-        notes(one, verdicts),
+        notes(one, verdicts, caller),
         VerdictPicture.draw(one, judged, gauged, events, verdicts.zone()));
   }
 
@@ -93,8 +95,8 @@ public record VerdictView(
         .toList();
   }
 
-  private static List<NoteLine> notes(Prediction one, Verdicts verdicts) {
-    return verdicts.notes(one).stream()
+  private static List<NoteLine> notes(Prediction one, Verdicts verdicts, Caller caller) {
+    return verdicts.notes(one, caller).stream()
         .map(note -> new NoteLine(Say.day(note.at(), verdicts.zone()), note.who(), note.words()))
         .toList();
   }

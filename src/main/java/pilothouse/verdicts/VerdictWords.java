@@ -7,6 +7,7 @@ import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
 import pilothouse.journal.Who;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /** What the journal is told of predictions. */
@@ -22,7 +23,7 @@ final class VerdictWords {
   }
 
   static String shortened(String says) {
-    return says.length() <= TITLE ? says : says.substring(0, TITLE - 1) + "…";
+    return Say.cut(says, TITLE);
   }
 
   static void made(Handle rows, Prediction one, Who who) {

@@ -20,16 +20,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pilothouse.findings.Source;
+import pilothouse.journal.Named;
 import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
+import pilothouse.web.Caller;
 import pilothouse.web.Part;
 import pilothouse.web.Refused;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /** The door to predictions and to what came of them. */
 public final class Verdicts {
@@ -46,6 +49,7 @@ public final class Verdicts {
   private final InstantSource clock;
   private final ZoneId zone;
   private final Supplier<Gauges> gauges;
+  private final Supplier<Whereabouts> places;
   private final Events events;
   private final Looking looking;
   private final DueVerdicts due;
@@ -57,6 +61,7 @@ public final class Verdicts {
    *
    * @param zone in which a day ends
    * @param gauges all numbers that there are
+   * @param places that a prediction can belong to
    * @param events what else happened, from those who know
    */
   public Verdicts(
@@ -64,11 +69,13 @@ public final class Verdicts {
       InstantSource clock,
       ZoneId zone,
       Supplier<Gauges> gauges,
+      Supplier<Whereabouts> places,
       Events events) {
     this.storage = storage;
     this.clock = clock;
     this.zone = zone;
     this.gauges = gauges;
+    this.places = places;
     this.events = events;
     this.looking = new Looking(gauges, events, zone);
     this.due = new DueVerdicts(this);
@@ -276,8 +283,10 @@ public final class Verdicts {
         });
   }
 
-  List<Note> notes(Prediction of) {
-    return storage().read(rows -> VerdictRows.notes(rows, of.id()));
+  List<Note> notes(Prediction of, Caller reader) {
+    return storage()
+        .read(rows ->
+            VerdictRows.notes(rows, of.id(), (id, name) -> Named.by(reader, of.place(), id, name)));
   }
 
   /** Those of them that nobody judged yet, the first due first, behind a key. */
@@ -308,6 +317,10 @@ public final class Verdicts {
 
   Gauges gauges() {
     return gauges.get();
+  }
+
+  Whereabouts places() {
+    return places.get();
   }
 
   Storage storage() {

@@ -1,8 +1,5 @@
 package pilothouse.verdicts;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
@@ -11,10 +8,11 @@ import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
-import pilothouse.web.NotFound;
+import pilothouse.web.Days;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /** A prediction by hand, as its fields came in: from a form, or from a program. */
 public record Wanted(
@@ -72,7 +70,7 @@ public record Wanted(
    *
    * @throws Refused where the number is not known, or the caller may change nothing there
    */
-  PredictionDraft draft(Gauges gauges, Caller caller) {
+  PredictionDraft draft(Gauges gauges, Whereabouts places, Caller caller) {
     Gauge named = Gauge.parse(word(gauge)).orElse(null);
     if (named != null && (!caller.sees(named.where()) || gauges.find(named).isEmpty())) {
       throw Refused.unfit(
@@ -80,14 +78,7 @@ public record Wanted(
               Texts.say("verdicts.wanted.choose-gauge"))
           .at("gauge");
     }
-    Where at = where(named);
-    if (!caller.sees(at)) {
-      throw NotFound.unseen();
-    }
-    if (!caller.may(Permission.CHANGE, at)) {
-      throw Refused.forbidden(
-          Texts.say("verdicts.wanted.may-not", at.text()), Texts.say("verdicts.wanted.ask-lead"));
-    }
+    Where at = where(named, caller, places);
     return new PredictionDraft(
         Prediction.BY_HAND,
         word(says),
@@ -96,36 +87,22 @@ public record Wanted(
         named,
         Expect.of(word(expect)).orElse(null),
         size,
-        day(effect),
-        day(judgedOn),
+        Days.read("effect", effect),
+        Days.read("judged_on", judgedOn),
         probability,
         "", // A name that somebody types could be a person's, and people have no record.
         word(rubric));
   }
 
-  private Where where(@Nullable Gauge named) {
-    if (word(place).isEmpty()) {
-      if (named == null) {
-        throw Refused.unfit(
-                Texts.say("verdicts.draft.gauge"), Texts.say("verdicts.wanted.choose-gauge"))
-            .at("gauge");
-      }
-      return named.where();
+  private Where where(@Nullable Gauge named, Caller caller, Whereabouts places) {
+    String typed = word(place);
+    if (typed.isEmpty() && named == null) {
+      throw Refused.unfit(
+              Texts.say("verdicts.draft.gauge"), Texts.say("verdicts.wanted.choose-gauge"))
+          .at("gauge");
     }
-    Optional<Where> found = Where.parse(word(place));
-    return found.orElseThrow(() ->
-        Refused.unfit(
-                Texts.say("verdicts.wanted.no-place", word(place)),
-                Texts.say("verdicts.wanted.write-place"))
-            .at("place"));
-  }
-
-  private static @Nullable LocalDate day(@Nullable String typed) {
-    try {
-      return LocalDate.parse(word(typed));
-    } catch (DateTimeException _) {
-      return null;
-    }
+    return places.read(
+        typed.isEmpty() && named != null ? named.where().text() : typed, caller, Permission.CHANGE);
   }
 
   private static String word(@Nullable String typed) {

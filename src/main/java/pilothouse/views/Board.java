@@ -93,6 +93,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
     public Form {
       fields = List.copyOf(fields);
     }
+
+    /** Whether it is of use only to whoever may change some place. */
+    public boolean asksPlace() {
+      return fields.stream().anyMatch(field -> field.kind().equals("place"));
+    }
   }
 
   /** One row; its first cell names it. */

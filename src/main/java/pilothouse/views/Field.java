@@ -1,12 +1,13 @@
 package pilothouse.views;
 
 import java.util.List;
+import pilothouse.text.Texts;
 
 /**
  * One field of a form.
  *
  * @param kind {@code text}, {@code area}, {@code date}, {@code number}, {@code choice}, {@code
- *     list} or {@code hidden}
+ *     list}, {@code place} or {@code hidden}
  * @param options what a choice has to choose from, or what a list offers
  * @param hint how it is written; empty for none
  */
@@ -48,6 +49,11 @@ public record Field(
   /** A text for which some are offered. */
   public static Field list(String name, String label, List<Option> options) {
     return new Field(name, label, "list", "", options, false, "");
+  }
+
+  /** A place that the reader may change. */
+  public static Field place() {
+    return new Field("place", Texts.say("web.place"), "place", "", List.of(), false, "");
   }
 
   /** The same, which must be filled in. */

@@ -2,6 +2,7 @@ package pilothouse.voice;
 
 import java.util.List;
 import pilothouse.journal.Subject;
+import pilothouse.text.Say;
 import pilothouse.web.Where;
 
 /**
@@ -28,7 +29,7 @@ record CustomerNote(
   }
 
   Subject subject() {
-    String name = says.length() > 60 ? says.substring(0, 59) + "…" : says;
+    String name = Say.cut(says, 60);
     return Subject.of("customer note", name, "/customer-notes").in(where());
   }
 }

@@ -19,7 +19,6 @@ import pilothouse.views.Field;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
 import pilothouse.web.Part;
-import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -85,7 +84,7 @@ final class CustomerNotePages {
             "/customer-notes",
             List.of(
                 Field.area("says", Texts.say("voice.note.says")).must(),
-                ear.get().places(request.caller(), Permission.CHANGE),
+                Field.place(),
                 Field.choice(
                     "tone",
                     Texts.say("voice.note.tone"),
@@ -101,8 +100,7 @@ final class CustomerNotePages {
             Texts.say("entry.customer-notes"),
             Texts.say("voice.note.intro"),
             List.of(
-                table.parted(
-                    "/customer-notes", Part.after(request.query("after")), part.next()),
+                table.parted("/customer-notes", Part.after(request.query("after")), part.next()),
                 form))
         .page();
   }
@@ -121,16 +119,12 @@ final class CustomerNotePages {
         Cell.of(note.says()).note(note.source()),
         Cell.of(Texts.say("voice.tone." + note.tone())),
         Cell.of(String.join(", ", note.tags())),
-        Cell.of(ear.place(note.where())),
+        Cell.of(ear.places().name(note.where())),
         Cell.of(Say.day(LocalDate.parse(note.day()))));
   }
 
   private Alike.Made add(Request request, Sent sent) {
-    LocalDate day = sent.day("day", ear.get().today());
-    if (day.isAfter(ear.get().today())) {
-      throw Refused.unfit(Texts.say("voice.note.later", day), Texts.say("voice.note.until-today"))
-          .at("day");
-    }
+    LocalDate day = sent.past("day", ear.get().today());
     if (REACHABLE.matcher(sent.text("says", 1_000)).find()) {
       throw Refused.unfit(Texts.say("voice.note.named"), Texts.say("voice.note.without-name"))
           .at("says");
@@ -138,7 +132,7 @@ final class CustomerNotePages {
     CustomerNote made =
         new CustomerNote(
             UUID.randomUUID().toString(),
-            sent.place(request.caller()).text(),
+            sent.place(ear.get().places(), request.caller()).text(),
             day.toString(),
             sent.needed("says", 1_000),
             tags(sent),

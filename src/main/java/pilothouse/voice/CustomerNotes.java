@@ -37,7 +37,8 @@ record CustomerNotes(Ear ear) {
     return ear.storage()
         .read(rows -> {
           try (Stream<CustomerNote> all =
-              rows.createQuery(
+              rows
+                  .createQuery(
                       """
                       select id, place, said_on, says, tags, tone, source from customer_note
                       where said_on < :day or (said_on = :day and id > :id)
@@ -47,8 +48,7 @@ record CustomerNotes(Ear ear) {
                   .bind("id", space < 0 ? "" : after.substring(space + 1))
                   .map(ROW)
                   .stream()) {
-            return Part.of(
-                all, note -> caller.sees(note.where()), most, CustomerNotes::key);
+            return Part.of(all, note -> caller.sees(note.where()), most, CustomerNotes::key);
           }
         });
   }

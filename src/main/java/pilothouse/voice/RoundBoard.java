@@ -26,7 +26,7 @@ record RoundBoard(Ear ear, Caller caller) {
             .map(one ->
                 Row.of(
                     Cell.to(one.title(), one.page()),
-                    Cell.of(ear.place(one.where())),
+                    Cell.of(ear.places().name(one.where())),
                     Cell.of(Say.day(one.askedOn())),
                     one.closedAt() == null
                         ? Cell.of(Texts.say("voice.round.open")).look("look")
@@ -47,7 +47,7 @@ record RoundBoard(Ear ear, Caller caller) {
             "/rounds",
             List.of(
                 Field.text("title", Texts.say("voice.head.round")).must(),
-                ear.places(caller, Permission.CHANGE),
+                Field.place(),
                 Field.day("day", Texts.say("voice.head.day"), ear.today().toString())),
             Texts.say("voice.round.open-it"));
     return Board.of(
@@ -83,7 +83,7 @@ record RoundBoard(Ear ear, Caller caller) {
     String intro =
         Texts.say(
             round.closedAt() == null ? "voice.round.is-open" : "voice.round.is-closed",
-            ear.place(round.where()),
+            ear.places().name(round.where()),
             Say.day(round.askedOn()));
     String why =
         round.noAction().isEmpty()

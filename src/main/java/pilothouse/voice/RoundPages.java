@@ -6,13 +6,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Kind;
+import pilothouse.promises.Owners;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
-import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
 import pilothouse.web.Part;
-import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -113,8 +112,8 @@ final class RoundPages {
         new Rounds(ear.get())
             .open(
                 sent.needed("title", 120),
-                sent.place(request.caller()),
-                sent.day("day", ear.get().today()),
+                sent.place(ear.get().places(), request.caller()),
+                sent.past("day", ear.get().today()),
                 Who.of(request.caller()));
     return new Alike.Made(made.page(), told(made));
   }
@@ -129,22 +128,14 @@ final class RoundPages {
   private Alike.Made promise(Request request, Sent sent) {
     Round round = changed(request);
     String typed = sent.needed("owner", 200);
-    String owner =
-        ear.get()
-            .promises()
-            .owners()
-            .find(typed)
-            .orElseThrow(() ->
-                Refused.unfit(
-                        Texts.say("voice.owner.unknown", typed), Texts.say("voice.owner.hint"))
-                    .at("owner"))
-            .id();
+    Owners owners = ear.get().promises().owners();
+    String owner = owners.find(typed).orElseThrow(() -> owners.unclear(typed)).id();
     PromiseDraft draft =
         PromiseDraft.about(
                 YOU_SAID,
                 sent.needed("what", 300),
                 owner,
-                sent.day("due", ear.get().today().plusDays(31)),
+                sent.ahead("due", ear.get().today().plusDays(31), ear.get().today()),
                 Round.SUBJECT + round.id(),
                 round.page(),
                 round.where())

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -12,15 +14,17 @@ import java.util.stream.Stream;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.text.Addresses;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
 import pilothouse.views.Board.Row;
-import pilothouse.views.Field;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
 import pilothouse.views.Stretch;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
@@ -60,12 +64,15 @@ final class SignalPages {
   /** The place that was asked for; else the first that the caller sees. */
   private Where where(Request request) {
     String asked = request.query("place");
-    List<Field.Option> all = ear.get().places(request.caller(), Permission.READ).options();
-    String place = asked != null ? asked : all.isEmpty() ? "" : all.getFirst().value();
-    return Where.parse(place)
-        .filter(where -> request.caller().sees(where))
-        .orElseThrow(() ->
-            Refused.bad(Texts.say("web.sent.no-place", place), Texts.say("web.sent.places-like")));
+    Caller caller = request.caller();
+    Optional<Where> place =
+        asked == null
+            ? ear.get().places().all().filter(caller::sees).findFirst()
+            : Where.parse(asked).filter(caller::sees);
+    return place.orElseThrow(() ->
+        Refused.bad(
+            Texts.say("web.sent.no-place", Say.cut(Objects.requireNonNullElse(asked, ""), 60)),
+            Texts.say("web.sent.places-like")));
   }
 
   private SignalsTold told(Request request) {
@@ -125,7 +132,7 @@ final class SignalPages {
                 "delivery", "voice.signals.delivery", "voice.signals.no-delivery", told.delivery()),
             choices(request));
     return Board.of(
-            Texts.say("voice.signals.of", ear.get().place(where(request))),
+            Texts.say("voice.signals.of", ear.get().places().name(where(request))),
             Texts.say("voice.signals.intro", stretch.says()),
             parts)
         .page();
@@ -147,13 +154,13 @@ final class SignalPages {
   private Board.Lines choices(Request request) {
     List<Cell> places = new ArrayList<>();
     ear.get()
-        .places(request.caller(), Permission.READ)
-        .options()
-        .forEach(option ->
-            places.add(
-                Cell.to(
-                    option.says(),
-                    "/signals?place=" + pilothouse.text.Addresses.part(option.value()))));
+        .places()
+        .offered(request.caller(), Permission.READ)
+        .forEach(place ->
+            places.add(Cell.to(place.name(), "/signals?place=" + Addresses.part(place.text()))));
+    if (places.size() < 2 && request.caller().may(Permission.CHANGE, Where.ORGANISATION)) {
+      places.add(Cell.to(Texts.say("voice.signals.declare"), "/teams#new"));
+    }
     return new Board.Lines("places", Texts.say("voice.signals.places"), "", places);
   }
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pilothouse.text.Texts;
 
@@ -24,18 +25,21 @@ final class Answers {
   private final Signposts signposts;
   private final Returned returned;
   private final Function<Request, Caller> guard;
+  private final Supplier<Whereabouts> places;
 
   /**
    * Answers.
    *
    * @param guard knows who asks where no route was found that asked it
+   * @param places all places that there are, for forms
    */
   Answers(
       Templates templates,
       Assets assets,
       Web.Settings settings,
       List<Route> routes,
-      Function<Request, Caller> guard) {
+      Function<Request, Caller> guard,
+      Supplier<Whereabouts> places) {
     this.templates = templates;
     this.assets = assets;
     this.settings = settings;
@@ -46,6 +50,7 @@ final class Answers {
     this.signposts = new Signposts(routes);
     this.returned = new Returned(signposts, this::rendered);
     this.guard = guard;
+    this.places = places;
   }
 
   /** Does something in the language that the browser asks for; programs are answered in English. */
@@ -260,6 +265,7 @@ final class Answers {
         request.address(),
         explores,
         request.caller(),
-        signposts.of(request));
+        signposts.of(request),
+        places);
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 import pilothouse.text.Nearest;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /**
@@ -59,7 +60,7 @@ final class Asking {
   }
 
   private static Refused unknown(String name, String where, Collection<String> known) {
-    String shown = name.length() <= 60 ? name : name.substring(0, 60) + "…";
+    String shown = Say.cut(name, 60);
     String wrong = Texts.say("web.asking.is-nothing-that-knows", shown, where);
     if (known.isEmpty()) {
       return Refused.bad(wrong, Texts.say("web.asking.leave-it-out-there"));

@@ -1,6 +1,8 @@
 package pilothouse.web;
 
+import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import pilothouse.text.Texts;
 
 /**
@@ -13,6 +15,7 @@ import pilothouse.text.Texts;
  * @param explores whether the page draws charts in the browser
  * @param caller who looks at it
  * @param open whether who looks at it may open an address of this server
+ * @param known the places that there are
  */
 public record Frame(
     String title,
@@ -21,7 +24,20 @@ public record Frame(
     String address,
     boolean explores,
     Caller caller,
-    Predicate<String> open) {
+    Predicate<String> open,
+    Supplier<Whereabouts> known) {
+  /** As many places as a form offers in one list that opens; of more, the name is typed. */
+  public static final int OFFERED = 300;
+
+  /** The places that who looks at it may change, for forms. */
+  public List<Whereabouts.Known> places() {
+    return places(Permission.CHANGE);
+  }
+
+  /** The places where who looks at it may do that. */
+  public List<Whereabouts.Known> places(Permission permission) {
+    return known.get().offered(caller, permission);
+  }
 
   /**
    * Whether who looks at it may open this address of ours: what may not be opened is not linked.

@@ -12,4 +12,9 @@ public interface Guard {
    * @throws Refused when what it carries is no proof (any more)
    */
   Caller who(Request request);
+
+  /** The places that there are, whoever asks; forms offer those that their reader may change. */
+  default Whereabouts places() {
+    return Whereabouts.NONE;
+  }
 }

@@ -52,7 +52,15 @@ final class Paper {
     Map<String, Object> values = new HashMap<>(page.values());
     values.put(
         "frame",
-        new Frame(page.title(), NOWHERE, assets.prefix(), "", false, Caller.nobody(), _ -> true));
+        new Frame(
+            page.title(),
+            NOWHERE,
+            assets.prefix(),
+            "",
+            false,
+            Caller.nobody(),
+            _ -> true,
+            () -> Whereabouts.NONE));
     return templates
         .render(page.template(), values)
         .replaceAll("<script[^>]*></script>\\s*|<link[^>]*>\\s*|<meta name=\"htmx[^>]*>\\s*", "")

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -97,9 +99,9 @@ record Refilled(String action, Map<String, List<String>> typed, Refused refused)
   /** Says what is wrong: beside the field where it is one, else above the form. */
   private void tell(Document page, Element form) {
     Element told = new Element("div").attr("class", TOLD).attr("id", TOLD).attr("role", "alert");
-    told.appendElement("p").appendElement("strong").text(String.valueOf(refused.getMessage()));
-    told.appendElement("p").text(refused.mend());
     Element field = at(form);
+    told.appendElement("p").appendElement("strong").text(said(field));
+    told.appendElement("p").text(refused.mend());
     if (field != null) {
       field.attr("aria-invalid", "true").attr("aria-describedby", TOLD).attr("autofocus", "");
     } else {
@@ -114,6 +116,17 @@ record Refilled(String action, Map<String, List<String>> typed, Refused refused)
     } else {
       form.before(told);
     }
+  }
+
+  /** What is wrong, where a field is named as its form calls it, not as programs do. */
+  private String said(@Nullable Element field) {
+    String says = String.valueOf(refused.getMessage());
+    Element label = field == null ? null : field.closest("label");
+    String called = label == null ? "" : label.ownText().replaceFirst("[:;(].*", "").strip();
+    String name = "“" + refused.field().replace('_', ' ') + "”";
+    return called.isEmpty()
+        ? says
+        : says.replaceFirst(Pattern.quote(name), Matcher.quoteReplacement("“" + called + "”"));
   }
 
   private @Nullable Element at(Element form) {

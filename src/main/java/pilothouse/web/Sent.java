@@ -1,7 +1,6 @@
 package pilothouse.web;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -71,18 +70,18 @@ public final class Sent {
 
   /** A day as 2026-03-14, the other one where nothing is said. */
   public LocalDate day(String name, LocalDate otherwise) {
-    String text = text(name, 40);
-    try {
-      LocalDate day = text.isEmpty() ? otherwise : LocalDate.parse(text);
-      if (day.getYear() >= 1970 && day.getYear() <= 2200) {
-        return day;
-      }
-    } catch (DateTimeParseException _) {
-      // refused below, like a day of another age
-    }
-    throw Refused.unfit(
-            Texts.say("web.sent.no-day", called(name), text), Texts.say("web.sent.days-like"))
-        .at(name);
+    LocalDate day = Days.read(name, text(name, 40));
+    return day == null ? otherwise : day;
+  }
+
+  /** The day of what has happened, today where nothing is said; none to come. */
+  public LocalDate past(String name, LocalDate today) {
+    return Days.past(name, day(name, today), today);
+  }
+
+  /** The day of what somebody is to do, the usual one where nothing is said; none that is over. */
+  public LocalDate ahead(String name, LocalDate usual, LocalDate today) {
+    return Days.ahead(name, day(name, usual), today);
   }
 
   /** A whole number between two, the other one where nothing is said. */
@@ -115,25 +114,8 @@ public final class Sent {
   }
 
   /** A place that the caller may change; the organisation where nothing is said. */
-  public Where place(Caller caller) {
-    return place(caller, Permission.CHANGE);
-  }
-
-  /** A place where the caller may do that; the organisation where nothing is said. */
-  public Where place(Caller caller, Permission permission) {
-    String text = text("place", 200);
-    Where place =
-        Where.parse(text.isEmpty() ? "organisation" : text)
-            .filter(where -> text.isEmpty() || caller.sees(where))
-            .orElseThrow(() ->
-                Refused.unfit(
-                        Texts.say("web.sent.no-place", text), Texts.say("web.sent.places-like"))
-                    .at("place"));
-    if (!caller.may(permission, place)) {
-      throw Refused.forbidden(
-          Texts.say("web.sent.not-there", place.text()), Texts.say("web.sent.ask-for-a-role"));
-    }
-    return place;
+  public Where place(Whereabouts places, Caller caller) {
+    return places.read(text("place", 200), caller, Permission.CHANGE);
   }
 
   private static String called(String name) {

@@ -79,7 +79,8 @@ public final class Web implements AutoCloseable {
             assets,
             settings,
             routes,
-            request -> outside(request, opened, guard));
+            request -> outside(request, opened, guard),
+            guard::places);
     Gate gate = new Gate(settings.host(), settings.exposure(), routes);
     Doorstep doorstep = new Doorstep(opened, PATIENCE);
     Javalin server =

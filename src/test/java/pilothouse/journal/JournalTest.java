@@ -277,6 +277,40 @@ class JournalTest {
   }
 
   @Test
+  void whoActedIsLeftOutForThoseWhoMayNotSeePeopleThere() {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
+      storage.write(rows -> {
+        for (Who who :
+            List.of(
+                Who.of("account/7", "Mara Lind"),
+                Who.of("account/9", "Reader"),
+                Who.of("token/1", "Mara's script"),
+                Who.terminal(),
+                Who.program())) {
+          Journal.write(
+              rows,
+              Entry.of(AT, who, "metric used", Subject.system("mine"), "")
+                  .with(Map.of("metric", "x", "said by", who.name())));
+        }
+        return true;
+      });
+      List<Line> told = new ArrayList<>();
+      new Journal(storage).each(Asked.ALL, caller("account/9", "mine"), told::add);
+      assertEquals(
+          List.of("somebody", "Reader", "a program", "the terminal", "Pilothouse"),
+          told.stream().map(line -> line.entry().who().name()).toList());
+      assertEquals(
+          List.of(true, false, true, false, false),
+          told.stream().map(line -> line.hash().isEmpty()).toList());
+      assertFalse(told.stream().anyMatch(line -> line.json().contains("Mara")), told.toString());
+      List<Line> all = new ArrayList<>();
+      new Journal(storage).each(Asked.ALL, Caller.onlyYou(), all::add);
+      assertTrue(all.stream().noneMatch(line -> line.hash().isEmpty()));
+      assertEquals("Mara Lind", all.getFirst().entry().after().get("said by"));
+    }
+  }
+
+  @Test
   void entriesAreBoundedAndStayTheSameWhenReadAgain() {
     Map<String, String> many =
         IntStream.range(0, 60)

@@ -247,6 +247,31 @@ class SenderTest {
   }
 
   @Test
+  void whoActedIsToldToThoseAloneWhoMaySeePeopleThere() {
+    try (Storage storage = Storage.open(Databases.usual().create(folder))) {
+      Notices notices = notices(storage);
+      Asked ofMara = new Asked("Mara Lind", "", "", "", null, null, null, "", false);
+      notices.shelf().add(webhook(notices, Asked.ALL, "account/reader"), Who.program());
+      notices.shelf().add(webhook(notices, ofMara, "account/reader"), Who.program());
+      notices.shelf().add(webhook(notices, ofMara), Who.program());
+      storage.write(rows -> {
+        Who mara = Who.of("account/7", "Mara Lind");
+        Journal.write(rows, Entry.of(NOW, mara, "system changed", Subject.system("mine"), ""));
+        return true;
+      });
+      notices.sender().turn(NOW);
+      assertEquals(2, posted.size(), "a name that is not told is nothing to be told by");
+      long named = posted.stream().filter(post -> post.body().contains("Mara Lind")).count();
+      long nameless =
+          posted.stream()
+              .filter(post -> post.body().contains("\"who\":\"\",\"who_kind\":\"person\""))
+              .count();
+      assertEquals(1, named);
+      assertEquals(1, nameless);
+    }
+  }
+
+  @Test
   void aDailyMailComesAtTheReadersHourWithAllThatHappened() throws Exception {
     try (Storage storage = Storage.open(Databases.usual().create(folder))) {
       Notices notices = notices(storage);

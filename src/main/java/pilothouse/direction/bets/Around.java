@@ -6,10 +6,14 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jdbi.v3.core.Handle;
 import pilothouse.journal.Who;
 import pilothouse.metrics.Metric;
+import pilothouse.promises.Kind;
 import pilothouse.promises.Owner;
+import pilothouse.promises.Owners;
 import pilothouse.promises.Promise;
+import pilothouse.promises.PromiseDraft;
 import pilothouse.promises.Promises;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
@@ -20,6 +24,7 @@ import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.views.Shown;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
@@ -45,18 +50,7 @@ public record Around(
 
   /** The place that is meant, where the caller may change what belongs to it. */
   public Where place(String typed, Caller caller) {
-    Where place = typed.isEmpty() ? Where.ORGANISATION : Where.parse(typed).orElse(null);
-    if (place == null) {
-      throw Refused.unfit(
-              Texts.say("bets.around.no-place", typed), Texts.say("bets.around.write-place"))
-          .at("place");
-    }
-    if (!caller.may(Permission.CHANGE, place)) {
-      throw Refused.forbidden(
-              Texts.say("bets.around.not-there", place.text()), Texts.say("bets.around.ask-lead"))
-          .at("place");
-    }
-    return place;
+    return promises.places().read(typed, caller, Permission.CHANGE);
   }
 
   /** The same for what is not there and for what may not be seen. */
@@ -83,14 +77,21 @@ public record Around(
   /** The id of whoever is named; of the caller where nobody is. */
   public String owner(String typed, Caller caller) {
     String name = typed.isEmpty() ? caller.behind() : typed;
-    return promises
-        .owners()
-        .find(name)
-        .map(Owner::id)
-        .orElseThrow(() ->
-            Refused.unfit(
-                    Texts.say("bets.around.nobody", name), Texts.say("bets.around.name-owner"))
-                .at("owner"));
+    Owners owners = promises.owners();
+    return owners.find(name).map(Owner::id).orElseThrow(() -> owners.unclear(name));
+  }
+
+  /** The day by which somebody shall do something; none that is over. */
+  public String due(String typed) {
+    return Days.ahead("due", Days.needed("due", typed), today()).toString();
+  }
+
+  /** Writes down that its owner owes it, and gives the id of the promise. */
+  public String owe(Handle rows, Kind kind, String what, Owed of, Who who) {
+    LocalDate due = LocalDate.parse(of.due());
+    PromiseDraft promised =
+        PromiseDraft.about(kind, what, of.owner(), due, of.subject(), of.page(), of.where());
+    return promises.make(rows, promised, who).id();
   }
 
   /** Keeps a promise that was made for something which is done now, where it is still open. */

@@ -37,9 +37,7 @@ public record Bet(
     String outcome,
     String owner,
     String stage,
-    String madeAt,
-    String byId,
-    String byName) {
+    String madeAt) {
   static final String PROPOSED = "proposed";
   static final String COMMITTED = "committed";
   static final String RUNNING = "running";

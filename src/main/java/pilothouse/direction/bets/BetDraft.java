@@ -58,9 +58,7 @@ public record BetDraft(
         outcomeId,
         ownerId,
         before.stage(),
-        before.madeAt(),
-        before.byId(),
-        before.byName());
+        before.madeAt());
   }
 
   private String called() {

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Named;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
@@ -126,8 +127,12 @@ final class BetPages {
         around.called(bet.owner()),
         bet.outcome().isEmpty() ? null : around.outcomes().find(bet.outcome(), caller).orElse(null),
         Warnings.of(bet, probed, noted),
-        turns.stream().map(turn -> BetTold.Happened.of(turn, around)).toList(),
-        Scored.all(here.scorings().of(bet), here.rubrics().all(), around),
+        turns.stream().map(turn -> BetTold.Happened.of(turn, around, bet.where(), caller)).toList(),
+        Scored.all(
+            here.scorings().of(bet),
+            here.rubrics().all(),
+            around,
+            name -> Named.by(caller, bet.where(), name)),
         probes.stream().map(probe -> ProbeTold.of(around, probe)).toList(),
         around.foretelling().about(bet.subject(), caller));
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import pilothouse.journal.Who;
 
 /** Bets as rows. */
 final class BetRows {
@@ -52,7 +53,7 @@ final class BetRows {
         .list();
   }
 
-  static void add(Handle rows, Bet bet) {
+  static void add(Handle rows, Bet bet, Who who) {
     rows.createUpdate(
             """
             insert into bet (id, place, title, problem, success, tradeoff, smallest, cut, cost,
@@ -61,6 +62,8 @@ final class BetRows {
               :opportunity, :impact, :rewrite, :outcome, :owner, :stage, :madeAt, :byId, :byName)
             """)
         .bindMethods(bet)
+        .bind("byId", who.id())
+        .bind("byName", who.name())
         .execute();
   }
 

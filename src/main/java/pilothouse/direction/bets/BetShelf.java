@@ -69,14 +69,12 @@ final class BetShelf {
             "",
             "",
             Bet.PROPOSED,
-            Instants.text(now),
-            who.id(),
-            who.name());
+            Instants.text(now));
     Bet bet = drafted(draft, empty, caller);
     return around
         .storage()
         .write(rows -> {
-          BetRows.add(rows, bet);
+          BetRows.add(rows, bet, who);
           Turns.add(rows, bet.subject(), Bet.PROPOSED, "", "", now, who);
           Journal.write(
               rows, Entry.of(now, who, "bet proposed", bet.told(), "").with(bet.fields()));

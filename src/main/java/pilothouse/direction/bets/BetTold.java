@@ -2,6 +2,9 @@ package pilothouse.direction.bets;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Named;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
 
 /**
  * A bet as its page and programs see it.
@@ -30,10 +33,14 @@ public record BetTold(
 
   /** What happened to something, when, by whom and why. */
   public record Happened(String kind, String about, String words, String at, String by) {
-    /** The same as it is kept. */
-    public static Happened of(Turn turn, Around around) {
+    /** A turn of what belongs to a place, as a caller is told it. */
+    public static Happened of(Turn turn, Around around, Where place, Caller caller) {
       return new Happened(
-          turn.kind(), turn.about(), turn.words(), around.time(turn.at()), turn.byName());
+          turn.kind(),
+          turn.about(),
+          turn.words(),
+          around.time(turn.at()),
+          Named.by(caller, place, turn.byId(), turn.byName()));
     }
   }
 

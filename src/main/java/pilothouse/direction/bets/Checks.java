@@ -1,11 +1,11 @@
 package pilothouse.direction.bets;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
+import pilothouse.web.Days;
 import pilothouse.web.Refused;
 
 /** Looks through the fields of a draft, and refuses it with all that is wrong. */
@@ -65,12 +65,7 @@ public record Checks(List<String> problems, List<String> fields) {
 
   /** The day that is meant; null where it is none, or in no year of people. */
   public static @Nullable LocalDate dayOf(String text) {
-    try {
-      LocalDate day = LocalDate.parse(text);
-      return day.getYear() < 1970 || day.getYear() > 9999 ? null : day;
-    } catch (DateTimeParseException _) {
-      return null;
-    }
+    return Days.of(text).orElse(null);
   }
 
   /**

@@ -27,13 +27,11 @@ public record Experiment(
     String owner,
     String promise,
     String madeAt,
-    String byId,
-    String byName,
     String ending,
     String guarded,
     String result,
-    String endedAt,
-    String endedBy) {
+    String endedAt)
+    implements Owed {
   static final Kind KIND = Kind.of("experiment", false).endedAtHome();
 
   /** The same, owed by that promise. */
@@ -51,15 +49,13 @@ public record Experiment(
         owner,
         by,
         madeAt,
-        byId,
-        byName,
         ending,
         guarded,
         result,
-        endedAt,
-        endedBy);
+        endedAt);
   }
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
@@ -68,10 +64,12 @@ public record Experiment(
     return ending.isEmpty();
   }
 
+  @Override
   public String page() {
     return "/experiments/" + id;
   }
 
+  @Override
   public String subject() {
     return "experiment:" + id;
   }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import pilothouse.journal.Who;
 
 /** Experiments as rows. */
 final class ExperimentRows {
@@ -25,7 +26,7 @@ final class ExperimentRows {
         .findOne();
   }
 
-  static void add(Handle rows, Experiment one) {
+  static void add(Handle rows, Experiment one, Who who) {
     rows.createUpdate(
             """
             insert into experiment (id, place, bet, hypothesis, gauge, expect, guardrail, change,
@@ -33,9 +34,11 @@ final class ExperimentRows {
               ended_by)
             values (:id, :place, :bet, :hypothesis, :gauge, :expect, :guardrail, :change, :due,
               :owner, :promise, :madeAt, :byId, :byName, :ending, :guarded, :result, :endedAt,
-              :endedBy)
+              '')
             """)
         .bindMethods(one)
+        .bind("byId", who.id())
+        .bind("byName", who.name())
         .execute();
   }
 

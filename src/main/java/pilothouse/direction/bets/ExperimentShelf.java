@@ -4,14 +4,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
-import pilothouse.promises.PromiseDraft;
+import pilothouse.promises.Kind;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
@@ -53,17 +52,9 @@ final class ExperimentShelf {
     return around
         .storage()
         .write(rows -> {
-          PromiseDraft promised =
-              PromiseDraft.about(
-                  Experiment.KIND,
-                  begun.hypothesis(),
-                  begun.owner(),
-                  LocalDate.parse(begun.due()),
-                  begun.subject(),
-                  begun.page(),
-                  begun.where());
-          Experiment one = begun.owed(around.promises().make(rows, promised, who).id());
-          ExperimentRows.add(rows, one);
+          Kind owed = Experiment.KIND;
+          Experiment one = begun.owed(around.owe(rows, owed, begun.hypothesis(), begun, who));
+          ExperimentRows.add(rows, one, who);
           predict(rows, one, caller);
           Journal.write(
               rows,
@@ -85,13 +76,10 @@ final class ExperimentShelf {
         measured ? Typed.or(draft.expect()) : "",
         Typed.or(draft.guardrail()),
         Typed.or(draft.change()),
-        Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due()))).toString(),
+        around.due(Typed.or(draft.due())),
         around.owner(Typed.or(draft.owner()), caller),
         "",
         Instants.text(around.now()),
-        caller.id(),
-        caller.name(),
-        "",
         "",
         "",
         "",
@@ -170,7 +158,6 @@ final class ExperimentShelf {
             one.subject(),
             one.page(),
             Instants.text(now),
-            who.id(),
             who.name());
     Experiment over = around.storage().write(rows -> over(rows, one, ended, lesson, who));
     around.kept(one.promise(), one.page(), who);
@@ -183,7 +170,7 @@ final class ExperimentShelf {
       throw Refused.conflict(
           Texts.say("bets.experiment.ended"), Texts.say("bets.shelf.look-again"));
     }
-    LessonRows.add(rows, lesson);
+    LessonRows.add(rows, lesson, who);
     Journal.write(
         rows,
         Entry.of(around.now(), who, "experiment ended", one.told(), "")

@@ -25,43 +25,17 @@ public record Focus(
     String baselineFrom,
     String baselineTo,
     String prediction,
-    String madeAt,
-    String byId,
-    String byName) {
+    String madeAt) {
   /** The same, judged by that prediction. */
   Focus judged(String by) {
     return new Focus(
-        id,
-        place,
-        quarter,
-        gauge,
-        expect,
-        why,
-        baseline,
-        baselineFrom,
-        baselineTo,
-        by,
-        madeAt,
-        byId,
-        byName);
+        id, place, quarter, gauge, expect, why, baseline, baselineFrom, baselineTo, by, madeAt);
   }
 
   /** The same for whoever may not see the number. */
   Focus unseen() {
     return new Focus(
-        id,
-        place,
-        quarter,
-        gauge,
-        expect,
-        why,
-        null,
-        baselineFrom,
-        baselineTo,
-        prediction,
-        madeAt,
-        byId,
-        byName);
+        id, place, quarter, gauge, expect, why, null, baselineFrom, baselineTo, prediction, madeAt);
   }
 
   public Where where() {

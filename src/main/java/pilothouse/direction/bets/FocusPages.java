@@ -78,9 +78,7 @@ final class FocusPages {
     here.focus()
         .experiments()
         .forEach((focus, ids) ->
-            tried.put(
-                focus,
-                ids.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList()));
+            tried.put(focus, ids.stream().flatMap(id -> Stream.ofNullable(all.get(id))).toList()));
     return tried;
   }
 

@@ -98,24 +98,24 @@ final class FocusShelf {
     refuseSecond(place, quarter);
     Gauged gauged = around.gauges().get().read(gauge, before(around.now()));
     Who who = Who.of(caller);
-    Focus begun = begun(draft, place, gauged, caller);
+    Focus begun = begun(draft, place, gauged);
     return around
         .storage()
         .write(rows -> {
           Focus focus = begun.judged(around.foretelling().predict(rows, wager(begun), who));
-          insert(rows, focus);
+          insert(rows, focus, who);
           if (experiment != null) {
             attach(rows, focus, experiment, who);
           }
           Journal.write(
               rows,
               Entry.of(around.now(), who, "focus metric chosen", focus.told(), focus.why())
-                  .with(Map.of("metric", focus.gauge(), "baseline", gauged.says())));
+                  .with(Map.of("metric", focus.gauge())));
           return focus;
         });
   }
 
-  private Focus begun(Draft draft, Where place, Gauged gauged, Caller caller) {
+  private Focus begun(Draft draft, Where place, Gauged gauged) {
     return new Focus(
         UUID.randomUUID().toString(),
         place.text(),
@@ -127,9 +127,7 @@ final class FocusShelf {
         around.today().minusWeeks(BASELINE_WEEKS).toString(),
         around.today().toString(),
         "",
-        Instants.text(around.now()),
-        caller.id(),
-        caller.name());
+        Instants.text(around.now()));
   }
 
   private Foretelling.Wager wager(Focus focus) {
@@ -167,7 +165,7 @@ final class FocusShelf {
         Texts.say("bets.focus.second", place, quarter, gauge), Texts.say("bets.focus.finish"));
   }
 
-  private static void insert(Handle rows, Focus focus) {
+  private static void insert(Handle rows, Focus focus, Who who) {
     int added =
         rows.createUpdate(
                 """
@@ -178,6 +176,8 @@ final class FocusShelf {
                 on conflict (place, quarter) do nothing
                 """)
             .bindMethods(focus)
+            .bind("byId", who.id())
+            .bind("byName", who.name())
             .execute();
     if (added == 0) {
       throw second(focus.place(), focus.quarter(), focus.gauge());

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
+import pilothouse.text.Say;
 import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
@@ -36,7 +37,7 @@ public interface Foretelling {
     private static final int LINE = 300;
 
     public Wager {
-      says = says.length() > LINE ? says.substring(0, LINE - 1) + "…" : says;
+      says = Say.cut(says, LINE);
     }
   }
 

@@ -1,6 +1,8 @@
 package pilothouse.direction.bets;
 
+import pilothouse.journal.Named;
 import pilothouse.journal.Subject;
+import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
 /**
@@ -8,6 +10,7 @@ import pilothouse.web.Where;
  *
  * @param subject what it was learned from, such as {@code experiment:ID}; empty for nothing kept
  * @param page of that; empty for none
+ * @param byName of who wrote it down, as the reader is told
  */
 public record Lesson(
     String id,
@@ -17,10 +20,15 @@ public record Lesson(
     String subject,
     String page,
     String madeAt,
-    String byId,
     String byName) {
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
+  }
+
+  /** The same as a caller is told it. */
+  Lesson to(Caller caller) {
+    String by = Named.by(caller, where(), byName);
+    return new Lesson(id, place, title, words, subject, page, madeAt, by);
   }
 
   Subject told() {

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import pilothouse.journal.Who;
 
 /** Lessons as rows. */
 final class LessonRows {
@@ -17,7 +18,7 @@ final class LessonRows {
         .list();
   }
 
-  static void add(Handle rows, Lesson lesson) {
+  static void add(Handle rows, Lesson lesson, Who who) {
     rows.createUpdate(
             """
             insert into lesson
@@ -25,6 +26,7 @@ final class LessonRows {
             values (:id, :place, :title, :words, :subject, :page, :madeAt, :byId, :byName)
             """)
         .bindMethods(lesson)
+        .bind("byId", who.id())
         .execute();
   }
 }

@@ -32,6 +32,7 @@ final class LessonShelf {
     List<Lesson> seen =
         around.storage().read(LessonRows::newest).stream()
             .filter(lesson -> caller.sees(lesson.where()))
+            .map(lesson -> lesson.to(caller))
             .toList();
     return words.isBlank()
         ? seen
@@ -58,12 +59,11 @@ final class LessonShelf {
             "",
             "",
             Instants.text(around.now()),
-            who.id(),
             who.name());
     return around
         .storage()
         .write(rows -> {
-          LessonRows.add(rows, lesson);
+          LessonRows.add(rows, lesson, who);
           Journal.write(
               rows, Entry.of(around.now(), who, "lesson written", lesson.told(), lesson.words()));
           return lesson;

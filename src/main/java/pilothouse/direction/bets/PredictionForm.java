@@ -2,11 +2,11 @@ package pilothouse.direction.bets;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
+import pilothouse.web.Days;
 
 /**
  * A prediction as somebody typed it.
@@ -60,8 +60,8 @@ public record PredictionForm(
         of,
         Typed.or(expect).equals("up"),
         Typed.or(size).isEmpty() ? null : around.amount("size", Typed.or(size), of),
-        Objects.requireNonNull(Checks.dayOf(Typed.or(effect))),
-        Objects.requireNonNull(Checks.dayOf(Typed.or(judgedOn))),
+        Days.needed("effect", Typed.or(effect)),
+        Days.needed("judged_on", Typed.or(judgedOn)),
         percent == null ? null : percent / 100,
         rubric);
   }

@@ -29,12 +29,10 @@ public record Probe(
     String owner,
     String promise,
     String madeAt,
-    String byId,
-    String byName,
     String verdict,
     String answer,
-    String endedAt,
-    String endedBy) {
+    String endedAt)
+    implements Owed {
   static final String SPIKE = "spike";
   static final String ASSUMPTION = "assumption";
   static final Kind SPIKES = Kind.of(SPIKE, false).endedAtHome();
@@ -43,10 +41,11 @@ public record Probe(
   /** The same, owed by that promise. */
   Probe owed(String by) {
     return new Probe(
-        id, kind, place, bet, decision, question, test, due, owner, by, madeAt, byId, byName,
-        verdict, answer, endedAt, endedBy);
+        id, kind, place, bet, decision, question, test, due, owner, by, madeAt, verdict, answer,
+        endedAt);
   }
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
@@ -60,8 +59,14 @@ public record Probe(
   }
 
   /** Where it is shown: with its bet, or among the spikes. */
+  @Override
   public String page() {
     return bet.isEmpty() ? "/spikes" : "/bets/" + bet;
+  }
+
+  @Override
+  public String subject() {
+    return kind + ":" + id;
   }
 
   Subject told() {

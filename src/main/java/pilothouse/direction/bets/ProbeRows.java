@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import pilothouse.journal.Who;
 
 /** Spikes and assumptions as rows. */
 final class ProbeRows {
@@ -33,15 +34,17 @@ final class ProbeRows {
     return rows.createQuery("select * from probe where id = :id").bind("id", id).map(ROW).findOne();
   }
 
-  static void add(Handle rows, Probe probe) {
+  static void add(Handle rows, Probe probe, Who who) {
     rows.createUpdate(
             """
             insert into probe (id, kind, place, bet, decision, question, test, due, owner, promise,
               made_at, by_id, by_name, verdict, answer, ended_at, ended_by)
             values (:id, :kind, :place, :bet, :decision, :question, :test, :due, :owner, :promise,
-              :madeAt, :byId, :byName, :verdict, :answer, :endedAt, :endedBy)
+              :madeAt, :byId, :byName, :verdict, :answer, :endedAt, '')
             """)
         .bindMethods(probe)
+        .bind("byId", who.id())
+        .bind("byName", who.name())
         .execute();
   }
 

@@ -1,16 +1,14 @@
 package pilothouse.direction.bets;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
-import pilothouse.promises.PromiseDraft;
+import pilothouse.promises.Kind;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
@@ -60,17 +58,9 @@ final class ProbeShelf {
     return around
         .storage()
         .write(rows -> {
-          PromiseDraft promised =
-              PromiseDraft.about(
-                  spike ? Probe.SPIKES : Probe.ASSUMPTIONS,
-                  begun.question(),
-                  begun.owner(),
-                  LocalDate.parse(begun.due()),
-                  kind + ":" + begun.id(),
-                  begun.page(),
-                  begun.where());
-          Probe probe = begun.owed(around.promises().make(rows, promised, who).id());
-          ProbeRows.add(rows, probe);
+          Kind owed = spike ? Probe.SPIKES : Probe.ASSUMPTIONS;
+          Probe probe = begun.owed(around.owe(rows, owed, begun.question(), begun, who));
+          ProbeRows.add(rows, probe, who);
           Journal.write(
               rows,
               Entry.of(around.now(), who, kind + " made", probe.told(), "")
@@ -89,13 +79,10 @@ final class ProbeShelf {
         Typed.or(draft.decision()),
         Typed.or(draft.question()),
         Typed.or(draft.test()),
-        Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due()))).toString(),
+        around.due(Typed.or(draft.due())),
         around.owner(Typed.or(draft.owner()), caller),
         "",
         Instants.text(around.now()),
-        caller.id(),
-        caller.name(),
-        "",
         "",
         "",
         "");

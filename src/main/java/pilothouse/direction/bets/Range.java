@@ -15,8 +15,10 @@ import pilothouse.text.Texts;
 public record Range(double low, double likely, double high) {
   private static final double LARGEST = 1e15;
   private static final Pattern BETWEEN = Pattern.compile("\\s*(?:–|—|\\.\\.|;|-|\\s)\\s*");
+
+  /** 1,000 may be a thousand or one, and is neither here. */
   private static final Pattern NUMBER =
-      Pattern.compile("(\\d{1,3}(,\\d{3})+|\\d{1,16})(\\.\\d{1,9})?");
+      Pattern.compile("(\\d{1,3}(,\\d{3}){2,}|\\d{1,16})(\\.\\d{1,9})?");
 
   public Range {
     if (!(0 <= low && low <= likely && likely <= high && high <= LARGEST)) {

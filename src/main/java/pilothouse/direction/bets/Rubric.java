@@ -19,15 +19,14 @@ public record Rubric(
     int version,
     List<Criterion> criteria,
     String why,
-    String at,
-    String byName) {
+    String at) {
   public Rubric {
     criteria = List.copyOf(criteria);
   }
 
   /** One of the known formulas, which are there from the beginning. */
   static Rubric known(Method method) {
-    return new Rubric(method.word(), "", method, 1, method.criteria(), "", "", "");
+    return new Rubric(method.word(), "", method, 1, method.criteria(), "", "");
   }
 
   /** What people call it. */

@@ -45,7 +45,7 @@ public record RubricDraft(@Nullable String name, @Nullable String criteria, @Nul
   Rubric rubric(String id, int version) {
     List<Criterion> all = new ArrayList<>();
     lines().forEach(line -> read(line).ifPresent(all::add));
-    return new Rubric(id, Typed.or(name), Method.WEIGHTED, version, all, Typed.or(why), "", "");
+    return new Rubric(id, Typed.or(name), Method.WEIGHTED, version, all, Typed.or(why), "");
   }
 
   private List<String> lines() {

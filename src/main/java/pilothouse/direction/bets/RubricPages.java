@@ -9,7 +9,6 @@ import pilothouse.web.Caller;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
-import pilothouse.web.Where;
 
 /** What bets are chosen by. */
 final class RubricPages {
@@ -54,10 +53,7 @@ final class RubricPages {
 
   private RubricTold one(Rubric rubric, Caller caller) {
     return RubricTold.of(
-        rubric,
-        bets.get().rubrics().versions(rubric.id()),
-        caller.sees(Where.ORGANISATION),
-        bets.get().around());
+        rubric, bets.get().rubrics().versions(rubric.id()), caller, bets.get().around());
   }
 
   private Deed.Done done(Rubric rubric, Caller caller) {

@@ -26,8 +26,8 @@ final class RubricRows {
                   row.getInt("version"),
                   criteria(row.getString("criteria")),
                   row.getString("why"),
-                  row.getString("at"),
-                  row.getString("by_name")),
+                  row.getString("at")),
+              row.getString("by_name"),
               row.getString("order_before"),
               row.getString("order_after"));
 
@@ -39,7 +39,7 @@ final class RubricRows {
    * @param before the order of bets by the version before it, as it was then
    * @param after the order right after it
    */
-  public record Version(Rubric rubric, String before, String after) {}
+  public record Version(Rubric rubric, String byName, String before, String after) {}
 
   private static List<Criterion> criteria(String json) {
     return JSON.readValue(json, new TypeReference<List<Criterion>>() {});

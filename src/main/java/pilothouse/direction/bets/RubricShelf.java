@@ -83,8 +83,7 @@ final class RubricShelf {
                   rubric.version(),
                   rubric.criteria(),
                   rubric.why(),
-                  Instants.text(now),
-                  who.name());
+                  Instants.text(now));
           if (!RubricRows.add(rows, made, String.join(" > ", was), String.join(" > ", is), who)) {
             throw Refused.conflict(
                 Texts.say("bets.shelf.moved-meanwhile"), Texts.say("bets.shelf.look-again"));

@@ -1,6 +1,9 @@
 package pilothouse.direction.bets;
 
 import java.util.List;
+import pilothouse.journal.Named;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
 
 /**
  * A rubric with its versions, the newest first.
@@ -31,7 +34,8 @@ public record RubricTold(Rubric rubric, String typed, List<Version> versions) {
       String after) {}
 
   static RubricTold of(
-      Rubric rubric, List<RubricRows.Version> versions, boolean ordered, Around around) {
+      Rubric rubric, List<RubricRows.Version> versions, Caller caller, Around around) {
+    boolean ordered = caller.sees(Where.ORGANISATION);
     return new RubricTold(
         rubric,
         String.join("\n", rubric.criteria().stream().map(Criterion::told).toList()),
@@ -42,7 +46,7 @@ public record RubricTold(Rubric rubric, String typed, List<Version> versions) {
                     one.rubric().told(),
                     one.rubric().why(),
                     around.time(one.rubric().at()),
-                    one.rubric().byName(),
+                    Named.by(caller, Where.ORGANISATION, one.byName()),
                     ordered ? one.before() : "",
                     ordered ? one.after() : ""))
             .toList());

@@ -8,10 +8,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import pilothouse.direction.bets.Around;
 import pilothouse.direction.bets.Turn;
-import pilothouse.journal.Who;
-import pilothouse.text.Texts;
+import pilothouse.journal.Named;
 import pilothouse.web.Caller;
-import pilothouse.web.Permission;
 
 /** Who agreed to an item: what each function said last. */
 final class Agreements {
@@ -33,17 +31,10 @@ final class Agreements {
                 turn.kind(),
                 turn.words(),
                 around.time(turn.at()),
-                by(turn, item, caller)));
+                Named.by(caller, item.where(), turn.byId(), turn.byName())));
       }
     }
     return List.copyOf(last.values());
-  }
-
-  /** Who said it: by name for those who may see names there. */
-  static String by(Turn turn, Item item, Caller caller) {
-    return caller.may(Permission.PEOPLE, item.where())
-        ? Who.called(turn.byName())
-        : Texts.say("roadmap.somebody", Around.said(item.place()));
   }
 
   /** Another function for which the same person agreed already; empty for none. */

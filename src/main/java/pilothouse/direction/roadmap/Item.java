@@ -3,6 +3,7 @@ package pilothouse.direction.roadmap;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.direction.bets.Owed;
 import pilothouse.journal.Subject;
 import pilothouse.promises.Kind;
 import pilothouse.web.Where;
@@ -40,9 +41,8 @@ public record Item(
     String repositories,
     int items,
     String state,
-    String madeAt,
-    String byId,
-    String byName) {
+    String madeAt)
+    implements Owed {
   static final String MILESTONE = "milestone";
   static final String HYPOTHESIS = "hypothesis";
   static final String OPEN = "open";
@@ -69,11 +69,10 @@ public record Item(
         repositories,
         items,
         state,
-        madeAt,
-        byId,
-        byName);
+        madeAt);
   }
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
@@ -86,11 +85,13 @@ public record Item(
     return state.equals(OPEN);
   }
 
+  @Override
   public String page() {
     return "/roadmap/" + id;
   }
 
-  String subject() {
+  @Override
+  public String subject() {
     return "item:" + id;
   }
 

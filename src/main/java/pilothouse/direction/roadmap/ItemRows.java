@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
+import pilothouse.journal.Who;
 
 /** Items of roadmaps as rows. */
 final class ItemRows {
@@ -29,7 +30,7 @@ final class ItemRows {
         .findOne();
   }
 
-  static void add(Handle rows, Item item) {
+  static void add(Handle rows, Item item, Who who) {
     rows.createUpdate(
             """
             insert into roadmap_item (id, kind, place, title, words, measure, gauge, expect, target,
@@ -40,6 +41,8 @@ final class ItemRows {
               :byId, :byName)
             """)
         .bindMethods(item)
+        .bind("byId", who.id())
+        .bind("byName", who.name())
         .execute();
   }
 

@@ -1,9 +1,7 @@
 package pilothouse.direction.roadmap;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import pilothouse.direction.bets.Around;
 import pilothouse.direction.bets.Checks;
@@ -14,7 +12,7 @@ import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.metrics.Window;
-import pilothouse.promises.PromiseDraft;
+import pilothouse.promises.Kind;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
@@ -67,17 +65,9 @@ final class ItemShelf {
     return around
         .storage()
         .write(rows -> {
-          PromiseDraft promised =
-              PromiseDraft.about(
-                  begun.isMilestone() ? Item.MILESTONES : Item.HYPOTHESES,
-                  begun.title(),
-                  begun.owner(),
-                  LocalDate.parse(begun.due()),
-                  begun.subject(),
-                  begun.page(),
-                  begun.where());
-          Item item = begun.owed(around.promises().make(rows, promised, who).id());
-          ItemRows.add(rows, item);
+          Kind owed = begun.isMilestone() ? Item.MILESTONES : Item.HYPOTHESES;
+          Item item = begun.owed(around.owe(rows, owed, begun.title(), begun, who));
+          ItemRows.add(rows, item, who);
           String function = Typed.or(draft.function());
           if (!function.isEmpty()) {
             Turns.add(rows, item.subject(), AGREED, function, "", around.now(), who);
@@ -105,7 +95,7 @@ final class ItemShelf {
         gauge == null ? "" : gauge.text(),
         measured ? Typed.or(draft.expect()) : "",
         gauge == null ? null : around.amount("target", Typed.or(draft.target()), gauge),
-        Objects.requireNonNull(Checks.dayOf(Typed.or(draft.due()))).toString(),
+        around.due(Typed.or(draft.due())),
         outcome(draft, caller),
         around.owner(Typed.or(draft.owner()), caller),
         "",
@@ -113,9 +103,7 @@ final class ItemShelf {
         String.join(", ", Item.split(Typed.or(draft.repositories()))),
         items == null ? 0 : items.intValue(),
         Item.OPEN,
-        Instants.text(around.now()),
-        caller.id(),
-        caller.name());
+        Instants.text(around.now()));
   }
 
   /** A milestone is for an outcome, as soon as there is one to choose. */

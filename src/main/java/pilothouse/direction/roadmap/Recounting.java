@@ -46,16 +46,9 @@ record Recounting(
         item.isOpen() && here.around().isPast(item.due()),
         Agreements.of(item, own, here.around(), caller),
         here.forecasting().of(item, window, caller),
-        own.stream().map(turn -> happened(item, turn)).toList());
-  }
-
-  private BetTold.Happened happened(Item item, Turn turn) {
-    return new BetTold.Happened(
-        turn.kind(),
-        turn.about(),
-        turn.words(),
-        here.around().time(turn.at()),
-        Agreements.by(turn, item, caller));
+        own.stream()
+            .map(turn -> BetTold.Happened.of(turn, here.around(), item.where(), caller))
+            .toList());
   }
 
   private static String target(Item item, Around around) {

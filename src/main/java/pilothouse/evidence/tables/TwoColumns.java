@@ -57,7 +57,7 @@ record TwoColumns(
             : index(names, wish.value(), "--value-column");
     List<String> numbers = Beginning.column(rows, value);
     Order order = wish.order() == null ? Guesses.order(Beginning.column(rows, date)) : wish.order();
-    Decimal decimal = wish.decimal() == null ? Guesses.decimal(numbers) : wish.decimal();
+    Decimal decimal = wish.decimal() == null ? Twofold.decimal(numbers) : wish.decimal();
     return new TwoColumns(
         charset, best.separator(), names, headed, date, value, new WrittenDays(order), decimal);
   }

@@ -25,7 +25,9 @@ record Year(boolean known, double alike, int beyond) {
   static Year of(Cut cut, Level level) {
     LocalDate from = cut.day().minusDays(DAYS);
     List<Dated> after =
-        cut.after().stream().filter(point -> point.day().isBefore(cut.day().plusDays(DAYS))).toList();
+        cut.after().stream()
+            .filter(point -> point.day().isBefore(cut.day().plusDays(DAYS)))
+            .toList();
     LocalDate last = after.getLast().day().minusDays(DAYS);
     List<Dated> then = new ArrayList<>();
     List<Dated> others = new ArrayList<>();

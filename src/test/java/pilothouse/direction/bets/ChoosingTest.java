@@ -166,7 +166,6 @@ class ChoosingTest {
             1,
             List.of(Criterion.choice("confidence", List.of(100.0, 80.0, 50.0))),
             "",
-            "",
             "");
     Tipping tipping =
         Tipping.of(
@@ -217,7 +216,7 @@ class ChoosingTest {
   void aWeightedRubricIsTheMeanByWeightsWithWhatSpeaksAgainstTurned() {
     Criterion risk = new Criterion("risk", "Risk", 3, false, 1, 5, List.of());
     Criterion cost = new Criterion("cost", "Cost", 1, true, 1, 5, List.of());
-    Rubric debt = new Rubric("r", "Debt", Method.WEIGHTED, 1, List.of(risk, cost), "", "", "");
+    Rubric debt = new Rubric("r", "Debt", Method.WEIGHTED, 1, List.of(risk, cost), "", "");
     Answers answers = new Answers(Map.of("risk", "4", "cost", "2 2 5"));
     assertEquals(new Range((12 + 1) / 4.0, (12 + 4) / 4.0, (12 + 4) / 4.0), value(debt, answers));
   }

@@ -1,0 +1,19 @@
+package pilothouse.direction.bets;
+
+import pilothouse.web.Where;
+
+/** Something that its owner owes by a day: an answer, a result, a milestone. */
+public interface Owed {
+  /** Who owes it, by its id. */
+  String owner();
+
+  /** The day, as {@code 2026-03-31}. */
+  String due();
+
+  /** What promises and predictions of it are about, such as {@code spike:ID}. */
+  String subject();
+
+  String page();
+
+  Where where();
+}

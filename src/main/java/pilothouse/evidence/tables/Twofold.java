@@ -1,0 +1,43 @@
+package pilothouse.evidence.tables;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import pilothouse.evidence.files.BadFile;
+
+/**
+ * Numbers such as 1,200, which is a thousand to some and one to others: a column that nowhere shows
+ * what its mark means is not read before somebody has said so.
+ */
+final class Twofold {
+  private static final Pattern COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}%?");
+  private static final Pattern POINT = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}%?");
+
+  /** A fraction that is no group of three, both marks in one number, or a group of more digits. */
+  private static final Pattern CERTAIN =
+      Pattern.compile(
+          "[+-]?(?:\\d*[.,](?:\\d{1,2}|\\d{4,})|0[.,]\\d+|[\\d.]*\\.\\d{3},\\d+|[\\d,]*,\\d{3}\\.\\d+"
+              + "|\\d{1,3}(?:,\\d{3}){2,}|\\d{1,3}(?:\\.\\d{3}){2,})%?");
+
+  private Twofold() {}
+
+  /**
+   * The mark before the fractions of a column.
+   *
+   * @throws BadFile where it may be either
+   */
+  static Decimal decimal(List<String> numbers) {
+    if (numbers.stream().noneMatch(number -> CERTAIN.matcher(number).matches())) {
+      boolean bare = numbers.stream().anyMatch(number -> number.matches("[+-]?\\d{1,3}"));
+      numbers.stream()
+          .filter(number ->
+              COMMA.matcher(number).matches() || (bare && POINT.matcher(number).matches()))
+          .findFirst()
+          .ifPresent(number -> {
+            throw new BadFile(
+                "“%s” may be a thousand or one.".formatted(number),
+                "Say which mark stands before a fraction: --decimal point or --decimal comma.");
+          });
+    }
+    return Guesses.decimal(numbers);
+  }
+}
