@@ -97,6 +97,7 @@ final class MapPageBench {
             """
             {"place": "%s", "title": "Guests of part %d need less help", "serves": "%s",
              "business": "%s", "due_on": "%s", "reason": "it is what they ask for",
+             "owners": [{"function": "engineering", "owner": "%s"}],
              "key_results": [
                {"says": "calls", "unit": "calls a week", "baseline": "120", "target": "60"},
                {"says": "found alone", "unit": "guests", "baseline": "10", "target": "40"}]}
@@ -106,7 +107,8 @@ final class MapPageBench {
                     i,
                     serves,
                     serves.isEmpty() ? "retention" : "",
-                    LocalDate.now().plusDays(80))));
+                    LocalDate.now().plusDays(80),
+                    Organisation.address(i % 100))));
   }
 
   private String place(int i) {

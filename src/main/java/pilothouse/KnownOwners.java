@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -109,6 +110,19 @@ final class KnownOwners implements Owners {
     return id.startsWith(PERSON)
         ? people.find(id).map(Person::name).orElse(id)
         : accounts.name(id).orElse(id);
+  }
+
+  @Override
+  public Map<String, String> names(Collection<String> ids) {
+    List<String> persons = ids.stream().filter(id -> id.startsWith(PERSON)).distinct().toList();
+    Map<String, String> names = new HashMap<>();
+    for (int from = 0; from < persons.size(); from += OFFERED) {
+      people
+          .some(persons.subList(from, Math.min(persons.size(), from + OFFERED)))
+          .forEach(person -> names.put(person.id(), person.name()));
+    }
+    ids.forEach(id -> names.computeIfAbsent(id, this::name));
+    return names;
   }
 
   @Override

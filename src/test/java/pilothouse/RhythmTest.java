@@ -162,6 +162,12 @@ class RhythmTest {
     assertTrue(wire.refused(422, "/forums", two).contains("names no number"));
     two.put("pin_two", "deployment-frequency@system:tickets");
     String review = opened(forum(two));
+    JsonNode open = wire.get("/reviews/" + review).get("minutes").get("pins");
+    tide.rise(35);
+    assertEquals(
+        open,
+        wire.get("/reviews/" + review).get("minutes").get("pins"),
+        "its own day fixes what it looks at: on another day it shows the same limits");
     wire.put("/reviews/" + review + "/lines", Map.of("says", "Fewer reviewers a change"));
     wire.put("/reviews/" + review + "/held", Map.of());
     JsonNode pins = wire.get("/reviews/" + review).get("minutes").get("pins");

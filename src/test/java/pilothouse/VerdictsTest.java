@@ -13,9 +13,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +211,28 @@ class VerdictsTest {
     assertEquals(0.16, record.get("brier").asDouble(), 1e-9);
     assertEquals(0, record.get("bands").size(), "no calibration below twenty");
     assertTrue(ship.get("/verdicts").body().contains("shown from 20 resolved on"));
+  }
+
+  /** The ids of all that a page leads to. */
+  private static List<String> listed(String page) {
+    return Pattern.compile("href=\"/verdicts/([^\"/]+)\"")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1))
+        .toList();
+  }
+
+  /** The ids of all parts of a list, as a program reads them. */
+  private List<String> parts(String path) {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode part = json(path + after);
+      part.get("verdicts").forEach(one -> ids.add(one.get("id").asString()));
+      String next = part.get("next").isNull() ? "" : part.get("next").asString();
+      after = next.isEmpty() ? "" : "&after=" + next.replace(" ", "%20");
+    } while (!after.isEmpty());
+    return ids;
   }
 
   @Test

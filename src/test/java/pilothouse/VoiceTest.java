@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -199,5 +200,59 @@ class VoiceTest {
     assertEquals(
         List.of("Nobody has written down a talk with Sales, North for more than 14 days."),
         wire.found("stakeholder-silence"));
+  }
+
+  @Test
+  void notesAndRoundsGoOnAfterTheFirstPage() {
+    wire.put("/customer-notes", Map.of("says", "It is slow"));
+    wire.put("/rounds", Map.of("title", "Autumn", "place", "team:harbour"));
+    ship.storage()
+        .write(rows -> {
+          for (int i = 0; i < 120; i++) {
+            rows.execute(
+                """
+                insert into customer_note (id, place, said_on, says, tags, tone, source, at, who,
+                  who_name)
+                select id || ?, place, ?, says, tags, tone, source, at, who, who_name
+                from customer_note where length(id) = 36
+                """,
+                "-" + i,
+                "2026-10-%02d".formatted(1 + i % 20));
+            rows.execute(
+                """
+                insert into round (id, title, place, asked_on, previous, at, who, who_name,
+                  closed_at, closed_by, closed_name, no_action)
+                select id || ?, title, place, ?, '', at, who, who_name, at, '', '', 'none'
+                from round where length(id) = 36
+                """,
+                "-" + i,
+                "2026-10-%02d".formatted(1 + i % 20));
+          }
+          return true;
+        });
+    for (String list : List.of("/customer-notes", "/rounds")) {
+      List<String> told = parts(list, list.equals("/rounds") ? "rounds" : "notes");
+      assertEquals(121, told.size(), list);
+      assertEquals(121, told.stream().distinct().count(), "each once");
+      String page = ship.get(list).body();
+      assertEquals(51, page.split("<tr>", -1).length - 1, "fifty below their heads");
+      String next = page.replaceAll("(?s).*href=\"(" + list + "\\?after=[^\"]+)\".*", "$1");
+      String second = ship.get(next).body();
+      assertTrue(second.contains(">First part</a>") && second.contains(">More</a>"), second);
+      assertEquals(400, ship.get(list + "?after=nonsense").statusCode());
+    }
+  }
+
+  /** The ids of all parts of a list, as a program reads them. */
+  private List<String> parts(String list, String name) {
+    List<String> ids = new ArrayList<>();
+    String after = "";
+    do {
+      JsonNode part = wire.get(list + "?most=50" + after);
+      part.get(name).forEach(one -> ids.add(one.get("id").asString()));
+      String next = part.get("next").isNull() ? "" : part.get("next").asString();
+      after = next.isEmpty() ? "" : "&after=" + next.replace(" ", "%20");
+    } while (!after.isEmpty());
+    return ids;
   }
 }

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
@@ -23,18 +24,21 @@ final class Beliefs {
   private static final int END = 300;
   private final Storage storage;
   private final InstantSource clock;
+  private final Supplier<Known> known;
 
-  Beliefs(Storage storage, InstantSource clock) {
+  /** Those of a map that is read anew when something changed. */
+  Beliefs(Storage storage, InstantSource clock, Supplier<Known> known) {
     this.storage = storage;
     this.clock = clock;
+    this.known = known;
   }
 
   List<Belief> all() {
-    return storage.read(BeliefRows::beliefs);
+    return known.get().beliefs();
   }
 
   List<Measure> measures() {
-    return storage.read(BeliefRows::measures);
+    return known.get().measures();
   }
 
   /**

@@ -33,7 +33,7 @@ public final class Directions {
     this.statements = new Statements(storage, clock, zone);
     this.outcomes = new Outcomes(storage, clock, zone);
     this.duties = new Duties(outcomes, around.promises());
-    this.beliefs = new Beliefs(storage, clock);
+    this.beliefs = new Beliefs(storage, clock, outcomes::known);
     this.around = around;
   }
 

@@ -8,13 +8,20 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /**
- * All outcomes as they stand at one revision.
+ * All outcomes, and the map below them, as they stand at one revision.
  *
  * @param all the oldest first
  * @param newest the newest check-in of each, by the outcome's id
+ * @param beliefs those that hold, the oldest first
+ * @param measures the numbers on the map that are no outcomes, the oldest first
  */
-record Known(long revision, Map<String, Outcome> all, Map<String, CheckIn> newest) {
-  static final Known NOTHING = new Known(-1, Map.of(), Map.of());
+record Known(
+    long revision,
+    Map<String, Outcome> all,
+    Map<String, CheckIn> newest,
+    List<Belief> beliefs,
+    List<Measure> measures) {
+  static final Known NOTHING = new Known(-1, Map.of(), Map.of(), List.of(), List.of());
 
   static Known read(Handle rows, long revision) {
     Map<String, Outcome> all = new LinkedHashMap<>();
@@ -22,7 +29,9 @@ record Known(long revision, Map<String, Outcome> all, Map<String, CheckIn> newes
     return new Known(
         revision,
         all,
-        CheckInRows.newest(rows).stream().collect(Collectors.toMap(CheckIn::outcome, one -> one)));
+        CheckInRows.newest(rows).stream().collect(Collectors.toMap(CheckIn::outcome, one -> one)),
+        BeliefRows.beliefs(rows),
+        BeliefRows.measures(rows));
   }
 
   List<Outcome> open() {

@@ -2,6 +2,7 @@ package pilothouse.promises;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import pilothouse.text.Say;
@@ -34,6 +35,9 @@ public interface Owners {
 
   /** What that one is called; the id itself where nobody knows. */
   String name(String id);
+
+  /** What each of them is called, by its id: asked for at once. */
+  Map<String, String> names(Collection<String> ids);
 
   /** Those of them who left: accounts that are closed, people and teams that belong nowhere. */
   Set<String> left(Collection<String> ids);

@@ -1,6 +1,7 @@
 package pilothouse.promises;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import pilothouse.web.Where;
 
 /** Promises as rows. */
 final class PromiseRows {
+  private static final int AT_ONCE = 500;
   private static final String COLUMNS =
       """
       select id, kind, what, why, for_whom, owner, due, shows, subject, page, place,
@@ -152,6 +154,19 @@ final class PromiseRows {
       query.bind("day", after.substring(0, space)).bind("id", after.substring(space + 1));
     }
     return query.bind("most", most).map(PROMISE).list();
+  }
+
+  /** Those that these owe now. */
+  static List<Promise> owed(Handle rows, List<String> owners) {
+    List<Promise> owed = new ArrayList<>();
+    for (int from = 0; from < owners.size(); from += AT_ONCE) {
+      owed.addAll(
+          rows.createQuery(COLUMNS + "where ended is null and owner in (<owners>)")
+              .bindList("owners", owners.subList(from, Math.min(owners.size(), from + AT_ONCE)))
+              .map(PROMISE)
+              .list());
+    }
+    return owed;
   }
 
   /** The ids of all who owe anything now. */

@@ -7,11 +7,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Source;
 import pilothouse.journal.Who;
@@ -60,23 +60,21 @@ final class Reminding implements Source {
 
   private List<Finding> fresh(LocalDate today) {
     List<Finding> found = new ArrayList<>();
-    Map<String, String> names = new HashMap<>();
     List<Promise> near = near(today);
+    Set<String> left = promises.owners().left(storage.read(PromiseRows::owners));
+    List<Promise> orphans = storage.read(rows -> PromiseRows.owed(rows, List.copyOf(left)));
+    Map<String, String> names =
+        promises
+            .owners()
+            .names(Stream.concat(near.stream(), orphans.stream()).map(Promise::owner).toList());
     for (Promise one : near) {
       found.add(due(one, today));
       int step = step(one, today);
       if (step > 0) {
-        String owner = names.computeIfAbsent(one.owner(), promises.owners()::name);
-        found.add(escalated(one, today, step, owner));
+        found.add(escalated(one, today, step, names.getOrDefault(one.owner(), one.owner())));
       }
     }
-    List<String> owing = storage.read(PromiseRows::owners);
-    Set<String> left = promises.owners().left(owing);
-    if (!left.isEmpty()) {
-      promises.open().stream()
-          .filter(one -> left.contains(one.owner()))
-          .forEach(one -> found.add(orphan(one)));
-    }
+    orphans.forEach(one -> found.add(orphan(one, names.getOrDefault(one.owner(), one.owner()))));
     return List.copyOf(found);
   }
 
@@ -122,12 +120,8 @@ final class Reminding implements Source {
         .weighing(Math.min(MOST, 0.5 + late / QUARTER));
   }
 
-  private Finding orphan(Promise one) {
-    String says =
-        Texts.say(
-            "promises.found.left",
-            promises.owners().name(one.owner()),
-            PromiseWords.shortened(one.what()));
+  private static Finding orphan(Promise one, String owner) {
+    String says = Texts.say("promises.found.left", owner, PromiseWords.shortened(one.what()));
     return at(one, "promise-without-owner", true, says, one.place()).weighing(1);
   }
 

@@ -19,7 +19,7 @@ import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
 /** What changed since a forum met last: nothing else stands on the page of a meeting. */
-record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
+record Agenda(Deck deck, Forum forum, Occasion occasion, @Nullable Occasion last) {
   private static final int MOST = 200;
   private static final List<String> NOUNS = List.of("promise", "verdict", "outcome");
 
@@ -37,10 +37,10 @@ record Agenda(Deck deck, Forum forum, @Nullable Occasion last) {
           "outcome handed over",
           "outcome retired");
 
-  /** Since when: the end of the last one, else as long ago as it is held again. */
+  /** Since when: the end of the last one, else as long before it as it is held again. */
   Instant from() {
     Instant ended = last == null ? null : last.endedAt();
-    return ended == null ? deck.now().minus(Duration.ofDays(forum.days())) : ended;
+    return ended == null ? occasion.at().minus(Duration.ofDays(forum.days())) : ended;
   }
 
   /** The findings that stand now, in the forum's place. */

@@ -43,7 +43,8 @@ record Occasions(Deck deck) {
   Agenda agenda(Forum forum, Occasion occasion) {
     Occasion last =
         deck.storage().read(rows -> OccasionRows.before(rows, forum.id(), deck.now()).orElse(null));
-    return new Agenda(deck, forum, last == null || last.id().equals(occasion.id()) ? null : last);
+    boolean isFirst = last == null || last.id().equals(occasion.id());
+    return new Agenda(deck, forum, occasion, isFirst ? null : last);
   }
 
   Forum add(Forum made, Who who) {

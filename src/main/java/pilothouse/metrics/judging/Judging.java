@@ -151,8 +151,8 @@ public final class Judging {
           Verdict.CANNOT_TELL, Texts.kept("kept.verdict.moved-just-before", newest.length));
     }
     boolean whole = history.length == cut.last(HISTORY).size();
-    Year year = whole ? Year.of(cut, level, memory) : Year.UNKNOWN;
-    if (way != 0 && year.explains(way)) {
+    Year year = Year.of(cut, level);
+    if (way != 0 && year.explains(way, whole)) {
       return sheet.end(Verdict.CANNOT_TELL, Texts.kept("kept.verdict.year-repeats"));
     }
     if (way != 0 && !year.known()) {

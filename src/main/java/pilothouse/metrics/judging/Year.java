@@ -20,9 +20,9 @@ record Year(boolean known, double alike, int beyond) {
   /** From such a share of the move on it may be the same thing that comes back. */
   private static final double SHARE = 1 / 3.0;
 
-  static final Year UNKNOWN = new Year(false, 0, 0);
+  private static final Year UNKNOWN = new Year(false, 0, 0);
 
-  static Year of(Cut cut, Level level, Memory memory) {
+  static Year of(Cut cut, Level level) {
     LocalDate from = cut.day().minusDays(DAYS);
     List<Dated> after =
         cut.after().stream()
@@ -45,15 +45,21 @@ record Year(boolean known, double alike, int beyond) {
       return UNKNOWN;
     }
     double[] year = Cut.values(then);
+    double[] now = Cut.values(after);
     double move = level.after() - level.before();
     return new Year(
         true,
         move == 0 ? 0 : (Level.mean(year) - Level.mean(Cut.values(others))) / move,
-        Level.of(year, Cut.values(after), memory, 0).way());
+        Level.of(year, now, Memory.of(year, now), 0).way());
   }
 
-  /** Whether it moved likewise a year before, and now not by more than then. */
-  boolean explains(int way) {
-    return known && alike >= SHARE && beyond != way;
+  /**
+   * Whether it moved likewise a year before, and now not by more than then.
+   *
+   * @param whole whether no move since then was told: after one, only what came back as it was then
+   *     is a season
+   */
+  boolean explains(int way, boolean whole) {
+    return known && alike >= SHARE && (beyond == 0 || (whole && beyond != way));
   }
 }
