@@ -2,6 +2,7 @@ package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpResponse;
@@ -62,7 +63,7 @@ class OutcomesTest {
     JsonNode after = course.get("/api/v1" + path);
     assertEquals(due, after.get("due_on").asString());
     assertEquals(before.at("/key_results/0/baseline"), after.at("/key_results/0/baseline"));
-    assertTrue(after.at("/key_results/0/target") != before.at("/key_results/0/target"));
+    assertNotEquals(before.at("/key_results/0/target"), after.at("/key_results/0/target"));
     assertEquals(
         "The season is longer",
         course.get("/api/v1" + path + "/changes").at("/changes/0/because").asString());
