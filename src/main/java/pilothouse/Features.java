@@ -46,6 +46,7 @@ final class Features {
     Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
+    verdicts.track(rituals::forums, wagers::rubrics);
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
   }

@@ -10,6 +10,7 @@ import pilothouse.verdicts.Judged;
 import pilothouse.verdicts.Prediction;
 import pilothouse.verdicts.PredictionDraft;
 import pilothouse.verdicts.Verdicts;
+import pilothouse.verdicts.Withdrawal;
 import pilothouse.web.Caller;
 
 /** What bets predict is kept and judged where all predictions are. */
@@ -34,9 +35,24 @@ final class Foretold implements Foretelling {
             wager.effect(),
             wager.judgedOn(),
             wager.probability(),
-            "",
+            wager.forum(),
             wager.rubric());
     return verdicts.predict(rows, draft, who).id();
+  }
+
+  @Override
+  public void withdraw(Handle rows, String subject, String why, Who who) {
+    verdicts.withdraw(rows, subject, why, who);
+  }
+
+  @Override
+  public List<Forum> forums(Caller caller) {
+    return verdicts.forums(caller).stream().map(one -> new Forum(one.id(), one.name())).toList();
+  }
+
+  @Override
+  public String forum(String typed, Caller caller) {
+    return verdicts.forum(typed, caller);
   }
 
   @Override
@@ -56,10 +72,17 @@ final class Foretold implements Foretelling {
         one.effect().toString(),
         one.judgedOn().toString(),
         one.probability(),
-        word(judged.verdict()),
+        one.withdrawn() == null ? word(judged.verdict()) : "withdrawn",
         judged.isKept(),
-        String.join(" ", judged.judgement().anew().reasons()),
+        why(one, judged),
         one.address());
+  }
+
+  private static String why(Prediction one, Judged judged) {
+    Withdrawal withdrawn = one.withdrawn();
+    return withdrawn == null
+        ? String.join(" ", judged.judgement().anew().reasons())
+        : withdrawn.why();
   }
 
   private static String word(Verdict verdict) {

@@ -8,6 +8,7 @@ import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
 import pilothouse.rhythm.Deck;
 import pilothouse.rhythm.Rhythms;
+import pilothouse.verdicts.Track;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.voice.Ear;
@@ -35,6 +36,11 @@ record Rituals(
   /** The numbers that forums pinned. */
   List<Gauge> pinned() {
     return Rhythms.pinned(deck());
+  }
+
+  /** The forums that decide. */
+  List<Track> forums() {
+    return Rhythms.forums(deck());
   }
 
   private Deck deck() {

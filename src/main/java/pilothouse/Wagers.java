@@ -13,8 +13,10 @@ import pilothouse.direction.roadmap.Flows;
 import pilothouse.direction.roadmap.Roadmaps;
 import pilothouse.findings.Source;
 import pilothouse.promises.Kind;
+import pilothouse.verdicts.Track;
 import pilothouse.views.Gauges;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** Bets and the roadmap, and what they stand on. */
 final class Wagers {
@@ -59,6 +61,13 @@ final class Wagers {
   /** What of them needs somebody. */
   Source source() {
     return _ -> Bets.found(stored.get().storage());
+  }
+
+  /** The rubrics by which bets are chosen. */
+  List<Track> rubrics() {
+    return Bets.rubrics(around()).entrySet().stream()
+        .map(one -> new Track(one.getKey(), one.getValue(), Where.ORGANISATION, true))
+        .toList();
   }
 
   private Around around() {

@@ -49,9 +49,9 @@ class BetsTest {
     String bet = says.bet("Changes wait");
     assertEquals("", rubric(bet));
     says.score(bet, "wsjf", Map.of("value", "5"));
-    assertEquals("WSJF", rubric(bet));
+    assertEquals("wsjf", rubric(bet));
     says.score(bet, "rice", Map.of("reach", "5"));
-    assertEquals("RICE", rubric(bet));
+    assertEquals("rice", rubric(bet));
     assertTrue(says.page("/verdicts").contains("RICE"));
   }
 

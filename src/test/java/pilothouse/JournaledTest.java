@@ -416,7 +416,7 @@ class JournaledTest {
           "learned",
           "l");
       wager.says("/lessons", "/lessons", "title", "t", "words", "w");
-      String place = byForm ? "organisation" : "team:harbour";
+      String place = byForm ? "organisation" : "repository:ferry";
       String focus =
           wager.says(
               "/focus", "/focus", "gauge", gauge, "expect", "down", "why", "w", "place", place);
@@ -556,6 +556,7 @@ class JournaledTest {
     form(checkIns, page + "/check-ins", "confidence=50&says=well" + now);
     form("/outcomes/{outcome}/owners", page + "/owners", "role=design&owner=Yard&note=yours");
     form("/outcomes/{outcome}/signatures", page + "/signatures", "role=design");
+    form("/outcomes/{outcome}/changes", page + "/changes", "title=Other&because=clearer");
     form("/outcomes/{outcome}/end", page + "/end", "why=done");
     outcomesOfPrograms();
   }
@@ -582,6 +583,8 @@ class JournaledTest {
     sent(api + "/{outcome}/owners", one + "/owners", JSON_TYPE, hand);
     String sign = "{\"function\": \"design\"}";
     sent(api + "/{outcome}/signatures", one + "/signatures", JSON_TYPE, sign);
+    String change = "{\"title\": \"Other\", \"because\": \"clearer\"}";
+    sent(api + "/{outcome}/changes", one + "/changes", JSON_TYPE, change);
     sent(api + "/{outcome}/end", one + "/end", JSON_TYPE, "{\"why\": \"done\"}");
   }
 
@@ -593,17 +596,25 @@ class JournaledTest {
             + "&judged_on=2027-01-01");
     String one = found("/verdicts", "href=\"/verdicts/([0-9a-f-]{36})\"");
     form("/verdicts/{id}/notes", "/verdicts/" + one + "/notes", "words=good");
-    sent(
-        "/api/v1/verdicts",
-        "/api/v1/verdicts",
-        JSON_TYPE,
-        "{\"says\": \"more\", \"gauge\": \"reach@organisation\", \"expect\": \"up\","
-            + " \"effect\": \"2026-10-01\", \"judged_on\": \"2027-01-01\"}");
+    HttpResponse<String> more =
+        sent(
+            "/api/v1/verdicts",
+            "/api/v1/verdicts",
+            JSON_TYPE,
+            "{\"says\": \"more\", \"gauge\": \"reach@organisation\", \"expect\": \"up\","
+                + " \"effect\": \"2026-10-01\", \"judged_on\": \"2027-01-01\"}");
     sent(
         "/api/v1/verdicts/{id}/notes",
         "/api/v1/verdicts/" + one + "/notes",
         JSON_TYPE,
         "{\"words\": \"very\"}");
+    form("/verdicts/{id}/withdrawal", "/verdicts/" + one + "/withdrawal", "why=nobody+does+it");
+    String other = JSON.readTree(more.body()).get("id").asString();
+    sent(
+        "/api/v1/verdicts/{id}/withdrawal",
+        "/api/v1/verdicts/" + other + "/withdrawal",
+        JSON_TYPE,
+        "{\"why\": \"nobody does it\"}");
   }
 
   private String upload(String asked, String body) {

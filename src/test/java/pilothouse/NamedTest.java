@@ -115,8 +115,48 @@ class NamedTest {
     String id = JSON.readTree(LEAD.get("/api/v1/account").body()).get("id").asString();
     return walked.keySet().stream()
         .filter(where ->
-            Stream.of(DOER, "does@ferry.example", id).anyMatch(walked.get(where)::contains))
+            Stream.of(DOER, "does@ferry.example", id)
+                .anyMatch(walked.getOrDefault(where, "")::contains))
         .toList();
+  }
+
+  /** The same on the pages that say who declared, ruled, answered and blamed what. */
+  @Test
+  void soItIsWithWhatPeopleSayOfSystemsAndNumbers() {
+    Map<String, Map<String, String>> said = new TreeMap<>();
+    said.put("/catalog/ferry", Map.of("title", "Ferry", "description", "Crosses"));
+    said.put("/catalog/ferry/edges", Map.of("kind", "needs", "other", "pier-lamp"));
+    said.put("/rules", Map.of("kind", "environment", "pattern", "quay-*", "target", "yes"));
+    said.put("/delivery/ferry/deployment-frequency/uses", Map.of("what", "Fewer nets"));
+    said.put("/delivery/booking/causes", Map.of("incident", "own:3", "said", "set"));
+    said.put("/quickcheck", answers());
+    said.forEach((path, form) ->
+        assertEquals(303, LEAD.post(path, form).statusCode(), path + " was not taken"));
+    Crew.Hand everywhere = CREW.join("peers@ferry.example", "reader", "organisation", "");
+    for (String page :
+        List.of(
+            "/catalog/ferry",
+            "/api/v1/catalog/ferry",
+            "/rules",
+            "/delivery/ferry/deployment-frequency",
+            "/delivery/booking",
+            "/quickcheck")) {
+      assertTrue(LEAD.get(page).body().contains(DOER), page + " names nobody");
+      assertEquals(200, everywhere.get(page).statusCode());
+      String told = everywhere.get(page).body();
+      int at = told.indexOf(DOER);
+      assertEquals("", at < 0 ? "" : told.substring(Math.max(0, at - 300), at + 40), page);
+    }
+  }
+
+  private static Map<String, String> answers() {
+    Map<String, String> answers = new TreeMap<>();
+    for (String one :
+        List.of("change-lead-time", "deployment-frequency", "failed-deployment-recovery-time")) {
+      answers.put(one, "2");
+    }
+    answers.putAll(Map.of("change-fail-rate", "5", "deployment-rework-rate", "5"));
+    return answers;
   }
 
   @Test
@@ -127,6 +167,17 @@ class NamedTest {
         assertTrue(page.contains(OWNER) && !page.contains("owes@ferry.example"), where);
       }
     }
+  }
+
+  @Test
+  void whoMayOweIsOfferedToThoseWhoMaySeeThem() {
+    Map<String, String> joined = Map.of("say", "join", "name", "Mara Quay", "one", "mara");
+    assertEquals(303, LEAD.post("/people/identities", joined).statusCode());
+    String all = LEAD.get("/owners").body();
+    assertTrue(all.contains("Mara Quay") && all.contains("Pier"), all);
+    String own = MEMBER.get("/owners").body();
+    assertTrue(own.contains("Harbour"), own);
+    assertTrue(!own.contains("Mara Quay") && !own.contains("Pier"), own);
   }
 
   @Test

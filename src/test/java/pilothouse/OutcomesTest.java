@@ -40,6 +40,49 @@ class OutcomesTest {
     assertTrue(course.ship.get("/outcomes").body().contains("reached"));
   }
 
+  @Test
+  void whatItSaysMayChangeWithAReasonAndWhatWasBeforeStays() {
+    String id = course.begun("Guests book alone");
+    String path = "/outcomes/" + id;
+    JsonNode before = course.get("/api/v1" + path);
+    String result = before.at("/key_results/0/id").asString();
+    assertEquals(1, open(id), "its number is predicted to move");
+    String wrong = path + "/changes";
+    assertEquals(422, course.ship.post(wrong, "title=Guests+book+alone").statusCode());
+    assertEquals(422, course.ship.post(wrong, "because=x&due_on=2020-01-01").statusCode());
+    assertEquals(422, course.ship.post(wrong, "because=x&target_" + result + "=soon").statusCode());
+    String due = course.today().plusDays(200).toString();
+    String page =
+        course
+            .ship
+            .post(wrong, "because=The+season+is+longer&due_on=" + due + "&target_" + result + "=70")
+            .body();
+    assertTrue(page.contains("The season is longer"), page);
+    assertTrue(page.contains("Last day: " + due + ", was "), page);
+    JsonNode after = course.get("/api/v1" + path);
+    assertEquals(due, after.get("due_on").asString());
+    assertEquals(before.at("/key_results/0/baseline"), after.at("/key_results/0/baseline"));
+    assertTrue(after.at("/key_results/0/target") != before.at("/key_results/0/target"));
+    assertEquals(
+        "The season is longer",
+        course.get("/api/v1" + path + "/changes").at("/changes/0/because").asString());
+    assertEquals(1, open(id), "what was predicted for the other day is withdrawn");
+    assertEquals(422, course.ship.post(wrong, "because=x&due_on=" + due).statusCode());
+    course.done(PATH + "/" + id + "/end", "{\"why\": \"no use\"}");
+    assertEquals(0, open(id), "nobody goes on with it");
+  }
+
+  /** How many predictions of it are still to be judged. */
+  private long open(String id) {
+    long open = 0;
+    for (JsonNode one : course.get("/api/v1/verdicts").get("verdicts")) {
+      if (one.get("subject").asString().equals("outcome:" + id) && one.get("verdict").isNull()) {
+        open++;
+      }
+    }
+    return open;
+  }
+
   @Practice("A2")
   @Test
   void withoutABaselineItIsUnmeasurableAndNeverGood() {

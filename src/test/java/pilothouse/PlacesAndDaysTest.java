@@ -60,7 +60,7 @@ class PlacesAndDaysTest {
           /roadmap        | "kind":"milestone","title":"Heron","measure":"m","due":"2026-11-01" | is over
           /rounds         | "title":"Heron","day":"2026-11-03"                      | still to come
           /customer-notes | "says":"Heron","day":"2099-01-01"                       | still to come
-          /quarters       | "name":"2031-Q1","objectives":["Heron"]                 | neither the quarter
+          /quarters       | "name":"2031-Q1","objectives":["Heron"]                 | too far ahead
           /blockers       | "what":"Heron","team":"harbour","owner":"Harbour","due":"2026-10-01" | is over
           """)
   void aDayOnTheWrongSideOfTodayIsNotTaken(String path, String body, String why) {

@@ -96,9 +96,9 @@ class SharedOutcomesTest {
     assertEquals(404, PIER.get("/charter/harbour").statusCode());
     assertEquals(200, PIER.get("/direction").statusCode(), "the first place that is to be seen");
     assertEquals(
-        422,
+        403,
         post(PIER, "/api/v1/direction/vision", "{\"text\": \"Mine\"}").statusCode(),
-        "the organisation is not to be seen");
+        "the organisation is not theirs to change");
     done(PIER, "/api/v1/direction/vision", "{\"place\": \"team:pier\", \"text\": \"Mine\"}");
   }
 }

@@ -100,6 +100,7 @@ class VerdictsTest {
   @Test
   void itComesInOnTheDayAfterAndStaysAsItWas() {
     told("wait", 31, i -> i < 0 ? 40 : 30);
+    ship.post("/forums", "title=Architecture+board&kind=review&place=organisation");
     String id = predicted("wait", "down", "&chance=70&size=5&forum=Architecture+board");
     JsonNode early = verdicts(id).get(0);
     assertEquals(0, early.get("number").asInt(), "nothing is kept before its day");
@@ -111,8 +112,10 @@ class VerdictsTest {
     assertTrue(page.contains(">moved better</span>"), page);
     assertTrue(page.contains("By at least 5 min.") && page.contains("Chance: 70 %."), page);
     assertTrue(page.contains("the series does not say"), page);
-    assertFalse(page.contains("Architecture board"), "a forum that is typed could be a person");
-    assertEquals(0, json("/api/v1/track-record").get("forums").size());
+    assertTrue(page.contains("Decided by Architecture board."), page);
+    JsonNode board = json("/api/v1/track-record").at("/forums/0");
+    assertEquals("Architecture board", board.get("name").asString());
+    assertEquals(0.09, board.get("brier").asDouble(), 1e-9);
     assertTrue(page.contains("<svg class=\"chart panels\""), page);
     JsonNode kept = verdicts(id).get(0);
     assertEquals(1, kept.get("number").asInt());
@@ -191,7 +194,7 @@ class VerdictsTest {
   @Test
   void whatWasTooEarlyIsLookedAtAgain() {
     told("slow", 4, i -> i < 0 ? 40 : 41);
-    String id = predicted("slow", "up", "&chance=60&rubric=Reach");
+    String id = predicted("slow", "up", "&chance=60&rubric=rice");
     tide.rise(21);
     assertEquals("too_early", verdicts(id).at("/0/judgement/verdict").asString());
     assertEquals(1, json("/api/v1/track-record").at("/rubrics/0/open").asInt());
@@ -201,7 +204,7 @@ class VerdictsTest {
     assertEquals(2, verdicts(id).size());
     assertEquals("moved_better", verdicts(id).at("/1/judgement/verdict").asString());
     JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
-    assertEquals("Reach", record.get("name").asString());
+    assertEquals("RICE", record.get("name").asString());
     assertEquals(1, record.get("resolved").asInt());
     assertEquals(0.16, record.get("brier").asDouble(), 1e-9);
     assertEquals(0, record.get("bands").size(), "no calibration below twenty");
@@ -233,7 +236,7 @@ class VerdictsTest {
   @Test
   void manyThatAreOpenHideNoneThatCameIn() {
     told("wait", 31, i -> i < 0 ? 40 : 30);
-    String id = predicted("wait", "down", "&chance=70&size=5&rubric=Reach");
+    String id = predicted("wait", "down", "&chance=70&size=5&rubric=rice");
     ship.storage()
         .write(rows -> {
           for (int i = 0; i < 510; i++) {
@@ -274,6 +277,32 @@ class VerdictsTest {
   }
 
   @Test
+  void whatNobodyGoesOnWithIsWithdrawnBeforeItsDayAndCountsAsThat() {
+    told("wait", 31, i -> i < 0 ? 40 : 30);
+    told("other", 31, i -> 40);
+    String other = predicted("other", "down", "");
+    String id = predicted("wait", "down", "&chance=70&rubric=rice");
+    String path = "/verdicts/" + id;
+    assertEquals(422, ship.post(path + "/withdrawal", "why=").statusCode());
+    String page = ship.post(path + "/withdrawal", "why=The+pier+was+sold").body();
+    assertTrue(page.contains("before its day: The pier was sold"), page);
+    assertEquals(409, ship.post(path + "/withdrawal", "why=again").statusCode());
+    assertEquals(
+        "The pier was sold", json("/api/v1" + path).at("/prediction/withdrawn/why").asString());
+    tide.rise(30);
+    ship.rounds();
+    assertFalse(journal("verdict came in").contains("wait"), "it is not judged");
+    assertFalse(ship.found().toString().contains("wait"), ship.found().toString());
+    JsonNode record = json("/api/v1/track-record").at("/rubrics/0");
+    assertEquals(
+        "0 0 1", record.get("resolved") + " " + record.get("open") + " " + record.get("withdrawn"));
+    assertEquals(
+        409,
+        ship.post("/verdicts/" + other + "/withdrawal", "why=late").statusCode(),
+        "nobody gets out of it afterwards");
+  }
+
+  @Test
   void aSizeIsReachedFromALevelThatNeverMoved() {
     List<Fact> facts = new ArrayList<>();
     for (int i = -60; i < 31; i++) {
@@ -283,7 +312,7 @@ class VerdictsTest {
       facts.add(new Measurement(key, at, "steps", "organisation", at, value, ""));
     }
     ship.told(facts);
-    String id = predicted("steps", "down", "&chance=80&size=5&rubric=Reach");
+    String id = predicted("steps", "down", "&chance=80&size=5&rubric=rice");
     tide.rise(21);
     ship.rounds();
     JsonNode judged = verdicts(id).at("/0/judgement");
@@ -394,6 +423,8 @@ class VerdictsTest {
     refused(good + "&chance=often", "is no number");
     refused(good + "&size=-4", "above 0");
     refused(good + "&place=here", "There is no place");
+    refused(good + "&forum=Mara+Lind", "There is no forum “Mara Lind”");
+    refused(good + "&rubric=Mara+Lind", "There is no rubric “Mara Lind”");
     refused(good.replace("says=x", "says="), "Say what will change");
     assertEquals(0, json("/api/v1/verdicts").get("verdicts").size());
     assertEquals(404, ship.get("/verdicts/none").statusCode());

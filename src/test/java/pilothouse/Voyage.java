@@ -28,6 +28,7 @@ final class Voyage implements AutoCloseable {
   private Voyage() {
     ship.told(VillageDelivery.facts()).post("/teams", "title=Harbour&focus=Moorings+and+lights");
     ship.post("/teams", "title=Pier");
+    ship.post("/teams", "title=Quay");
     ship.post("/catalog", "title=Booking&owner=harbour");
     ship.post("/catalog", "title=Ferry&owner=harbour&repository=ferry");
     measured();
@@ -363,7 +364,21 @@ final class Voyage implements AutoCloseable {
             "2026-11-10");
     page("roadmap", "/roadmap");
     page("milestone", "/roadmap/" + milestone);
+    String other =
+        id(
+            "/roadmap",
+            "kind",
+            "hypothesis",
+            "title",
+            "T",
+            "words",
+            "w",
+            "measure",
+            "m",
+            "due",
+            DUE);
     page("hypothesis", "/roadmap/" + belief);
+    page("hypothesis-open", "/roadmap/" + other);
   }
 
   private void promised() {
@@ -382,13 +397,14 @@ final class Voyage implements AutoCloseable {
             "They wait",
             "cost_per_week",
             1200);
-    put("/promises", "what", "A second crane", "due", DUE, "place", "team:harbour");
+    String open = id("/promises", "what", "A crane", "due", DUE, "place", "team:harbour");
     String kept = id("/promises", "what", "Ask the port", "due", DUE);
     put("/promises/" + kept + "/keep", "evidence", "https://port.example/answers/3");
     put("/promises/" + one + "/issues/link", "url", "https://github.com/acme/shop/issues/12");
     page("promises", "/promises");
     page("promises-ended", "/promises?state=ended");
     page("promise", "/promises/" + one);
+    page("promise-of-team", "/promises/" + open);
     page("promise-kept", "/promises/" + kept);
     page("issues", "/promises/" + one + "/issues");
   }
@@ -432,8 +448,15 @@ final class Voyage implements AutoCloseable {
     String says = "Build the " + LONG;
     put("/reviews/" + past + "/lines", "says", says, "becomes", "action", "owner", "local");
     put("/reviews/" + past + "/held");
-    put("/quarters", "name", "2026-Q3", "objectives", List.of("Fewer calls", "More light"));
-    String quarter = wire.get("/quarters").get(0).get("id").asString();
+    quarter("organisation", List.of("Fewer calls"));
+    quarter("team:harbour", List.of("More light", "Fewer calls at the " + LONG));
+    page("review-held", "/reviews/" + past);
+    page("quarters", "/quarters");
+  }
+
+  /** A quarter of which the first objective has its score. */
+  private void quarter(String place, List<String> objectives) {
+    String quarter = id("/quarters", "name", "2026-Q3", "place", place, "objectives", objectives);
     String objective =
         ship.get("/quarters/" + quarter)
             .body()
@@ -448,9 +471,7 @@ final class Voyage implements AutoCloseable {
         "The cranes came late, and the " + LONG + " with them",
         "fate",
         "keep");
-    page("review-held", "/reviews/" + past);
-    page("quarters", "/quarters");
-    page("quarter", "/quarters/" + quarter);
+    page("quarter-" + place.replace(':', '-'), "/quarters/" + quarter);
   }
 
   private String opened(String forum) {

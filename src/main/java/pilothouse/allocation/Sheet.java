@@ -7,6 +7,7 @@ import pilothouse.evidence.work.Work;
 import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.views.Aim;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -54,12 +55,20 @@ public record Sheet(
       String lines,
       String why) {}
 
+  private static String called(Allocations allocations, String team) {
+    return allocations.scopes().teams().stream()
+        .filter(one -> one.aim().name().equals(team))
+        .map(Aim.Named::title)
+        .findFirst()
+        .orElse(team);
+  }
+
   static Sheet of(Allocations allocations, Plan plan, Caller caller) {
     Balance balance = allocations.balance(plan);
     LocalDate today = allocations.today();
     return new Sheet(
         plan.id(),
-        plan.team(),
+        called(allocations, plan.team()),
         Texts.say("allocation.days", Say.day(plan.first()), Say.day(plan.last())),
         plan.says(),
         Say.number(plan.band()),

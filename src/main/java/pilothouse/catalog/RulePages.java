@@ -10,17 +10,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.NamesSeen;
 import pilothouse.journal.Asked;
+import pilothouse.journal.Named;
 import pilothouse.journal.Shown;
-import pilothouse.journal.Who;
 import pilothouse.systems.Rule;
 import pilothouse.systems.RuleBook;
 import pilothouse.systems.Rules;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** The rules about names: in their order, with what each decides, and a form to try a name. */
 final class RulePages {
@@ -55,7 +57,8 @@ final class RulePages {
     Days days = new Days(kept.zone());
     List<RuleRow> rows =
         rules.all().stream()
-            .map(rule -> row(rule, matches.getOrDefault(Trial.key(rule), List.of()), days))
+            .map(rule ->
+                row(rule, matches.getOrDefault(Trial.key(rule), List.of()), days, request.caller()))
             .toList();
     int seen =
         names.services().size()
@@ -77,7 +80,7 @@ final class RulePages {
     return Answer.page("catalog/rules", Texts.say("catalog.rule-pages.rules-about-names"), values);
   }
 
-  private static RuleRow row(Rule rule, List<String> matched, Days days) {
+  private static RuleRow row(Rule rule, List<String> matched, Days days, Caller caller) {
     var at = rule.at();
     String when = at == null ? "" : ", " + days.time(at);
     String why = rule.why().isEmpty() ? "" : ": " + rule.why();
@@ -90,7 +93,7 @@ final class RulePages {
         rule.tells(),
         rule.isDefault()
             ? Texts.say("catalog.rule-pages.comes-along")
-            : Who.called(rule.by()) + when + why,
+            : Named.by(caller, Where.ORGANISATION, rule.by()) + when + why,
         rule.isDefault(),
         matched.stream().limit(5).toList(),
         matched.size());

@@ -136,12 +136,14 @@ final class SystemPages {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("system", system);
     values.put("row", row(system, rules, kept.today()));
-    values.put("fields", fields(system, days));
+    values.put("fields", fields(system, days, request.caller()));
     values.put("unread", Unread.of(system.value("repository"), rules));
-    values.put("owners", edges(system, Edge.Kind.OWNER, teams, kept));
-    values.put("needs", edges(system, Edge.Kind.NEEDS, Set.copyOf(rules.systems()), kept));
+    values.put("owners", edges(system, Edge.Kind.OWNER, teams, kept, request.caller()));
+    values.put(
+        "needs",
+        edges(system, Edge.Kind.NEEDS, Set.copyOf(rules.systems()), kept, request.caller()));
     values.put("neededBy", neededBy(kept, system.name(), request.caller()));
-    values.put("history", history(kept, system.name(), days));
+    values.put("history", history(kept, system.name(), days, request.caller()));
     values.put(
         "last",
         Shown.last(
@@ -168,35 +170,38 @@ final class SystemPages {
         new SystemTold(
             system.name(),
             system.isRetired(),
-            fields(system, new Days(kept.zone())),
-            edges(system, Edge.Kind.OWNER, teams, kept),
-            edges(system, Edge.Kind.NEEDS, systems, kept),
+            fields(system, new Days(kept.zone()), request.caller()),
+            edges(system, Edge.Kind.OWNER, teams, kept, request.caller()),
+            edges(system, Edge.Kind.NEEDS, systems, kept, request.caller()),
             neededBy(kept, system.name(), request.caller())));
   }
 
-  private static List<Told> fields(Declared system, Days days) {
+  private static List<Told> fields(Declared system, Days days, Caller caller) {
+    Where place = Where.system(system.name());
     List<Told> fields = new ArrayList<>();
     for (String name : SystemDraft.FIELDS) {
       var field = system.field(name);
-      fields.add(field == null ? new Told(name, "", "", "", "", "") : Told.of(field, days));
+      fields.add(
+          field == null ? new Told(name, "", "", "", "", "") : Told.of(field, days, caller, place));
     }
     return fields;
   }
 
-  private static List<Told> history(Kept kept, String name, Days days) {
+  private static List<Told> history(Kept kept, String name, Days days, Caller caller) {
     return kept.catalogue().history(name).stream()
         .filter(field -> field.until() != null || field.name().equals("retired"))
         .limit(200)
-        .map(field -> Told.of(field, days))
+        .map(field -> Told.of(field, days, caller, Where.system(name)))
         .toList();
   }
 
   private static List<EdgeRow> edges(
-      Declared system, Edge.Kind kind, Set<String> known, Kept kept) {
+      Declared system, Edge.Kind kind, Set<String> known, Kept kept, Caller caller) {
     Days days = new Days(kept.zone());
     return system.edges().stream()
         .filter(edge -> edge.kind() == kind)
-        .map(edge -> EdgeRow.of(edge, edge.holds(kept.today()), known.contains(edge.other()), days))
+        .map(edge ->
+            EdgeRow.of(edge, edge.holds(kept.today()), known.contains(edge.other()), days, caller))
         .sorted((a, b) -> Boolean.compare(b.holds(), a.holds()))
         .toList();
   }

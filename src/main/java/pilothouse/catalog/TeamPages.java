@@ -127,7 +127,7 @@ final class TeamPages {
     values.put("row", row(kept, team));
     values.put("members", named ? members(kept, team, days) : List.of());
     values.put("ways", TeamApi.shown(team));
-    values.put("history", history(kept, team.name(), days));
+    values.put("history", history(kept, team.name(), days, request.caller()));
     values.put(
         "last",
         Shown.last(
@@ -189,11 +189,11 @@ final class TeamPages {
         + why;
   }
 
-  private static List<Told> history(Kept kept, String name, Days days) {
+  private static List<Told> history(Kept kept, String name, Days days, Caller caller) {
     return kept.teams().history(name).stream()
         .filter(field -> field.until() != null && !field.name().equals(TeamDraft.DOCUMENT))
         .limit(200)
-        .map(field -> Told.of(field, days))
+        .map(field -> Told.of(field, days, caller, Where.team(name)))
         .toList();
   }
 

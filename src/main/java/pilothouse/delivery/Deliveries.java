@@ -127,7 +127,7 @@ public final class Deliveries {
     List<Line> lines = gauges.fleet(look);
     if (!lines.isEmpty()) {
       Lookout first = look.at(lines.getFirst().system());
-      var _ = new Harbours(first, gauges.bearing(first)).harbour();
+      var _ = new Harbours(first, gauges.bearing(first), Caller.onlyYou()).harbour();
     }
   }
 

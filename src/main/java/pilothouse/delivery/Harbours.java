@@ -15,21 +15,25 @@ import pilothouse.text.Texts;
 import pilothouse.views.Figure;
 import pilothouse.views.Happened;
 import pilothouse.views.Shown;
+import pilothouse.web.Caller;
 
 /** Tells one service's delivery in words and pictures. */
 final class Harbours {
   private final Lookout look;
   private final Bearing bearing;
   private final ZoneId zone;
+  private final Caller caller;
 
-  Harbours(Lookout look, Bearing bearing) {
+  /** What one caller is told of a system. */
+  Harbours(Lookout look, Bearing bearing, Caller caller) {
+    this.caller = caller;
     this.look = look;
     this.bearing = bearing;
     this.zone = look.window().zone();
   }
 
   Harbour harbour() {
-    Mishaps mishaps = new Mishaps(look, bearing);
+    Mishaps mishaps = new Mishaps(look, bearing, caller);
     return new Harbour(
         notes(),
         bearing.facts().declared() ? "" : look.declare(),

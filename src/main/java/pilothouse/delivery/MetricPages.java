@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Named;
 import pilothouse.journal.Who;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
@@ -79,7 +80,7 @@ final class MetricPages {
         bearing.metrics().rivals(metric.id()).stream().map(rival -> rival(look, rival)).toList(),
         Worded.serves(metric),
         uses.get().of(metric.id(), "system:" + look.system()).stream()
-            .map(use -> said(look, use))
+            .map(use -> said(look, use, request.caller()))
             .toList(),
         request.caller().sees(Where.ORGANISATION) && uses.get().idle().contains(metric.id())
             ? Texts.say("delivery.metric-pages.nobody-wrote-down-a")
@@ -101,8 +102,9 @@ final class MetricPages {
         rival.definition() == look.definition());
   }
 
-  private static String said(Lookout look, Use use) {
-    return "%s, %s: %s".formatted(Say.day(use.at(), look.window().zone()), use.who(), use.what());
+  private static String said(Lookout look, Use use, Caller caller) {
+    String who = Named.by(caller, Where.system(look.system()), use.who());
+    return "%s, %s: %s".formatted(Say.day(use.at(), look.window().zone()), who, use.what());
   }
 
   private Answer use(Request request) {

@@ -5,16 +5,19 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CauseWord;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
-import pilothouse.journal.Who;
+import pilothouse.journal.Named;
 import pilothouse.metrics.delivery.Cause;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.metrics.delivery.Story;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
 
 /** Tells the incidents of a service, what caused them, and who says so. */
 final class Mishaps {
@@ -24,8 +27,10 @@ final class Mishaps {
   private final ServiceMetrics metrics;
   private final List<CauseWord> words;
   private final ZoneId zone;
+  private final UnaryOperator<String> named;
 
-  Mishaps(Lookout look, Bearing bearing) {
+  Mishaps(Lookout look, Bearing bearing, Caller caller) {
+    this.named = name -> Named.by(caller, Where.system(look.system()), name);
     this.metrics = bearing.metrics();
     this.words = bearing.facts().words();
     this.zone = look.window().zone();
@@ -143,7 +148,7 @@ final class Mishaps {
           case WITHDRAWN -> said;
           case CONFIRMED, REFUSED -> said + (deployment == null ? "" : ": " + deployment);
         };
-    return "%s, %s, %s%s".formatted(time(word.at()), Who.called(word.by()), what, why);
+    return "%s, %s, %s%s".formatted(time(word.at()), named.apply(word.by()), what, why);
   }
 
   private String time(Instant at) {

@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Named;
 import pilothouse.journal.Who;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.delivery.QuickCheck;
@@ -85,7 +86,8 @@ final class QuickCheckPages {
         Map.of(
             "questions", QuickCheck.QUESTIONS.stream().map(QuickCheckPages::question).toList(),
             "systems", lookouts.names(request.caller()),
-            "results", seen(request).limit(SHOWN).map(this::answered).toList()));
+            "results",
+                seen(request).limit(SHOWN).map(kept -> answered(kept, request.caller())).toList()));
   }
 
   /** The answers about what the caller may see, the newest first. */
@@ -190,7 +192,8 @@ final class QuickCheckPages {
     return Double.parseDouble(text.replace(',', '.'));
   }
 
-  private Answered answered(QuickChecks.Kept kept) {
+  private Answered answered(QuickChecks.Kept kept, Caller caller) {
+    String who = Named.by(caller, AddressWords.where(kept.scope()), kept.who());
     boolean whole = kept.scope().equals(ORGANISATION);
     String system = whole ? "" : kept.scope().substring("system:".length());
     Bearing bearing =
@@ -200,7 +203,7 @@ final class QuickCheckPages {
     return new Answered(
         anchor(kept.id()),
         whole ? Texts.say("delivery.quick-check-pages.the-organisation-2") : system,
-        Say.day(kept.at(), ground.get().zone()) + ", " + kept.who(),
+        Say.day(kept.at(), ground.get().zone()) + ", " + who,
         Say.number(kept.answers().overall()),
         Say.number(QuickCheck.INDUSTRY),
         lines(kept.answers(), system, bearing));

@@ -61,7 +61,7 @@ final class SystemPages {
         Texts.say("delivery.system-pages.delivery-of", look.system()),
         Map.of(
             "look", look,
-            "harbour", new Harbours(look, gauges.bearing(look)).harbour(),
+            "harbour", new Harbours(look, gauges.bearing(look), request.caller()).harbour(),
             "measured", Instruments.of(look, gauges.bearing(look)),
             "last", last(request, look.system())));
   }

@@ -75,7 +75,7 @@ final class Uses {
       Journal.write(
           rows,
           Entry.of(at, by, "metric used", Subject.service(system), what)
-              .with(Map.of("metric", metric, Entry.SAID_BY, who)));
+              .with(Map.of("metric", metric, "said by", who)));
       return true;
     });
   }

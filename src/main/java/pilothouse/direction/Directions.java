@@ -59,6 +59,7 @@ public final class Directions {
     routes.addAll(new DirectionAnswers(ground).routes());
     routes.addAll(new OutcomePages(ground).routes());
     routes.addAll(new OutcomeAnswers(ground).routes());
+    routes.addAll(new OutcomeChanges(ground).routes());
     routes.addAll(new MapPages(ground).routes());
     routes.addAll(new MapAnswers(ground).routes());
     routes.addAll(new CharterPages(ground).routes());

@@ -21,6 +21,16 @@ public record KeyResult(
     @Nullable Double baseline,
     @Nullable Instant baselineAt) {
 
+  /** The same with another target. */
+  KeyResult aiming(double at) {
+    return new KeyResult(id, says, gauge, unit, at, baseline, baselineAt);
+  }
+
+  /** The same, begun there. */
+  KeyResult from(double value, Instant frozen) {
+    return new KeyResult(id, says, gauge, unit, target, value, frozen);
+  }
+
   /** The number that reads itself; empty where people type it in. */
   Optional<Gauge> gauged() {
     return gauge.isEmpty() ? Optional.empty() : Gauge.parse(gauge);

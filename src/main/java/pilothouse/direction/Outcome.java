@@ -54,6 +54,13 @@ public record Outcome(
   public record Owning(
       String role, String owner, LocalDate since, String note, Instant at, String by) {}
 
+  /** The same with other words, another end, another rhythm and other targets. */
+  Outcome saying(String says, String reason, LocalDate due, int days, List<KeyResult> aims) {
+    return new Outcome(
+        id, place, says, reason, business, serves, committed, startsOn, due, days, at, by, aims,
+        owners, ending);
+  }
+
   /** Whether it is a concern of the business itself. */
   public boolean isBusiness() {
     return !business.isEmpty();

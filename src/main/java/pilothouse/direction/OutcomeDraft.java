@@ -113,22 +113,42 @@ record OutcomeDraft(
         problems.add(Texts.say("direction.outcome-draft.result-says", TITLE));
       }
     }
-    days(problems, today);
+    days(problems, today, startsOn == null ? today : startsOn, dueOn, everyDays);
+    LocalDate first = startsOn == null ? today : startsOn;
+    if (first.isBefore(today.minusYears(1)) || first.isAfter(today.plusYears(1))) {
+      problems.add(Texts.say("direction.outcome-draft.first-day", first));
+    }
     owners(problems);
     return problems;
   }
 
-  private void days(List<String> problems, LocalDate today) {
-    LocalDate first = startsOn == null ? today : startsOn;
-    if (dueOn == null) {
-      problems.add(Texts.say("direction.outcome-draft.no-due-day"));
-    } else if (!dueOn.isAfter(first) || dueOn.isAfter(first.plusYears(YEARS))) {
-      problems.add(Texts.say("direction.outcome-draft.due-day", dueOn, first, YEARS));
-    } else if (!dueOn.isAfter(today)) {
-      problems.add(Texts.say("direction.outcome-draft.due-day-is-over", dueOn));
+  /** What is wrong with what one that began shall say from now on. */
+  static List<String> problems(Outcome before, Outcome after, LocalDate today) {
+    List<String> problems = new ArrayList<>();
+    if (after.title().isEmpty() || after.title().length() > TITLE) {
+      problems.add(Texts.say("direction.outcome-draft.title", TITLE));
     }
-    if (first.isBefore(today.minusYears(1)) || first.isAfter(today.plusYears(1))) {
-      problems.add(Texts.say("direction.outcome-draft.first-day", first));
+    if (after.why().length() > WHY) {
+      problems.add(Texts.say("direction.draft.why-is-longer", WHY));
+    }
+    if (!after.dueOn().equals(before.dueOn()) || after.everyDays() != before.everyDays()) {
+      days(problems, today, after.startsOn(), after.dueOn(), after.everyDays());
+    }
+    return problems;
+  }
+
+  private static void days(
+      List<String> problems,
+      LocalDate today,
+      LocalDate first,
+      @Nullable LocalDate due,
+      int everyDays) {
+    if (due == null) {
+      problems.add(Texts.say("direction.outcome-draft.no-due-day"));
+    } else if (!due.isAfter(first) || due.isAfter(first.plusYears(YEARS))) {
+      problems.add(Texts.say("direction.outcome-draft.due-day", due, first, YEARS));
+    } else if (!due.isAfter(today)) {
+      problems.add(Texts.say("direction.outcome-draft.due-day-is-over", due));
     }
     if (everyDays < 1 || everyDays > LONGEST_DAYS) {
       problems.add(Texts.say("direction.outcome-draft.every-days", LONGEST_DAYS));

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import pilothouse.journal.Named;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Where;
@@ -47,6 +49,8 @@ final class OutcomeShown {
     values.put("roles", one.isOpen() ? checking.roles(one) : List.of());
     values.put("signable", one.isOpen() ? signable(standing, checking) : List.of());
     values.put("offered", OutcomeForm.owners(ground, caller));
+    values.put("changes", changes());
+    values.put("targets", targets());
     values.put("verdicts", Foreseeing.verdicts(ground.verdicts(), caller, one));
     values.put("above", above());
     values.put("below", below());
@@ -99,6 +103,23 @@ final class OutcomeShown {
                     : owning.equals(now.get(owning.role())) ? "now" : "before",
                 owning.note()))
         .toList();
+  }
+
+  private List<ChangeRow> changes() {
+    return ground.outcomes().changes(one).stream()
+        .map(how ->
+            new ChangeRow(
+                Say.time(how.at(), ground.outcomes().zone()),
+                Named.by(caller, one.place(), how.by()),
+                how.lines().stream().map(Texts::anew).toList(),
+                how.because()))
+        .toList();
+  }
+
+  /** The targets as a form offers them, by the ids of key results. */
+  private Map<String, String> targets() {
+    Revising revising = new Revising(ground, caller);
+    return one.results().stream().collect(Collectors.toMap(KeyResult::id, revising::said));
   }
 
   private List<CheckInRow> checkIns() {

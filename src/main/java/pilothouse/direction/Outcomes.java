@@ -14,6 +14,7 @@ import pilothouse.journal.Subject;
 import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
+import pilothouse.verdicts.Verdicts;
 import pilothouse.web.Refused;
 
 /** Outcomes as they are kept: begun, owned, checked in on, confirmed, retired. */
@@ -69,7 +70,7 @@ final class Outcomes {
    *
    * @throws Refused where its place has as many at its top as it may have
    */
-  void begin(Outcome made, Who who) {
+  void begin(Outcome made, Who who, Verdicts verdicts) {
     storage.write(rows -> {
       OutcomeRows.hold(rows);
       List<Outcome> top =
@@ -88,9 +89,40 @@ final class Outcomes {
       for (Outcome.Owning owning : made.owners()) {
         OutcomeRows.own(rows, UUID.randomUUID().toString(), made.id(), owning, who);
       }
+      Foreseeing.predict(rows, verdicts, made, who);
       write(rows, entry(made, "outcome begun", made.why(), who).with(made.told()));
       return true;
     });
+  }
+
+  /** Keeps what it says from now on; what was predicted of another end is withdrawn. */
+  void change(
+      Outcome before,
+      Outcome after,
+      List<String> lines,
+      String because,
+      Who who,
+      Verdicts verdicts) {
+    storage.write(rows -> {
+      OutcomeRows.hold(rows);
+      OutcomeChange how =
+          new OutcomeChange(UUID.randomUUID().toString(), lines, because, now(), who.name());
+      OutcomeChangeRows.add(rows, after, how, who);
+      if (Foreseeing.isOther(before, after)) {
+        verdicts.withdraw(rows, after.subject(), because, who);
+        Foreseeing.predict(rows, verdicts, after, who);
+      }
+      write(
+          rows,
+          entry(after, "outcome changed", because, who)
+              .with(Map.of("changed", String.join(" ", lines))));
+      return true;
+    });
+  }
+
+  /** What was changed of it, the newest first. */
+  List<OutcomeChange> changes(Outcome of) {
+    return storage.read(rows -> OutcomeChangeRows.of(rows, of.id()));
   }
 
   /** Lets somebody answer for it for a function from a day on. */
@@ -115,7 +147,7 @@ final class Outcomes {
   }
 
   /** Freezes where a key result began; once only. A gauge's number is not for all who see it. */
-  void freeze(Outcome of, KeyResult result, double value, String said, Who who) {
+  void freeze(Outcome of, KeyResult result, double value, String said, Who who, Verdicts verdicts) {
     storage.write(rows -> {
       OutcomeRows.hold(rows);
       if (!OutcomeRows.freeze(rows, result.id(), value, now(), who)) {
@@ -123,6 +155,7 @@ final class Outcomes {
             Texts.say("direction.outcomes.baseline-is-frozen", result.says()),
             Texts.say("direction.outcomes.begin-another"));
       }
+      Foreseeing.predict(rows, verdicts, of, result.from(value, now()), today(), who);
       write(
           rows,
           entry(of, "baseline frozen", "", who)
@@ -166,7 +199,7 @@ final class Outcomes {
     });
   }
 
-  void end(Outcome of, String why, Who who) {
+  void end(Outcome of, String why, Who who, Verdicts verdicts) {
     storage.write(rows -> {
       OutcomeRows.hold(rows);
       if (!OutcomeRows.end(rows, of.id(), why, now(), who)) {
@@ -174,6 +207,7 @@ final class Outcomes {
             Texts.say("direction.outcomes.is-retired", of.title()),
             Texts.say("direction.outcomes.look-again"));
       }
+      verdicts.withdraw(rows, of.subject(), why, who);
       write(rows, entry(of, "outcome retired", why, who));
       return true;
     });

@@ -47,8 +47,7 @@ final class Steering {
     allowed(Permission.CHANGE, draft.place());
     Outcome made =
         new Beginning(outcomes, ground.gauges(), ground.promises().owners(), caller).of(draft);
-    outcomes.begin(made, who());
-    Foreseeing.predict(ground.verdicts(), made, who());
+    outcomes.begin(made, who(), ground.verdicts());
     ground.duties().settle(made.id(), who());
     return made;
   }
@@ -124,7 +123,7 @@ final class Steering {
         gauge.isPresent()
             ? standings.read(gauge.get()).says(value.get())
             : Standings.say(value.get(), result.unit());
-    outcomes.freeze(one, result, value.get(), says, who());
+    outcomes.freeze(one, result, value.get(), says, who(), ground.verdicts());
   }
 
   void end(Outcome one, String why) {
@@ -135,7 +134,7 @@ final class Steering {
               Texts.say("direction.statements.write-why"))
           .at("why");
     }
-    outcomes.end(one, why.strip(), who());
+    outcomes.end(one, why.strip(), who(), ground.verdicts());
     ground.duties().settle(one.id(), who());
   }
 

@@ -2,8 +2,10 @@ package pilothouse.journal;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeMap;
 import pilothouse.storage.Said;
 
@@ -23,8 +25,8 @@ public record Entry(
     String why,
     SequencedMap<String, String> before,
     SequencedMap<String, String> after) {
-  /** The field for the name of who said it, where another one wrote it down. */
-  public static final String SAID_BY = "said by";
+  /** The fields that name who said it, where another one wrote it down. */
+  private static final Set<String> NAMING = Set.of("said by", "answered by");
 
   private static final int WHAT = 60;
   private static final int WHY = 1_000;
@@ -66,8 +68,16 @@ public record Entry(
   /** The same as those are told it who are not told who acted. */
   Entry by(Who somebody) {
     SequencedMap<String, String> is = new TreeMap<>(after);
-    is.remove(SAID_BY);
+    is.keySet().removeAll(NAMING);
     return new Entry(at, somebody, what, subject, why, before, is);
+  }
+
+  /** Whether a text stands in it, as entries are searched. */
+  boolean says(String text) {
+    return String.join(
+            " ", what, subject.name(), why, Canonical.json(before), Canonical.json(after))
+        .toLowerCase(Locale.ROOT)
+        .contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isSame(Map.Entry<String, String> field, Map<String, String> other) {

@@ -42,8 +42,8 @@ public final class Named {
 
   /**
    * An entry as the caller is told it: without its hash where it does not say who, for the hash is
-   * over all of it. None where the caller may not see it, or asked for those of somebody who is not
-   * named to the caller.
+   * over all of it. None where the caller may not see it, or asked for somebody or for words of it
+   * that are not told to the caller.
    */
   public static Optional<Line> line(Caller caller, Asked asked, Line line) {
     Entry entry = line.entry();
@@ -54,8 +54,9 @@ public final class Named {
     if (told.equals(entry.who())) {
       return Optional.of(line);
     }
-    return asked.who().isEmpty()
-        ? Optional.of(new Line(line.seq(), entry.by(told), "", ""))
+    Entry nameless = entry.by(told);
+    return asked.who().isEmpty() && nameless.says(asked.text())
+        ? Optional.of(new Line(line.seq(), nameless, "", ""))
         : Optional.empty();
   }
 }

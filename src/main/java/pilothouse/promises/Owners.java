@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
+import pilothouse.web.Where;
 
 /** Knows who can owe something: people, accounts and teams. */
 public interface Owners {
@@ -41,4 +44,17 @@ public interface Owners {
 
   /** Some who may be chosen, by name. */
   List<Owner> offered();
+
+  /**
+   * Those whom a caller may be offered: the teams it sees, itself, and people if it may see all.
+   */
+  default List<Owner> offered(Caller caller) {
+    boolean all = caller.may(Permission.PEOPLE, Where.ORGANISATION);
+    return offered().stream()
+        .filter(one ->
+            one.id().startsWith(Owner.TEAM)
+                ? caller.sees(Where.team(one.id().substring(Owner.TEAM.length())))
+                : all || caller.selves().contains(one.id()))
+        .toList();
+  }
 }

@@ -60,7 +60,10 @@ final class PromisePages {
   /** The names of who can owe something, for a field of a form. */
   private Answer owners(Request request) {
     List<String> names =
-        promises.get().owners().offered().stream().map(Owner::name).distinct().toList();
+        promises.get().owners().offered(request.caller()).stream()
+            .map(Owner::name)
+            .distinct()
+            .toList();
     return Answer.page("promises/names", Texts.say("promises.owner"), Map.of("names", names));
   }
 

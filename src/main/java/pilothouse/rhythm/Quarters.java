@@ -1,12 +1,10 @@
 package pilothouse.rhythm;
 
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
@@ -53,13 +51,12 @@ record Quarters(Deck deck) {
         });
   }
 
-  /** The quarter that is running, the one before it or the one after it. */
+  /** Nobody opens one before the quarter that it follows has begun. */
   private void near(String name) {
-    LocalDate today = deck.today();
-    if (Stream.of(-3, 0, 3).map(today::plusMonths).map(Quarter::of).noneMatch(name::equals)) {
+    String next = Quarter.of(deck.today().plusMonths(3));
+    if (name.compareTo(next) > 0) {
       throw Refused.unfit(
-              Texts.say("rhythm.quarter.far", name),
-              Texts.say("rhythm.quarter.near", Quarter.of(today)))
+              Texts.say("rhythm.quarter.far", name), Texts.say("rhythm.quarter.near", next))
           .at("name");
     }
   }

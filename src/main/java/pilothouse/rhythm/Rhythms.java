@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.findings.Finding;
 import pilothouse.promises.Kind;
+import pilothouse.verdicts.Track;
 import pilothouse.views.Gauge;
 import pilothouse.web.Route;
 
@@ -39,6 +40,13 @@ public final class Rhythms {
         .flatMap(forum -> forum.pins().stream())
         .flatMap(pin -> Gauge.parse(pin).stream())
         .distinct()
+        .toList();
+  }
+
+  /** The forums that decide, also those that ended. */
+  public static List<Track> forums(Deck deck) {
+    return deck.storage().read(ForumRows::all).stream()
+        .map(one -> new Track(one.id(), one.title(), one.where(), one.endedAt() == null))
         .toList();
   }
 

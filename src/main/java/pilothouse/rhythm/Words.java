@@ -38,12 +38,10 @@ record Words(Deck deck, Caller caller) {
   /** A field for whoever owes something. */
   Field owner(String label) {
     List<Option> options =
-        caller.may(Permission.PEOPLE, Where.ORGANISATION)
-            ? deck.promises().owners().offered().stream()
-                .limit(OFFERED)
-                .map(one -> new Option(one.id(), one.name()))
-                .toList()
-            : List.of();
+        deck.promises().owners().offered(caller).stream()
+            .limit(OFFERED)
+            .map(one -> new Option(one.id(), one.name()))
+            .toList();
     return Field.list("owner", label, options).hinting(Texts.say("rhythm.owner.hint"));
   }
 

@@ -20,7 +20,7 @@ final class OutcomeRows {
       select p.id as id, p.subject as subject, p.says as says, p.page as page, p.place as place,
         p.gauge as gauge, p.expect as expect, p.size as size, p.effect as effect,
         p.judged_on as judged_on, p.probability as probability, p.forum as forum,
-        p.rubric as rubric, p.made_at as made_at,
+        p.rubric as rubric, p.made_at as made_at, w.at as withdrawn_at, w.why as withdrawn_why,
       """;
 
   /** After all that came in. */
@@ -34,7 +34,8 @@ final class OutcomeRows {
         COLUMNS
             + """
               '' as verdict from prediction p
-            where not exists (select 1 from verdict v where v.prediction = p.id)
+              left join prediction_withdrawal w on w.prediction = p.id
+            where w.prediction is null and not exists (select 1 from verdict v where v.prediction = p.id)
               and (p.judged_on > :day or (p.judged_on = :day and p.id > :id))
             order by p.judged_on, p.id
             """;
@@ -67,8 +68,9 @@ final class OutcomeRows {
         COLUMNS
             + """
               v.verdict as verdict, v.at as at,
-              (select max(w.number) from verdict w where w.prediction = p.id) as verdicts
+              (select max(x.number) from verdict x where x.prediction = p.id) as verdicts
             from prediction p join verdict v on v.prediction = p.id and v.number = 1
+              left join prediction_withdrawal w on w.prediction = p.id
             where v.at < :day or (v.at = :day and p.id > :id)
             order by v.at desc, p.id
             """;
@@ -99,9 +101,10 @@ final class OutcomeRows {
               v.verdict as verdict,
               case when p.size is not null and v.verdict = 'MOVED_BETTER' then v.found else '' end
                 as found
-            from prediction p left join verdict v on v.prediction = p.id and v.number =
-              (select min(w.number) from verdict w where w.prediction = p.id
-                and w.verdict in ('MOVED_BETTER', 'MOVED_WORSE', 'NO_DETECTABLE_CHANGE'))
+            from prediction p left join prediction_withdrawal w on w.prediction = p.id
+              left join verdict v on v.prediction = p.id and v.number =
+              (select min(x.number) from verdict x where x.prediction = p.id
+                and x.verdict in ('MOVED_BETTER', 'MOVED_WORSE', 'NO_DETECTABLE_CHANGE'))
             where p.probability is not null and (p.forum <> '' or p.rubric <> '')
             order by p.made_at, p.id
             """;
@@ -117,7 +120,11 @@ final class OutcomeRows {
           if (chance != null && seen.test(row.of())) {
             called.add(
                 new TrackRecord.Called(
-                    row.of().forum(), row.of().rubric(), chance, row.cameTrue()));
+                    row.of().forum(),
+                    row.of().rubric(),
+                    chance,
+                    row.cameTrue(),
+                    row.of().withdrawn() != null));
           }
         });
     return called;

@@ -18,8 +18,9 @@ import pilothouse.web.Where;
  * @param effect the first day on which it could move
  * @param judgedOn the day whose end closes the numbers
  * @param probability that it comes true, 0..1; null where nobody said
- * @param forum which forum decided, empty where none did
- * @param rubric by which rubric it was chosen, empty where by none
+ * @param forum the id of the forum that decided, empty where none did
+ * @param rubric the id of the rubric by which it was chosen, empty where by none
+ * @param withdrawn null where somebody goes on with it
  */
 public record Prediction(
     String id,
@@ -35,7 +36,8 @@ public record Prediction(
     @Nullable Double probability,
     String forum,
     String rubric,
-    Instant madeAt) {
+    Instant madeAt,
+    @Nullable Withdrawal withdrawn) {
 
   /** Of one that somebody made by hand. */
   public static final String BY_HAND = "hand";

@@ -16,8 +16,8 @@ final class PredictionRows {
   private static final String COLUMNS =
       """
       select id, subject, says, page, place, gauge, expect, size, effect, judged_on, probability,
-        forum, rubric, made_at
-      from prediction
+        forum, rubric, made_at, w.at as withdrawn_at, w.why as withdrawn_why
+      from prediction left join prediction_withdrawal w on w.prediction = id
       """;
 
   static final RowMapper<Prediction> PREDICTION =
@@ -36,12 +36,25 @@ final class PredictionRows {
               number(row.getDouble("probability"), row.wasNull()),
               row.getString("forum"),
               row.getString("rubric"),
-              Instants.parse(row.getString("made_at")));
+              Instants.parse(row.getString("made_at")),
+              withdrawn(row.getString("withdrawn_at"), row.getString("withdrawn_why")));
 
   private PredictionRows() {}
 
   private static @Nullable Double number(double value, boolean wasNull) {
     return wasNull ? null : value;
+  }
+
+  private static @Nullable Withdrawal withdrawn(@Nullable String at, @Nullable String why) {
+    return at == null || why == null ? null : new Withdrawal(Instants.parse(at), why);
+  }
+
+  static void withdraw(Handle rows, String id, Withdrawal how) {
+    rows.execute(
+        "insert into prediction_withdrawal (prediction, at, why) values (?, ?, ?)",
+        id,
+        Instants.text(how.at()),
+        how.why());
   }
 
   static void add(Handle rows, Prediction one) {
@@ -78,12 +91,12 @@ final class PredictionRows {
         .list();
   }
 
-  /** Those that nobody judged yet and that are due by that day, the first due first. */
+  /** Those that nobody judged yet or withdrew and that are due by that day, the first due first. */
   static List<Prediction> unjudged(Handle rows, LocalDate until) {
     return rows.createQuery(
             COLUMNS
                 + """
-                where judged_on <= :until
+                where judged_on <= :until and w.prediction is null
                   and not exists (select 1 from verdict where verdict.prediction = prediction.id)
                 order by judged_on, id
                 """)
@@ -95,7 +108,9 @@ final class PredictionRows {
   /** Those that were to be judged from that day on, the last first. */
   static List<Prediction> since(Handle rows, LocalDate day, int most) {
     return rows.createQuery(
-            COLUMNS + "where judged_on >= :day order by judged_on desc, id limit :most")
+            COLUMNS
+                + "where judged_on >= :day and w.prediction is null"
+                + " order by judged_on desc, id limit :most")
         .bind("day", day.toString())
         .bind("most", most)
         .map(PREDICTION)
@@ -105,7 +120,9 @@ final class PredictionRows {
   /** Those whose effect was to begin between two days, both in it. */
   static List<Prediction> taking(Handle rows, LocalDate from, LocalDate to) {
     return rows.createQuery(
-            COLUMNS + "where effect >= :from and effect <= :to order by effect, id limit 1000")
+            COLUMNS
+                + "where effect >= :from and effect <= :to and w.prediction is null"
+                + " order by effect, id limit 1000")
         .bind("from", from.toString())
         .bind("to", to.toString())
         .map(PREDICTION)

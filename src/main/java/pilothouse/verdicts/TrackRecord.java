@@ -10,14 +10,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * How well the chances of one forum, or of one rubric, were called: never of a person.
  *
+ * @param id of the forum or the rubric
  * @param resolved how many moved or did not, of those with a chance
  * @param open how many with a chance are not judged yet, or nobody can tell
+ * @param withdrawn how many with a chance nobody went on with, said before their day
  * @param brier mean (p − outcome)², 0 is best, 0.25 is what a coin gets; null where none is
  *     resolved
  * @param bands how often what was called so came true; empty below twenty resolved
  */
 public record TrackRecord(
-    String name, int resolved, int open, @Nullable Double brier, List<Band> bands) {
+    String id,
+    String name,
+    int resolved,
+    int open,
+    int withdrawn,
+    @Nullable Double brier,
+    List<Band> bands) {
   /** From so many on calibration says something. */
   public static final int ENOUGH = 20;
 
@@ -31,9 +39,19 @@ public record TrackRecord(
   public record Band(double from, double to, int count, double said, double cameTrue) {}
 
   /** A chance, and what came of it; null while that is open. */
-  record Called(String forum, String rubric, double chance, @Nullable Boolean cameTrue) {}
+  record Called(
+      String forum,
+      String rubric,
+      double chance,
+      @Nullable Boolean cameTrue,
+      boolean isWithdrawn) {}
 
-  /** The records of all names, by name; what has none is left out. */
+  /** The same, as it is called. */
+  TrackRecord called(String by) {
+    return new TrackRecord(id, by, resolved, open, withdrawn, brier, bands);
+  }
+
+  /** The records of all ids; what has none is left out. */
   static List<TrackRecord> by(Function<Called, String> name, List<Called> chances) {
     Map<String, List<Called>> all = new TreeMap<>();
     for (Called one : chances) {
@@ -44,7 +62,7 @@ public record TrackRecord(
     return all.entrySet().stream().map(of -> of(of.getKey(), of.getValue())).toList();
   }
 
-  static TrackRecord of(String name, List<Called> all) {
+  static TrackRecord of(String id, List<Called> all) {
     int resolved = 0;
     double sum = 0;
     for (Called one : all) {
@@ -55,10 +73,13 @@ public record TrackRecord(
         resolved++;
       }
     }
+    int withdrawn = (int) all.stream().filter(Called::isWithdrawn).count();
     return new TrackRecord(
-        name,
+        id,
+        id,
         resolved,
-        all.size() - resolved,
+        all.size() - resolved - withdrawn,
+        withdrawn,
         resolved == 0 ? null : sum / resolved,
         resolved < ENOUGH ? List.of() : bands(all));
   }

@@ -58,7 +58,13 @@ final class VerdictAnswers {
                         "A prediction with every verdict on it; before its day, with what could"
                             + " be said now")
                     .gives(Whole.class)),
-        new Route(Route.Method.POST, PATH + "/{id}/notes", Permission.CHANGE, this::note)
+        Route.change(PATH + "/{id}/withdrawal", this::withdraw)
+            .anywhere()
+            .telling(
+                Telling.of("Ends a prediction before its day: nobody goes on with it")
+                    .takes(Ending.class)
+                    .gives(Whole.class)),
+        Route.change(PATH + "/{id}/notes", this::note)
             .anywhere()
             .telling(
                 Telling.of("Puts a person's word beside a verdict, which stays as it is")
@@ -93,6 +99,7 @@ final class VerdictAnswers {
       String forum,
       String rubric,
       Instant madeAt,
+      @Nullable Withdrawal withdrawn,
       @Nullable String verdict) {}
 
   /** A prediction with all that is known of it. */
@@ -113,6 +120,9 @@ final class VerdictAnswers {
 
   /** Something else that happened. */
   public record Happened(LocalDate day, String kind, String says, String page) {}
+
+  /** Why nobody goes on with a prediction. */
+  public record Ending(@Nullable String why) {}
 
   /** A person's word. */
   public record Word(@Nullable String words) {}
@@ -149,9 +159,22 @@ final class VerdictAnswers {
             Wanted.class,
             Texts.say("verdicts.answers.a-prediction"),
             Texts.say("verdicts.answers.write-it-like"));
-    PredictionDraft draft = wanted.draft(verdicts.gauges(), verdicts.places(), request.caller());
+    PredictionDraft draft = wanted.draft(verdicts, request.caller());
     Prediction made = verdicts.predict(draft, Who.of(request.caller()));
     return new Answer.Told(201, told(made, null));
+  }
+
+  private Answer withdraw(Request request) {
+    Prediction one = found(request);
+    String why =
+        Json.read(
+                request.body(LARGEST),
+                Ending.class,
+                Texts.say("verdicts.answers.a-reason"),
+                Texts.say("verdicts.answers.write-reason"))
+            .why();
+    VerdictPages.withdraw(verdicts, one, why == null ? "" : why, request.caller());
+    return new Answer.Json(whole(found(request), request));
   }
 
   private Answer note(Request request) {
@@ -171,8 +194,8 @@ final class VerdictAnswers {
     List<TrackRecord.Called> called = verdicts.called(VerdictPages.seen(request.caller()));
     return new Answer.Json(
         new Records(
-            TrackRecord.by(TrackRecord.Called::forum, called),
-            TrackRecord.by(TrackRecord.Called::rubric, called)));
+            verdicts.forums().records(TrackRecord.Called::forum, called, request.caller()),
+            verdicts.rubrics().records(TrackRecord.Called::rubric, called, request.caller())));
   }
 
   private Prediction found(Request request) {
@@ -218,6 +241,7 @@ final class VerdictAnswers {
         one.forum(),
         one.rubric(),
         one.madeAt(),
+        one.withdrawn(),
         verdict == null ? null : verdict.word());
   }
 }

@@ -39,38 +39,50 @@ final class VerdictPages {
                 Route.read("/verdicts", this::all).anywhere(),
                 new Route(Route.Method.POST, "/verdicts", Permission.CHANGE, this::add).anywhere(),
                 Route.read("/verdicts/{id}", this::one).anywhere(),
-                new Route(Route.Method.POST, "/verdicts/{id}/notes", Permission.CHANGE, this::note)
-                    .anywhere()));
+                Route.change("/verdicts/{id}/notes", this::note).anywhere(),
+                Route.change("/verdicts/{id}/withdrawal", this::withdraw).anywhere()));
     routes.addAll(new ComparePages(verdicts).routes());
     return routes;
   }
 
   private Answer all(Request request) {
-    Predicate<Prediction> seen = seen(request.caller());
+    Caller caller = request.caller();
+    Predicate<Prediction> seen = seen(caller);
     Map<Gauge, String> names = new LinkedHashMap<>();
     Part<Prediction> open = verdicts.open(seen, Part.after(request.query("open")), Part.SHOWN);
     Part<Outcome> judged = verdicts.judged(seen, Part.after(request.query("judged")), Part.SHOWN);
     List<TrackRecord.Called> called = verdicts.called(seen);
     Map<String, Object> values = new LinkedHashMap<>();
     values.put(
-        "open", open.rows().stream().map(one -> VerdictRow.open(one, name(one, names))).toList());
+        "open",
+        open.rows().stream()
+            .map(one -> VerdictRow.open(one, name(one, names), forum(one, caller)))
+            .toList());
     values.put(
         "judged",
         judged.rows().stream()
-            .map(one -> VerdictRow.judged(one, name(one.of(), names), verdicts.zone()))
+            .map(one ->
+                VerdictRow.judged(
+                    one, name(one.of(), names), forum(one.of(), caller), verdicts.zone()))
             .toList());
     values.put("moreOpen", more("open", open.next()));
     values.put("moreJudged", more("judged", judged.next()));
     values.put("first", request.query("open") == null && request.query("judged") == null);
-    values.put("forums", TrackRecord.by(TrackRecord.Called::forum, called));
-    values.put("rubrics", TrackRecord.by(TrackRecord.Called::rubric, called));
+    values.put("forums", verdicts.forums().records(TrackRecord.Called::forum, called, caller));
+    values.put("rubrics", verdicts.rubrics().records(TrackRecord.Called::rubric, called, caller));
     values.put("gauges", offered(verdicts, request.caller()));
+    values.put("forumsOffered", verdicts.forums(caller));
+    values.put("rubricsOffered", verdicts.rubrics().offered(caller));
     values.put("today", verdicts.today());
     return Answer.page("verdicts/all", Texts.say("verdicts.all.title"), values);
   }
 
   private static String more(String list, String next) {
     return next.isEmpty() ? "" : "/verdicts?" + list + "=" + Addresses.part(next) + "#" + list;
+  }
+
+  private String forum(Prediction of, Caller caller) {
+    return verdicts.forums().name(of.forum(), caller);
   }
 
   private String name(Prediction of, Map<Gauge, String> names) {
@@ -95,9 +107,8 @@ final class VerdictPages {
   }
 
   private Answer add(Request request) {
-    Gauges gauges = verdicts.gauges();
     PredictionDraft draft =
-        Wanted.of(request::form, gauges).draft(gauges, verdicts.places(), request.caller());
+        Wanted.of(request::form, verdicts.gauges()).draft(verdicts, request.caller());
     Prediction made = verdicts.predict(draft, Who.of(request.caller()));
     return new Answer.Redirect(made.address());
   }
@@ -117,7 +128,13 @@ final class VerdictPages {
     return Answer.page(
         "verdicts/one",
         one.says(),
-        Map.of("view", view, "mayNote", request.caller().may(Permission.CHANGE, one.place())));
+        Map.of(
+            "view",
+            view,
+            "mayNote",
+            request.caller().may(Permission.CHANGE, one.place()),
+            "mayWithdraw",
+            verdicts.isOpen(one) && request.caller().may(Permission.CHANGE, one.place())));
   }
 
   static List<Event> events(Judged judged, Caller caller) {
@@ -140,6 +157,38 @@ final class VerdictPages {
     mayNote(one, request.caller());
     verdicts.note(one.id(), request.typed("words"), Who.of(request.caller()));
     return new Answer.Redirect(one.address());
+  }
+
+  private Answer withdraw(Request request) {
+    Prediction one = found(verdicts, request);
+    withdraw(verdicts, one, request.typed("why"), request.caller());
+    return new Answer.Redirect(one.address());
+  }
+
+  /**
+   * Ends one by hand.
+   *
+   * @throws Refused where its day has come, or no reason is given
+   */
+  static void withdraw(Verdicts verdicts, Prediction one, String typed, Caller caller) {
+    mayNote(one, caller);
+    String why = typed.strip();
+    if (why.isEmpty() || why.length() > VerdictWords.LONGEST) {
+      throw Refused.unfit(
+              Texts.say("verdicts.withdraw.why", VerdictWords.LONGEST), Texts.say("verdicts.mend"))
+          .at("why");
+    }
+    if (!verdicts.isOpen(one)) {
+      throw Refused.conflict(
+          Texts.say("verdicts.withdraw.late"), Texts.say("verdicts.withdraw.note-it"));
+    }
+    Who who = Who.of(caller);
+    verdicts
+        .storage()
+        .write(rows -> {
+          verdicts.withdraw(rows, one, why, who);
+          return true;
+        });
   }
 
   static void mayNote(Prediction one, Caller caller) {

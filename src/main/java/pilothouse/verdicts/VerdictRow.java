@@ -26,15 +26,16 @@ public record VerdictRow(
     boolean later) {
 
   /** One that nobody judged yet. */
-  static VerdictRow open(Prediction one, String gauge) {
-    return row(one, gauge, "", "", Say.day(one.judgedOn()), false);
+  static VerdictRow open(Prediction one, String gauge, String forum) {
+    return row(one, gauge, forum, "", "", Say.day(one.judgedOn()), false);
   }
 
   /** One that was judged. */
-  static VerdictRow judged(Outcome of, String gauge, ZoneId zone) {
+  static VerdictRow judged(Outcome of, String gauge, String forum, ZoneId zone) {
     return row(
         of.of(),
         gauge,
+        forum,
         of.verdict().says(),
         shape(of.verdict()),
         Say.day(of.at(), zone),
@@ -42,7 +43,13 @@ public record VerdictRow(
   }
 
   private static VerdictRow row(
-      Prediction one, String gauge, String verdict, String shape, String came, boolean later) {
+      Prediction one,
+      String gauge,
+      String forum,
+      String verdict,
+      String shape,
+      String came,
+      boolean later) {
     return new VerdictRow(
         one.address(),
         one.says(),
@@ -51,7 +58,7 @@ public record VerdictRow(
         came,
         gauge,
         Texts.say("verdicts.expect." + one.expect().word()),
-        one.forum(),
+        forum,
         later);
   }
 

@@ -26,6 +26,9 @@ public record VerdictView(
     String gaugePage,
     String size,
     String probability,
+    String forum,
+    String rubric,
+    String withdrawn,
     String limits,
     String moved,
     List<String> reasons,
@@ -53,6 +56,7 @@ public record VerdictView(
     ToldJudgement told = judged.judgement().anew();
     Double size = one.size();
     Double chance = one.probability();
+    Withdrawal withdrawn = one.withdrawn();
     return new VerdictView(
         one,
         judged.verdict().says(),
@@ -63,6 +67,9 @@ public record VerdictView(
         gauged.page(),
         size == null ? "" : gauged.says(size),
         chance == null ? "" : Say.percent(chance),
+        verdicts.forums().name(one.forum(), caller),
+        verdicts.rubrics().name(one.rubric(), caller),
+        withdrawn == null ? "" : Say.day(withdrawn.at(), verdicts.zone()),
         limits(told, gauged),
         moved(told, gauged),
         told.reasons(),

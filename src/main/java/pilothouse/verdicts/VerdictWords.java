@@ -42,6 +42,10 @@ final class VerdictWords {
         rows, Entry.of(one.madeAt(), who, "prediction made", subject(one), "").with(told));
   }
 
+  static void withdrawn(Handle rows, Prediction of, Withdrawal how, Who who) {
+    Journal.write(rows, Entry.of(how.at(), who, "prediction withdrawn", subject(of), how.why()));
+  }
+
   static void cameIn(Handle rows, Prediction of, Judged one) {
     Map<String, String> told = new LinkedHashMap<>();
     if (!of.isElsewhere()) {

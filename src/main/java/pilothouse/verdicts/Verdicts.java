@@ -54,6 +54,8 @@ public final class Verdicts {
   private final Looking looking;
   private final DueVerdicts due;
   private final Watching watching;
+  private final Tracks forums = new Tracks("forum");
+  private final Tracks rubrics = new Tracks("rubric");
   private final Map<String, Instant> looked = new ConcurrentHashMap<>();
 
   /**
@@ -133,7 +135,8 @@ public final class Verdicts {
             draft.probability(),
             draft.forum(),
             draft.rubric(),
-            clock.instant());
+            clock.instant(),
+            null);
     PredictionRows.add(rows, one);
     PredictionRows.raise(rows);
     VerdictWords.made(rows, one, who);
@@ -143,6 +146,57 @@ public final class Verdicts {
   /** Whether something can still be predicted to be judged on that day. */
   public boolean isToCome(LocalDate judgedOn) {
     return judgedOn.isAfter(today());
+  }
+
+  /**
+   * Ends all of one subject that are still to be judged, in the transaction of what ends it.
+   *
+   * @param why nobody goes on with it
+   */
+  public void withdraw(Handle rows, String subject, String why, Who who) {
+    PredictionRows.about(rows, subject).stream()
+        .filter(this::isOpen)
+        .forEach(one -> withdraw(rows, one, why, who));
+  }
+
+  /** Whether it is still to be judged, and its day has not come. */
+  boolean isOpen(Prediction one) {
+    return one.withdrawn() == null && !one.judgedOn().isBefore(today());
+  }
+
+  void withdraw(Handle rows, Prediction one, String why, Who who) {
+    Withdrawal how = new Withdrawal(clock.instant(), why);
+    PredictionRows.withdraw(rows, one.id(), how);
+    PredictionRows.raise(rows);
+    VerdictWords.withdrawn(rows, one, how, who);
+  }
+
+  /** From now on predictions may name these, and records are kept of them. */
+  public void track(Supplier<List<Track>> forum, Supplier<List<Track>> rubric) {
+    forums.of(forum);
+    rubrics.of(rubric);
+  }
+
+  /** The forums that somebody may say decided. */
+  public List<Track> forums(Caller caller) {
+    return forums.offered(caller);
+  }
+
+  /**
+   * The id of the forum that is meant by its id or its name; empty for none.
+   *
+   * @throws Refused where there is no such one
+   */
+  public String forum(String typed, Caller caller) {
+    return forums.read(typed, caller);
+  }
+
+  Tracks forums() {
+    return forums;
+  }
+
+  Tracks rubrics() {
+    return rubrics;
   }
 
   /** All of one subject, such as {@code bet:ID}, the oldest first. */
@@ -161,7 +215,8 @@ public final class Verdicts {
     if (!kept.isEmpty()) {
       return kept.getLast();
     }
-    return of.judgedOn().isBefore(today()) ? reached(of) : look(of, today());
+    boolean over = of.judgedOn().isBefore(today());
+    return over && of.withdrawn() == null ? reached(of) : look(of, over ? of.judgedOn() : today());
   }
 
   /** All verdicts that are kept of it, the first first. */

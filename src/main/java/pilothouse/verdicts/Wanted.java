@@ -24,6 +24,7 @@ public record Wanted(
     @Nullable String effect,
     @Nullable String judgedOn,
     @Nullable Double probability,
+    @Nullable String forum,
     @Nullable String rubric) {
 
   /** Out of the fields of a form: there a chance is percent, a span hours, a share percent. */
@@ -44,6 +45,7 @@ public record Wanted(
         fields.apply("effect"),
         fields.apply("judged_on"),
         chance == null ? null : chance / 100,
+        fields.apply("forum"),
         fields.apply("rubric"));
   }
 
@@ -70,7 +72,8 @@ public record Wanted(
    *
    * @throws Refused where the number is not known, or the caller may change nothing there
    */
-  PredictionDraft draft(Gauges gauges, Whereabouts places, Caller caller) {
+  PredictionDraft draft(Verdicts verdicts, Caller caller) {
+    Gauges gauges = verdicts.gauges();
     Gauge named = Gauge.parse(word(gauge)).orElse(null);
     if (named != null && (!caller.sees(named.where()) || gauges.find(named).isEmpty())) {
       throw Refused.unfit(
@@ -78,7 +81,7 @@ public record Wanted(
               Texts.say("verdicts.wanted.choose-gauge"))
           .at("gauge");
     }
-    Where at = where(named, caller, places);
+    Where at = where(named, caller, verdicts.places());
     return new PredictionDraft(
         Prediction.BY_HAND,
         word(says),
@@ -90,8 +93,8 @@ public record Wanted(
         Days.read("effect", effect),
         Days.read("judged_on", judgedOn),
         probability,
-        "", // A name that somebody types could be a person's, and people have no record.
-        word(rubric));
+        verdicts.forum(word(forum), caller),
+        verdicts.rubrics().read(word(rubric), caller));
   }
 
   private Where where(@Nullable Gauge named, Caller caller, Whereabouts places) {

@@ -77,6 +77,13 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
       }
       return new Table(id, title, empty, heads, rows, links);
     }
+
+    /** Whether that column holds numbers. */
+    public boolean isNumber(int column) {
+      return rows.stream()
+          .map(Row::cells)
+          .anyMatch(cells -> column < cells.size() && cells.get(column).look().equals("num"));
+    }
   }
 
   /** Sentences, each with a shape: {@code act}, {@code look} or {@code know}. */

@@ -137,12 +137,10 @@ record RoundBoard(Ear ear, Caller caller) {
     List<Field.Option> said =
         round.themes().stream().map(one -> new Field.Option(one.says(), one.weight())).toList();
     List<Field.Option> owners =
-        caller.may(Permission.PEOPLE, pilothouse.web.Where.ORGANISATION)
-            ? ear.promises().owners().offered().stream()
-                .limit(400)
-                .map(one -> new Field.Option(one.id(), one.name()))
-                .toList()
-            : List.of();
+        ear.promises().owners().offered(caller).stream()
+            .limit(400)
+            .map(one -> new Field.Option(one.id(), one.name()))
+            .toList();
     return new Board.Form(
         "promise",
         Texts.say("voice.round.promise"),

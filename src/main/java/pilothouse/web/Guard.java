@@ -15,6 +15,6 @@ public interface Guard {
 
   /** The places that there are, whoever asks; forms offer those that their reader may change. */
   default Whereabouts places() {
-    return Whereabouts.NONE;
+    return new Nowhere();
   }
 }

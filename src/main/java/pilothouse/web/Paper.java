@@ -60,7 +60,7 @@ final class Paper {
             false,
             Caller.nobody(),
             _ -> true,
-            () -> Whereabouts.NONE));
+            Nowhere::new));
     return templates
         .render(page.template(), values)
         .replaceAll("<script[^>]*></script>\\s*|<link[^>]*>\\s*|<meta name=\"htmx[^>]*>\\s*", "")

@@ -10,9 +10,6 @@ public interface Whereabouts {
   /** So many are offered to choose from. */
   int OFFERED = 2_000;
 
-  /** There are none, or none that anybody knows of. */
-  Whereabouts NONE = new Nowhere();
-
   /**
    * A place that may be chosen.
    *
@@ -76,23 +73,5 @@ public interface Whereabouts {
                     Texts.say("web.sent.no-place", Say.cut(typed, 60)),
                     Texts.say("web.sent.places-like"))
                 .at("place"));
-  }
-
-  /** Knows of none. */
-  record Nowhere() implements Whereabouts {
-    @Override
-    public boolean has(Where place) {
-      return false;
-    }
-
-    @Override
-    public String name(Where place) {
-      return place.name();
-    }
-
-    @Override
-    public Stream<Where> all() {
-      return Stream.empty();
-    }
   }
 }

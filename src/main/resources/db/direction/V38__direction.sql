@@ -58,6 +58,18 @@ create table outcome (
 ) ${strict};
 create index outcome_of on outcome (place, at);
 
+-- What somebody changed of it after it began: before and after, a line each, and why.
+create table outcome_change (
+  id text not null primary key,
+  outcome text not null references outcome (id),
+  said text not null,
+  because text not null,
+  at text not null,
+  who text not null,
+  who_name text not null
+) ${strict};
+create index outcome_change_of on outcome_change (outcome, at);
+
 create table outcome_end (
   outcome text not null primary key references outcome (id),
   why text not null,

@@ -19,6 +19,13 @@ create index prediction_subject on prediction (subject);
 create index prediction_judged on prediction (judged_on, id);
 create index prediction_effect on prediction (effect, id);
 
+-- That nobody goes on with it: said before its day. It is not judged from then on.
+create table prediction_withdrawal (
+  prediction text not null primary key references prediction (id),
+  at text not null,
+  why text not null
+) ${strict};
+
 -- What came of it: kept once its day came, and never changed. Later facts make another row.
 create table verdict (
   id text not null primary key,

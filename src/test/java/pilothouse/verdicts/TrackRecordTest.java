@@ -16,10 +16,10 @@ class TrackRecordTest {
         TrackRecord.of(
             "Board",
             List.of(
-                new TrackRecord.Called("Board", "", 0.7, true),
-                new TrackRecord.Called("Board", "", 0.7, false),
-                new TrackRecord.Called("Board", "", 1.0, true),
-                new TrackRecord.Called("Board", "", 0.2, null)));
+                new TrackRecord.Called("Board", "", 0.7, true, false),
+                new TrackRecord.Called("Board", "", 0.7, false, false),
+                new TrackRecord.Called("Board", "", 1.0, true, false),
+                new TrackRecord.Called("Board", "", 0.2, null, false)));
     Double brier = record.brier();
     assertNotNull(brier);
     assertEquals((0.09 + 0.49 + 0) / 3, brier, 1e-12);
@@ -27,14 +27,15 @@ class TrackRecordTest {
     assertEquals(1, record.open());
     assertEquals(List.of(), record.bands());
     assertNull(
-        TrackRecord.of("x", List.of(new TrackRecord.Called("Board", "", 0.5, null))).brier());
+        TrackRecord.of("x", List.of(new TrackRecord.Called("Board", "", 0.5, null, false)))
+            .brier());
   }
 
   @Test
   void calibrationIsShownFromTwentyOn() {
     List<TrackRecord.Called> called = new ArrayList<>();
     for (int i = 0; i < 20; i++) {
-      called.add(new TrackRecord.Called("Board", "", i < 10 ? 0.3 : 1.0, i % 2 == 0));
+      called.add(new TrackRecord.Called("Board", "", i < 10 ? 0.3 : 1.0, i % 2 == 0, false));
     }
     assertEquals(List.of(), TrackRecord.of("x", called.subList(0, 19)).bands());
     List<TrackRecord.Band> bands = TrackRecord.of("x", called).bands();

@@ -104,8 +104,9 @@ final class BetPages {
     Around around = bets.get().around();
     return Map.of(
         "outcomes", around.outcomes().offered(request.caller()),
-        "owners", around.promises().owners().offered(),
+        "owners", around.promises().owners().offered(request.caller()),
         "gauges", around.offered(request.caller()),
+        "forums", around.foretelling().forums(request.caller()),
         "rubrics", bets.get().rubrics().all(),
         "today", around.today());
   }

@@ -116,6 +116,9 @@ final class BetShelf {
                 Texts.say("bets.shelf.moved-meanwhile"), Texts.say("bets.shelf.look-again"));
           }
           Turns.add(rows, bet.subject(), stage, "", why, around.now(), who);
+          if (stage.equals(Bet.DROPPED)) {
+            around.foretelling().withdraw(rows, bet.subject(), why, who);
+          }
           Journal.write(
               rows,
               Entry.of(around.now(), who, "bet " + stage, bet.told(), why)

@@ -2,8 +2,11 @@ package pilothouse.direction.bets;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.findings.Finding;
 import pilothouse.promises.Kind;
@@ -50,6 +53,14 @@ public record Bets(Around around) {
         .weighing(risk)
         .begun(Instant.parse(bet.madeAt()))
         .owed(bet.owner());
+  }
+
+  /** The ids of all rubrics with what they are called. */
+  public static Map<String, String> rubrics(Around around) {
+    return new RubricShelf(around)
+        .all().stream()
+            .collect(
+                Collectors.toMap(Rubric::id, Rubric::says, (one, _) -> one, LinkedHashMap::new));
   }
 
   BetShelf bets() {

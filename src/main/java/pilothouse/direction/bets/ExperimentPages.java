@@ -101,7 +101,7 @@ final class ExperimentPages {
     Bets here = bets.get();
     return Map.of(
         "bets", here.bets().all(request.caller()).stream().filter(Bet::isOpen).toList(),
-        "owners", here.around().promises().owners().offered(),
+        "owners", here.around().promises().owners().offered(request.caller()),
         "gauges", here.around().offered(request.caller()),
         "today", here.around().today());
   }

@@ -126,6 +126,7 @@ final class ExperimentShelf {
                   around.today(),
                   due,
                   null,
+                  "",
                   ""),
               Who.of(caller));
     }

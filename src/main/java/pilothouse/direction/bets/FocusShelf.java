@@ -142,6 +142,7 @@ final class FocusShelf {
         around.today(),
         Focus.end(focus.quarter()),
         null,
+        "",
         "");
   }
 

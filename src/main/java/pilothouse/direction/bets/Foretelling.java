@@ -21,6 +21,8 @@ public interface Foretelling {
    * @param effect from when on it should show
    * @param judgedOn when it is judged
    * @param probability 0 to 1; null where nobody said
+   * @param forum the id of the forum that decided; empty for none
+   * @param rubric the id of the rubric that it was chosen by; empty for none
    */
   record Wager(
       String subject,
@@ -33,6 +35,7 @@ public interface Foretelling {
       LocalDate effect,
       LocalDate judgedOn,
       @Nullable Double probability,
+      String forum,
       String rubric) {
     private static final int LINE = 300;
 
@@ -44,7 +47,8 @@ public interface Foretelling {
   /**
    * A prediction and what became of it.
    *
-   * @param verdict {@code better}, {@code worse}, {@code none}, {@code early} or {@code unknown}
+   * @param verdict {@code better}, {@code worse}, {@code none}, {@code early}, {@code unknown} or
+   *     {@code withdrawn}
    * @param kept whether the verdict is final, for its day has come
    * @param why of the verdict, in a sentence
    * @param page of the verdict, with the number and its receipt
@@ -63,6 +67,18 @@ public interface Foretelling {
 
   /** Keeps a prediction in the transaction of what it belongs to; its id. */
   String predict(Handle rows, Wager wager, Who who);
+
+  /** Ends those of one subject that are still to be judged: nobody goes on with it. */
+  void withdraw(Handle rows, String subject, String why, Who who);
+
+  /** A forum that somebody may say decided. */
+  record Forum(String id, String name) {}
+
+  /** The forums that the caller may name. */
+  List<Forum> forums(Caller caller);
+
+  /** The id of the forum that is meant; empty for none. */
+  String forum(String typed, Caller caller);
 
   /** The predictions of one subject that the caller may see, the oldest first. */
   List<Foretold> about(String subject, Caller caller);

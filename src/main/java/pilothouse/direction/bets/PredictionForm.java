@@ -23,7 +23,8 @@ public record PredictionForm(
     @Nullable String size,
     @Nullable String effect,
     @Nullable String judgedOn,
-    @Nullable String probability) {
+    @Nullable String probability,
+    @Nullable String forum) {
   private static final int LINE = 300;
 
   Checks problems() {
@@ -32,6 +33,7 @@ public record PredictionForm(
             .may("says", Typed.or(says), LINE)
             .needs("gauge", Typed.or(gauge), LINE)
             .oneOf("expect", Typed.or(expect), List.of("up", "down"))
+            .may("forum", Typed.or(forum), LINE)
             .may("size", Typed.or(size), 30)
             .number("probability", Typed.or(probability), 100)
             .day("effect", Typed.or(effect))
@@ -63,6 +65,7 @@ public record PredictionForm(
         Days.needed("effect", Typed.or(effect)),
         Days.needed("judged_on", Typed.or(judgedOn)),
         percent == null ? null : percent / 100,
+        around.foretelling().forum(Typed.or(forum), caller),
         rubric);
   }
 }

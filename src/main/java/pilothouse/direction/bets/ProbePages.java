@@ -73,7 +73,7 @@ final class ProbePages {
     Bets here = bets.get();
     return Map.of(
         "bets", here.bets().all(request.caller()).stream().filter(Bet::isOpen).toList(),
-        "owners", here.around().promises().owners().offered(),
+        "owners", here.around().promises().owners().offered(request.caller()),
         "today", here.around().today());
   }
 

@@ -7,7 +7,6 @@ import java.util.stream.Collectors;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
-import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 
 /** Scorings as they are kept: every one, with who and when. */
@@ -22,15 +21,9 @@ final class ScoringShelf {
     return around.storage().read(rows -> ScoringRows.of(rows, bet.id()));
   }
 
-  /** What the rubric is called by which a bet was scored last; empty where it never was. */
+  /** The id of the rubric by which a bet was scored last; empty where it never was. */
   String rubric(Bet bet) {
-    return of(bet).stream()
-        .findFirst()
-        .flatMap(last ->
-            new RubricShelf(around)
-                .all().stream().filter(one -> one.id().equals(last.rubric())).findFirst())
-        .map(rubric -> Texts.english().saying(rubric::says))
-        .orElse("");
+    return of(bet).stream().findFirst().map(Scoring::rubric).orElse("");
   }
 
   /** The newest answers of each of these bets by a rubric, by the ids of the bets. */

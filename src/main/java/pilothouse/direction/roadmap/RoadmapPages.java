@@ -129,7 +129,7 @@ final class RoadmapPages {
     Around around = roadmaps.get().around();
     return Map.of(
         "outcomes", around.outcomes().offered(request.caller()),
-        "owners", around.promises().owners().offered(),
+        "owners", around.promises().owners().offered(request.caller()),
         "gauges", around.offered(request.caller()),
         "today", around.today());
   }

@@ -114,7 +114,7 @@ public final class Facts {
     String deployment = word.deployment() == null ? "none" : word.deployment();
     String what = "cause " + word.said().name().toLowerCase(Locale.ROOT);
     return Entry.of(word.at(), who, what, incident, word.why())
-        .with(Map.of("deployment", deployment, Entry.SAID_BY, word.by()));
+        .with(Map.of("deployment", deployment, "said by", word.by()));
   }
 
   /** All that people said about causes, oldest first. */

@@ -137,12 +137,11 @@ final class Causes {
     Standing standing = confirmed ? Standing.CONFIRMED : Standing.SET;
     String what =
         word.deployment() == null
-            ? Texts.say("metrics.causes.said-none", word.by())
+            ? Texts.say("metrics.causes.said-none")
             : deployment == null
-                ? Texts.say("metrics.causes.said-unknown", word.by(), word.deployment())
+                ? Texts.say("metrics.causes.said-unknown", word.deployment())
                 : Texts.say(
                     confirmed ? "metrics.causes.said-confirmed" : "metrics.causes.said-set",
-                    word.by(),
                     of(deployment));
     return new Cause(incident, standing, deployment, far, what + reason(word), word);
   }
@@ -167,7 +166,7 @@ final class Causes {
   }
 
   private static Cause refused(Incident incident, CauseWord word, String what) {
-    String why = Texts.say("metrics.causes.refused-nothing-else-is", word.by(), what, reason(word));
+    String why = Texts.say("metrics.causes.refused-nothing-else-is", what, reason(word));
     return new Cause(incident, Standing.REFUSED, null, false, why, word);
   }
 

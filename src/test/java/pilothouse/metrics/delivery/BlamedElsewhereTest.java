@@ -60,7 +60,7 @@ class BlamedElsewhereTest {
     Reading rate = told.read("change-fail-rate", FROM, TO);
     assertEquals(1 / 4.0, RulesTest.value(rate), 1e-12);
     assertEquals(
-        "it caused the incident “Payments fail” of payments: Ada set it",
+        "it caused the incident “Payments fail” of payments: somebody set it",
         rate.receipt().row().apply(2).get(2).text());
     Reading recovery = told.read("failed-deployment-recovery-time", FROM, TO);
     assertEquals(3 * 3600, RulesTest.value(recovery), 1e-9);
@@ -112,7 +112,7 @@ class BlamedElsewhereTest {
     Cause cause = told.metrics(FROM, TO).causes().getFirst();
     assertEquals(Standing.SET, cause.standing());
     assertTrue(cause.elsewhere());
-    assertEquals("Ada set it, a deployment of payments", cause.why());
+    assertEquals("somebody set it, a deployment of payments", cause.why());
     assertEquals("own:p3", told.read("incidents", FROM, TO).receipt().row().apply(0).get(3).text());
     assertEquals(0, RulesTest.value(told.read("change-fail-rate", FROM, TO)));
     told.word(new CauseWord("own:i", null, Said.WITHDRAWN, "Ada", "", Told.at("2026-03-05T11:00")));

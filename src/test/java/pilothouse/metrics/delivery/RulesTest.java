@@ -199,7 +199,7 @@ class RulesTest {
     told.word("i", null, Said.SET, "2026-03-06");
     assertEquals(0, rate(told));
     assertEquals(
-        "Ada said that no deployment caused it",
+        "somebody said that no deployment caused it",
         told.metrics("2026-03-01", "2026-04-01").causes().getFirst().why());
     told.word("i", "d2", Said.CONFIRMED, "2026-03-07");
     assertEquals(Standing.CONFIRMED, standing(told));
