@@ -73,6 +73,18 @@ class OutcomesTest {
     assertEquals(0, open(id), "nobody goes on with it");
   }
 
+  @Practice("N3")
+  @Test
+  void aQuarterShowsWhatTheNumbersOfAnOutcomeSayBesideTheScoreOfPeople() {
+    course.begun("Guests book alone");
+    String opened =
+        course
+            .ship
+            .post("/quarters", "place=organisation&name=2026-Q4&objectives=Guests+book+alone")
+            .body();
+    assertTrue(opened.contains("its numbers say 0 %"), opened);
+  }
+
   /** How many predictions of it are still to be judged. */
   private long open(String id) {
     long open = 0;
