@@ -271,6 +271,40 @@ class BetsTest {
   }
 
   @Test
+  void whatADroppedBetPredictedIsWithdrawnAndSaysSo() {
+    says.fact("codes", "organisation", Village.NOW.minusSeconds(86_400), 41);
+    String forum =
+        says.say("/forums", Map.of("title", "Bridge", "kind", "review")).findValue("id").asString();
+    String bet = says.bet("Tickets on paper");
+    says.say(
+        "/bets/" + bet + "/predictions",
+        Map.of(
+            "gauge", "codes@organisation",
+            "expect", "up",
+            "effect", "2026-11-02",
+            "judged_on", "2027-02-01",
+            "probability", "60",
+            "forum", forum));
+    assertEquals("Bridge", says.look("/track-record").at("/forums/0/name").asString());
+    says.refused(
+        "/bets/" + bet + "/predictions",
+        Map.of(
+            "gauge", "codes@organisation",
+            "expect", "up",
+            "effect", "2026-11-02",
+            "judged_on", "2027-02-01",
+            "forum", "Mara Lind"));
+    says.say("/bets/" + bet + "/stage", Map.of("stage", "dropped", "why", "No paper left"));
+    String page = says.page("/bets/" + bet);
+    assertTrue(page.contains("Withdrawn before its day"), page);
+    assertTrue(page.contains("No paper left"), page);
+    assertEquals(1, says.look("/track-record").at("/forums/0/withdrawn").asInt());
+    tide.rise(100);
+    ship.rounds();
+    assertEquals(List.of(), findings().stream().filter(one -> one.contains("verdict")).toList());
+  }
+
+  @Test
   @Practice("M4")
   void anAssumptionHasATestAndADay() {
     String bet = says.bet("Nobody finds the pier");

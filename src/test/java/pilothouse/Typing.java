@@ -70,7 +70,9 @@ record Typing(Page page, Ship ship, String form) {
           "/roadmap milestone outcome",
           "Gu",
           "/outcomes/*/owners owner",
-          "Quay");
+          "Quay",
+          "/outcomes/*/changes title",
+          "Guests find their way");
 
   private static final String FOUND =
       """

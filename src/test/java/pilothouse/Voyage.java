@@ -200,7 +200,6 @@ final class Voyage implements AutoCloseable {
               "10,000 euros"));
     }
     String bet = "/bets/" + bets.getFirst();
-    predicted(bet);
     for (String one : bets) {
       String reach = one.equals(bets.getFirst()) ? "300 – 500 – 900" : "480";
       for (String rubric : List.of("rice", "rice")) {
@@ -219,6 +218,7 @@ final class Voyage implements AutoCloseable {
     id("/spikes", "question", "Who owns the " + LONG + "?", "due", DUE, "bet", bets.getFirst());
     String rubric = id("/rubrics", "name", "Debt", "criteria", "Risk; 2\nCost; 1; against");
     put("/rubrics/" + rubric, "name", "Debt", "criteria", "Risk; 3", "why", "Cost is elsewhere");
+    predicted(bet);
     tried();
     page("bets", "/bets");
     page("bet", bet);

@@ -63,9 +63,6 @@ public record Prediction(
    * is told at its place names neither the number nor what came of it.
    */
   boolean isElsewhere() {
-    Where number = gauge.where();
-    return !place.equals(Where.ORGANISATION)
-        && !number.equals(Where.ORGANISATION)
-        && !number.equals(place);
+    return gauge.isElsewhere(place);
   }
 }

@@ -51,4 +51,15 @@ public record Gauge(String metric, String scope) {
     int inside = scope.indexOf(INSIDE);
     return inside < 0 ? "" : scope.substring(inside + INSIDE.length());
   }
+
+  /**
+   * Whether those who may look at a place may look at something else than this number: then what is
+   * told there names neither the number nor what it is.
+   */
+  public boolean isElsewhere(Where place) {
+    Where here = where();
+    return !place.equals(Where.ORGANISATION)
+        && !here.equals(Where.ORGANISATION)
+        && !here.equals(place);
+  }
 }

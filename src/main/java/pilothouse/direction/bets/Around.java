@@ -58,22 +58,6 @@ public record Around(
     return new NotFound(Texts.say("bets.around.missing"), Texts.say("bets.around.look-list"));
   }
 
-  /** Lets nobody see that there is something which they may not see. */
-  public static void seen(Where place, Caller caller) {
-    if (!caller.sees(place)) {
-      throw missing();
-    }
-  }
-
-  /** The same, and lets nobody change it who may only look. */
-  public static void changes(Where place, Caller caller) {
-    seen(place, caller);
-    if (!caller.may(Permission.CHANGE, place)) {
-      throw Refused.forbidden(
-          Texts.say("bets.around.not-there", place.text()), Texts.say("bets.around.ask-lead"));
-    }
-  }
-
   /** The id of whoever is named; of the caller where nobody is. */
   public String owner(String typed, Caller caller) {
     String name = typed.isEmpty() ? caller.behind() : typed;

@@ -37,7 +37,8 @@ public record Bet(
     String outcome,
     String owner,
     String stage,
-    String madeAt) {
+    String madeAt)
+    implements Placed {
   static final String PROPOSED = "proposed";
   static final String COMMITTED = "committed";
   static final String RUNNING = "running";
@@ -55,6 +56,7 @@ public record Bet(
           DONE, List.of(RUNNING),
           DROPPED, List.of(PROPOSED));
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

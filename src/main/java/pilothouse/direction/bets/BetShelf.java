@@ -3,6 +3,7 @@ package pilothouse.direction.bets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
@@ -25,23 +26,21 @@ final class BetShelf {
 
   /** Those that the caller may see, the newest first. */
   List<Bet> all(Caller caller) {
-    return around.storage().read(BetRows::newest).stream()
-        .filter(bet -> caller.sees(bet.where()))
-        .toList();
+    return Placed.seen(around.storage().read(BetRows::newest), caller);
   }
 
   /** One that the caller may see. */
   Bet find(String id, Caller caller) {
-    Bet bet = around.storage().read(rows -> BetRows.find(rows, id)).orElseThrow(Around::missing);
-    Around.seen(bet.where(), caller);
-    return bet;
+    return Placed.seen(row(id), caller);
   }
 
   /** One that the caller may change. */
   Bet own(String id, Caller caller) {
-    Bet bet = find(id, caller);
-    Around.changes(bet.where(), caller);
-    return bet;
+    return Placed.own(row(id), caller);
+  }
+
+  private Optional<Bet> row(String id) {
+    return around.storage().read(rows -> BetRows.find(rows, id));
   }
 
   List<Turn> turns(Bet bet) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -27,22 +28,19 @@ final class ExperimentShelf {
   }
 
   List<Experiment> all(Caller caller) {
-    return around.storage().read(ExperimentRows::newest).stream()
-        .filter(one -> caller.sees(one.where()))
-        .toList();
+    return Placed.seen(around.storage().read(ExperimentRows::newest), caller);
   }
 
   Experiment find(String id, Caller caller) {
-    Experiment one =
-        around.storage().read(rows -> ExperimentRows.find(rows, id)).orElseThrow(Around::missing);
-    Around.seen(one.where(), caller);
-    return one;
+    return Placed.seen(row(id), caller);
   }
 
   Experiment own(String id, Caller caller) {
-    Experiment one = find(id, caller);
-    Around.changes(one.where(), caller);
-    return one;
+    return Placed.own(row(id), caller);
+  }
+
+  private Optional<Experiment> row(String id) {
+    return around.storage().read(rows -> ExperimentRows.find(rows, id));
   }
 
   Experiment add(ExperimentDraft draft, @Nullable Bet bet, Caller caller) {

@@ -25,7 +25,8 @@ public record Focus(
     String baselineFrom,
     String baselineTo,
     String prediction,
-    String madeAt) {
+    String madeAt)
+    implements Placed {
   /** The same, judged by that prediction. */
   Focus judged(String by) {
     return new Focus(
@@ -38,6 +39,7 @@ public record Focus(
         id, place, quarter, gauge, expect, why, null, baselineFrom, baselineTo, prediction, madeAt);
   }
 
+  @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

@@ -59,13 +59,7 @@ final class FocusShelf {
   }
 
   Focus own(String id, Caller caller) {
-    Focus focus =
-        all(caller).stream()
-            .filter(one -> one.id().equals(id))
-            .findFirst()
-            .orElseThrow(Around::missing);
-    Around.changes(focus.where(), caller);
-    return focus;
+    return Placed.own(all(caller).stream().filter(one -> one.id().equals(id)).findFirst(), caller);
   }
 
   /** The experiments that each focus stands on, by its id, the first first. */

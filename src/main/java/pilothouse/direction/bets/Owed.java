@@ -1,9 +1,7 @@
 package pilothouse.direction.bets;
 
-import pilothouse.web.Where;
-
 /** Something that its owner owes by a day: an answer, a result, a milestone. */
-public interface Owed {
+public interface Owed extends Placed {
   /** Who owes it, by its id. */
   String owner();
 
@@ -14,6 +12,4 @@ public interface Owed {
   String subject();
 
   String page();
-
-  Where where();
 }

@@ -3,6 +3,7 @@ package pilothouse.direction.bets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
@@ -24,9 +25,7 @@ final class ProbeShelf {
   }
 
   List<Probe> spikes(Caller caller) {
-    return around.storage().read(ProbeRows::spikes).stream()
-        .filter(probe -> caller.sees(probe.where()))
-        .toList();
+    return Placed.seen(around.storage().read(ProbeRows::spikes), caller);
   }
 
   List<Probe> of(Bet bet) {
@@ -35,14 +34,8 @@ final class ProbeShelf {
 
   /** One of a kind that the caller may change. */
   Probe own(String id, String kind, Caller caller) {
-    Probe probe =
-        around
-            .storage()
-            .read(rows -> ProbeRows.find(rows, id))
-            .filter(one -> one.kind().equals(kind))
-            .orElseThrow(Around::missing);
-    Around.changes(probe.where(), caller);
-    return probe;
+    Optional<Probe> found = around.storage().read(rows -> ProbeRows.find(rows, id));
+    return Placed.own(found.filter(one -> one.kind().equals(kind)), caller);
   }
 
   /**

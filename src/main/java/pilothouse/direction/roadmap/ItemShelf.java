@@ -2,9 +2,11 @@ package pilothouse.direction.roadmap;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import pilothouse.direction.bets.Around;
 import pilothouse.direction.bets.Checks;
+import pilothouse.direction.bets.Placed;
 import pilothouse.direction.bets.Turn;
 import pilothouse.direction.bets.Turns;
 import pilothouse.direction.bets.Typed;
@@ -33,21 +35,19 @@ final class ItemShelf {
   }
 
   List<Item> all(Caller caller) {
-    return around.storage().read(ItemRows::all).stream()
-        .filter(item -> caller.sees(item.where()))
-        .toList();
+    return Placed.seen(around.storage().read(ItemRows::all), caller);
   }
 
   Item find(String id, Caller caller) {
-    Item item = around.storage().read(rows -> ItemRows.find(rows, id)).orElseThrow(Around::missing);
-    Around.seen(item.where(), caller);
-    return item;
+    return Placed.seen(row(id), caller);
   }
 
   Item own(String id, Caller caller) {
-    Item item = find(id, caller);
-    Around.changes(item.where(), caller);
-    return item;
+    return Placed.own(row(id), caller);
+  }
+
+  private Optional<Item> row(String id) {
+    return around.storage().read(rows -> ItemRows.find(rows, id));
   }
 
   List<Turn> turns() {
@@ -149,7 +149,9 @@ final class ItemShelf {
               Texts.say("roadmap.done.wait-or-waive"))
           .at("waived");
     }
-    return Texts.kept("kept.roadmap.met", gauged.name(), gauged.says(), gauged.says(target));
+    return gauged.gauge().isElsewhere(item.where())
+        ? Texts.kept("kept.roadmap.met-elsewhere")
+        : Texts.kept("kept.roadmap.met", gauged.name(), gauged.says(), gauged.says(target));
   }
 
   /** The last quarter of a year up to now. */
