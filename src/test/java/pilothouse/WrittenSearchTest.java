@@ -84,9 +84,7 @@ class WrittenSearchTest {
   @Test
   void eachIsFoundWhereItStands() {
     for (Crew.Hand hand :
-        List.of(
-            crew.captain(),
-            crew.join("buoy@ferry.example", "reader", "team", "harbour"))) {
+        List.of(crew.captain(), crew.join("buoy@ferry.example", "reader", "team", "harbour"))) {
       List<JsonNode> hits = found(hand, "heron");
       assertEquals(new TreeSet<>(KINDS.values()), kinds(hits));
       for (JsonNode hit : hits) {

@@ -44,8 +44,7 @@ final class Finder {
     for (Kind kind : kinds) {
       boolean theirs = kind != Kind.PERSON || caller.may(Permission.PEOPLE, Where.ORGANISATION);
       if (theirs) {
-        List<Document> fit =
-            of(kind, query, caller, places.getOrDefault(kind, List.of()), most);
+        List<Document> fit = of(kind, query, caller, places.getOrDefault(kind, List.of()), most);
         if (!fit.isEmpty()) {
           found.put(kind, fit);
         }
@@ -54,8 +53,7 @@ final class Finder {
     return found;
   }
 
-  private List<Document> of(
-      Kind kind, Query query, Caller caller, List<Where> places, int most) {
+  private List<Document> of(Kind kind, Query query, Caller caller, List<Where> places, int most) {
     if (kind == Kind.PAGE || kind == Kind.METRIC) {
       return ranked(commands.of(kind), query, caller, most);
     }

@@ -46,7 +46,10 @@ final class Shelves {
                 }));
   }
 
-  /** The places that documents of each kind are about; asked for anew when any feed has another version. */
+  /**
+   * The places that documents of each kind are about; asked for anew when any feed has another
+   * version.
+   */
   Map<Kind, List<Where>> places() {
     Map<String, String> versions = versions();
     Places here = known;
@@ -58,7 +61,8 @@ final class Shelves {
                   rows.createQuery("select distinct kind, place_kind, place from search_document")
                       .map((row, _) ->
                           Map.entry(Kind.valueOf(row.getString(1)), DocumentRows.where(row, 2)))
-                      .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())))));
+                      .collect(
+                          groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())))));
       known = here;
     }
     return here.all();

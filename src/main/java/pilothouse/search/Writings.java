@@ -45,8 +45,7 @@ final class Writings {
       return;
     }
     String last = before.substring(before.indexOf(' ') + 1);
-    String from =
-        last.isEmpty() ? last : Instants.text(Instants.parse(last).minus(LATE));
+    String from = last.isEmpty() ? last : Instants.text(Instants.parse(last).minus(LATE));
     Written.Since made = said.promises().written(from, behind ? Integer.MAX_VALUE : AT_ONCE);
     if (behind || made.all().size() < AT_ONCE) {
       String upTo = made.last().compareTo(last) > 0 ? made.last() : last;

@@ -41,6 +41,7 @@ public final class Verdicts {
 
   /** So long after its day a verdict is held against facts that came late. */
   private static final int LATE_DAYS = 60;
+
   private static final Duration AGAIN = Duration.ofHours(1);
   static final int MOST = 500;
 
