@@ -76,7 +76,9 @@ final class Doors {
             .telling(Telling.of("This description"));
     routes.add(description);
     routes.addAll(
-        new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
+        new Searches(
+                () -> stored.get().findable(features::written), Rooms.offer(List.copyOf(routes)))
+            .routes());
     return List.copyOf(routes);
   }
 

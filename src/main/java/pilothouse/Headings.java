@@ -11,6 +11,7 @@ import pilothouse.direction.Outcome;
 import pilothouse.direction.Statement;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.findings.Source;
+import pilothouse.journal.Written;
 import pilothouse.rhythm.Deck;
 import pilothouse.rhythm.Story;
 import pilothouse.storage.Instants;
@@ -42,6 +43,11 @@ final class Headings {
   /** What of them needs somebody. */
   Source source() {
     return Directions.source(this::here, gauges);
+  }
+
+  /** What people wrote of outcomes. */
+  List<Written> written() {
+    return here().written();
   }
 
   /** The numbers that somebody aims at. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import pilothouse.findings.Source;
+import pilothouse.journal.Written;
 import pilothouse.people.Teams;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Promises;
@@ -85,6 +86,11 @@ public final class Directions {
   /** The outcomes that are not retired, with who answers for them. */
   public List<Outcome> outcomes() {
     return outcomes.known().open();
+  }
+
+  /** What people wrote of outcomes, also of those that are retired. */
+  public List<Written> written() {
+    return outcomes.known().all().values().stream().map(Outcome::written).toList();
   }
 
   /** The numbers that key results of open outcomes aim at. */

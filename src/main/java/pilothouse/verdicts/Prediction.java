@@ -3,6 +3,7 @@ package pilothouse.verdicts;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Written;
 import pilothouse.metrics.judging.Expect;
 import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
@@ -45,6 +46,11 @@ public record Prediction(
   /** Its page. */
   public String address() {
     return "/verdicts/" + id;
+  }
+
+  /** As search finds it. */
+  Written written() {
+    return Written.of("prediction", id, says, "", address(), place).also(gauge.where());
   }
 
   /** Whether the caller may look at its place and at its number. */
