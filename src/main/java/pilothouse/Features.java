@@ -41,7 +41,7 @@ final class Features {
             setup,
             () -> gauges,
             headings.outcomes(),
-            new Foretold(verdicts),
+            new Foretold(verdicts, () -> gauges),
             (repository, window) -> Doors.landed(views, repository, window));
     routes.addAll(wagers.routes());
     sources.add(wagers.source());

@@ -83,6 +83,11 @@ record Flows(Deck deck) {
     deck.storage()
         .write(rows -> {
           rows.execute(
+              "update flow_signal set ended_at = ? where flow = ? and gauge = ? and ended_at is null",
+              Instants.text(now),
+              flow.id(),
+              gauge.text());
+          rows.execute(
               "insert into flow_signal (id, flow, gauge, days, at, ended_at)"
                   + " values (?, ?, ?, ?, ?, null)",
               UUID.randomUUID().toString(),
