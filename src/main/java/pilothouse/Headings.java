@@ -86,6 +86,11 @@ final class Headings {
         .toList();
   }
 
+  /** How far the outcome of an address has come by its numbers; empty where nobody can tell. */
+  String stands(String address, Caller caller) {
+    return here().stands(address, gauges.get(), caller);
+  }
+
   /** Mission, vision and strategy, as they are told to others; their versions name them. */
   List<Story> sheets() {
     return here().said().stream()

@@ -68,6 +68,7 @@ record Rituals(
         (rows, place, day, says, source, who) ->
             Voices.note(ear, rows, place, day, says, source, who),
         headings::objectives,
+        headings::stands,
         headings::sheets);
   }
 

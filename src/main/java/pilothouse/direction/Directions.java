@@ -16,6 +16,7 @@ import pilothouse.systems.Systems;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
 
 /** The door to what the work is for: mission, principles, vision, strategy, outcomes, the map. */
@@ -99,6 +100,18 @@ public final class Directions {
         .flatMap(result -> result.gauged().stream())
         .distinct()
         .toList();
+  }
+
+  /** How far the outcome of an address has come, as the caller may see it; empty for unknown. */
+  public String stands(String address, Gauges gauges, Caller caller) {
+    Known known = outcomes.known();
+    return known.all().values().stream()
+        .filter(one -> one.address().equals(address) && caller.sees(one.place()))
+        .findFirst()
+        .map(one -> new Standings(outcomes, gauges, caller).of(one, known.last(one)))
+        .filter(standing -> standing.progress() != null)
+        .map(Standing::progressSays)
+        .orElse("");
   }
 
   private Ground ground(Gauges gauges) {

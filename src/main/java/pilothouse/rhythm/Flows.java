@@ -3,6 +3,7 @@ package pilothouse.rhythm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import pilothouse.journal.Journal;
@@ -58,6 +59,7 @@ record Flows(Deck deck) {
   }
 
   Flow add(String title, Where place, Who who) {
+    Words.single(title, place, all().stream().map(one -> Map.entry(one.where(), one.title())));
     Flow made = new Flow(UUID.randomUUID().toString(), title, place.text(), List.of());
     Instant now = deck.now();
     return deck.storage()
