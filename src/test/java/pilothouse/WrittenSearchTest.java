@@ -8,6 +8,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -75,8 +76,8 @@ class WrittenSearchTest {
     return hits;
   }
 
-  private static TreeSet<String> kinds(List<JsonNode> hits) {
-    TreeSet<String> kinds = new TreeSet<>();
+  private static Set<String> kinds(List<JsonNode> hits) {
+    Set<String> kinds = new TreeSet<>();
     hits.forEach(hit -> kinds.add(hit.get("kind").asString()));
     return kinds;
   }

@@ -44,7 +44,6 @@ public final class Verdicts {
 
   private static final Duration AGAIN = Duration.ofHours(1);
   static final int MOST = 500;
-
   private final Supplier<Storage> storage;
   private final InstantSource clock;
   private final ZoneId zone;
