@@ -219,9 +219,13 @@ class RoadmapTest {
     assertTrue(chances.get("by_then").asDouble() > 0.5, chances.toString());
     assertTrue(says.page("/roadmap").contains("chance to be done by 30 Nov 2026"));
     assertTrue(says.page("/roadmap").contains("seed 20260105"));
-    String nowhere = item("milestone", Map.of("repositories", "ferry, none", "items", "10"));
-    assertEquals(
-        "No forecast: nothing was read of the repository “none”.",
-        says.look("/roadmap/" + nowhere).at("/forecast/says").asString());
+    Map<String, String> nowhere =
+        Map.of(
+            "kind", "milestone",
+            "title", "Codes",
+            "measure", "Nine of ten",
+            "due", "2026-12-01",
+            "repositories", "ferry, none");
+    assertEquals("There is no repository “none” that you may see.", says.refused("/roadmap", nowhere));
   }
 }
