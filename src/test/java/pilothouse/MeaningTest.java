@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -56,9 +57,9 @@ class MeaningTest {
   @Practice("F4")
   void aFallOfWhatIsBetterLowIsBetterAndARiseIsOwedToItsOwner() {
     ship.post("/teams", "title=Harbour");
-    told("wait", i -> i < 0 ? 40 : 30);
-    told("queue", i -> i < 0 ? 40 : 50);
-    told("mood", i -> i < 0 ? 40 : 50);
+    told("wait", i -> i < 2 ? 40 : 30);
+    told("queue", i -> i < 2 ? 40 : 50);
+    told("mood", i -> i < 2 ? 40 : 50);
     declared("wait", "down", "Harbour");
     declared("queue", "down", "team/harbour");
     List.of("wait", "queue", "mood").forEach(this::watched);
@@ -78,7 +79,7 @@ class MeaningTest {
   @Test
   void whatIsDeclaredLaterHoldsOnPageAndInTheApiAndInFindings() {
     ship.post("/teams", "title=Harbour");
-    told("queue", i -> i < 0 ? 40 : 50);
+    told("queue", i -> i < 2 ? 40 : 50);
     String page = "/measured/queue?scope=organisation";
     assertTrue(ship.get(page).body().contains("Nobody declared which way is better"));
     watched("queue");
@@ -90,7 +91,7 @@ class MeaningTest {
     assertEquals("team/harbour", number.get("owner").asString());
     declared("queue", "down", "");
     assertTrue(ship.get(page).body().contains("Down is better · nobody owns it."));
-    tide.rise(java.time.Duration.ofHours(2));
+    tide.rise(Duration.ofHours(2));
     ship.rounds();
     assertEquals(Finding.Severity.LOOK, found("Queue of organisation rose").severity());
     JsonNode entry = json("/api/v1/journal/people?most=1").get("entries").get(0);
@@ -104,7 +105,7 @@ class MeaningTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "wait?scope=organisation | {'better':'down','owner':'Nessie'} | 422 | Nobody is called",
+        "wait?scope=organisation | {'better':'down','owner':'Nessie'} | 422 | Nobody is known as",
         "wait?scope=organisation | {'better':'sideways'} | 422 | sideways",
         "wait?scope=organisation | {'owner':'local'} | 422 | better",
         "sleep?scope=organisation | {'better':'up'} | 404 | Nobody told of a measurement",
@@ -123,7 +124,7 @@ class MeaningTest {
     Crew crew;
     ship.post("/teams", "title=Harbour");
     ship.post("/teams", "title=Pier");
-    told("wait", "team:harbour", i -> i < 0 ? 40 : 50);
+    told("wait", "team:harbour", i -> i < 2 ? 40 : 50);
     crew = Crew.of(ship);
     Crew.Hand reader = crew.join("buoy@ferry.example", "reader", "team", "harbour");
     Crew.Hand lead = crew.join("quay@ferry.example", "administrator", "team", "harbour");
@@ -154,7 +155,7 @@ class MeaningTest {
     told(metric, "organisation", level);
   }
 
-  /** Uploads a table with a number a day, sixty days before the change and ten after it. */
+  /** Uploads a table with a number a day, seventy of them. */
   private void told(String metric, String scope, IntToDoubleFunction level) {
     StringBuilder table = new StringBuilder("metric,scope,at,value,unit\n");
     for (int i = -60; i < 10; i++) {
