@@ -75,9 +75,12 @@ final class Doors {
             .anywhere()
             .telling(Telling.of("This description"));
     routes.add(description);
-    routes.addAll(
-        new Searches(() -> stored.get().findable(), Rooms.offer(List.copyOf(routes))).routes());
+    routes.addAll(searches(stored, features, List.copyOf(routes)).routes());
     return List.copyOf(routes);
+  }
+
+  private static Searches searches(Supplier<Stored> stored, Features features, List<Route> routes) {
+    return new Searches(() -> stored.get().findable(features::written), Rooms.offer(routes));
   }
 
   /** What of each service reaches its users. */

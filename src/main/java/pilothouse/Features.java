@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.delivery.Deliveries;
 import pilothouse.findings.Source;
+import pilothouse.journal.Written;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
 import pilothouse.views.Views;
@@ -14,6 +15,7 @@ import pilothouse.web.Route;
 final class Features {
   private final List<Route> routes = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
+  private final List<Supplier<List<Written>>> written;
   private final List<Runnable> rounds = new ArrayList<>();
 
   Features(Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
@@ -39,16 +41,22 @@ final class Features {
             setup,
             () -> gauges,
             headings.outcomes(),
-            new Foretold(verdicts),
+            new Foretold(verdicts, () -> gauges),
             (repository, window) -> Doors.landed(views, repository, window));
     routes.addAll(wagers.routes());
     sources.add(wagers.source());
     Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
+    written = List.of(headings::written, wagers::written, verdicts::written, rituals::written);
     verdicts.track(rituals::forums, wagers::rubrics);
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
+  }
+
+  /** What people wrote in them. */
+  List<Written> written() {
+    return written.stream().flatMap(each -> each.get().stream()).toList();
   }
 
   /** Their addresses. */

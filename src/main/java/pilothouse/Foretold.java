@@ -1,24 +1,31 @@
 package pilothouse;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import pilothouse.direction.bets.Foretelling;
 import pilothouse.journal.Who;
+import pilothouse.metrics.Metric;
 import pilothouse.metrics.judging.Expect;
 import pilothouse.metrics.judging.Verdict;
+import pilothouse.text.Texts;
 import pilothouse.verdicts.Judged;
 import pilothouse.verdicts.Prediction;
 import pilothouse.verdicts.PredictionDraft;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.verdicts.Withdrawal;
+import pilothouse.views.Gauges;
+import pilothouse.views.Shown;
 import pilothouse.web.Caller;
 
 /** What bets predict is kept and judged where all predictions are. */
 final class Foretold implements Foretelling {
   private final Verdicts verdicts;
+  private final Supplier<Gauges> gauges;
 
-  Foretold(Verdicts verdicts) {
+  Foretold(Verdicts verdicts, Supplier<Gauges> gauges) {
     this.verdicts = verdicts;
+    this.gauges = gauges;
   }
 
   @Override
@@ -69,6 +76,7 @@ final class Foretold implements Foretelling {
         one.id(),
         one.says(),
         one.gauge().text(),
+        expects(one),
         one.effect().toString(),
         one.judgedOn().toString(),
         one.probability(),
@@ -76,6 +84,17 @@ final class Foretold implements Foretelling {
         judged.isKept(),
         why(one, judged),
         one.address());
+  }
+
+  private String expects(Prediction one) {
+    String way = Texts.say("verdicts.expect." + one.expect().word());
+    Double size = one.size();
+    if (size == null) {
+      return way;
+    }
+    Metric.Unit unit =
+        gauges.get().find(one.gauge()).map(Gauges.Offered::unit).orElse(Metric.Unit.OTHER);
+    return Texts.say("bets.foretold.by", way, Shown.say(unit, size));
   }
 
   private static String why(Prediction one, Judged judged) {

@@ -11,6 +11,7 @@ import pilothouse.direction.Outcome;
 import pilothouse.direction.Statement;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.findings.Source;
+import pilothouse.journal.Written;
 import pilothouse.rhythm.Deck;
 import pilothouse.rhythm.Story;
 import pilothouse.storage.Instants;
@@ -42,6 +43,11 @@ final class Headings {
   /** What of them needs somebody. */
   Source source() {
     return Directions.source(this::here, gauges);
+  }
+
+  /** What people wrote of outcomes. */
+  List<Written> written() {
+    return here().written();
   }
 
   /** The numbers that somebody aims at. */
@@ -78,6 +84,11 @@ final class Headings {
     return here().outcomes().stream()
         .map(one -> new Deck.Objective(one.subject(), one.title(), one.address(), one.place()))
         .toList();
+  }
+
+  /** How far the outcome of an address has come by its numbers; empty where nobody can tell. */
+  String stands(String address, Caller caller) {
+    return here().stands(address, gauges.get(), caller);
   }
 
   /** Mission, vision and strategy, as they are told to others; their versions name them. */

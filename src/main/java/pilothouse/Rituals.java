@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.findings.Source;
+import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.rhythm.Deck;
 import pilothouse.rhythm.Rhythms;
@@ -31,6 +32,13 @@ record Rituals(
   /** What of these rooms needs somebody. */
   List<Source> sources() {
     return List.of(_ -> Rhythms.found(deck()), _ -> Voices.found(ear()));
+  }
+
+  /** What people wrote there. */
+  List<Written> written() {
+    List<Written> all = new ArrayList<>(Rhythms.written(deck()));
+    all.addAll(Voices.written(ear()));
+    return all;
   }
 
   /** The numbers that forums pinned. */
@@ -60,6 +68,7 @@ record Rituals(
         (rows, place, day, says, source, who) ->
             Voices.note(ear, rows, place, day, says, source, who),
         headings::objectives,
+        headings::stands,
         headings::sheets);
   }
 

@@ -3,8 +3,10 @@ package pilothouse;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Kept;
 import pilothouse.delivery.Ground;
@@ -17,6 +19,7 @@ import pilothouse.evidence.imports.Imports;
 import pilothouse.evidence.inbox.Inbox;
 import pilothouse.git.Scanner;
 import pilothouse.journal.Journal;
+import pilothouse.journal.Written;
 import pilothouse.notices.Notices;
 import pilothouse.people.People;
 import pilothouse.search.Findable;
@@ -96,10 +99,15 @@ record Stored(
     return new KnownScopes(systems, who.teams());
   }
 
-  /** What search over all stands on. */
-  Findable findable() {
+  /**
+   * What search over all stands on.
+   *
+   * @param written what people wrote, from the doors that keep it
+   */
+  Findable findable(Supplier<List<Written>> written) {
+    Findable.Said said = new Findable.Said(journal, loop.promises(), written);
     return new Findable(
-        storage, systems, people, who.teams(), evidence, facts, services, behind, leases);
+        storage, systems, people, who.teams(), evidence, facts, services, said, behind, leases);
   }
 
   @Override

@@ -12,7 +12,9 @@ import pilothouse.direction.bets.Outcomes;
 import pilothouse.direction.roadmap.Flows;
 import pilothouse.direction.roadmap.Roadmaps;
 import pilothouse.findings.Source;
+import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
+import pilothouse.storage.Storage;
 import pilothouse.verdicts.Track;
 import pilothouse.views.Gauges;
 import pilothouse.web.Route;
@@ -61,6 +63,14 @@ final class Wagers {
   /** What of them needs somebody. */
   Source source() {
     return _ -> Bets.found(stored.get().storage());
+  }
+
+  /** What people wrote of them. */
+  List<Written> written() {
+    Storage storage = stored.get().storage();
+    List<Written> all = new ArrayList<>(Bets.written(storage));
+    all.addAll(Roadmaps.written(storage));
+    return all;
   }
 
   /** The rubrics by which bets are chosen. */

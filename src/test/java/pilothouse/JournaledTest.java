@@ -404,7 +404,7 @@ class JournaledTest {
       String belief = "/assumptions/" + made(bet + "/assumptions", test);
       wager.says(
           "/assumptions/{assumption}/answer", belief + "/answer", "answer", "a", "verdict", "held");
-      wager.says("/rubrics", "/rubrics", "name", "Debt", "criteria", "Risk; 2");
+      wager.says("/rubrics", "/rubrics", "name", byForm ? "Debt" : "Risks", "criteria", "Risk; 2");
       String rubric = "/rubrics/" + made("/rubrics", "{\"name\":\"n\",\"criteria\":\"Risk\"}");
       wager.says(
           "/rubrics/{rubric}", rubric, "name", "n", "criteria", "Risk; 3", "why", "it matters");

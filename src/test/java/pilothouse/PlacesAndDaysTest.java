@@ -78,6 +78,20 @@ class PlacesAndDaysTest {
     assertRefused("/forums/" + forum + "/occasions", "\"day\":\"1999-01-01\"");
   }
 
+  @Test
+  void nothingIsCalledLikeAnotherOfItsKindAtItsPlace() {
+    for (String path : List.of("/audiences", "/flows", "/stakeholders", "/forums")) {
+      made(path, "\"title\":\"Lookout\"");
+      assertRefused(path, "\"title\":\"lookout\"");
+      made(path, "\"title\":\"Lookout\",\"place\":\"team:harbour\"");
+    }
+    made("/rubrics", "\"name\":\"Reach first\",\"criteria\":\"Reach | 2\\nRisk | 1\"");
+    assertRefused("/rubrics", "\"name\":\"reach first\",\"criteria\":\"Reach | 2\\nRisk | 1\"");
+    assertRefused(
+        "/direction/principles",
+        "\"items\":[{\"says\":\"Safety first\"},{\"says\":\"safety first\"}]");
+  }
+
   private void assertRefused(String path, String body) {
     HttpResponse<String> answer = sent(path, "{" + body + "}");
     assertEquals(422, answer.statusCode(), path + answer.body());

@@ -60,6 +60,19 @@ final class PlanRows {
         plan.last().toString());
   }
 
+  /** One of the same team for some of the same days. */
+  static Optional<Plan> overlapping(Handle rows, Plan plan) {
+    return plans(
+            rows,
+            rows.createQuery(
+                    PLANS + "and team = :team and first_day <= :last and last_day >= :first")
+                .bind("team", plan.team())
+                .bind("first", plan.first().toString())
+                .bind("last", plan.last().toString()))
+        .stream()
+        .findFirst();
+  }
+
   static void end(Handle rows, String id, Instant at, Who who) {
     rows.execute(
         "update allocation_plan set ended_at = ?, ended_by = ? where id = ? and ended_at is null",

@@ -11,6 +11,7 @@ import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
 import pilothouse.journal.Who;
 import pilothouse.storage.Storage;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Where;
@@ -59,6 +60,16 @@ final class Register {
             draft.why());
     return storage.write(rows -> {
       PlanRows.replace(rows, plan, who);
+      PlanRows.overlapping(rows, plan)
+          .ifPresent(other -> {
+            throw Refused.conflict(
+                Texts.say(
+                    "allocation.overlaps",
+                    plan.team(),
+                    Say.day(other.first()),
+                    Say.day(other.last())),
+                Texts.say("allocation.withdraw-first"));
+          });
       PlanRows.add(rows, plan, who);
       Journal.write(
           rows,

@@ -93,7 +93,7 @@ final class CheckingIn {
       Optional<Double> value =
           gauge.isPresent()
               ? Optional.ofNullable(standings.read(gauge.get()).reading().value())
-              : Amount.parse(typed.apply(result.id()), null);
+              : Amount.parse(bare(typed.apply(result.id()), result.unit()), null);
       if (value.isEmpty() && gauge.isEmpty()) {
         problems.add(Texts.say("direction.steering.type-the-value", result.says()));
       }
@@ -129,6 +129,14 @@ final class CheckingIn {
     }
     outcomes.sign(one, last, mine, signer(), Who.of(caller));
     ground.duties().settle(one.id(), Who.of(caller));
+  }
+
+  /** What was typed without the unit that the page shows behind such values. */
+  private static String bare(String typed, String unit) {
+    String text = typed.strip();
+    return !unit.isEmpty() && text.endsWith(unit)
+        ? text.substring(0, text.length() - unit.length()).strip()
+        : text;
   }
 
   private Who signer() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import pilothouse.findings.Source;
+import pilothouse.journal.Written;
 import pilothouse.people.Teams;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Promises;
@@ -15,6 +16,7 @@ import pilothouse.systems.Systems;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
 
 /** The door to what the work is for: mission, principles, vision, strategy, outcomes, the map. */
@@ -86,6 +88,11 @@ public final class Directions {
     return outcomes.known().open();
   }
 
+  /** What people wrote of outcomes, also of those that are retired. */
+  public List<Written> written() {
+    return outcomes.known().all().values().stream().map(Outcome::written).toList();
+  }
+
   /** The numbers that key results of open outcomes aim at. */
   public List<Gauge> aimed() {
     return outcomes().stream()
@@ -93,6 +100,18 @@ public final class Directions {
         .flatMap(result -> result.gauged().stream())
         .distinct()
         .toList();
+  }
+
+  /** How far the outcome of an address has come, as the caller may see it; empty for unknown. */
+  public String stands(String address, Gauges gauges, Caller caller) {
+    Known known = outcomes.known();
+    return known.all().values().stream()
+        .filter(one -> one.address().equals(address) && caller.sees(one.place()))
+        .findFirst()
+        .map(one -> new Standings(outcomes, gauges, caller).of(one, known.last(one)))
+        .filter(standing -> standing.progress() != null)
+        .map(Standing::progressSays)
+        .orElse("");
   }
 
   private Ground ground(Gauges gauges) {

@@ -7,7 +7,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Written;
 import pilothouse.web.Where;
 
 /**
@@ -107,6 +110,13 @@ public record Outcome(
   double elapsed(LocalDate day) {
     double all = Math.max(1, dueOn.toEpochDay() - startsOn.toEpochDay());
     return Math.clamp((day.toEpochDay() - startsOn.toEpochDay()) / all, 0.0, 1.0);
+  }
+
+  /** As search finds it. */
+  Written written() {
+    Stream<String> aims = results.stream().map(KeyResult::says);
+    String says = Stream.concat(Stream.of(why), aims).collect(Collectors.joining(" · "));
+    return Written.of("outcome", id, title, says, address(), place);
   }
 
   /** As the journal tells it. */

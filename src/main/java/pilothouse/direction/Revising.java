@@ -102,7 +102,7 @@ record Revising(Ground ground, Caller caller) {
     List<String> lines = new ArrayList<>();
     line(lines, "kept.direction.changed.title", before.title(), after.title());
     line(lines, "kept.direction.changed.reason", before.why(), after.why());
-    line(lines, "kept.direction.changed.due", before.dueOn() + "", after.dueOn() + "");
+    line(lines, "kept.direction.changed.due", day(before.dueOn()), day(after.dueOn()));
     line(lines, "kept.direction.changed.every", before.everyDays() + "", after.everyDays() + "");
     for (KeyResult one : after.results()) {
       before
@@ -113,6 +113,10 @@ record Revising(Ground ground, Caller caller) {
                   Texts.kept("kept.direction.changed.target", one.says(), said(old), said(one))));
     }
     return lines;
+  }
+
+  private static String day(LocalDate day) {
+    return Texts.english().saying(() -> Say.day(day));
   }
 
   private static void line(List<String> lines, String key, String before, String after) {

@@ -23,6 +23,9 @@ public record Standing(
     @Nullable CheckIn last,
     List<String> missing,
     double elapsed) {
+  /** In the first tenth of its time nobody grades it. */
+  private static final double EARLY = 0.1;
+
   public Standing {
     results = List.copyOf(results);
     missing = List.copyOf(missing);
@@ -97,10 +100,10 @@ public record Standing(
     return progress == null ? Texts.say("say.unknown") : Say.percent(progress.shown());
   }
 
-  /** What its grade is called; empty while it is unknown. */
+  /** What its grade is called; empty while it is unknown, or too early for one. */
   public String grade() {
     Progress known = progress;
-    return known == null
+    return known == null || elapsed < EARLY
         ? ""
         : Texts.say("direction.grade." + known.grade().name().toLowerCase(Locale.ROOT));
   }

@@ -2,8 +2,11 @@ package pilothouse.direction;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Say;
@@ -67,6 +70,12 @@ record StatementDraft(
       case NORMS -> most(problems, items.size(), NORMS);
       case STRATEGY -> strategy(problems);
     }
+    Set<String> said = new HashSet<>();
+    items.stream()
+        .filter(item -> kind == Statement.Kind.PRINCIPLES || kind == Statement.Kind.NORMS)
+        .map(Statement.Item::says)
+        .filter(says -> !says.isEmpty() && !said.add(says.toLowerCase(Locale.ROOT)))
+        .forEach(says -> problems.add(Texts.say("direction.draft.item-twice", cut(says))));
     items.stream()
         .map(Statement.Item::outcome)
         .filter(outcome -> !outcome.isEmpty() && outcomes.apply(outcome).isEmpty())

@@ -44,7 +44,10 @@ final class Typed {
     }
     return asked == null
         ? Where.ORGANISATION
-        : Where.parse(asked).filter(caller::sees).orElseThrow(NotFound::unseen);
+        : Where.parse(asked)
+            .filter(caller::sees)
+            .filter(ground.places()::has)
+            .orElseThrow(NotFound::unseen);
   }
 
   static int number(String name, String text, int usual) {

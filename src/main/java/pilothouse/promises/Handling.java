@@ -49,7 +49,7 @@ record Handling(Promises promises, Caller caller) {
   private @Nullable LocalDate due(String typed) {
     LocalDate day = Days.read("due", typed);
     LocalDate today = promises.today();
-    if (day != null && (day.isBefore(today.minusYears(AGE)) || day.isAfter(today.plusYears(AGE)))) {
+    if (day != null && (day.isBefore(today.minusYears(1)) || day.isAfter(today.plusYears(AGE)))) {
       throw Refused.unfit(
               Texts.say("promises.due.far", Say.day(day)), Texts.say("promises.due.near", AGE))
           .at("due");

@@ -17,6 +17,8 @@ import pilothouse.findings.Source;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
+import pilothouse.journal.Written;
+import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.web.NotFound;
@@ -118,6 +120,12 @@ public final class Promises {
   /** All that are owed now, the first due first. */
   public List<Promise> open() {
     return storage.read(PromiseRows::open);
+  }
+
+  /** The words of some that were made at a moment, as {@link Instants#text}, or later. */
+  public Written.Since written(String moment, int most) {
+    List<String> found = kinds().stream().filter(Kind::atHome).map(Kind::word).toList();
+    return storage.read(rows -> Penned.since(rows, found, moment, most));
   }
 
   /** Those of one kind that are owed now, the first due first. */

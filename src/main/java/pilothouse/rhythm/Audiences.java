@@ -3,6 +3,7 @@ package pilothouse.rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -64,6 +65,7 @@ record Audiences(Deck deck) {
   }
 
   Audience add(String title, Where place, Who who) {
+    Words.single(title, place, all().stream().map(one -> Map.entry(one.where(), one.title())));
     String id = UUID.randomUUID().toString();
     Instant now = deck.now();
     return deck.storage()

@@ -21,6 +21,7 @@ import pilothouse.systems.Systems;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
 import pilothouse.views.Gauges;
+import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
 /**
@@ -30,6 +31,7 @@ import pilothouse.web.Where;
  * @param findings all that stands now, of all doors
  * @param notes keeps what a customer said
  * @param objectives what a quarter may be opened with
+ * @param stands how far an objective has come by its numbers
  * @param sheets what others publish: a mission, a vision, a strategy
  */
 public record Deck(
@@ -45,6 +47,7 @@ public record Deck(
     Supplier<List<Finding>> findings,
     Notes notes,
     Supplier<List<Objective>> objectives,
+    Stands stands,
     Supplier<List<Story>> sheets) {
   private static final int WEEKS = 26;
 
@@ -53,6 +56,12 @@ public record Deck(
   public interface Notes {
     /** Gives the address of the note. */
     String keep(Handle rows, Where place, LocalDate day, String says, String source, Who who);
+  }
+
+  /** How far an objective has come by its numbers, in words; empty where nobody can tell. */
+  @FunctionalInterface
+  public interface Stands {
+    String of(String page, Caller caller);
   }
 
   /** An objective that somebody else keeps. */

@@ -3,6 +3,7 @@ package pilothouse.rhythm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import pilothouse.journal.Journal;
@@ -58,6 +59,7 @@ record Flows(Deck deck) {
   }
 
   Flow add(String title, Where place, Who who) {
+    Words.single(title, place, all().stream().map(one -> Map.entry(one.where(), one.title())));
     Flow made = new Flow(UUID.randomUUID().toString(), title, place.text(), List.of());
     Instant now = deck.now();
     return deck.storage()
@@ -80,6 +82,11 @@ record Flows(Deck deck) {
     Instant now = deck.now();
     deck.storage()
         .write(rows -> {
+          rows.execute(
+              "update flow_signal set ended_at = ? where flow = ? and gauge = ? and ended_at is null",
+              Instants.text(now),
+              flow.id(),
+              gauge.text());
           rows.execute(
               "insert into flow_signal (id, flow, gauge, days, at, ended_at)"
                   + " values (?, ?, ?, ?, ?, null)",

@@ -3,6 +3,7 @@ package pilothouse.rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -48,6 +49,10 @@ record Occasions(Deck deck) {
   }
 
   Forum add(Forum made, Who who) {
+    List<Forum> held =
+        deck.storage().read(ForumRows::all).stream().filter(one -> one.endedAt() == null).toList();
+    Words.single(
+        made.title(), made.where(), held.stream().map(one -> Map.entry(one.where(), one.title())));
     return deck.storage()
         .write(rows -> {
           ForumRows.add(rows, made, who);

@@ -68,12 +68,22 @@ record Pinned(Deck deck) {
     }
     Series.Signal signal = newest(series, since);
     if (signal != null) {
-      Instant at = series.points().get(signal.point()).at();
+      return Texts.kept("kept.rhythm.pin.signal", day(series, signal), Say.sentence(signal.says()));
+    }
+    if (!series.signals().isEmpty()) {
+      Series.Signal last = series.signals().getLast();
       return Texts.kept(
-          "kept.rhythm.pin.signal", Say.day(at, deck.zone()), Say.sentence(signal.says()));
+          "kept.rhythm.pin.older",
+          Say.day(since, deck.zone()),
+          day(series, last),
+          Say.sentence(last.says()));
     }
     return Texts.kept(
         "kept.rhythm.pin.no-signal", gauged.says(limits.lower()), gauged.says(limits.upper()));
+  }
+
+  private String day(Series series, Series.Signal signal) {
+    return Say.day(series.points().get(signal.point()).at(), deck.zone());
   }
 
   /** The last signal of a point that ended since then; the week of the meeting counts. */

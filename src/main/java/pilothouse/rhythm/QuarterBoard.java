@@ -88,7 +88,7 @@ record QuarterBoard(Deck deck, Caller caller) {
         .page();
   }
 
-  private static Board.Table objectives(Quarter quarter) {
+  private Board.Table objectives(Quarter quarter) {
     return new Board.Table(
         "objectives",
         Texts.say("rhythm.head.objectives"),
@@ -103,11 +103,18 @@ record QuarterBoard(Deck deck, Caller caller) {
               Double score = one.score();
               return Row.of(
                   Cell.to(one.says(), one.page()),
-                  Cell.num(score == null ? Texts.say("say.unknown") : Say.percent(score)),
+                  Cell.num(score == null ? Texts.say("say.unknown") : Say.percent(score))
+                      .note(score == null ? numbers(one) : ""),
                   Cell.of(one.cause()),
                   Cell.of(Texts.say("rhythm.fate." + (one.scored() ? one.fate() : "none"))));
             })
             .toList());
+  }
+
+  /** What an outcome's own numbers say, beside the score that people give. */
+  private String numbers(Quarter.Objective one) {
+    String stands = one.page().isEmpty() ? "" : deck.stands().of(one.page(), caller);
+    return stands.isEmpty() ? "" : Texts.say("rhythm.quarter.numbers-say", stands);
   }
 
   private static Board.Form form(Quarter quarter) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.findings.Finding;
+import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.verdicts.Track;
 import pilothouse.views.Gauge;
@@ -48,6 +49,11 @@ public final class Rhythms {
     return deck.storage().read(ForumRows::all).stream()
         .map(one -> new Track(one.id(), one.title(), one.where(), one.endedAt() == null))
         .toList();
+  }
+
+  /** What people wrote of forums, briefs and stakeholders. */
+  public static List<Written> written(Deck deck) {
+    return new Penned(deck).all();
   }
 
   /** What of these somebody should look at now. */

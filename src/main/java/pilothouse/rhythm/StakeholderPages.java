@@ -10,8 +10,10 @@ import pilothouse.promises.Kind;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
+import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -158,6 +160,11 @@ final class StakeholderPages {
 
   private Alike.Made end(Request request, Sent sent) {
     Stakeholder one = changed(request);
+    if (!new Stakeholders(deck.get()).owed(one).isEmpty()) {
+      throw Refused.conflict(
+          Texts.say("rhythm.stakeholder.owed-still", one.title()),
+          Texts.say("rhythm.stakeholder.keep-first"));
+    }
     new Stakeholders(deck.get()).end(one, Who.of(request.caller()));
     return new Alike.Made("/stakeholders", told(one, request));
   }

@@ -3,6 +3,7 @@ package pilothouse.rhythm;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import pilothouse.journal.Journal;
@@ -77,6 +78,8 @@ record Stakeholders(Deck deck) {
   }
 
   void add(Stakeholder made, Who who) {
+    Words.single(
+        made.title(), made.where(), all().stream().map(one -> Map.entry(one.where(), one.title())));
     Instant now = deck.now();
     deck.storage()
         .write(rows -> {

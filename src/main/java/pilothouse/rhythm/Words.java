@@ -2,6 +2,8 @@ package pilothouse.rhythm;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import pilothouse.promises.Owners;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -87,6 +89,20 @@ record Words(Deck deck, Caller caller) {
 
   boolean may(Where where) {
     return caller.may(Permission.CHANGE, where);
+  }
+
+  /**
+   * A title that nothing else of its kind has at a place.
+   *
+   * @throws Refused where something has
+   */
+  static String single(String title, Where place, Stream<Map.Entry<Where, String>> others) {
+    if (others.anyMatch(
+        one -> one.getKey().equals(place) && one.getValue().equalsIgnoreCase(title))) {
+      throw Refused.unfit(Texts.say("web.sent.twice", title), Texts.say("web.sent.call-other"))
+          .at("title");
+    }
+    return title;
   }
 
   /** The same for what is not there and for what may not be seen. */

@@ -24,6 +24,7 @@ final class Catching {
   private final Shelves shelves;
   private final Feeds feeds;
   private final Happenings happenings;
+  private final Writings writings;
   private final AtomicBoolean running = new AtomicBoolean();
 
   Catching(Findable ground, Shelves shelves) {
@@ -31,6 +32,7 @@ final class Catching {
     this.shelves = shelves;
     this.feeds = new Feeds(ground);
     this.happenings = new Happenings(ground);
+    this.writings = new Writings(ground.said(), shelves);
   }
 
   /** Catches up with what is quick, and begins to with what is not. */
@@ -44,6 +46,9 @@ final class Catching {
     whole(kept, "rules", systems, feeds::rules);
     whole(kept, "teams", people, feeds::teams);
     whole(kept, "people", people, feeds::people);
+    String written = writings.version();
+    whole(kept, "written", written, writings::all);
+    writings.promises(kept, written, false);
     if (running.compareAndSet(false, true)) {
       behind(systems);
     }
@@ -71,6 +76,7 @@ final class Catching {
   /** What another process did until now need not be done again. */
   private void all(String rules) {
     Map<String, String> kept = shelves.versions();
+    writings.promises(kept, writings.version(), true);
     news(kept, "incidents", rules, happenings::incidents);
     news(kept, "changes", rules, happenings::changes);
     news(kept, "work items", rules, happenings::work);

@@ -8,7 +8,8 @@ import pilothouse.web.Where;
 /**
  * Something that can be found.
  *
- * @param key names it within its feed
+ * @param key names it within its feed; of what people wrote with the further place that one must
+ *     see, if any, behind a blank
  * @param title as people say it
  * @param says what else it is found by, and what is shown below its title
  * @param permission what whoever finds it must be allowed
@@ -36,7 +37,12 @@ record Document(
   }
 
   boolean isFor(Caller caller) {
-    return caller.may(permission, where);
+    return caller.may(permission, where) && (!kind.isWritten() || isForAlso(caller));
+  }
+
+  private boolean isForAlso(Caller caller) {
+    int blank = key.indexOf(' ');
+    return blank < 0 || Where.parse(key.substring(blank + 1)).filter(caller::sees).isPresent();
   }
 
   private static String cut(String text) {

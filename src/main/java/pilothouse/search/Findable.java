@@ -2,11 +2,15 @@ package pilothouse.search;
 
 import java.util.List;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import pilothouse.evidence.Evidence;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Written;
 import pilothouse.people.People;
 import pilothouse.people.Teams;
+import pilothouse.promises.Promises;
 import pilothouse.storage.Leases;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
@@ -25,8 +29,17 @@ public record Findable(
     Evidence evidence,
     Facts facts,
     Services services,
+    Said said,
     Executor behind,
     Leases leases) {
+
+  /**
+   * What people write down.
+   *
+   * @param journal tells whether anything changed
+   * @param written all but promises, of which there are many
+   */
+  public record Said(Journal journal, Promises promises, Supplier<List<Written>> written) {}
 
   /** The names of all repositories. */
   List<String> repositories() {

@@ -40,12 +40,11 @@ final class Finder {
     if (query.isEmpty()) {
       return found;
     }
-    List<Where> all = shelves.places();
-    List<Where> seen = all.stream().filter(caller::sees).toList();
+    Map<Kind, List<Where>> places = shelves.places();
     for (Kind kind : kinds) {
       boolean theirs = kind != Kind.PERSON || caller.may(Permission.PEOPLE, Where.ORGANISATION);
       if (theirs) {
-        List<Document> fit = of(kind, query, caller, seen.size() == all.size(), seen, most);
+        List<Document> fit = of(kind, query, caller, places.getOrDefault(kind, List.of()), most);
         if (!fit.isEmpty()) {
           found.put(kind, fit);
         }
@@ -54,13 +53,17 @@ final class Finder {
     return found;
   }
 
-  private List<Document> of(
-      Kind kind, Query query, Caller caller, boolean everywhere, List<Where> seen, int most) {
+  private List<Document> of(Kind kind, Query query, Caller caller, List<Where> places, int most) {
     if (kind == Kind.PAGE || kind == Kind.METRIC) {
       return ranked(commands.of(kind), query, caller, most);
     }
-    if (!everywhere && (seen.isEmpty() || seen.size() > PLACES)) {
-      return seen.isEmpty() ? List.of() : oneByOne(kind, query, caller, seen, most);
+    List<Where> seen = places.stream().filter(caller::sees).toList();
+    boolean everywhere = seen.size() == places.size();
+    if (seen.isEmpty()) {
+      return List.of();
+    }
+    if (!everywhere && seen.size() > PLACES) {
+      return oneByOne(kind, query, caller, seen, most);
     }
     return stepwise(kind, query, caller, everywhere ? List.of() : seen, most);
   }

@@ -10,6 +10,18 @@ enum Kind {
   PERSON('p'),
   PAGE('a'),
   METRIC('m'),
+  OUTCOME('o'),
+  BET('b'),
+  ROADMAP('d'),
+  EXPERIMENT('e'),
+  SPIKE('k'),
+  LESSON('l'),
+  PROMISE('v'),
+  PREDICTION('g'),
+  BRIEF('j'),
+  FORUM('q'),
+  STAKEHOLDER('h'),
+  NOTE('n'),
   RULE('u'),
   INCIDENT('i'),
   CHANGE('c'),
@@ -25,6 +37,11 @@ enum Kind {
   /** What every kept word of its documents begins with. */
   char letter() {
     return letter;
+  }
+
+  /** Whether people write it here; it is found by its words alone. */
+  boolean isWritten() {
+    return compareTo(OUTCOME) >= 0 && compareTo(NOTE) <= 0;
   }
 
   /** As addresses and the API name it. */

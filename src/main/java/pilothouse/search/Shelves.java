@@ -1,5 +1,9 @@
 package pilothouse.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,9 +26,9 @@ import pilothouse.web.Where;
  */
 final class Shelves {
   private final Storage storage;
-  private volatile Places known = new Places(Map.of(), List.of());
+  private volatile Places known = new Places(Map.of(), Map.of());
 
-  private record Places(Map<String, String> versions, List<Where> all) {}
+  private record Places(Map<String, String> versions, Map<Kind, List<Where>> all) {}
 
   Shelves(Storage storage) {
     this.storage = storage;
@@ -42,8 +46,11 @@ final class Shelves {
                 }));
   }
 
-  /** The places that documents are about; asked for anew when any feed has another version. */
-  List<Where> places() {
+  /**
+   * The places that documents of each kind are about; asked for anew when any feed has another
+   * version.
+   */
+  Map<Kind, List<Where>> places() {
     Map<String, String> versions = versions();
     Places here = known;
     if (!here.versions().equals(versions)) {
@@ -51,9 +58,11 @@ final class Shelves {
           new Places(
               versions,
               storage.read(rows ->
-                  rows.createQuery("select distinct place_kind, place from search_document")
-                      .map((row, _) -> DocumentRows.where(row, 1))
-                      .list()));
+                  rows.createQuery("select distinct kind, place_kind, place from search_document")
+                      .map((row, _) ->
+                          Map.entry(Kind.valueOf(row.getString(1)), DocumentRows.where(row, 2)))
+                      .collect(
+                          groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())))));
       known = here;
     }
     return here.all();
@@ -119,7 +128,7 @@ final class Shelves {
     char kind = document.kind().letter();
     Set<String> words = new LinkedHashSet<>();
     words.add(place(kind, document.where()));
-    Stream.of(document.title(), document.key())
+    Stream.of(document.title(), document.kind().isWritten() ? "" : document.key())
         .map(Words::whole)
         .filter(whole -> !whole.isEmpty())
         .forEach(whole -> words.add(kind + "0" + whole));

@@ -117,7 +117,7 @@ final class OutcomeRows {
                 row.getString("found")))
         .forEach(row -> {
           Double chance = row.of().probability();
-          if (chance != null && seen.test(row.of())) {
+          if (chance != null && row.of().isForeseen() && seen.test(row.of())) {
             called.add(
                 new TrackRecord.Called(
                     row.of().forum(),

@@ -2,7 +2,9 @@ package pilothouse.verdicts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Written;
 import pilothouse.metrics.judging.Expect;
 import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
@@ -42,9 +44,23 @@ public record Prediction(
   /** Of one that somebody made by hand. */
   public static final String BY_HAND = "hand";
 
+  /** So many days after its effect begins somebody may still say that they saw it coming. */
+  private static final int GRACE = 14;
+
+  /** Whether it was made before its effect could be seen: else it counts for no track record. */
+  public boolean isForeseen() {
+    LocalDate made = LocalDate.ofInstant(madeAt, ZoneOffset.UTC);
+    return !effect.isBefore(made.minusDays(GRACE));
+  }
+
   /** Its page. */
   public String address() {
     return "/verdicts/" + id;
+  }
+
+  /** As search finds it. */
+  Written written() {
+    return Written.of("prediction", id, says, "", address(), place).also(gauge.where());
   }
 
   /** Whether the caller may look at its place and at its number. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
 import org.jspecify.annotations.Nullable;
+import pilothouse.journal.Written;
 import pilothouse.metrics.judging.Expect;
 import pilothouse.storage.Instants;
 import pilothouse.views.Gauge;
@@ -115,6 +116,11 @@ final class PredictionRows {
         .bind("most", most)
         .map(PREDICTION)
         .list();
+  }
+
+  /** Those that search finds. */
+  static List<Prediction> found(Handle rows) {
+    return since(rows, LocalDate.of(1, 1, 1), Written.MOST);
   }
 
   /** Those whose effect was to begin between two days, both in it. */

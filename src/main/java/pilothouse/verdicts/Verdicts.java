@@ -22,6 +22,7 @@ import org.jdbi.v3.core.Handle;
 import pilothouse.findings.Source;
 import pilothouse.journal.Named;
 import pilothouse.journal.Who;
+import pilothouse.journal.Written;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
@@ -42,9 +43,7 @@ public final class Verdicts {
   private static final int LATE_DAYS = 60;
 
   private static final Duration AGAIN = Duration.ofHours(1);
-
   static final int MOST = 500;
-
   private final Supplier<Storage> storage;
   private final InstantSource clock;
   private final ZoneId zone;
@@ -207,6 +206,11 @@ public final class Verdicts {
   /** The one of this id. */
   public Optional<Prediction> find(String id) {
     return storage().read(rows -> PredictionRows.find(rows, id));
+  }
+
+  /** What people predicted, without what was withdrawn. */
+  public List<Written> written() {
+    return storage().read(PredictionRows::found).stream().map(Prediction::written).toList();
   }
 
   /** What is said of it: as it was kept last or, before its day, what could be said now. */

@@ -2,6 +2,7 @@ package pilothouse.voice;
 
 import java.util.List;
 import pilothouse.journal.Subject;
+import pilothouse.journal.Written;
 import pilothouse.text.Say;
 import pilothouse.web.Where;
 
@@ -20,6 +21,8 @@ record CustomerNote(
     String source) {
   static final List<String> TONES = List.of("wish", "praise", "complaint");
 
+  private static final int SHORT = 60;
+
   CustomerNote {
     tags = List.copyOf(tags);
   }
@@ -28,8 +31,15 @@ record CustomerNote(
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
 
+  /** As search finds it: its day is where it stands among all. */
+  Written written() {
+    String also = Written.joined(says, String.join(", ", tags), source);
+    String address = "/customer-notes?after=" + day + "+0";
+    return Written.of("note", id, Say.cut(says, SHORT), also, address, where());
+  }
+
   Subject subject() {
-    String name = Say.cut(says, 60);
+    String name = Say.cut(says, SHORT);
     return Subject.of("customer note", name, "/customer-notes").in(where());
   }
 }

@@ -62,6 +62,11 @@ record CustomerNotes(Ear ear) {
     return between(first, last).stream().filter(note -> places.contains(note.where())).toList();
   }
 
+  /** The newest of all places. */
+  List<CustomerNote> newest() {
+    return between(LocalDate.of(1, 1, 1), LocalDate.of(9_999, 12, 31));
+  }
+
   private List<CustomerNote> between(LocalDate first, LocalDate last) {
     return ear.storage()
         .read(rows ->

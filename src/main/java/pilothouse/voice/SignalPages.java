@@ -68,7 +68,7 @@ final class SignalPages {
     Optional<Where> place =
         asked == null
             ? ear.get().places().all().filter(caller::sees).findFirst()
-            : Where.parse(asked).filter(caller::sees);
+            : Where.parse(asked).filter(caller::sees).filter(ear.get().places()::has);
     return place.orElseThrow(() ->
         Refused.bad(
             Texts.say("web.sent.no-place", Say.cut(Objects.requireNonNullElse(asked, ""), 60)),

@@ -1,9 +1,11 @@
 package pilothouse.voice;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
@@ -19,9 +21,15 @@ final class Themes {
   private Themes() {}
 
   static List<Round.Theme> of(List<String> lines) {
+    List<String> rows = beyondTheHead(lines);
+    boolean table = rows.size() < lines.size();
     List<Round.Theme> themes = new ArrayList<>();
-    for (String line : beyondTheHead(lines)) {
-      themes.add(theme(line));
+    Set<String> said = new HashSet<>();
+    for (String line : rows) {
+      Round.Theme theme = theme(line, table);
+      if (said.add(theme.says().toLowerCase(Locale.ROOT))) {
+        themes.add(theme);
+      }
     }
     if (themes.isEmpty()) {
       throw Refused.unfit(Texts.say("voice.themes.none"), Texts.say("voice.themes.one-a-line"))
@@ -55,11 +63,18 @@ final class Themes {
     return lines.subList(1, lines.size());
   }
 
-  private static Round.Theme theme(String line) {
+  /** One line; of a table, what stands behind the comma is a weight, or makes no sense. */
+  private static Round.Theme theme(String line, boolean table) {
     int comma =
         Math.max(line.lastIndexOf(','), Math.max(line.lastIndexOf(';'), line.lastIndexOf('\t')));
     String tail = comma < 0 ? "" : bare(line.substring(comma + 1).toLowerCase(Locale.ROOT));
     boolean weighed = Round.WEIGHTS.contains(tail);
+    if (table && comma >= 0 && !weighed && !tail.isEmpty()) {
+      throw Refused.unfit(
+              Texts.say("voice.themes.weight", Say.cut(tail, 60)),
+              Texts.say("voice.themes.weights", String.join(", ", Round.WEIGHTS)))
+          .at("themes");
+    }
     String says = bare(weighed ? line.substring(0, comma) : line);
     if (says.isEmpty() || says.length() > LONGEST) {
       throw Refused.unfit(

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pilothouse.findings.Finding;
 import pilothouse.journal.Who;
+import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.text.Texts;
 import pilothouse.web.Route;
@@ -46,6 +47,11 @@ public final class Voices {
             source);
     new CustomerNotes(ear).add(rows, note, who);
     return "/customer-notes";
+  }
+
+  /** What customers said. */
+  public static List<Written> written(Ear ear) {
+    return new CustomerNotes(ear).newest().stream().map(CustomerNote::written).toList();
   }
 
   /** Rounds that nobody answered for three weeks. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 
@@ -28,8 +29,17 @@ public final class Sent {
   public static Sent json(Request request, Class<? extends Record> type) {
     Record given =
         Json.read(
-            request.body(BODY), type, Texts.say("web.sent.an-object"), Texts.say("web.sent.parts"));
+            request.body(BODY),
+            type,
+            Texts.say("web.sent.an-object"),
+            Texts.say("web.sent.parts", names(type)));
     return new Sent(new Parted(given)::value);
+  }
+
+  private static String names(Class<? extends Record> type) {
+    return Stream.of(type.getRecordComponents())
+        .map(part -> Json.name(part.getName()))
+        .collect(Collectors.joining(", "));
   }
 
   /** One line or more, without blanks around it; empty for nothing. */

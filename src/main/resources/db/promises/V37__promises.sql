@@ -22,6 +22,7 @@ create index promise_due on promise (due, id) where ended is null;
 create index promise_owner on promise (owner, due) where ended is null;
 create index promise_kind on promise (kind, due) where ended is null;
 create index promise_subject on promise (subject);
+create index promise_made on promise (made_at, id);
 create index promise_ended on promise (ended_at, id) where ended is not null;
 
 -- Made, kept, extended, handed over, dropped, reopened, reminded, escalated. Never changed.

@@ -43,10 +43,30 @@ final class SearchBench {
     System.out.printf(
         "%s: who and what kept in %d ms, 100,000 files in %d ms%n",
         kind, (small - before) / 1_000_000, (end - small) / 1_000_000);
+    again(kind, shelves);
     Finder finder =
         new Finder(shelves, new Commands(new Searches.Offer(List.of(), List.of(), List.of())));
     ask(kind, "who sees all", finder, Caller.onlyYou());
     ask(kind, "who sees 20 systems of one team", finder, new Some());
+  }
+
+  /** What people wrote, after one of them was written anew. */
+  private static void again(Databases kind, Shelves shelves) {
+    List<Document> all = new ArrayList<>();
+    for (Kind written : Kind.values()) {
+      if (written.isWritten() && written != Kind.PROMISE) {
+        all.addAll(documents(written, 2_000));
+      }
+    }
+    shelves.keep("written", "1", all, true);
+    long before = System.nanoTime();
+    for (int i = 0; i < 10; i++) {
+      all.set(0, documents(Kind.BET, i + 3_000).getLast());
+      shelves.keep("written", "2" + i, all, true);
+    }
+    System.out.printf(
+        "%s: one of %d that people wrote kept anew in %d ms%n",
+        kind, all.size(), (System.nanoTime() - before) / 10_000_000);
   }
 
   private static void ask(Databases kind, String who, Finder finder, Caller caller) {
@@ -68,6 +88,10 @@ final class SearchBench {
   }
 
   private static void keep(Shelves shelves, Kind kind, int count) {
+    shelves.keep(kind.word(), "1", documents(kind, count), true);
+  }
+
+  private static List<Document> documents(Kind kind, int count) {
     List<Document> all = new ArrayList<>(count);
     for (int i = 0; i < count; i++) {
       String one = WORDS[i % WORDS.length];
@@ -89,7 +113,7 @@ final class SearchBench {
               kind == Kind.PERSON ? Permission.PEOPLE : Permission.READ,
               where));
     }
-    shelves.keep(kind.word(), "1", all, true);
+    return all;
   }
 
   private static String capital(String word) {

@@ -74,16 +74,17 @@ public record Around(
   public String owe(Handle rows, Kind kind, String what, Owed of, Who who) {
     LocalDate due = LocalDate.parse(of.due());
     PromiseDraft promised =
-        PromiseDraft.about(kind, what, of.owner(), due, of.subject(), of.page(), of.where());
+        PromiseDraft.about(kind, what, of.owner(), due, of.subject(), of.page(), of.where())
+            .shown(of.shows());
     return promises.make(rows, promised, who).id();
   }
 
   /** Keeps a promise that was made for something which is done now, where it is still open. */
-  public void kept(String promise, String evidence, Who who) {
+  public void kept(String promise, String evidence, String why, Who who) {
     promises
         .find(promise)
         .filter(Promise::isOpen)
-        .ifPresent(open -> promises.keep(open.id(), evidence, "", who));
+        .ifPresent(open -> promises.keep(open.id(), evidence, why, who));
   }
 
   /** Drops such a promise with a reason, where it is still open. */

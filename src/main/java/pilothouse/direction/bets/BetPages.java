@@ -13,6 +13,7 @@ import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
+import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
@@ -169,6 +170,10 @@ final class BetPages {
 
   private Deed.Done predict(Request request, PredictionForm form) {
     Bet bet = own(request);
+    if (!bet.isOpen()) {
+      throw Refused.conflict(
+          Texts.say("bets.prediction.over"), Texts.say("bets.prediction.open-again"));
+    }
     form.problems().refuse();
     Around around = bets.get().around();
     Foretelling.Wager wager =

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.findings.Finding;
+import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
@@ -53,6 +54,11 @@ public record Bets(Around around) {
         .weighing(risk)
         .begun(Instant.parse(bet.madeAt()))
         .owed(bet.owner());
+  }
+
+  /** What people wrote of them. */
+  public static List<Written> written(Storage storage) {
+    return storage.read(Penned::all);
   }
 
   /** The ids of all rubrics with what they are called. */

@@ -159,7 +159,7 @@ final class ExperimentShelf {
             Instants.text(now),
             who.name());
     Experiment over = around.storage().write(rows -> over(rows, one, ended, lesson, who));
-    around.kept(one.promise(), one.page(), who);
+    around.kept(one.promise(), one.page(), "", who);
     return over;
   }
 

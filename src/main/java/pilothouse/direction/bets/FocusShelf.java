@@ -127,7 +127,7 @@ final class FocusShelf {
   private Foretelling.Wager wager(Focus focus) {
     return new Foretelling.Wager(
         focus.subject(),
-        focus.why(),
+        Texts.kept("kept.bets.focus", focus.quarter(), focus.why()),
         "/focus",
         focus.where(),
         Gauge.parse(focus.gauge()).orElseThrow(),

@@ -47,6 +47,7 @@ public interface Foretelling {
   /**
    * A prediction and what became of it.
    *
+   * @param expects which way, and by how much at least where somebody said
    * @param verdict {@code better}, {@code worse}, {@code none}, {@code early}, {@code unknown} or
    *     {@code withdrawn}
    * @param kept whether the verdict is final, for its day has come
@@ -57,6 +58,7 @@ public interface Foretelling {
       String id,
       String says,
       String gauge,
+      String expects,
       String effect,
       String judgedOn,
       @Nullable Double probability,

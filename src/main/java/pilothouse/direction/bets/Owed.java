@@ -11,5 +11,10 @@ public interface Owed extends Placed {
   /** What promises and predictions of it are about, such as {@code spike:ID}. */
   String subject();
 
+  /** What will show that it is done; empty where nobody said. */
+  default String shows() {
+    return "";
+  }
+
   String page();
 }

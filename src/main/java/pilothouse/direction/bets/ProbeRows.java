@@ -23,6 +23,12 @@ final class ProbeRows {
         .list();
   }
 
+  static List<Probe> newest(Handle rows) {
+    return rows.createQuery("select * from probe order by made_at desc, id limit 2000")
+        .map(ROW)
+        .list();
+  }
+
   static List<Probe> of(Handle rows, String bet) {
     return rows.createQuery("select * from probe where bet = :bet order by due, id limit 200")
         .bind("bet", bet)

@@ -103,7 +103,7 @@ final class ProbeShelf {
                       .with(Map.of("verdict", verdict, "answer", words)));
               return ProbeRows.find(rows, probe.id()).orElseThrow();
             });
-    around.kept(probe.promise(), probe.page(), who);
+    around.kept(probe.promise(), probe.page(), "", who);
     return ended;
   }
 

@@ -53,6 +53,11 @@ final class RubricShelf {
       throw Refused.unfit(
           Texts.say("bets.rubric.too-many", MOST), Texts.say("bets.rubric.change-one"));
     }
+    if (all().stream().anyMatch(one -> one.says().equalsIgnoreCase(Typed.or(draft.name())))) {
+      throw Refused.unfit(
+              Texts.say("web.sent.twice", Typed.or(draft.name())), Texts.say("web.sent.call-other"))
+          .at("name");
+    }
     String id = UUID.randomUUID().toString();
     return kept(draft.rubric(id, 1), Optional.empty(), caller);
   }

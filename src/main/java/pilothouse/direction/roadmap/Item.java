@@ -86,6 +86,11 @@ public record Item(
   }
 
   @Override
+  public String shows() {
+    return measure;
+  }
+
+  @Override
   public String page() {
     return "/roadmap/" + id;
   }

@@ -100,10 +100,23 @@ final class ItemShelf {
         around.owner(Typed.or(draft.owner()), caller),
         "",
         String.join(", ", Item.split(Typed.or(draft.functions()))),
-        String.join(", ", Item.split(Typed.or(draft.repositories()))),
+        repositories(Typed.or(draft.repositories()), caller),
         items == null ? 0 : items.intValue(),
         Item.OPEN,
         Instants.text(around.now()));
+  }
+
+  /** The repositories whose flow its forecast stands on, each one that the caller sees. */
+  private String repositories(String typed, Caller caller) {
+    for (String name : Item.split(typed)) {
+      Where where = Where.repository(name);
+      if (!caller.sees(where) || !around.promises().places().has(where)) {
+        throw Refused.unfit(
+                Texts.say("roadmap.no-repository", name), Texts.say("roadmap.name-repository"))
+            .at("repositories");
+      }
+    }
+    return String.join(", ", Item.split(typed));
   }
 
   /** A milestone is for an outcome, as soon as there is one to choose. */
@@ -125,7 +138,7 @@ final class ItemShelf {
     String waived = Typed.or(done.waived());
     String shown = waived.isEmpty() ? shown(item, Typed.or(done.evidence())) : "";
     String words = waived.isEmpty() ? shown : Texts.kept("kept.roadmap.waived", waived);
-    return end(item, "done", words, caller);
+    return end(item, "done", words, waived, caller);
   }
 
   /** What shows that the measure is met: its number where it has one, else what somebody says. */
@@ -168,16 +181,21 @@ final class ItemShelf {
         .oneOf("verdict", Typed.or(result.verdict()), List.of("held", "broke"))
         .needs("words", Typed.or(result.words()), 2_000)
         .refuse();
-    return end(item, Typed.or(result.verdict()), Typed.or(result.words()), caller);
+    return end(item, Typed.or(result.verdict()), Typed.or(result.words()), "", caller);
   }
 
   /** Takes one from the roadmap. */
   Item drop(Item item, String why, Caller caller) {
     Checks.none().needs("why", why, 1_000).refuse();
-    return end(item, "dropped", why, caller);
+    return end(item, "dropped", why, "", caller);
   }
 
-  private Item end(Item item, String state, String words, Caller caller) {
+  /**
+   * Ends one.
+   *
+   * @param waived why its measure need not be met: then nothing shows that the promise is kept
+   */
+  private Item end(Item item, String state, String words, String waived, Caller caller) {
     Who who = Who.of(caller);
     Item ended =
         around
@@ -195,7 +213,8 @@ final class ItemShelf {
     if (state.equals("dropped")) {
       around.dropped(item.promise(), words, who);
     } else {
-      around.kept(item.promise(), item.page(), who);
+      String why = waived.isEmpty() ? "" : words;
+      around.kept(item.promise(), waived.isEmpty() ? item.page() : "", why, who);
     }
     return ended;
   }
@@ -215,11 +234,14 @@ final class ItemShelf {
   void agree(Item item, ItemDraft.Agreement agreement, Caller caller) {
     Checks.none()
         .needs("function", Typed.or(agreement.function()), 60)
-        .oneOf("says", Typed.or(agreement.says()), List.of(AGREED, NOT_AGREED))
         .may("why", Typed.or(agreement.why()), 1_000)
         .refuse();
     Who who = Who.of(caller);
     String says = Typed.or(agreement.says());
+    if (!List.of(AGREED, NOT_AGREED).contains(says)) {
+      throw Refused.unfit(Texts.say("roadmap.agreement.none"), Texts.say("roadmap.agreement.say"))
+          .at("says");
+    }
     String function = Typed.or(agreement.function());
     String why = Typed.or(agreement.why());
     around

@@ -3,7 +3,9 @@ package pilothouse.direction.roadmap;
 import java.util.List;
 import java.util.function.Supplier;
 import pilothouse.direction.bets.Around;
+import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
+import pilothouse.storage.Storage;
 import pilothouse.web.Route;
 
 /** The door to the roadmap: what is promised by when, and what is believed until it is tested. */
@@ -19,6 +21,20 @@ public record Roadmaps(Around around, Flows flows, Kept kept) {
   /** Its addresses. */
   public static List<Route> routes(Supplier<Roadmaps> roadmaps) {
     return new RoadmapPages(roadmaps).routes();
+  }
+
+  /** What people wrote of its items. */
+  public static List<Written> written(Storage storage) {
+    return storage.read(ItemRows::all).stream()
+        .map(one ->
+            Written.of(
+                "roadmap",
+                one.id(),
+                one.title(),
+                Written.joined(one.words(), one.measure()),
+                one.page(),
+                one.where()))
+        .toList();
   }
 
   ItemShelf items() {

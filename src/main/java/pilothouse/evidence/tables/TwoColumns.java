@@ -14,6 +14,7 @@ import pilothouse.evidence.files.Unpacked;
  * beginning.
  *
  * @param headed whether the first line names the columns
+ * @param certain whether it is known which mark stands before a fraction
  */
 record TwoColumns(
     Charset charset,
@@ -23,7 +24,8 @@ record TwoColumns(
     int date,
     int value,
     WrittenDays days,
-    Decimal decimal) {
+    Decimal decimal,
+    boolean certain) {
   private static final Set<String> NOTHING =
       Set.of("", "-", "–", ".", "na", "n/a", "nan", "null", "none", "#n/a", "?");
 
@@ -59,7 +61,15 @@ record TwoColumns(
     Order order = wish.order() == null ? Guesses.order(Beginning.column(rows, date)) : wish.order();
     Decimal decimal = wish.decimal() == null ? Twofold.decimal(numbers) : wish.decimal();
     return new TwoColumns(
-        charset, best.separator(), names, headed, date, value, new WrittenDays(order), decimal);
+        charset,
+        best.separator(),
+        names,
+        headed,
+        date,
+        value,
+        new WrittenDays(order),
+        decimal,
+        wish.decimal() != null || Twofold.isCertain(numbers));
   }
 
   /** The only other column of numbers. */
@@ -112,7 +122,7 @@ record TwoColumns(
 
   /** The number of a cell; a percent sign behind it is left out. NaN where it is none. */
   double number(String cell) {
-    return read(cell, decimal);
+    return read(certain ? Twofold.ungrouped(cell, decimal) : cell, decimal);
   }
 
   private static double read(String cell, Decimal decimal) {

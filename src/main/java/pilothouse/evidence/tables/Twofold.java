@@ -12,6 +12,9 @@ final class Twofold {
   private static final Pattern COMMA = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}%?");
   private static final Pattern POINT = Pattern.compile("[+-]?[1-9]\\d{0,2}\\.\\d{3}%?");
 
+  private static final Pattern COMMAS = Pattern.compile("[+-]?\\d{1,3}(?:,\\d{3})+%?");
+  private static final Pattern POINTS = Pattern.compile("[+-]?\\d{1,3}(?:\\.\\d{3})+%?");
+
   /** A fraction that is no group of three, both marks in one number, or a group of more digits. */
   private static final Pattern CERTAIN =
       Pattern.compile(
@@ -20,13 +23,26 @@ final class Twofold {
 
   private Twofold() {}
 
+  /** Whether some number shows what its mark means. */
+  static boolean isCertain(List<String> numbers) {
+    return numbers.stream().anyMatch(number -> CERTAIN.matcher(number).matches());
+  }
+
+  /** A number without the marks between its thousands. */
+  static String ungrouped(String number, Decimal decimal) {
+    Pattern grouped = decimal == Decimal.POINT ? COMMAS : POINTS;
+    return grouped.matcher(number).matches()
+        ? number.replace(decimal == Decimal.POINT ? "," : ".", "")
+        : number;
+  }
+
   /**
    * The mark before the fractions of a column.
    *
    * @throws BadFile where it may be either
    */
   static Decimal decimal(List<String> numbers) {
-    if (numbers.stream().noneMatch(number -> CERTAIN.matcher(number).matches())) {
+    if (!isCertain(numbers)) {
       boolean bare = numbers.stream().anyMatch(number -> number.matches("[+-]?\\d{1,3}"));
       numbers.stream()
           .filter(number ->
