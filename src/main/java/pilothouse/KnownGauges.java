@@ -1,12 +1,14 @@
 package pilothouse;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.delivery.Deliveries;
+import pilothouse.delivery.Meaning;
 import pilothouse.metrics.Ledger;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Metrics;
@@ -72,43 +74,42 @@ final class KnownGauges implements Gauges {
   @Override
   public Stream<Offered> offered(Caller caller) {
     Stored here = stored.get();
+    Map<Gauge, Meaning> said = deliveries.meanings();
     Stream<Offered> histories =
         views.soundings().stream()
             .map(sounding -> Where.repository(sounding.repository()))
             .filter(caller::sees)
-            .flatMap(where -> of(Metrics.catalogue(), where));
+            .flatMap(where -> of(Metrics.catalogue(), where, said));
     Stream<Offered> services =
         here.services().names().stream()
             .map(Where::system)
             .filter(caller::sees)
-            .flatMap(where -> of(ServiceMetrics.catalogue(), where));
+            .flatMap(where -> of(ServiceMetrics.catalogue(), where, said));
     Stream<Offered> others =
         Stream.concat(
                 here.who().teams().titles().keySet().stream().map(Where::team),
                 Stream.of(Where.ORGANISATION))
             .filter(caller::sees)
-            .flatMap(where -> of(List.of(), where));
+            .flatMap(where -> of(List.of(), where, said));
     return Stream.of(histories, services, others).flatMap(some -> some);
   }
 
   /** What is worked out of a place, then what was measured there. */
-  private Stream<Offered> of(List<Metric> metrics, Where where) {
+  private Stream<Offered> of(List<Metric> metrics, Where where, Map<Gauge, Meaning> said) {
     return Stream.concat(
-        metrics.stream().map(metric -> of(metric, where)),
-        deliveries.measured(where.text()).stream().map(name -> measured(name, where)));
+        metrics.stream().map(metric -> offered(new Gauge(metric.id(), where.text()), metric)),
+        deliveries.measured(where.text()).stream()
+            .map(name -> new Gauge(name, where.text()))
+            .map(gauge -> measured(gauge, said.get(gauge))));
   }
 
-  private Offered measured(String name, Where where) {
+  private Offered measured(Gauge gauge, @Nullable Meaning said) {
     return new Offered(
-        new Gauge(name, where.text()),
-        Say.sentence(name.replace('-', ' ')),
-        deliveries.unit(where.text(), name),
-        Metric.Better.NEITHER);
-  }
-
-  private static Offered of(Metric metric, Where where) {
-    return new Offered(
-        new Gauge(metric.id(), where.text()), metric.name(), metric.unit(), metric.better());
+        gauge,
+        Say.sentence(gauge.metric().replace('-', ' ')),
+        deliveries.unit(gauge.scope(), gauge.metric()),
+        said == null ? Metric.Better.NEITHER : said.better(),
+        said == null ? "" : said.owner());
   }
 
   @Override
@@ -130,12 +131,12 @@ final class KnownGauges implements Gauges {
       }
     }
     return deliveries.measured(gauge.scope()).contains(gauge.metric())
-        ? Optional.of(measured(gauge.metric(), where))
+        ? Optional.of(measured(gauge, deliveries.meaning(gauge)))
         : Optional.empty();
   }
 
   private static Offered offered(Gauge gauge, Metric metric) {
-    return new Offered(gauge, metric.name(), metric.unit(), metric.better());
+    return new Offered(gauge, metric.name(), metric.unit(), metric.better(), "");
   }
 
   /** One that nobody knows, or of which nothing was read yet. */

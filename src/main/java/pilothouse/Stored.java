@@ -91,7 +91,7 @@ record Stored(
 
   /** What the numbers of delivery stand on. */
   Ground ground(InstantSource clock, ZoneId zone) {
-    return new Ground(services, facts, storage, clock, zone);
+    return new Ground(services, facts, storage, loop.promises().owners(), clock, zone);
   }
 
   /** What there is to aim at. */

@@ -80,6 +80,7 @@ class JournaledTest {
     delivery();
     deliveries();
     imports();
+    meanings();
     notices();
     promises();
     direction();
@@ -353,6 +354,13 @@ class JournaledTest {
     sent(kinds, "/api/v1/imports/measurements?mapping=guess", "text/csv", MEASURED);
     sent(
         "/api/v1/imports", "/api/v1/imports?kind=measurements&mapping=guess", "text/csv", MEASURED);
+  }
+
+  private void meanings() {
+    String of = "/reach?scope=organisation";
+    form("/measured/{metric}", "/measured" + of, "better=up&owner=");
+    String api = "/api/v1/metrics";
+    sent(api + "/{id}", api + of, JSON_TYPE, "{\"better\": \"down\"}");
   }
 
   private void bets() {

@@ -2,6 +2,7 @@ package pilothouse.delivery;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -84,6 +85,7 @@ public final class Deliveries {
     routes.addAll(new MetricPages(lookouts, gauges, this::uses).routes());
     MeasuredPages measured = new MeasuredPages(ground, lookouts);
     routes.addAll(measured.routes());
+    routes.addAll(new MeaningPages(ground, measured).routes());
     routes.addAll(
         new MetricAnswers(lookouts, gauges, new MeasuredAnswers(lookouts, measured), views, git)
             .routes());
@@ -115,6 +117,16 @@ public final class Deliveries {
   /** The kind of unit that something was measured in. */
   public Metric.Unit unit(String scope, String name) {
     return gauging().unit(scope, name);
+  }
+
+  /** What was declared of one measured number: which way is better, and whose it is. */
+  public Meaning meaning(Gauge gauge) {
+    return new Meanings(ground.get().storage()).of(gauge);
+  }
+
+  /** The same of all of which anything was declared. */
+  public Map<Gauge, Meaning> meanings() {
+    return new Meanings(ground.get().storage()).all();
   }
 
   private Gauging gauging() {

@@ -68,7 +68,8 @@ final class Gauging {
     if (!Measured.all(told).contains(gauge.metric())) {
       return Optional.empty();
     }
-    Measured found = Measured.of(gauge.metric(), gauge.scope(), told, window);
+    Metric.Better better = measured.meaning(gauge.metric(), gauge.scope()).better();
+    Measured found = Measured.of(gauge.metric(), gauge.scope(), told, window, better);
     MeasuredSight sight = new MeasuredSight(gauge.scope(), gauge.metric(), Stretch.of(window));
     Instant newest =
         told.stream()

@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
+import pilothouse.promises.Owners;
 import pilothouse.storage.Storage;
 
 /**
@@ -12,4 +13,9 @@ import pilothouse.storage.Storage;
  * @param zone weeks start on Monday there
  */
 public record Ground(
-    Services services, Facts facts, Storage storage, InstantSource clock, ZoneId zone) {}
+    Services services,
+    Facts facts,
+    Storage storage,
+    Owners owners,
+    InstantSource clock,
+    ZoneId zone) {}

@@ -68,7 +68,7 @@ public record Instruments(List<One> all, String more) {
       String name, String scope, List<Measurement> told, Stretch stretch, String of) {
     One one() {
       MeasuredSight sight = new MeasuredSight(scope, name, stretch);
-      Measured measured = Measured.of(name, scope, told, stretch.window());
+      Measured measured = Measured.of(name, scope, told, stretch.window(), Meaning.NONE.better());
       Shown shown = Shown.of(sight, measured.reading());
       Measurement last = measured.last();
       String unknown = measured.reading().unknown();

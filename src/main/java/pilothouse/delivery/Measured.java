@@ -47,8 +47,10 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
    * Reads one.
    *
    * @param all what was told of the scope, of any name, by time
+   * @param better as it was declared
    */
-  static Measured of(String name, String scope, List<Measurement> all, Window window) {
+  static Measured of(
+      String name, String scope, List<Measurement> all, Window window, Metric.Better better) {
     Notes notes = new Notes();
     List<Measurement> named = all.stream().filter(one -> one.metric().equals(name)).toList();
     List<Measurement> in =
@@ -57,7 +59,7 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
       String unit = named.isEmpty() ? "" : unit(named.getLast());
       String why = silence(name, scope, named, window);
       return new Measured(
-          unknown(metric(name, unit, named), scope, window, why), unit, null, List.of());
+          unknown(metric(name, unit, named, better), scope, window, why), unit, null, List.of());
     }
     Measurement newest = newest(scope, in);
     List<Measurement> own = in.stream().filter(one -> one.scope().equals(newest.scope())).toList();
@@ -68,7 +70,7 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
     List<Measurement> alike = own.stream().filter(one -> unit(one).equals(unit)).toList();
     notes.leave(
         Texts.say("delivery.measured.measurements-in-another-unit"), own.size() - alike.size());
-    Metric metric = metric(name, unit, alike);
+    Metric metric = metric(name, unit, alike, better);
     Reading reading =
         new Reading(
             metric,
@@ -104,16 +106,19 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
   /** The kind of unit that a name was measured in last; among what was told of its scope. */
   static Metric.Unit kind(String name, List<Measurement> all) {
     List<Measurement> named = all.stream().filter(one -> one.metric().equals(name)).toList();
-    return named.isEmpty() ? Metric.Unit.OTHER : metric(name, unit(named.getLast()), named).unit();
+    return named.isEmpty() ? Metric.Unit.OTHER : unit(unit(named.getLast()), named);
   }
 
-  private static Metric metric(String name, String unit, List<Measurement> all) {
+  private static Metric.Unit unit(String unit, List<Measurement> all) {
     boolean share =
         SHARES.contains(unit) && all.stream().allMatch(one -> one.value() >= 0 && one.value() <= 1);
-    Metric.Unit kind =
-        share
-            ? Metric.Unit.RATIO
-            : unit.equals("seconds") || unit.equals("s") ? Metric.Unit.SECONDS : Metric.Unit.OTHER;
+    return share
+        ? Metric.Unit.RATIO
+        : unit.equals("seconds") || unit.equals("s") ? Metric.Unit.SECONDS : Metric.Unit.OTHER;
+  }
+
+  private static Metric metric(
+      String name, String unit, List<Measurement> all, Metric.Better better) {
     return new Metric(
         name,
         new Metric.Own(
@@ -122,8 +127,8 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
             Texts.say("delivery.measured.formula"),
             Texts.say("delivery.measured.needs", name),
             Texts.say("delivery.measured.caveat")),
-        kind,
-        Metric.Better.NEITHER,
+        unit(unit, all),
+        better,
         "");
   }
 

@@ -30,7 +30,8 @@ final class MeasuredAnswers {
     }
     Stretch stretch = lookouts.fleet(request).stretch();
     MeasuredSight sight = new MeasuredSight(scope, id, stretch);
-    Measured found = Measured.of(id, scope, told, stretch.window());
+    Meaning meaning = measured.meaning(id, scope);
+    Measured found = Measured.of(id, scope, told, stretch.window(), meaning.better());
     String receipt = sight.receipt(found.reading());
     String source = measured.source(found);
     return new Answer.Json(
@@ -40,7 +41,8 @@ final class MeasuredAnswers {
             "measured",
             receipt,
             found.unit(),
-            source.isEmpty() ? null : source));
+            source.isEmpty() ? null : source,
+            meaning.owner().isEmpty() ? null : meaning.owner()));
   }
 
   /** The metrics of services. */

@@ -9,13 +9,16 @@ import pilothouse.evidence.facts.Services;
 import pilothouse.evidence.facts.Told;
 import pilothouse.text.Texts;
 import pilothouse.views.Figure;
+import pilothouse.views.Gauge;
 import pilothouse.views.Shelf;
 import pilothouse.views.Stretch;
 import pilothouse.web.Answer;
 import pilothouse.web.NotFound;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** One number that others measured: its course, its limits, its receipt. */
 final class MeasuredPages {
@@ -58,9 +61,15 @@ final class MeasuredPages {
                 .toList());
   }
 
-  private record Found(MeasuredSight sight, Measured measured) {}
+  /** What was declared of a number. */
+  Meaning meaning(String name, String scope) {
+    return new Meanings(ground.get().storage()).of(new Gauge(name, scope));
+  }
 
-  private Found found(Request request) {
+  /** The number that an address names, with what was declared of it. */
+  record Found(MeasuredSight sight, Measured measured, Meaning meaning) {}
+
+  Found found(Request request, String part) {
     String asked = request.query("scope");
     if (asked == null) {
       throw Refused.bad(
@@ -69,7 +78,7 @@ final class MeasuredPages {
     }
     String scope = asked.startsWith(SYSTEM) ? SYSTEM + lookouts.named(asked.substring(7)) : asked;
     List<Measurement> told = told(scope);
-    String slug = request.part("metric").replace('~', '/').toLowerCase(Locale.ROOT);
+    String slug = request.part(part).replace('~', '/').toLowerCase(Locale.ROOT);
     String name =
         Measured.all(told).stream()
             .filter(one -> one.replace('~', '/').toLowerCase(Locale.ROOT).equals(slug))
@@ -80,12 +89,15 @@ final class MeasuredPages {
                     Texts.say("delivery.measured-pages.post-in-measurement-tells")));
     Ground here = ground.get();
     Stretch stretch = Stretch.of(request, here.clock().instant(), here.zone());
+    Meaning meaning = meaning(name, scope);
     return new Found(
-        new MeasuredSight(scope, name, stretch), Measured.of(name, scope, told, stretch.window()));
+        new MeasuredSight(scope, name, stretch),
+        Measured.of(name, scope, told, stretch.window(), meaning.better()),
+        meaning);
   }
 
   private Answer page(Request request) {
-    Found found = found(request);
+    Found found = found(request, "metric");
     MeasuredSight sight = found.sight();
     Measured measured = found.measured();
     var reading = measured.reading();
@@ -105,13 +117,16 @@ final class MeasuredPages {
                         "delivery.measured-pages.measured-on-told-by",
                         sight.day(last.at()),
                         source),
+            "meaning",
+                found.meaning().shown(sight.place(), ground.get().owners(), sight.isDeclarable()),
+            "named", request.caller().may(Permission.PEOPLE, Where.ANYWHERE),
             "figure", Figure.of(sight, reading),
             "course", Figure.rows(sight, reading),
             "shelf", Shelf.of(sight, reading, Shelf.page(request, reading))));
   }
 
   private Answer course(Request request) {
-    Found found = found(request);
+    Found found = found(request, "metric");
     Measured measured = found.measured();
     String unit = measured.unit().isEmpty() ? "value" : measured.unit();
     return MetricPages.course(measured.reading().series(), unit, found.sight().metric());

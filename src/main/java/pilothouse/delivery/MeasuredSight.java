@@ -1,12 +1,15 @@
 package pilothouse.delivery;
 
 import java.time.Instant;
+import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Window;
+import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
 import pilothouse.views.Sight;
 import pilothouse.views.Stretch;
+import pilothouse.web.Where;
 
 /**
  * Looks at a number that was measured.
@@ -42,6 +45,25 @@ public record MeasuredSight(String scope, String metric, Stretch stretch) implem
   /** The page of the number. */
   public String here() {
     return "/measured/" + Addresses.slug(metric);
+  }
+
+  /** Where it is told, and declared. */
+  public String form() {
+    return address("");
+  }
+
+  /** Whose it is to look at it, and to say what it means. */
+  Where place() {
+    return AddressWords.where(scope);
+  }
+
+  /** Whether somebody may say which way is better: of what is worked out here that is known. */
+  boolean isDeclarable() {
+    return switch (place().kind()) {
+      case SYSTEM -> ServiceMetrics.named(metric).isEmpty();
+      case REPOSITORY -> Metrics.named(metric).isEmpty();
+      default -> true;
+    };
   }
 
   /** The course as a table. */

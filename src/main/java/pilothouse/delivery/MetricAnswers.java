@@ -69,6 +69,8 @@ final class MetricAnswers {
    * @param unit of what was measured as it was told
    * @param receipt the address of the facts in it
    * @param source who told the last value of what was measured; null for what is worked out here
+   * @param better which way: up, down or neither
+   * @param owner the id of whose measured number it is, as declared; null for nobody
    */
   public record Told(
       String metric,
@@ -89,7 +91,9 @@ final class MetricAnswers {
       List<Series.Signal> signals,
       List<Ledger.LeftOut> ledger,
       String receipt,
-      @Nullable String source) {}
+      @Nullable String source,
+      String better,
+      @Nullable String owner) {}
 
   private Answer answer(Request request) {
     String id = request.part("id");
@@ -134,6 +138,7 @@ final class MetricAnswers {
         look.definition().id(),
         look.receipt(reading),
         Units.of(reading.metric().unit()),
+        null,
         null);
   }
 
@@ -156,7 +161,7 @@ final class MetricAnswers {
       return measured.answer(request, id, scope, known);
     }
     String unit = Units.of(reading.metric().unit());
-    return new Answer.Json(told(reading, scope, "git", view.receipt(reading), unit, null));
+    return new Answer.Json(told(reading, scope, "git", view.receipt(reading), unit, null, null));
   }
 
   static Told told(
@@ -165,7 +170,8 @@ final class MetricAnswers {
       String definition,
       String receipt,
       String unit,
-      @Nullable String source) {
+      @Nullable String source,
+      @Nullable String owner) {
     Series series = reading.series();
     Interval interval = reading.interval();
     return new Told(
@@ -187,6 +193,8 @@ final class MetricAnswers {
         series.signals(),
         reading.ledger().entries(),
         receipt,
-        source);
+        source,
+        Meaning.word(reading.metric().better()),
+        owner);
   }
 }

@@ -57,9 +57,9 @@ final class Watching implements Source {
   private record Kept(Instant at, Set<Gauge> of, List<Moved> moved) {}
 
   /** What was judged with the newest point that was whole: as long as there is no newer one. */
-  private record Last(LocalDate point, Optional<Moved> moved) {}
+  private record Last(LocalDate point, Metric.Better better, Optional<Judgement> judged) {}
 
-  private record Moved(Gauged gauged, Judgement judged, Metric.Better better) {}
+  private record Moved(Gauged gauged, Judgement judged, Metric.Better better, String owner) {}
 
   void watch(Supplier<? extends Collection<Gauge>> gauges) {
     watched.add(gauges);
@@ -117,19 +117,16 @@ final class Watching implements Source {
       return Optional.empty();
     }
     LocalDate newest = points.getLast().day();
+    Optional<Gauges.Offered> known = gauges.find(gauge);
+    Metric.Better better = known.map(Gauges.Offered::better).orElse(Metric.Better.NEITHER);
     Last last = judged.get(gauge);
-    if (last == null || !last.point().equals(newest)) {
-      Metric.Better better =
-          gauges.find(gauge).map(Gauges.Offered::better).orElse(Metric.Better.NEITHER);
+    if (last == null || !last.point().equals(newest) || last.better() != better) {
       Expect expect = better == Metric.Better.LOWER ? Expect.DOWN : Expect.UP;
-      last =
-          new Last(
-              newest,
-              Lately.moved(points, expect, gauged::says)
-                  .map(found -> new Moved(gauged, found, better)));
+      last = new Last(newest, better, Lately.moved(points, expect, gauged::says));
       judged.put(gauge, last);
     }
-    return last.moved();
+    String owner = known.map(Gauges.Offered::owner).orElse("");
+    return last.judged().map(found -> new Moved(gauged, found, better, owner));
   }
 
   /** Without the week that is not over. */
@@ -143,8 +140,12 @@ final class Watching implements Source {
     Gauged gauged = of.gauged();
     Judgement.Change level = of.judged().level();
     boolean up = level != null && level.after() > level.before();
-    boolean worse =
-        of.better() != Metric.Better.NEITHER && of.judged().verdict() == Verdict.MOVED_WORSE;
+    boolean known = of.better() != Metric.Better.NEITHER;
+    boolean worse = known && of.judged().verdict() == Verdict.MOVED_WORSE;
+    String meaning =
+        worse
+            ? Texts.say("verdicts.watched.worse")
+            : known ? Texts.say("verdicts.watched.better") : "";
     String says =
         Texts.say(
             up ? "verdicts.watched.rose" : "verdicts.watched.fell",
@@ -152,7 +153,8 @@ final class Watching implements Source {
             gauged.gauge().scope(),
             level == null ? "" : gauged.says(level.before()),
             level == null ? "" : gauged.says(level.after()),
-            Say.day(of.judged().effect()));
+            Say.day(of.judged().effect()),
+            meaning);
     return Finding.of(
             "number-moved",
             worse ? LOOK : KNOW,
@@ -160,6 +162,7 @@ final class Watching implements Source {
             gauged.gauge().text(),
             gauged.gauge().where(),
             gauged.page())
-        .weighing(worse ? 0.5 : 0.1);
+        .weighing(worse ? 0.5 : 0.1)
+        .owed(of.owner());
   }
 }

@@ -12,8 +12,12 @@ public interface Gauges {
   /** What it shows; unknown with a reason where nothing is there. Asks nobody who may see it. */
   Gauged read(Gauge gauge, Window window);
 
-  /** One that may be chosen. */
-  record Offered(Gauge gauge, String name, Metric.Unit unit, Metric.Better better) {}
+  /**
+   * One that may be chosen.
+   *
+   * @param owner the id of whose it is; empty where nobody said so
+   */
+  record Offered(Gauge gauge, String name, Metric.Unit unit, Metric.Better better, String owner) {}
 
   /**
    * Those that the caller may look at, by scope and then in the order of reading; looked up place

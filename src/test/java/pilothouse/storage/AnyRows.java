@@ -43,6 +43,7 @@ final class AnyRows {
           Map.entry("forum.kind", "review"),
           Map.entry("issue_post.state", "waiting"),
           Map.entry("map_measure.level", "business"),
+          Map.entry("measured_meaning.better", "up"),
           Map.entry("occasion.ending", "held"),
           Map.entry("occasion_line.kind", "decision"),
           Map.entry("prediction.expect", "up"),
