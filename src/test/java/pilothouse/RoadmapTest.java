@@ -226,6 +226,7 @@ class RoadmapTest {
             "measure", "Nine of ten",
             "due", "2026-12-01",
             "repositories", "ferry, none");
-    assertEquals("There is no repository “none” that you may see.", says.refused("/roadmap", nowhere));
+    assertEquals(
+        "There is no repository “none” that you may see.", says.refused("/roadmap", nowhere));
   }
 }
