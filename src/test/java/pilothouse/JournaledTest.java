@@ -212,7 +212,10 @@ class JournaledTest {
     send.to("/stakeholders/{stakeholder}/contacts", sales + "/contacts", "says=hello");
     String owed = "what=A+list&owner=local&due=2026-12-01";
     send.to("/stakeholders/{stakeholder}/promises", sales + "/promises", owed);
-    send.to("/stakeholders/{stakeholder}/end", sales + "/end", "");
+    assertEquals(409, SHIP.post(sales + "/end", "").statusCode(), "something is owed to them");
+    SHIP.post("/stakeholders", "title=Yard+" + name);
+    String yard = named("/stakeholders", "Yard " + name);
+    send.to("/stakeholders/{stakeholder}/end", yard + "/end", "");
     String crew = "team=crew-" + name;
     send.to("/blockers", "/blockers", crew + "&what=No+crane&owner=local");
     send.to("/blockers/limits", "/blockers/limits", crew + "&days=3");

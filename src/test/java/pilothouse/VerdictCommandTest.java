@@ -135,6 +135,15 @@ class VerdictCommandTest {
     verdict("date;x\n2026-01-01;1,200\n2026-01-02;950\n")
         .refused("“1,200” may be a thousand or one. Say which mark");
     verdict("date;x\n2026-01-01;1.200\n2026-01-02;950\n").refused("may be a thousand or one");
+    String whole =
+        verdict(
+                table("date;x\n", (day, value) -> day + ";" + "%,.0f".formatted(value * 30)),
+                "--decimal",
+                "point")
+            .fine()
+            .out();
+    assertTrue(whole.startsWith("moved better\n"), whole);
+    assertTrue(whole.contains("1,2") && whole.contains("level"), whole);
     Files.write(folder.resolve("b.csv"), new byte[] {1, 0, 2, 0, 0, 3});
     Terminal.plain(words(folder.resolve("b.csv"))).refused("it is no text");
     Terminal.plain(words(folder.resolve("none.csv"))).refused("There is no file");

@@ -31,12 +31,7 @@ record TwoColumns(
 
   static TwoColumns find(byte[] head, DatedNumbers.Wish wish) throws IOException {
     Charset charset = Charsets.guess(head);
-    String text = new String(head, charset);
-    if (text.indexOf('\0') >= 0 || text.isBlank()) {
-      throw new BadFile(
-          text.isBlank() ? "it is empty." : "it is no text.",
-          "Give a table with a column of days and one of numbers, as CSV.");
-    }
+    String text = text(head, charset);
     Beginning best = Beginning.best(text, head.length == Unpacked.HEAD, wish);
     List<String> first = best.lines().getFirst();
     boolean named = !wish.date().isEmpty() && first.contains(wish.date());
@@ -70,6 +65,16 @@ record TwoColumns(
         new WrittenDays(order),
         decimal,
         wish.decimal() != null || Twofold.isCertain(numbers));
+  }
+
+  private static String text(byte[] head, Charset charset) {
+    String text = new String(head, charset);
+    if (text.indexOf('\0') >= 0 || text.isBlank()) {
+      throw new BadFile(
+          text.isBlank() ? "it is empty." : "it is no text.",
+          "Give a table with a column of days and one of numbers, as CSV.");
+    }
+    return text;
   }
 
   /** The only other column of numbers. */
