@@ -408,9 +408,20 @@ class JournaledTest {
       wager.says(
           "/assumptions/{assumption}/answer", belief + "/answer", "answer", "a", "verdict", "held");
       wager.says("/rubrics", "/rubrics", "name", byForm ? "Debt" : "Risks", "criteria", "Risk; 2");
-      String rubric = "/rubrics/" + made("/rubrics", "{\"name\":\"n\",\"criteria\":\"Risk\"}");
+      String rubric =
+          "/rubrics/"
+              + made(
+                  "/rubrics",
+                  "{\"name\":\"%s\",\"criteria\":\"Risk\"}".formatted(byForm ? "n" : "m"));
       wager.says(
-          "/rubrics/{rubric}", rubric, "name", "n", "criteria", "Risk; 3", "why", "it matters");
+          "/rubrics/{rubric}",
+          rubric,
+          "name",
+          byForm ? "n" : "m",
+          "criteria",
+          "Risk; 3",
+          "why",
+          "it matters");
       String tried = "/experiments/" + made("/experiments", hypothesis);
       wager.says("/experiments", "/experiments", "hypothesis", "h", "guardrail", "g", "due", day);
       wager.says(
