@@ -82,11 +82,12 @@ class PlacesAndDaysTest {
   void nothingIsCalledLikeAnotherOfItsKindAtItsPlace() {
     for (String path : List.of("/audiences", "/flows", "/stakeholders", "/forums")) {
       made(path, "\"title\":\"Lookout\"");
-      assertRefused(path, "\"title\":\"lookout\"");
+      assertEquals(409, sent(path, "{\"title\":\"lookout\"}").statusCode(), path);
       made(path, "\"title\":\"Lookout\",\"place\":\"team:harbour\"");
     }
     made("/rubrics", "\"name\":\"Reach first\",\"criteria\":\"Reach | 2\\nRisk | 1\"");
-    assertRefused("/rubrics", "\"name\":\"reach first\",\"criteria\":\"Reach | 2\\nRisk | 1\"");
+    String twin = "{\"name\":\"reach first\",\"criteria\":\"Reach | 2\"}";
+    assertEquals(409, sent("/rubrics", twin).statusCode());
     assertRefused(
         "/direction/principles",
         "\"items\":[{\"says\":\"Safety first\"},{\"says\":\"safety first\"}]");

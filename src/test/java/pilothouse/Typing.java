@@ -35,7 +35,8 @@ record Typing(Page page, Ship ship, String form) {
           "/end");
 
   /** What is done to another one than what goes before it. */
-  private static final List<String> OTHERS = List.of("/cancel", "/keep", "/drop");
+  private static final List<String> OTHERS =
+      List.of("/cancel", "/keep", "/drop", "/stakeholders/*/end");
 
   /** What is typed into fields that need not be filled in, or not with just any words. */
   private static final Map<String, String> WORDS =

@@ -91,7 +91,7 @@ final class Voyage implements AutoCloseable {
       throw new AssertionError("work items");
     }
     ship.post(
-        "/allocation", "team=harbour&from=2026-10-01&to=2026-12-31&share-debt=20&share-product=70");
+        "/allocation", "team=harbour&from=2026-07-01&to=2026-09-30&share-debt=20&share-product=70");
     page("allocation", "/allocation");
     page("allocation-rules", "/allocation/rules");
     page("allocation-one", "/allocation/" + first("/allocation", "allocations"));
@@ -522,6 +522,7 @@ final class Voyage implements AutoCloseable {
   }
 
   private void heard() {
+    String free = id("/stakeholders", "title", "Accounts", "function", "Finance", "days", 14);
     String sales = id("/stakeholders", "title", "Sales, North", "function", "Sales", "days", 14);
     String page = "/stakeholders/" + sales;
     put(page + "/promises", "what", "A price list", "owner", "local", "due", "2026-11-05");
@@ -548,6 +549,7 @@ final class Voyage implements AutoCloseable {
     put("/customer-notes", "says", "I never found the " + LONG, "tags", List.of("signs", "pier"));
     page("stakeholders", "/stakeholders");
     page("stakeholder", page);
+    page("stakeholder-owed-nothing", "/stakeholders/" + free);
     page("blockers", "/blockers");
     page("load", "/load");
     page("flows", "/flows");

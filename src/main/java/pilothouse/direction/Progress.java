@@ -35,7 +35,7 @@ public record Progress(double raw) {
     if (baseline == null || target == null || now == null || baseline.equals(target)) {
       return null;
     }
-    double raw = (now - baseline) / (target - baseline);
+    double raw = (now - baseline) / (target - baseline) + 0.0; // never -0.0
     return Double.isFinite(raw) ? new Progress(raw) : null;
   }
 

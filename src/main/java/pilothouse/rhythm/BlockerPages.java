@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import pilothouse.journal.Who;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
@@ -86,7 +87,7 @@ final class BlockerPages {
             rows));
     List<Field.Option> teams = teams(request.caller());
     if (!teams.isEmpty()) {
-      parts.addAll(forms(words, teams));
+      parts.addAll(forms(words, teams, limited(limits, teams)));
     }
     parts.addAll(words.first());
     return Board.of(
@@ -112,7 +113,21 @@ final class BlockerPages {
         .toList();
   }
 
-  private static List<Board.Form> forms(Words words, List<Field.Option> teams) {
+  /** The limits that teams set, in a sentence; empty where none did. */
+  private static String limited(Map<String, Integer> limits, List<Field.Option> teams) {
+    String set =
+        teams.stream()
+            .filter(team -> limits.containsKey(team.value()))
+            .map(team ->
+                Texts.counted(
+                    "rhythm.blocker.limit-of",
+                    limits.getOrDefault(team.value(), Blockers.USUAL),
+                    team.says()))
+            .collect(Collectors.joining(", "));
+    return set.isEmpty() ? "" : Texts.say("rhythm.blocker.limits", set, Blockers.USUAL);
+  }
+
+  private static List<Board.Form> forms(Words words, List<Field.Option> teams, String limits) {
     Field team = Field.choice("team", Texts.say("rhythm.head.team"), teams);
     return List.of(
         new Board.Form(
@@ -132,7 +147,7 @@ final class BlockerPages {
         new Board.Form(
             "limit",
             Texts.say("rhythm.blocker.limit"),
-            "",
+            limits,
             "/blockers/limits",
             List.of(team, Field.number("days", Texts.say("rhythm.blocker.days"), Blockers.USUAL)),
             Texts.say("rhythm.blocker.set")));

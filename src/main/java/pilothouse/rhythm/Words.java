@@ -42,7 +42,9 @@ record Words(Deck deck, Caller caller) {
     List<Option> options =
         deck.promises().owners().offered(caller).stream()
             .limit(OFFERED)
-            .map(one -> new Option(one.id(), one.name()))
+            .map(one -> one.name())
+            .distinct()
+            .map(name -> new Option(name, ""))
             .toList();
     return Field.list("owner", label, options).hinting(Texts.say("rhythm.owner.hint"));
   }
@@ -99,7 +101,7 @@ record Words(Deck deck, Caller caller) {
   static String single(String title, Where place, Stream<Map.Entry<Where, String>> others) {
     if (others.anyMatch(
         one -> one.getKey().equals(place) && one.getValue().equalsIgnoreCase(title))) {
-      throw Refused.unfit(Texts.say("web.sent.twice", title), Texts.say("web.sent.call-other"))
+      throw Refused.conflict(Texts.say("web.sent.twice", title), Texts.say("web.sent.call-other"))
           .at("title");
     }
     return title;

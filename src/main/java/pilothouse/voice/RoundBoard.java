@@ -139,7 +139,9 @@ record RoundBoard(Ear ear, Caller caller) {
     List<Field.Option> owners =
         ear.promises().owners().offered(caller).stream()
             .limit(400)
-            .map(one -> new Field.Option(one.id(), one.name()))
+            .map(one -> one.name())
+            .distinct()
+            .map(name -> new Field.Option(name, ""))
             .toList();
     return new Board.Form(
         "promise",

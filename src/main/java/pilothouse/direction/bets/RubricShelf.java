@@ -72,7 +72,7 @@ final class RubricShelf {
   /** Two rubrics of one name have one line each in a track record that nobody can tell apart. */
   private void refuseTwin(String id, String name) {
     if (all().stream().anyMatch(one -> !one.id().equals(id) && one.says().equalsIgnoreCase(name))) {
-      throw Refused.unfit(Texts.say("web.sent.twice", name), Texts.say("web.sent.call-other"))
+      throw Refused.conflict(Texts.say("web.sent.twice", name), Texts.say("web.sent.call-other"))
           .at("name");
     }
   }

@@ -42,7 +42,7 @@ class ChoosingTest {
 
   @Test
   void aRangeIsCarriedThrough() {
-    Range score = value(RICE, rice("3,000 – 5,000 – 9,000", "1–2–3", "50 80 100", "1 .. 2 .. 4"));
+    Range score = value(RICE, rice("3000 – 5000 – 9000", "1–2–3", "50 80 100", "1 .. 2 .. 4"));
     assertEquals(new Range(3_000 * 1 * 0.5 / 4, 4_000, 9_000 * 3 * 1.0 / 1), score);
     Answers delay =
         new Answers(
