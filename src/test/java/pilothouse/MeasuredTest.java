@@ -32,10 +32,11 @@ class MeasuredTest {
       ship.send(
           HttpRequest.newBuilder(ship.at("/in/measurement"))
               .POST(HttpRequest.BodyPublishers.ofString(told)));
-      while (!ship.get("/delivery").body().contains("checkout")) {
+      String path = "/api/v1/metrics/activation?scope=system:checkout";
+      while (ship.get(path).statusCode() == 404) {
         Thread.onSpinWait();
       }
-      JsonNode number = json(ship, "/api/v1/metrics/activation?scope=system:checkout");
+      JsonNode number = json(ship, path);
       assertEquals(0.41, number.get("value").asDouble(), 1e-12);
       assertEquals("share", number.get("unit").asString());
       assertEquals("measurement", number.get("source").asString());
