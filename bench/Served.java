@@ -192,6 +192,19 @@ final class Served implements AutoCloseable {
         .formatted(percentile(sorted, 0.5), percentile(sorted, 0.95), percentile(sorted, 0.99));
   }
 
+  /** How long a page takes, asked so often after some times that do not count. */
+  String timed(String path, String cookie, int before, int times) throws Exception {
+    long[] nanos = new long[times];
+    for (int i = -before; i < times; i++) {
+      long begun = System.nanoTime();
+      get(path, cookie);
+      if (i >= 0) {
+        nanos[i] = System.nanoTime() - begun;
+      }
+    }
+    return spread(nanos);
+  }
+
   @Override
   public void close() throws InterruptedException {
     process.destroy();

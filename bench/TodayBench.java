@@ -93,14 +93,6 @@ final class TodayBench {
   }
 
   private static void row(Served served, String path, String cookie, String aim) throws Exception {
-    long[] nanos = new long[TIMES];
-    for (int i = -50; i < TIMES; i++) {
-      long begun = System.nanoTime();
-      served.get(path, cookie);
-      if (i >= 0) {
-        nanos[i] = System.nanoTime() - begun;
-      }
-    }
-    Served.row(path, Served.spread(nanos), aim);
+    Served.row(path, served.timed(path, cookie, 50, TIMES), aim);
   }
 }
