@@ -1,9 +1,6 @@
 package pilothouse;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -28,7 +25,6 @@ import pilothouse.text.Say;
       "Ends with 0; with 1 when something was refused; with 2 when a file cannot be taken at all."
     })
 final class Catalog implements Callable<Integer> {
-  private static final long MOST = 4L << 20;
   private final Console console;
 
   @Mixin private Common common = new Common();
@@ -100,30 +96,12 @@ final class Catalog implements Callable<Integer> {
   }
 
   private static Receipt take(Catalogs catalogs, String file) throws IOException {
+    TextFile text = TextFile.of(file);
     try {
-      String named = file.equals("-") ? "standard input" : name(file);
-      return catalogs.take(Said.file("terminal", "the terminal", named), text(file));
+      return catalogs.take(Said.file("terminal", "the terminal", text.name()), text.text());
     } catch (pilothouse.web.Refused e) {
       throw new Refused(e.getMessage() + " " + e.mend());
     }
-  }
-
-  private static String name(String file) {
-    return String.valueOf(Path.of(file).getFileName());
-  }
-
-  private static String text(String file) throws IOException {
-    if (file.equals("-")) {
-      return new String(System.in.readNBytes((int) MOST), StandardCharsets.UTF_8);
-    }
-    Path path = Path.of(file);
-    if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
-      throw new Refused(file + " is no file that can be read; check its name.");
-    }
-    if (Files.size(path) > MOST) {
-      throw new Refused(file + " is larger than 4 MiB; split it.");
-    }
-    return Files.readString(path, StandardCharsets.UTF_8);
   }
 
   private void tell(Receipt receipt) {

@@ -41,6 +41,7 @@ final class Commands {
                     .addSubcommand(new HelpCommand()))
             .addSubcommand(new Import(console, asks))
             .addSubcommand(new Catalog(console))
+            .addSubcommand(new Slos(console))
             .addSubcommand(new Seal(console, asks))
             .addSubcommand(new Backup(console, asks))
             .addSubcommand(new Restore(console, asks))

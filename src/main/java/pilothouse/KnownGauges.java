@@ -19,6 +19,7 @@ import pilothouse.metrics.Scope;
 import pilothouse.metrics.Series;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
+import pilothouse.reliability.Objectives;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
@@ -58,7 +59,14 @@ final class KnownGauges implements Gauges {
       View view = views.look(gauge.where().name(), gauge.folder(), window);
       return view == null ? unknown(gauge, window) : ofGit(gauge, view);
     }
-    return deliveries.gauge(gauge, window).orElseGet(() -> unknown(gauge, window));
+    return objectives()
+        .gauge(gauge, window)
+        .or(() -> deliveries.gauge(gauge, window))
+        .orElseGet(() -> unknown(gauge, window));
+  }
+
+  private Objectives objectives() {
+    return stored.get().loop().objectives();
   }
 
   private static boolean isOfGit(Gauge gauge) {
@@ -91,7 +99,9 @@ final class KnownGauges implements Gauges {
                 Stream.of(Where.ORGANISATION))
             .filter(caller::sees)
             .flatMap(where -> of(List.of(), where, said));
-    return Stream.of(histories, services, others).flatMap(some -> some);
+    Stream<Offered> budgets =
+        objectives().offered().filter(one -> caller.sees(one.gauge().where()));
+    return Stream.of(histories, services, budgets, others).flatMap(some -> some);
   }
 
   /** What is worked out of a place, then what was measured there. */
@@ -132,7 +142,7 @@ final class KnownGauges implements Gauges {
     }
     return deliveries.measured(gauge.scope()).contains(gauge.metric())
         ? Optional.of(measured(gauge, deliveries.meaning(gauge)))
-        : Optional.empty();
+        : objectives().offered().filter(one -> one.gauge().equals(gauge)).findFirst();
   }
 
   private static Offered offered(Gauge gauge, Metric metric) {

@@ -18,13 +18,19 @@ import pilothouse.promises.IssueLinks;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Owners;
 import pilothouse.promises.Promises;
+import pilothouse.reliability.Objectives;
 import pilothouse.storage.Storage;
 import pilothouse.systems.Systems;
 import pilothouse.web.Route;
 
 /** The doors of the loop: what was intended, decided and promised, and what came of it. */
 record Loop(
-    Promises promises, IssueLinks issues, Findings findings, Works works, Allocations allocations) {
+    Promises promises,
+    IssueLinks issues,
+    Findings findings,
+    Works works,
+    Allocations allocations,
+    Objectives objectives) {
   /** The kinds of promises that features bring. */
   private static final List<Kind> KINDS =
       Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS).flatMap(List::stream).toList();
@@ -56,7 +62,9 @@ record Loop(
     KnownScopes scopes = new KnownScopes(systems, who.teams());
     Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
     findings.hear(allocations.source());
-    return new Loop(promises, issues, findings, works, allocations);
+    Objectives objectives = new Objectives(storage, services, clock, settings.zone());
+    findings.hear(objectives.source());
+    return new Loop(promises, issues, findings, works, allocations, objectives);
   }
 
   private static IssueLinks issues(
@@ -80,6 +88,7 @@ record Loop(
     routes.addAll(Promises.routes(() -> loop.get().promises()));
     routes.addAll(Findings.routes(() -> loop.get().findings(), evidence));
     routes.addAll(Allocations.routes(() -> loop.get().allocations()));
+    routes.addAll(Objectives.routes(() -> loop.get().objectives()));
     return routes;
   }
 

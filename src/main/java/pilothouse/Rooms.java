@@ -61,6 +61,7 @@ final class Rooms {
                   List.of(
                       new Entry("repositories", "/systems", List.of(), LOOK),
                       new Entry("delivery", "/delivery", List.of(), LOOK),
+                      new Entry("objectives", "/objectives"),
                       new Entry("allocation", "/allocation"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),

@@ -87,6 +87,7 @@ class JournaledTest {
     rhythm(this::form, "one");
     rhythm(this::program, "two");
     allocation();
+    objectives();
     bets();
     roadmap();
     verdicts();
@@ -278,6 +279,16 @@ class JournaledTest {
     form("/teams/{team}/members/{member}/end", "/teams/harbour/members/" + member + "/end", "");
     form(people, people, "say=split&one=mara");
     form("/teams/{team}/retire", "/teams/harbour/retire", "why=over");
+  }
+
+  private void objectives() {
+    String slo =
+        "apiVersion: openslo/v1\nkind: SLO\nmetadata: {name: one}\nspec: {service: booking, indicator:"
+            + " {spec: {ratioMetric: {good: {}, total: {}}}}, budgetingMethod: Occurrences,"
+            + " objectives: [{target: 0.99}]}";
+    form("/objectives", "/objectives", "text=" + URLEncoder.encode(slo, StandardCharsets.UTF_8));
+    form("/objectives/{objective}/end", "/objectives/one/end", "why=over");
+    sent("/api/v1/objectives", "/api/v1/objectives", "application/yaml", slo);
   }
 
   private void allocation() {

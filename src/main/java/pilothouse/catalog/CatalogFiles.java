@@ -11,6 +11,7 @@ import java.util.Set;
 import pilothouse.evidence.History;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
+import pilothouse.web.Yaml;
 
 /** Finds catalog-info.yaml in repositories that have been read, and what it leads to. */
 final class CatalogFiles {

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
+import pilothouse.web.Yaml;
 
 /** Small tables as text: RFC 4180, with commas or semicolons, with or without a byte order mark. */
 final class Csv {

@@ -19,6 +19,7 @@ import pilothouse.systems.Declared;
 import pilothouse.systems.Edge;
 import pilothouse.systems.Rule;
 import pilothouse.systems.SystemDraft;
+import pilothouse.web.Yaml;
 
 /** All that is kept, in the forms in which it can come in again. */
 final class Exports {

@@ -14,6 +14,7 @@ import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Yaml;
 
 /** Who and what as files and as JSON, in both directions. */
 final class FilePages {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
+import pilothouse.web.Yaml;
 
 /** Tells what kind of file it is, and reads what it says. */
 final class Imports {

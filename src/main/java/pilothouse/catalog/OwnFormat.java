@@ -14,6 +14,7 @@ import pilothouse.systems.RuleBook;
 import pilothouse.systems.SystemDraft;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
+import pilothouse.web.Yaml;
 
 /** Our own YAML and JSON: lists of systems, rules, teams and people. */
 final class OwnFormat {

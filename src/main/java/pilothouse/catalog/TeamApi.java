@@ -10,6 +10,7 @@ import pilothouse.people.Team;
 import pilothouse.people.TeamDraft;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
+import pilothouse.web.Yaml;
 
 /** Team API files (Team Topologies, Team API as code): how a team can be reached and used. */
 final class TeamApi {

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import pilothouse.systems.SystemDraft;
+import pilothouse.web.Yaml;
 
 /** Changes in a Team API file what differs now; a file in which nothing differs stays as it is. */
 final class TeamApiEdit {

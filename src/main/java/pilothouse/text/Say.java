@@ -1,5 +1,7 @@
 package pilothouse.text;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Says numbers, durations and dates as people read them: short, with units, never too exact. */
 public final class Say {
+  private static final int NINES = 5;
   private static final char MINUS = '\u2212';
   private static final long[] SECONDS = {365 * 86_400L, 86_400, 3_600, 60, 1};
   private static final String[] UNITS = {"say.y", "say.d", "say.h", "say.min", "say.s"};
@@ -93,18 +96,32 @@ public final class Say {
     return hisses || noun.endsWith("ch") || noun.endsWith("sh") ? noun + "es" : noun + "s";
   }
 
-  /** A fraction in percent; whole from 10 % on, never rounded to 0 % or 100 % when it is not. */
+  /**
+   * A fraction in percent; whole from 10 % on, never rounded to 0 % or 100 % when it is not: near
+   * 100 % two digits of what is missing there are said, {@code 99.953 %}.
+   */
   public static String percent(double fraction) {
     double value = fraction * 100;
     if (value > 0 && value < 0.1) {
       return Texts.say("say.percent.below", number(0.1));
     }
     if (value < 100 && value > 99.5) {
-      return Texts.say("say.percent.above", "99");
+      return nearly(100 - value);
     }
     return Texts.say(
         "say.percent",
         Math.abs(value) < 9.95 ? number(Math.rint(value * 10) / 10) : count(Math.round(value)));
+  }
+
+  private static String nearly(double missing) {
+    int decimals = Math.clamp(1 - (int) Math.floor(Math.log10(missing)), 1, NINES);
+    BigDecimal value = BigDecimal.valueOf(100 - missing).setScale(decimals, RoundingMode.HALF_UP);
+    boolean isAll = value.compareTo(BigDecimal.valueOf(100)) >= 0;
+    BigDecimal said =
+        isAll ? BigDecimal.valueOf(100).subtract(BigDecimal.ONE.movePointLeft(NINES)) : value;
+    String text =
+        said.stripTrailingZeros().toPlainString().replace(".", Texts.now().writing().point());
+    return Texts.say(isAll ? "say.percent.above" : "say.percent", text);
   }
 
   /** A span in its two largest units: {@code 3 d 4 h}, {@code 45 s}, {@code 1 y 12 d}. */

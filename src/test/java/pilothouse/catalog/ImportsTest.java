@@ -39,6 +39,7 @@ import pilothouse.systems.ProposalWords.Word;
 import pilothouse.systems.SystemDraft;
 import pilothouse.systems.Systems;
 import pilothouse.web.Refused;
+import pilothouse.web.Yaml;
 
 /**
  * Files say who and what; the same file twice changes nothing; what is bad hinders nothing else.

@@ -1,4 +1,4 @@
-package pilothouse.catalog;
+package pilothouse.web;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,13 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import pilothouse.text.Texts;
-import pilothouse.web.Refused;
 
 /**
  * Reads YAML 1.2, and JSON with it, within bounds; no value becomes anything but text or number.
  */
-final class Yaml {
+public final class Yaml {
   /** Characters of one file. */
-  static final int LONGEST = 1024 * 1024;
+  public static final int LONGEST = 1024 * 1024;
 
   private static final int DEEPEST = 40;
   private static final int EVENTS = 200_000;
@@ -35,11 +34,11 @@ final class Yaml {
    * @param file what the text is called in sentences
    * @throws Refused with file, line and mend
    */
-  static List<Object> documents(String file, String text) {
+  public static List<Object> documents(String file, String text) {
     if (text.length() > LONGEST) {
       throw Refused.tooMuch(
           "%s has %,d characters.".formatted(file, text.length()),
-          Texts.say("catalog.yaml.send-at-most-a"));
+          Texts.say("web.yaml.send-at-most-a"));
     }
     LoadSettings settings = settings(file);
     try {
@@ -54,16 +53,15 @@ final class Yaml {
     } catch (MarkedYamlEngineException e) {
       String at = e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
       throw Refused.unfit(
-          file + at + ": " + e.getProblem() + ".", Texts.say("catalog.yaml.mend-that-line-and"));
+          file + at + ": " + e.getProblem() + ".", Texts.say("web.yaml.mend-that-line-and"));
     } catch (YamlEngineException e) {
       throw Refused.unfit(
-          Texts.say("catalog.yaml.is-no-yaml", file, e.getMessage()),
-          Texts.say("catalog.yaml.mend-it"));
+          Texts.say("web.yaml.is-no-yaml", file, e.getMessage()), Texts.say("web.yaml.mend-it"));
     }
   }
 
   /** The value as YAML, in the order of its names. */
-  static String text(Object value) {
+  public static String text(Object value) {
     DumpSettings settings =
         DumpSettings.builder()
             .setDefaultFlowStyle(FlowStyle.BLOCK)
@@ -75,7 +73,7 @@ final class Yaml {
     return new Dump(settings).dumpToString(value);
   }
 
-  static LoadSettings settings(String file) {
+  public static LoadSettings settings(String file) {
     return LoadSettings.builder()
         .setLabel(file)
         .setAllowDuplicateKeys(false)
@@ -112,6 +110,6 @@ final class Yaml {
   }
 
   private static Refused tooMuch(String file, String what) {
-    return Refused.unfit(file + " " + what + ".", Texts.say("catalog.yaml.write-it-out-plainly"));
+    return Refused.unfit(file + " " + what + ".", Texts.say("web.yaml.write-it-out-plainly"));
   }
 }

@@ -1,0 +1,87 @@
+package pilothouse.reliability;
+
+import static pilothouse.findings.Finding.Severity.ACT;
+import static pilothouse.findings.Finding.Severity.LOOK;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.findings.Finding;
+import pilothouse.findings.Source;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+
+/** Budgets that are gone, or burn too fast, and objectives of which nothing is heard any more. */
+final class BudgetFindings implements Source {
+  /** Silence of that many days is told, where numbers came before. */
+  private static final Duration SILENT = Duration.ofDays(3);
+
+  private final Objectives objectives;
+
+  BudgetFindings(Objectives objectives) {
+    this.objectives = objectives;
+  }
+
+  @Override
+  public List<Finding> found(Instant now) {
+    return objectives.standings().all(now).stream()
+        .flatMap(one -> Stream.of(spent(one), silent(one, now)))
+        .flatMap(found -> found == null ? Stream.<Finding>empty() : Stream.of(found))
+        .toList();
+  }
+
+  private static @Nullable Finding spent(Standing one) {
+    Objective objective = one.objective();
+    if (one.budget().isExhausted()) {
+      String says =
+          Texts.say(
+              "reliability.found.exhausted",
+              objective.title(),
+              objective.service(),
+              BudgetWords.good(one),
+              objective.percent(),
+              objective.window().says());
+      return found("budget-exhausted", ACT, says, objective)
+          .weighing(Math.clamp(0.6 - one.budget().remaining() / 10, 0, 1));
+    }
+    Burn burn = one.burning();
+    if (burn == null) {
+      return null;
+    }
+    boolean isFast = burn.pace().compareTo(Burn.Pace.PAGE) <= 0;
+    Duration gone = one.untilGone(burn);
+    String says =
+        Texts.say(
+            "reliability.found.burning",
+            objective.title(),
+            objective.service(),
+            Say.number(burn.over() == null ? 0 : burn.over()),
+            Say.span(burn.pace().longer.toSeconds()),
+            Say.span(gone == null ? 0 : gone.toSeconds()));
+    return found("budget-burning", isFast ? ACT : LOOK, says, objective).weighing(0.5);
+  }
+
+  /** One that was never heard of waits for its first number on its page, and is no finding. */
+  private static @Nullable Finding silent(Standing one, Instant now) {
+    Instant newest = one.newest();
+    if (newest == null || newest.plus(SILENT).isAfter(now)) {
+      return null;
+    }
+    Objective objective = one.objective();
+    String says =
+        Texts.say(
+            "reliability.found.silent",
+            objective.title(),
+            objective.service(),
+            Say.day(newest, objective.window().zone()));
+    return found("objective-silent", LOOK, says, objective).begun(newest).weighing(0.4);
+  }
+
+  private static Finding found(
+      String kind, Finding.Severity severity, String says, Objective objective) {
+    return Finding.of(
+        kind, severity, says, objective.name(), objective.place(), objective.address());
+  }
+}

@@ -1,0 +1,210 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import pilothouse.evidence.facts.Measurement;
+import pilothouse.findings.Finding;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Objectives from OpenSLO to a budget on a page, a finding, and a number to aim at. */
+class ObjectivesTest {
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final String PATH = "/api/v1/objectives";
+  private static final String SLO =
+      """
+      apiVersion: openslo/v1
+      kind: SLO
+      metadata: {name: answers, displayName: Checkout answers}
+      spec:
+        service: checkout
+        indicator:
+          metadata: {name: web}
+          spec: {ratioMetric: {counter: false, good: {metricSource: {type: Prometheus, spec: {query: sum(good)}}}, total: {}}}
+        timeWindow: [{duration: 28d, isRolling: true}]
+        budgetingMethod: Occurrences
+        objectives: [{target: 0.999}]
+      """;
+  private final Ship ship = Ship.with();
+
+  @AfterEach
+  void stops() {
+    ship.close();
+  }
+
+  @Practice("F3")
+  @Test
+  void whatIsLeftOfABudgetStandsOnItsPageWithItsReceipt() {
+    assertEquals(1, taken(SLO).get("added").asInt());
+    JsonNode silent = one();
+    assertEquals("unknown", silent.get("state").asString());
+    assertTrue(silent.get("remaining").isNull(), "silence is never green");
+    String waiting = ship.get("/objectives/answers").body();
+    assertTrue(waiting.contains("Nobody has told this number yet"), waiting);
+    tell(days(10, 9_995));
+    JsonNode told = one();
+    assertEquals(0.5, told.get("remaining").asDouble(), 1e-9);
+    assertEquals(100, told.get("allowed").asDouble(), 1e-6);
+    assertEquals(2_419.2, told.get("budget_seconds").asDouble(), 1e-9);
+    assertEquals(0.9995, told.get("good").asDouble(), 1e-12);
+    String page = ship.get("/objectives/answers").body();
+    assertTrue(page.contains(">50 %</a>"), page);
+    assertTrue(page.contains("50 of 100,000 were bad in its window; 100 of so many may be."), page);
+    assertTrue(page.contains("/measured/web-good?scope=system:checkout"), "down to what was told");
+    assertTrue(page.contains("99.95 %") && page.contains("40 min 19.2 s"), page);
+    assertEquals(200, ship.get("/measured/web-good?scope=system:checkout").statusCode());
+    assertTrue(ship.get("/objectives").body().contains("50 % of the budget left"));
+    assertEquals(List.of(), found());
+  }
+
+  @Practice("F3")
+  @Test
+  void theSameReportTwiceIsOnePointAndTheSameSloOneVersion() {
+    taken(SLO);
+    assertEquals(1, taken(SLO).get("unchanged").asInt());
+    tell(days(10, 9_995));
+    double before = one().get("total").asDouble();
+    tell(days(10, 9_995));
+    assertEquals(before, one().get("total").asDouble());
+    assertEquals(1, taken(SLO.replace("0.999", "0.9999")).get("changed").asInt());
+    assertEquals(-4, one().get("remaining").asDouble(), 1e-9);
+    String page = ship.get("/objectives/answers").body();
+    assertTrue(page.contains("Declared on") && page.contains("Changed on"), page);
+    String yaml = ship.get("/objectives/answers/openslo.yaml").body();
+    assertEquals(1, taken(yaml).get("unchanged").asInt(), "it leaves as it came");
+  }
+
+  @Practice("F3")
+  @Test
+  void anExhaustedBudgetAndOneThatBurnsAreFindings() {
+    taken(SLO);
+    tell(days(10, 9_980));
+    assertEquals(
+        List.of(
+            "The budget of Checkout answers of checkout is exhausted: 99.8 % was good and 99.9 % is to be within the last 28 days."),
+        found());
+    assertTrue(ship.get("/objectives").body().contains("class=\"state act\""));
+    taken(SLO.replace("0.999", "0.99"));
+    List<Measurement> hour = new ArrayList<>();
+    for (int i = 0; i < 60; i++) {
+      hour.addAll(counts(Village.NOW.minusSeconds(60L * i), 8, 10));
+    }
+    tell(hour);
+    assertEquals("burning", one().get("state").asString());
+    List<String> found = found();
+    assertEquals(1, found.size(), found.toString());
+    assertTrue(
+        found.getFirst().contains("burns 20 times too fast over 60 minutes"), found.toString());
+  }
+
+  @Test
+  void whatIsNotHeardOfAnyMoreIsAFindingAndNoGreen() {
+    taken(SLO);
+    List<Measurement> old = new ArrayList<>();
+    for (int i = 40; i < 50; i++) {
+      old.addAll(counts(Village.NOW.minus(Duration.ofDays(i)), 10, 10));
+    }
+    tell(old);
+    assertEquals("unknown", one().get("state").asString());
+    assertTrue(found().getFirst().startsWith("Nobody told numbers of Checkout answers"));
+    String page = ship.get("/objectives/answers").body();
+    assertTrue(page.contains("class=\"state unknown\""), page);
+  }
+
+  @Test
+  void itsShareAndItsBudgetAreNumbersThatOutcomesAndPredictionsMayAimAt() {
+    taken(SLO);
+    tell(days(30, 9_995));
+    HttpResponse<String> share =
+        ship.get(
+            "/compare?one=objective-answers@system:checkout&other=budget-answers@system:checkout");
+    assertEquals(200, share.statusCode());
+    assertTrue(share.body().contains("Checkout answers: budget left"), share.body());
+    assertTrue(share.body().contains("99.95 %"), share.body());
+    assertTrue(share.body().contains("/objectives/answers?from="), "its receipt");
+  }
+
+  @Test
+  void takenAwayItIsGoneFromPagesAndStaysInTheJournal() {
+    taken(SLO);
+    HttpResponse<String> bare = ship.post("/objectives/answers/end", "why=");
+    assertEquals(422, bare.statusCode());
+    assertTrue(
+        ship.post("/objectives/answers/end", "why=merged+into+one")
+            .body()
+            .contains("No objective"));
+    assertEquals(404, ship.get("/objectives/answers").statusCode());
+    assertTrue(ship.get("/journal").body().contains("objective taken away"));
+    assertEquals(1, taken(SLO).get("added").asInt(), "and may come back");
+  }
+
+  @Test
+  void ofAFileWithGoodAndBadTheGoodIsKept() {
+    String other = SLO.replace("name: answers", "name: other").replace("0.999", "2");
+    JsonNode receipt = taken(SLO + "---\n" + other + "---\n" + SLO);
+    assertEquals(1, receipt.get("added").asInt());
+    assertEquals("other", receipt.get("refused").get(0).get("name").asString());
+    assertTrue(
+        receipt.get("refused").get(1).get("why").asString().contains("has the same name"),
+        receipt.toString());
+    HttpResponse<String> none = send("hello");
+    assertEquals(422, none.statusCode());
+    assertTrue(none.body().contains("apiVersion: openslo/v1"), none.body());
+    String page =
+        ship.post(
+                "/objectives",
+                "text=" + java.net.URLEncoder.encode(SLO, java.nio.charset.StandardCharsets.UTF_8))
+            .body();
+    assertTrue(page.contains("1 objectives read: 0 new, 0 changed, 1 unchanged, 0 refused."), page);
+  }
+
+  private List<Measurement> days(int many, int goodOf10000) {
+    List<Measurement> all = new ArrayList<>();
+    for (int i = 1; i <= many; i++) {
+      all.addAll(counts(Village.NOW.minus(Duration.ofDays(i)), goodOf10000, 10_000));
+    }
+    return all;
+  }
+
+  private static List<Measurement> counts(Instant at, double good, double total) {
+    return List.of(measured("web-good", at, good), measured("web-total", at, total));
+  }
+
+  private static Measurement measured(String metric, Instant at, double value) {
+    String scope = "system:checkout";
+    return new Measurement(Measurement.key(metric, scope, at), at, metric, scope, at, value, null);
+  }
+
+  private void tell(List<Measurement> all) {
+    ship.told(all);
+  }
+
+  private JsonNode taken(String text) {
+    return JSON.readTree(send(text).body());
+  }
+
+  private HttpResponse<String> send(String text) {
+    return ship.send(
+        HttpRequest.newBuilder(ship.at(PATH)).POST(HttpRequest.BodyPublishers.ofString(text)));
+  }
+
+  private JsonNode one() {
+    return JSON.readTree(ship.get(PATH + "/answers").body());
+  }
+
+  private List<String> found() {
+    return ship.found().stream()
+        .filter(one -> one.kind().startsWith("budget-") || one.kind().startsWith("objective-"))
+        .map(Finding::says)
+        .toList();
+  }
+}
