@@ -41,12 +41,7 @@ final class Standings {
   Gauged read(Gauge gauge) {
     boolean seldom = gauges.find(gauge).filter(one -> one.unit() == Metric.Unit.OTHER).isPresent();
     LocalDate first = today.plusDays(1).minusWeeks(seldom ? SELDOM_WEEKS : WEEKS);
-    return gauges.read(
-        gauge,
-        new Window(
-            first.atStartOfDay(outcomes.zone()).toInstant(),
-            today.plusDays(1).atStartOfDay(outcomes.zone()).toInstant(),
-            outcomes.zone()));
+    return gauges.read(gauge, Window.ofDays(first, today, today, outcomes.zone()));
   }
 
   Standing of(Outcome one, Optional<CheckIn> last) {

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +123,13 @@ class ReportsTest {
   @Test
   void theUsualWindowEndsToday() {
     HealthCheck check = Reports.check(look(Instant.parse("2026-03-02T09:00:00Z"), null));
-    assertEquals(Histories.window("2025-03-04", "2026-03-03"), check.window());
+    assertEquals(
+        Window.ofDays(
+            LocalDate.parse("2025-03-04"),
+            LocalDate.parse("2026-03-02"),
+            LocalDate.parse("2026-03-02"),
+            ZoneOffset.UTC),
+        check.window());
     assertNull(check.basis().note());
     String text = Reports.text(List.of(check), 100, false);
     assertTrue(text.contains("4 Mar 2025 to 2 Mar 2026: 20 commits by 1 person, 3 files"), text);
