@@ -218,6 +218,8 @@ class RoadmapTest {
         chances.toString());
     assertTrue(chances.get("by_then").asDouble() > 0.5, chances.toString());
     assertTrue(says.page("/roadmap").contains("chance to be done by 30 Nov 2026"));
+    String csv = ship.get("/roadmap.csv").body();
+    assertTrue(csv.matches("(?s).*,0\\.\\d\\d\r\n"), "a decimal, never certain: " + csv);
     assertTrue(says.page("/roadmap").contains("seed 20260105"));
     Map<String, String> nowhere =
         Map.of(
