@@ -276,14 +276,17 @@ class OutcomesTest {
             "title=Guests+come+back&place=organisation&business=retention&kind=aspirational&due_on="
                 + due
                 + "&every_days=7&r1_says=Activation&r1_gauge=activation%40organisation&r1_target=60"
-                + "&r2_says=Calls&r2_baseline=10&r2_target=2&role1=product&owner1=Pier");
+                + "&r2_says=Calls&r2_unit=a+week&r2_baseline=10&r2_target=2&role1=product"
+                + "&owner1=Pier");
     assertEquals(200, made.statusCode(), made.body());
     assertTrue(made.body().contains("aspirational"), made.body());
     String path = made.uri().getPath();
     String calls = made.body().replaceAll("(?s).*name=\"now_([0-9a-f-]+)\".*", "$1");
-    course.ship.post(path + "/check-ins", "confidence=70&says=Going+well&now_" + calls + "=4");
+    course.ship.post(
+        path + "/check-ins", "confidence=70&says=Going+well&now_" + calls + "=4+a+week");
     String page = course.ship.get(path).body();
     assertTrue(page.contains("70 % sure: Going well"), page);
+    assertTrue(page.contains("Activation 41 %, Calls 4 a week."), page);
     HttpResponse<String> wrong = course.ship.post("/outcomes", "title=Only+this");
     assertEquals(422, wrong.statusCode());
     assertTrue(wrong.body().contains("An outcome has a last day"), wrong.body());
