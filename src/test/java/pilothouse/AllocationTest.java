@@ -145,6 +145,26 @@ class AllocationTest {
     assertEquals(0, listed().size());
   }
 
+  @Test
+  void daysOfATeamAreDeclaredOnce() {
+    String form = "team=harbour&from=%s&to=%s&share-debt=20&band=5";
+    ship.post("/allocation", form.formatted("2026-10-01", "2026-12-31"));
+    HttpResponse<String> twice =
+        ship.post("/allocation", form.formatted("2026-12-31", "2027-03-31"));
+    assertEquals(409, twice.statusCode());
+    assertTrue(
+        twice
+            .body()
+            .contains(
+                "has declared 1 Oct 2026 to 31 Dec 2026 already, and some of these days are the"
+                    + " same."),
+        twice.body());
+    assertTrue(twice.body().contains("Withdraw that one first, or declare the days that follow"));
+    assertEquals(1, listed().size());
+    ship.post("/allocation", form.formatted("2027-01-01", "2027-03-31"));
+    assertEquals(2, listed().size(), "the days that follow");
+  }
+
   private List<String> found() {
     return ship.found().stream().map(Finding::says).toList();
   }

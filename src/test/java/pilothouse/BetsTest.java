@@ -47,12 +47,19 @@ class BetsTest {
   void aPredictionCountsForTheRubricOfTheLastScoring() {
     says.fact("codes", "organisation", Village.NOW.minusSeconds(86_400), 41);
     String bet = says.bet("Changes wait");
+    assertTrue(says.page("/bets/" + bet).contains("counts for no rubric’s record until it is"));
     assertEquals("", rubric(bet));
     says.score(bet, "wsjf", Map.of("value", "5"));
     assertEquals("wsjf", rubric(bet));
     says.score(bet, "rice", Map.of("reach", "5"));
     assertEquals("rice", rubric(bet));
-    assertTrue(says.page("/verdicts").contains("RICE"));
+    String page = says.page("/bets/" + bet);
+    assertTrue(page.contains("from now on counts for the record of RICE, by which it was"), page);
+    assertTrue(page.contains("predicted of the bet after this counts for the record of WSJF"));
+    String record = says.page("/verdicts");
+    assertTrue(record.contains("RICE"));
+    assertTrue(record.contains("the one that the bet was scored by last when it was predicted"));
+    assertTrue(says.page("/rubrics/rice").contains("counts predictions of bets that were scored"));
   }
 
   private String rubric(String bet) {

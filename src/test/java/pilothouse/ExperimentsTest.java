@@ -137,7 +137,14 @@ class ExperimentsTest {
   @Practice("A16")
   void aSecondFocusMetricIsRefusedAndTheBaselineStays() {
     measured(30);
+    ship.post("/teams", "title=Harbour");
+    assertTrue(says.page("/focus").contains("Choose the metric of 2026-Q4</h2>"));
     focus("organisation");
+    String page = says.page("/focus");
+    assertTrue(page.contains("Choose the metric of 2026-Q4 for another place</h2>"), page);
+    assertTrue(page.contains("<option value=\"team:harbour\""), page);
+    assertFalse(page.contains("<option value=\"organisation\""), "it has one");
+    assertTrue(page.contains("From 1 Jan 2027 on the place may choose another metric"), page);
     String why =
         says.refused(
             "/focus", Map.of("gauge", GAUGE, "expect", "up", "why", "Or that one instead"));

@@ -119,11 +119,35 @@ class OutcomesTest {
         "{\"confidence\": 100, \"says\": \"All fine\", \"values\": {\"%s\": \"8\"}}"
             .formatted(trust));
     assertEquals("unmeasurable", course.state(id), "however sure somebody is");
+    String says = course.get(PATH + "/" + id).get("says").asString();
+    assertTrue(says.contains("People type in “Trust”: type where it begins."), says);
     assertTrue(course.findings().contains("outcome-unmeasurable"), course.findings());
     String baseline = "{\"key_result\": \"%s\", \"value\": \"5\"}".formatted(trust);
     course.done(PATH + "/" + id + "/baselines", baseline);
     assertEquals("on-its-way", course.state(id));
     assertEquals(409, course.post(PATH + "/" + id + "/baselines", baseline).statusCode());
+  }
+
+  /** A repository that was left: its old number is told with its weeks, and never taken over. */
+  @Practice("A2")
+  @Test
+  void anIdleNumberSaysWhyItHasNoBaselineAndWhatItWas() {
+    Tide later = new Tide(Village.NOW.plus(Duration.ofDays(300)));
+    try (Ship ship = Ship.at(later, Village.repository()).read("ferry")) {
+      ship.post("/teams", "title=Harbour");
+      String form =
+          "place=organisation&title=The+ferry+sails+again&due_on=2027-12-01&every_days=14"
+              + "&r1_says=Landed&r1_gauge=changes-per-week@repository:ferry&r1_target=20"
+              + "&r2_says=Calls&r2_unit=a+week&r2_baseline=10&r2_target=2"
+              + "&role1=engineering&owner1=Harbour";
+      String page = ship.post("/outcomes", form).body();
+      assertTrue(page.contains("It cannot be measured: “Landed” has no baseline."), page);
+      assertTrue(
+          page.matches(
+              "(?s).*Nothing is known of “Landed” in the last weeks; from 5 Oct 2026 to 1 Nov 2026"
+                  + " it was [0-9.]+ a week\\. Type that if it begins there.*"),
+          page);
+    }
   }
 
   @Practice("A7")
@@ -252,14 +276,17 @@ class OutcomesTest {
             "title=Guests+come+back&place=organisation&business=retention&kind=aspirational&due_on="
                 + due
                 + "&every_days=7&r1_says=Activation&r1_gauge=activation%40organisation&r1_target=60"
-                + "&r2_says=Calls&r2_baseline=10&r2_target=2&role1=product&owner1=Pier");
+                + "&r2_says=Calls&r2_unit=a+week&r2_baseline=10&r2_target=2&role1=product"
+                + "&owner1=Pier");
     assertEquals(200, made.statusCode(), made.body());
     assertTrue(made.body().contains("aspirational"), made.body());
     String path = made.uri().getPath();
     String calls = made.body().replaceAll("(?s).*name=\"now_([0-9a-f-]+)\".*", "$1");
-    course.ship.post(path + "/check-ins", "confidence=70&says=Going+well&now_" + calls + "=4");
+    course.ship.post(
+        path + "/check-ins", "confidence=70&says=Going+well&now_" + calls + "=4+a+week");
     String page = course.ship.get(path).body();
     assertTrue(page.contains("70 % sure: Going well"), page);
+    assertTrue(page.contains("Activation 41 %, Calls 4 a week."), page);
     HttpResponse<String> wrong = course.ship.post("/outcomes", "title=Only+this");
     assertEquals(422, wrong.statusCode());
     assertTrue(wrong.body().contains("An outcome has a last day"), wrong.body());

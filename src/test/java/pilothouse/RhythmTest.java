@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pilothouse.evidence.facts.Measurement;
 import pilothouse.storage.OnBothDatabases;
 import tools.jackson.databind.JsonNode;
 
@@ -184,6 +187,37 @@ class RhythmTest {
     assertTrue(page.contains(lead.get("value").asString()), page);
     assertTrue(page.contains("Signal on "), page);
     assertTrue(page.contains("Decision: Fewer reviewers a change"), page);
+  }
+
+  /** What was told at the last meeting is no news at this one. */
+  @Test
+  @Practice("F11")
+  void aSignalFromBeforeTheLastMeetingIsToldAsOlder() {
+    for (String number : List.of("rides", "calls")) {
+      for (int day = -40; day < 28; day++) {
+        Instant at = Village.NOW.plus(Duration.ofDays(day));
+        String key = Measurement.key(number, "organisation", at);
+        double value = day == -13 ? 60 : 10 + Math.floorMod(day, 3);
+        ship.told(List.of(new Measurement(key, at, number, "organisation", at, value, "a day")));
+      }
+    }
+    JsonNode forum =
+        forum(
+            Map.of(
+                "title", "Leads",
+                "kind", "leadership",
+                "cadence", "monthly",
+                "pin_one", "rides@organisation",
+                "pin_two", "calls@organisation"));
+    String first = opened(forum);
+    JsonNode told = wire.get("/reviews/" + first).at("/minutes/pins/0/verdict");
+    assertTrue(told.asString().startsWith("Signal on 20 Oct 2026"), told.asString());
+    wire.put("/reviews/" + first + "/held", Map.of("why", "A storm: nothing to decide"));
+    tide.rise(28);
+    JsonNode pin = wire.get("/reviews/" + opened(forum)).at("/minutes/pins/0/verdict");
+    assertEquals(
+        "No new signal since 2 Nov 2026. The last one stood on 20 Oct 2026: Above the upper limit.",
+        pin.asString());
   }
 
   @Test

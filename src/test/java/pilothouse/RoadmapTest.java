@@ -44,6 +44,7 @@ class RoadmapTest {
     JsonNode done = says.say("/roadmap/" + words + "/done", Map.of("waived", "Season is over"));
     assertEquals("done", done.at("/item/state").asString());
     assertTrue(says.page("/roadmap/" + words).contains("The measure was waived: Season is over"));
+    assertEquals("unverified", promised(words), "nothing shows that it is kept");
     says.fact("codes", "organisation", Village.NOW.minusSeconds(86_400), 41);
     String number =
         item("milestone", Map.of("gauge", "codes@organisation", "expect", "up", "target", "90"));
@@ -56,10 +57,17 @@ class RoadmapTest {
     done = says.say("/roadmap/" + number + "/done", Map.of());
     assertEquals("done", done.at("/item/state").asString());
     assertTrue(done.at("/turns/0/words").asString().contains("the target was 90 min"));
+    assertEquals("kept", promised(number));
     says.refused("/roadmap/" + number + "/done", Map.of("waived", "again"));
     assertEquals(
         "Acceptance measure",
         says.page("/roadmap/" + number).replaceAll("(?s).*(Acceptance measure).*", "$1"));
+  }
+
+  /** How the promise of a milestone ended. */
+  private String promised(String id) {
+    String promise = says.look("/roadmap/" + id).at("/item/promise").asString();
+    return says.look("/promises/" + promise).at("/promise/state").asString();
   }
 
   /** As soon as there is an outcome, a milestone is for one, and its page leads there. */
@@ -218,6 +226,8 @@ class RoadmapTest {
         chances.toString());
     assertTrue(chances.get("by_then").asDouble() > 0.5, chances.toString());
     assertTrue(says.page("/roadmap").contains("chance to be done by 30 Nov 2026"));
+    String csv = ship.get("/roadmap.csv").body();
+    assertTrue(csv.matches("(?s).*,0\\.\\d\\d\r\n"), "a decimal, never certain: " + csv);
     assertTrue(says.page("/roadmap").contains("seed 20260105"));
     Map<String, String> nowhere =
         Map.of(

@@ -211,6 +211,33 @@ class VerdictsTest {
     assertTrue(ship.get("/verdicts").body().contains("shown from 20 resolved on"));
   }
 
+  /** Whoever says it when it can be seen has predicted nothing. */
+  @Test
+  void whatWasSaidLongAfterItsEffectBeganCountsForNoRecord() {
+    told("wait", 31, i -> i < 0 ? 40 : 30);
+    String late = foretold(15);
+    assertEquals(0, json("/api/v1/track-record").get("rubrics").size());
+    assertTrue(ship.get("/verdicts/" + late).body().contains("counts for no track record"));
+    String still = foretold(14);
+    assertEquals(1, json("/api/v1/track-record").at("/rubrics/0/open").asInt());
+    assertFalse(ship.get("/verdicts/" + still).body().contains("counts for no track record"));
+  }
+
+  /** A prediction that is made so many days after its effect began. */
+  private String foretold(int days) {
+    String form =
+        "says=After+%d&gauge=wait%%40organisation&expect=down&chance=70&rubric=rice&effect=%s&judged_on=%s"
+            .formatted(days, TODAY.minusDays(days), TODAY.plusDays(20));
+    HttpResponse<String> answer = ship.post("/verdicts", form);
+    assertEquals(200, answer.statusCode(), answer.body());
+    for (JsonNode one : json("/api/v1/verdicts").get("verdicts")) {
+      if (one.get("says").asString().equals("After " + days)) {
+        return one.get("id").asString();
+      }
+    }
+    throw new AssertionError(answer.body());
+  }
+
   /** The ids of all that a page leads to. */
   private static List<String> listed(String page) {
     return Pattern.compile("href=\"/verdicts/([^\"/]+)\"")

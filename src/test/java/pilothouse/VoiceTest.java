@@ -163,7 +163,9 @@ class VoiceTest {
     String signals = "/flows/" + flow.get("id").asString() + "/signals";
     assertTrue(ship.get("/flows").body().contains("No signal"));
     wire.put(signals, Map.of("gauge", "sign-ins@organisation", "days", 2));
+    wire.put(signals, Map.of("gauge", "passkeys@organisation", "days", 9));
     wire.put(signals, Map.of("gauge", "passkeys@organisation", "days", 4));
+    assertEquals(2, wire.get("/flows").get(0).get("signals").size(), "told twice, it is one");
     assertEquals(List.of(), wire.found("instrument-dead"));
     tide.rise(3);
     assertEquals(

@@ -31,9 +31,16 @@ public record Candidate(
     double risk,
     @Nullable Instant since,
     Address receipt) {
+  private static final double WORTH_A_LOOK = 0.7;
+
   public Candidate {
     paths = List.copyOf(paths);
     evidence = List.copyOf(evidence);
+  }
+
+  /** Whether it is worth a look of itself. */
+  public boolean isRisky() {
+    return risk >= WORTH_A_LOOK;
   }
 
   /** Sorts of debt that a history shows. */

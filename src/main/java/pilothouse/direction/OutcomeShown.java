@@ -1,15 +1,19 @@
 package pilothouse.direction;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import java.util.stream.Collectors;
 import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Where;
@@ -123,19 +127,50 @@ final class OutcomeShown {
   }
 
   private List<CheckInRow> checkIns() {
-    return ground.outcomes().checkIns(one).stream()
+    List<CheckIn> all = ground.outcomes().checkIns(one);
+    Map<String, DoubleFunction<String>> saying = all.isEmpty() ? Map.of() : saying();
+    return all.stream()
         .map(checkIn ->
             new CheckInRow(
                 Say.time(checkIn.at(), ground.outcomes().zone()),
                 Named.by(caller, one.place(), checkIn.by()),
                 checkIn.confidence(),
                 checkIn.says(),
+                numbers(checkIn, saying),
                 String.join(
                     ", ", checkIn.signatures().stream().map(CheckIn.Signature::role).toList()),
                 String.join(
                     ", ",
                     checkIn.missing(one.owners(ground.outcomes().day(checkIn.at())).keySet()))))
         .toList();
+  }
+
+  /** What the numbers were then that the reader may see; empty where none was known. */
+  private String numbers(CheckIn checkIn, Map<String, DoubleFunction<String>> saying) {
+    List<String> numbers = new ArrayList<>();
+    for (KeyResult result : one.results()) {
+      Double value = checkIn.values().get(result.id());
+      DoubleFunction<String> says = saying.get(result.id());
+      if (value != null && says != null) {
+        numbers.add(result.says() + " " + says.apply(value));
+      }
+    }
+    return String.join(", ", numbers);
+  }
+
+  /** How each number is said with its unit, by the ids of key results. */
+  private Map<String, DoubleFunction<String>> saying() {
+    Map<String, DoubleFunction<String>> saying = new HashMap<>();
+    Standings standings = new Standings(ground.outcomes(), ground.gauges(), caller);
+    for (KeyResult result : one.results()) {
+      Gauge gauge = result.gauged().orElse(null);
+      if (gauge == null) {
+        saying.put(result.id(), value -> Standings.say(value, result.unit()));
+      } else if (caller.sees(gauge.where())) {
+        saying.put(result.id(), standings.read(gauge)::says);
+      }
+    }
+    return saying;
   }
 
   private List<Link> above() {

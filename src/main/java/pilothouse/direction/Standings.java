@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.chart.Charts;
-import pilothouse.metrics.Metric;
 import pilothouse.metrics.Series;
-import pilothouse.metrics.Window;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
@@ -21,32 +20,26 @@ import pilothouse.web.Caller;
 
 /** Works out how outcomes stand today, as far as somebody may see their numbers. */
 final class Standings {
-  /** A metric is read over four weeks; of what was measured now and then the newest counts. */
-  private static final int WEEKS = 4;
-
-  private static final int SELDOM_WEEKS = 13;
   private final Outcomes outcomes;
-  private final Gauges gauges;
   private final Caller caller;
   private final LocalDate today;
+  private final Lately lately;
 
   Standings(Outcomes outcomes, Gauges gauges, Caller caller) {
     this.outcomes = outcomes;
-    this.gauges = gauges;
     this.caller = caller;
     this.today = outcomes.today();
+    this.lately = new Lately(gauges, caller, today, outcomes.zone());
   }
 
   /** The newest value of a gauge. */
   Gauged read(Gauge gauge) {
-    boolean seldom = gauges.find(gauge).filter(one -> one.unit() == Metric.Unit.OTHER).isPresent();
-    LocalDate first = today.plusDays(1).minusWeeks(seldom ? SELDOM_WEEKS : WEEKS);
-    return gauges.read(
-        gauge,
-        new Window(
-            first.atStartOfDay(outcomes.zone()).toInstant(),
-            today.plusDays(1).atStartOfDay(outcomes.zone()).toInstant(),
-            outcomes.zone()));
+    return lately.read(gauge);
+  }
+
+  /** Why a key result has no baseline, and what to do. */
+  String lacking(KeyResult result) {
+    return lately.lacking(result);
   }
 
   Standing of(Outcome one, Optional<CheckIn> last) {
@@ -136,19 +129,16 @@ final class Standings {
   private Standing judged(Standing of, List<Instant> newest) {
     Outcome one = of.outcome();
     Progress progress = of.progress();
-    List<String> unmeasured =
+    List<KeyResult> unmeasured =
         of.results().stream()
-            .filter(result -> result.of().baseline() == null)
-            .map(result -> result.of().says())
+            .map(Standing.Result::of)
+            .filter(result -> result.baseline() == null)
             .toList();
     if (!one.isOpen()) {
       return with(of, Standing.State.RETIRED, Texts.say("direction.standings.retired"));
     }
     if (!unmeasured.isEmpty() || of.results().isEmpty()) {
-      return with(
-          of,
-          Standing.State.UNMEASURABLE,
-          Texts.say("direction.standings.unmeasurable", String.join("”, “", unmeasured)));
+      return with(of, Standing.State.UNMEASURABLE, unmeasurable(unmeasured));
     }
     if (progress == null) {
       return with(of, Standing.State.UNKNOWN, Texts.say("direction.standings.unknown"));
@@ -169,6 +159,14 @@ final class Standings {
               of.progressSays()));
     }
     return onTheWay(of, progress);
+  }
+
+  private String unmeasurable(List<KeyResult> results) {
+    String names = results.stream().map(KeyResult::says).collect(Collectors.joining("”, “"));
+    return Stream.concat(
+            Stream.of(Texts.say("direction.standings.unmeasurable", names)),
+            results.stream().map(this::lacking))
+        .collect(Collectors.joining(" "));
   }
 
   private Standing onTheWay(Standing of, Progress progress) {

@@ -114,7 +114,7 @@ final class Steering {
     if (value.isEmpty() || value.get() == result.target()) {
       throw Refused.unfit(
               value.isEmpty()
-                  ? Texts.say("direction.steering.no-baseline-yet", result.says())
+                  ? standings.lacking(result)
                   : Texts.say("direction.beginning.baseline-is-target", result.says()),
               Texts.say("direction.statements.mend-and-send"))
           .at("value");

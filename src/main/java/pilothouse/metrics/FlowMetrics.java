@@ -72,9 +72,9 @@ final class FlowMetrics {
         notes);
   }
 
-  /** The commits since the Monday before the window's end, where that week is not whole. */
+  /** The commits since the Monday before its days are no more over, in a week that is not whole. */
   private static int running(Slice slice, int[] commits) {
-    long monday = slice.window.weekOf(slice.window.to()).getEpochSecond();
+    long monday = slice.window.weekOf(slice.window.over()).getEpochSecond();
     int n = 0;
     for (int commit : commits) {
       n += slice.commits().committedAt()[commit] >= monday ? 1 : 0;

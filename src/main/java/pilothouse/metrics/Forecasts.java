@@ -32,12 +32,12 @@ final class Forecasts {
     return MonteCarlo.forecast(Texts.say("metrics.forecasts.releases"), perDay(slice, at), days);
   }
 
-  /** Counts a calendar day of the window, zeros included, since the history begins. */
+  /** Counts a day of the window that is over, zeros included, since the history begins. */
   private static int[] perDay(Slice slice, long[] at) {
     Window window = slice.window;
     long from = Math.max(window.from().getEpochSecond(), slice.begin());
     LocalDate first = Answers.day(slice, Instant.ofEpochSecond(from));
-    LocalDate end = Answers.day(slice, window.to());
+    LocalDate end = Answers.day(slice, window.over());
     int[] days = new int[(int) Math.max(0, ChronoUnit.DAYS.between(first, end))];
     for (long second : at) {
       int day =

@@ -6,8 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The whole weeks of a window, Monday to Monday in the organisation's zone, not before the history
- * begins.
+ * The whole weeks of a window that are over, Monday to Monday in the organisation's zone, not
+ * before the history begins.
  *
  * @param starts epoch seconds of each week's start, and of the last one's end; nobody writes into
  *     it
@@ -31,7 +31,7 @@ public record Weeks(long[] starts) {
     }
     long[] starts = new long[8];
     int n = 0;
-    while (!monday.isAfter(window.to())) {
+    while (!monday.isAfter(window.over())) {
       if (n == starts.length) {
         starts = Arrays.copyOf(starts, 2 * n);
       }

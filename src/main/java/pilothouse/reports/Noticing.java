@@ -6,7 +6,6 @@ import java.util.List;
 import pilothouse.debt.Candidate;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Finding.Severity;
-import pilothouse.metrics.Couplings;
 import pilothouse.metrics.Hotspot;
 import pilothouse.metrics.Manifest;
 import pilothouse.metrics.Marker;
@@ -18,10 +17,14 @@ import pilothouse.text.Texts;
 final class Noticing {
   private final Metrics metrics;
   private final Readings readings;
+  private final List<Candidate> debts;
+  private final Together together;
 
-  Noticing(Metrics metrics, Readings readings) {
+  Noticing(Metrics metrics, Readings readings, List<Candidate> debts) {
     this.metrics = metrics;
     this.readings = readings;
+    this.debts = debts;
+    this.together = new Together(metrics, readings, debts);
   }
 
   /** What endangers the running system, as far as git can tell. */
@@ -51,10 +54,13 @@ final class Noticing {
         .toList();
   }
 
-  /** Whether the finding about the hottest file says the same already. */
+  /** Whether the finding about the hottest file or the strongest pair says the same already. */
   private boolean isTold(Candidate debt) {
-    return debt.kind() == Candidate.Kind.HOTSPOT
-        && hottest().stream().anyMatch(spot -> debt.paths().contains(spot.path()));
+    return switch (debt.kind()) {
+      case HOTSPOT -> hottest().stream().anyMatch(spot -> debt.paths().contains(spot.path()));
+      case COUPLING -> together.isTold(debt);
+      default -> false;
+    };
   }
 
   private void reverts(List<Finding> found) {
@@ -94,16 +100,7 @@ final class Noticing {
 
   /** What cannot change alone, and what nobody looks after. */
   List<Finding> dependencies() {
-    List<Finding> found = new ArrayList<>();
-    if (readings.of("coupled-folders").value() != null) {
-      metrics.couplings().folders().stream()
-          .limit(1)
-          .forEach(pair -> found.add(together("coupled-folders", pair, 50)));
-      metrics.couplings().pairs().stream()
-          .filter(Couplings.Pair::across)
-          .limit(1)
-          .forEach(pair -> found.add(together("coupling-across-folders", pair, 70)));
-    }
+    List<Finding> found = new ArrayList<>(together.found());
     List<Manifest> untouched = metrics.untouchedManifests();
     if (!untouched.isEmpty()) {
       Reading reading = readings.of("untouched-manifests");
@@ -129,26 +126,11 @@ final class Noticing {
     return found;
   }
 
-  private Finding together(String metric, Couplings.Pair pair, int look) {
-    String says =
-        Texts.say(
-            "reports.noticing.and-changed-together-in",
-            pair.left(),
-            pair.right(),
-            Wording.count(pair.shared()),
-            Math.round(pair.degree()));
-    Severity severity =
-        pair.degree() >= look && pair.shared() >= 10 ? Severity.LOOK : Severity.KNOW;
-    double risk = Math.min(1, pair.degree() / 100);
-    return readings.finding(metric, severity, says, pair.left() + " + " + pair.right(), risk, null);
-  }
-
   /** What has waited for long. */
-  List<Finding> debt(List<Candidate> debts) {
+  List<Finding> debt() {
     List<Finding> found = new ArrayList<>();
-    List<Candidate> risky =
-        debts.stream().filter(d -> d.risk() >= 0.7 && !isTold(d)).limit(3).toList();
-    for (Candidate debt : risky) {
+    for (Candidate debt :
+        debts.stream().filter(one -> one.isRisky() && !isTold(one)).limit(3).toList()) {
       String says = "%s: %s.".formatted(debt.title(), String.join(", ", debt.evidence()));
       found.add(
           new Finding(

@@ -99,8 +99,8 @@ public final class Reports {
     var suggested =
         CompletableFuture.supplyAsync(() -> here.saying(() -> Debts.candidates(metrics, DEBTS)));
     Readings readings = new Readings(metrics, ids);
-    Noticing noticing = new Noticing(metrics, readings);
     List<Candidate> debts = suggested.join();
+    Noticing noticing = new Noticing(metrics, readings, debts);
     Quarters quarters = new Quarters(metrics, readings, debts);
     List<Finding> flow = new FlowNotices(metrics, readings).flow();
     List<HealthCheck.Quarter> four =
@@ -108,7 +108,7 @@ public final class Reports {
             quarters.system(noticing.system()),
             quarters.team(new TeamNotices(metrics, readings).team()),
             quarters.dependencies(noticing.dependencies()),
-            quarters.debt(noticing.debt(debts)));
+            quarters.debt(noticing.debt()));
     List<Finding> all = new ArrayList<>(flow);
     four.forEach(quarter -> all.addAll(quarter.findings()));
     return new HealthCheck(

@@ -1,6 +1,7 @@
 package pilothouse.rhythm;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -17,8 +18,13 @@ import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
 /** What the pages of this room say alike: places, owners, gauges, and what is not there. */
-record Words(Deck deck, Caller caller) {
+record Words(Deck deck, Caller caller, Map<String, List<Option>> asked) {
   private static final int OFFERED = 400;
+
+  /** Those of one page: whoever may be named is asked for once, however many forms it has. */
+  Words(Deck deck, Caller caller) {
+    this(deck, caller, new HashMap<>());
+  }
 
   /** A place in words. */
   String place(String text) {
@@ -27,26 +33,32 @@ record Words(Deck deck, Caller caller) {
 
   /** A field for a number that the caller may look at. */
   Field gauge(String name, String label) {
-    List<Option> options =
-        deck.gauges()
-            .get()
-            .offered(caller)
-            .limit(OFFERED)
-            .map(one -> new Option(one.gauge().text(), one.name()))
-            .toList();
-    return Field.list(name, label, options).hinting(Texts.say("rhythm.gauge.hint"));
+    return Field.list(name, label, asked.computeIfAbsent("gauges", _ -> gauges()))
+        .hinting(Texts.say("rhythm.gauge.hint"));
+  }
+
+  private List<Option> gauges() {
+    return deck.gauges()
+        .get()
+        .offered(caller)
+        .limit(OFFERED)
+        .map(one -> new Option(one.gauge().text(), one.name()))
+        .toList();
   }
 
   /** A field for whoever owes something. */
   Field owner(String label) {
-    List<Option> options =
-        deck.promises().owners().offered(caller).stream()
-            .limit(OFFERED)
-            .map(one -> one.name())
-            .distinct()
-            .map(name -> new Option(name, ""))
-            .toList();
-    return Field.list("owner", label, options).hinting(Texts.say("rhythm.owner.hint"));
+    return Field.list("owner", label, asked.computeIfAbsent("owners", _ -> owners()))
+        .hinting(Texts.say("rhythm.owner.hint"));
+  }
+
+  private List<Option> owners() {
+    return deck.promises().owners().offered(caller).stream()
+        .limit(OFFERED)
+        .map(one -> one.name())
+        .distinct()
+        .map(name -> new Option(name, ""))
+        .toList();
   }
 
   /** The id of whoever is meant. */

@@ -47,7 +47,7 @@ final class Looking {
   }
 
   private Judged look(Prediction of, LocalDate until, Instant now, List<Event> others) {
-    Gauged gauged = read(of, until);
+    Gauged gauged = read(of, until, LocalDate.ofInstant(now, zone));
     List<String> accounts = new ArrayList<>();
     List<Dated> points = points(gauged, of.effect(), accounts);
     Judgement judged = Judging.judge(points, of.effect(), of.expect(), gauged::says);
@@ -65,13 +65,9 @@ final class Looking {
   }
 
   /** The number from two years before the effect to the end of that day. */
-  Gauged read(Prediction of, LocalDate until) {
+  Gauged read(Prediction of, LocalDate until, LocalDate today) {
     LocalDate end = until.isBefore(of.effect()) ? of.effect() : until;
-    Window window =
-        new Window(
-            of.effect().minusWeeks(WEEKS_BEFORE).atStartOfDay(zone).toInstant(),
-            end.plusDays(1).atStartOfDay(zone).toInstant(),
-            zone);
+    Window window = Window.ofDays(of.effect().minusWeeks(WEEKS_BEFORE), end, today, zone);
     return gauges.get().read(of.gauge(), window);
   }
 

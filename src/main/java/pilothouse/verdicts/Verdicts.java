@@ -371,7 +371,7 @@ public final class Verdicts {
   }
 
   Gauged gauged(Prediction of, LocalDate until) {
-    return looking.read(of, until);
+    return looking.read(of, until, today());
   }
 
   Gauges gauges() {

@@ -34,7 +34,7 @@ public final class JustRead {
     Window usual = Period.USUAL.window(history, now, zone);
     Instant to = until == null ? usual.to() : until;
     Instant from = since == null ? to.minus(Duration.between(usual.from(), usual.to())) : since;
-    return plain(history, scope, new Window(from, to, zone), now, null);
+    return plain(history, scope, new Window(from, to, zone, usual.over()), now, null);
   }
 
   private static View plain(

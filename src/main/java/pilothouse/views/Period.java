@@ -132,7 +132,8 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
 
   /** The window: whole days, so that it stays the same all day. */
   Window window(History history, Instant now, ZoneId zone) {
-    LocalDate last = to == null ? now.atZone(zone).toLocalDate() : to;
+    LocalDate today = now.atZone(zone).toLocalDate();
+    LocalDate last = to == null ? today : to;
     LocalDate first = from;
     if (weeks == LAST) {
       Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
@@ -146,8 +147,7 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
     if (first.isAfter(last)) {
       first = last;
     }
-    Instant start = first.atStartOfDay(zone).toInstant();
-    return new Window(start, last.plusDays(1).atStartOfDay(zone).toInstant(), zone);
+    return Window.ofDays(first, last, today, zone);
   }
 
   /**
@@ -156,7 +156,8 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
    * @throws Refused when it asks for a history, or for more than twenty years
    */
   Look look(Instant now, ZoneId zone) {
-    LocalDate last = to == null ? now.atZone(zone).toLocalDate() : to;
+    LocalDate today = now.atZone(zone).toLocalDate();
+    LocalDate last = to == null ? today : to;
     if (weeks < 0 || (weeks == 0 && from == null && to == null)) {
       throw Refused.bad(
           Texts.say("views.period.a-service-has-no", (weeks < 0 ? "last" : "all")),
@@ -173,11 +174,9 @@ record Period(int weeks, @Nullable LocalDate from, @Nullable LocalDate to, boole
           Texts.say("views.period.the-period-is-longer"),
           Texts.say("views.period.give-a-later-first"));
     }
-    Instant start = first.atStartOfDay(zone).toInstant();
-    Instant end = last.plusDays(1).atStartOfDay(zone).toInstant();
     View.Span span = span();
     return new Look(
-        new Window(start, end, zone),
+        Window.ofDays(first, last, today, zone),
         new View.Span(span.query(), span.dates(), ofWeeks(span.choices()), null));
   }
 

@@ -10,7 +10,7 @@ import pilothouse.metrics.Window;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
-/** Tells of the week with which a period ends, where it is not whole and so in no chart. */
+/** Tells of the week with which a period ends, where it is not whole or not over: in no chart. */
 public final class Running {
   private Running() {}
 
@@ -28,9 +28,11 @@ public final class Running {
       return "";
     }
     Window window = weekly.window();
-    Instant monday = window.weekOf(window.to());
+    Instant monday = window.weekOf(window.over());
     return Texts.say(
-        "views.running.charts-and-numbers-per",
+        window.over().isBefore(window.to())
+            ? "views.running.not-over"
+            : "views.running.charts-and-numbers-per",
         Say.day(monday, window.zone()),
         Say.counted(commits, "commit"),
         commits == 1 ? "is" : "are");

@@ -57,7 +57,7 @@ class ChartsTest {
   void monthsOnTheAxisAreEvenlySpaced() throws Exception {
     String picture = Charts.course(course(Collections.nCopies(52, 1.0), Map.of()));
     List<String> months =
-        Pattern.compile("(?<=>)(\\p{L}{3,4}) 26<")
+        Pattern.compile("(?<=>)(\\p{L}{3,4}) 2026<")
             .matcher(picture)
             .results()
             .map(found -> found.group(1))

@@ -8,12 +8,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.StringWriter;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pilothouse.Practice;
 import pilothouse.debt.Candidate;
+import pilothouse.findings.Finding;
 import pilothouse.metrics.Histories;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Scope;
@@ -121,7 +124,13 @@ class ReportsTest {
   @Test
   void theUsualWindowEndsToday() {
     HealthCheck check = Reports.check(look(Instant.parse("2026-03-02T09:00:00Z"), null));
-    assertEquals(Histories.window("2025-03-04", "2026-03-03"), check.window());
+    assertEquals(
+        Window.ofDays(
+            LocalDate.parse("2025-03-04"),
+            LocalDate.parse("2026-03-02"),
+            LocalDate.parse("2026-03-02"),
+            ZoneOffset.UTC),
+        check.window());
     assertNull(check.basis().note());
     String text = Reports.text(List.of(check), 100, false);
     assertTrue(text.contains("4 Mar 2025 to 2 Mar 2026: 20 commits by 1 person, 3 files"), text);
@@ -187,5 +196,31 @@ class ReportsTest {
     assertEquals(keys.size(), Set.copyOf(keys).size(), keys.toString());
     assertTrue(keys.contains("stale-TODO: deck/a.java: // TODO tie (2)"), keys.toString());
     assertTrue(keys.contains("stale-TODO: deck/a.java: // TODO tie"), keys.toString());
+  }
+
+  @Test
+  @Practice({"J9", "D1"})
+  void aPairThatIsDebtTooIsToldOnceWithBothReasons() {
+    Histories histories =
+        new Histories().commit("2025-01-05", "ann", "+deck/a.java 10/0", "+hull/b.java 10/0");
+    for (int day = 1; day < 26; day++) {
+      String at = "2026-02-%02d".formatted(day);
+      histories.commit(at, "bob", "~deck/a.java 1/1", "~hull/b.java 1/1");
+    }
+    HealthCheck check = check(histories.holds("deck/a.java", 9).holds("hull/b.java", 9));
+    List<String> says =
+        check.findings().stream()
+            .map(Finding::says)
+            .filter(one -> one.contains("a.java") && one.contains("b.java"))
+            .toList();
+    assertEquals(
+        List.of(
+            "deck/a.java and hull/b.java changed together in 25 commits, 100 % of their changes."
+                + " They stand in different folders, so nothing tells whoever changes one that the"
+                + " other must follow."),
+        says);
+    assertTrue(
+        check.debts().stream().anyMatch(debt -> debt.kind() == Candidate.Kind.COUPLING),
+        "the candidate stays on its page");
   }
 }

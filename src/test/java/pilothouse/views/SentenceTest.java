@@ -33,4 +33,24 @@ class SentenceTest {
     String other = LONG.formatted("plugin");
     assertEquals(List.of(one, other), paths(one, other));
   }
+
+  private static String leads(String text) {
+    return Sentence.of(text).parts().stream()
+        .filter(part -> part.kind() == Kind.NUMBER)
+        .map(Part::text)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  @Test
+  void theValueLeadsAndNeverAPieceOfADate() {
+    assertEquals("12 %", leads("Since 16 Nov 2026 reverts are 12 % of 300 commits."));
+    assertEquals("3", leads("Overdue since 2026-11-16 for 3 teams."));
+    assertEquals("1", leads("Commits fell to 1 in the week of 16 Nov 2026."));
+    assertEquals("5", leads("In Nov 2026 at 16:30 there were 5."));
+    String day = "The promise to the harbour was due on 16 Nov 2026";
+    assertEquals(day, leads(day + "."));
+    assertEquals("2", leads("Maya marches 2 boats."));
+    assertEquals("owner", leads("This has no owner."));
+  }
 }

@@ -60,8 +60,10 @@ final class FocusPages {
   private FocusTold.All all(Request request) {
     Bets here = bets.get();
     Map<String, List<FocusTold.Tried>> tried = tried(request);
+    String quarter = Focus.quarter(here.around().today());
     return new FocusTold.All(
-        Focus.quarter(here.around().today()),
+        quarter,
+        Focus.end(quarter).toString(),
         here.focus().all(request.caller()).stream().map(one -> one(one, tried, request)).toList());
   }
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilothouse.direction.bets.Around;
@@ -96,6 +97,13 @@ final class Forecasting {
       return Texts.say("roadmap.forecast.nearly-sure");
     }
     return share < NEARLY_NONE ? Texts.say("roadmap.forecast.hardly") : Say.percent(share);
+  }
+
+  /** The same in a table, from 0.01 to 0.99; empty where nobody knows. */
+  static String decimal(@Nullable Double share) {
+    return share == null
+        ? ""
+        : String.format(Locale.ROOT, "%.2f", Math.clamp(share, NEARLY_NONE, 1 - NEARLY_NONE));
   }
 
   private static ItemTold.Chances none(Item item, int history, String why) {

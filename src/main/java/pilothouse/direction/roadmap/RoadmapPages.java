@@ -175,7 +175,7 @@ final class RoadmapPages {
               told.item().state(),
               Agreements.named(told.agreements(), true),
               Agreements.named(told.agreements(), false),
-              chances == null || chances.byThen() == null ? "" : chances.byThen().toString()));
+              chances == null ? "" : Forecasting.decimal(chances.byThen())));
     }
     return new Answer.Data(Csv.TYPE, "roadmap.csv", csv.bytes());
   }
