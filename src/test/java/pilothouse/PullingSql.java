@@ -22,9 +22,14 @@ final class PullingSql {
   private final Path data;
   private final Elsewhere from;
   private final Map<String, String> environment = new HashMap<>();
-  private Instant now = Instant.parse("2026-05-01T12:00:00Z");
+  private Instant now;
 
   PullingSql(Path data, Elsewhere from) {
+    this(data, from, Instant.parse("2026-05-01T12:00:00Z"));
+  }
+
+  PullingSql(Path data, Elsewhere from, Instant now) {
+    this.now = now;
     this.data = data;
     this.from = from;
     environment.put("SQL_PASSWORD", Databases.PASSWORD);

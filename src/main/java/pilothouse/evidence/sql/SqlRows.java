@@ -105,7 +105,7 @@ public final class SqlRows {
     if (before == null) {
       part.add(as.at(at, value, scope));
       if (part.size() == Keeping.AT_ONCE) {
-        end();
+        give();
       }
     } else if (before == value) {
       twice++;
@@ -117,8 +117,13 @@ public final class SqlRows {
     }
   }
 
-  /** Gives away what came last. */
+  /** No more rows come. */
   void end() {
+    give();
+    known.clear();
+  }
+
+  private void give() {
     if (!part.isEmpty()) {
       keep.accept(List.copyOf(part));
       part.clear();
