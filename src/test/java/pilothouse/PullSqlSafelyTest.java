@@ -154,6 +154,21 @@ class PullSqlSafelyTest {
   }
 
   @Test
+  void aPasswordIsNotSentWhereAllCouldReadIt() throws SQLException {
+    if (!Elsewhere.isServer()) {
+      return;
+    }
+    String made = "create role spoken login password '%s'".formatted(Databases.PASSWORD);
+    new Elsewhere(shop.url(), "postgres").run("drop role if exists spoken", made);
+    Elsewhere spoken = new Elsewhere(shop.url(), "spoken");
+    assertEquals(List.of("1 2"), spoken.rows("select 1, 2"), "the driver alone sends it");
+    Terminal.Ended ended =
+        new PullingSql(folder.resolve("data"), spoken).pull("select date '2026-04-01', 1");
+    ended.refused("password");
+    assertFalse(ended.err().contains("nobody foresaw"), ended.err());
+  }
+
+  @Test
   void aFileThatIsNoDatabaseIsSaid() throws IOException {
     Path file = Files.writeString(folder.resolve("notes.db"), "These are notes. ".repeat(200));
     somebody.pull(ALL, "--url", "jdbc:sqlite:" + file).refused("notes.db cannot be read: ");
