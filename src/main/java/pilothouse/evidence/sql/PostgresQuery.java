@@ -1,6 +1,7 @@
 package pilothouse.evidence.sql;
 
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,8 +10,6 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
-import org.postgresql.Driver;
-import org.postgresql.PGProperty;
 import pilothouse.evidence.pull.PullTrouble;
 
 /**
@@ -53,11 +52,7 @@ final class PostgresQuery {
       SqlRows rows)
       throws SQLException {
     Properties with = properties(url, user, password, deadline);
-    try (Connection connection = new Driver().connect(url, with)) {
-      if (connection == null) {
-        throw PullTrouble.wrong(
-            "--url is no address of a PostgreSQL database; write jdbc:postgresql://host:5432/name.");
-      }
+    try (Connection connection = DriverManager.getConnection(url, with)) {
       connection.setReadOnly(true);
       connection.setAutoCommit(false);
       begin(connection, query, deadline);
@@ -76,21 +71,21 @@ final class PostgresQuery {
       String url, @Nullable String user, String password, Deadline deadline) {
     Properties with = new Properties();
     if (user != null) {
-      PGProperty.USER.set(with, user);
+      with.setProperty("user", user);
     }
     if (!password.isEmpty()) {
-      PGProperty.PASSWORD.set(with, password);
+      with.setProperty("password", password);
     }
-    PGProperty.APPLICATION_NAME.set(with, "Pilothouse pull");
-    PGProperty.READ_ONLY.set(with, true);
-    PGProperty.READ_ONLY_MODE.set(with, "always");
-    PGProperty.CONNECT_TIMEOUT.set(with, SECONDS);
-    PGProperty.LOGIN_TIMEOUT.set(with, SECONDS);
-    PGProperty.SOCKET_TIMEOUT.set(with, (int) (deadline.millis() / 1_000) + 20);
-    PGProperty.MAX_RESULT_BUFFER.set(with, LARGEST);
+    with.setProperty("ApplicationName", "Pilothouse pull");
+    with.setProperty("readOnly", "true");
+    with.setProperty("readOnlyMode", "always");
+    with.setProperty("connectTimeout", SECONDS);
+    with.setProperty("loginTimeout", SECONDS);
+    with.setProperty("socketTimeout", String.valueOf(deadline.millis() / 1_000 + 20));
+    with.setProperty("maxResultBuffer", LARGEST);
     if (!url.matches(".*[?&]sslmode=(?:require|verify-ca|verify-full)(?:&.*)?")) {
       // The password never goes unencrypted to a server that asks for it so.
-      PGProperty.REQUIRE_AUTH.set(with, "!password");
+      with.setProperty("requireAuth", "!password");
     }
     return with;
   }

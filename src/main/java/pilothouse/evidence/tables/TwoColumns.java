@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.BadFile;
 import pilothouse.evidence.files.Unpacked;
 
@@ -118,14 +117,16 @@ record TwoColumns(
       return;
     }
     int at = found.getFirst();
-    List<@Nullable String> whole =
+    String first =
+        Twofold.parted(Beginning.at(rows.getFirst(), at), Beginning.at(rows.getFirst(), at + 1));
+    boolean all =
         rows.stream()
-            .map(row -> Twofold.parted(Beginning.at(row, at), Beginning.at(row, at + 1)))
-            .toList();
-    if (!whole.contains(null)) {
+            .allMatch(
+                row -> Twofold.parted(Beginning.at(row, at), Beginning.at(row, at + 1)) != null);
+    if (all) {
       throw new BadFile(
           "%sthere are three fields, for the comma in “%s” parts it in two."
-              .formatted(best.where(at, Beginning.at(rows.getFirst(), at)), whole.getFirst()),
+              .formatted(best.where(at, Beginning.at(rows.getFirst(), at)), first),
           "Write the number without that comma, or in double quotes; where these are two numbers, name the one that is meant with --value-column.");
     }
   }
