@@ -29,13 +29,13 @@ import pilothouse.text.Say;
     name = "sql",
     description = "Reads the rows of a query in SQL as the numbers of a metric.",
     footer = {
-      "%nThe first column is a day or a time, the second a number; a third may name the scope of",
-      "each row. Nothing can be changed there: the database is opened for reading only, for one",
-      "select. PostgreSQL and SQLite can be read.",
-      "A password comes from a file that the setting sql_password_file names, else from the",
-      "environment, SQL_PASSWORD, else from pilothouse seal sql_password; never from here.",
-      "The same command again changes nothing; a later one adds what is new, and corrects what",
-      "the database says otherwise now.",
+      "%nThe first column is a day or a time, the second a number; a third may name",
+      "the scope of each row. PostgreSQL and SQLite can be read. Nothing can be",
+      "changed there: the database is opened for reading only, for one select.",
+      "A password comes from a file that the setting sql_password_file names, else",
+      "from the environment, SQL_PASSWORD, else from pilothouse seal sql_password.",
+      "The same command again changes nothing; a later one adds what is new, and",
+      "corrects what the database says otherwise now.",
       "Ends with 0; with 2 when nothing could be read, or not all of it."
     })
 final class PullSql implements Callable<Integer> {

@@ -82,6 +82,8 @@ public final class SqlPull {
         failed instanceof PSQLException reported ? reported.getServerErrorMessage() : null;
     String message = server == null ? failed.getMessage() : server.getMessage();
     String title = Excerpts.title(message == null ? "nothing" : message);
-    return String.valueOf(title).replaceFirst("[.;]$", "");
+    return String.valueOf(title)
+        .replaceFirst("^\\[SQLITE_\\w+] [^(]*\\((.*)\\)$", "$1")
+        .replaceFirst("[.;]$", "");
   }
 }
