@@ -38,6 +38,7 @@ final class Commands {
             .addSubcommand(
                 new CommandLine(new Pull(console))
                     .addSubcommand(new PullPrometheus(console))
+                    .addSubcommand(new PullSql(console))
                     .addSubcommand(new HelpCommand()))
             .addSubcommand(new Import(console, asks))
             .addSubcommand(new Catalog(console))

@@ -1,6 +1,7 @@
 package pilothouse;
 
 import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** The times that people write: a day, an instant, or how long ago. */
 final class Moment {
   private static final Pattern AGO = Pattern.compile("([0-9]{1,5})([dwmy])");
+  private static final Pattern SPAN = Pattern.compile("([1-9][0-9]{0,5})([smhdw])");
 
   private Moment() {}
 
@@ -24,6 +26,26 @@ final class Moment {
   /** The end of the day that was written, or the instant; null for null. */
   static @Nullable Instant until(@Nullable String written, ZoneId zone, Instant now) {
     return written == null ? null : read("--until", written, zone, now, 1);
+  }
+
+  /**
+   * A span, as 5m or 1d.
+   *
+   * @param wanted what it says, for the mend
+   */
+  static Duration span(String option, String written, String wanted) {
+    Matcher span = SPAN.matcher(written);
+    if (!span.matches()) {
+      throw new Refused("%s \"%s\" is no span; write %s.".formatted(option, written, wanted));
+    }
+    long count = Long.parseLong(span.group(1));
+    return switch (span.group(2)) {
+      case "s" -> Duration.ofSeconds(count);
+      case "m" -> Duration.ofMinutes(count);
+      case "h" -> Duration.ofHours(count);
+      case "d" -> Duration.ofDays(count);
+      default -> Duration.ofDays(7 * count);
+    };
   }
 
   private static Instant read(String option, String written, ZoneId zone, Instant now, int daysOn) {

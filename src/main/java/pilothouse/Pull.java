@@ -41,7 +41,7 @@ final class Pull implements Callable<Integer> {
 
   @Mixin private Common common = new Common();
 
-  // None is asked for where the subcommand prometheus stands.
+  // None is asked for where a subcommand stands, prometheus or sql.
   @Parameters(paramLabel = "FORGE", arity = "0..1", description = "github or gitlab.")
   private String forge = "";
 

@@ -21,12 +21,15 @@ import pilothouse.text.Nearest;
 import pilothouse.text.Say;
 import pilothouse.web.Permission;
 
-/** {@code pilothouse seal}: keeps a token so that nobody reads it who has only the database. */
+/**
+ * {@code pilothouse seal}: keeps a token or a password so that nobody reads it who has only the
+ * database.
+ */
 @Command(
     name = "seal",
-    description = "Keeps a token encrypted in the database, for pull to use.",
+    description = "Keeps a token or a password encrypted in the database, for pull to use.",
     footer = {
-      "%nThe token is typed where nothing shows, or comes through a pipe: it never stands on the",
+      "%nIt is typed where nothing shows, or comes through a pipe: it never stands on the",
       "command line. Whoever has both the database and the key file can read it.",
       "Ends with 0; with 2 when it could not be done."
     })
@@ -46,7 +49,7 @@ final class Seal implements Callable<Integer> {
     @Parameters(
         index = "0",
         paramLabel = "NAME",
-        description = "github_token, gitlab_token or prometheus_token.")
+        description = "github_token, gitlab_token, prometheus_token or sql_password.")
     private @Nullable String name;
 
     @Option(names = "--list", description = "Says what is sealed, and since when.")
@@ -90,7 +93,10 @@ final class Seal implements Callable<Integer> {
     return new Vault(storage, settings.keyring(), console.clock());
   }
 
-  /** The token for a forge: from where the settings or the environment have it, else sealed. */
+  /**
+   * The token or the password for a source: from where the settings or the environment have it,
+   * else sealed.
+   */
   static String token(String forge, Settings settings, Console console) {
     String given = settings.tokens().of(forge, console.environment());
     if (!given.isEmpty() || !settings.database().mayHaveRows()) {
@@ -113,20 +119,24 @@ final class Seal implements Callable<Integer> {
 
   private void seal(Vault vault, String name) {
     String value = asks.hidden(name + ": ", LONGEST).strip();
-    if (value.isEmpty() || !value.chars().allMatch(c -> c > ' ' && c < 127)) {
+    String kind = Tokens.kindOf(name);
+    if (value.isEmpty() || !Tokens.isOne(kind, value)) {
       throw new Refused(
-          "That is no token; type it, or send it through a pipe: pilothouse seal %s < FILE."
-              .formatted(name));
+          "That is no %s; type it, or send it through a pipe: pilothouse seal %s < FILE."
+              .formatted(kind, name));
     }
     vault.seal(name, value, rows -> write(rows, "value sealed", name));
-    say(name + " is sealed; pull uses it where no other token is given.");
+    say(name + " is sealed; pull uses it where no other %s is given.".formatted(kind));
   }
 
   private void forget(Vault vault, String name) {
     if (!vault.forget(name, rows -> write(rows, "sealed value forgotten", name))) {
       throw new Refused("Nothing is sealed as " + name + "; see pilothouse seal --list.");
     }
-    say(name + " is forgotten. Withdraw the token where it was made, too.");
+    say(
+        name
+            + " is forgotten. Withdraw the %s where it was made, too."
+                .formatted(Tokens.kindOf(name)));
   }
 
   private void list(Vault vault, Settings settings) {

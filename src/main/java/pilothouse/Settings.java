@@ -123,8 +123,10 @@ record Settings(
     @Setting(
             says =
                 "A file that holds the token of `pull`: `github_token_file`, `gitlab_token_file`,"
-                    + " `prometheus_token_file`.",
-            usually = "none: `GITHUB_TOKEN`, `GITLAB_TOKEN`, `PROMETHEUS_TOKEN` in the environment")
+                    + " `prometheus_token_file`; `sql_password_file` holds a password.",
+            usually =
+                "none: `GITHUB_TOKEN`, `GITLAB_TOKEN`, `PROMETHEUS_TOKEN`, `SQL_PASSWORD` in the"
+                    + " environment")
         Tokens tokens,
     @Setting(
             says =

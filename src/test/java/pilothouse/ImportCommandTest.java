@@ -158,9 +158,24 @@ class ImportCommandTest {
         terminal.run("import", "deployments", file, "--yes", "--refused", refused.toString());
     assertEquals(1, ended.exit(), ended.err());
     assertTrue(ended.out().contains("152 seen: 2 new, 0 unchanged, 150 refused."), ended.out());
-    assertTrue(ended.out().contains("line 4, finished_at: is no time. Write it as"), ended.out());
+    assertTrue(
+        ended.out().contains("line 4, finished_at “never”: is no time. Write it as"), ended.out());
     assertTrue(ended.out().contains("… and 50 more"), ended.out());
     assertEquals(151, Files.readAllLines(refused).size());
+  }
+
+  @Test
+  void aNumberOfTwoMeaningsIsShownWithItsLine() throws IOException {
+    String head = "metric,scope,at,value\norders,organisation,2026-01-31T00:00:00Z,";
+    String out =
+        terminal.run("import", "measurements", file("q.csv", head + "\"1,234\"\n"), "--yes").out();
+    assertTrue(
+        out.contains("line 2, value “1,234”: may be a thousand or one. Write 1234 where it"), out);
+    out = terminal.run("import", "measurements", file("p.csv", head + "1,234\n"), "--yes").out();
+    assertTrue(
+        out.contains(
+            "line 2: the line has 5 fields, the first line names 4: the comma in “1,234” parts"),
+        out);
   }
 
   @Test

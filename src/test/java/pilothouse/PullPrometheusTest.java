@@ -154,6 +154,19 @@ class PullPrometheusTest {
   }
 
   @Test
+  void aPointThatIsToldOtherwiseLaterIsCorrected() {
+    Instant nine = Instant.parse("2026-04-30T09:00:00Z");
+    for (String value : List.of("9", "100", "12", "9")) {
+      answer = series("{\"values\":[[%d,\"%s\"]]}".formatted(nine.getEpochSecond(), value));
+      String out = pull().fine().out();
+      assertTrue(out.contains(tokens.size() == 1 ? "1 new" : "0 new, 1 corrected, 0 unch"), out);
+      assertEquals(
+          Double.parseDouble(value), java.util.Objects.requireNonNull(known(nine)).value());
+    }
+    assertTrue(pull().fine().out().contains("0 new, 1 unchanged"));
+  }
+
+  @Test
   void pointsLieOnMultiplesOfTheStepWheneverItIsAsked() {
     pull("--since", "2026-04-30T09:17:31Z", "--until", "2026-04-30T11:59:00Z").fine();
     assertEquals("1777543200", asked.getFirst().get("start"));

@@ -133,8 +133,9 @@ class VerdictCommandTest {
                     "%s,1".formatted(DateTimeFormatter.ofPattern("01/MM/yyyy").format(day))))
         .refused("line 2: “01/10/2025” may be read day first or month first. Say which");
     verdict("date;x\n2026-01-01;1,200\n2026-01-02;950\n")
-        .refused("“1,200” may be a thousand or one. Say which mark");
-    verdict("date;x\n2026-01-01;1.200\n2026-01-02;950\n").refused("may be a thousand or one");
+        .refused("line 2: “1,200” may be a thousand or one. Say which mark");
+    verdict("# x\n\ndate;x\n2026-01-02;950\n2026-01-01;1.200\n")
+        .refused("line 5: “1.200” may be a thousand or one");
     String whole =
         verdict(
                 table("date;x\n", (day, value) -> day + ";" + "%,.0f".formatted(value * 30)),
@@ -148,6 +149,21 @@ class VerdictCommandTest {
     Terminal.plain(words(folder.resolve("b.csv"))).refused("it is no text");
     Terminal.plain(words(folder.resolve("none.csv"))).refused("There is no file");
     Terminal.plain(words(folder)).refused("There is no file");
+  }
+
+  @Test
+  void aNumberThatACommaPartsIsSaidByItsLine() throws IOException {
+    String parts = "parts it in two. Write the number without that comma, or in double quotes";
+    verdict("date,n\n2026-01-01,950\n2026-01-02,1,234\n")
+        .refused(
+            "line 3: the line has 3 fields, the first line names 2: the comma in “1,234” parts");
+    verdict("date,n\n2026-01-01,1,234\n2026-01-02,1,250\n")
+        .refused("line 2: the line has 3 fields");
+    verdict("date,n\n2026-01-01,1,234.5\n").refused("“1,234.5” " + parts);
+    verdict("2026-01-01,1,234\n2026-01-02,1,250\n")
+        .refused("line 1: there are three fields, for the comma in “1,234” " + parts);
+    verdict("2026-01-01,1,234\n2026-01-02,7,25\n").refused("several columns hold numbers: 2, 3.");
+    verdict("date,n\n2026-01-01,1,2\n").refused("Put fields that hold the separator");
   }
 
   @Test

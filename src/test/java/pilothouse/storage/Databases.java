@@ -237,6 +237,7 @@ public enum Databases {
         file,
         """
         host all guarded all scram-sha-256
+        host all spoken all password
         host all all all trust
         local all all trust
         """);

@@ -14,6 +14,8 @@ import java.util.Locale;
 public record RefusedLine(
     String file, long line, String field, String why, String mend, String value) {
 
+  private static final int SHOWN = 60;
+
   /** Without a value. */
   public RefusedLine(String file, long line, String field, String why, String mend) {
     this(file, line, field, why, mend, "");
@@ -22,7 +24,14 @@ public record RefusedLine(
   /** One sentence for people, and the mend. */
   public String sentence() {
     String where = line > 0 ? file + ", line " + line : file;
-    return "%s%s: %s %s".formatted(where, field.isEmpty() ? "" : ", " + field, why, mend);
+    String of = field.isEmpty() ? "" : ", " + field;
+    String said = value.isBlank() ? "" : " “" + shown() + "”";
+    return "%s%s%s: %s %s".formatted(where, of, said, why, mend);
+  }
+
+  private String shown() {
+    String line = value.strip().replaceAll("\\s+", " ");
+    return line.length() <= SHOWN ? line : line.substring(0, SHOWN - 1) + "…";
   }
 
   /** The first line of a table of refusals. */

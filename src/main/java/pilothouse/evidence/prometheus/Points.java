@@ -50,16 +50,7 @@ final class Points {
     try {
       Instant at = Instant.ofEpochMilli(Math.round(Double.parseDouble(time) * 1_000));
       double number = value.endsWith("Inf") ? Double.NaN : Double.parseDouble(value);
-      return Double.isFinite(number)
-          ? new Measurement(
-              Measurement.key(query.metric(), query.scope(), at),
-              at,
-              query.metric(),
-              query.scope(),
-              at,
-              number,
-              query.unit())
-          : null;
+      return Double.isFinite(number) ? query.as().at(at, number) : null;
     } catch (NumberFormatException e) {
       throw new Malformed(
           Texts.kept("kept.points.a-point-is-no-number", Excerpts.shown(time + " " + value)), "");

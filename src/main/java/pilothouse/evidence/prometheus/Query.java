@@ -2,7 +2,7 @@ package pilothouse.evidence.prometheus;
 
 import java.time.Duration;
 import java.time.Instant;
-import org.jspecify.annotations.Nullable;
+import pilothouse.evidence.pull.Named;
 import pilothouse.evidence.pull.PullTrouble;
 
 /**
@@ -10,33 +10,13 @@ import pilothouse.evidence.pull.PullTrouble;
  * step, so that asking again gives the same points.
  *
  * @param expression in PromQL, with one series as its answer
- * @param metric in kebab-case
- * @param scope {@code organisation}, {@code system:checkout}, {@code team:…} or {@code
- *     repository:…}
  */
-public record Query(
-    String expression,
-    String metric,
-    String scope,
-    @Nullable String unit,
-    Instant from,
-    Instant to,
-    Duration step) {
+public record Query(String expression, Named as, Instant from, Instant to, Duration step) {
   private static final int POINTS = 200_000;
 
   public Query {
     if (expression.isBlank()) {
       throw PullTrouble.wrong("--query is empty; write an expression such as sum(orders_paid).");
-    }
-    if (!metric.matches("[a-z0-9]+(?:-[a-z0-9]+){0,30}") || metric.length() > 200) {
-      throw PullTrouble.wrong(
-          "--metric %s is no name of a metric; write it in small letters with hyphens, as in orders-paid."
-              .formatted(metric));
-    }
-    if (!scope.matches("organisation|(?:system|team|repository):\\S.{0,199}")) {
-      throw PullTrouble.wrong(
-          "--scope %s is none; write organisation, system:checkout, team:payments or repository:acme/shop."
-              .formatted(scope));
     }
     if (step.compareTo(Duration.ofSeconds(1)) < 0) {
       throw PullTrouble.wrong("--step is too short; write at least 1s.");

@@ -8,15 +8,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.files.BadFile;
+import pilothouse.evidence.files.Unfit;
 
 /**
  * The first lines of a table, cut at one separator.
  *
+ * @param at where each of them begins in the file, from 1
+ * @param spoilt the first line that cannot be cut; null where there is none
  * @param date the column that looks most like days
  * @param dated how much it does; 0 where none does
  */
-record Beginning(char separator, List<List<String>> lines, int date, int dated) {
+record Beginning(
+    char separator,
+    List<List<String>> lines,
+    List<Long> at,
+    @Nullable BadFile spoilt,
+    int date,
+    int dated) {
   private static final char[] SEPARATORS = {';', '\t', ',', '|'};
   private static final int SHOWN = 200;
 
@@ -46,19 +56,26 @@ record Beginning(char separator, List<List<String>> lines, int date, int dated) 
   private static Beginning cut(String text, char separator, DatedNumbers.Wish wish)
       throws IOException {
     BufferedReader reader = new BufferedReader(new StringReader(text));
-    skipRemarks(reader);
+    long skipped = skipRemarks(reader);
     List<List<String>> lines = new ArrayList<>();
+    List<Long> at = new ArrayList<>();
+    BadFile spoilt = null;
     try {
       CsvReader csv = CsvReader.open(reader, separator);
       lines.add(List.of(csv.header()));
+      at.add(skipped + 1);
       Row row = new Row();
       while (lines.size() < SHOWN && csv.next(row)) {
-        if (row.trouble() == null && !row.text(0).startsWith("#")) {
+        Unfit trouble = row.trouble();
+        if (trouble != null) {
+          spoilt = spoilt == null ? bad(skipped + row.line(), trouble) : spoilt;
+        } else if (!row.text(0).startsWith("#")) {
           lines.add(IntStream.range(0, row.count()).mapToObj(row::text).toList());
+          at.add(skipped + row.line());
         }
       }
     } catch (BadFile _) {
-      return new Beginning(separator, List.of(), 0, 0);
+      return new Beginning(separator, List.of(), List.of(), null, 0, 0);
     }
     int best = 0;
     int dated = 0;
@@ -69,7 +86,21 @@ record Beginning(char separator, List<List<String>> lines, int date, int dated) 
         dated = days;
       }
     }
-    return new Beginning(separator, lines, best, dated);
+    return new Beginning(separator, lines, at, spoilt, best, dated);
+  }
+
+  private static BadFile bad(long line, Unfit trouble) {
+    return new BadFile("line %,d: %s".formatted(line, trouble.why()), trouble.mend());
+  }
+
+  /** Where a column first holds a text, as a sentence begins with it. */
+  String where(int column, String text) {
+    int first =
+        IntStream.range(0, lines.size())
+            .filter(i -> at(lines.get(i), column).equals(text))
+            .findFirst()
+            .orElse(0);
+    return "line %,d: ".formatted(at.get(first));
   }
 
   private static int dated(List<String> cells, DatedNumbers.Wish wish) {

@@ -136,6 +136,12 @@ final class Cells {
                 text.length(),
                 decimal == Decimal.COMMA ? Decimal.POINT : Decimal.COMMA));
     String mark = decimal == Decimal.COMMA ? "point" : "comma";
+    if (Twofold.isGrouped(text, decimal)) {
+      throw unfit(
+          field,
+          Texts.kept("kept.cells.may-be-a-thousand-or"),
+          Texts.kept("kept.cells.write-or-or-say-decimal", mark));
+    }
     throw other
         ? unfit(
             field,

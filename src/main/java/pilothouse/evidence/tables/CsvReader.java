@@ -82,10 +82,21 @@ final class CsvReader implements Records {
     }
     for (int i = header.length; i < row.count(); i++) {
       if (!row.text(i).isEmpty()) {
-        row.spoil(Limits.width(row.count(), header.length));
+        row.spoil(tooMany(row));
         return;
       }
     }
+  }
+
+  /** Mostly a comma between thousands, which parts a number like any other comma. */
+  private Unfit tooMany(Row row) {
+    for (int i = 1; separator == ',' && i < row.count(); i++) {
+      String parted = Twofold.parted(row.text(i - 1), row.text(i));
+      if (parted != null) {
+        return Limits.parted(row.count(), header.length, parted);
+      }
+    }
+    return Limits.width(row.count(), header.length);
   }
 
   private boolean read(Row row) throws IOException {

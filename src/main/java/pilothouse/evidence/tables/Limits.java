@@ -44,4 +44,11 @@ final class Limits {
         Texts.kept("kept.limits.the-line-has-fields-the", has, most),
         Texts.kept("kept.limits.put-fields-that-hold-the"));
   }
+
+  static Unfit parted(int has, int most, String number) {
+    return new Unfit(
+        "",
+        Texts.kept("kept.limits.the-line-has-fields-parted", has, most, number),
+        Texts.kept("kept.limits.write-the-number-without-the"));
+  }
 }

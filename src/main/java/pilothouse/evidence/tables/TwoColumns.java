@@ -43,6 +43,9 @@ record TwoColumns(
             ? first
             : IntStream.rangeClosed(1, first.size()).mapToObj(Integer::toString).toList();
     int date = wish.date().isEmpty() ? best.date() : index(names, wish.date(), "--date-column");
+    if (rows.isEmpty() && best.spoilt() != null) {
+      throw best.spoilt();
+    }
     if (wish.date().isEmpty() && best.dated() == 0) {
       throw new BadFile(
           "none of its columns holds days (%s).".formatted(String.join(", ", names)),
@@ -50,11 +53,11 @@ record TwoColumns(
     }
     int value =
         wish.value().isEmpty()
-            ? value(names, rows, date)
+            ? value(best, names, rows, date)
             : index(names, wish.value(), "--value-column");
     List<String> numbers = Beginning.column(rows, value);
     Order order = wish.order() == null ? Guesses.order(Beginning.column(rows, date)) : wish.order();
-    Decimal decimal = wish.decimal() == null ? Twofold.decimal(numbers) : wish.decimal();
+    Decimal decimal = wish.decimal() == null ? decimal(best, value, numbers) : wish.decimal();
     return new TwoColumns(
         charset,
         best.separator(),
@@ -77,8 +80,18 @@ record TwoColumns(
     return text;
   }
 
+  private static Decimal decimal(Beginning best, int value, List<String> numbers) {
+    String unclear = Twofold.unclear(numbers);
+    if (unclear != null) {
+      throw new BadFile(
+          best.where(value, unclear) + "“%s” may be a thousand or one.".formatted(unclear),
+          "Say which mark stands before a fraction: --decimal point or --decimal comma.");
+    }
+    return Guesses.decimal(numbers);
+  }
+
   /** The only other column of numbers. */
-  private static int value(List<String> names, List<List<String>> rows, int date) {
+  private static int value(Beginning best, List<String> names, List<List<String>> rows, int date) {
     List<Integer> found =
         IntStream.range(0, names.size())
             .filter(i -> i != date && isNumeric(Beginning.column(rows, i)))
@@ -87,6 +100,7 @@ record TwoColumns(
     if (found.size() == 1) {
       return found.getFirst();
     }
+    mustBeWhole(best, rows, found);
     List<String> called = found.stream().map(names::get).toList();
     throw found.isEmpty()
         ? new BadFile(
@@ -95,6 +109,26 @@ record TwoColumns(
         : new BadFile(
             "several columns hold numbers: %s.".formatted(String.join(", ", called)),
             "Name the one that is meant with --value-column.");
+  }
+
+  /** Two columns of which each line makes one number with a comma between its thousands. */
+  private static void mustBeWhole(Beginning best, List<List<String>> rows, List<Integer> found) {
+    if (best.separator() != ',' || found.size() != 2 || found.getFirst() + 1 != found.getLast()) {
+      return;
+    }
+    int at = found.getFirst();
+    String first =
+        Twofold.parted(Beginning.at(rows.getFirst(), at), Beginning.at(rows.getFirst(), at + 1));
+    boolean all =
+        rows.stream()
+            .allMatch(
+                row -> Twofold.parted(Beginning.at(row, at), Beginning.at(row, at + 1)) != null);
+    if (all) {
+      throw new BadFile(
+          "%sthere are three fields, for the comma in “%s” parts it in two."
+              .formatted(best.where(at, Beginning.at(rows.getFirst(), at)), first),
+          "Write the number without that comma, or in double quotes; where these are two numbers, name the one that is meant with --value-column.");
+    }
   }
 
   private static boolean isNumeric(List<String> cells) {

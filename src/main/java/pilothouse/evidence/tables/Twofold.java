@@ -2,7 +2,7 @@ package pilothouse.evidence.tables;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import pilothouse.evidence.files.BadFile;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers such as 1,200, which is a thousand to some and one to others: a column that nowhere shows
@@ -21,6 +21,8 @@ final class Twofold {
           "[+-]?(?:\\d*[.,](?:\\d{1,2}|\\d{4,})|0[.,]\\d+|[\\d.]*\\.\\d{3},\\d+|[\\d,]*,\\d{3}\\.\\d+"
               + "|\\d{1,3}(?:,\\d{3}){2,}|\\d{1,3}(?:\\.\\d{3}){2,})%?");
 
+  private static final Pattern PARTED = Pattern.compile("[+-]?[1-9]\\d{0,2},\\d{3}\\.\\d+%?");
+
   private Twofold() {}
 
   /** Whether some number shows what its mark means. */
@@ -36,24 +38,27 @@ final class Twofold {
         : number;
   }
 
-  /**
-   * The mark before the fractions of a column.
-   *
-   * @throws BadFile where it may be either
-   */
-  static Decimal decimal(List<String> numbers) {
-    if (!isCertain(numbers)) {
-      boolean bare = numbers.stream().anyMatch(number -> number.matches("[+-]?\\d{1,3}"));
-      numbers.stream()
-          .filter(number ->
-              COMMA.matcher(number).matches() || (bare && POINT.matcher(number).matches()))
-          .findFirst()
-          .ifPresent(number -> {
-            throw new BadFile(
-                "“%s” may be a thousand or one.".formatted(number),
-                "Say which mark stands before a fraction: --decimal point or --decimal comma.");
-          });
+  /** A number that may be a thousand or one, where nothing else shows which; else null. */
+  static @Nullable String unclear(List<String> numbers) {
+    if (isCertain(numbers)) {
+      return null;
     }
-    return Guesses.decimal(numbers);
+    boolean bare = numbers.stream().anyMatch(number -> number.matches("[+-]?\\d{1,3}"));
+    return numbers.stream()
+        .filter(
+            number -> COMMA.matcher(number).matches() || (bare && POINT.matcher(number).matches()))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Whether it is no number with this mark because it may be a thousand. */
+  static boolean isGrouped(String number, Decimal decimal) {
+    return (decimal == Decimal.POINT ? COMMA : POINT).matcher(number).matches();
+  }
+
+  /** The number of which a comma made the field before it and its own; null where it did not. */
+  static @Nullable String parted(String before, String own) {
+    String whole = before + "," + own;
+    return COMMA.matcher(whole).matches() || PARTED.matcher(whole).matches() ? whole : null;
   }
 }
