@@ -2,6 +2,7 @@ package pilothouse.voice;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
@@ -64,15 +65,18 @@ final class RoundPages {
     return all;
   }
 
-  private Promised promised(Promise one) {
+  private Promised promised(Promise one, Optional<Round> asked) {
     Promise.Ending ending = one.ending();
     String state =
         ending != null ? ending.how() : one.due().isBefore(ear.get().today()) ? "overdue" : "open";
-    return new Promised(one.id(), one.why(), one.what(), one.due().toString(), state);
+    String from = asked.filter(round -> round.says(one.why())).isPresent() ? "theme" : "words";
+    return new Promised(one.id(), one.why(), from, one.what(), one.due().toString(), state);
   }
 
   private RoundTold told(Round round) {
     Rounds rounds = new Rounds(ear.get());
+    Optional<Round> before =
+        round.previous().isEmpty() ? Optional.empty() : rounds.find(round.previous());
     return new RoundTold(
         round.id(),
         round.title(),
@@ -81,8 +85,8 @@ final class RoundPages {
         round.closedAt(),
         round.noAction(),
         round.themes(),
-        rounds.promised(round).stream().map(this::promised).toList(),
-        rounds.before(round).stream().map(this::promised).toList());
+        rounds.promised(round).stream().map(one -> promised(one, Optional.of(round))).toList(),
+        rounds.before(round).stream().map(one -> promised(one, before)).toList());
   }
 
   /** Some, and after which the next part begins; null at the end. */
