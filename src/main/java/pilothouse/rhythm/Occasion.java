@@ -2,6 +2,7 @@ package pilothouse.rhythm;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ record Occasion(
     @Nullable Minutes minutes) {
   boolean open() {
     return ending.isEmpty();
+  }
+
+  /** The day from which the next one is counted: one called off before its day never came. */
+  LocalDate counted(ZoneId zone) {
+    LocalDate ended = endedAt == null ? heldOn : LocalDate.ofInstant(endedAt, zone);
+    return ending.equals("cancelled") && ended.isBefore(heldOn) ? ended : heldOn;
   }
 
   String page() {

@@ -50,6 +50,13 @@ final class ReviewPages {
             this::present));
     all.addAll(
         Alike.change(
+            "/reviews/{review}/move",
+            "Moves an occasion that is open to another day",
+            Moved.class,
+            ReviewTold.class,
+            this::move));
+    all.addAll(
+        Alike.change(
             "/reviews/{review}/held",
             "Ends an occasion, with its minutes",
             Why.class,
@@ -130,8 +137,9 @@ final class ReviewPages {
                       .keep(
                           rows,
                           open.forum().where(),
-                          open.occasion().heldOn(),
+                          said(open),
                           says,
+                          sent.text("tone", 60),
                           open.forum().title(),
                           Who.of(request.caller()));
           default -> _ -> "";
@@ -139,6 +147,12 @@ final class ReviewPages {
     new Occasions(deck.get())
         .say(open.forum(), open.occasion(), kind, says, became, Who.of(request.caller()));
     return made(request, open);
+  }
+
+  /** Nothing was said on a day that is to come. */
+  private LocalDate said(Open open) {
+    LocalDate today = deck.get().today();
+    return open.occasion().heldOn().isAfter(today) ? today : open.occasion().heldOn();
   }
 
   private Occasions.Became action(Request request, Sent sent, Open open, String says) {
@@ -172,6 +186,19 @@ final class ReviewPages {
     }
     new Occasions(deck.get())
         .say(open.forum(), open.occasion(), "present", function, _ -> "", Who.of(request.caller()));
+    return made(request, open);
+  }
+
+  private Alike.Made move(Request request, Sent sent) {
+    Open open = changed(request);
+    sent.needed("day", 40);
+    new Occasions(deck.get())
+        .move(
+            open.forum(),
+            open.occasion(),
+            ForumPages.near(deck.get(), sent),
+            sent.text("why", SAYS),
+            Who.of(request.caller()));
     return made(request, open);
   }
 
