@@ -2,7 +2,6 @@ package pilothouse.voice;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
@@ -65,18 +64,22 @@ final class RoundPages {
     return all;
   }
 
-  private Promised promised(Promise one, Optional<Round> asked) {
+  private Promised promised(Promise one) {
     Promise.Ending ending = one.ending();
     String state =
         ending != null ? ending.how() : one.due().isBefore(ear.get().today()) ? "overdue" : "open";
-    String from = asked.filter(round -> round.says(one.why())).isPresent() ? "theme" : "words";
+    String from = isTheme(one) ? "theme" : "words";
     return new Promised(one.id(), one.why(), from, one.what(), one.due().toString(), state);
+  }
+
+  /** Whether what it answers is a theme of the round that it was made in. */
+  private boolean isTheme(Promise one) {
+    String round = one.subject().substring(Round.SUBJECT.length());
+    return new Rounds(ear.get()).find(round).filter(made -> made.says(one.why())).isPresent();
   }
 
   private RoundTold told(Round round) {
     Rounds rounds = new Rounds(ear.get());
-    Optional<Round> before =
-        round.previous().isEmpty() ? Optional.empty() : rounds.find(round.previous());
     return new RoundTold(
         round.id(),
         round.title(),
@@ -85,8 +88,8 @@ final class RoundPages {
         round.closedAt(),
         round.noAction(),
         round.themes(),
-        rounds.promised(round).stream().map(one -> promised(one, Optional.of(round))).toList(),
-        rounds.before(round).stream().map(one -> promised(one, before)).toList());
+        rounds.promised(round).stream().map(this::promised).toList(),
+        rounds.before(round).stream().map(this::promised).toList());
   }
 
   /** Some, and after which the next part begins; null at the end. */
