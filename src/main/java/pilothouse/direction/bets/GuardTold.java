@@ -1,5 +1,6 @@
 package pilothouse.direction.bets;
 
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 
@@ -44,7 +45,7 @@ public record GuardTold(
         limit(guard, read),
         value == null ? Texts.say("say.unknown") : read.gauged().says(value),
         read.held(),
-        read.why(),
+        Say.sentence(read.why()),
         crossed(read),
         from,
         to,
