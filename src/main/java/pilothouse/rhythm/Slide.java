@@ -18,7 +18,7 @@ import pilothouse.text.Texts;
  * @param size {@code roomy} or {@code dense}: how large its letters are
  * @param rest whether there is more of it than stands here
  */
-public record Slide(Leaf leaf, @Nullable Number number, String size, boolean rest) {
+public record Slide(Leaf leaf, @Nullable Amount number, String size, boolean rest) {
   private static final int HEADING = 45;
   private static final int LINE = 25;
 
@@ -37,14 +37,14 @@ public record Slide(Leaf leaf, @Nullable Number number, String size, boolean res
   private static final int PAPER_LINE = 45;
 
   /** A number, and what it is called. */
-  public record Number(String name, Leaf.Piece value) {}
+  public record Amount(String name, Leaf.Piece value) {}
 
   static Slide of(Leaf whole, Story story) {
     boolean isBrief = story.topic().equals("brief");
     List<Leaf.Part> parts = isBrief ? brief(whole, story) : fitting(whole);
-    Number number = isBrief ? number(whole, story).orElse(null) : null;
+    Amount number = isBrief ? number(whole, story).orElse(null) : null;
     Set<Integer> used =
-        Stream.concat(pieces(parts), Stream.ofNullable(number).map(Number::value))
+        Stream.concat(pieces(parts), Stream.ofNullable(number).map(Amount::value))
             .map(Leaf.Piece::note)
             .collect(Collectors.toSet());
     List<Leaf.Note> notes =
@@ -59,11 +59,11 @@ public record Slide(Leaf leaf, @Nullable Number number, String size, boolean res
   }
 
   /** The first one, which the ask or its reasons name. */
-  private static Optional<Number> number(Leaf whole, Story story) {
+  private static Optional<Amount> number(Leaf whole, Story story) {
     return pieces(whole.parts())
         .filter(piece -> piece.note() == 1)
         .findFirst()
-        .map(piece -> new Number(story.numbers().getFirst().name(), piece));
+        .map(piece -> new Amount(story.numbers().getFirst().name(), piece));
   }
 
   /** The ask comes first, the recommendation last of what is short; an option has three lines. */
