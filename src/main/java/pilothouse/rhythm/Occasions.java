@@ -80,24 +80,11 @@ record Occasions(Deck deck) {
         .write(rows -> {
           Optional<Occasion> open =
               OccasionRows.of(rows, forum.id(), SHOWN).stream().filter(Occasion::open).findFirst();
-          refuseSecond(forum, open.orElse(null));
+          Occasion.refuseSecond(forum, open.orElse(null));
           OccasionRows.add(rows, made, who);
           Journal.write(rows, noted(forum, made).entry(now, who, "occasion opened", ""));
           return made;
         });
-  }
-
-  private static void refuseSecond(Forum forum, @Nullable Occasion open) {
-    if (forum.endedAt() != null) {
-      throw Refused.conflict(
-          Texts.say("rhythm.occasion.forum-ended", forum.title()),
-          Texts.say("rhythm.occasion.another-forum"));
-    }
-    if (open != null) {
-      throw Refused.conflict(
-          Texts.say("rhythm.occasion.one-is-open", Words.day(open.heldOn())),
-          Texts.say("rhythm.occasion.end-it-first"));
-    }
   }
 
   /** Moves one that is open to another day. */

@@ -48,6 +48,13 @@ final class ReviewPages {
             Presence.class,
             ReviewTold.class,
             this::present));
+    all.addAll(ends());
+    return all;
+  }
+
+  /** What moves one, or ends it. */
+  private List<Route> ends() {
+    List<Route> all = new ArrayList<>();
     all.addAll(
         Alike.change(
             "/reviews/{review}/move",

@@ -103,7 +103,7 @@ record RoundBoard(Ear ear, Caller caller) {
         promises.stream()
             .map(one ->
                 Row.of(
-                    Cell.of(one.said()).note(Texts.say("voice.said.from-" + one.from())),
+                    Cell.of(one.said()).note(Texts.say("voice.said.from." + one.from())),
                     Cell.to(one.what(), "/promises/" + one.id()),
                     Cell.of(Say.day(LocalDate.parse(one.due()))),
                     Cell.of(Texts.say("voice.state." + one.state()))
