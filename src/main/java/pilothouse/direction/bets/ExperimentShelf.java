@@ -167,16 +167,7 @@ final class ExperimentShelf {
             change,
             Instants.text(now),
             who.name());
-    Lesson lesson =
-        new Lesson(
-            UUID.randomUUID().toString(),
-            one.place(),
-            one.hypothesis(),
-            Typed.or(result.learned()),
-            one.subject(),
-            one.page(),
-            Instants.text(now),
-            who.name());
+    Lesson lesson = learned(one, result, now, who);
     Experiment over =
         around
             .storage()
@@ -189,6 +180,19 @@ final class ExperimentShelf {
             });
     around.kept(one.promise(), one.page(), "", who);
     return over;
+  }
+
+  private static Lesson learned(
+      Experiment one, ExperimentDraft.Result result, Instant now, Who who) {
+    return new Lesson(
+        UUID.randomUUID().toString(),
+        one.place(),
+        one.hypothesis(),
+        Typed.or(result.learned()),
+        one.subject(),
+        one.page(),
+        Instants.text(now),
+        who.name());
   }
 
   private Experiment over(
