@@ -65,8 +65,8 @@ record Rituals(
         here.services(),
         gauges,
         () -> here.loop().findings().all(),
-        (rows, place, day, says, source, who) ->
-            Voices.note(ear, rows, place, day, says, source, who),
+        (rows, place, day, says, tone, source, who) ->
+            Voices.note(ear, rows, place, day, says, tone, source, who),
         headings::objectives,
         headings::stands,
         headings::sheets);

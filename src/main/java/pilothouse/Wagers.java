@@ -5,9 +5,11 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import pilothouse.direction.bets.Around;
 import pilothouse.direction.bets.Bets;
 import pilothouse.direction.bets.Foretelling;
+import pilothouse.direction.bets.Guards;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.direction.roadmap.Flows;
 import pilothouse.direction.roadmap.Roadmaps;
@@ -30,6 +32,7 @@ final class Wagers {
   private final Foretelling foretelling;
   private final Flows flows;
   private final Roadmaps.Kept kept = new Roadmaps.Kept();
+  private final Guards guards = new Guards();
 
   Wagers(
       Supplier<Stored> stored,
@@ -62,7 +65,10 @@ final class Wagers {
 
   /** What of them needs somebody. */
   Source source() {
-    return _ -> Bets.found(stored.get().storage());
+    return now ->
+        Stream.concat(
+                Bets.found(stored.get().storage()).stream(), guards.found(around(), now).stream())
+            .toList();
   }
 
   /** What people wrote of them. */

@@ -81,7 +81,8 @@ class BriefsTest {
     String printed = ship.get(page + "/print").body();
     assertFalse(printed.contains("{" + NUMBER), "a reference becomes a number");
     assertTrue(shown.matches("(?s).*A change waits <strong>[\\d.]+ [^<]+</strong><sup>1</sup>.*"));
-    String receipt = shown.replaceAll("(?s).*<li><a href=\"(/delivery/booking[^\"]+)\">.*", "$1");
+    String receipt =
+        shown.replaceAll("(?s).*<li[^>]*><a href=\"(/delivery/booking[^\"]+)\">.*", "$1");
     assertEquals(200, ship.get(receipt.replace("&amp;", "&")).statusCode(), receipt);
     assertTrue(shown.contains("The author’s own figures") && shown.contains("40,000"), shown);
     assertFalse(shown.contains("<del>"));

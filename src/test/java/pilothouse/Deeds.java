@@ -134,6 +134,7 @@ record Deeds(Ship ship, Crew.Hand hand, String owner) {
     done(held + "/lines", Map.of("says", "Go on"));
     done(held + "/lines", action());
     done(held + "/present", Map.of("function", "product"));
+    done(held + "/move", Map.of("day", "2026-11-03"));
     done(held + "/held", Map.of());
     done("/forums/" + id(done("/forums", Map.of("title", "Lock"))) + "/end", Map.of("why", "fog"));
     JsonNode quarter = done("/quarters", Map.of("name", "2026-Q3", "objectives", List.of("Ride")));

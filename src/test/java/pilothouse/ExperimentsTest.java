@@ -4,10 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import pilothouse.findings.Finding;
 import tools.jackson.databind.JsonNode;
 
 /** What is tried, what was learned, and the one metric of a quarter. */
@@ -70,6 +73,102 @@ class ExperimentsTest {
     assertTrue(page.contains("Signs are read when they are red"));
     says.refused("/experiments/" + id + "/result", result);
     assertTrue(ship.get("/experiments.csv").body().contains("boarding@organisation,down"));
+  }
+
+  private static final String MISSED = "missed-ferries@organisation";
+
+  private void missed(int day, double value) {
+    says.fact("missed-ferries", "organisation", Village.NOW.plus(Duration.ofDays(day)), value);
+  }
+
+  private String guarded(String side, String limit) {
+    missed(-3, 1);
+    measured(13);
+    return experiment(guardedBy(side, limit));
+  }
+
+  private String found() {
+    return ship.found().stream()
+        .filter(one -> one.kind().equals("experiment-guardrail-broken"))
+        .map(Finding::says)
+        .collect(Collectors.joining());
+  }
+
+  private static final Map<String, String> RESULT =
+      Map.of("ending", "supported", "result", "Four minutes less", "learned", "Signs are read");
+
+  @Test
+  @Practice("G5")
+  void aGuardrailThatIsANumberReadsItself() {
+    String id = guarded("above", "2");
+    JsonNode guard = says.look("/experiments/" + id).get("guard");
+    assertEquals("unknown", guard.get("held").asString(), "what was before it is no news of it");
+    assertEquals("must not rise above 2 min", guard.get("limit").asString());
+    tide.rise(2);
+    missed(2, 3);
+    assertEquals(
+        "The guardrail of the experiment “Lanes by destination shorten boarding” is broken: "
+            + "Missed ferries is 3 min, and must not rise above 2 min.",
+        found());
+    guard = says.look("/experiments/" + id).get("guard");
+    assertEquals("no", guard.get("held").asString());
+    assertTrue(says.page(guard.get("page").asString()).contains("Missed ferries"));
+    assertTrue(says.page("/experiments/" + id).contains("Broken"));
+    tide.rise(1);
+    missed(3, 2);
+    assertEquals("", found(), "it holds again");
+    String page = says.page("/experiments/" + id);
+    assertTrue(page.contains("It was beyond its limit on 4 Nov 2026, and came back."), page);
+    Map<String, String> said = new HashMap<>(RESULT);
+    said.put("guarded", "no");
+    assertTrue(says.refused("/experiments/" + id + "/result", said).contains("is read, not said"));
+    JsonNode ended = says.say("/experiments/" + id + "/result", RESULT);
+    assertEquals("yes", ended.at("/experiment/guarded").asString());
+    missed(4, 9);
+    tide.rise(4);
+    guard = says.look("/experiments/" + id).get("guard");
+    assertEquals("2 min", guard.get("value").asString(), "as it was when it ended");
+    assertTrue(says.page("/experiments/" + id).contains("Guardrail held"));
+    assertEquals("", found());
+  }
+
+  @Test
+  @Practice("G5")
+  void aGuardrailWithoutDataIsUnknownAndABrokenOneStaysSo() {
+    String id = guarded("above", "2");
+    tide.rise(30);
+    says.say("/experiments/" + id + "/result", RESULT);
+    assertTrue(says.page("/experiments/" + id).contains("Unknown whether the guardrail held"));
+    String other = experiment(guardedBy("below", "1"));
+    missed(30, 0);
+    tide.rise(1);
+    assertTrue(found().contains("must not fall below 1 min"), found());
+    says.say("/experiments/" + other + "/result", RESULT);
+    assertEquals("", found(), "what is over needs nobody");
+    assertTrue(says.page("/experiments/" + other).contains("Guardrail broken"));
+    assertTrue(says.page("/experiments").contains("Guardrail broken"));
+    says.refused("/experiments", wrong("guard_limit", "soon"));
+    says.refused("/experiments", wrong("guard_gauge", "none@here"));
+    says.refused("/experiments", wrong("guard_gauge", ""));
+    says.refused("/experiments", wrong("guard_side", "beside"));
+  }
+
+  private static Map<String, String> guardedBy(String side, String limit) {
+    return Map.of(
+        "gauge", GAUGE,
+        "expect", "down",
+        "guard_gauge", MISSED,
+        "guard_side", side,
+        "guard_limit", limit,
+        "due", "2027-01-31");
+  }
+
+  private static Map<String, String> wrong(String field, String value) {
+    Map<String, String> all = new HashMap<>(guardedBy("above", "2"));
+    all.put("hypothesis", "h");
+    all.put("guardrail", "g");
+    all.put(field, value);
+    return all;
   }
 
   @Test

@@ -174,6 +174,8 @@ class JournaledTest {
           found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
       send.to("/reviews/{review}/lines", review + "/lines", "says=Go+on");
       send.to("/reviews/{review}/present", review + "/present", "function=product");
+      String other = end.equals("held") ? "03" : "04";
+      send.to("/reviews/{review}/move", review + "/move", "day=2026-11-" + other);
       send.to("/reviews/{review}/" + end, review + "/" + end, "why=rain");
     }
     send.to("/forums/{forum}/end", forum + "/end", "why=rain");

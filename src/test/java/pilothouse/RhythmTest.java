@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -242,6 +243,32 @@ class RhythmTest {
     assertEquals(List.of(), wire.found("forum-not-held"));
   }
 
+  @Test
+  void anOccasionForADayToComeIsMovedOrCalledOffAndBlocksNothing() {
+    JsonNode forum = forum(Map.of("title", "Weekly", "place", "team:harbour"));
+    String page = "/forums/" + forum.get("id").asString();
+    wire.put(page + "/occasions", Map.of("day", "2027-01-29"));
+    String far = wire.get(page).at("/occasions/0/id").asString();
+    assertEquals(
+        "The occasion of this forum on 29 Jan 2027 is open, and one is open at a time.",
+        wire.refused(409, page + "/occasions", Map.of()));
+    assertTrue(ship.get(page).body().contains("is open: end it, move it or cancel it there."));
+    wire.refused(422, "/reviews/" + far + "/move", Map.of("day", "2028-01-29"));
+    JsonNode moved = wire.put("/reviews/" + far + "/move", Map.of("day", "2027-01-15"));
+    assertEquals("2027-01-15", moved.get("day").asString());
+    wire.put("/reviews/" + far + "/cancel", Map.of("why", "too early to tell"));
+    wire.refused(409, "/reviews/" + far + "/move", Map.of("day", "2026-11-03"));
+    String next = ship.get("/reviews").body();
+    assertTrue(next.contains("9 Nov 2026"), "a week from the day it was called off: " + next);
+    tide.rise(8);
+    assertEquals(1, wire.found("forum-not-held").size(), "what was called off was not held");
+    opened(forum);
+    wire.put(page + "/end", Map.of("why", "nobody comes"));
+    assertEquals(
+        "The forum “Weekly” has ended: nothing more is held of it.",
+        wire.refused(409, page + "/occasions", Map.of()));
+  }
+
   /** Who may not see the place of a number is told nothing of it, in open and in kept minutes. */
   @Test
   void pinsAreForThoseWhoSeeTheirPlace() {
@@ -325,7 +352,12 @@ class RhythmTest {
     JsonNode forum = forum(Map.of("title", "Demo", "kind", "demo", "place", "team:harbour"));
     String demo = opened(forum);
     Map<String, String> note =
-        Map.of("says", "The list is too long", "kind", "feedback", "becomes", "note");
+        new HashMap<>(
+            Map.of("says", "The list is too long", "kind", "feedback", "becomes", "note"));
+    assertEquals(
+        "A customer note has a tone, and none of them is said.",
+        wire.refused(422, "/reviews/" + demo + "/lines", note));
+    note.put("tone", "complaint");
     wire.put("/reviews/" + demo + "/lines", note);
     wire.put(
         "/reviews/" + demo + "/lines",
@@ -334,6 +366,7 @@ class RhythmTest {
     wire.put("/reviews/" + demo + "/held", Map.of());
     JsonNode kept = wire.get("/customer-notes").get("notes").get(0);
     assertEquals("The list is too long", kept.get("says").asString());
+    assertEquals("complaint", kept.get("tone").asString(), "nobody but who heard it knows");
     assertEquals("Demo", kept.get("source").asString());
     assertEquals("team:harbour", kept.get("place").asString());
     assertTrue(ship.get("/promises").body().contains("Show ten at once"));

@@ -132,6 +132,8 @@ class RoadmapTest {
     says.say("/roadmap/" + id + "/agreement", Map.of("function", "product", "says", "agreed"));
     page = says.page("/roadmap");
     assertTrue(page.contains("product: agreed") && page.contains("design: not agreed"), page);
+    assertTrue(page.contains("by the same hand as another: nobody signs in here"), page);
+    assertTrue(says.look("/roadmap/" + id).at("/agreements/0/same_hand").asBoolean());
     assertTrue(page.contains("Functions that contributed: engineering, product."), page);
     says.say(
         "/roadmap/" + id + "/agreement",

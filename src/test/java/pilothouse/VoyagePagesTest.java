@@ -95,7 +95,10 @@ class VoyagePagesTest {
     ((List<?>) page.evaluate(STRETCHED)).forEach(f -> found.add(name + ": stretched: " + f));
     page.setViewportSize(1280, 900);
     Chrome.look(page, ColorScheme.DARK);
-    Axe.findsInColours(page).forEach(v -> found.add(name + " dark: " + v));
+    Axe.finds(page).forEach(v -> found.add(name + " wide and dark: " + v));
     Chrome.shoot(page, "loop-" + name, "1280-dark");
+    page.setViewportSize(360, 900);
+    Axe.findsInColours(page).forEach(v -> found.add(name + " narrow and dark: " + v));
+    Chrome.shoot(page, "loop-" + name, "360-dark");
   }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import pilothouse.web.Caller;
 
 /**
  * What somebody said of an outcome on the way, and who confirmed it.
@@ -27,6 +28,12 @@ public record CheckIn(
 
   /** That whoever answers for it for a function confirmed it. */
   public record Signature(String role, Instant at, String whoId, String by) {}
+
+  /** Whether functions were confirmed by one hand, for nobody signed in. */
+  boolean isBySameHand() {
+    String alone = Caller.onlyYou().id();
+    return signatures.stream().filter(sign -> sign.whoId().equals(alone)).count() > 1;
+  }
 
   /** The functions that have not confirmed it. */
   List<String> missing(Collection<String> roles) {

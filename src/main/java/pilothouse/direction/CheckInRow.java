@@ -12,4 +12,5 @@ public record CheckInRow(
     String says,
     String numbers,
     String signed,
-    String missing) {}
+    String missing,
+    boolean sameHand) {}

@@ -141,7 +141,8 @@ final class OutcomeShown {
                     ", ", checkIn.signatures().stream().map(CheckIn.Signature::role).toList()),
                 String.join(
                     ", ",
-                    checkIn.missing(one.owners(ground.outcomes().day(checkIn.at())).keySet()))))
+                    checkIn.missing(one.owners(ground.outcomes().day(checkIn.at())).keySet())),
+                checkIn.isBySameHand()))
         .toList();
   }
 

@@ -70,9 +70,15 @@ public record OutcomeTold(
    * The last check-in.
    *
    * @param missing the functions that have not confirmed it
+   * @param sameHand whether functions were confirmed by one hand, for nobody signed in
    */
   public record CheckedIn(
-      Instant at, int confidence, String says, List<String> signed, List<String> missing) {}
+      Instant at,
+      int confidence,
+      String says,
+      List<String> signed,
+      List<String> missing,
+      boolean sameHand) {}
 
   static All all(Ground ground, Caller caller, String scope) {
     List<OutcomeTold> outcomes =
@@ -160,6 +166,7 @@ public record OutcomeTold(
             last.confidence(),
             last.says(),
             last.signatures().stream().map(CheckIn.Signature::role).toList(),
-            row.missing());
+            row.missing(),
+            last.isBySameHand());
   }
 }

@@ -55,7 +55,8 @@ public record Deck(
   @FunctionalInterface
   public interface Notes {
     /** Gives the address of the note. */
-    String keep(Handle rows, Where place, LocalDate day, String says, String source, Who who);
+    String keep(
+        Handle rows, Where place, LocalDate day, String says, String tone, String source, Who who);
   }
 
   /** How far an objective has come by its numbers, in words; empty where nobody can tell. */

@@ -84,14 +84,7 @@ record ForumBoard(Deck deck, Caller caller) {
     }
     parts.add(occasions(forum));
     if (words.may(forum.where()) && forum.endedAt() == null) {
-      parts.add(
-          new Board.Form(
-              "open",
-              Texts.say("rhythm.occasion.new"),
-              "",
-              forum.page() + "/occasions",
-              List.of(words.today("day", Texts.say("rhythm.field.day"))),
-              Texts.say("rhythm.occasion.open")));
+      parts.add(next(forum, words));
       parts.add(
           new Board.Form(
               "end",
@@ -110,6 +103,32 @@ record ForumBoard(Deck deck, Caller caller) {
     return new Board(
             forum.title(), intro, new Board.Link(Texts.say("entry.forums"), "/forums"), parts)
         .page();
+  }
+
+  /** One at a time: where one is open, the way to it. */
+  private Board.Part next(Forum forum, Words words) {
+    String title = Texts.say("rhythm.occasion.new");
+    return new Occasions(deck)
+        .of(forum).stream()
+            .filter(Occasion::open)
+            .findFirst()
+            .<Board.Part>map(open ->
+                new Board.Lines(
+                    "open",
+                    title,
+                    "",
+                    List.of(
+                        Cell.to(
+                            Texts.say("rhythm.occasion.open-there", Words.day(open.heldOn())),
+                            open.page()))))
+            .orElseGet(() ->
+                new Board.Form(
+                    "open",
+                    title,
+                    "",
+                    forum.page() + "/occasions",
+                    List.of(words.today("day", Texts.say("rhythm.field.day"))),
+                    Texts.say("rhythm.occasion.open")));
   }
 
   private Board.Table pins(Forum forum) {

@@ -80,13 +80,14 @@ final class ForumPages {
 
   private Alike.Made open(Request request, Sent sent) {
     Forum forum = changed(request);
-    Occasion made = new Occasions(deck.get()).open(forum, held(sent), Who.of(request.caller()));
+    Occasion made =
+        new Occasions(deck.get()).open(forum, near(deck.get(), sent), Who.of(request.caller()));
     return new Alike.Made(made.page(), told(forum));
   }
 
   /** The day of an occasion: today, or one of the weeks around it. */
-  private LocalDate held(Sent sent) {
-    LocalDate today = deck.get().today();
+  static LocalDate near(Deck deck, Sent sent) {
+    LocalDate today = deck.today();
     LocalDate day = sent.day("day", today);
     if (day.isBefore(today.minusDays(NEAR)) || day.isAfter(today.plusDays(NEAR))) {
       throw Refused.unfit(

@@ -35,6 +35,11 @@ public record Leaf(
     return new Leaf(title, version, day, some, fewer, address);
   }
 
+  /** The same with that title. */
+  Leaf titled(String words) {
+    return new Leaf(words, version, day, parts, notes, address);
+  }
+
   static Leaf of(Deck deck, Story story, String address) {
     List<Note> notes = new ArrayList<>();
     List<Part> parts = new ArrayList<>();

@@ -2,7 +2,10 @@ package pilothouse.rhythm;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Texts;
+import pilothouse.web.Refused;
 
 /**
  * One holding of a forum.
@@ -23,6 +26,26 @@ record Occasion(
     @Nullable Minutes minutes) {
   boolean open() {
     return ending.isEmpty();
+  }
+
+  /** The day from which the next one is counted: one called off before its day never came. */
+  LocalDate counted(ZoneId zone) {
+    LocalDate ended = endedAt == null ? heldOn : LocalDate.ofInstant(endedAt, zone);
+    return ending.equals("cancelled") && ended.isBefore(heldOn) ? ended : heldOn;
+  }
+
+  /** One is open at a time, and none of a forum that has ended. */
+  static void refuseSecond(Forum forum, @Nullable Occasion open) {
+    if (forum.endedAt() != null) {
+      throw Refused.conflict(
+          Texts.say("rhythm.occasion.forum-ended", forum.title()),
+          Texts.say("rhythm.occasion.another-forum"));
+    }
+    if (open != null) {
+      throw Refused.conflict(
+          Texts.say("rhythm.occasion.one-is-open", Words.day(open.heldOn())),
+          Texts.say("rhythm.occasion.end-it-first"));
+    }
   }
 
   String page() {

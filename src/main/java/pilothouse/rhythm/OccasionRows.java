@@ -40,9 +40,14 @@ final class OccasionRows {
         .list();
   }
 
-  /** The day of the newest occasion of each forum that had one. */
+  /** The day of the newest occasion of each forum that had one; of one called off, its end. */
   static Map<String, LocalDate> last(Handle rows) {
-    return rows.createQuery("select forum, max(held_on) as newest from occasion group by forum")
+    return rows.createQuery(
+            """
+            select forum, max(case when ending = 'cancelled' and ended_at < held_on
+              then substr(ended_at, 1, 10) else held_on end) as newest
+            from occasion group by forum
+            """)
         .map(
             (row, _) -> Map.entry(row.getString("forum"), LocalDate.parse(row.getString("newest"))))
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
@@ -77,6 +82,11 @@ final class OccasionRows {
         Instants.text(made.at()),
         who.id(),
         who.name());
+  }
+
+  static void move(Handle rows, String id, LocalDate day) {
+    rows.execute(
+        "update occasion set held_on = ? where id = ? and ending = ''", day.toString(), id);
   }
 
   /** Ends it once; whether it was open. */

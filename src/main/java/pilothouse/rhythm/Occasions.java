@@ -80,14 +80,27 @@ record Occasions(Deck deck) {
         .write(rows -> {
           Optional<Occasion> open =
               OccasionRows.of(rows, forum.id(), SHOWN).stream().filter(Occasion::open).findFirst();
-          if (open.isPresent() || forum.endedAt() != null) {
-            throw Refused.conflict(
-                Texts.say("rhythm.occasion.one-is-open"),
-                Texts.say("rhythm.occasion.end-it-first"));
-          }
+          Occasion.refuseSecond(forum, open.orElse(null));
           OccasionRows.add(rows, made, who);
           Journal.write(rows, noted(forum, made).entry(now, who, "occasion opened", ""));
           return made;
+        });
+  }
+
+  /** Moves one that is open to another day. */
+  void move(Forum forum, Occasion occasion, LocalDate day, String why, Who who) {
+    deck.storage()
+        .write(rows -> {
+          still(rows, occasion);
+          if (!day.equals(occasion.heldOn())) {
+            OccasionRows.move(rows, occasion.id(), day);
+            Journal.write(
+                rows,
+                noted(forum, occasion)
+                    .entry(deck.now(), who, "occasion moved", why)
+                    .with(Map.of("day", day.toString())));
+          }
+          return true;
         });
   }
 

@@ -70,7 +70,11 @@ record ReviewBoard(Deck deck, Caller caller) {
 
   private Row next(Forum forum, List<Occasion> held) {
     LocalDate next =
-        held.isEmpty() ? deck.today() : held.getFirst().heldOn().plusDays(forum.days());
+        held.stream()
+            .map(one -> one.counted(deck.zone()))
+            .max(LocalDate::compareTo)
+            .map(last -> last.plusDays(forum.days()))
+            .orElse(deck.today());
     return Row.of(
         Cell.to(forum.title(), forum.page()),
         Cell.of(Words.day(next)),

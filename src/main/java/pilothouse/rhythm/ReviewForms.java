@@ -1,5 +1,6 @@
 package pilothouse.rhythm;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import pilothouse.text.Texts;
@@ -20,7 +21,31 @@ record ReviewForms(Deck deck, Caller caller) {
     Board.Form cancel = cancel(occasion, quiet);
     Board.Form held = held(occasion);
     forms.addAll(quiet ? List.of(cancel, held) : List.of(held, cancel));
+    forms.add(move(occasion, words.deck().today()));
     return forms;
+  }
+
+  private static Board.Form move(Occasion occasion, LocalDate today) {
+    LocalDate day = occasion.heldOn().isAfter(today) ? today : today.plusDays(7);
+    return new Board.Form(
+        "move",
+        Texts.say("rhythm.occasion.move"),
+        Texts.say("rhythm.occasion.move-means"),
+        occasion.page() + "/move",
+        List.of(
+            Field.day("day", Texts.say("rhythm.field.day"), day.toString()),
+            Field.text("why", Texts.say("rhythm.field.why"))),
+        Texts.say("rhythm.occasion.move"));
+  }
+
+  /** None is chosen for the reader. */
+  private static List<Field.Option> tones() {
+    List<Field.Option> tones = new ArrayList<>();
+    tones.add(new Field.Option("", Texts.say("rhythm.line.tone-none")));
+    for (String tone : List.of("wish", "praise", "complaint")) {
+      tones.add(new Field.Option(tone, Texts.say("voice.tone." + tone)));
+    }
+    return tones;
   }
 
   private static Board.Form line(Forum forum, Occasion occasion, Words words) {
@@ -41,6 +66,7 @@ record ReviewForms(Deck deck, Caller caller) {
                 "becomes",
                 Texts.say("rhythm.line.becomes"),
                 Words.options("rhythm.line.becomes.", List.of("nothing", "action", "note"))),
+            Field.choice("tone", Texts.say("rhythm.line.tone"), tones()),
             words.owner(Texts.say("rhythm.line.owner")),
             Field.day(
                 "due",

@@ -48,6 +48,20 @@ final class ReviewPages {
             Presence.class,
             ReviewTold.class,
             this::present));
+    all.addAll(ends());
+    return all;
+  }
+
+  /** What moves one, or ends it. */
+  private List<Route> ends() {
+    List<Route> all = new ArrayList<>();
+    all.addAll(
+        Alike.change(
+            "/reviews/{review}/move",
+            "Moves an occasion that is open to another day",
+            Moved.class,
+            ReviewTold.class,
+            this::move));
     all.addAll(
         Alike.change(
             "/reviews/{review}/held",
@@ -130,8 +144,9 @@ final class ReviewPages {
                       .keep(
                           rows,
                           open.forum().where(),
-                          open.occasion().heldOn(),
+                          said(open),
                           says,
+                          sent.text("tone", 60),
                           open.forum().title(),
                           Who.of(request.caller()));
           default -> _ -> "";
@@ -139,6 +154,12 @@ final class ReviewPages {
     new Occasions(deck.get())
         .say(open.forum(), open.occasion(), kind, says, became, Who.of(request.caller()));
     return made(request, open);
+  }
+
+  /** Nothing was said on a day that is to come. */
+  private LocalDate said(Open open) {
+    LocalDate today = deck.get().today();
+    return open.occasion().heldOn().isAfter(today) ? today : open.occasion().heldOn();
   }
 
   private Occasions.Became action(Request request, Sent sent, Open open, String says) {
@@ -172,6 +193,19 @@ final class ReviewPages {
     }
     new Occasions(deck.get())
         .say(open.forum(), open.occasion(), "present", function, _ -> "", Who.of(request.caller()));
+    return made(request, open);
+  }
+
+  private Alike.Made move(Request request, Sent sent) {
+    Open open = changed(request);
+    sent.needed("day", 40);
+    new Occasions(deck.get())
+        .move(
+            open.forum(),
+            open.occasion(),
+            ForumPages.near(deck.get(), sent),
+            sent.text("why", SAYS),
+            Who.of(request.caller()));
     return made(request, open);
   }
 

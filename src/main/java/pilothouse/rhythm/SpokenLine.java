@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param kind {@code decision} or {@code feedback}
  * @param becomes {@code nothing}, {@code action} or {@code note}
+ * @param tone {@code wish}, {@code praise} or {@code complaint}: a customer note has one
  */
 record SpokenLine(
     String says,
     @Nullable String kind,
     @Nullable String becomes,
+    @Nullable String tone,
     @Nullable String owner,
     @Nullable String due) {}

@@ -46,8 +46,7 @@ final class StoryPages {
     return List.of(
         Route.read(path + "/print", request -> print(leaf(found(request, finds), request)))
             .anywhere(),
-        Route.read(path + "/slide", request -> slide(leaf(found(request, finds), request)))
-            .anywhere(),
+        Route.read(path + "/slide", request -> slide(found(request, finds), request)).anywhere(),
         Route.read(path + "/chat", request -> chat(found(request, finds), request))
             .anywhere()
             .telling(
@@ -89,16 +88,19 @@ final class StoryPages {
     return Answer.page("rhythm/print", story.title(), Map.of("story", story, "isLong", isLong));
   }
 
-  private static Answer slide(Leaf story) {
-    return Answer.page("rhythm/slide", story.title(), Map.of("slide", Slide.of(story)));
+  private Answer slide(Story story, Request request) {
+    Slide slide = Slide.of(leaf(story, request), story);
+    return Answer.page(
+        "rhythm/slide", story.title(), Map.of("slide", slide, "whole", whole(request)));
+  }
+
+  /** Where all of it is, as somebody types it who reads it from a wall. */
+  private static String whole(Request request) {
+    return (request.isSecure() ? "https://" : "http://") + request.host() + address(request);
   }
 
   private Answer chat(Story story, Request request) {
-    String text =
-        Leaf.chat(
-            deck.get(),
-            story,
-            (request.isSecure() ? "https://" : "http://") + request.host() + address(request));
+    String text = Leaf.chat(deck.get(), story, whole(request));
     return new Answer.Data("text/plain; charset=utf-8", "", text.getBytes(StandardCharsets.UTF_8));
   }
 

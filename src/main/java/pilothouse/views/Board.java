@@ -78,6 +78,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
       return new Table(id, title, empty, heads, rows, links);
     }
 
+    /** What that column is called; empty where nothing names it. */
+    public String head(int column) {
+      return column < heads.size() ? heads.get(column) : "";
+    }
+
     /** Whether that column holds numbers. */
     public boolean isNumber(int column) {
       return rows.stream()
@@ -143,6 +148,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
 
     public static Cell act(Act act) {
       return new Cell("", "", "", "", act);
+    }
+
+    /** Whether nothing stands in it. */
+    public boolean isEmpty() {
+      return says.isEmpty() && note.isEmpty() && act.address().isEmpty();
     }
 
     /** The same with that look. */

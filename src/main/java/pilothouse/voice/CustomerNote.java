@@ -1,9 +1,12 @@
 package pilothouse.voice;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import pilothouse.journal.Subject;
 import pilothouse.journal.Written;
 import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
 /**
@@ -21,10 +24,21 @@ record CustomerNote(
     String source) {
   static final List<String> TONES = List.of("wish", "praise", "complaint");
 
+  /** An e-mail address, or a number that could be called: no customer is named. */
+  private static final Pattern REACHABLE =
+      Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|\\+?\\d[\\d ()/-]{7,}\\d");
+
   private static final int SHORT = 60;
 
   CustomerNote {
     tags = List.copyOf(tags);
+  }
+
+  static void refuseNames(String says) {
+    if (REACHABLE.matcher(says).find()) {
+      throw Refused.unfit(Texts.say("voice.note.named"), Texts.say("voice.note.without-name"))
+          .at("says");
+    }
   }
 
   Where where() {

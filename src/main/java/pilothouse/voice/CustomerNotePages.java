@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
@@ -26,10 +25,6 @@ import pilothouse.web.Sent;
 
 /** What customers said. */
 final class CustomerNotePages {
-  /** An e-mail address, or a number that could be called: no customer is named. */
-  private static final Pattern REACHABLE =
-      Pattern.compile("[\\w.+-]+@[\\w-]+\\.\\w+|\\+?\\d[\\d ()/-]{7,}\\d");
-
   private final Supplier<Ear> ear;
 
   CustomerNotePages(Supplier<Ear> ear) {
@@ -125,10 +120,7 @@ final class CustomerNotePages {
 
   private Alike.Made add(Request request, Sent sent) {
     LocalDate day = sent.past("day", ear.get().today());
-    if (REACHABLE.matcher(sent.text("says", 1_000)).find()) {
-      throw Refused.unfit(Texts.say("voice.note.named"), Texts.say("voice.note.without-name"))
-          .at("says");
-    }
+    CustomerNote.refuseNames(sent.text("says", 1_000));
     CustomerNote made =
         new CustomerNote(
             UUID.randomUUID().toString(),

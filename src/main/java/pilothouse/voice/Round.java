@@ -41,6 +41,11 @@ record Round(
     return new Round(id, title, place, askedOn, previous, at, closedAt, noAction, said);
   }
 
+  /** Whether that is a theme of it. */
+  boolean says(String words) {
+    return themes.stream().anyMatch(theme -> theme.says().equalsIgnoreCase(words.strip()));
+  }
+
   Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
   }

@@ -103,7 +103,7 @@ record RoundBoard(Ear ear, Caller caller) {
         promises.stream()
             .map(one ->
                 Row.of(
-                    Cell.of(one.said()),
+                    Cell.of(one.said()).note(Texts.say("voice.said.from." + one.from())),
                     Cell.to(one.what(), "/promises/" + one.id()),
                     Cell.of(Say.day(LocalDate.parse(one.due()))),
                     Cell.of(Texts.say("voice.state." + one.state()))
@@ -149,7 +149,9 @@ record RoundBoard(Ear ear, Caller caller) {
         "",
         round.page() + "/promises",
         List.of(
-            Field.list("said", Texts.say("voice.head.said"), said).must(),
+            Field.list("said", Texts.say("voice.head.said"), said)
+                .must()
+                .hinting(Texts.say("voice.said.hint")),
             Field.text("what", Texts.say("voice.head.will")).must(),
             Field.list("owner", Texts.say("voice.owner"), owners)
                 .must()

@@ -68,7 +68,14 @@ final class RoundPages {
     Promise.Ending ending = one.ending();
     String state =
         ending != null ? ending.how() : one.due().isBefore(ear.get().today()) ? "overdue" : "open";
-    return new Promised(one.id(), one.why(), one.what(), one.due().toString(), state);
+    String from = isTheme(one) ? "theme" : "words";
+    return new Promised(one.id(), one.why(), from, one.what(), one.due().toString(), state);
+  }
+
+  /** Whether what it answers is a theme of the round that it was made in. */
+  private boolean isTheme(Promise one) {
+    String round = one.subject().substring(Round.SUBJECT.length());
+    return new Rounds(ear.get()).find(round).filter(made -> made.says(one.why())).isPresent();
   }
 
   private RoundTold told(Round round) {

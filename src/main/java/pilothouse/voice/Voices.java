@@ -11,6 +11,7 @@ import pilothouse.journal.Who;
 import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.text.Texts;
+import pilothouse.web.Refused;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
 
@@ -35,7 +36,21 @@ public final class Voices {
 
   /** Keeps what a customer said in the transaction of whatever it was said at; its address. */
   public static String note(
-      Ear ear, Handle rows, Where place, LocalDate day, String says, String source, Who who) {
+      Ear ear,
+      Handle rows,
+      Where place,
+      LocalDate day,
+      String says,
+      String tone,
+      String source,
+      Who who) {
+    CustomerNote.refuseNames(says);
+    if (!CustomerNote.TONES.contains(tone)) {
+      throw Refused.unfit(
+              Texts.say("voice.note.no-tone"),
+              Texts.say("voice.note.say-tone", String.join(", ", CustomerNote.TONES)))
+          .at("tone");
+    }
     CustomerNote note =
         new CustomerNote(
             UUID.randomUUID().toString(),
@@ -43,7 +58,7 @@ public final class Voices {
             day.toString(),
             says,
             List.of(),
-            CustomerNote.TONES.getFirst(),
+            tone,
             source);
     new CustomerNotes(ear).add(rows, note, who);
     return "/customer-notes";

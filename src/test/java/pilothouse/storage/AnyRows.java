@@ -38,6 +38,8 @@ final class AnyRows {
           Map.entry("experiment.ending", "supported"),
           Map.entry("experiment.expect", "up"),
           Map.entry("experiment.guarded", "yes"),
+          Map.entry("experiment_guard.side", "above"),
+          Map.entry("experiment_guard_end.held", "yes"),
           Map.entry("focus.expect", "up"),
           Map.entry("forum.cadence", "weekly"),
           Map.entry("forum.kind", "review"),

@@ -125,24 +125,36 @@ public record Around(
 
   /** The number that is meant, where the caller may see it. */
   public Gauge gauge(String typed, Caller caller) {
+    return gauge("gauge", typed, caller);
+  }
+
+  /** The same of a number that is typed in that field. */
+  Gauge gauge(String field, String typed, Caller caller) {
     return Gauge.parse(typed)
         .filter(gauge -> caller.sees(gauge.where()))
         .filter(gauge -> gauges.get().find(gauge).isPresent())
         .orElseThrow(() ->
             Refused.unfit(
                     Texts.say("bets.around.no-gauge", typed), Texts.say("bets.around.name-gauge"))
-                .at("gauge"));
+                .at(field));
   }
 
   /** An amount of that number, in its own unit; a bare one is hours or percent where that fits. */
   public double amount(String field, String typed, Gauge gauge) {
     return Amount.usual(typed, unit(gauge))
         .filter(amount -> amount >= 0)
-        .orElseThrow(() ->
-            Refused.unfit(
-                    Texts.say("bets.around.no-amount", typed),
-                    Texts.say("bets.around.write-amount"))
-                .at(field));
+        .orElseThrow(() -> noAmount(field, typed));
+  }
+
+  /** A limit of that number, which may be below 0, in its own unit. */
+  double bound(String field, String typed, Gauge gauge) {
+    return Amount.usual(typed, unit(gauge)).orElseThrow(() -> noAmount(field, typed));
+  }
+
+  private static Refused noAmount(String field, String typed) {
+    return Refused.unfit(
+            Texts.say("bets.around.no-amount", typed), Texts.say("bets.around.write-amount"))
+        .at(field);
   }
 
   /** An amount of that number in words. */

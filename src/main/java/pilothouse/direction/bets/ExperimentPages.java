@@ -121,10 +121,24 @@ final class ExperimentPages {
         here.around().called(experiment.owner()),
         late(experiment),
         title(experiment.bet(), request),
+        guard(experiment, request),
         here.lessons().all(request.caller(), "").stream()
             .filter(lesson -> lesson.subject().equals(experiment.subject()))
             .toList(),
         here.around().foretelling().about(experiment.subject(), request.caller()));
+  }
+
+  private @Nullable GuardTold guard(Experiment one, Request request) {
+    Guarding guarding = new Guarding(bets.get().around());
+    return bets.get()
+        .experiments()
+        .guard(one)
+        .map(by ->
+            GuardTold.of(
+                by,
+                by.held() == null ? guarding.now(by, one.madeAt()) : guarding.then(by),
+                request.caller()))
+        .orElse(null);
   }
 
   private @Nullable String title(String bet, Request request) {

@@ -47,12 +47,14 @@ final class ExperimentShelf {
     draft.problems().refuse();
     Who who = Who.of(caller);
     Experiment begun = begun(draft, bet, caller);
+    Optional<Guard> guard = guard(draft, begun, caller);
     return around
         .storage()
         .write(rows -> {
           Kind owed = Experiment.KIND;
           Experiment one = begun.owed(around.owe(rows, owed, begun.hypothesis(), begun, who));
           ExperimentRows.add(rows, one, who);
+          guard.ifPresent(by -> GuardRows.add(rows, by, one.madeAt(), who));
           predict(rows, one, caller);
           Journal.write(
               rows,
@@ -82,6 +84,20 @@ final class ExperimentShelf {
         "",
         "",
         "");
+  }
+
+  private Optional<Guard> guard(ExperimentDraft draft, Experiment one, Caller caller) {
+    if (!draft.isGuarded()) {
+      return Optional.empty();
+    }
+    Gauge gauge = around.gauge("guard_gauge", Typed.or(draft.guardGauge()), caller);
+    double bound = around.bound("guard_limit", Typed.or(draft.guardLimit()), gauge);
+    return Optional.of(Guard.begun(one.id(), gauge, Typed.or(draft.guardSide()), bound));
+  }
+
+  /** The number that guards it. */
+  Optional<Guard> guard(Experiment one) {
+    return around.storage().read(rows -> GuardRows.find(rows, one.id()));
   }
 
   /** Says the metric, where nobody did yet. */
@@ -136,31 +152,47 @@ final class ExperimentShelf {
       throw Refused.unfit(
           Texts.say("bets.experiment.no-metric"), Texts.say("bets.experiment.say-metric"));
     }
-    result.problems().refuse();
+    Optional<Guard> guard = guard(one);
+    result.problems(guard.isPresent()).refuse();
+    Guarding.@Nullable Read read =
+        guard.map(by -> new Guarding(around).now(by, one.madeAt())).orElse(null);
     Who who = Who.of(caller);
     Instant now = around.now();
     String change = Typed.or(result.change()).isEmpty() ? one.change() : Typed.or(result.change());
     ExperimentRows.Ended ended =
         new ExperimentRows.Ended(
             Typed.or(result.ending()),
-            Typed.or(result.guarded()),
+            read == null ? Typed.or(result.guarded()) : read.held(),
             Typed.or(result.result()),
             change,
             Instants.text(now),
             who.name());
-    Lesson lesson =
-        new Lesson(
-            UUID.randomUUID().toString(),
-            one.place(),
-            one.hypothesis(),
-            Typed.or(result.learned()),
-            one.subject(),
-            one.page(),
-            Instants.text(now),
-            who.name());
-    Experiment over = around.storage().write(rows -> over(rows, one, ended, lesson, who));
+    Lesson lesson = learned(one, result, now, who);
+    Experiment over =
+        around
+            .storage()
+            .write(rows -> {
+              Experiment done = over(rows, one, ended, lesson, who);
+              if (read != null) {
+                GuardRows.end(rows, one.id(), read, now);
+              }
+              return done;
+            });
     around.kept(one.promise(), one.page(), "", who);
     return over;
+  }
+
+  private static Lesson learned(
+      Experiment one, ExperimentDraft.Result result, Instant now, Who who) {
+    return new Lesson(
+        UUID.randomUUID().toString(),
+        one.place(),
+        one.hypothesis(),
+        Typed.or(result.learned()),
+        one.subject(),
+        one.page(),
+        Instants.text(now),
+        who.name());
   }
 
   private Experiment over(
@@ -173,7 +205,14 @@ final class ExperimentShelf {
     Journal.write(
         rows,
         Entry.of(around.now(), who, "experiment ended", one.told(), "")
-            .with(Map.of("ending", ended.ending(), "result", ended.result())));
+            .with(
+                Map.of(
+                    "ending",
+                    ended.ending(),
+                    "guardrail held",
+                    ended.guarded(),
+                    "result",
+                    ended.result())));
     return ExperimentRows.find(rows, one.id()).orElseThrow();
   }
 }

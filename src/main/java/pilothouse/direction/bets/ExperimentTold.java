@@ -11,12 +11,17 @@ public interface ExperimentTold {
   /** An experiment in a list. */
   record Line(Experiment experiment, String owner, boolean late) {}
 
-  /** An experiment with its prediction and what was learned. */
+  /**
+   * An experiment with its prediction and what was learned.
+   *
+   * @param guard the number that guards it; null where words alone do
+   */
   record One(
       Experiment experiment,
       String owner,
       boolean late,
       @Nullable String bet,
+      @Nullable GuardTold guard,
       List<Lesson> lessons,
       List<Foretelling.Foretold> predictions) {}
 }

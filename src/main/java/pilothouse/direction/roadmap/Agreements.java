@@ -21,7 +21,10 @@ final class Agreements {
     Map<String, ItemTold.Agreement> last = new LinkedHashMap<>();
     item.functionsNamed()
         .forEach(function ->
-            last.put(function, new ItemTold.Agreement(function, ItemShelf.NOT_AGREED, "", "", "")));
+            last.put(
+                function,
+                new ItemTold.Agreement(function, ItemShelf.NOT_AGREED, "", "", "", false)));
+    Set<String> alone = alone(oldestFirst);
     for (Turn turn : oldestFirst) {
       if (!turn.about().isEmpty()) {
         last.put(
@@ -31,10 +34,24 @@ final class Agreements {
                 turn.kind(),
                 turn.words(),
                 around.time(turn.at()),
-                Named.by(caller, item.where(), turn.byId(), turn.byName())));
+                Named.by(caller, item.where(), turn.byId(), turn.byName()),
+                alone.size() > 1 && alone.contains(turn.about())));
       }
     }
     return List.copyOf(last.values());
+  }
+
+  /** The functions that agreed while nobody signed in: by one hand, for all that is known. */
+  private static Set<String> alone(List<Turn> oldestFirst) {
+    Map<String, Turn> last = new LinkedHashMap<>();
+    oldestFirst.stream()
+        .filter(turn -> !turn.about().isEmpty())
+        .forEach(turn -> last.put(turn.about(), turn));
+    return last.values().stream()
+        .filter(turn -> turn.kind().equals(ItemShelf.AGREED))
+        .filter(turn -> turn.byId().equals(Caller.onlyYou().id()))
+        .map(Turn::about)
+        .collect(Collectors.toSet());
   }
 
   /** Another function for which the same person agreed already; empty for none. */

@@ -33,8 +33,10 @@ public record ItemTold(
    * What a function says to it.
    *
    * @param says {@code agreed}, {@code not agreed}, or nothing yet: that is not agreed, too
+   * @param sameHand whether another function agreed by the same hand, while nobody signed in
    */
-  public record Agreement(String function, String says, String why, String at, String by) {
+  public record Agreement(
+      String function, String says, String why, String at, String by, boolean sameHand) {
     public boolean isAgreed() {
       return says.equals(ItemShelf.AGREED);
     }
