@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * too fast where both are above share of the budget × period ÷ long window, which for 30 days is
  * 14.4, 6, 3 and 1. [SRE workbook; Sloth]
  *
- * @param share of the budget that would be spent in the long window at that rate
+ * @param factor the rate above which it is too fast
+ * @param isReachable whether it can burn so fast at all
  * @param over the rate through the long window; null where nothing was told
  * @param under the rate through the short one; likewise
  */

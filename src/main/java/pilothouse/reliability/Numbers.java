@@ -1,9 +1,9 @@
 package pilothouse.reliability;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Measurement;
 import pilothouse.metrics.Ledger;
@@ -18,12 +18,13 @@ record Numbers(Weights weights, Ledger ledger, Map<String, Instant> seen) {
 
   static Numbers of(Objective objective, Map<String, List<Measurement>> told) {
     Counts counts = Counts.of(objective, told);
-    Map<String, Instant> seen =
-        objective.indicator().signals().stream()
-            .map(Indicator.Signal::metric)
-            .distinct()
-            .filter(name -> !told.getOrDefault(name, List.of()).isEmpty())
-            .collect(Collectors.toMap(name -> name, name -> told.get(name).getLast().at()));
+    Map<String, Instant> seen = new HashMap<>();
+    for (Indicator.Signal signal : objective.indicator().signals()) {
+      List<Measurement> all = told.getOrDefault(signal.metric(), List.of());
+      if (!all.isEmpty()) {
+        seen.put(signal.metric(), all.getLast().at());
+      }
+    }
     return new Numbers(Weights.of(objective, counts.all()), counts.ledger(), seen);
   }
 

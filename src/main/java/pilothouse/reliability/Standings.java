@@ -16,7 +16,7 @@ final class Standings {
   private static final int SECONDS = 60;
   private static final Comparator<Standing> BY_NEED =
       Comparator.comparing(Standing::state)
-          .thenComparing(one -> one.budget().remaining())
+          .thenComparingDouble(one -> one.budget().remaining())
           .thenComparing(one -> one.objective().name());
 
   private final Register register;
