@@ -58,8 +58,8 @@ final class BudgetFindings implements Source {
             objective.title(),
             objective.service(),
             Say.number(burn.over() == null ? 0 : burn.over()),
-            Say.span(burn.pace().longer.toSeconds()),
-            Say.span(gone == null ? 0 : gone.toSeconds()));
+            burn.pace().over(),
+            Say.span(gone == null ? 0 : gone.toMillis() / 1000.0));
     return found("budget-burning", isFast ? ACT : LOOK, says, objective).weighing(0.5);
   }
 

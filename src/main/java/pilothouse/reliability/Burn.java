@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Say;
 
 /**
  * How fast a budget burns, over a long and a short window: burn rate = error ratio ÷ b. It burns
@@ -33,6 +34,16 @@ record Burn(
       this.share = share;
       this.longer = longer;
       this.shorter = shorter;
+    }
+
+    /** The long window in words. */
+    String over() {
+      return Say.span(longer.toMillis() / 1000.0);
+    }
+
+    /** The short one likewise. */
+    String under() {
+      return Say.span(shorter.toMillis() / 1000.0);
     }
 
     /** The rate that spends the share of the budget of such a period in the long window. */

@@ -73,8 +73,8 @@ public record ObjectiveShown(
 
   private static Pace pace(Burn burn) {
     return new Pace(
-        Say.span(burn.pace().longer.toSeconds()),
-        Say.span(burn.pace().shorter.toSeconds()),
+        burn.pace().over(),
+        burn.pace().under(),
         Say.number(burn.factor()),
         BudgetWords.rate(burn.over()),
         BudgetWords.rate(burn.under()),
@@ -85,7 +85,7 @@ public record ObjectiveShown(
     Indicator indicator = objective.indicator();
     return indicator.signals().stream()
         .map(signal -> {
-          String part = signal == indicator.main() ? indicator.kind().name() : "TOTAL";
+          String part = signal.equals(indicator.total()) ? "TOTAL" : indicator.kind().name();
           boolean isTold = numbers.seen().containsKey(signal.metric());
           return new Signal(
               Texts.say("reliability.signal." + part.toLowerCase(Locale.ROOT)),

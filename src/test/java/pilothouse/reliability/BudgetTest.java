@@ -1,5 +1,7 @@
 package pilothouse.reliability;
 
+import static java.util.Objects.requireNonNull;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -13,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -71,17 +74,19 @@ class BudgetTest {
   void theRatesThatAreTooFastFollowFromThePeriod(
       int days, double first, double second, double third, double fourth) {
     double[] golden = {first, second, third, fourth};
-    for (int i = 0; i < golden.length; i++) {
-      assertEquals(
-          golden[i], Burn.Pace.values()[i].factor(Duration.ofDays(days)), 0.00005, "pace " + i);
-    }
+    assertArrayEquals(
+        golden,
+        Stream.of(Burn.Pace.values())
+            .mapToDouble(pace -> pace.factor(Duration.ofDays(days)))
+            .toArray(),
+        0.00005);
   }
 
   @Test
   void itBurnsTooFastOnlyWhereBothWindowsAreStrictlyAbove() {
     Objective one = objective("0.99", "30d", "Occurrences", "");
     List<Burn> burns = burns(one, minutes(60, 20));
-    assertEquals(20, burns.getFirst().over(), 1e-9);
+    assertEquals(20, requireNonNull(burns.getFirst().over()), 1e-9);
     assertTrue(burns.getFirst().isTooFast());
     List<Counts.Count> over = new ArrayList<>(minutes(60, 20));
     over.subList(55, 60).replaceAll(count -> new Counts.Count(count.at(), 100, 100));
@@ -113,7 +118,7 @@ class BudgetTest {
                     new Counts.Count(NOW.minusSeconds(9_000), 5, 10),
                     new Counts.Count(NOW.minusSeconds(5_000), 1_000, 1_000))),
             NOW);
-    assertEquals(0.75, standing.good(), 1e-12);
+    assertEquals(0.75, requireNonNull(standing.good()), 1e-12);
     assertEquals(-1.5, standing.budget().remaining(), 1e-12);
   }
 
