@@ -1,5 +1,7 @@
 package pilothouse;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -92,9 +94,39 @@ final class Voyage implements AutoCloseable {
     }
     ship.post(
         "/allocation", "team=harbour&from=2026-07-01&to=2026-09-30&share-debt=20&share-product=70");
+    objective();
+    page("objectives", "/objectives");
+    page("objective", "/objectives/answers");
     page("allocation", "/allocation");
     page("allocation-rules", "/allocation/rules");
     page("allocation-one", "/allocation/" + first("/allocation", "allocations"));
+  }
+
+  private void objective() {
+    List<Measurement> all = new ArrayList<>();
+    for (int day = 40; day > 0; day--) {
+      var at = Village.NOW.minus(Duration.ofDays(day));
+      for (String part : List.of("good", "total")) {
+        String name = "answers-" + part;
+        String scope = "system:booking";
+        double value = part.equals("good") ? 9_990 - day % 7 : 10_000;
+        String key = Measurement.key(name, scope, at);
+        all.add(new Measurement(key, at, name, scope, at, value, null));
+      }
+    }
+    ship.told(all);
+    String slo =
+        """
+        apiVersion: openslo/v1
+        kind: SLO
+        metadata: {name: answers, displayName: Booking answers}
+        spec:
+          service: booking
+          indicator: {metadata: {name: answers}, spec: {ratioMetric: {good: {}, total: {}}}}
+          budgetingMethod: Occurrences
+          objectives: [{target: 0.999}]
+        """;
+    ship.post("/objectives", "text=" + URLEncoder.encode(slo, StandardCharsets.UTF_8));
   }
 
   private String first(String path, String list) {

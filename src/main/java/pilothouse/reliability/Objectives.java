@@ -59,26 +59,6 @@ public final class Objectives {
     return register.take(file, text, _ -> true, now(), Who.terminal(), "");
   }
 
-  /**
-   * What a source is to be asked for, and by which name its answer is told.
-   *
-   * @param type of the source, as OpenSLO names it; empty where it says none
-   */
-  public record Wanted(String service, String metric, String type, String query) {}
-
-  /** All numbers that objectives read and that name a query. */
-  public List<Wanted> wanted() {
-    return register.documents().stream()
-        .flatMap(one -> one.objectives().stream())
-        .flatMap(one ->
-            one.indicator().signals().stream()
-                .filter(signal -> !signal.query().isEmpty())
-                .map(signal ->
-                    new Wanted(one.service(), signal.metric(), signal.type(), signal.query())))
-        .distinct()
-        .toList();
-  }
-
   /** The numbers that may be chosen. */
   public Stream<Gauges.Offered> offered() {
     return register.documents().stream()
