@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import pilothouse.direction.bets.Around;
 import pilothouse.direction.bets.Bets;
 import pilothouse.direction.bets.Foretelling;
-import pilothouse.direction.bets.Guards;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.direction.roadmap.Flows;
 import pilothouse.direction.roadmap.Roadmaps;
@@ -32,7 +31,7 @@ final class Wagers {
   private final Foretelling foretelling;
   private final Flows flows;
   private final Roadmaps.Kept kept = new Roadmaps.Kept();
-  private final Guards guards = new Guards();
+  private final Source guards = Bets.guards(this::around);
 
   Wagers(
       Supplier<Stored> stored,
@@ -66,8 +65,7 @@ final class Wagers {
   /** What of them needs somebody. */
   Source source() {
     return now ->
-        Stream.concat(
-                Bets.found(stored.get().storage()).stream(), guards.found(around(), now).stream())
+        Stream.concat(Bets.found(stored.get().storage()).stream(), guards.found(now).stream())
             .toList();
   }
 

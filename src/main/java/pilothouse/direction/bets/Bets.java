@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.findings.Finding;
+import pilothouse.findings.Source;
 import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.storage.Storage;
@@ -31,6 +32,12 @@ public record Bets(Around around) {
     routes.addAll(new FocusPages(bets).routes());
     routes.addAll(new BetPages(bets).ofOne());
     return routes;
+  }
+
+  /** Guardrails that are broken while their experiments run. */
+  public static Source guards(Supplier<Around> around) {
+    Guards guards = new Guards();
+    return now -> guards.found(around.get(), now);
   }
 
   /** What somebody should look at; what is overdue is told by the promises. */

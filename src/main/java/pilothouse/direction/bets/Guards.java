@@ -14,7 +14,7 @@ import pilothouse.findings.Finding;
 import pilothouse.text.Texts;
 
 /** Tells of guardrails that are broken while their experiments run. */
-public final class Guards {
+final class Guards {
   /** So long what was read is told again: numbers move slowly. */
   private static final Duration FRESH = Duration.ofMinutes(10);
 
@@ -27,7 +27,7 @@ public final class Guards {
   }
 
   /** Those that are broken at that moment. */
-  public List<Finding> found(Around around, Instant now) {
+  List<Finding> found(Around around, Instant now) {
     List<Finding> found = new ArrayList<>();
     Set<String> running = new HashSet<>();
     for (Guard guard : around.storage().read(GuardRows::running)) {
