@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.Set;
@@ -40,6 +42,11 @@ class WalkTest {
   @Test
   void fromTheFirstPageOneWalksToEverythingAndNothingIsBroken() {
     FULL.post("/direction/norms", "place=organisation&item1_says=Ask");
+    String slo =
+        "{apiVersion: openslo/v1, kind: SLO, metadata: {name: answers}, spec: {service: booking,"
+            + " indicator: {spec: {ratioMetric: {good: {}, total: {}}}},"
+            + " budgetingMethod: Occurrences, objectives: [{target: 0.99}]}}";
+    FULL.post("/objectives", "text=" + URLEncoder.encode(slo, StandardCharsets.UTF_8));
     Set<String> seen = new HashSet<>(Set.of("/", "/search?q=ferry"));
     ArrayDeque<String> open = new ArrayDeque<>(seen);
     Set<String> kinds = new HashSet<>();
