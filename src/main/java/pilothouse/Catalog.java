@@ -100,7 +100,7 @@ final class Catalog implements Callable<Integer> {
     try {
       return catalogs.take(Said.file("terminal", "the terminal", text.name()), text.text());
     } catch (pilothouse.web.Refused e) {
-      throw new Refused(e.getMessage() + " " + e.mend());
+      throw Refused.of(e);
     }
   }
 

@@ -7,4 +7,9 @@ final class Refused extends RuntimeException {
   Refused(String message) {
     super(message);
   }
+
+  /** What a page would say, as a command says it. */
+  static Refused of(pilothouse.web.Refused page) {
+    return new Refused(page.getMessage() + " " + page.mend());
+  }
 }

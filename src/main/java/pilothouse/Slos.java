@@ -51,7 +51,7 @@ final class Slos implements Callable<Integer> {
     try {
       return objectives.take(text.name(), text.text());
     } catch (pilothouse.web.Refused e) {
-      throw new Refused(e.getMessage() + " " + e.mend());
+      throw Refused.of(e);
     }
   }
 

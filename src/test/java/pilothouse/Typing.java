@@ -63,7 +63,7 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("evidence", "Seen"),
           Map.entry("target", "60"));
 
-  /** What is chosen by its first letters. */
+  /** What is chosen by its first letters, or typed into one form only. */
   private static final Map<String, String> CHOSEN =
       Map.of(
           "/focus place",
@@ -73,7 +73,16 @@ record Typing(Page page, Ship ship, String form) {
           "/outcomes/*/owners owner",
           "Quay",
           "/outcomes/*/changes title",
-          "Guests find their way");
+          "Guests find their way",
+          "/objectives text",
+          """
+          {apiVersion: openslo/v1, kind: SLO, metadata: {name: typed}, spec: {service: checkout,
+          indicator: {metadata: {name: typed-sli}, spec: {ratioMetric: {counter: false,
+          good: {metricSource: {spec: {metric: typed-good}}},
+          total: {metricSource: {spec: {metric: typed-total}}}}}},
+          timeWindow: [{duration: 28d, isRolling: true}], budgetingMethod: Occurrences,
+          objectives: [{target: 0.99}]}}
+          """);
 
   private static final String FOUND =
       """

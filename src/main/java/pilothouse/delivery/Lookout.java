@@ -5,13 +5,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.StringJoiner;
 import pilothouse.metrics.Reading;
-import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.Definition;
 import pilothouse.text.Addresses;
 import pilothouse.views.Aim;
 import pilothouse.views.Helm;
-import pilothouse.views.Sight;
 import pilothouse.views.Stretch;
+import pilothouse.views.Stretched;
 import pilothouse.views.View;
 
 /**
@@ -31,7 +30,7 @@ public record Lookout(
     Reader reader,
     Aim aim,
     List<Aim.Group> scopes)
-    implements Sight {
+    implements Stretched {
   public Lookout {
     scopes = List.copyOf(scopes);
   }
@@ -195,16 +194,6 @@ public record Lookout(
   @Override
   public String says() {
     return system;
-  }
-
-  @Override
-  public String when() {
-    return stretch.says();
-  }
-
-  @Override
-  public Window window() {
-    return stretch.window();
   }
 
   @Override

@@ -3,12 +3,11 @@ package pilothouse.delivery;
 import java.time.Instant;
 import pilothouse.metrics.Metrics;
 import pilothouse.metrics.Reading;
-import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
 import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
-import pilothouse.views.Sight;
 import pilothouse.views.Stretch;
+import pilothouse.views.Stretched;
 import pilothouse.web.Where;
 
 /**
@@ -16,7 +15,7 @@ import pilothouse.web.Where;
  *
  * @param scope {@code system:checkout}, {@code organisation}, {@code team:…}, {@code repository:…}
  */
-public record MeasuredSight(String scope, String metric, Stretch stretch) implements Sight {
+public record MeasuredSight(String scope, String metric, Stretch stretch) implements Stretched {
   private static final String SYSTEM = "system:";
 
   /** Of what, in words. */
@@ -25,16 +24,6 @@ public record MeasuredSight(String scope, String metric, Stretch stretch) implem
     return scope.equals("organisation")
         ? Texts.say("delivery.measured-sight.the-organisation")
         : scope.replaceFirst("^system:", "");
-  }
-
-  @Override
-  public String when() {
-    return stretch.says();
-  }
-
-  @Override
-  public Window window() {
-    return stretch.window();
   }
 
   @Override

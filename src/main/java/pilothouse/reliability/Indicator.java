@@ -18,12 +18,7 @@ record Indicator(Kind kind, boolean counter, Signal main, @Nullable Signal total
     BAD,
     SUCCESS,
     FAILURE,
-    VALUE;
-
-    /** Whether they are counts, which are told beside all. */
-    boolean isCounted() {
-      return this == GOOD || this == BAD;
-    }
+    VALUE
   }
 
   /**

@@ -2,7 +2,6 @@ package pilothouse.reliability;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
@@ -46,10 +45,6 @@ final class ObjectiveRows {
         .bind("name", name)
         .map((row, _) -> read(row))
         .list();
-  }
-
-  static Optional<Row> last(Handle rows, String name) {
-    return history(rows, name).stream().findFirst();
   }
 
   static void add(

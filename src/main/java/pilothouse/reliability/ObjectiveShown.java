@@ -38,7 +38,7 @@ public record ObjectiveShown(
       String longer, String shorter, String factor, String over, String under, String says) {}
 
   /** A row of numbers; the address is empty where nobody told any. */
-  public record Signal(String part, String metric, String address, String query, String type) {}
+  public record Signal(String part, String metric, String address, String query) {}
 
   /**
    * Shows one.
@@ -96,8 +96,7 @@ public record ObjectiveShown(
                           Addresses.slug(signal.metric()),
                           Addresses.part(objective.place().text()).replace("%3A", ":"))
                   : "",
-              signal.query(),
-              signal.type());
+              signal.query());
         })
         .toList();
   }

@@ -61,8 +61,8 @@ public final class Objectives {
 
   /** The numbers that may be chosen. */
   public Stream<Gauges.Offered> offered() {
-    return register.documents().stream()
-        .flatMap(one -> one.objectives().stream())
+    return register
+        .objectives()
         .flatMap(one ->
             Stream.of(Readings.shareMetric(one), Readings.leftMetric(one))
                 .map(metric -> offered(one, metric)));
@@ -84,8 +84,8 @@ public final class Objectives {
       Function<Objective, String> name,
       Function<Objective, Reading> reads,
       Window window) {
-    return register.documents().stream()
-        .flatMap(one -> one.objectives().stream())
+    return register
+        .objectives()
         .filter(one -> name.apply(one).equals(gauge.metric()))
         .filter(one -> one.place().text().equals(gauge.scope()))
         .findFirst()
@@ -105,7 +105,7 @@ public final class Objectives {
   }
 
   static ObjectiveSight sight(Objective one, Stretch stretch) {
-    return new ObjectiveSight(one.name(), one.title(), one.address(), stretch);
+    return new ObjectiveSight(one.title(), one.address(), stretch);
   }
 
   Register register() {

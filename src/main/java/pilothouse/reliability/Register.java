@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
@@ -50,6 +51,11 @@ final class Register {
     return before.documents();
   }
 
+  /** All objectives of them. */
+  Stream<Objective> objectives() {
+    return documents().stream().flatMap(one -> one.objectives().stream());
+  }
+
   List<ObjectiveRows.Row> history(String document) {
     return storage.read(rows -> ObjectiveRows.history(rows, document));
   }
@@ -68,16 +74,21 @@ final class Register {
       Taken taken = new Taken(ObjectiveRows.current(rows), zone);
       for (OpenSlo.Document document : read.documents()) {
         Receipt.Line line = taken.refusal(document, mayAt);
-        lines.add(line == null ? keep(rows, document, now, who, why) : line);
+        lines.add(
+            line == null ? keep(rows, document, taken.text(document.name()), now, who, why) : line);
       }
       return new Receipt(file, lines, read.others());
     });
   }
 
   private static Receipt.Line keep(
-      Handle rows, OpenSlo.Document document, Instant now, Who who, String why) {
+      Handle rows,
+      OpenSlo.Document document,
+      @Nullable String before,
+      Instant now,
+      Who who,
+      String why) {
     String name = document.name();
-    String before = ObjectiveRows.last(rows, name).map(ObjectiveRows.Row::text).orElse(null);
     if (document.text().equals(before)) {
       return new Receipt.Line(name, Receipt.What.UNCHANGED, "", "");
     }

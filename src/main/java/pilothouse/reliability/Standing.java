@@ -17,7 +17,6 @@ record Standing(
     BudgetWindow.Extent window,
     Budget budget,
     @Nullable Double good,
-    int n,
     List<Burn> burns,
     @Nullable Instant newest,
     Ledger ledger) {
@@ -31,7 +30,6 @@ record Standing(
         window,
         Budget.of(objective, sum, window.length()),
         sum.good(),
-        sum.n(),
         Burn.of(objective, numbers.weights(), window.length(), end),
         numbers.newest(),
         numbers.ledger());

@@ -58,8 +58,8 @@ final class Standings {
 
   private List<Standing> fresh(Instant now) {
     Map<String, List<Objective>> byService = new LinkedHashMap<>();
-    register.documents().stream()
-        .flatMap(one -> one.objectives().stream())
+    register
+        .objectives()
         .forEach(one -> byService.computeIfAbsent(one.service(), _ -> new ArrayList<>()).add(one));
     List<Standing> all = new ArrayList<>();
     byService.forEach((service, objectives) -> {
@@ -88,9 +88,6 @@ final class Standings {
 
   /** The one of that name. */
   Optional<Objective> find(String name) {
-    return register.documents().stream()
-        .flatMap(one -> one.objectives().stream())
-        .filter(one -> one.name().equals(name))
-        .findFirst();
+    return register.objectives().filter(one -> one.name().equals(name)).findFirst();
   }
 }

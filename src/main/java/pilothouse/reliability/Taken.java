@@ -21,13 +21,20 @@ final class Taken {
   private final Map<String, String> owners = new HashMap<>();
 
   private final Map<String, List<Objective>> kept = new HashMap<>();
+  private final Map<String, String> texts = new HashMap<>();
   private final Set<String> here = new HashSet<>();
 
   Taken(List<ObjectiveRows.Row> rows, ZoneId zone) {
     for (ObjectiveRows.Row row : rows) {
       String text = row.text() == null ? "" : row.text();
+      texts.put(row.name(), text);
       OpenSlo.read(row.name(), text, zone).documents().forEach(this::know);
     }
+  }
+
+  /** What was kept of that name before this file; null where nothing was. */
+  @Nullable String text(String name) {
+    return texts.get(name);
   }
 
   private void know(OpenSlo.Document document) {

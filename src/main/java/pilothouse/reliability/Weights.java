@@ -97,9 +97,4 @@ final class Weights {
   @Nullable Instant first() {
     return at.length == 0 ? null : Instant.ofEpochMilli(at[0]);
   }
-
-  /** The last moment; null where there is none. */
-  @Nullable Instant last() {
-    return at.length == 0 ? null : Instant.ofEpochMilli(at[at.length - 1]);
-  }
 }
