@@ -34,7 +34,8 @@ class ObjectivesTest {
         budgetingMethod: Occurrences
         objectives: [{target: 0.999}]
       """;
-  private final Ship ship = Ship.with();
+  private final Tide tide = new Tide(Village.NOW);
+  private final Ship ship = Ship.at(tide);
 
   @AfterEach
   void stops() {
@@ -121,6 +122,17 @@ class ObjectivesTest {
   }
 
   @Test
+  void whatNobodyEverToldIsAFindingAfterThreeDays() {
+    taken(SLO);
+    tide.rise(2);
+    assertEquals(List.of(), found(), "it waits for its numbers");
+    tide.rise(2);
+    assertTrue(
+        found().getFirst().contains("nobody has told a number of it yet"), found().toString());
+    assertTrue(ship.get("/").body().contains("nobody has told a number of it yet"), "on Today");
+  }
+
+  @Test
   void itsShareAndItsBudgetAreNumbersThatOutcomesAndPredictionsMayAimAt() {
     taken(SLO);
     tell(days(30, 9_995));
@@ -164,7 +176,7 @@ class ObjectivesTest {
                 "/objectives",
                 "text=" + java.net.URLEncoder.encode(SLO, java.nio.charset.StandardCharsets.UTF_8))
             .body();
-    assertTrue(page.contains("1 objectives read: 0 new, 0 changed, 1 unchanged, 0 refused."), page);
+    assertTrue(page.contains("1 objective read: 0 new, 0 changed, 1 unchanged, 0 refused."), page);
   }
 
   private List<Measurement> days(int many, int goodOf10000) {

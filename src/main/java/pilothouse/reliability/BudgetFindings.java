@@ -13,9 +13,9 @@ import pilothouse.findings.Source;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
-/** Budgets that are gone, or burn too fast, and objectives of which nothing is heard any more. */
+/** Budgets that are gone, or burn too fast, and objectives of which nothing is heard. */
 final class BudgetFindings implements Source {
-  /** Silence of that many days is told, where numbers came before. */
+  /** Silence of that many days is told, since the last number or since it was declared. */
   private static final Duration SILENT = Duration.ofDays(3);
 
   private final Objectives objectives;
@@ -63,20 +63,20 @@ final class BudgetFindings implements Source {
     return found("budget-burning", isFast ? ACT : LOOK, says, objective).weighing(0.5);
   }
 
-  /** One that was never heard of waits for its first number on its page, and is no finding. */
-  private static @Nullable Finding silent(Standing one, Instant now) {
+  private @Nullable Finding silent(Standing one, Instant now) {
+    Objective objective = one.objective();
     Instant newest = one.newest();
-    if (newest == null || newest.plus(SILENT).isAfter(now)) {
+    Instant since = newest == null ? objectives.register().declared(objective) : newest;
+    if (since.plus(SILENT).isAfter(now)) {
       return null;
     }
-    Objective objective = one.objective();
     String says =
         Texts.say(
-            "reliability.found.silent",
+            newest == null ? "reliability.found.never" : "reliability.found.silent",
             objective.title(),
             objective.service(),
-            Say.day(newest, objective.window().zone()));
-    return found("objective-silent", LOOK, says, objective).begun(newest).weighing(0.4);
+            Say.day(since, objective.window().zone()));
+    return found("objective-silent", LOOK, says, objective).begun(since).weighing(0.4);
   }
 
   private static Finding found(

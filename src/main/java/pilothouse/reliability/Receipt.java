@@ -47,11 +47,11 @@ public record Receipt(String file, List<Line> lines, int others) {
   public String says() {
     return Texts.say(
         "reliability.receipt.says",
-        Say.count(lines.size()),
+        Say.counted(lines.size(), "objective"),
         Say.count(count(What.ADDED)),
         Say.count(count(What.CHANGED)),
         Say.count(count(What.UNCHANGED)),
         Say.count(count(What.REFUSED)),
-        Say.count(others));
+        Say.counted(others, "document"));
   }
 }

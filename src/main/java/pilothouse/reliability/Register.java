@@ -3,7 +3,9 @@ package pilothouse.reliability;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -29,7 +31,8 @@ final class Register {
   }
 
   /** What was read out of the rows; they only grow, so their count tells whether it holds. */
-  private record Kept(long version, List<OpenSlo.Document> documents) {}
+  private record Kept(
+      long version, List<OpenSlo.Document> documents, Map<String, Instant> declared) {}
 
   long version() {
     return storage.read(ObjectiveRows::version);
@@ -37,18 +40,29 @@ final class Register {
 
   /** What holds now, by name. */
   List<OpenSlo.Document> documents() {
+    return holds().documents();
+  }
+
+  /** When an objective was last declared; the first moment of all where it is not. */
+  Instant declared(Objective objective) {
+    return holds().declared().getOrDefault(objective.document(), Instant.EPOCH);
+  }
+
+  private Kept holds() {
     long version = version();
     Kept before = kept;
     if (before == null || before.version() != version) {
       List<OpenSlo.Document> all = new ArrayList<>();
+      Map<String, Instant> declared = new HashMap<>();
       for (ObjectiveRows.Row row : storage.read(ObjectiveRows::current)) {
         String text = row.text() == null ? "" : row.text();
         all.addAll(OpenSlo.read(row.name(), text, zone).documents());
+        declared.put(row.name(), row.at());
       }
-      before = new Kept(version, List.copyOf(all));
+      before = new Kept(version, List.copyOf(all), declared);
       kept = before;
     }
-    return before.documents();
+    return before;
   }
 
   /** All objectives of them. */

@@ -22,9 +22,8 @@ final class ShiftWords {
     }
     Metric.Unit unit = reading.metric().unit();
     if (shift.first() == shift.last()) {
-      String way = shift.up() ? "views.shift.rose-once" : "views.shift.fell-once";
-      return Texts.say(
-          way,
+      return once(
+          shift.up(),
           plain(unit, Shift.value(series, shift.last())),
           when(series, shift.last(), zone),
           plain(unit, limits.lower()),
@@ -47,6 +46,15 @@ final class ShiftWords {
     String way = shift.up() ? "views.shift.rose" : "views.shift.fell";
     return Texts.say(
         way, plain(unit, shift.usual(series, limits)), plain(unit, shift.middle(series)), time);
+  }
+
+  private static String once(boolean up, String value, String when, String lower, String upper) {
+    if (lower.equals(upper)) {
+      String way = up ? "views.shift.rose-from-one" : "views.shift.fell-from-one";
+      return Texts.say(way, value, when, lower);
+    }
+    String way = up ? "views.shift.rose-once" : "views.shift.fell-once";
+    return Texts.say(way, value, when, lower, upper);
   }
 
   static String plain(Metric.Unit unit, double value) {

@@ -59,6 +59,16 @@ class HappenedTest {
   }
 
   @Test
+  void whatWasAlwaysTheSameIsUsuallyThatAndNoRange() {
+    double[] values = new double[31];
+    Arrays.fill(values, 4);
+    values[30] = 9;
+    assertEquals(
+        "Rose to 9 in the week of 28 Dec 2026, usually it is 4",
+        Happened.says(reading(values), ZoneOffset.UTC));
+  }
+
+  @Test
   void weeksWithoutAValueAreNotDrawnOnAnInventedAxis() {
     List<Series.Point> points =
         List.of(
