@@ -1,6 +1,5 @@
 package pilothouse;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -53,7 +52,7 @@ final class Catalog implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Settings settings = common.read(Map.of(), console);
     boolean in = direction.equals("import");
     if (!in && !direction.equals("export")) {
@@ -85,7 +84,7 @@ final class Catalog implements Callable<Integer> {
     return Exit.FINE;
   }
 
-  private int take(Catalogs catalogs) throws IOException {
+  private int take(Catalogs catalogs) {
     int exit = Exit.FINE;
     for (String file : files) {
       Receipt receipt = take(catalogs, file);
@@ -95,7 +94,7 @@ final class Catalog implements Callable<Integer> {
     return exit;
   }
 
-  private static Receipt take(Catalogs catalogs, String file) throws IOException {
+  private static Receipt take(Catalogs catalogs, String file) {
     TextFile text = TextFile.of(file);
     try {
       return catalogs.take(Said.file("terminal", "the terminal", text.name()), text.text());

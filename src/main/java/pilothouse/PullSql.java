@@ -1,10 +1,5 @@
 package pilothouse;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Map;
@@ -39,8 +34,6 @@ import pilothouse.text.Say;
       "Ends with 0; with 2 when nothing could be read, or not all of it."
     })
 final class PullSql implements Callable<Integer> {
-  private static final int LONGEST = 200_000;
-
   private final Console console;
 
   @Mixin private Common common = new Common();
@@ -111,7 +104,7 @@ final class PullSql implements Callable<Integer> {
     ZoneId declared = ImportOptions.zone(zone);
     SqlQuery query =
         new SqlQuery(
-            asked.query == null ? text(String.valueOf(asked.file)) : asked.query,
+            asked.query == null ? TextFile.of(String.valueOf(asked.file)).text() : asked.query,
             new Named(metric, scope, unit),
             declared == null ? settings.zone() : declared,
             Moment.span("--timeout", timeout, "how long all of it may take: 30s, 5m, 1h"));
@@ -164,20 +157,5 @@ final class PullSql implements Callable<Integer> {
     String of = scopes.size() == 1 ? scopes.iterator().next() : Say.counted(scopes.size(), "scope");
     return new PulledNumbers(
         "sql", metric, of, kept, rows.left(), rows.twice(), rows.shown(), rows.refused());
-  }
-
-  private static String text(String file) {
-    try {
-      Path path = Path.of(file);
-      if (Files.size(path) <= LONGEST) {
-        return Files.readString(path, StandardCharsets.UTF_8);
-      }
-    } catch (IOException | InvalidPathException e) {
-      throw new Refused(
-          "--query-file %s cannot be read as text; look how it is written.".formatted(file));
-    }
-    throw new Refused(
-        "--query-file %s is larger than %s bytes; write one select into it."
-            .formatted(file, Say.count(LONGEST)));
   }
 }

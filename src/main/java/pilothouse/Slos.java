@@ -1,6 +1,5 @@
 package pilothouse;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -33,7 +32,7 @@ final class Slos implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() throws IOException {
+  public Integer call() {
     Settings settings = common.read(Map.of(), console);
     try (Stored stored = Stored.open(settings, console.clock())) {
       int exit = Exit.FINE;
@@ -46,7 +45,7 @@ final class Slos implements Callable<Integer> {
     }
   }
 
-  private static Receipt take(Objectives objectives, String file) throws IOException {
+  private static Receipt take(Objectives objectives, String file) {
     TextFile text = TextFile.of(file);
     try {
       return objectives.take(text.name(), text.text());

@@ -163,7 +163,7 @@ class PullSqlTest {
     };
     assertTrue(somebody.run(words).fine().out().contains("3 new"));
     words[5] = folder.resolve("none.sql").toString();
-    somebody.run(words).refused("none.sql cannot be read as text");
+    somebody.run(words).refused("none.sql is no file that can be read");
     String err = somebody.run("pull", "sql", "--url", shop.url(), "--metric", "m").err();
     assertTrue(err.contains("--query=SELECT | --query-file=FILE"), err);
   }
