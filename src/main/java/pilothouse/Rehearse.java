@@ -29,9 +29,14 @@ import picocli.CommandLine.Parameters;
 @Command(name = "rehearse", hidden = true, description = "Used by the launcher.")
 final class Rehearse implements Callable<Integer> {
   private static final Pattern LINK = Pattern.compile("href=\"(/[a-z][^\"#]*)\"");
+  private static final Pattern ID = Pattern.compile("\"id\" ?: ?\"([^\"]+)\"");
   private static final int ROUNDS = 4;
   private static final int PAGES = 12;
   private static final int TOLD = 20;
+
+  /** Pages that the first ones do not lead to at once, and that draw a lot. */
+  private static final List<String> OTHERS =
+      List.of("/map", "/map/work", "/outcomes", "/promises", "/findings", "/objectives");
 
   private final House.Opening opening;
   private final Console console;
@@ -81,10 +86,14 @@ final class Rehearse implements Callable<Integer> {
         HttpClient client = HttpClient.newHttpClient()) {
       URI start = house.serve(List.of(repository), List.of()).address();
       tell(client, start.resolve("/in/deployment"), quiet.clock().instant());
+      draw(client, start);
       for (int round = 0; round < ROUNDS; round++) {
         Matcher links = LINK.matcher(page(client, start));
         for (int i = 0; i < PAGES && links.find(); i++) {
           page(client, start.resolve(links.group(1).replace("&amp;", "&")));
+        }
+        for (String other : OTHERS) {
+          page(client, start.resolve(other));
         }
       }
     } catch (IOException failed) {
@@ -104,10 +113,33 @@ final class Rehearse implements Callable<Integer> {
            "started_at": "%s", "finished_at": "%3$s", "outcome": "success"}
           """
               .formatted(i, i, now.minus(i, ChronoUnit.DAYS));
-      var body = HttpRequest.BodyPublishers.ofString(json);
-      var request = HttpRequest.newBuilder(address).POST(body).build();
-      client.send(request, HttpResponse.BodyHandlers.discarding());
+      send(client, address, json);
     }
+  }
+
+  /** A map of some numbers and beliefs. */
+  private static void draw(HttpClient client, URI start) throws IOException, InterruptedException {
+    String upper = "";
+    for (String level : List.of("business", "product", "system")) {
+      String title = "Rehearsal of " + level;
+      String json = "{\"level\": \"%s\", \"title\": \"%s\"}".formatted(level, title);
+      String told = send(client, start.resolve("/api/v1/map/measures"), json);
+      Matcher id = ID.matcher(told);
+      String lower = id.find() ? id.group(1) : "";
+      String belief =
+          "{\"lower\": \"%s\", \"upper\": \"%s\", \"says\": \"so we believe\"}"
+              .formatted(lower, upper);
+      send(client, start.resolve("/api/v1/map/beliefs"), belief);
+      upper = lower;
+    }
+  }
+
+  private static String send(HttpClient client, URI address, String json)
+      throws IOException, InterruptedException {
+    var body = HttpRequest.BodyPublishers.ofString(json);
+    var request =
+        HttpRequest.newBuilder(address).header("Content-Type", "application/json").POST(body);
+    return client.send(request.build(), HttpResponse.BodyHandlers.ofString()).body();
   }
 
   private static String page(HttpClient client, URI address)
