@@ -150,7 +150,7 @@ final class Fleet implements AutoCloseable {
 
   @Override
   public void close() {
+    client.shutdownNow();
     boats.forEach(boat -> boat.child.close());
-    client.close();
   }
 }

@@ -13,6 +13,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.git.Progress;
 import pilothouse.storage.Databases;
@@ -20,10 +21,11 @@ import pilothouse.storage.Storage;
 
 /** The real program on a free port with a data folder of its own, for tests that look at pages. */
 final class Ship implements AutoCloseable {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
   private static final long PATIENCE_MILLISECONDS = 10_000;
   private final App app;
   private final House.Serving serving;
+  private final List<HttpClient> clients = new CopyOnWriteArrayList<>();
+  private final HttpClient client = client(HttpClient.newBuilder());
 
   private Ship(App app, House.Serving serving) {
     this.app = app;
@@ -218,7 +220,7 @@ final class Ship implements AutoCloseable {
 
   HttpResponse<String> send(HttpRequest.Builder request) {
     try {
-      return CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -226,8 +228,16 @@ final class Ship implements AutoCloseable {
     }
   }
 
+  /** One that leaves before the ship stops, so that it waits for nobody. */
+  HttpClient client(HttpClient.Builder how) {
+    HttpClient made = how.build();
+    clients.add(made);
+    return made;
+  }
+
   @Override
   public void close() {
+    clients.forEach(HttpClient::shutdownNow);
     app.close();
   }
 }

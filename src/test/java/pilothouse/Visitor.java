@@ -14,14 +14,15 @@ import java.nio.charset.StandardCharsets;
 final class Visitor implements AutoCloseable {
   private final Ship ship;
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client =
-      HttpClient.newBuilder()
-          .cookieHandler(cookies)
-          .followRedirects(HttpClient.Redirect.NEVER)
-          .build();
+  private final HttpClient client;
 
   Visitor(Ship ship) {
     this.ship = ship;
+    client =
+        ship.client(
+            HttpClient.newBuilder()
+                .cookieHandler(cookies)
+                .followRedirects(HttpClient.Redirect.NEVER));
   }
 
   /** The first person, who makes the account that administers all. */
