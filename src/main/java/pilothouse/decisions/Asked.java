@@ -1,0 +1,75 @@
+package pilothouse.decisions;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What programs send to change decisions; forms send the same names. */
+final class Asked {
+  private Asked() {}
+
+  /** A new question. */
+  record Proposal(
+      String title,
+      String question,
+      @Nullable String place,
+      @Nullable String decider,
+      @Nullable List<String> drivers,
+      @Nullable List<String> options,
+      @Nullable String wayBack) {}
+
+  /** The same in other words. */
+  record Rewording(
+      String title,
+      String question,
+      @Nullable List<String> drivers,
+      @Nullable List<String> options,
+      @Nullable String consequences,
+      @Nullable String confirmation,
+      @Nullable String wayBack,
+      @Nullable String why) {}
+
+  /** A part in it: {@code consulted} by a day, {@code agrees}, {@code informed} and others. */
+  record Role(String part, String owner, @Nullable String day, @Nullable String why) {}
+
+  /** Advice, or dissent. */
+  record Voice(@Nullable String kind, String words) {}
+
+  /** Whether somebody agrees who must. */
+  record Consent(@Nullable String answer, String owner, @Nullable String words) {}
+
+  /** Which principle won, and which lost. */
+  record Weighing(String won, @Nullable String lost, @Nullable String note) {}
+
+  /** By when it is decided. */
+  record Clock(String day, @Nullable String option) {}
+
+  /** Who may decide until a day, within limits. */
+  record Delegation(String owner, String day, String limits) {}
+
+  /** What was chosen. */
+  record Verdict(String option, String reasons) {}
+
+  /** Why something was done. */
+  record Reason(String why) {}
+
+  /** Which one holds now. */
+  record Successor(String by, String why) {}
+
+  /** A day, or a limit of a number. */
+  record Waking(
+      @Nullable String day,
+      @Nullable String gauge,
+      @Nullable String side,
+      @Nullable String value,
+      @Nullable Integer points) {}
+
+  /** What it will do to a number; the probability in percent. */
+  record Forecast(
+      @Nullable String says,
+      String gauge,
+      String expect,
+      @Nullable String size,
+      String effect,
+      String judgedOn,
+      @Nullable String probability) {}
+}

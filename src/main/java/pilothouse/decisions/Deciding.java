@@ -1,0 +1,126 @@
+package pilothouse.decisions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import pilothouse.decisions.Turn.Kind;
+import pilothouse.journal.Journal;
+import pilothouse.journal.Who;
+import pilothouse.promises.Promise;
+import pilothouse.promises.PromiseDraft;
+import pilothouse.storage.Instants;
+import pilothouse.text.Texts;
+import pilothouse.web.Where;
+
+/** Writes down what somebody does to decisions: a row, its promise, and a line in the journal. */
+record Deciding(Docket docket, Who who) {
+
+  /** A new one, with whoever decides it. */
+  Decision propose(Where place, Words words, String decider) {
+    return docket.storage()
+        .write(rows -> {
+          String at = Instants.text(docket.now());
+          String id = UUID.randomUUID().toString();
+          DecisionRows.add(rows, id, place, at);
+          DecisionRows.say(rows, id, words, at, who, "");
+          DecisionRows.turn(rows, id, Kind.DECIDES, decider, "", null, at, who);
+          Decision made = DecisionRows.one(rows, id);
+          Journal.write(rows, docket.entry(who, "decision proposed", made, ""));
+          return made;
+        });
+  }
+
+  /** Says it in other words; those of before stay. */
+  Decision reword(Decision decision, Words words, String why) {
+    if (words.equals(decision.words())) {
+      return decision;
+    }
+    return docket.storage()
+        .write(rows -> {
+          DecisionRows.say(rows, decision.id(), words, Instants.text(docket.now()), who, why);
+          Journal.write(rows, docket.entry(who, "decision reworded", decision, why));
+          return DecisionRows.one(rows, decision.id());
+        });
+  }
+
+  /** Another turn, and what the journal calls it. */
+  Decision turn(
+      Decision decision, Kind kind, String about, String words, @Nullable LocalDate day) {
+    return docket.storage().write(rows -> turn(rows, decision, kind, about, words, day));
+  }
+
+  private Decision turn(
+      Handle rows,
+      Decision decision,
+      Kind kind,
+      String about,
+      String words,
+      @Nullable LocalDate day) {
+    DecisionRows.turn(
+        rows, decision.id(), kind, about, words, day, Instants.text(docket.now()), who);
+    Journal.write(
+        rows, docket.entry(who, "decision " + kind.word().replace('_', ' '), decision, words));
+    return DecisionRows.one(rows, decision.id());
+  }
+
+  /** Says by when it is decided, and which option holds from then on if it is not. */
+  Decision clock(Decision decision, String option, LocalDate day) {
+    ended(decision, Decisions.DECIDE, "");
+    String says = Texts.say("decisions.owes.decide", decision.name(), decision.title());
+    return docket.storage()
+        .write(rows -> {
+          owe(rows, decision, Decisions.DECIDE, says, decision.decider(), day);
+          return turn(rows, decision, Kind.CLOCK, option, "", day);
+        });
+  }
+
+  /** Asks somebody for advice by a day. */
+  Decision consult(Decision decision, String owner, LocalDate day) {
+    ended(decision, Decisions.ADVISE, owner);
+    String says = Texts.say("decisions.owes.advise", decision.name(), decision.title());
+    return docket.storage()
+        .write(rows -> {
+          owe(rows, decision, Decisions.ADVISE, says, owner, day);
+          return turn(rows, decision, Kind.CONSULTED, owner, "", day);
+        });
+  }
+
+  private void owe(
+      Handle rows,
+      Decision decision,
+      pilothouse.promises.Kind kind,
+      String what,
+      String owner,
+      LocalDate day) {
+    String subject = Decision.SUBJECT + decision.id();
+    docket.promises()
+        .make(
+            rows,
+            PromiseDraft.about(
+                kind, what, owner, day, subject, decision.address(), decision.place()),
+            who);
+  }
+
+  /** What is owed for it was done: somebody decided, or gave the advice that was asked for. */
+  void kept(Decision decision, pilothouse.promises.Kind kind, String owner) {
+    owed(decision, kind, owner)
+        .forEach(one -> docket.promises().keep(one.id(), decision.address(), "", who));
+  }
+
+  /** It is not owed any more. */
+  void ended(Decision decision, pilothouse.promises.Kind kind, String owner) {
+    owed(decision, kind, owner)
+        .forEach(one ->
+            docket.promises().drop(one.id(), Texts.say("decisions.owes.anew"), who));
+  }
+
+  private List<Promise> owed(Decision decision, pilothouse.promises.Kind kind, String owner) {
+    return docket.promises().about(Decision.SUBJECT + decision.id()).stream()
+        .filter(one -> one.isOpen() && one.kind().equals(kind.word()))
+        .filter(one -> owner.isEmpty() || one.owner().equals(owner))
+        .toList();
+  }
+
+}

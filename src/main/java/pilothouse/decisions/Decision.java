@@ -1,0 +1,180 @@
+package pilothouse.decisions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.decisions.Turn.Kind;
+import pilothouse.journal.Subject;
+import pilothouse.journal.Written;
+import pilothouse.web.Where;
+
+/**
+ * A question, what was chosen, and all that happened to it.
+ *
+ * @param number as people name it: D-7
+ * @param now the words that hold
+ * @param turns the oldest first
+ */
+record Decision(String id, int number, Where place, Version now, List<Turn> turns) {
+  /** What promises and predictions about one call it, before its id. */
+  static final String SUBJECT = "decision:";
+
+  Decision {
+    turns = List.copyOf(turns);
+  }
+
+  Words words() {
+    return now.words();
+  }
+
+  String name() {
+    return "D-" + number;
+  }
+
+  String title() {
+    return words().title();
+  }
+
+  String address() {
+    return "/decisions/" + number;
+  }
+
+  Subject subject() {
+    return Subject.of("decision", name() + " " + title(), address()).in(place);
+  }
+
+  Written written() {
+    String choice = chosen().map(Turn::words).orElse("");
+    return Written.of(
+        "decision",
+        id,
+        name() + " " + title(),
+        Written.joined(words().question(), choice, Choice.text(words().options())),
+        address(),
+        place);
+  }
+
+  State state() {
+    State state = State.PROPOSED;
+    for (Turn turn : turns) {
+      state =
+          switch (turn.kind()) {
+            case DECIDED, DEFAULTED, AFFIRMED -> State.ACCEPTED;
+            case REJECTED -> State.REJECTED;
+            case WOKEN -> State.WOKEN;
+            case REOPENED -> State.PROPOSED;
+            case SUPERSEDED -> State.SUPERSEDED;
+            default -> state;
+          };
+    }
+    return state;
+  }
+
+  /** The turn that made it what it is; empty while nobody decided. */
+  Optional<Turn> chosen() {
+    return state() == State.PROPOSED
+        ? Optional.empty()
+        : last(one -> one == Kind.DECIDED || one == Kind.DEFAULTED || one == Kind.REJECTED);
+  }
+
+  Optional<Turn> last(Predicate<Kind> kinds) {
+    return turns.reversed().stream().filter(turn -> kinds.test(turn.kind())).findFirst();
+  }
+
+  Optional<Turn> last(Kind kind) {
+    return last(kind::equals);
+  }
+
+  /** The id of whoever decides; empty where nobody was named. */
+  String decider() {
+    return parts().entrySet().stream()
+        .filter(part -> part.getValue().kind() == Kind.DECIDES)
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Who has which part in it now, by the owner's id. */
+  Map<String, Turn> parts() {
+    Map<String, Turn> parts = new LinkedHashMap<>();
+    for (Turn turn : turns) {
+      switch (turn.kind()) {
+        case DECIDES -> {
+          parts.values().removeIf(part -> part.kind() == Kind.DECIDES);
+          parts.put(turn.about(), turn);
+        }
+        case AGREES, CONSULTED, INFORMED -> parts.put(turn.about(), turn);
+        case RELEASED -> parts.remove(turn.about());
+        default -> {}
+      }
+    }
+    return parts;
+  }
+
+  /** The ids of those who have that part. */
+  List<String> having(Kind part) {
+    return parts().entrySet().stream()
+        .filter(one -> one.getValue().kind() == part)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  /** Who must agree and did not, or objected since. */
+  List<String> disagreeing() {
+    Map<String, Kind> said =
+        since(Kind.REOPENED)
+            .filter(turn -> turn.kind() == Kind.AGREED || turn.kind() == Kind.OBJECTED)
+            .collect(Collectors.toMap(Turn::about, Turn::kind, (_, later) -> later));
+    return having(Kind.AGREES).stream().filter(id -> said.get(id) != Kind.AGREED).toList();
+  }
+
+  /** What happened since that was last done, or from the beginning. */
+  Stream<Turn> since(Kind kind) {
+    int from = last(kind).map(Turn::number).orElse(0);
+    return turns.stream().filter(turn -> turn.number() > from);
+  }
+
+  /** Whoever may decide in the decider's place on that day. */
+  List<Turn> delegates(LocalDate day) {
+    int from = last(Kind.DECIDES).map(Turn::number).orElse(0);
+    return turns.stream()
+        .filter(turn -> turn.kind() == Kind.DELEGATED && turn.number() > from)
+        .filter(turn -> turn.day() != null && !turn.day().isBefore(day))
+        .toList();
+  }
+
+  /** By when it is decided, and what holds if it is not; null where nobody said. */
+  @Nullable Turn clock() {
+    return since(Kind.REOPENED)
+        .filter(turn -> turn.kind() == Kind.CLOCK && turn.day() != null)
+        .reduce((_, later) -> later)
+        .orElse(null);
+  }
+
+  /** What shall open it again, as far as it still counts. */
+  List<Turn> wakes() {
+    List<String> ended =
+        turns.stream().filter(turn -> turn.kind() == Kind.ASLEEP).map(Turn::about).toList();
+    return turns.stream()
+        .filter(turn -> turn.kind() == Kind.WAKE)
+        .filter(turn -> !ended.contains(String.valueOf(turn.number())))
+        .toList();
+  }
+
+  /** Which principles were weighed against each other; null where nobody said. */
+  @Nullable Weighed weighed() {
+    return last(Kind.WEIGHED).map(Weighed::of).orElse(null);
+  }
+
+  Instant lastTurn() {
+    return turns.stream().map(Turn::at).max(Comparator.naturalOrder()).orElse(now.at());
+  }
+}

@@ -1,0 +1,238 @@
+package pilothouse.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import pilothouse.decisions.Turn.Kind;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Board.Cell;
+import pilothouse.views.Board.Row;
+import pilothouse.web.Answer;
+import pilothouse.web.Caller;
+import pilothouse.web.Part;
+import pilothouse.web.Permission;
+
+/** The pages of decisions. */
+record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
+
+  Answer all(Part<Decision> part, String after) {
+    Board.Table table =
+        new Board.Table(
+            "decisions",
+            Texts.say("entry.decisions"),
+            Texts.say("decisions.none"),
+            Texts.all(
+                "decisions.head.decision",
+                "decisions.head.state",
+                "decisions.head.choice",
+                "decisions.head.decider",
+                "web.place"),
+            part.rows().stream().map(this::row).toList());
+    return Board.of(
+            Texts.say("entry.decisions"),
+            Texts.say("decisions.intro"),
+            List.of(
+                table.parted("/decisions", after, part.next()),
+                new DecisionForms(docket, caller).proposal()))
+        .page();
+  }
+
+  private Row row(Decision one) {
+    return Row.of(
+        Cell.to(one.name() + " " + one.title(), one.address()),
+        state(one),
+        Cell.of(one.chosen().map(Turn::about).orElse("")),
+        Cell.of(docket.promises().owners().name(one.decider())),
+        Cell.of(docket.places().name(one.place())));
+  }
+
+  private Cell state(Decision one) {
+    State state = one.state();
+    Turn clock = one.clock();
+    String look = state == State.WOKEN ? "look" : state.isInForce() ? "" : "gone";
+    Cell cell = Cell.of(Texts.say("decisions.state." + state.word()));
+    return state == State.PROPOSED
+        ? clock == null || clock.day() == null
+            ? cell.look("look")
+            : cell.look("look").note(Texts.say("decisions.until", Say.day(clock.day())))
+        : cell.look(look);
+  }
+
+  Answer one(Decision one) {
+    List<Board.Part> parts = new ArrayList<>();
+    parts.add(stands(one));
+    parts.add(
+        lines("drivers", "decisions.drivers", "decisions.no-drivers", one.words().drivers()));
+    parts.add(options(one));
+    parts.add(voices(one));
+    parts.add(people(one));
+    parts.add(
+        lines(
+            "after",
+            "decisions.after",
+            "decisions.no-after",
+            List.of(one.words().consequences(), one.words().confirmation())));
+    parts.add(new Foreseen(docket, shelf, caller).predictions(one));
+    parts.add(new Foreseen(docket, shelf, caller).wakes(one));
+    if (caller.may(Permission.CHANGE, one.place())) {
+      parts.addAll(new DecisionForms(docket, caller).of(one));
+    }
+    parts.add(history(one));
+    return new Board(
+            one.name() + " " + one.title(),
+            one.words().question(),
+            new Board.Link(Texts.say("entry.decisions"), "/decisions"),
+            parts)
+        .page();
+  }
+
+  private Board.Lines stands(Decision one) {
+    List<Cell> lines = new ArrayList<>();
+    lines.add(state(one));
+    one.chosen()
+        .ifPresent(turn ->
+            lines.add(
+                Cell.of(
+                        turn.about().isEmpty()
+                            ? Texts.say("decisions.none-chosen")
+                            : Texts.say("decisions.chosen", turn.about()))
+                    .note(Texts.anew(turn.words()))));
+    one.chosen().ifPresent(turn -> lines.add(Cell.of(how(one, turn))));
+    if (one.state() == State.WOKEN) {
+      one.last(Kind.WOKEN)
+          .ifPresent(turn -> lines.add(Cell.of(Texts.anew(turn.words())).look("look")));
+    }
+    principle(one).ifPresent(lines::add);
+    successor(one).ifPresent(lines::add);
+    Turn clock = one.clock();
+    if (one.state() == State.PROPOSED && clock != null && clock.day() != null) {
+      lines.add(
+          Cell.of(
+              clock.about().isEmpty()
+                  ? Texts.say("decisions.until", Say.day(clock.day()))
+                  : Texts.say("decisions.otherwise", Say.day(clock.day()), clock.about())));
+    }
+    lines.add(Cell.of(Texts.say("decisions.way-back." + one.words().wayBack())));
+    return new Board.Lines(
+        "stands", Texts.say("decisions.stands"), Texts.say("decisions.none"), lines);
+  }
+
+  private String how(Decision one, Turn turn) {
+    String day = Say.time(turn.at(), docket.zone());
+    return turn.kind() == Kind.DEFAULTED
+        ? Texts.say("decisions.by-default", day)
+        : Texts.say(
+            "decisions.by", day, new DecisionTelling(docket, shelf, caller).by(one, turn));
+  }
+
+  private Optional<Cell> principle(Decision one) {
+    Weighed weighed = one.weighed();
+    if (weighed == null) {
+      return Optional.empty();
+    }
+    String says =
+        weighed.lost().isEmpty()
+            ? Texts.say("decisions.weighed.won", weighed.won())
+            : Texts.say("decisions.weighed.both", weighed.won(), weighed.lost());
+    Cell cell = Cell.of(says).note(weighed.note());
+    return Optional.of(
+        Ranked.isUnexplained(docket, one)
+            ? cell.look("look").note(Texts.say("decisions.weighed.unexplained"))
+            : cell);
+  }
+
+  private Optional<Cell> successor(Decision one) {
+    return one.state() != State.SUPERSEDED
+        ? Optional.empty()
+        : one.last(Kind.SUPERSEDED)
+            .flatMap(turn -> shelf.find(docket.storage(), turn.about(), caller))
+            .map(next ->
+                Cell.to(
+                    Texts.say("decisions.superseded-by", next.name(), next.title()),
+                    next.address()));
+  }
+
+  private static Board.Lines lines(String id, String title, String none, List<String> all) {
+    return new Board.Lines(
+        id,
+        Texts.say(title),
+        Texts.say(none),
+        all.stream().filter(line -> !line.isEmpty()).map(Cell::of).toList());
+  }
+
+  private static Board.Table options(Decision one) {
+    String chosen = one.chosen().map(Turn::about).orElse("");
+    return new Board.Table(
+        "options",
+        Texts.say("decisions.options"),
+        Texts.say("decisions.no-options"),
+        Texts.all(
+            "decisions.head.option", "decisions.head.good", "decisions.head.bad", "decisions.head.neutral"),
+        one.words().options().stream()
+            .map(option ->
+                Row.of(
+                    Cell.of(option.name())
+                        .note(option.name().equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
+                    Cell.of(String.join("; ", option.good())),
+                    Cell.of(String.join("; ", option.bad())),
+                    Cell.of(String.join("; ", option.neutral()))))
+            .toList());
+  }
+
+  private Board.Lines voices(Decision one) {
+    return new Board.Lines(
+        "voices",
+        Texts.say("decisions.voices"),
+        Texts.say("decisions.no-voices"),
+        new DecisionTelling(docket, shelf, caller)
+            .told(one).voices().stream()
+                .map(voice ->
+                    Cell.of(Texts.say("decisions.voice." + voice.kind(), voice.words()))
+                        .look(voice.kind().equals("dissent") ? "look" : "")
+                        .note(voice.by() + ", " + Say.time(voice.at(), docket.zone())))
+                .toList());
+  }
+
+  private Board.Table people(Decision one) {
+    List<String> open = one.disagreeing();
+    var names = docket.promises().owners().names(one.parts().keySet());
+    return new Board.Table(
+        "people",
+        Texts.say("decisions.people"),
+        Texts.say("decisions.no-people"),
+        Texts.all("decisions.head.who", "decisions.head.part"),
+        one.parts().entrySet().stream()
+            .map(part -> {
+              Turn turn = part.getValue();
+              String says = Texts.say("decisions.part." + turn.kind().word());
+              Cell cell = Cell.of(says);
+              return Row.of(
+                  Cell.of(names.getOrDefault(part.getKey(), part.getKey())),
+                  open.contains(part.getKey())
+                      ? cell.look("look").note(Texts.say("decisions.part.not-yet"))
+                      : turn.day() == null
+                          ? cell
+                          : cell.note(Texts.say("decisions.until", Say.day(turn.day()))));
+            })
+            .toList());
+  }
+
+  private Board.Table history(Decision one) {
+    DecisionTelling telling = new DecisionTelling(docket, shelf, caller);
+    return new Board.Table(
+        "history",
+        Texts.say("decisions.history"),
+        Texts.say("decisions.none"),
+        Texts.all("decisions.head.when", "decisions.head.what", "decisions.head.who"),
+        one.turns().reversed().stream()
+            .map(turn ->
+                Row.of(
+                    Cell.of(Say.time(turn.at(), docket.zone())),
+                    Cell.of(Texts.say("decisions.turn." + turn.kind().word()))
+                        .note(Texts.anew(turn.words())),
+                    Cell.of(telling.by(one, turn))))
+            .toList());
+  }
+}

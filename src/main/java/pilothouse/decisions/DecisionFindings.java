@@ -1,0 +1,67 @@
+package pilothouse.decisions;
+
+import static pilothouse.findings.Finding.Severity.LOOK;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import pilothouse.decisions.Turn.Kind;
+import pilothouse.findings.Finding;
+import pilothouse.findings.Source;
+import pilothouse.text.Texts;
+
+/** Decisions that should be looked at again, and choices against the rank of principles. */
+final class DecisionFindings implements Source {
+  private final Supplier<Docket> docket;
+  private final DecisionShelf shelf;
+
+  DecisionFindings(Supplier<Docket> docket, DecisionShelf shelf) {
+    this.docket = docket;
+    this.shelf = shelf;
+  }
+
+  @Override
+  public List<Finding> found(Instant now) {
+    Docket here = docket.get();
+    return shelf.all(here.storage()).stream()
+        .flatMap(one -> Stream.of(woken(one), unranked(here, one)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<Finding> woken(Decision one) {
+    return one.state() != State.WOKEN
+        ? Optional.empty()
+        : one.last(Kind.WOKEN)
+            .map(turn ->
+                found(
+                        "decision-woken",
+                        one,
+                        Texts.say(
+                            "decisions.found.woken",
+                            one.name(),
+                            one.title(),
+                            Texts.anew(turn.words())))
+                    .begun(turn.at())
+                    .owed(one.decider())
+                    .weighing(0.6));
+  }
+
+  private static Optional<Finding> unranked(Docket here, Decision one) {
+    return one.state().isInForce() && Ranked.isUnexplained(here, one)
+        ? Optional.of(
+            found(
+                    "decision-against-rank",
+                    one,
+                    Texts.say("decisions.found.against-rank", one.name(), one.title()))
+                .owed(one.decider())
+                .weighing(0.3))
+        : Optional.empty();
+  }
+
+  private static Finding found(String kind, Decision one, String says) {
+    return Finding.of(kind, LOOK, says, one.id(), one.place(), one.address());
+  }
+}

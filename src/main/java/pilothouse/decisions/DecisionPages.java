@@ -1,0 +1,115 @@
+package pilothouse.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import pilothouse.journal.Who;
+import pilothouse.web.Alike;
+import pilothouse.web.Answer;
+import pilothouse.web.Part;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Sent;
+import pilothouse.web.Where;
+
+/** All decisions, one of them, and a new one. */
+final class DecisionPages {
+  private static final int TITLE = 120;
+  private static final int LINE = 300;
+  private static final int TEXT = 4_000;
+  private final Supplier<Docket> docket;
+  private final DecisionShelf shelf;
+
+  DecisionPages(Supplier<Docket> docket, DecisionShelf shelf) {
+    this.docket = docket;
+    this.shelf = shelf;
+  }
+
+  List<Route> routes() {
+    List<Route> all = new ArrayList<>();
+    all.addAll(
+        Alike.parts(
+            "/decisions",
+            "Decisions, the newest first",
+            DecisionTold.Listed.class,
+            this::page,
+            this::told));
+    all.addAll(
+        Alike.change(
+            "/decisions",
+            "Asks a question that is to be decided",
+            Asked.Proposal.class,
+            DecisionTold.class,
+            this::propose));
+    all.addAll(
+        Alike.look(
+            "/decisions/{decision}",
+            "One decision with all that was said of it",
+            DecisionTold.class,
+            request -> board(request).one(found(request)),
+            request -> telling(request).told(found(request))));
+    return all;
+  }
+
+  private DecisionBoard board(Request request) {
+    return new DecisionBoard(docket.get(), shelf, request.caller());
+  }
+
+  private DecisionTelling telling(Request request) {
+    return new DecisionTelling(docket.get(), shelf, request.caller());
+  }
+
+  private Decision found(Request request) {
+    return shelf
+        .find(docket.get().storage(), request.part("decision"), request.caller())
+        .orElseThrow(Docket::gone);
+  }
+
+  private Part<Decision> part(Request request, int most) {
+    String after = Part.after(request.query("after"));
+    int last = after.isEmpty() ? Integer.MAX_VALUE : number(after);
+    return Part.of(
+        shelf.all(docket.get().storage()).stream().filter(one -> one.number() < last),
+        one -> request.caller().sees(one.place()),
+        most,
+        one -> one.number() + " " + one.id());
+  }
+
+  private static int number(String key) {
+    String digits = key.substring(0, key.indexOf(' '));
+    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
+  }
+
+  private Answer page(Request request) {
+    Part<Decision> part = part(request, Part.SHOWN);
+    return board(request).all(part, Part.after(request.query("after")));
+  }
+
+  private DecisionTold.Listed told(Request request) {
+    Part<Decision> part = part(request, Part.asked(request));
+    return new DecisionTold.Listed(
+        part.rows().stream().map(telling(request)::told).toList(), part.following());
+  }
+
+  private Alike.Made propose(Request request, Sent sent) {
+    Docket here = docket.get();
+    Where place = sent.place(here.places(), request.caller());
+    String typed = sent.text("decider", 200);
+    String decider = DecisionDeeds.owner(here, typed.isEmpty() ? request.caller().behind() : typed);
+    Decision made =
+        new Deciding(here, Who.of(request.caller())).propose(place, words(sent), decider);
+    return new Alike.Made(made.address(), telling(request).told(made));
+  }
+
+  /** What it is about, as it was sent. */
+  static Words words(Sent sent) {
+    return new Words(
+        sent.needed("title", TITLE),
+        sent.needed("question", TEXT),
+        sent.lines("drivers", 20, LINE),
+        Choice.read(sent.lines("options", 100, LINE)),
+        sent.text("consequences", TEXT),
+        sent.text("confirmation", TEXT),
+        sent.among("way_back", Words.WAYS_BACK));
+  }
+}

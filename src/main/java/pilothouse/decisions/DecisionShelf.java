@@ -1,0 +1,41 @@
+package pilothouse.decisions;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.storage.Storage;
+import pilothouse.web.Caller;
+
+/** All decisions, kept in memory until a row comes. */
+final class DecisionShelf {
+  private volatile @Nullable Kept kept;
+
+  private record Kept(long version, List<Decision> all) {}
+
+  /** The newest first. */
+  List<Decision> all(Storage storage) {
+    return storage.read(rows -> {
+      long version = DecisionRows.version(rows);
+      Kept before = kept;
+      if (before == null || before.version() != version) {
+        before = new Kept(version, DecisionRows.all(rows));
+        kept = before;
+      }
+      return before.all();
+    });
+  }
+
+  /** Those that the caller may see, the newest first. */
+  Stream<Decision> seen(Storage storage, Caller caller) {
+    return all(storage).stream().filter(one -> caller.sees(one.place()));
+  }
+
+  /** The one of a number or an id, where the caller may see it. */
+  Optional<Decision> find(Storage storage, String named, Caller caller) {
+    String asked = named.strip().replaceFirst("^[Dd]-", "");
+    return seen(storage, caller)
+        .filter(one -> String.valueOf(one.number()).equals(asked) || one.id().equals(asked))
+        .findFirst();
+  }
+}

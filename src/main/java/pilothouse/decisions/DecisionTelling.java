@@ -1,0 +1,135 @@
+package pilothouse.decisions;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import pilothouse.decisions.Turn.Kind;
+import pilothouse.journal.Named;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.verdicts.Prediction;
+import pilothouse.web.Caller;
+
+/** Tells a decision to somebody. */
+record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
+  private static final Set<Kind> VOICES =
+      Set.of(Kind.ADVICE, Kind.DISSENT, Kind.AGREED, Kind.OBJECTED);
+
+  DecisionTold told(Decision one) {
+    Words words = one.words();
+    Optional<Turn> chosen = one.chosen();
+    Turn clock = one.clock();
+    Weighed weighed = one.weighed();
+    return new DecisionTold(
+        one.id(),
+        one.number(),
+        one.place().text(),
+        words.title(),
+        words.question(),
+        words.drivers(),
+        words.options().stream()
+            .map(o -> new DecisionTold.Option(o.name(), o.good(), o.bad(), o.neutral()))
+            .toList(),
+        words.consequences(),
+        words.confirmation(),
+        words.wayBack(),
+        one.state().word(),
+        docket.promises().owners().name(one.decider()),
+        chosen.map(Turn::about).filter(option -> !option.isEmpty()).orElse(null),
+        chosen.map(turn -> turn.kind().word()).orElse(null),
+        chosen.map(turn -> Texts.anew(turn.words())).orElse(null),
+        chosen.map(Turn::at).orElse(null),
+        clock == null ? null : day(clock),
+        clock == null || clock.about().isEmpty() ? null : clock.about(),
+        weighed == null ? null : weighed.won(),
+        weighed == null ? null : weighed.lost(),
+        weighed == null ? null : weighed.note(),
+        Ranked.isAgainst(docket, one),
+        parts(one),
+        voices(one),
+        wakes(one),
+        predictions(one),
+        supersedes(one),
+        supersededBy(one),
+        one.address());
+  }
+
+  private static @Nullable String day(Turn turn) {
+    LocalDate day = turn.day();
+    return day == null ? null : day.toString();
+  }
+
+  private List<DecisionTold.Part> parts(Decision one) {
+    var parts = one.parts();
+    var names = docket.promises().owners().names(parts.keySet());
+    return parts.entrySet().stream()
+        .map(part ->
+            new DecisionTold.Part(
+                names.getOrDefault(part.getKey(), part.getKey()),
+                part.getValue().kind().word(),
+                day(part.getValue())))
+        .toList();
+  }
+
+  private List<DecisionTold.Voice> voices(Decision one) {
+    return one.turns().stream()
+        .filter(turn -> VOICES.contains(turn.kind()))
+        .map(turn ->
+            new DecisionTold.Voice(turn.kind().word(), turn.words(), by(one, turn), turn.at()))
+        .toList();
+  }
+
+  /** What whoever did something is called to the caller. */
+  String by(Decision one, Turn turn) {
+    return Named.by(caller, one.place(), turn.who(), turn.whoName());
+  }
+
+  private List<DecisionTold.Wake> wakes(Decision one) {
+    return one.wakes().stream()
+        .filter(turn -> Limit.of(turn).map(limit -> caller.sees(limit.gauge().where())).orElse(true))
+        .map(turn -> new DecisionTold.Wake(turn.number(), says(turn)))
+        .toList();
+  }
+
+  private String says(Turn wake) {
+    LocalDate day = wake.day();
+    return Limit.of(wake)
+        .map(limit -> limit.says(docket.gauges().get()))
+        .orElseGet(() -> day == null ? "" : Texts.say("decisions.wake.on", Say.day(day)));
+  }
+
+  private List<DecisionTold.Foretold> predictions(Decision one) {
+    return docket.verdicts().about(Decision.SUBJECT + one.id()).stream()
+        .filter(prediction -> prediction.isFor(caller))
+        .map(this::foretold)
+        .toList();
+  }
+
+  private DecisionTold.Foretold foretold(Prediction one) {
+    String verdict =
+        one.withdrawn() == null
+            ? docket.verdicts().judge(one).verdict().word()
+            : "withdrawn";
+    return new DecisionTold.Foretold(
+        one.says(), one.judgedOn().toString(), verdict, one.address());
+  }
+
+  private List<Integer> supersedes(Decision one) {
+    return shelf.seen(docket.storage(), caller)
+        .filter(other -> other.state() == State.SUPERSEDED)
+        .filter(other -> other.last(Kind.SUPERSEDED).map(Turn::about).orElse("").equals(one.id()))
+        .map(Decision::number)
+        .toList();
+  }
+
+  private @Nullable Integer supersededBy(Decision one) {
+    return one.state() != State.SUPERSEDED
+        ? null
+        : one.last(Kind.SUPERSEDED)
+            .flatMap(turn -> shelf.find(docket.storage(), turn.about(), caller))
+            .map(Decision::number)
+            .orElse(null);
+  }
+}

@@ -1,0 +1,82 @@
+package pilothouse.decisions;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A decision, as programs are told it.
+ *
+ * @param state {@code proposed}, {@code accepted}, {@code woken}, {@code rejected} or {@code
+ *     superseded}
+ * @param chosen the option; null while nobody decided, and of one that was rejected
+ * @param how {@code decided}, {@code defaulted} or {@code rejected}; null while nobody decided
+ * @param decideBy by when it is decided; null where nobody said
+ * @param otherwise the option that holds from then on if nobody decides; null for none
+ * @param againstRank whether a lower principle won against a higher one
+ * @param supersedes the numbers of those in whose place it holds
+ * @param supersededBy the number of the one that holds in its place; null for none
+ */
+record DecisionTold(
+    String id,
+    int number,
+    String place,
+    String title,
+    String question,
+    List<String> drivers,
+    List<Option> options,
+    String consequences,
+    String confirmation,
+    String wayBack,
+    String state,
+    String decider,
+    @Nullable String chosen,
+    @Nullable String how,
+    @Nullable String reasons,
+    @Nullable Instant decidedAt,
+    @Nullable String decideBy,
+    @Nullable String otherwise,
+    @Nullable String principleWon,
+    @Nullable String principleLost,
+    @Nullable String principleNote,
+    boolean againstRank,
+    List<Part> parts,
+    List<Voice> voices,
+    List<Wake> wakes,
+    List<Foretold> predictions,
+    List<Integer> supersedes,
+    @Nullable Integer supersededBy,
+    String page) {
+
+  /** An option with what speaks for it, against it, and neither. */
+  record Option(String name, List<String> good, List<String> bad, List<String> neutral) {}
+
+  /**
+   * Who has which part in it.
+   *
+   * @param part {@code decides}, {@code agrees}, {@code consulted} or {@code informed}
+   * @param day by when advice was asked for; null where none was
+   */
+  record Part(String owner, String part, @Nullable String day) {}
+
+  /**
+   * What somebody said; it stays.
+   *
+   * @param kind {@code advice}, {@code dissent}, {@code agreed} or {@code objected}
+   */
+  record Voice(String kind, String words, String by, Instant at) {}
+
+  /**
+   * What opens it again.
+   *
+   * @param number by which it is ended
+   * @param says in words
+   */
+  record Wake(int number, String says) {}
+
+  /** A prediction that was made with it. */
+  record Foretold(String says, String judgedOn, String verdict, String page) {}
+
+  /** Some of them, and after which the next part begins; null at the end. */
+  record Listed(List<DecisionTold> decisions, @Nullable String next) {}
+}

@@ -1,0 +1,55 @@
+package pilothouse.decisions;
+
+import java.time.LocalDate;
+import java.util.Map;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Board.Cell;
+import pilothouse.views.Board.Row;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
+
+/** What was predicted of a decision, and what opens it again. */
+record Foreseen(Docket docket, DecisionShelf shelf, Caller caller) {
+
+  Board.Table predictions(Decision one) {
+    return new Board.Table(
+        "predictions",
+        Texts.say("decisions.predictions"),
+        Texts.say("decisions.no-predictions"),
+        Texts.all("decisions.head.says", "decisions.head.judged", "decisions.head.verdict"),
+        new DecisionTelling(docket, shelf, caller)
+            .told(one).predictions().stream()
+                .map(each ->
+                    Row.of(
+                        Cell.to(each.says(), each.page()),
+                        Cell.of(Say.day(LocalDate.parse(each.judgedOn()))),
+                        Cell.of(
+                            Texts.known("verdict.kind.", each.verdict().replace('_', '-')))))
+                .toList());
+  }
+
+  Board.Table wakes(Decision one) {
+    boolean mayEnd = caller.may(Permission.CHANGE, one.place()) && one.state().isInForce();
+    return new Board.Table(
+        "wakes",
+        Texts.say("decisions.wakes"),
+        Texts.say("decisions.no-wakes"),
+        Texts.all("decisions.head.wake", "decisions.head.act"),
+        new DecisionTelling(docket, shelf, caller)
+            .told(one).wakes().stream()
+                .map(wake ->
+                    Row.of(
+                        Cell.of(wake.says()),
+                        mayEnd
+                            ? Cell.act(
+                                new Board.Act(
+                                    one.address() + "/wakes/" + wake.number() + "/end",
+                                    Map.of("why", Texts.say("decisions.wake.ended")),
+                                    Texts.say("decisions.wake.end"),
+                                    wake.says()))
+                            : Cell.of("")))
+                .toList());
+  }
+}

@@ -1,0 +1,70 @@
+package pilothouse.decisions;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What somebody did to a decision. It stays, whatever comes after it.
+ *
+ * @param about whom or what it is about: an owner's id, an option, a number, another decision
+ * @param day by which, or until when; null where no day was said
+ */
+record Turn(
+    int number,
+    Kind kind,
+    String about,
+    String words,
+    @Nullable LocalDate day,
+    Instant at,
+    String who,
+    String whoName) {
+
+  /** What can happen to a decision. */
+  enum Kind {
+    /** Who decides it. */
+    DECIDES,
+    /** Whose agreement it needs. */
+    AGREES,
+    /** Whose advice was asked for, by a day. */
+    CONSULTED,
+    /** Who is told. */
+    INFORMED,
+    /** Somebody has no part in it any more. */
+    RELEASED,
+    /** Another one may decide, within limits, until a day. */
+    DELEGATED,
+    /** By when it is decided, and which option holds if it is not. */
+    CLOCK,
+    ADVICE,
+    DISSENT,
+    AGREED,
+    OBJECTED,
+    /** Which principle won, and which one lost against it. */
+    WEIGHED,
+    DECIDED,
+    /** The day passed, so that holds which was said to hold then. */
+    DEFAULTED,
+    REJECTED,
+    /** What shall open it again: a day, or a limit of a number. */
+    WAKE,
+    /** That does not count any more. */
+    ASLEEP,
+    /** The day came, or the number passed its limit. */
+    WOKEN,
+    AFFIRMED,
+    REOPENED,
+    SUPERSEDED;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    static Optional<Kind> of(String word) {
+      return Stream.of(values()).filter(kind -> kind.word().equals(word)).findFirst();
+    }
+  }
+}
