@@ -3,6 +3,8 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import pilothouse.decisions.Decisions;
 import pilothouse.delivery.Deliveries;
 import pilothouse.findings.Source;
 import pilothouse.journal.Written;
@@ -17,6 +19,7 @@ final class Features {
   private final List<Source> sources = new ArrayList<>();
   private final List<Supplier<List<Written>>> written;
   private final List<Runnable> rounds = new ArrayList<>();
+  private final Decisions decisions;
 
   Features(Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
     Gauges gauges = Doors.gauges(views, stored, deliveries);
@@ -27,7 +30,7 @@ final class Features {
             setup.zone(),
             () -> gauges,
             () -> stored.get().loop().promises().places(),
-            new KnownEvents(stored, setup.zone()));
+            new KnownEvents(stored, setup.zone(), this::decided));
     routes.addAll(verdicts.routes());
     sources.add(verdicts.source());
     rounds.add(verdicts::round);
@@ -48,10 +51,24 @@ final class Features {
     Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
-    written = List.of(headings::written, wagers::written, verdicts::written, rituals::written);
+    decisions = new Resolutions(stored, () -> gauges, headings, setup, verdicts).decisions();
+    routes.addAll(decisions.routes());
+    sources.add(decisions.source());
+    rounds.add(decisions::round);
+    written =
+        List.of(
+            headings::written,
+            wagers::written,
+            verdicts::written,
+            rituals::written,
+            decisions::written);
     verdicts.track(rituals::forums, wagers::rubrics);
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
+  }
+
+  private Stream<Decisions.Made> decided() {
+    return decisions.made();
   }
 
   /** What people wrote in them. */

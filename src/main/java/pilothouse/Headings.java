@@ -20,6 +20,7 @@ import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** Directions and outcomes, what they stand on, and what others take from them. */
 final class Headings {
@@ -77,6 +78,17 @@ final class Headings {
       made = known;
     }
     return known;
+  }
+
+  /** The principles that hold at a place, the first in rank first: its own, else those of all. */
+  List<String> principles(Where place) {
+    List<Statement> all =
+        here().said().stream().filter(one -> one.kind() == Statement.Kind.PRINCIPLES).toList();
+    return Stream.of(place, Where.ORGANISATION)
+        .flatMap(at -> all.stream().filter(one -> one.place().equals(at)))
+        .findFirst()
+        .map(one -> one.items().stream().map(Statement.Item::says).toList())
+        .orElse(List.of());
   }
 
   /** What a quarter may be opened with. */

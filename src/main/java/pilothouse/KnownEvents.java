@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pilothouse.decisions.Decisions;
 import pilothouse.evidence.facts.Deployment;
 import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Outcome;
@@ -18,15 +20,19 @@ import pilothouse.verdicts.Event;
 import pilothouse.verdicts.Events;
 import pilothouse.web.Where;
 
-/** Deployments to production and incidents of the services of a place. */
+/**
+ * Deployments to production and incidents of the services of a place, and what was decided there.
+ */
 final class KnownEvents implements Events {
   private static final int MOST = 2_000;
   private final Supplier<Stored> stored;
   private final ZoneId zone;
+  private final Supplier<Stream<Decisions.Made>> decided;
 
-  KnownEvents(Supplier<Stored> stored, ZoneId zone) {
+  KnownEvents(Supplier<Stored> stored, ZoneId zone, Supplier<Stream<Decisions.Made>> decided) {
     this.stored = stored;
     this.zone = zone;
+    this.decided = decided;
   }
 
   @Override
@@ -42,6 +48,11 @@ final class KnownEvents implements Events {
             incidents(facts, all);
           });
     }
+    decided
+        .get()
+        .filter(one -> one.place().equals(place) || one.place().equals(Where.ORGANISATION))
+        .map(one -> new Event(one.day(), "decision", one.says(), one.page(), one.place()))
+        .forEach(all::add);
     return all.stream()
         .filter(event -> !event.day().isBefore(from) && !event.day().isAfter(to))
         .sorted(Comparator.comparing(Event::day).reversed())

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
+import pilothouse.decisions.Decisions;
 import pilothouse.direction.Directions;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
@@ -33,7 +34,9 @@ record Loop(
     Objectives objectives) {
   /** The kinds of promises that features bring. */
   private static final List<Kind> KINDS =
-      Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS).flatMap(List::stream).toList();
+      Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS, Decisions.KINDS)
+          .flatMap(List::stream)
+          .toList();
 
   /** Makes them from what is kept below. */
   static Loop open(

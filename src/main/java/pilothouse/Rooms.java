@@ -54,7 +54,12 @@ final class Rooms {
                       new Entry("spikes", "/spikes"),
                       new Entry("rubrics", "/rubrics"),
                       new Entry("compare", "/compare"))),
-              new Area("decisions", "c", List.of()),
+              new Area(
+                  "decisions",
+                  "c",
+                  List.of(
+                      new Entry("decisions", "/decisions"),
+                      new Entry("by-principle", "/decisions/by/principle"))),
               new Area(
                   "systems",
                   "s",

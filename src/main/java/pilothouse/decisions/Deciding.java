@@ -19,7 +19,8 @@ record Deciding(Docket docket, Who who) {
 
   /** A new one, with whoever decides it. */
   Decision propose(Where place, Words words, String decider) {
-    return docket.storage()
+    return docket
+        .storage()
         .write(rows -> {
           String at = Instants.text(docket.now());
           String id = UUID.randomUUID().toString();
@@ -37,7 +38,8 @@ record Deciding(Docket docket, Who who) {
     if (words.equals(decision.words())) {
       return decision;
     }
-    return docket.storage()
+    return docket
+        .storage()
         .write(rows -> {
           DecisionRows.say(rows, decision.id(), words, Instants.text(docket.now()), who, why);
           Journal.write(rows, docket.entry(who, "decision reworded", decision, why));
@@ -46,8 +48,7 @@ record Deciding(Docket docket, Who who) {
   }
 
   /** Another turn, and what the journal calls it. */
-  Decision turn(
-      Decision decision, Kind kind, String about, String words, @Nullable LocalDate day) {
+  Decision turn(Decision decision, Kind kind, String about, String words, @Nullable LocalDate day) {
     return docket.storage().write(rows -> turn(rows, decision, kind, about, words, day));
   }
 
@@ -69,7 +70,8 @@ record Deciding(Docket docket, Who who) {
   Decision clock(Decision decision, String option, LocalDate day) {
     ended(decision, Decisions.DECIDE, "");
     String says = Texts.say("decisions.owes.decide", decision.name(), decision.title());
-    return docket.storage()
+    return docket
+        .storage()
         .write(rows -> {
           owe(rows, decision, Decisions.DECIDE, says, decision.decider(), day);
           return turn(rows, decision, Kind.CLOCK, option, "", day);
@@ -80,7 +82,8 @@ record Deciding(Docket docket, Who who) {
   Decision consult(Decision decision, String owner, LocalDate day) {
     ended(decision, Decisions.ADVISE, owner);
     String says = Texts.say("decisions.owes.advise", decision.name(), decision.title());
-    return docket.storage()
+    return docket
+        .storage()
         .write(rows -> {
           owe(rows, decision, Decisions.ADVISE, says, owner, day);
           return turn(rows, decision, Kind.CONSULTED, owner, "", day);
@@ -95,7 +98,8 @@ record Deciding(Docket docket, Who who) {
       String owner,
       LocalDate day) {
     String subject = Decision.SUBJECT + decision.id();
-    docket.promises()
+    docket
+        .promises()
         .make(
             rows,
             PromiseDraft.about(
@@ -112,8 +116,7 @@ record Deciding(Docket docket, Who who) {
   /** It is not owed any more. */
   void ended(Decision decision, pilothouse.promises.Kind kind, String owner) {
     owed(decision, kind, owner)
-        .forEach(one ->
-            docket.promises().drop(one.id(), Texts.say("decisions.owes.anew"), who));
+        .forEach(one -> docket.promises().drop(one.id(), Texts.say("decisions.owes.anew"), who));
   }
 
   private List<Promise> owed(Decision decision, pilothouse.promises.Kind kind, String owner) {
@@ -122,5 +125,4 @@ record Deciding(Docket docket, Who who) {
         .filter(one -> owner.isEmpty() || one.owner().equals(owner))
         .toList();
   }
-
 }

@@ -63,8 +63,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   Answer one(Decision one) {
     List<Board.Part> parts = new ArrayList<>();
     parts.add(stands(one));
-    parts.add(
-        lines("drivers", "decisions.drivers", "decisions.no-drivers", one.words().drivers()));
+    parts.add(lines("drivers", "decisions.drivers", "decisions.no-drivers", one.words().drivers()));
     parts.add(options(one));
     parts.add(voices(one));
     parts.add(people(one));
@@ -123,8 +122,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     String day = Say.time(turn.at(), docket.zone());
     return turn.kind() == Kind.DEFAULTED
         ? Texts.say("decisions.by-default", day)
-        : Texts.say(
-            "decisions.by", day, new DecisionTelling(docket, shelf, caller).by(one, turn));
+        : Texts.say("decisions.by", day, new DecisionTelling(docket, shelf, caller).by(one, turn));
   }
 
   private Optional<Cell> principle(Decision one) {
@@ -169,12 +167,16 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         Texts.say("decisions.options"),
         Texts.say("decisions.no-options"),
         Texts.all(
-            "decisions.head.option", "decisions.head.good", "decisions.head.bad", "decisions.head.neutral"),
+            "decisions.head.option",
+            "decisions.head.good",
+            "decisions.head.bad",
+            "decisions.head.neutral"),
         one.words().options().stream()
             .map(option ->
                 Row.of(
                     Cell.of(option.name())
-                        .note(option.name().equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
+                        .note(
+                            option.name().equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
                     Cell.of(String.join("; ", option.good())),
                     Cell.of(String.join("; ", option.bad())),
                     Cell.of(String.join("; ", option.neutral()))))

@@ -165,8 +165,7 @@ final class DecisionDeeds {
       throw Refused.forbidden(
           Texts.say("decisions.consent.other"), Texts.say("decisions.right.ask"));
     }
-    String words =
-        kind == Kind.OBJECTED ? sent.needed("words", TEXT) : sent.text("words", TEXT);
+    String words = kind == Kind.OBJECTED ? sent.needed("words", TEXT) : sent.text("words", TEXT);
     return by.turn(decision, kind, owner, words, null);
   }
 
@@ -175,7 +174,9 @@ final class DecisionDeeds {
     Weighed weighed =
         new Weighed(
             principle(ranked, sent.needed("won", 300), "won"),
-            sent.text("lost", 300).isEmpty() ? "" : principle(ranked, sent.text("lost", 300), "lost"),
+            sent.text("lost", 300).isEmpty()
+                ? ""
+                : principle(ranked, sent.text("lost", 300), "lost"),
             sent.text("note", 1_000));
     if (weighed.won().equals(weighed.lost())) {
       throw Refused.unfit(Texts.say("decisions.weigh.same"), Texts.say("decisions.weigh.mend"))

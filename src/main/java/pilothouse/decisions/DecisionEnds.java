@@ -35,10 +35,10 @@ final class DecisionEnds {
     List<Route> all = new ArrayList<>();
     all.addAll(change.of("choice", "Decides", Asked.Verdict.class, this::decide));
     all.addAll(
-        change.of("rejection", "Decides for none of the options", Asked.Reason.class, this::reject));
+        change.of(
+            "rejection", "Decides for none of the options", Asked.Reason.class, this::reject));
     all.addAll(change.of("wakes", "Says what opens it again", Asked.Waking.class, this::wake));
-    all.addAll(
-        change.of("wakes/{wake}/end", "Ends such a thing", Asked.Reason.class, this::sleep));
+    all.addAll(change.of("wakes/{wake}/end", "Ends such a thing", Asked.Reason.class, this::sleep));
     all.addAll(change.of("affirm", "Says that it still holds", Asked.Reason.class, this::affirm));
     all.addAll(change.of("reopen", "Opens it again", Asked.Reason.class, this::reopen));
     all.addAll(
@@ -111,8 +111,7 @@ final class DecisionEnds {
         .filter(gauge -> caller.sees(gauge.where()))
         .flatMap(docket.get().gauges().get()::find)
         .orElseThrow(() ->
-            Refused.unfit(
-                    Texts.say("decisions.no-gauge", typed), Texts.say("decisions.name-gauge"))
+            Refused.unfit(Texts.say("decisions.no-gauge", typed), Texts.say("decisions.name-gauge"))
                 .at("gauge"));
   }
 
@@ -135,7 +134,8 @@ final class DecisionEnds {
   private Decision affirm(Decision decision, Deciding by, Request request, Sent sent) {
     if (!decision.state().isInForce()) {
       throw Refused.conflict(
-          Texts.say("decisions.not-in-force", decision.name()), Texts.say("decisions.decide-first"));
+          Texts.say("decisions.not-in-force", decision.name()),
+          Texts.say("decisions.decide-first"));
     }
     new Rights(by.docket(), decision, request.caller()).mustDecide();
     return by.turn(decision, Kind.AFFIRMED, "", sent.needed("why", TEXT), null);
@@ -162,7 +162,8 @@ final class DecisionEnds {
                     .at("by"));
     if (!decision.state().isInForce()) {
       throw Refused.conflict(
-          Texts.say("decisions.not-in-force", decision.name()), Texts.say("decisions.decide-first"));
+          Texts.say("decisions.not-in-force", decision.name()),
+          Texts.say("decisions.decide-first"));
     }
     return by.turn(decision, Kind.SUPERSEDED, other.id(), sent.needed("why", TEXT), null);
   }

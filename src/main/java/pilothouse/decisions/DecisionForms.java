@@ -187,10 +187,7 @@ record DecisionForms(Docket docket, Caller caller) {
         "clock",
         "decisions.clock",
         day("day", "decisions.field.by-day"),
-        named(
-            "option",
-            "decisions.field.otherwise",
-            Stream.concat(Stream.of(""), options(one))));
+        named("option", "decisions.field.otherwise", Stream.concat(Stream.of(""), options(one))));
   }
 
   private Board.Form delegate(Decision one) {
@@ -225,7 +222,8 @@ record DecisionForms(Docket docket, Caller caller) {
     return Field.list(
             "gauge",
             Texts.say("decisions.field.gauge"),
-            docket.gauges()
+            docket
+                .gauges()
                 .get()
                 .offered(caller)
                 .limit(OFFERED)
@@ -252,8 +250,7 @@ record DecisionForms(Docket docket, Caller caller) {
         gauge(),
         words("expect", "decisions.field.expect", "verdicts.expect.", List.of("down", "up")),
         Field.text("size", Texts.say("decisions.field.size")),
-        Field.day(
-            "effect", Texts.say("decisions.field.effect"), docket.today().toString()),
+        Field.day("effect", Texts.say("decisions.field.effect"), docket.today().toString()),
         day("judged_on", "decisions.field.judged-on"),
         Field.text("probability", Texts.say("decisions.field.probability")));
   }

@@ -16,6 +16,9 @@ import pilothouse.web.Where;
 
 /** Decisions as rows. */
 final class DecisionRows {
+  /** Stands behind every id. */
+  private static final String AFTER_ALL = "~";
+
   private DecisionRows() {}
 
   /** Rises with each change, for rows only come. */
@@ -28,31 +31,44 @@ final class DecisionRows {
 
   /** All of them, the newest first. */
   static List<Decision> all(Handle rows) {
-    return some(rows, "1 = 1", "1 = 1", "");
+    return some(rows, "", AFTER_ALL);
   }
 
   /** The one of that id, which is there. */
   static Decision one(Handle rows, String id) {
-    return some(rows, "decision = :id", "id = :id", id).getFirst();
+    return some(rows, id, id).getFirst();
   }
 
-  private static List<Decision> some(Handle rows, String of, String is, String id) {
+  private static List<Decision> some(Handle rows, String first, String last) {
     Map<String, Version> words = new HashMap<>();
-    rows.createQuery("select * from decision_words where " + of + " order by decision, number")
-        .bind("id", id)
+    rows.createQuery(
+            """
+            select * from decision_words where decision between :first and :last
+            order by decision, number
+            """)
+        .bind("first", first)
+        .bind("last", last)
         .map((row, _) -> words.put(row.getString("decision"), version(row)))
         .list();
     Map<String, List<Turn>> turns = new HashMap<>();
-    rows.createQuery("select * from decision_turn where " + of + " order by decision, number")
-        .bind("id", id)
+    rows.createQuery(
+            """
+            select * from decision_turn where decision between :first and :last
+            order by decision, number
+            """)
+        .bind("first", first)
+        .bind("last", last)
         .map((row, _) ->
-            turns
-                .computeIfAbsent(row.getString("decision"), _ -> new ArrayList<>())
-                .add(turn(row)))
+            turns.computeIfAbsent(row.getString("decision"), _ -> new ArrayList<>()).add(turn(row)))
         .list();
     return rows
-        .createQuery("select id, number, place from decision where " + is + " order by number desc")
-        .bind("id", id)
+        .createQuery(
+            """
+            select id, number, place from decision where id between :first and :last
+            order by number desc
+            """)
+        .bind("first", first)
+        .bind("last", last)
         .map((row, _) -> decision(row, words, turns))
         .list()
         .stream()
@@ -69,8 +85,7 @@ final class DecisionRows {
     return now == null
         ? Optional.empty()
         : Optional.of(
-            new Decision(
-                id, row.getInt("number"), place, now, turns.getOrDefault(id, List.of())));
+            new Decision(id, row.getInt("number"), place, now, turns.getOrDefault(id, List.of())));
   }
 
   /** All words of one, the newest first. */

@@ -88,7 +88,8 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
 
   private List<DecisionTold.Wake> wakes(Decision one) {
     return one.wakes().stream()
-        .filter(turn -> Limit.of(turn).map(limit -> caller.sees(limit.gauge().where())).orElse(true))
+        .filter(
+            turn -> Limit.of(turn).map(limit -> caller.sees(limit.gauge().where())).orElse(true))
         .map(turn -> new DecisionTold.Wake(turn.number(), says(turn)))
         .toList();
   }
@@ -109,15 +110,13 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
 
   private DecisionTold.Foretold foretold(Prediction one) {
     String verdict =
-        one.withdrawn() == null
-            ? docket.verdicts().judge(one).verdict().word()
-            : "withdrawn";
-    return new DecisionTold.Foretold(
-        one.says(), one.judgedOn().toString(), verdict, one.address());
+        one.withdrawn() == null ? docket.verdicts().judge(one).verdict().word() : "withdrawn";
+    return new DecisionTold.Foretold(one.says(), one.judgedOn().toString(), verdict, one.address());
   }
 
   private List<Integer> supersedes(Decision one) {
-    return shelf.seen(docket.storage(), caller)
+    return shelf
+        .seen(docket.storage(), caller)
         .filter(other -> other.state() == State.SUPERSEDED)
         .filter(other -> other.last(Kind.SUPERSEDED).map(Turn::about).orElse("").equals(one.id()))
         .map(Decision::number)

@@ -71,8 +71,8 @@ public final class Decisions {
     return shelf.all(here.storage()).stream()
         .flatMap(one ->
             one.turns().stream()
-                .filter(turn ->
-                    turn.kind() == Turn.Kind.DECIDED || turn.kind() == Turn.Kind.DEFAULTED)
+                .filter(
+                    turn -> turn.kind() == Turn.Kind.DECIDED || turn.kind() == Turn.Kind.DEFAULTED)
                 .map(turn ->
                     new Made(
                         LocalDate.ofInstant(turn.at(), here.zone()),

@@ -25,8 +25,7 @@ record Foreseen(Docket docket, DecisionShelf shelf, Caller caller) {
                     Row.of(
                         Cell.to(each.says(), each.page()),
                         Cell.of(Say.day(LocalDate.parse(each.judgedOn()))),
-                        Cell.of(
-                            Texts.known("verdict.kind.", each.verdict().replace('_', '-')))))
+                        Cell.of(Texts.known("verdict.kind.", each.verdict().replace('_', '-')))))
                 .toList());
   }
 

@@ -55,10 +55,8 @@ record Limit(Gauge gauge, boolean above, double value, int points) {
   String says(Gauges gauges) {
     String name = gauges.find(gauge).map(Gauges.Offered::name).orElse(gauge.text());
     String limit =
-        gauges
-            .find(gauge)
-            .map(one -> Shown.say(one.unit(), value))
-            .orElse(String.valueOf(value));
-    return Texts.counted(above ? "decisions.limit.above" : "decisions.limit.below", points, name, limit);
+        gauges.find(gauge).map(one -> Shown.say(one.unit(), value)).orElse(String.valueOf(value));
+    return Texts.counted(
+        above ? "decisions.limit.above" : "decisions.limit.below", points, name, limit);
   }
 }

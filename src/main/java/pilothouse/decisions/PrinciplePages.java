@@ -117,19 +117,16 @@ final class PrinciplePages {
         id,
         one.principle(),
         Texts.say("decisions.principles.uncited"),
-        Texts.all(
-            "decisions.head.decision", "decisions.head.outcome", "decisions.head.against"),
+        Texts.all("decisions.head.decision", "decisions.head.outcome", "decisions.head.against"),
         one.decisions().stream()
             .map(cited ->
-                Row.of(
-                    Cell.to(cited.title(), cited.page()),
-                    cell(cited),
-                    Cell.of(cited.other())))
+                Row.of(Cell.to(cited.title(), cited.page()), cell(cited), Cell.of(cited.other())))
             .toList());
   }
 
   private static Cell cell(Cited cited) {
-    Cell cell = Cell.of(Texts.say(cited.won() ? "decisions.principles.won" : "decisions.principles.lost"));
+    Cell cell =
+        Cell.of(Texts.say(cited.won() ? "decisions.principles.won" : "decisions.principles.lost"));
     return cited.unexplained()
         ? cell.look("look").note(Texts.say("decisions.weighed.unexplained"))
         : cell;

@@ -17,8 +17,7 @@ record Rights(Docket docket, Decision decision, Caller caller) {
     return caller.selves().contains(owner)
         || caller.id().equals(Caller.onlyYou().id())
         || owner.startsWith(Owner.TEAM)
-            && caller.may(
-                Permission.CHANGE, Where.team(owner.substring(Owner.TEAM.length())));
+            && caller.may(Permission.CHANGE, Where.team(owner.substring(Owner.TEAM.length())));
   }
 
   boolean isDecider() {

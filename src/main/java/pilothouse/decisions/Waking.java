@@ -59,10 +59,7 @@ final class Waking {
   private static void wake(Docket here, Deciding deciding, Decision one) {
     for (Turn wake : one.wakes()) {
       Optional<Limit> limit = Limit.of(wake);
-      String why =
-          limit.isPresent()
-              ? passed(here, one, limit.get())
-              : came(here, one, wake);
+      String why = limit.isPresent() ? passed(here, one, limit.get()) : came(here, one, wake);
       if (!why.isEmpty()) {
         deciding.turn(one, Kind.WOKEN, String.valueOf(wake.number()), why, null);
         return;
@@ -75,8 +72,7 @@ final class Waking {
     boolean before =
         one.turns().stream()
             .anyMatch(turn ->
-                turn.kind() == Kind.WOKEN
-                    && turn.about().equals(String.valueOf(wake.number())));
+                turn.kind() == Kind.WOKEN && turn.about().equals(String.valueOf(wake.number())));
     return before || wake.day() == null || wake.day().isAfter(here.today())
         ? ""
         : Texts.kept("kept.decisions.day-came", Say.day(day(wake)));
