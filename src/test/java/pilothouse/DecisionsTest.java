@@ -50,7 +50,7 @@ class DecisionsTest {
     assertEquals("live in two weeks", open.at("/options/0/good/0").asString());
     wire.put("/decisions/1/voices", Map.of("kind", "dissent", "words", "We will never leave them"));
     assertEquals(
-        "reasons is empty.", wire.refused(422, "/decisions/1/choice", Map.of("option", "Buy")));
+        "“reasons” is empty.", wire.refused(422, "/decisions/1/choice", Map.of("option", "Buy")));
     assertEquals(
         "“Rent” is none of its options.",
         wire.refused(422, "/decisions/1/choice", Map.of("option", "Rent", "reasons", "x")));
