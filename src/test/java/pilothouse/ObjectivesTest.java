@@ -104,7 +104,8 @@ class ObjectivesTest {
     List<String> found = found();
     assertEquals(1, found.size(), found.toString());
     assertTrue(
-        found.getFirst().contains("burns 20 times too fast over 60 minutes"), found.toString());
+        found.getFirst().contains("was spent 20 times as fast as it may be over the last 60 minutes"),
+        found.toString());
   }
 
   @Test
