@@ -1,6 +1,7 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
@@ -120,6 +121,27 @@ class ObjectivesTest {
     assertTrue(found().getFirst().startsWith("Nobody told numbers of Checkout answers"));
     String page = ship.get("/objectives/answers").body();
     assertTrue(page.contains("class=\"state unknown\""), page);
+  }
+
+  @Test
+  void noneOfNoneIsUnknownInItsReceiptToo() {
+    taken(SLO);
+    tell(counts(Village.NOW.minus(Duration.ofDays(1)), 0, 0));
+    assertEquals("unknown", one().get("state").asString());
+    String receipt = receipt();
+    assertTrue(receipt.contains("1 Nov 2026") && receipt.contains("unknown"), receipt);
+    assertFalse(receipt.contains("100 %"), receipt);
+    taken(
+        SLO.replace("Occurrences", "Timeslices")
+            .replace(
+                "target: 0.999", "target: 0.999, timeSliceWindow: 1h, timeSliceTarget: 0.9"));
+    assertEquals("unknown", one().get("state").asString(), "nor is a slice without anything good");
+  }
+
+  /** The rows of the receipt, as its page has them. */
+  private String receipt() {
+    String page = ship.get("/objectives/answers").body();
+    return page.substring(page.indexOf("id=\"receipt\""), page.indexOf("id=\"numbers\""));
   }
 
   @Test

@@ -142,6 +142,6 @@ final class Readings {
         Cell.of(Say.number(day.sum().bad())),
         Cell.of(Say.number(day.sum().total())),
         Cell.of(good == null ? Texts.say("say.unknown") : Say.percent(good)),
-        Cell.of(Say.percent(day.left().remaining())));
+        Cell.of(BudgetWords.left(day.left())));
   }
 }
