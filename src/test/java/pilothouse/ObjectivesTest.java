@@ -138,6 +138,30 @@ class ObjectivesTest {
     assertEquals("unknown", one().get("state").asString(), "nor is a slice without anything good");
   }
 
+  @Test
+  void theRowsOfItsWindowAddUpWhereTheWindowCutsADay() {
+    taken(SLO);
+    Instant begins = Village.NOW.minus(Duration.ofDays(28));
+    List<Measurement> all = new ArrayList<>(counts(begins.minus(Duration.ofDays(1)), 90, 107));
+    all.addAll(counts(begins.minus(Duration.ofHours(1)), 90, 105));
+    all.addAll(counts(begins.plus(Duration.ofHours(1)), 90, 103));
+    all.addAll(counts(Village.NOW.minus(Duration.ofDays(1)), 90, 101));
+    tell(all);
+    assertEquals(204, one().get("total").asDouble(), 1e-9);
+    String receipt = receipt();
+    List<String> cells =
+        java.util.regex.Pattern.compile("<td[^>]*>([^<]*)</td>")
+            .matcher(receipt)
+            .results()
+            .map(cell -> cell.group(1))
+            .toList();
+    assertEquals(List.of("1 Nov 2026", "11", "101"), cells.subList(0, 3));
+    assertEquals(List.of("from 5 Oct 2026, 09:00", "13", "103"), cells.subList(5, 8));
+    assertEquals(List.of("until 5 Oct 2026, 09:00", "15", "105"), cells.subList(10, 13));
+    assertEquals(List.of("4 Oct 2026", "17", "107"), cells.subList(15, 18));
+    assertTrue(receipt.contains("from 5 Oct 2026, 09:00 on; those rows add up"), receipt);
+  }
+
   /** The rows of the receipt, as its page has them. */
   private String receipt() {
     String page = ship.get("/objectives/answers").body();
