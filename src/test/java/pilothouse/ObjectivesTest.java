@@ -1,9 +1,11 @@
 package pilothouse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -150,7 +152,7 @@ class ObjectivesTest {
     assertEquals(204, one().get("total").asDouble(), 1e-9);
     String receipt = receipt();
     List<String> cells =
-        java.util.regex.Pattern.compile("<td[^>]*>([^<]*)</td>")
+        java.util.regex.Pattern.compile("<(?:td|th scope=\"row\")[^>]*>([^<]*)<")
             .matcher(receipt)
             .results()
             .map(cell -> cell.group(1))
@@ -218,12 +220,28 @@ class ObjectivesTest {
     HttpResponse<String> none = send("hello");
     assertEquals(422, none.statusCode());
     assertTrue(none.body().contains("apiVersion: openslo/v1"), none.body());
-    String page =
-        ship.post(
-                "/objectives",
-                "text=" + java.net.URLEncoder.encode(SLO, java.nio.charset.StandardCharsets.UTF_8))
-            .body();
+    String page = typed(SLO).body();
     assertTrue(page.contains("1 objective read: 0 new, 0 changed, 1 unchanged, 0 refused."), page);
+  }
+
+  @Test
+  void whatWasTypedStandsInTheFormAgainWhereAnyOfItIsRefused() {
+    String wrong = SLO.replace("0.999", "2");
+    HttpResponse<String> none = typed(wrong);
+    assertEquals(422, none.statusCode());
+    assertTrue(none.body().contains("<h2 id=\"refused\">Refused</h2>"), none.body());
+    assertTrue(none.body().contains(wrong.strip() + "\n</textarea>"), none.body());
+    assertTrue(none.body().contains("value=\"since spring\""), none.body());
+    String other = wrong.replace("name: answers", "name: other");
+    HttpResponse<String> some = typed(SLO + "---\n" + other);
+    assertEquals(200, some.statusCode());
+    assertTrue(some.body().contains(other.strip() + "\n</textarea>"), some.body());
+    assertFalse(typed(SLO).body().contains("<textarea"), "all of it was taken");
+  }
+
+  private HttpResponse<String> typed(String text) {
+    return ship.post(
+        "/objectives", "text=" + URLEncoder.encode(text, UTF_8) + "&why=since+spring");
   }
 
   private List<Measurement> days(int many, int goodOf10000) {
