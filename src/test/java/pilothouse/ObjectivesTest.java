@@ -106,6 +106,8 @@ class ObjectivesTest {
     assertEquals("burning", one().get("state").asString());
     List<String> found = found();
     assertEquals(1, found.size(), found.toString());
+    String page = ship.get("/objectives/answers").body();
+    assertTrue(page.contains("<td data-label=\"Now\">Too fast</td>"), "each cell has its heading");
     assertTrue(
         found.getFirst().contains("was spent 20 times as fast as it may be over the last 60 minutes"),
         found.toString());
