@@ -62,7 +62,8 @@ class ObjectivesTest {
     assertEquals(0.9995, told.get("good").asDouble(), 1e-12);
     String page = ship.get("/objectives/answers").body();
     assertTrue(page.contains(">50 %</a>"), page);
-    assertTrue(page.contains("50 of 100,000 were bad in its window; 100 of so many may be."), page);
+    assertTrue(
+        page.contains("50 of 100,000 were bad in its window; up to 100 of them may be."), page);
     assertTrue(page.contains("/measured/web-good?scope=system:checkout"), "down to what was told");
     assertTrue(page.contains("99.95 %") && page.contains("40 min 19.2 s"), page);
     assertEquals(200, ship.get("/measured/web-good?scope=system:checkout").statusCode());
@@ -109,7 +110,9 @@ class ObjectivesTest {
     String page = ship.get("/objectives/answers").body();
     assertTrue(page.contains("<td data-label=\"Now\">Too fast</td>"), "each cell has its heading");
     assertTrue(
-        found.getFirst().contains("was spent 20 times as fast as it may be over the last 60 minutes"),
+        found
+            .getFirst()
+            .contains("was spent 20 times as fast as it may be over the last 60 minutes"),
         found.toString());
   }
 
@@ -128,6 +131,20 @@ class ObjectivesTest {
   }
 
   @Test
+  void whatIsMuchBelowItsTargetHasTheDecimalsOfItsTarget() {
+    taken(SLO);
+    tell(counts(Village.NOW.minus(Duration.ofDays(1)), 98_490, 100_000));
+    String page = ship.get("/objectives").body();
+    assertTrue(page.contains(">98.49 %</td>"), page);
+    assertTrue(page.contains("Exhausted: 15.1 times the budget was spent"), page);
+    assertTrue(receipt().contains(">98.49 %</td>"));
+    taken(SLO.replace("0.999", "0.99"));
+    assertTrue(ship.get("/objectives").body().contains("Exhausted: 151 % of the budget was spent"));
+    taken(SLO.replace("0.999", "0.9"));
+    assertTrue(ship.get("/objectives").body().contains(">98 %</td>"), "as its target is said");
+  }
+
+  @Test
   void noneOfNoneIsUnknownInItsReceiptToo() {
     taken(SLO);
     tell(counts(Village.NOW.minus(Duration.ofDays(1)), 0, 0));
@@ -137,8 +154,7 @@ class ObjectivesTest {
     assertFalse(receipt.contains("100 %"), receipt);
     taken(
         SLO.replace("Occurrences", "Timeslices")
-            .replace(
-                "target: 0.999", "target: 0.999, timeSliceWindow: 1h, timeSliceTarget: 0.9"));
+            .replace("target: 0.999", "target: 0.999, timeSliceWindow: 1h, timeSliceTarget: 0.9"));
     assertEquals("unknown", one().get("state").asString(), "nor is a slice without anything good");
   }
 
@@ -213,6 +229,10 @@ class ObjectivesTest {
   @Test
   void ofAFileWithGoodAndBadTheGoodIsKept() {
     String other = SLO.replace("name: answers", "name: other").replace("0.999", "2");
+    HttpResponse<String> shifted = send(SLO.replace("  service: checkout", "   service: checkout"));
+    assertEquals(422, shifted.statusCode());
+    assertTrue(
+        shifted.body().contains("line 6: its indentation is wrong, or a quote"), shifted.body());
     JsonNode receipt = taken(SLO + "---\n" + other + "---\n" + SLO);
     assertEquals(1, receipt.get("added").asInt());
     assertEquals("other", receipt.get("refused").get(0).get("name").asString());
@@ -242,8 +262,7 @@ class ObjectivesTest {
   }
 
   private HttpResponse<String> typed(String text) {
-    return ship.post(
-        "/objectives", "text=" + URLEncoder.encode(text, UTF_8) + "&why=since+spring");
+    return ship.post("/objectives", "text=" + URLEncoder.encode(text, UTF_8) + "&why=since+spring");
   }
 
   private List<Measurement> days(int many, int goodOf10000) {

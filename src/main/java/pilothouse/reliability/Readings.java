@@ -121,7 +121,9 @@ final class Readings {
         : Texts.say("reliability.silence.since", Say.day(newest, zone));
   }
 
-  /** The days; the one in which the budget's window begins now in two parts, so that they add up. */
+  /**
+   * The days; the one in which the budget's window begins now in two parts, so that they add up.
+   */
   private static pilothouse.metrics.Receipt receipt(
       Objective objective, Numbers numbers, Window window, Instant now) {
     ZoneId zone = window.zone();
@@ -141,16 +143,16 @@ final class Readings {
             Texts.say("reliability.column.good"),
             Texts.say("reliability.column.left")),
         many,
-        row -> cells(days.get(many - 1 - row), begins, zone));
+        row -> cells(objective, days.get(many - 1 - row), begins, zone));
   }
 
-  private static List<Cell> cells(Day day, Instant begins, ZoneId zone) {
+  private static List<Cell> cells(Objective objective, Day day, Instant begins, ZoneId zone) {
     Double good = day.sum().good();
     return List.of(
         Cell.of(day.says(begins, zone)),
         Cell.of(Say.number(day.sum().bad())),
         Cell.of(Say.number(day.sum().total())),
-        Cell.of(good == null ? Texts.say("say.unknown") : Say.percent(good)),
+        Cell.of(good == null ? Texts.say("say.unknown") : BudgetWords.share(objective, good)),
         Cell.of(BudgetWords.left(day.left())));
   }
 }
