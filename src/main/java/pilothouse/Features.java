@@ -48,6 +48,7 @@ final class Features {
     Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
+    sources.add(deliveries.source());
     written = List.of(headings::written, wagers::written, verdicts::written, rituals::written);
     verdicts.track(rituals::forums, wagers::rubrics);
     verdicts.watch(headings::aimed);

@@ -43,7 +43,7 @@ final class Gauging {
 
   /** The kind of unit that something was measured in. */
   Metric.Unit unit(String scope, String name) {
-    return isKnown(scope) ? Measured.kind(name, measured.told(scope)) : Metric.Unit.OTHER;
+    return isKnown(scope) ? Measured.kind(name, scope, measured.told(scope)) : Metric.Unit.OTHER;
   }
 
   private Optional<Gauged> service(Gauge gauge, String system, Window window) {
@@ -74,6 +74,7 @@ final class Gauging {
     Instant newest =
         told.stream()
             .filter(one -> one.metric().equals(gauge.metric()))
+            .filter(one -> Measured.isIn(found.unit(), one))
             .map(Measurement::at)
             .max(Instant::compareTo)
             .orElse(null);
