@@ -49,7 +49,7 @@ class RoadmapTest {
     String number =
         item("milestone", Map.of("gauge", "codes@organisation", "expect", "up", "target", "90"));
     why = says.refused("/roadmap/" + number + "/done", Map.of("evidence", "I think so"));
-    assertTrue(why.contains("is 41 min, and the target is 90 min."), why);
+    assertTrue(why.contains("is 41 min on 1 Nov 2026, and the target is 90 min."), why);
     tide.rise(7);
     for (int day = 1; day <= 6; day++) {
       says.fact("codes", "organisation", Village.NOW.plusSeconds(day * 86_400L), 93);

@@ -77,6 +77,7 @@ final class Gauging {
             .map(Measurement::at)
             .max(Instant::compareTo)
             .orElse(null);
+    Measurement last = found.last();
     return Optional.of(
         new Gauged(
             gauge,
@@ -84,7 +85,8 @@ final class Gauging {
             found.unit(),
             sight.receipt(found.reading()),
             newest,
-            found.each()));
+            found.each(),
+            last == null ? null : last.at()));
   }
 
   private boolean isKnown(String scope) {

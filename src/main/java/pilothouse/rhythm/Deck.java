@@ -76,13 +76,20 @@ public record Deck(
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
-  /** A number as it is now, over half a year. */
+  /** A number as it is now. */
   Gauged read(Gauge gauge) {
-    return read(gauge, today().plusDays(1), today().plusDays(1));
+    return of(gauge, today());
+  }
+
+  /** A number as of a day: its last measurement, else what whole weeks of half a year give. */
+  Gauged of(Gauge gauge, LocalDate day) {
+    LocalDate last = day.isAfter(today()) ? today() : day;
+    Gauged read = read(gauge, day.plusDays(1), last.plusDays(1));
+    return read.measured() == null ? whole(gauge, day) : read;
   }
 
   /**
-   * The same over weeks that are over: a week that has just begun looks like a fall.
+   * What the rules of the chart look at, over weeks that are over: a week that has just begun looks like a fall.
    *
    * @param day of which it is told: half a year before it stays the same, whenever one looks
    */

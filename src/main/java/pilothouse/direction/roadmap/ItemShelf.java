@@ -158,13 +158,13 @@ final class ItemShelf {
     boolean met = value != null && (item.expect().equals("up") ? value >= target : value <= target);
     if (!met) {
       throw Refused.unfit(
-              Texts.say("roadmap.done.not-met", gauged.name(), gauged.says(), gauged.says(target)),
+              Texts.say("roadmap.done.not-met", gauged.name(), gauged.saysWhen(), gauged.says(target)),
               Texts.say("roadmap.done.wait-or-waive"))
           .at("waived");
     }
     return gauged.gauge().isElsewhere(item.where())
         ? Texts.kept("kept.roadmap.met-elsewhere")
-        : Texts.kept("kept.roadmap.met", gauged.name(), gauged.says(), gauged.says(target));
+        : Texts.kept("kept.roadmap.met", gauged.name(), gauged.saysWhen(), gauged.says(target));
   }
 
   /** The last quarter of a year up to now. */
