@@ -145,6 +145,24 @@ class RhythmTest {
         .toList();
   }
 
+  /** What was dropped and is open again is told as owed, with its day. */
+  @Test
+  void aPromiseThatIsOwedAgainIsNotToldAsDropped() {
+    JsonNode forum = forum(Map.of("title", "Weekly", "place", "team:harbour"));
+    JsonNode kept =
+        wire.put(
+            "/blockers",
+            Map.of("team", "harbour", "what", "No crane", "owner", "local", "due", "2026-12-04"));
+    String promise = kept.get("id").asString();
+    wire.put("/promises/" + promise + "/drop", Map.of("why", "not needed"));
+    String review = opened(forum);
+    assertEquals(List.of("promise dropped"), changes(review));
+    wire.put("/promises/" + promise + "/reopen", Map.of("why", "needed after all"));
+    assertEquals(List.of("promise reopened"), changes(review));
+    assertTrue(
+        ship.get("/reviews/" + review).body().contains("Owed again: No crane, by 4 Dec 2026"));
+  }
+
   @Test
   @Practice("F11")
   void leadersHaveExactlyTwoNumbersAndTheMinutesKeepBothWithTheirVerdicts() {

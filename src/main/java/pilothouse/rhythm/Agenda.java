@@ -15,6 +15,7 @@ import pilothouse.findings.Findings;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Line;
 import pilothouse.journal.Subject;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -28,6 +29,7 @@ record Agenda(Deck deck, Forum forum, Occasion occasion, @Nullable Occasion last
       Set.of(
           "promise kept",
           "promise dropped",
+          "promise reopened",
           "promise extended",
           "promise escalated",
           "verdict came in",
@@ -91,17 +93,25 @@ record Agenda(Deck deck, Forum forum, Occasion occasion, @Nullable Occasion last
                 }
               });
     }
-    return lines.stream().sorted(Comparator.comparingLong(Line::seq)).map(Agenda::item).toList();
+    return lines.stream().sorted(Comparator.comparingLong(Line::seq)).map(this::item).toList();
   }
 
-  private static Minutes.Item item(Line line) {
+  private Minutes.Item item(Line line) {
     Subject about = line.entry().subject();
     return new Minutes.Item(
         line.entry().what(),
         "journal " + line.seq(),
-        about.name(),
+        line.entry().what().equals("promise reopened") ? owed(about) : about.name(),
         about.address(),
         about.place().text());
+  }
+
+  /** A promise that is owed again, with its day. */
+  private String owed(Subject promise) {
+    return deck.promises()
+        .find(promise.address().substring(promise.address().lastIndexOf('/') + 1))
+        .map(one -> Texts.say("rhythm.agenda.owed-by", promise.name(), Words.day(one.due())))
+        .orElse(promise.name());
   }
 
   /** The places that the forum looks at: none named for all of the organisation. */
