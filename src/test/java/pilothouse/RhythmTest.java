@@ -145,6 +145,18 @@ class RhythmTest {
         .toList();
   }
 
+  /** What is ended before its day was held on the day that it was ended. */
+  @Test
+  void anOccasionThatIsEndedBeforeItsDayWasHeldToday() {
+    JsonNode forum = forum(Map.of("title", "Weekly", "place", "team:harbour"));
+    String page = "/forums/" + forum.get("id").asString();
+    wire.put(page + "/occasions", Map.of("day", "2026-11-24"));
+    String review = wire.get(page).at("/occasions/0/id").asString();
+    wire.put("/reviews/" + review + "/held", Map.of("why", "all were here"));
+    assertEquals("2026-11-02", wire.get("/reviews/" + review).get("day").asString());
+    assertTrue(ship.get("/reviews/" + review).body().contains("Held on 2 Nov 2026"));
+  }
+
   /** What was dropped and is open again is told as owed, with its day. */
   @Test
   void aPromiseThatIsOwedAgainIsNotToldAsDropped() {
@@ -274,6 +286,9 @@ class RhythmTest {
     wire.refused(422, "/reviews/" + far + "/move", Map.of("day", "2028-01-29"));
     JsonNode moved = wire.put("/reviews/" + far + "/move", Map.of("day", "2027-01-15"));
     assertEquals("2027-01-15", moved.get("day").asString());
+    assertEquals(
+        "1 Nov 2026 is over.",
+        wire.refused(422, "/reviews/" + far + "/move", Map.of("day", "2026-11-01")));
     wire.put("/reviews/" + far + "/cancel", Map.of("why", "too early to tell"));
     wire.refused(409, "/reviews/" + far + "/move", Map.of("day", "2026-11-03"));
     String next = ship.get("/reviews").body();
