@@ -428,14 +428,25 @@ class VerdictsTest {
   void theOtherEventsOfTheWindowAreKeptWithIt() {
     told("wait", 31, i -> i < 0 ? 40 : 30);
     happened();
+    Instant late = EFFECT.plusDays(18).atTime(10, 0).toInstant(ZoneOffset.UTC);
+    String storm = "Storm over the quay";
+    ship.told(
+        List.of(
+            new Incident(
+                "own:i2", late, "quay", null, storm, "1", late, late, false, null, null)));
     String id = predicted("wait", "down", "");
+    predicted("wait", "up", "");
     tide.rise(21);
     JsonNode events = verdicts(id).get(0).get("events");
-    assertEquals(2, events.size(), events.toString());
+    assertEquals(3, events.size(), "another word of the same number is no event: " + events);
     assertEquals("Quay out of ropes", events.at("/0/says").asString());
     String page = ship.get("/verdicts/" + id).body();
     assertTrue(page.contains("could as well be why the number moved"), page);
     assertTrue(page.contains("quay: 4f5d127aaa deployed"), page);
+    int later = page.indexOf("<h3>Later, until it was judged</h3>");
+    assertTrue(later > page.indexOf(">Quay out of ropes"), page);
+    assertTrue(later > 0 && page.indexOf(">" + storm, later) > later, page);
+    assertFalse(page.substring(page.indexOf("could as well"), later).contains(storm), page);
   }
 
   @Test
