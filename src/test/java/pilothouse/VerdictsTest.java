@@ -420,6 +420,16 @@ class VerdictsTest {
     assertEquals(3, told.get("events").size());
   }
 
+  /** A point a week stands beside the week, not beside its Monday. */
+  @Test
+  void theTableOfAComparisonSaysWeekWhereItsPointsAreWeeks() {
+    told("signups", 180, i -> i);
+    told("wait", 180, i -> 40);
+    String address = "/compare?one=signups%40organisation&other=wait%40organisation&weeks=";
+    assertTrue(ship.get(address + 40).body().contains("<th scope=\"col\">Week of</th>"));
+    assertTrue(ship.get(address + 4).body().contains("<th scope=\"col\">Day</th>"));
+  }
+
   private static int count(String text, String part) {
     return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
   }
