@@ -86,8 +86,8 @@ final class Headings {
         .toList();
   }
 
-  /** How far the outcome of an address has come by its numbers; empty where nobody can tell. */
-  String stands(String address, Caller caller) {
+  /** How far the outcome of an address has come by its numbers; null where nobody can tell. */
+  @Nullable Double stands(String address, Caller caller) {
     return here().stands(address, gauges.get(), caller);
   }
 

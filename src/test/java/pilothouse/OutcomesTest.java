@@ -83,6 +83,8 @@ class OutcomesTest {
             .post("/quarters", "place=organisation&name=2026-Q4&objectives=Guests+book+alone")
             .body();
     assertTrue(opened.contains("its numbers say 0 %"), opened);
+    assertTrue(opened.contains("Say what became of “Guests book alone”"), opened);
+    assertTrue(opened.contains("Its numbers say 0 %."), "the score is preset with that");
   }
 
   /** How many predictions of it are still to be judged. */

@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Services;
 import pilothouse.findings.Finding;
 import pilothouse.journal.Journal;
@@ -59,10 +60,10 @@ public record Deck(
         Handle rows, Where place, LocalDate day, String says, String tone, String source, Who who);
   }
 
-  /** How far an objective has come by its numbers, in words; empty where nobody can tell. */
+  /** How far an objective has come by its numbers, from 0 to 1; null where nobody can tell. */
   @FunctionalInterface
   public interface Stands {
-    String of(String page, Caller caller);
+    @Nullable Double of(String page, Caller caller);
   }
 
   /** An objective that somebody else keeps. */
@@ -89,7 +90,8 @@ public record Deck(
   }
 
   /**
-   * What the rules of the chart look at, over weeks that are over: a week that has just begun looks like a fall.
+   * What the rules of the chart look at, over weeks that are over: a week that has just begun looks
+   * like a fall.
    *
    * @param day of which it is told: half a year before it stays the same, whenever one looks
    */
