@@ -445,4 +445,19 @@ class RhythmTest {
         wire.refused(409, "/quarters", Map.of("name", "2026-Q2", "objectives", List.of("x")))
             .contains("is open still"));
   }
+
+  @Test
+  void aQuarterIsClosedBeforeItsLastDayWithAReason() {
+    JsonNode opened =
+        wire.put("/quarters", Map.of("name", "2026-Q4", "objectives", List.of("Nobody waits")));
+    String page = "/quarters/" + opened.get("id").asString();
+    String one = opened.at("/objectives/0/id").asString();
+    wire.put(
+        page + "/scores", Map.of("objective", one, "score", 70, "fate", "keep", "cause", "a boat"));
+    assertTrue(ship.get(page).body().contains("Why it is closed before its last day"));
+    assertEquals("2026-Q4 is not over yet.", wire.refused(422, page + "/close", Map.of()));
+    wire.put(page + "/close", Map.of("why", "the season is over"));
+    assertTrue(
+        ship.get(page).body().contains("Closed before its last day: the season is over"));
+  }
 }

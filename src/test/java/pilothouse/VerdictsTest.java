@@ -423,8 +423,15 @@ class VerdictsTest {
   /** A point a week stands beside the week, not beside its Monday. */
   @Test
   void theTableOfAComparisonSaysWeekWhereItsPointsAreWeeks() {
-    told("signups", 180, i -> i);
-    told("wait", 180, i -> 40);
+    for (String metric : List.of("signups", "wait")) {
+      List<Fact> facts = new ArrayList<>();
+      for (int i = 0; i < 120; i++) {
+        Instant at = TODAY.minusDays(i).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        String key = Measurement.key(metric, "organisation", at);
+        facts.add(new Measurement(key, at, metric, "organisation", at, i, "min"));
+      }
+      ship.told(facts);
+    }
     String address = "/compare?one=signups%40organisation&other=wait%40organisation&weeks=";
     assertTrue(ship.get(address + 40).body().contains("<th scope=\"col\">Week of</th>"));
     assertTrue(ship.get(address + 4).body().contains("<th scope=\"col\">Day</th>"));
@@ -438,15 +445,25 @@ class VerdictsTest {
   void theOtherEventsOfTheWindowAreKeptWithIt() {
     told("wait", 31, i -> i < 0 ? 40 : 30);
     happened();
+    String id = predicted("wait", "down", "");
+    predicted("wait", "up", "");
+    tide.rise(21);
     Instant late = EFFECT.plusDays(18).atTime(10, 0).toInstant(ZoneOffset.UTC);
     String storm = "Storm over the quay";
     ship.told(
         List.of(
             new Incident(
-                "own:i2", late, "quay", null, storm, "1", late, late, false, null, null)));
-    String id = predicted("wait", "down", "");
-    predicted("wait", "up", "");
-    tide.rise(21);
+                "own:i2",
+                late,
+                "quay",
+                null,
+                storm,
+                "1",
+                late.plusSeconds(60),
+                late.plusSeconds(600),
+                false,
+                null,
+                null)));
     JsonNode events = verdicts(id).get(0).get("events");
     assertEquals(3, events.size(), "another word of the same number is no event: " + events);
     assertEquals("Quay out of ropes", events.at("/0/says").asString());
