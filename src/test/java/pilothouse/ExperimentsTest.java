@@ -75,6 +75,21 @@ class ExperimentsTest {
     assertTrue(ship.get("/experiments.csv").body().contains("boarding@organisation,down"));
   }
 
+  /** The same hypothesis is tried once at a time. */
+  @Test
+  void oneHypothesisIsOpenOnceAtAPlace() {
+    experiment(Map.of());
+    String why =
+        says.refused(
+            "/experiments",
+            Map.of(
+                "hypothesis", "Lanes by destination shorten boarding",
+                "guardrail", "No more missed ferries",
+                "due", "2026-12-20"));
+    assertEquals(
+        "There is one called “Lanes by destination shorten boarding” already.", why);
+  }
+
   private static final String MISSED = "missed-ferries@organisation";
 
   private void missed(int day, double value) {
