@@ -98,6 +98,28 @@ class OutcomesTest {
     return open;
   }
 
+  /** What is typed is a number with or without its unit; what is none is named, with the mend. */
+  @Test
+  void aTypedValueMayHaveItsUnitAndNoOther() {
+    String id = course.begun("Guests book alone");
+    String calls = course.get(PATH + "/" + id).get("key_results").get(1).get("id").asString();
+    String said =
+        "{\"confidence\": 80, \"says\": \"Fewer\", \"values\": {\"" + calls + "\": \"%s\"}}";
+    String path = PATH + "/" + id + "/check-ins";
+    assertTrue(
+        course
+            .post(path, said.formatted("8 a day"))
+            .body()
+            .contains("“8 a day” is no value of “Calls for help”: write a number in “a week”"));
+    course.done(path, said.formatted("3 A Week"));
+    String change =
+        course
+            .ship
+            .post("/outcomes/" + id + "/changes", "because=Better&target_" + calls + "=1+a+week")
+            .body();
+    assertTrue(course.get(PATH + "/" + id).toString().contains("\"target\":1"), change);
+  }
+
   /** What is open already is not begun again by the same title; what is retired may be. */
   @Test
   void oneTitleIsOpenOnceAtAPlace() {

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -204,6 +205,30 @@ class RoadmapTest {
     JsonNode told = says.say("/bets/" + bet + "/predictions", said);
     String prediction = told.at("/predictions/0/id").asString();
     assertEquals(86_400, says.look("/verdicts/" + prediction).findValue("size").asDouble());
+  }
+
+  /** The unit that a measured number has may stand behind an amount; another one may not. */
+  @Test
+  void theUnitOfAMeasuredNumberMayBeTyped() {
+    says.fact("wait", "organisation", Village.NOW.minusSeconds(86_400), 17.5);
+    String wait = "wait@organisation";
+    for (String typed : List.of("10 min", "10MIN", "10")) {
+      String id = item("milestone", Map.of("gauge", wait, "expect", "down", "target", typed));
+      JsonNode told = says.look("/roadmap/" + id);
+      assertEquals(10, told.at("/item/target").asDouble());
+      assertEquals("10 min", told.get("target").asString());
+    }
+    Map<String, String> odd =
+        Map.of(
+            "kind", "milestone",
+            "title", "Codes",
+            "words", "Guests board with a code",
+            "measure", "Shorter",
+            "due", "2026-12-14",
+            "gauge", wait,
+            "expect", "down",
+            "target", "10 h");
+    assertTrue(says.refused("/roadmap", odd).contains("“10 h” is no amount"), "another unit");
   }
 
   private double target(String metric, String typed) {

@@ -119,6 +119,11 @@ public final class Deliveries {
     return gauging().unit(scope, name);
   }
 
+  /** The unit that something was measured in last, as it was told; empty where none was. */
+  public String word(String scope, String name) {
+    return gauging().word(scope, name);
+  }
+
   /** What was declared of one measured number: which way is better, and whose it is. */
   public Meaning meaning(Gauge gauge) {
     return new Meanings(ground.get().storage()).of(gauge);

@@ -46,6 +46,11 @@ final class Gauging {
     return isKnown(scope) ? Measured.kind(name, measured.told(scope)) : Metric.Unit.OTHER;
   }
 
+  /** That unit as it was told; empty where none was. */
+  String word(String scope, String name) {
+    return isKnown(scope) ? Measured.word(name, measured.told(scope)) : "";
+  }
+
   private Optional<Gauged> service(Gauge gauge, String system, Window window) {
     return ground
         .get()

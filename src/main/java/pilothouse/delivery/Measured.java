@@ -109,6 +109,15 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
     return named.isEmpty() ? Metric.Unit.OTHER : unit(unit(named.getLast()), named);
   }
 
+  /** The unit that a name was measured in last, as it was told. */
+  static String word(String name, List<Measurement> all) {
+    return all.stream()
+        .filter(one -> one.metric().equals(name))
+        .reduce((_, next) -> next)
+        .map(Measured::unit)
+        .orElse("");
+  }
+
   private static Metric.Unit unit(String unit, List<Measurement> all) {
     boolean share =
         SHARES.contains(unit) && all.stream().allMatch(one -> one.value() >= 0 && one.value() <= 1);
