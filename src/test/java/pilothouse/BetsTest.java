@@ -48,6 +48,16 @@ class BetsTest {
     says.fact("codes", "organisation", Village.NOW.minusSeconds(86_400), 41);
     String bet = says.bet("Changes wait");
     assertTrue(says.page("/bets/" + bet).contains("counts for no rubric’s record until it is"));
+    assertEquals(
+        "How sure: “180” is no number from 0 to 100.",
+        says.refused(
+            "/bets/" + bet + "/predictions",
+            Map.of(
+                "gauge", "codes@organisation",
+                "expect", "up",
+                "effect", "2026-11-03",
+                "judged_on", "2027-01-31",
+                "probability", "180")));
     assertEquals("", rubric(bet));
     says.score(bet, "wsjf", Map.of("value", "5"));
     assertEquals("wsjf", rubric(bet));
