@@ -127,19 +127,23 @@ class RoadmapTest {
     String id =
         item("milestone", Map.of("functions", "product, design", "function", "engineering"));
     String page = says.page("/roadmap");
-    assertTrue(page.contains("product: not agreed") && page.contains("design: not agreed"), page);
+    assertTrue(page.contains("product: nobody said yet"), page);
+    assertTrue(page.contains("design: nobody said yet"), page);
     assertTrue(page.contains("engineering: agreed"));
     assertTrue(page.contains("contributors from two functions at least. So far: engineering."));
     says.say("/roadmap/" + id + "/agreement", Map.of("function", "product", "says", "agreed"));
     page = says.page("/roadmap");
-    assertTrue(page.contains("product: agreed") && page.contains("design: not agreed"), page);
+    assertTrue(page.contains("product: agreed") && page.contains("design: nobody said yet"), page);
+    assertEquals(
+        "Nobody asked for “wizard” here, and no outcome knows it.",
+        says.refused("/roadmap/" + id + "/agreement", agreed("wizard")));
     assertTrue(page.contains("by the same hand as another: nobody signs in here"), page);
     assertTrue(says.look("/roadmap/" + id).at("/agreements/0/same_hand").asBoolean());
     assertTrue(page.contains("Functions that contributed: engineering, product."), page);
     says.say(
         "/roadmap/" + id + "/agreement",
         Map.of("function", "product", "says", "not agreed", "why", "Too early"));
-    assertTrue(says.page("/roadmap/" + id).contains("product: not agreed Too early"));
+    assertTrue(says.page("/roadmap/" + id).contains("product: does not agree Too early"));
     String csv = ship.get("/roadmap.csv").body();
     assertTrue(csv.contains("engineering,product; design"), csv);
   }
@@ -216,7 +220,7 @@ class RoadmapTest {
       String id = item("milestone", Map.of("gauge", wait, "expect", "down", "target", typed));
       JsonNode told = says.look("/roadmap/" + id);
       assertEquals(10, told.at("/item/target").asDouble());
-      assertEquals("10 min", told.get("target").asString());
+      assertEquals("Wait, the organisation: at most 10 min", told.get("target").asString());
     }
     Map<String, String> odd =
         Map.of(
@@ -256,6 +260,10 @@ class RoadmapTest {
     String csv = ship.get("/roadmap.csv").body();
     assertTrue(csv.matches("(?s).*,0\\.\\d\\d\r\n"), "a decimal, never certain: " + csv);
     assertTrue(says.page("/roadmap").contains("seed 20260105"));
+    tide.rise(200);
+    assertEquals(
+        "No forecast: no change came in on the 91 days that it learns from.",
+        says.look("/roadmap/" + id).at("/forecast/says").asString());
     Map<String, String> nowhere =
         Map.of(
             "kind", "milestone",

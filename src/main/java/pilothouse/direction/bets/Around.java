@@ -171,6 +171,16 @@ public record Around(
         : Shown.say(unit, amount);
   }
 
+  /** What a number is called, with its place. */
+  public String named(String typed) {
+    return Gauge.parse(typed)
+        .map(gauge ->
+            gauges.get().find(gauge).map(Gauges.Offered::name).orElse(gauge.metric())
+                + ", "
+                + said(gauge.scope()))
+        .orElse(typed);
+  }
+
   private Amount.In in(Gauge gauge) {
     return gauges.get().find(gauge).map(Gauges.Offered::in).orElse(Amount.In.BARE);
   }
