@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pilothouse.promises.Promise;
@@ -118,6 +119,29 @@ class OutcomesTest {
             .post("/outcomes/" + id + "/changes", "because=Better&target_" + calls + "=1+a+week")
             .body();
     assertTrue(course.get(PATH + "/" + id).toString().contains("\"target\":1"), change);
+  }
+
+  /** A meeting is told once of all check-ins on an outcome, and not of their promises beside. */
+  @Test
+  void aMeetingIsToldOfCheckInsOnce() {
+    String id = course.begun("Guests book alone");
+    Wire wire = new Wire(course.ship);
+    Map<String, String> weekly = Map.of("title", "Weekly", "kind", "review", "cadence", "weekly");
+    String forum = "/forums/" + wire.put("/forums", weekly).get("id").asString();
+    for (int i = 0; i < 3; i++) {
+      course.checkedIn(id);
+      course.tide.rise(1);
+    }
+    String review =
+        wire.put(forum + "/occasions", Map.of()).at("/occasions/0/id").asString();
+    JsonNode agenda = wire.get("/reviews/" + review).at("/minutes/agenda");
+    List<String> told =
+        agenda
+            .valueStream()
+            .map(one -> one.get("change").asString() + ": " + one.get("says").asString())
+            .filter(one -> one.startsWith("outcome checked") || one.startsWith("promise kept"))
+            .toList();
+    assertEquals(List.of("outcome checked in on: Guests book alone (3 times)"), told);
   }
 
   /** What is open already is not begun again by the same title; what is retired may be. */

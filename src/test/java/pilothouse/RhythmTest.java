@@ -377,6 +377,8 @@ class RhythmTest {
         wire.found("planning-without-function"));
     String action = minutes.get("lines").get(0).get("became").asString();
     assertTrue(ship.get(action).body().contains("Halve the queue"), "an action is a promise");
+    String page = ship.get("/reviews/" + planning).body();
+    assertTrue(page.contains(", by 1 Dec 2026"), "with its owner and its day: " + page);
   }
 
   @Test
@@ -457,7 +459,6 @@ class RhythmTest {
     assertTrue(ship.get(page).body().contains("Why it is closed before its last day"));
     assertEquals("2026-Q4 is not over yet.", wire.refused(422, page + "/close", Map.of()));
     wire.put(page + "/close", Map.of("why", "the season is over"));
-    assertTrue(
-        ship.get(page).body().contains("Closed before its last day: the season is over"));
+    assertTrue(ship.get(page).body().contains("Closed before its last day: the season is over"));
   }
 }
