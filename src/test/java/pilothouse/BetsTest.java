@@ -72,6 +72,14 @@ class BetsTest {
     assertTrue(says.page("/rubrics/rice").contains("counts predictions of bets that were scored"));
   }
 
+  /** A known rubric is told by its formula, not by criteria with weights that it has none of. */
+  @Test
+  void aKnownRubricIsToldByItsFormula() {
+    String page = says.page("/rubrics");
+    assertTrue(page.contains("Reach × impact × confidence ÷ effort."), page);
+    assertFalse(page.contains("Reach × 1"), page);
+  }
+
   private String rubric(String bet) {
     tide.rise(java.time.Duration.ofMinutes(1));
     JsonNode predictions =
