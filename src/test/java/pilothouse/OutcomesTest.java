@@ -127,13 +127,12 @@ class OutcomesTest {
     String id = course.begun("Guests book alone");
     Wire wire = new Wire(course.ship);
     Map<String, String> weekly = Map.of("title", "Weekly", "kind", "review", "cadence", "weekly");
-    String forum = "/forums/" + wire.put("/forums", weekly).get("id").asString();
+    String forum = "/forums/" + wire.put("/forums", weekly).at("/forum/id").asString();
     for (int i = 0; i < 3; i++) {
       course.checkedIn(id);
       course.tide.rise(1);
     }
-    String review =
-        wire.put(forum + "/occasions", Map.of()).at("/occasions/0/id").asString();
+    String review = wire.put(forum + "/occasions", Map.of()).at("/occasions/0/id").asString();
     JsonNode agenda = wire.get("/reviews/" + review).at("/minutes/agenda");
     List<String> told =
         agenda
@@ -183,6 +182,8 @@ class OutcomesTest {
     String says = course.get(PATH + "/" + id).get("says").asString();
     assertTrue(says.contains("People type in “Trust”: type where it begins."), says);
     assertTrue(course.findings().contains("outcome-unmeasurable"), course.findings());
+    String direction = course.ship.get("/direction").body();
+    assertFalse(direction.contains("<span class=\"soft small\">unknown</span>"), direction);
     String baseline = "{\"key_result\": \"%s\", \"value\": \"5\"}".formatted(trust);
     course.done(PATH + "/" + id + "/baselines", baseline);
     assertEquals("on-its-way", course.state(id));

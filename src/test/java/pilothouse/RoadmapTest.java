@@ -127,6 +127,7 @@ class RoadmapTest {
     String id =
         item("milestone", Map.of("functions", "product, design", "function", "engineering"));
     String page = says.page("/roadmap");
+    assertTrue(page.contains(">Milestone</td>"), page);
     assertTrue(page.contains("product: nobody said yet"), page);
     assertTrue(page.contains("design: nobody said yet"), page);
     assertTrue(page.contains("engineering: agreed"));
@@ -260,10 +261,6 @@ class RoadmapTest {
     String csv = ship.get("/roadmap.csv").body();
     assertTrue(csv.matches("(?s).*,0\\.\\d\\d\r\n"), "a decimal, never certain: " + csv);
     assertTrue(says.page("/roadmap").contains("seed 20260105"));
-    tide.rise(200);
-    assertEquals(
-        "No forecast: no change came in on the 91 days that it learns from.",
-        says.look("/roadmap/" + id).at("/forecast/says").asString());
     Map<String, String> nowhere =
         Map.of(
             "kind", "milestone",
@@ -273,5 +270,9 @@ class RoadmapTest {
             "repositories", "ferry, none");
     assertEquals(
         "There is no repository “none” that you may see.", says.refused("/roadmap", nowhere));
+    tide.rise(200);
+    assertEquals(
+        "No forecast: no change came in on the 91 days that it learns from.",
+        says.look("/roadmap/" + id).at("/forecast/says").asString());
   }
 }
