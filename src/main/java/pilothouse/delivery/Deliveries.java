@@ -120,6 +120,11 @@ public final class Deliveries {
     return gauging().unit(scope, name);
   }
 
+  /** The unit that something is measured in, as it was told; empty for bare numbers. */
+  public String word(String scope, String name) {
+    return gauging().word(scope, name);
+  }
+
   /** What was declared of one measured number: which way is better, and whose it is. */
   public Meaning meaning(Gauge gauge) {
     return new Meanings(ground.get().storage()).of(gauge);

@@ -46,6 +46,11 @@ final class Gauging {
     return isKnown(scope) ? Measured.kind(name, scope, measured.told(scope)) : Metric.Unit.OTHER;
   }
 
+  /** That unit as it was told; empty where none was. */
+  String word(String scope, String name) {
+    return isKnown(scope) ? Measured.word(name, scope, measured.told(scope)) : "";
+  }
+
   private Optional<Gauged> service(Gauge gauge, String system, Window window) {
     return ground
         .get()
@@ -78,6 +83,7 @@ final class Gauging {
             .map(Measurement::at)
             .max(Instant::compareTo)
             .orElse(null);
+    Measurement last = found.last();
     return Optional.of(
         new Gauged(
             gauge,
@@ -85,7 +91,8 @@ final class Gauging {
             found.unit(),
             sight.receipt(found.reading()),
             newest,
-            found.each()));
+            found.each(),
+            last == null ? null : last.at()));
   }
 
   private boolean isKnown(String scope) {

@@ -160,6 +160,11 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
     return unit(unit, named.stream().filter(one -> isIn(unit, one)).toList());
   }
 
+  /** The unit of a number of a scope as it was told; empty for bare numbers. */
+  static String word(String name, String scope, List<Measurement> all) {
+    return unitOf(scope, all.stream().filter(one -> one.metric().equals(name)).toList());
+  }
+
   private static Metric.Unit unit(String unit, List<Measurement> all) {
     boolean share =
         SHARES.contains(unit) && all.stream().allMatch(one -> one.value() >= 0 && one.value() <= 1);

@@ -61,8 +61,7 @@ final class BudgetWords {
 
   /** The same as time: how long all may fail. */
   static String time(Standing one) {
-    return Texts.say(
-        "reliability.time", exact(one.allowed()), one.objective().window().span().says());
+    return Texts.say("reliability.time", exact(one.allowed()), one.objective().window().says());
   }
 
   /** To the tenth of a second: {@code 5 min 2.4 s}; a small budget is a matter of seconds. */

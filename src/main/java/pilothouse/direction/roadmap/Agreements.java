@@ -22,8 +22,7 @@ final class Agreements {
     item.functionsNamed()
         .forEach(function ->
             last.put(
-                function,
-                new ItemTold.Agreement(function, ItemShelf.NOT_AGREED, "", "", "", false)));
+                function, new ItemTold.Agreement(function, ItemShelf.UNSAID, "", "", "", false)));
     Set<String> alone = alone(oldestFirst);
     for (Turn turn : oldestFirst) {
       if (!turn.about().isEmpty()) {
