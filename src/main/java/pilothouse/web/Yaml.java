@@ -55,8 +55,7 @@ public final class Yaml {
     } catch (ParserException | ScannerException e) {
       int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
       throw Refused.unfit(
-          Texts.say("web.yaml.shape", file, line, e.getProblem()),
-          Texts.say("web.yaml.mend-that-line-and"));
+          Texts.say("web.yaml.shape", file, line), Texts.say("web.yaml.mend-that-line-and"));
     } catch (MarkedYamlEngineException e) {
       String at = e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
       throw Refused.unfit(

@@ -3,7 +3,6 @@ package pilothouse.direction.roadmap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import pilothouse.direction.bets.Around;
@@ -237,17 +236,20 @@ final class ItemShelf {
         });
   }
 
-  /** A function that the item, another one or an outcome names; no other was asked. */
-  private void knows(Item item, String function) {
-    Set<String> known = new TreeSet<>(item.functionsNamed());
+  /** A function as the item or an outcome names it, in whatever case it was typed; no other. */
+  private String known(Item item, String function) {
+    TreeSet<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.addAll(item.functionsNamed());
     turns(item).stream().map(Turn::about).filter(by -> !by.isEmpty()).forEach(known::add);
     known.addAll(around.outcomes().functions());
-    if (!known.contains(function)) {
+    String as = known.floor(function);
+    if (as == null || !as.equalsIgnoreCase(function)) {
       throw Refused.unfit(
               Texts.say("roadmap.unknown-function", function),
               Texts.say("roadmap.known-functions", String.join(", ", known)))
           .at("function");
     }
+    return as;
   }
 
   /** What a function says to it. */
@@ -256,14 +258,13 @@ final class ItemShelf {
         .needs("function", Typed.or(agreement.function()), 60)
         .may("why", Typed.or(agreement.why()), 1_000)
         .refuse();
-    knows(item, Typed.or(agreement.function()));
+    String function = known(item, Typed.or(agreement.function()));
     Who who = Who.of(caller);
     String says = Typed.or(agreement.says());
     if (!List.of(AGREED, NOT_AGREED).contains(says)) {
       throw Refused.unfit(Texts.say("roadmap.agreement.none"), Texts.say("roadmap.agreement.say"))
           .at("says");
     }
-    String function = Typed.or(agreement.function());
     String why = Typed.or(agreement.why());
     around
         .storage()
