@@ -1,6 +1,5 @@
 package pilothouse.direction.roadmap;
 
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,8 @@ final class Agreements {
   private static Stream<Turn> last(List<Turn> oldestFirst) {
     return oldestFirst.stream()
         .filter(turn -> !turn.about().isEmpty())
-        .collect(Collectors.toMap(Turn::about, turn -> turn, (_, later) -> later))
+        .collect(
+            Collectors.toMap(Turn::about, turn -> turn, (_, later) -> later, LinkedHashMap::new))
         .values()
         .stream();
   }
@@ -67,7 +67,7 @@ final class Agreements {
         .filter(turn -> !turn.about().equals(function))
         .filter(turn -> turn.kind().equals(ItemShelf.AGREED) && same.contains(turn.byId()))
         .map(Turn::about)
-        .min(Comparator.naturalOrder());
+        .findFirst();
   }
 
   /** Those that agree, or do not, with semicolons between. */

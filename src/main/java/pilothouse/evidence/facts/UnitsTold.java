@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Storage;
 
 /** In which units each number was told: what was heard before is not read again. */
@@ -22,13 +21,12 @@ public final class UnitsTold {
   /** A number, by its name, of a scope. */
   public record Of(String metric, String scope) {}
 
-  private record Row(Of of, @Nullable String unit, long seq) {}
+  private record Row(Of of, String unit) {}
 
   /** The numbers that were ever told in more than one. */
   public synchronized List<Of> several() {
     for (Row row : fresh()) {
-      heard = Math.max(heard, row.seq());
-      if (row.unit() != null && !row.unit().isBlank()) {
+      if (!row.unit().isBlank()) {
         units.computeIfAbsent(row.of(), _ -> new TreeSet<>()).add(row.unit().strip());
       }
     }
@@ -38,18 +36,24 @@ public final class UnitsTold {
         .toList();
   }
 
+  /** Those since then; bare numbers, which are most, are passed over where they are kept. */
   private List<Row> fresh() {
-    return storage.read(rows ->
-        rows.createQuery(
-                """
-                select metric, scope, unit, max(seq) from measurement
-                where seq > :heard
-                group by metric, scope, unit
-                """)
-            .bind("heard", heard)
-            .map((row, _) ->
-                new Row(
-                    new Of(row.getString(1), row.getString(2)), row.getString(3), row.getLong(4)))
-            .list());
+    return storage.read(rows -> {
+      long newest =
+          rows.createQuery("select coalesce(max(seq), 0) from measurement").mapTo(Long.class).one();
+      List<Row> fresh =
+          rows.createQuery(
+                  """
+                  select distinct metric, scope, unit from measurement
+                  where seq > :heard and seq <= :newest and unit is not null
+                  """)
+              .bind("heard", heard)
+              .bind("newest", newest)
+              .map(
+                  (row, _) -> new Row(new Of(row.getString(1), row.getString(2)), row.getString(3)))
+              .list();
+      heard = newest;
+      return fresh;
+    });
   }
 }
