@@ -51,6 +51,7 @@ final class Features {
     Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
+    sources.add(deliveries.source());
     decisions = new Resolutions(stored, () -> gauges, headings, setup, verdicts).decisions();
     routes.addAll(decisions.routes());
     sources.add(decisions.source());

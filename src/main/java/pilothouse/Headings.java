@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.catalog.Catalogs;
 import pilothouse.direction.Directions;
 import pilothouse.direction.Outcome;
+import pilothouse.direction.OutcomeForm;
 import pilothouse.direction.Statement;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.findings.Source;
@@ -98,8 +99,8 @@ final class Headings {
         .toList();
   }
 
-  /** How far the outcome of an address has come by its numbers; empty where nobody can tell. */
-  String stands(String address, Caller caller) {
+  /** How far the outcome of an address has come by its numbers; null where nobody can tell. */
+  @Nullable Double stands(String address, Caller caller) {
     return here().stands(address, gauges.get(), caller);
   }
 
@@ -135,6 +136,17 @@ final class Headings {
       @Override
       public Optional<Outcomes.Outcome> find(String id, Caller caller) {
         return offered(caller).stream().filter(one -> one.id().equals(id)).findFirst();
+      }
+
+      @Override
+      public List<String> functions() {
+        return Stream.concat(
+                OutcomeForm.ROLES.stream(),
+                here().outcomes().stream()
+                    .flatMap(one -> one.owners().stream())
+                    .map(owning -> owning.role()))
+            .distinct()
+            .toList();
       }
 
       @Override

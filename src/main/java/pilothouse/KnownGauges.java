@@ -119,7 +119,8 @@ final class KnownGauges implements Gauges {
         Say.sentence(gauge.metric().replace('-', ' ')),
         deliveries.unit(gauge.scope(), gauge.metric()),
         said == null ? Metric.Better.NEITHER : said.better(),
-        said == null ? "" : said.owner());
+        said == null ? "" : said.owner(),
+        deliveries.word(gauge.scope(), gauge.metric()));
   }
 
   @Override
@@ -146,7 +147,7 @@ final class KnownGauges implements Gauges {
   }
 
   private static Offered offered(Gauge gauge, Metric metric) {
-    return new Offered(gauge, metric.name(), metric.unit(), metric.better(), "");
+    return new Offered(gauge, metric.name(), metric.unit(), metric.better(), "", "");
   }
 
   /** One that nobody knows, or of which nothing was read yet. */

@@ -31,7 +31,9 @@ import pilothouse.text.Say;
       "from the environment, SQL_PASSWORD, else from pilothouse seal sql_password.",
       "The same command again changes nothing; a later one adds what is new, and",
       "corrects what the database says otherwise now.",
-      "Ends with 0; with 2 when nothing could be read, or not all of it."
+      "Where rows give one time several numbers, none of them is kept.",
+      "Ends with 0; with 1 when rows were refused; with 2 when nothing could be",
+      "read, or not all of it."
     })
 final class PullSql implements Callable<Integer> {
   private final Console console;
@@ -126,7 +128,7 @@ final class PullSql implements Callable<Integer> {
       if (trouble != null) {
         throw new Refused(trouble.getMessage() + " What was read before is kept.");
       }
-      return Exit.FINE;
+      return pulled.allRefused() == 0 ? Exit.FINE : Exit.LIMIT_MET;
     }
   }
 

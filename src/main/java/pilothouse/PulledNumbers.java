@@ -37,7 +37,8 @@ record PulledNumbers(
     this(from, metric, scope, kept, left, 0, List.of(), 0);
   }
 
-  private long allRefused() {
+  /** How many cannot be. */
+  long allRefused() {
     return refused + kept.refused().size();
   }
 

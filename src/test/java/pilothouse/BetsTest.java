@@ -48,6 +48,16 @@ class BetsTest {
     says.fact("codes", "organisation", Village.NOW.minusSeconds(86_400), 41);
     String bet = says.bet("Changes wait");
     assertTrue(says.page("/bets/" + bet).contains("counts for no rubric’s record until it is"));
+    assertEquals(
+        "How sure: “180” is no number from 0 to 100.",
+        says.refused(
+            "/bets/" + bet + "/predictions",
+            Map.of(
+                "gauge", "codes@organisation",
+                "expect", "up",
+                "effect", "2026-11-03",
+                "judged_on", "2027-01-31",
+                "probability", "180")));
     assertEquals("", rubric(bet));
     says.score(bet, "wsjf", Map.of("value", "5"));
     assertEquals("wsjf", rubric(bet));
@@ -60,6 +70,14 @@ class BetsTest {
     assertTrue(record.contains("RICE"));
     assertTrue(record.contains("the one that the bet was scored by last when it was predicted"));
     assertTrue(says.page("/rubrics/rice").contains("counts predictions of bets that were scored"));
+  }
+
+  /** A known rubric is told by its formula, not by criteria with weights that it has none of. */
+  @Test
+  void aKnownRubricIsToldByItsFormula() {
+    String page = says.page("/rubrics");
+    assertTrue(page.contains("Reach × impact × confidence ÷ effort."), page);
+    assertFalse(page.contains("Reach × 1"), page);
   }
 
   private String rubric(String bet) {

@@ -8,6 +8,8 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import pilothouse.evidence.facts.Measurement;
 import tools.jackson.databind.JsonNode;
 
 /** Briefs: one page, numbers with receipts, four forms of one version, and who was told. */
@@ -64,6 +67,46 @@ class BriefsTest {
     String id = wire.put("/briefs", words).get("id").asString();
     wire.put("/briefs/" + id + "/publish", Map.of());
     return "/briefs/" + id;
+  }
+
+  /** What was measured is said with its day, the same in a brief, a forum and a focus. */
+  @Test
+  void aMeasuredNumberIsSaidWithTheDayOfItsMeasurement() {
+    for (int ago : List.of(20, 10, 4)) {
+      Instant at = Village.NOW.minus(Duration.ofDays(ago));
+      String key = Measurement.key("wait", "organisation", at);
+      ship.told(List.of(new Measurement(key, at, "wait", "organisation", at, 20 - ago, "guests")));
+    }
+    Map<String, Object> words = brief();
+    words.put("ask", "Fewer than {wait@organisation} at the gate.");
+    String page = published(words);
+    String said = "16 guests on 29 Oct 2026";
+    for (String form : List.of("", "/print")) {
+      String shown = ship.get(page + form).body();
+      assertTrue(shown.contains("Wait: " + said + "."), shown);
+      assertTrue(shown.contains(" from 4 May 2026 to 1 Nov 2026."), shown);
+    }
+    String forum =
+        wire.put(
+                "/forums",
+                Map.of(
+                    "title", "Leads",
+                    "kind", "leadership",
+                    "cadence", "monthly",
+                    "pin_one", "wait@organisation",
+                    "pin_two", NUMBER))
+            .at("/forum/id")
+            .asString();
+    wire.put("/forums/" + forum + "/occasions", Map.of());
+    String review = wire.get("/forums/" + forum).at("/occasions/0/id").asString();
+    JsonNode pins = wire.get("/reviews/" + review).at("/minutes/pins");
+    assertEquals(said, pins.at("/0/value").asString());
+    assertTrue(
+        pins.at("/1/value").asString().endsWith(" from 4 May 2026 to 1 Nov 2026"), pins + "");
+    wire.put("/focus", Map.of("gauge", "wait@organisation", "expect", "down", "why", "Queues"));
+    JsonNode focus = wire.get("/focus").at("/focus/0");
+    assertEquals(said, focus.get("now").asString());
+    assertEquals("on 29 Oct 2026", focus.get("since").asString());
   }
 
   @Test

@@ -73,6 +73,21 @@ class DirectionTest {
     assertEquals("One map of the bay.", all.get(1).get("text").asString());
   }
 
+  /** The same words again are no new version, through a program and through the page. */
+  @Test
+  void theSameWordsAgainChangeNothing() {
+    String vision = "/api/v1/direction/vision";
+    course.done(vision, "{\"text\": \"One map of the bay.\"}");
+    JsonNode again = course.done(vision, "{\"version\": 1, \"text\": \" One map of the bay. \"}");
+    assertEquals(1, again.get("version").asInt());
+    course.ship.post("/direction/vision", "place=organisation&version=1&text=One+map+of+the+bay.");
+    assertEquals(1, course.get(vision + "/versions").get("statements").size());
+    String items = "\"items\": [{\"says\": \"Ask first\"}]}";
+    course.done("/api/v1/direction/norms", "{" + items);
+    JsonNode norms = course.done("/api/v1/direction/norms", "{\"version\": 1, " + items);
+    assertEquals(1, norms.get("version").asInt());
+  }
+
   @Practice("A4")
   @Test
   void principlesAreRankedAtMostFiveAndKeepTheirNamesThroughVersions() {

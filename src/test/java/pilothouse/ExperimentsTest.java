@@ -75,6 +75,34 @@ class ExperimentsTest {
     assertTrue(ship.get("/experiments.csv").body().contains("boarding@organisation,down"));
   }
 
+  /** A refusal names the field by its short name and says what is wrong with it. */
+  @Test
+  void aRefusalSaysWhatIsWrong() {
+    Map<String, String> empty = Map.of("hypothesis", "Lanes", "due", "");
+    assertEquals("Guardrail is missing. Last day is missing.", says.refused("/experiments", empty));
+    var broken =
+        ship.send(
+            java.net.http.HttpRequest.newBuilder(ship.at("/api/v1/outcomes"))
+                .header("Content-Type", "application/json")
+                .POST(java.net.http.HttpRequest.BodyPublishers.ofString("{broken")));
+    assertEquals(400, broken.statusCode());
+    assertTrue(broken.body().contains("is not a JSON object"), broken.body());
+  }
+
+  /** The same hypothesis is tried once at a time. */
+  @Test
+  void oneHypothesisIsOpenOnceAtAPlace() {
+    experiment(Map.of());
+    String why =
+        says.refused(
+            "/experiments",
+            Map.of(
+                "hypothesis", "Lanes by destination shorten boarding",
+                "guardrail", "No more missed ferries",
+                "due", "2026-12-20"));
+    assertEquals("There is one called “Lanes by destination shorten boarding” already.", why);
+  }
+
   private static final String MISSED = "missed-ferries@organisation";
 
   private void missed(int day, double value) {

@@ -436,7 +436,8 @@ class JournaledTest {
           "why",
           "it matters");
       String tried = "/experiments/" + made("/experiments", hypothesis);
-      wager.says("/experiments", "/experiments", "hypothesis", "h", "guardrail", "g", "due", day);
+      String trial = "by form " + byForm;
+      wager.says("/experiments", "/experiments", "hypothesis", trial, "guardrail", "g", "due", day);
       wager.says(
           "/experiments/{experiment}/metric", tried + "/metric", "gauge", gauge, "expect", "down");
       wager.says(

@@ -133,4 +133,17 @@ class MapTest {
     }
     assertFalse(course.ship.get("/api/v1/map").body().contains("moon"));
   }
+
+  @Test
+  void whatMovesIsChosenOrNamedAndNotBoth() {
+    String measure = measure("business", "Churn");
+    String page = course.ship.get("/map").body();
+    assertTrue(page.contains("Which number reads it; without one it stays unknown"), page);
+    String form =
+        "lower=measure:" + measure + "&lower_work=label:x&upper=" + outcome + "&says=because";
+    String refused = course.ship.post("/map/beliefs", form).body();
+    assertTrue(
+        refused.contains("What moves is chosen in the list, and “label:x” is named, too."),
+        refused);
+  }
 }

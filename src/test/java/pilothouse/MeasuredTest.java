@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import pilothouse.evidence.facts.Measurement;
+import pilothouse.findings.Finding;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -76,6 +81,67 @@ class MeasuredTest {
     assertTrue(number.get("value").isNull());
     assertTrue(
         number.get("unknown").asString().startsWith("nobody measured it in this period; the last"));
+  }
+
+  @Test
+  void aValueInAnotherUnitRenamesNothingAndIsAFinding() {
+    try (Ship ship = Ship.with()) {
+      ship.told(List.of(waits(28, 17.5, "h"), waits(29, 12, "h"), waits(30, 11, null)));
+      String path = "/api/v1/metrics/support-wait?scope=organisation";
+      assertEquals("h", json(ship, path).get("unit").asString());
+      assertEquals(
+          3, json(ship, path).get("n").asInt(), "a bare value is in the number's own unit");
+      ship.told(List.of(waits(31, 1_100, "min")));
+      JsonNode number = json(ship, path);
+      assertEquals("h", number.get("unit").asString());
+      assertEquals(11, number.get("value").asDouble(), 1e-9);
+      assertEquals(3, number.get("points").size());
+      assertEquals(1, number.get("ledger").get(0).get("count").asInt());
+      String page = ship.get("/measured/support-wait?scope=organisation").body();
+      assertTrue(page.contains("11 h") && !page.contains("1,100"), page);
+      String says =
+          "1 value of support-wait of the organisation came in “min”, which it is not measured in:"
+              + " “h”. Send them in h, or give the number another name.";
+      assertEquals(List.of(says), found(ship));
+      String today = ship.get("/").body();
+      assertTrue(today.contains(says.substring(1)), today);
+      ship.told(List.of(waits(31, 60, 18.3, "h")));
+      assertEquals(18.3, json(ship, path).get("value").asDouble(), 1e-9);
+      assertEquals(List.of(), found(ship));
+    }
+  }
+
+  @Test
+  void ofAPeriodWithValuesInAnotherUnitAloneItIsUnknown() {
+    try (Ship ship = Ship.with()) {
+      ship.told(List.of(waits(1, 17.5, "h"), waits(30, 1_100, "min")));
+      JsonNode number =
+          json(
+              ship,
+              "/api/v1/metrics/support-wait?scope=organisation&from=2026-10-20&to=2026-10-31");
+      assertTrue(number.get("value").isNull());
+      assertEquals(
+          "all of this period came in another unit than the number’s own, h",
+          number.get("unknown").asString());
+    }
+  }
+
+  private static Measurement waits(int day, double value, @Nullable String unit) {
+    return waits(day, 0, value, unit);
+  }
+
+  private static Measurement waits(int day, int later, double value, @Nullable String unit) {
+    Instant at = Instant.parse("2026-10-%02dT09:00:00Z".formatted(day));
+    String key = Measurement.key("support-wait", "organisation", at);
+    Instant said = at.plusSeconds(later);
+    return new Measurement(key, said, "support-wait", "organisation", at, value, unit);
+  }
+
+  private static List<String> found(Ship ship) {
+    return ship.found().stream()
+        .filter(one -> one.kind().equals("measured-in-another-unit"))
+        .map(Finding::says)
+        .toList();
   }
 
   @ParameterizedTest

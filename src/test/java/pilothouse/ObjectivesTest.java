@@ -1,8 +1,11 @@
 package pilothouse;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -59,7 +62,8 @@ class ObjectivesTest {
     assertEquals(0.9995, told.get("good").asDouble(), 1e-12);
     String page = ship.get("/objectives/answers").body();
     assertTrue(page.contains(">50 %</a>"), page);
-    assertTrue(page.contains("50 of 100,000 were bad in its window; 100 of so many may be."), page);
+    assertTrue(
+        page.contains("50 of 100,000 were bad in its window; up to 100 of them may be."), page);
     assertTrue(page.contains("/measured/web-good?scope=system:checkout"), "down to what was told");
     assertTrue(page.contains("99.95 %") && page.contains("40 min 19.2 s"), page);
     assertEquals(200, ship.get("/measured/web-good?scope=system:checkout").statusCode());
@@ -103,8 +107,13 @@ class ObjectivesTest {
     assertEquals("burning", one().get("state").asString());
     List<String> found = found();
     assertEquals(1, found.size(), found.toString());
+    String page = ship.get("/objectives/answers").body();
+    assertTrue(page.contains("<td data-label=\"Now\">Too fast</td>"), "each cell has its heading");
     assertTrue(
-        found.getFirst().contains("burns 20 times too fast over 60 minutes"), found.toString());
+        found
+            .getFirst()
+            .contains("was spent 20 times as fast as it may be over the last 60 minutes"),
+        found.toString());
   }
 
   @Test
@@ -119,6 +128,64 @@ class ObjectivesTest {
     assertTrue(found().getFirst().startsWith("Nobody told numbers of Checkout answers"));
     String page = ship.get("/objectives/answers").body();
     assertTrue(page.contains("class=\"state unknown\""), page);
+  }
+
+  @Test
+  void whatIsMuchBelowItsTargetHasTheDecimalsOfItsTarget() {
+    taken(SLO);
+    tell(counts(Village.NOW.minus(Duration.ofDays(1)), 98_490, 100_000));
+    String page = ship.get("/objectives").body();
+    assertTrue(page.contains(">98.49 %</td>"), page);
+    assertTrue(page.contains("Exhausted: 15.1 times the budget was spent"), page);
+    assertTrue(receipt().contains(">98.49 %</td>"));
+    taken(SLO.replace("0.999", "0.99"));
+    assertTrue(ship.get("/objectives").body().contains("Exhausted: 151 % of the budget was spent"));
+    taken(SLO.replace("0.999", "0.9"));
+    assertTrue(ship.get("/objectives").body().contains(">98 %</td>"), "as its target is said");
+  }
+
+  @Test
+  void noneOfNoneIsUnknownInItsReceiptToo() {
+    taken(SLO);
+    tell(counts(Village.NOW.minus(Duration.ofDays(1)), 0, 0));
+    assertEquals("unknown", one().get("state").asString());
+    String receipt = receipt();
+    assertTrue(receipt.contains("1 Nov 2026") && receipt.contains("unknown"), receipt);
+    assertFalse(receipt.contains("100 %"), receipt);
+    taken(
+        SLO.replace("Occurrences", "Timeslices")
+            .replace("target: 0.999", "target: 0.999, timeSliceWindow: 1h, timeSliceTarget: 0.9"));
+    assertEquals("unknown", one().get("state").asString(), "nor is a slice without anything good");
+  }
+
+  @Test
+  void theRowsOfItsWindowAddUpWhereTheWindowCutsADay() {
+    taken(SLO);
+    Instant begins = Village.NOW.minus(Duration.ofDays(28));
+    List<Measurement> all = new ArrayList<>(counts(begins.minus(Duration.ofDays(1)), 90, 107));
+    all.addAll(counts(begins.minus(Duration.ofHours(1)), 90, 105));
+    all.addAll(counts(begins.plus(Duration.ofHours(1)), 90, 103));
+    all.addAll(counts(Village.NOW.minus(Duration.ofDays(1)), 90, 101));
+    tell(all);
+    assertEquals(204, one().get("total").asDouble(), 1e-9);
+    String receipt = receipt();
+    List<String> cells =
+        java.util.regex.Pattern.compile("<(?:td|th scope=\"row\")[^>]*>([^<]*)<")
+            .matcher(receipt)
+            .results()
+            .map(cell -> cell.group(1))
+            .toList();
+    assertEquals(List.of("1 Nov 2026", "11", "101"), cells.subList(0, 3));
+    assertEquals(List.of("from 5 Oct 2026, 09:00", "13", "103"), cells.subList(5, 8));
+    assertEquals(List.of("until 5 Oct 2026, 09:00", "15", "105"), cells.subList(10, 13));
+    assertEquals(List.of("4 Oct 2026", "17", "107"), cells.subList(15, 18));
+    assertTrue(receipt.contains("from 5 Oct 2026, 09:00 on; those rows add up"), receipt);
+  }
+
+  /** The rows of the receipt, as its page has them. */
+  private String receipt() {
+    String page = ship.get("/objectives/answers").body();
+    return page.substring(page.indexOf("id=\"receipt\""), page.indexOf("id=\"numbers\""));
   }
 
   @Test
@@ -162,6 +229,10 @@ class ObjectivesTest {
   @Test
   void ofAFileWithGoodAndBadTheGoodIsKept() {
     String other = SLO.replace("name: answers", "name: other").replace("0.999", "2");
+    HttpResponse<String> shifted = send(SLO.replace("  service: checkout", "   service: checkout"));
+    assertEquals(422, shifted.statusCode());
+    assertTrue(
+        shifted.body().contains("line 6: its indentation is wrong, or a quote"), shifted.body());
     JsonNode receipt = taken(SLO + "---\n" + other + "---\n" + SLO);
     assertEquals(1, receipt.get("added").asInt());
     assertEquals("other", receipt.get("refused").get(0).get("name").asString());
@@ -171,12 +242,27 @@ class ObjectivesTest {
     HttpResponse<String> none = send("hello");
     assertEquals(422, none.statusCode());
     assertTrue(none.body().contains("apiVersion: openslo/v1"), none.body());
-    String page =
-        ship.post(
-                "/objectives",
-                "text=" + java.net.URLEncoder.encode(SLO, java.nio.charset.StandardCharsets.UTF_8))
-            .body();
+    String page = typed(SLO).body();
     assertTrue(page.contains("1 objective read: 0 new, 0 changed, 1 unchanged, 0 refused."), page);
+  }
+
+  @Test
+  void whatWasTypedStandsInTheFormAgainWhereAnyOfItIsRefused() {
+    String wrong = SLO.replace("0.999", "2");
+    HttpResponse<String> none = typed(wrong);
+    assertEquals(422, none.statusCode());
+    assertTrue(none.body().contains("<h2 id=\"refused\">Refused</h2>"), none.body());
+    assertTrue(none.body().contains(wrong.strip() + "\n</textarea>"), none.body());
+    assertTrue(none.body().contains("value=\"since spring\""), none.body());
+    String other = wrong.replace("name: answers", "name: other");
+    HttpResponse<String> some = typed(SLO + "---\n" + other);
+    assertEquals(200, some.statusCode());
+    assertTrue(some.body().contains(other.strip() + "\n</textarea>"), some.body());
+    assertFalse(typed(SLO).body().contains("<textarea"), "all of it was taken");
+  }
+
+  private HttpResponse<String> typed(String text) {
+    return ship.post("/objectives", "text=" + URLEncoder.encode(text, UTF_8) + "&why=since+spring");
   }
 
   private List<Measurement> days(int many, int goodOf10000) {

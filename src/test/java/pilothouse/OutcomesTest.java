@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pilothouse.promises.Promise;
@@ -83,6 +84,8 @@ class OutcomesTest {
             .post("/quarters", "place=organisation&name=2026-Q4&objectives=Guests+book+alone")
             .body();
     assertTrue(opened.contains("its numbers say 0 %"), opened);
+    assertTrue(opened.contains("Say what became of “Guests book alone”"), opened);
+    assertTrue(opened.contains("Its numbers say 0 %."), "the score is preset with that");
   }
 
   /** How many predictions of it are still to be judged. */
@@ -94,6 +97,63 @@ class OutcomesTest {
       }
     }
     return open;
+  }
+
+  /** What is typed is a number with or without its unit; what is none is named, with the mend. */
+  @Test
+  void aTypedValueMayHaveItsUnitAndNoOther() {
+    String id = course.begun("Guests book alone");
+    String calls = course.get(PATH + "/" + id).get("key_results").get(1).get("id").asString();
+    String said =
+        "{\"confidence\": 80, \"says\": \"Fewer\", \"values\": {\"" + calls + "\": \"%s\"}}";
+    String path = PATH + "/" + id + "/check-ins";
+    assertTrue(
+        course
+            .post(path, said.formatted("8 a day"))
+            .body()
+            .contains("“8 a day” is no value of “Calls for help”: write a number in “a week”"));
+    course.done(path, said.formatted("3 A Week"));
+    String change =
+        course
+            .ship
+            .post("/outcomes/" + id + "/changes", "because=Better&target_" + calls + "=1+a+week")
+            .body();
+    assertTrue(course.get(PATH + "/" + id).toString().contains("\"target\":1"), change);
+  }
+
+  /** A meeting is told once of all check-ins on an outcome, and not of their promises beside. */
+  @Test
+  void aMeetingIsToldOfCheckInsOnce() {
+    String id = course.begun("Guests book alone");
+    Wire wire = new Wire(course.ship);
+    Map<String, String> weekly = Map.of("title", "Weekly", "kind", "review", "cadence", "weekly");
+    String forum = "/forums/" + wire.put("/forums", weekly).at("/forum/id").asString();
+    for (int i = 0; i < 3; i++) {
+      course.checkedIn(id);
+      course.tide.rise(1);
+    }
+    String review = wire.put(forum + "/occasions", Map.of()).at("/occasions/0/id").asString();
+    JsonNode agenda = wire.get("/reviews/" + review).at("/minutes/agenda");
+    List<String> told =
+        agenda
+            .valueStream()
+            .map(one -> one.get("change").asString() + ": " + one.get("says").asString())
+            .filter(one -> one.startsWith("outcome checked") || one.startsWith("promise kept"))
+            .toList();
+    assertEquals(List.of("outcome checked in on: Guests book alone (3 times)"), told);
+  }
+
+  /** What is open already is not begun again by the same title; what is retired may be. */
+  @Test
+  void oneTitleIsOpenOnceAtAPlace() {
+    String first = course.begun("Guests book alone");
+    String again =
+        Course.outcome("guests book alone", "organisation", course.today().plusDays(90), "");
+    HttpResponse<String> refused = course.post(PATH, again);
+    assertEquals(409, refused.statusCode());
+    assertTrue(refused.body().contains("There is one called “guests book alone” already."));
+    course.done(PATH + "/" + first + "/end", "{\"why\": \"reached\"}");
+    course.done(PATH, again);
   }
 
   @Practice("A2")
@@ -122,6 +182,8 @@ class OutcomesTest {
     String says = course.get(PATH + "/" + id).get("says").asString();
     assertTrue(says.contains("People type in “Trust”: type where it begins."), says);
     assertTrue(course.findings().contains("outcome-unmeasurable"), course.findings());
+    String direction = course.ship.get("/direction").body();
+    assertFalse(direction.contains("<span class=\"soft small\">unknown</span>"), direction);
     String baseline = "{\"key_result\": \"%s\", \"value\": \"5\"}".formatted(trust);
     course.done(PATH + "/" + id + "/baselines", baseline);
     assertEquals("on-its-way", course.state(id));
@@ -144,8 +206,8 @@ class OutcomesTest {
       assertTrue(page.contains("It cannot be measured: “Landed” has no baseline."), page);
       assertTrue(
           page.matches(
-              "(?s).*Nothing is known of “Landed” in the last weeks; from 5 Oct 2026 to 1 Nov 2026"
-                  + " it was [0-9.]+ a week\\. Type that if it begins there.*"),
+              "(?s).*Nothing is known of “Landed” in the last weeks; it was [0-9.]+ a week"
+                  + " from 5 Oct 2026 to 1 Nov 2026\\. Type that if it begins there.*"),
           page);
     }
   }

@@ -178,7 +178,7 @@ class PromisesTest {
     assertTrue(page.contains("The first 7 of 9 findings"), page);
     assertTrue(page.indexOf("Number9") < page.indexOf("Number3"));
     assertFalse(page.contains("Number2"), page);
-    assertTrue(page.contains("waiting costs 900 a week"));
+    assertTrue(page.contains("Waiting costs 900 a week"));
     assertTrue(ship.get("/findings").body().contains("Number1”"));
   }
 

@@ -106,25 +106,27 @@ class PullSqlTest {
 
   @Test
   void whatIsNoNumberIsLeftOutAndWhatCannotBeIsRefusedByItsRow() {
-    String out =
-        somebody
-            .pull(
-                "select '2026-04-01', '1' union all select '2026-04-02', null"
-                    + " union all select '2026-04-03', 'many' union all select '2026-02-30', '2'"
-                    + " union all select null, '3' union all select '1970-01-01', '4'"
-                    + " union all select '2026-05-09', '5' union all select '2026-04-01', '1'"
-                    + " union all select '2026-04-01', '6'")
-            .fine()
-            .out();
-    assertTrue(out.contains("seen 9, 1 new, 1 unchanged, 5 refused, 2 left out"), out);
+    Terminal.Ended ended =
+        somebody.pull(
+            "select '2026-04-01', '1' union all select '2026-04-02', null"
+                + " union all select '2026-04-03', 'many' union all select '2026-02-30', '2'"
+                + " union all select null, '3' union all select '1970-01-01', '4'"
+                + " union all select '2026-05-09', '5' union all select '2026-04-01', '1'"
+                + " union all select '2026-04-01', '6' union all select '2026-04-05', '7'");
+    String out = ended.out();
+    assertEquals(1, ended.exit(), ended.err());
+    assertTrue(out.contains("seen 10, 1 new, 1 unchanged, 6 refused, 2 left out"), out);
     assertTrue(out.contains("  refused row 4: “2026-02-30” is no day and no time; write"), out);
     assertTrue(out.contains("  refused row 5: nothing is no day"), out);
     assertTrue(out.contains("  refused row 6: “1970-01-01” lies before 1990 or"), out);
     assertTrue(out.contains("  refused row 7: “2026-05-09” lies before 1990 or more than"), out);
     assertTrue(
-        out.contains("row 9: “2026-04-01” comes twice for organisation, with another number; sum"),
+        out.contains(
+            "row 9: “2026-04-01” comes more than once for organisation, with different numbers; sum"),
         out);
-    assertEquals(1, value("2026-03-31T22:00:00Z"));
+    assertNull(
+        somebody.known("organisation", "2026-03-31T22:00:00Z"), "which one it is nobody knows");
+    assertEquals(7, value("2026-04-04T22:00:00Z"));
   }
 
   @Test

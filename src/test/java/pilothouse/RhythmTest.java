@@ -145,6 +145,36 @@ class RhythmTest {
         .toList();
   }
 
+  /** What is ended before its day was held on the day that it was ended. */
+  @Test
+  void anOccasionThatIsEndedBeforeItsDayWasHeldToday() {
+    JsonNode forum = forum(Map.of("title", "Weekly", "place", "team:harbour"));
+    String page = "/forums/" + forum.get("id").asString();
+    wire.put(page + "/occasions", Map.of("day", "2026-11-24"));
+    String review = wire.get(page).at("/occasions/0/id").asString();
+    wire.put("/reviews/" + review + "/held", Map.of("why", "all were here"));
+    assertEquals("2026-11-02", wire.get("/reviews/" + review).get("day").asString());
+    assertTrue(ship.get("/reviews/" + review).body().contains("Held on 2 Nov 2026"));
+  }
+
+  /** What was dropped and is open again is told as owed, with its day. */
+  @Test
+  void aPromiseThatIsOwedAgainIsNotToldAsDropped() {
+    JsonNode forum = forum(Map.of("title", "Weekly", "place", "team:harbour"));
+    JsonNode kept =
+        wire.put(
+            "/blockers",
+            Map.of("team", "harbour", "what", "No crane", "owner", "local", "due", "2026-12-04"));
+    String promise = kept.get("id").asString();
+    wire.put("/promises/" + promise + "/drop", Map.of("why", "not needed"));
+    String review = opened(forum);
+    assertEquals(List.of("promise dropped"), changes(review));
+    wire.put("/promises/" + promise + "/reopen", Map.of("why", "needed after all"));
+    assertEquals(List.of("promise reopened"), changes(review));
+    assertTrue(
+        ship.get("/reviews/" + review).body().contains("Owed again: No crane, by 4 Dec 2026"));
+  }
+
   @Test
   @Practice("F11")
   void leadersHaveExactlyTwoNumbersAndTheMinutesKeepBothWithTheirVerdicts() {
@@ -256,6 +286,9 @@ class RhythmTest {
     wire.refused(422, "/reviews/" + far + "/move", Map.of("day", "2028-01-29"));
     JsonNode moved = wire.put("/reviews/" + far + "/move", Map.of("day", "2027-01-15"));
     assertEquals("2027-01-15", moved.get("day").asString());
+    assertEquals(
+        "1 Nov 2026 is over.",
+        wire.refused(422, "/reviews/" + far + "/move", Map.of("day", "2026-11-01")));
     wire.put("/reviews/" + far + "/cancel", Map.of("why", "too early to tell"));
     wire.refused(409, "/reviews/" + far + "/move", Map.of("day", "2026-11-03"));
     String next = ship.get("/reviews").body();
@@ -344,6 +377,8 @@ class RhythmTest {
         wire.found("planning-without-function"));
     String action = minutes.get("lines").get(0).get("became").asString();
     assertTrue(ship.get(action).body().contains("Halve the queue"), "an action is a promise");
+    String page = ship.get("/reviews/" + planning).body();
+    assertTrue(page.contains(", by 1 Dec 2026"), "with its owner and its day: " + page);
   }
 
   @Test
@@ -411,5 +446,19 @@ class RhythmTest {
     assertTrue(
         wire.refused(409, "/quarters", Map.of("name", "2026-Q2", "objectives", List.of("x")))
             .contains("is open still"));
+  }
+
+  @Test
+  void aQuarterIsClosedBeforeItsLastDayWithAReason() {
+    JsonNode opened =
+        wire.put("/quarters", Map.of("name", "2026-Q4", "objectives", List.of("Nobody waits")));
+    String page = "/quarters/" + opened.get("id").asString();
+    String one = opened.at("/objectives/0/id").asString();
+    wire.put(
+        page + "/scores", Map.of("objective", one, "score", 70, "fate", "keep", "cause", "a boat"));
+    assertTrue(ship.get(page).body().contains("Why it is closed before its last day"));
+    assertEquals("2026-Q4 is not over yet.", wire.refused(422, page + "/close", Map.of()));
+    wire.put(page + "/close", Map.of("why", "the season is over"));
+    assertTrue(ship.get(page).body().contains("Closed before its last day: the season is over"));
   }
 }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class RoadmapTest {
     String number =
         item("milestone", Map.of("gauge", "codes@organisation", "expect", "up", "target", "90"));
     why = says.refused("/roadmap/" + number + "/done", Map.of("evidence", "I think so"));
-    assertTrue(why.contains("is 41 min, and the target is 90 min."), why);
+    assertTrue(why.contains("is 41 min on 1 Nov 2026, and the target is 90 min."), why);
     tide.rise(7);
     for (int day = 1; day <= 6; day++) {
       says.fact("codes", "organisation", Village.NOW.plusSeconds(day * 86_400L), 93);
@@ -126,19 +127,24 @@ class RoadmapTest {
     String id =
         item("milestone", Map.of("functions", "product, design", "function", "engineering"));
     String page = says.page("/roadmap");
-    assertTrue(page.contains("product: not agreed") && page.contains("design: not agreed"), page);
+    assertTrue(page.contains(">Milestone</td>"), page);
+    assertTrue(page.contains("product: nobody said yet"), page);
+    assertTrue(page.contains("design: nobody said yet"), page);
     assertTrue(page.contains("engineering: agreed"));
     assertTrue(page.contains("contributors from two functions at least. So far: engineering."));
     says.say("/roadmap/" + id + "/agreement", Map.of("function", "product", "says", "agreed"));
     page = says.page("/roadmap");
-    assertTrue(page.contains("product: agreed") && page.contains("design: not agreed"), page);
+    assertTrue(page.contains("product: agreed") && page.contains("design: nobody said yet"), page);
+    assertEquals(
+        "Nobody asked for “wizard” here, and no outcome knows it.",
+        says.refused("/roadmap/" + id + "/agreement", agreed("wizard")));
     assertTrue(page.contains("by the same hand as another: nobody signs in here"), page);
     assertTrue(says.look("/roadmap/" + id).at("/agreements/0/same_hand").asBoolean());
     assertTrue(page.contains("Functions that contributed: engineering, product."), page);
     says.say(
         "/roadmap/" + id + "/agreement",
         Map.of("function", "product", "says", "not agreed", "why", "Too early"));
-    assertTrue(says.page("/roadmap/" + id).contains("product: not agreed Too early"));
+    assertTrue(says.page("/roadmap/" + id).contains("product: does not agree Too early"));
     String csv = ship.get("/roadmap.csv").body();
     assertTrue(csv.contains("engineering,product; design"), csv);
   }
@@ -206,6 +212,30 @@ class RoadmapTest {
     assertEquals(86_400, says.look("/verdicts/" + prediction).findValue("size").asDouble());
   }
 
+  /** The unit that a measured number has may stand behind an amount; another one may not. */
+  @Test
+  void theUnitOfAMeasuredNumberMayBeTyped() {
+    says.fact("wait", "organisation", Village.NOW.minusSeconds(86_400), 17.5);
+    String wait = "wait@organisation";
+    for (String typed : List.of("10 min", "10MIN", "10")) {
+      String id = item("milestone", Map.of("gauge", wait, "expect", "down", "target", typed));
+      JsonNode told = says.look("/roadmap/" + id);
+      assertEquals(10, told.at("/item/target").asDouble());
+      assertEquals("Wait, the organisation: at most 10 min", told.get("target").asString());
+    }
+    Map<String, String> odd =
+        Map.of(
+            "kind", "milestone",
+            "title", "Codes",
+            "words", "Guests board with a code",
+            "measure", "Shorter",
+            "due", "2026-12-14",
+            "gauge", wait,
+            "expect", "down",
+            "target", "10 h");
+    assertTrue(says.refused("/roadmap", odd).contains("“10 h” is no amount"), "another unit");
+  }
+
   private double target(String metric, String typed) {
     String id =
         item(
@@ -240,5 +270,9 @@ class RoadmapTest {
             "repositories", "ferry, none");
     assertEquals(
         "There is no repository “none” that you may see.", says.refused("/roadmap", nowhere));
+    tide.rise(200);
+    assertEquals(
+        "No forecast: no change came in on the 91 days that it learns from.",
+        says.look("/roadmap/" + id).at("/forecast/says").asString());
   }
 }

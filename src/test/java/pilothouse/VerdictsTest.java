@@ -420,6 +420,23 @@ class VerdictsTest {
     assertEquals(3, told.get("events").size());
   }
 
+  /** A point a week stands beside the week, not beside its Monday. */
+  @Test
+  void theTableOfAComparisonSaysWeekWhereItsPointsAreWeeks() {
+    for (String metric : List.of("signups", "wait")) {
+      List<Fact> facts = new ArrayList<>();
+      for (int i = 0; i < 120; i++) {
+        Instant at = TODAY.minusDays(i).atTime(8, 0).toInstant(ZoneOffset.UTC);
+        String key = Measurement.key(metric, "organisation", at);
+        facts.add(new Measurement(key, at, metric, "organisation", at, i, "min"));
+      }
+      ship.told(facts);
+    }
+    String address = "/compare?one=signups%40organisation&other=wait%40organisation&weeks=";
+    assertTrue(ship.get(address + 40).body().contains("<th scope=\"col\">Week of</th>"));
+    assertTrue(ship.get(address + 4).body().contains("<th scope=\"col\">Day</th>"));
+  }
+
   private static int count(String text, String part) {
     return text.split(java.util.regex.Pattern.quote(part), -1).length - 1;
   }
@@ -429,13 +446,34 @@ class VerdictsTest {
     told("wait", 31, i -> i < 0 ? 40 : 30);
     happened();
     String id = predicted("wait", "down", "");
+    predicted("wait", "up", "");
     tide.rise(21);
+    Instant late = EFFECT.plusDays(18).atTime(10, 0).toInstant(ZoneOffset.UTC);
+    String storm = "Storm over the quay";
+    ship.told(
+        List.of(
+            new Incident(
+                "own:i2",
+                late,
+                "quay",
+                null,
+                storm,
+                "1",
+                late.plusSeconds(60),
+                late.plusSeconds(600),
+                false,
+                null,
+                null)));
     JsonNode events = verdicts(id).get(0).get("events");
-    assertEquals(2, events.size(), events.toString());
+    assertEquals(3, events.size(), "another word of the same number is no event: " + events);
     assertEquals("Quay out of ropes", events.at("/0/says").asString());
     String page = ship.get("/verdicts/" + id).body();
     assertTrue(page.contains("could as well be why the number moved"), page);
     assertTrue(page.contains("quay: 4f5d127aaa deployed"), page);
+    int later = page.indexOf("<h3>Later, until it was judged</h3>");
+    assertTrue(later > page.indexOf(">Quay out of ropes"), page);
+    assertTrue(later > 0 && page.indexOf(">" + storm, later) > later, page);
+    assertFalse(page.substring(page.indexOf("could as well"), later).contains(storm), page);
   }
 
   @Test

@@ -59,7 +59,9 @@ final class Suggestions {
                 key(Kind.COUPLING, pair.left() + " + " + pair.right()),
                 Kind.COUPLING,
                 Texts.say(
-                    "debt.suggestions.and-change-together", name(pair.left()), name(pair.right())),
+                    "debt.suggestions.and-change-together",
+                    apart(pair.left(), pair.right()),
+                    apart(pair.right(), pair.left())),
                 List.of(pair.left(), pair.right()),
                 List.of(
                     Texts.say("debt.suggestions.commits-changed-both-in", Say.count(pair.shared())),
@@ -71,6 +73,15 @@ final class Suggestions {
       }
     }
     return found;
+  }
+
+  /** The end of a path that is enough to tell it from another one. */
+  static String apart(String path, String other) {
+    int from = path.lastIndexOf('/');
+    while (from >= 0 && ("/" + other).endsWith(path.substring(from))) {
+      from = path.lastIndexOf('/', from - 1);
+    }
+    return path.substring(from + 1);
   }
 
   static List<Candidate> islands(Metrics metrics) {

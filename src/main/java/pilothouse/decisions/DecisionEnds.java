@@ -100,7 +100,7 @@ final class DecisionEnds {
       return by.turn(decision, Kind.WAKE, "", "", sent.ahead("day", today, today));
     }
     Gauges.Offered gauge = gauge(typed, request.caller());
-    double value = amount("value", sent.needed("value", 40), gauge.unit());
+    double value = amount("value", sent.needed("value", 40), gauge.in());
     boolean above = sent.among("side", List.of("above", "below")).equals("above");
     Limit limit = new Limit(gauge.gauge(), above, value, sent.number("points", 8, 1, 100));
     return by.turn(decision, Kind.WAKE, typed.strip(), limit.words(), null);
@@ -115,12 +115,10 @@ final class DecisionEnds {
                 .at("gauge"));
   }
 
-  private static double amount(String field, String typed, Metric.Unit unit) {
-    return Amount.usual(typed, unit)
+  private static double amount(String field, String typed, Amount.In in) {
+    return in.usual(typed)
         .orElseThrow(() ->
-            Refused.unfit(
-                    Texts.say("decisions.no-amount", typed), Texts.say("decisions.write-amount"))
-                .at(field));
+            Refused.unfit(Texts.say("decisions.no-amount", typed), in.how()).at(field));
   }
 
   private Decision sleep(Decision decision, Deciding by, Request request, Sent sent) {
@@ -183,7 +181,7 @@ final class DecisionEnds {
             decision.place(),
             gauge.gauge(),
             Expect.of(sent.among("expect", List.of("down", "up"))).orElseThrow(),
-            size.isEmpty() ? null : Double.valueOf(amount("size", size, gauge.unit())),
+            size.isEmpty() ? null : Double.valueOf(amount("size", size, gauge.in())),
             sent.day("effect", today),
             sent.day("judged_on", today),
             percent(probability),
@@ -196,6 +194,6 @@ final class DecisionEnds {
   private static @Nullable Double percent(String typed) {
     return typed.isEmpty()
         ? null
-        : Optional.of(amount("probability", typed, Metric.Unit.RATIO)).get();
+        : Optional.of(amount("probability", typed, new Amount.In(Metric.Unit.RATIO, ""))).get();
   }
 }

@@ -12,6 +12,7 @@ import pilothouse.chart.Axis;
 import pilothouse.chart.Charts;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.evidence.facts.Services;
+import pilothouse.findings.Source;
 import pilothouse.metrics.Forecast;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
@@ -119,6 +120,11 @@ public final class Deliveries {
     return gauging().unit(scope, name);
   }
 
+  /** The unit that something is measured in, as it was told; empty for bare numbers. */
+  public String word(String scope, String name) {
+    return gauging().word(scope, name);
+  }
+
   /** What was declared of one measured number: which way is better, and whose it is. */
   public Meaning meaning(Gauge gauge) {
     return new Meanings(ground.get().storage()).of(gauge);
@@ -131,6 +137,11 @@ public final class Deliveries {
 
   private Gauging gauging() {
     return new Gauging(ground, gauges, new MeasuredPages(ground, lookouts));
+  }
+
+  /** Measured numbers that were told in another unit than their own. */
+  public Source source() {
+    return new UnitFindings(ground);
   }
 
   /** Works out what is looked at most, before anybody asks: the first to ask need not wait. */

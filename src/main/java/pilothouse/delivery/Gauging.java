@@ -43,7 +43,12 @@ final class Gauging {
 
   /** The kind of unit that something was measured in. */
   Metric.Unit unit(String scope, String name) {
-    return isKnown(scope) ? Measured.kind(name, measured.told(scope)) : Metric.Unit.OTHER;
+    return isKnown(scope) ? Measured.kind(name, scope, measured.told(scope)) : Metric.Unit.OTHER;
+  }
+
+  /** That unit as it was told; empty where none was. */
+  String word(String scope, String name) {
+    return isKnown(scope) ? Measured.word(name, scope, measured.told(scope)) : "";
   }
 
   private Optional<Gauged> service(Gauge gauge, String system, Window window) {
@@ -74,9 +79,11 @@ final class Gauging {
     Instant newest =
         told.stream()
             .filter(one -> one.metric().equals(gauge.metric()))
+            .filter(one -> Measured.isIn(found.unit(), one))
             .map(Measurement::at)
             .max(Instant::compareTo)
             .orElse(null);
+    Measurement last = found.last();
     return Optional.of(
         new Gauged(
             gauge,
@@ -84,7 +91,8 @@ final class Gauging {
             found.unit(),
             sight.receipt(found.reading()),
             newest,
-            found.each()));
+            found.each(),
+            last == null ? null : last.at()));
   }
 
   private boolean isKnown(String scope) {

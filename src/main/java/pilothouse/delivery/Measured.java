@@ -31,9 +31,14 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
 
   private static final Set<String> SHARES = Set.of("share", "ratio", "fraction");
 
+  /** Whether the catalogue reads those of that name, in whatever unit they are told. */
+  static boolean isRead(String name) {
+    return READ.contains(name);
+  }
+
   /** The names of what was measured, by name; without what stands on pages as a metric. */
   static List<String> names(List<Measurement> all) {
-    return all(all).stream().filter(name -> !READ.contains(name)).toList();
+    return all(all).stream().filter(name -> !isRead(name)).toList();
   }
 
   /** The names of all that was measured. */
@@ -56,21 +61,40 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
     List<Measurement> in =
         named.stream().filter(one -> window.holds(one.at().getEpochSecond())).toList();
     if (in.isEmpty()) {
-      String unit = named.isEmpty() ? "" : unit(named.getLast());
-      String why = silence(name, scope, named, window);
-      return new Measured(
-          unknown(metric(name, unit, named, better), scope, window, why), unit, null, List.of());
+      String unit = unitOf(scope, named);
+      List<Measurement> alike = named.stream().filter(one -> isIn(unit, one)).toList();
+      String why = silence(name, scope, alike, window);
+      return unknown(metric(name, unit, alike, better), unit, scope, window, why, notes);
     }
-    Measurement newest = newest(scope, in);
-    List<Measurement> own = in.stream().filter(one -> one.scope().equals(newest.scope())).toList();
+    String of = newest(scope, in).scope();
+    List<Measurement> own = in.stream().filter(one -> one.scope().equals(of)).toList();
     notes.leave(
-        Texts.say("delivery.measured.measurements-of-other-parts", newest.scope()),
-        in.size() - own.size());
-    String unit = unit(newest);
-    List<Measurement> alike = own.stream().filter(one -> unit(one).equals(unit)).toList();
+        Texts.say("delivery.measured.measurements-of-other-parts", of), in.size() - own.size());
+    String unit = unit(named.stream().filter(one -> one.scope().equals(of)).toList());
+    List<Measurement> alike = own.stream().filter(one -> isIn(unit, one)).toList();
     notes.leave(
-        Texts.say("delivery.measured.measurements-in-another-unit"), own.size() - alike.size());
+        Texts.say("delivery.measured.measurements-in-another-unit", unit),
+        own.size() - alike.size());
     Metric metric = metric(name, unit, alike, better);
+    return alike.isEmpty()
+        ? unknown(
+            metric,
+            unit,
+            scope,
+            window,
+            Texts.say("delivery.measured.in-another-unit-alone", unit),
+            notes)
+        : known(metric, unit, scope, alike, window, notes);
+  }
+
+  private static Measured known(
+      Metric metric,
+      String unit,
+      String scope,
+      List<Measurement> alike,
+      Window window,
+      Notes notes) {
+    Measurement newest = alike.getLast();
     Reading reading =
         new Reading(
             metric,
@@ -98,15 +122,47 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
         .orElseThrow();
   }
 
-  private static String unit(Measurement one) {
+  /**
+   * The unit of a number: the one that its oldest measurement with any has. What is told of it
+   * later in another one changes no word of what was said of it before.
+   *
+   * @param named what was told under its name, by time
+   */
+  private static String unitOf(String scope, List<Measurement> named) {
+    if (named.isEmpty()) {
+      return "";
+    }
+    String of = newest(scope, named).scope();
+    return unit(named.stream().filter(one -> one.scope().equals(of)).toList());
+  }
+
+  /** The same of one scope alone; empty for bare numbers. */
+  static String unit(List<Measurement> own) {
+    return own.stream().map(Measured::told).filter(one -> !one.isEmpty()).findFirst().orElse("");
+  }
+
+  /** What names no unit is in the number's own. */
+  static boolean isIn(String unit, Measurement one) {
+    String told = told(one);
+    return told.isEmpty() || told.equals(unit);
+  }
+
+  /** The unit that one was told in; empty for a bare number. */
+  static String told(Measurement one) {
     String unit = one.unit();
     return unit == null ? "" : unit.strip();
   }
 
-  /** The kind of unit that a name was measured in last; among what was told of its scope. */
-  static Metric.Unit kind(String name, List<Measurement> all) {
+  /** The kind of unit that a number of a scope is measured in; among what was told there. */
+  static Metric.Unit kind(String name, String scope, List<Measurement> all) {
     List<Measurement> named = all.stream().filter(one -> one.metric().equals(name)).toList();
-    return named.isEmpty() ? Metric.Unit.OTHER : unit(unit(named.getLast()), named);
+    String unit = unitOf(scope, named);
+    return unit(unit, named.stream().filter(one -> isIn(unit, one)).toList());
+  }
+
+  /** The unit of a number of a scope as it was told; empty for bare numbers. */
+  static String word(String name, String scope, List<Measurement> all) {
+    return unitOf(scope, all.stream().filter(one -> one.metric().equals(name)).toList());
   }
 
   private static Metric.Unit unit(String unit, List<Measurement> all) {
@@ -140,18 +196,13 @@ record Measured(Reading reading, String unit, @Nullable Measurement last, List<S
             Say.day(named.getLast().at(), window.zone()));
   }
 
-  private static Reading unknown(Metric metric, String scope, Window window, String why) {
+  private static Measured unknown(
+      Metric metric, String unit, String scope, Window window, String why, Notes notes) {
     Receipt receipt = new Receipt(why, List.of(), 0, row -> List.of());
-    return new Reading(
-        metric,
-        Scope.all(scope),
-        window,
-        null,
-        why,
-        0,
-        Series.none(),
-        receipt,
-        new Notes().ledger());
+    Reading reading =
+        new Reading(
+            metric, Scope.all(scope), window, null, why, 0, Series.none(), receipt, notes.ledger());
+    return new Measured(reading, unit, null, List.of());
   }
 
   private static Receipt receipt(Metric metric, String unit, List<Measurement> own, Window window) {

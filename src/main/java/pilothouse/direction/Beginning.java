@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pilothouse.metrics.Metric;
 import pilothouse.promises.Owner;
 import pilothouse.promises.Owners;
 import pilothouse.text.Say;
@@ -84,12 +83,16 @@ final class Beginning {
 
   private KeyResult result(OutcomeDraft.Result typed) {
     Optional<Gauge> gauge = gauge(typed);
-    Metric.Unit unit = gauge.flatMap(gauges::find).map(Gauges.Offered::unit).orElse(null);
-    Double target = number(typed.says(), "target", typed.target(), unit);
+    Amount.In in =
+        gauge
+            .flatMap(gauges::find)
+            .map(Gauges.Offered::in)
+            .orElse(new Amount.In(null, typed.unit()));
+    Double target = number(typed.says(), "target", typed.target(), in);
     Double baseline =
         typed.baseline().isEmpty()
             ? gauge.map(this::now).orElse(null)
-            : number(typed.says(), "baseline", typed.baseline(), unit);
+            : number(typed.says(), "baseline", typed.baseline(), in);
     if (target == null && typed.target().isEmpty()) {
       problems.add(Texts.say("direction.beginning.no-target", typed.says()));
     }
@@ -123,14 +126,13 @@ final class Beginning {
     return gauge;
   }
 
-  private @Nullable Double number(
-      String says, String what, String typed, Metric.@Nullable Unit unit) {
+  private @Nullable Double number(String says, String what, String typed, Amount.In in) {
     if (typed.isEmpty()) {
       return null;
     }
-    Optional<Double> number = Amount.parse(typed, unit);
+    Optional<Double> number = in.parse(typed);
     if (number.isEmpty()) {
-      problems.add(Texts.say("direction.beginning.is-no." + what, cut(typed), says));
+      problems.add(Texts.say("direction.beginning.is-no." + what, cut(typed), says, in.how()));
     }
     return number.orElse(null);
   }

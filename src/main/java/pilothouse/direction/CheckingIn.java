@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import pilothouse.journal.Who;
 import pilothouse.promises.Owner;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
@@ -93,9 +94,9 @@ final class CheckingIn {
       Optional<Double> value =
           gauge.isPresent()
               ? Optional.ofNullable(standings.read(gauge.get()).reading().value())
-              : Amount.parse(bare(typed.apply(result.id()), result.unit()), null);
+              : new Amount.In(null, result.unit()).parse(typed.apply(result.id()));
       if (value.isEmpty() && gauge.isEmpty()) {
-        problems.add(Texts.say("direction.steering.type-the-value", result.says()));
+        problems.add(untyped(result, typed.apply(result.id())));
       }
       value.ifPresent(known -> values.put(result.id(), known));
     }
@@ -131,12 +132,15 @@ final class CheckingIn {
     ground.duties().settle(one.id(), Who.of(caller));
   }
 
-  /** What was typed without the unit that the page shows behind such values. */
-  private static String bare(String typed, String unit) {
-    String text = typed.strip();
-    return !unit.isEmpty() && text.endsWith(unit)
-        ? text.substring(0, text.length() - unit.length()).strip()
-        : text;
+  /** That nothing was typed, or that what was typed is no value. */
+  private static String untyped(KeyResult result, String typed) {
+    return typed.isBlank()
+        ? Texts.say("direction.steering.type-the-value", result.says())
+        : Texts.say(
+            "direction.steering.is-no-value",
+            Say.cut(typed.strip(), 60),
+            result.says(),
+            new Amount.In(null, result.unit()).how());
   }
 
   private Who signer() {

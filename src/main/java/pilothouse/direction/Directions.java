@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Source;
 import pilothouse.journal.Written;
 import pilothouse.people.Teams;
@@ -102,16 +103,15 @@ public final class Directions {
         .toList();
   }
 
-  /** How far the outcome of an address has come, as the caller may see it; empty for unknown. */
-  public String stands(String address, Gauges gauges, Caller caller) {
+  /** How far the outcome of an address has come, as the caller may see it; null for unknown. */
+  public @Nullable Double stands(String address, Gauges gauges, Caller caller) {
     Known known = outcomes.known();
     return known.all().values().stream()
         .filter(one -> one.address().equals(address) && caller.sees(one.place()))
         .findFirst()
-        .map(one -> new Standings(outcomes, gauges, caller).of(one, known.last(one)))
-        .filter(standing -> standing.progress() != null)
-        .map(Standing::progressSays)
-        .orElse("");
+        .map(one -> new Standings(outcomes, gauges, caller).of(one, known.last(one)).progress())
+        .map(Progress::shown)
+        .orElse(null);
   }
 
   private Ground ground(Gauges gauges) {

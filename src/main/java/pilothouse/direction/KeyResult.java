@@ -3,7 +3,9 @@ package pilothouse.direction;
 import java.time.Instant;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
+import pilothouse.views.Gauges;
 
 /**
  * One number by which an outcome is seen.
@@ -34,5 +36,10 @@ public record KeyResult(
   /** The number that reads itself; empty where people type it in. */
   Optional<Gauge> gauged() {
     return gauge.isEmpty() ? Optional.empty() : Gauge.parse(gauge);
+  }
+
+  /** What its amounts are typed in. */
+  Amount.In in(Gauges gauges) {
+    return gauged().flatMap(gauges::find).map(Gauges.Offered::in).orElse(new Amount.In(null, unit));
   }
 }

@@ -8,7 +8,6 @@ import java.time.temporal.TemporalAdjusters;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Window;
-import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
@@ -54,13 +53,7 @@ record Lately(Gauges gauges, Caller caller, LocalDate today, ZoneId zone) {
       String why = now.reading().unknown();
       return Texts.say("direction.lately.never", result.says(), why == null ? "" : why);
     }
-    Window window = before.reading().window();
-    return Texts.say(
-        "direction.lately.was",
-        result.says(),
-        Say.day(window.from(), zone),
-        Say.day(window.to().minusMillis(1), zone),
-        before.says());
+    return Texts.say("direction.lately.was", result.says(), before.saysWhen());
   }
 
   /** As it was in as many weeks to the end of the week with the newest fact. */

@@ -18,6 +18,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Days;
 import pilothouse.web.Permission;
+import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 
@@ -148,10 +149,21 @@ final class MapPages {
   private Answer believe(Request request) {
     new Charting(ground.get(), request.caller())
         .believe(
-            request.typed("lower").isEmpty() ? request.typed("lower_work") : request.typed("lower"),
+            lower(request.typed("lower"), request.typed("lower_work")),
             request.needed("upper"),
             request.typed("says"));
     return new Answer.Redirect("/map");
+  }
+
+  /** What moves: chosen in the list or named, and not both. */
+  private static String lower(String chosen, String named) {
+    if (!chosen.isBlank() && !named.isBlank()) {
+      throw Refused.unfit(
+              Texts.say("direction.map.two-lower", Say.cut(named, 60)),
+              Texts.say("direction.map.one-lower"))
+          .at("lower_work");
+    }
+    return chosen.isBlank() ? named : chosen;
   }
 
   private Answer end(Request request) {

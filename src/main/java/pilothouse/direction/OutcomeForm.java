@@ -22,7 +22,8 @@ public record OutcomeForm(
   /** How many numbers a form offers by name: more help nobody; any can be typed. */
   private static final int OFFERED = 400;
 
-  private static final List<String> ROLES =
+  /** Functions that an outcome may have, besides those that people name. */
+  public static final List<String> ROLES =
       List.of("engineering", "product", "design", "operations", "data", "security", "support");
 
   public OutcomeForm {

@@ -16,6 +16,7 @@ import pilothouse.storage.Storage;
 import pilothouse.text.Texts;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.web.Refused;
+import pilothouse.web.Sent;
 
 /** Outcomes as they are kept: begun, owned, checked in on, confirmed, retired. */
 final class Outcomes {
@@ -73,8 +74,10 @@ final class Outcomes {
   void begin(Outcome made, Who who, Verdicts verdicts) {
     storage.write(rows -> {
       OutcomeRows.hold(rows);
+      List<Outcome> all = OutcomeRows.all(rows);
+      single(made, all);
       List<Outcome> top =
-          OutcomeRows.all(rows).stream()
+          all.stream()
               .filter(one -> one.isOpen() && one.isTop() && one.place().equals(made.place()))
               .toList();
       if (made.isTop() && top.size() >= OutcomeDraft.TOP) {
@@ -95,6 +98,18 @@ final class Outcomes {
     });
   }
 
+  /** No other open one of its place is called like it. */
+  private static void single(Outcome one, List<Outcome> all) {
+    boolean twice =
+        all.stream()
+            .filter(other -> other.isOpen() && !other.id().equals(one.id()))
+            .filter(other -> other.place().equals(one.place()))
+            .anyMatch(other -> other.title().equalsIgnoreCase(one.title()));
+    if (twice) {
+      throw Sent.twice("title", one.title());
+    }
+  }
+
   /** Keeps what it says from now on; what was predicted of another end is withdrawn. */
   void change(
       Outcome before,
@@ -105,6 +120,7 @@ final class Outcomes {
       Verdicts verdicts) {
     storage.write(rows -> {
       OutcomeRows.hold(rows);
+      single(after, OutcomeRows.all(rows));
       OutcomeChange how =
           new OutcomeChange(UUID.randomUUID().toString(), lines, because, now(), who.name());
       OutcomeChangeRows.add(rows, after, how, who);

@@ -10,7 +10,6 @@ import pilothouse.journal.Who;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Amount;
-import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
@@ -78,12 +77,11 @@ record Revising(Ground ground, Caller caller) {
     if (typed.isEmpty() || typed.equals(said(one))) {
       return one;
     }
-    Optional<Double> target =
-        Amount.parse(
-            typed,
-            one.gauged().flatMap(ground.gauges()::find).map(Gauges.Offered::unit).orElse(null));
+    Amount.In in = one.in(ground.gauges());
+    Optional<Double> target = in.parse(typed);
     if (target.isEmpty()) {
-      problems.add(Texts.say("direction.beginning.is-no.target", Say.cut(typed, 60), one.says()));
+      problems.add(
+          Texts.say("direction.beginning.is-no.target", Say.cut(typed, 60), one.says(), in.how()));
     } else if (target.get().equals(one.baseline())) {
       problems.add(Texts.say("direction.beginning.baseline-is-target", one.says()));
     }

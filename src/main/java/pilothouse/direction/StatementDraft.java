@@ -54,6 +54,21 @@ record StatementDraft(
             .toList();
   }
 
+  /** Whether it says the same as a version, and names no other day to look at it again. */
+  boolean isSame(Statement of) {
+    return body.equals(of.body())
+        && bare(items).equals(bare(of.items()))
+        && (reviewOn == null || reviewOn.equals(of.reviewOn()));
+  }
+
+  /** Items without the names that others know them by. */
+  private static List<Statement.Item> bare(List<Statement.Item> items) {
+    return items.stream()
+        .map(item ->
+            new Statement.Item("", item.section(), item.says(), item.more(), item.outcome()))
+        .toList();
+  }
+
   /**
    * What is wrong, each in a sentence with its mend.
    *

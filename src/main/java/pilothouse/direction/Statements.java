@@ -72,7 +72,7 @@ final class Statements {
   }
 
   /**
-   * Keeps a new version.
+   * Keeps a new version; the same words again are none.
    *
    * @param outcomes those that whoever types may see
    * @throws Refused where it makes no sense, or somebody else changed it meanwhile
@@ -92,6 +92,9 @@ final class Statements {
         throw Refused.conflict(
             Texts.say("direction.statements.changed-meanwhile", draft.kind().called(), number),
             Texts.say("direction.statements.look-and-type-again"));
+      }
+      if (before.filter(draft::isSame).isPresent()) {
+        return before.get();
       }
       Statement made = made(draft, before.orElse(null), at, who);
       StatementRows.add(rows, made, who);

@@ -8,10 +8,9 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
 import pilothouse.promises.Owner;
 import pilothouse.promises.Owners;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
-import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
-import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
@@ -109,12 +108,11 @@ final class Steering {
     Optional<Double> value =
         typed.isBlank() && gauge.isPresent()
             ? Optional.ofNullable(standings.read(gauge.get()).reading().value())
-            : Amount.parse(
-                typed, gauge.flatMap(ground.gauges()::find).map(Gauges.Offered::unit).orElse(null));
+            : result.in(ground.gauges()).parse(typed);
     if (value.isEmpty() || value.get() == result.target()) {
       throw Refused.unfit(
               value.isEmpty()
-                  ? standings.lacking(result)
+                  ? unread(result, typed, standings)
                   : Texts.say("direction.beginning.baseline-is-target", result.says()),
               Texts.say("direction.statements.mend-and-send"))
           .at("value");
@@ -124,6 +122,17 @@ final class Steering {
             ? standings.read(gauge.get()).says(value.get())
             : Standings.say(value.get(), result.unit());
     outcomes.freeze(one, result, value.get(), says, who(), ground.verdicts());
+  }
+
+  /** Why there is no value: what was typed is none, or nobody knows one. */
+  private String unread(KeyResult result, String typed, Standings standings) {
+    return typed.isBlank()
+        ? standings.lacking(result)
+        : Texts.say(
+            "direction.beginning.is-no.baseline",
+            Say.cut(typed, 60),
+            result.says(),
+            result.in(ground.gauges()).how());
   }
 
   void end(Outcome one, String why) {

@@ -77,6 +77,6 @@ public record FindingRow(
             : one.whom().isEmpty() && caller.may(Permission.CHANGE, one.place())
                 ? "findings.why.lead"
                 : one.whom().isEmpty() ? "findings.why.seen" : "findings.why.others";
-    return why.append(Texts.say(mine)).toString();
+    return Say.sentence(why.append(Texts.say(mine)).toString());
   }
 }

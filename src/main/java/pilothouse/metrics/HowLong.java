@@ -40,7 +40,7 @@ public record HowLong(
       return refused(perDay, items, why);
     }
     if (Arrays.stream(perDay).allMatch(n -> n == 0)) {
-      return refused(perDay, items, Texts.say("metrics.monte-carlo.there-were-none-in"));
+      return refused(perDay, items, Texts.say("metrics.how-long.none", perDay.length));
     }
     long[] lengths = MonteCarlo.howLong(perDay, items, MonteCarlo.SEED);
     if (MonteCarlo.percentile(lengths, 0.95) >= FOREVER) {

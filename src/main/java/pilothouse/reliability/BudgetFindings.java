@@ -51,15 +51,18 @@ final class BudgetFindings implements Source {
       return null;
     }
     boolean isFast = burn.pace().compareTo(Burn.Pace.PAGE) <= 0;
-    Duration gone = one.untilGone(burn);
-    String says =
+    Duration gone = one.gone();
+    String burns =
         Texts.say(
             "reliability.found.burning",
             objective.title(),
             objective.service(),
             Say.number(burn.over() == null ? 0 : burn.over()),
-            burn.pace().over(),
-            Say.span(gone == null ? 0 : gone.toMillis() / 1000.0));
+            burn.pace().over());
+    String says =
+        gone == null
+            ? burns
+            : burns + " " + Texts.say("reliability.found.gone", Say.span(gone.toMillis() / 1000.0));
     return found("budget-burning", isFast ? ACT : LOOK, says, objective).weighing(0.5);
   }
 

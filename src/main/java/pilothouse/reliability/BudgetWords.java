@@ -12,7 +12,13 @@ final class BudgetWords {
   /** The share that was good, or that it is unknown. */
   static String good(Standing one) {
     @Nullable Double good = one.good();
-    return good == null ? Texts.say("say.unknown") : Say.percent(good);
+    return good == null ? Texts.say("say.unknown") : share(one.objective(), good);
+  }
+
+  /** A share that stands beside the target, said no less exactly than that. */
+  static String share(Objective objective, double share) {
+    int decimals = objective.target().stripTrailingZeros().scale();
+    return decimals < 2 ? Say.percent(share) : Say.percent(share, Math.max(2, decimals - 2));
   }
 
   /** What is left: {@code 43 %}; less than nothing where more was spent; unknown without data. */
@@ -24,14 +30,19 @@ final class BudgetWords {
   static String stands(Standing one) {
     return switch (one.state()) {
       case UNKNOWN -> Texts.say("reliability.stands.unknown");
-      case EXHAUSTED ->
-          Texts.say("reliability.stands.exhausted", Say.percent(-one.budget().remaining()));
+      case EXHAUSTED -> exhausted(1 - one.budget().remaining());
       case BURNING -> Texts.say("reliability.stands.burning", left(one.budget()));
       case LEFT -> Texts.say("reliability.stands.left", left(one.budget()));
     };
   }
 
-  /** In what it is counted: {@code 12 of 12,345 were bad; 12.3 may be}. */
+  private static String exhausted(double spent) {
+    return spent < 2
+        ? Texts.say("reliability.stands.exhausted", Say.percent(spent))
+        : Texts.say("reliability.stands.exhausted.times", Say.number(spent));
+  }
+
+  /** In what it is counted: {@code 12 of 12,345 were bad; up to 12.3 may be}. */
   static String counted(Standing one) {
     Budget budget = one.budget();
     if (!budget.isKnown()) {
@@ -50,8 +61,7 @@ final class BudgetWords {
 
   /** The same as time: how long all may fail. */
   static String time(Standing one) {
-    return Texts.say(
-        "reliability.time", exact(one.allowed()), one.objective().window().span().says());
+    return Texts.say("reliability.time", exact(one.allowed()), one.objective().window().says());
   }
 
   /** To the tenth of a second: {@code 5 min 2.4 s}; a small budget is a matter of seconds. */

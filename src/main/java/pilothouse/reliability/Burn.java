@@ -52,10 +52,14 @@ record Burn(
     }
   }
 
-  /** Each pace whose long window is a small part of the period, until a moment. */
+  /**
+   * Each pace whose long window is a small part of the period, until a moment. One that a rate
+   * below 1 would pass is left out: so slowly no budget is ever spent.
+   */
   static List<Burn> of(Objective objective, Weights weights, Duration period, Instant end) {
     return List.of(Pace.values()).stream()
         .filter(pace -> pace.longer.multipliedBy(4).compareTo(period) <= 0)
+        .filter(pace -> pace.factor(period) >= 1)
         .map(pace -> of(objective, weights, pace, pace.factor(period), end))
         .toList();
   }

@@ -25,10 +25,9 @@ record Indicator(Kind kind, boolean counter, Signal main, @Nullable Signal total
    * One row of numbers.
    *
    * @param metric the name that they are told by
-   * @param type of the source, as OpenSLO names it; empty where it says none
    * @param query what the source is asked for them; empty where it says none
    */
-  record Signal(String metric, String type, String query) {}
+  record Signal(String metric, String query) {}
 
   /** All of them. */
   List<Signal> signals() {

@@ -58,14 +58,11 @@ final class IndicatorShape {
   }
 
   private Signal signal(Node part, String suffix) {
-    Node source = part.at("metricSource");
-    Node asked = source.at("spec");
+    Node asked = part.at("metricSource").at("spec");
     String metric = asked.at("metric").text(NAME);
     String usual = slug(name) + "-" + suffix;
     return new Signal(
-        metric.matches("[a-z0-9]+(?:-[a-z0-9]+)*") ? metric : usual,
-        source.at("type").text(NAME),
-        asked.at("query").text(QUERY));
+        metric.matches("[a-z0-9]+(?:-[a-z0-9]+)*") ? metric : usual, asked.at("query").text(QUERY));
   }
 
   private static String slug(String text) {

@@ -135,7 +135,7 @@ final class ObjectiveAnswers {
             receipt.count(Receipt.What.UNCHANGED),
             receipt.others(),
             refused);
-    return new Answer.Told(refused.size() == receipt.lines().size() ? 422 : 200, taking);
+    return new Answer.Told(receipt.isRefused() ? 422 : 200, taking);
   }
 
   private static String why(Request request) {

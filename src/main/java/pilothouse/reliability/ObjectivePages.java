@@ -65,8 +65,12 @@ final class ObjectivePages {
     }
     String why = Optional.ofNullable(request.text("why", WHY)).orElse("").strip();
     Receipt receipt = taken(objectives.get(), request.caller(), text, why);
-    return Answer.page(
-        "reliability/receipt", Texts.say("reliability.receipt.title"), Map.of("receipt", receipt));
+    return new Answer.Page(
+        receipt.isRefused() ? 422 : 200,
+        "reliability/receipt",
+        Texts.say("reliability.receipt.title"),
+        false,
+        Map.of("receipt", receipt, "text", text, "why", why));
   }
 
   static Receipt taken(Objectives here, Caller caller, String text, String why) {

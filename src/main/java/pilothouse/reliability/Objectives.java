@@ -70,7 +70,7 @@ public final class Objectives {
 
   private static Gauges.Offered offered(Objective one, Metric metric) {
     Gauge gauge = new Gauge(metric.id(), one.place().text());
-    return new Gauges.Offered(gauge, metric.name(), metric.unit(), metric.better(), "");
+    return new Gauges.Offered(gauge, metric.name(), metric.unit(), metric.better(), "", "");
   }
 
   /** What one of these numbers shows; empty where it is none of them. */

@@ -31,7 +31,7 @@ final class Readings {
         sum.good(),
         sum.n(),
         Xmr.share(points),
-        days,
+        receipt(objective, numbers, window, now),
         numbers,
         objective,
         window);
@@ -58,7 +58,7 @@ final class Readings {
         value,
         n,
         new Series(points, null, List.of()),
-        days,
+        receipt(objective, numbers, window, now),
         numbers,
         objective,
         window);
@@ -97,7 +97,7 @@ final class Readings {
       @Nullable Double value,
       long n,
       Series series,
-      List<Day> days,
+      pilothouse.metrics.Receipt receipt,
       Numbers numbers,
       Objective objective,
       Window window) {
@@ -109,7 +109,7 @@ final class Readings {
         value == null ? silence(numbers, window.zone()) : null,
         n,
         series,
-        receipt(days, window.zone()),
+        receipt,
         numbers.ledger());
   }
 
@@ -121,10 +121,21 @@ final class Readings {
         : Texts.say("reliability.silence.since", Say.day(newest, zone));
   }
 
-  private static pilothouse.metrics.Receipt receipt(List<Day> days, ZoneId zone) {
+  /**
+   * The days; the one in which the budget's window begins now in two parts, so that they add up.
+   */
+  private static pilothouse.metrics.Receipt receipt(
+      Objective objective, Numbers numbers, Window window, Instant now) {
+    ZoneId zone = window.zone();
+    Instant begins = objective.window().until(now.plusMillis(1)).from();
+    List<Day> days =
+        days(objective, numbers, window, now).stream()
+            .flatMap(day -> day.cut(objective, numbers, begins))
+            .filter(day -> day.sum().n() > 0)
+            .toList();
     int many = days.size();
     return new pilothouse.metrics.Receipt(
-        Texts.say("reliability.receipt.each-day"),
+        Texts.say("reliability.receipt.each-day", Say.time(begins, zone)),
         List.of(
             Texts.say("reliability.column.day"),
             Texts.say("reliability.column.bad"),
@@ -132,16 +143,16 @@ final class Readings {
             Texts.say("reliability.column.good"),
             Texts.say("reliability.column.left")),
         many,
-        row -> cells(days.get(many - 1 - row), zone));
+        row -> cells(objective, days.get(many - 1 - row), begins, zone));
   }
 
-  private static List<Cell> cells(Day day, ZoneId zone) {
+  private static List<Cell> cells(Objective objective, Day day, Instant begins, ZoneId zone) {
     Double good = day.sum().good();
     return List.of(
-        Cell.of(Say.day(day.from(), zone)),
+        Cell.of(day.says(begins, zone)),
         Cell.of(Say.number(day.sum().bad())),
         Cell.of(Say.number(day.sum().total())),
-        Cell.of(good == null ? Texts.say("say.unknown") : Say.percent(good)),
-        Cell.of(Say.percent(day.left().remaining())));
+        Cell.of(good == null ? Texts.say("say.unknown") : BudgetWords.share(objective, good)),
+        Cell.of(BudgetWords.left(day.left())));
   }
 }

@@ -43,6 +43,11 @@ public record Receipt(String file, List<Line> lines, int others) {
     return lines.stream().filter(line -> line.what() == What.REFUSED).toList();
   }
 
+  /** Whether nothing at all was taken. */
+  public boolean isRefused() {
+    return refused().size() == lines.size();
+  }
+
   /** In one sentence. */
   public String says() {
     return Texts.say(

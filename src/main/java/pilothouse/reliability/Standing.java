@@ -10,6 +10,8 @@ import pilothouse.metrics.Ledger;
  * Where an objective stands at a moment.
  *
  * @param good the share that was good in the window; null without data
+ * @param gone how soon nothing is left if it goes on burning too fast; null where it does not, or
+ *     would never be used up so
  * @param newest when the newest number of it was told; null where none was ever
  */
 record Standing(
@@ -18,40 +20,40 @@ record Standing(
     Budget budget,
     @Nullable Double good,
     List<Burn> burns,
+    @Nullable Duration gone,
     @Nullable Instant newest,
     Ledger ledger) {
 
   static Standing of(Objective objective, Numbers numbers, Instant now) {
     Instant end = now.plusMillis(1);
     BudgetWindow.Extent window = objective.window().until(end);
-    Weights.Sum sum = numbers.weights().between(window.from(), end);
+    Weights weights = numbers.weights();
+    Weights.Sum sum = weights.between(window.from(), end);
+    List<Burn> burns = Burn.of(objective, weights, window.length(), end);
+    Burn burning = burning(burns);
     return new Standing(
         objective,
         window,
         Budget.of(objective, sum, window.length()),
         sum.good(),
-        Burn.of(objective, numbers.weights(), window.length(), end),
+        burns,
+        burning == null ? null : Ahead.untilGone(objective, weights, burning.pace(), end),
         numbers.newest(),
         numbers.ledger());
   }
 
   /** The fastest pace at which it burns too fast; null where it does not. */
   @Nullable Burn burning() {
+    return burning(burns);
+  }
+
+  private static @Nullable Burn burning(List<Burn> burns) {
     return burns.stream().filter(Burn::isTooFast).findFirst().orElse(null);
   }
 
   /** How long all may fail in the window. */
   Duration allowed() {
     return Budget.time(objective.budget(), window.length());
-  }
-
-  /** How soon nothing is left if it goes on as in the long window; null where it does not burn. */
-  @Nullable Duration untilGone(Burn burn) {
-    Double rate = burn.over();
-    if (rate == null || rate <= 0 || budget.remaining() <= 0) {
-      return null;
-    }
-    return Duration.ofMillis(Math.round(budget.remaining() / rate * window.length().toMillis()));
   }
 
   State state() {

@@ -49,9 +49,11 @@ final class Weights {
     boolean isWhole = objective.method() == Objective.Method.TIMESLICES;
     return summed(
         slices.entrySet().stream()
+            // Of a slice in which nothing was asked nobody knows how it was.
+            .filter(slice -> slice.getValue()[1] > 0)
             .map(slice -> {
               double[] sum = slice.getValue();
-              double share = sum[1] == 0 ? 1 : sum[0] / sum[1];
+              double share = sum[0] / sum[1];
               double lost = isWhole ? (share >= slicing.target() ? 0 : 1) : 1 - share;
               return new double[] {(slice.getKey() + 1.0) * length - 1, lost, 1};
             })

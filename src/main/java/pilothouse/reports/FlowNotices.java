@@ -13,6 +13,9 @@ import pilothouse.text.Texts;
 
 /** Findings about how the work flows. The thresholds are ours. */
 final class FlowNotices {
+  /** What lies between fewer releases is not usual yet. */
+  private static final int USUAL = 4;
+
   private final Metrics metrics;
   private final Readings readings;
 
@@ -43,8 +46,9 @@ final class FlowNotices {
 
   private void waiting(List<Finding> found) {
     Releases releases = metrics.releases();
-    Double gap = readings.of("release-gap").value();
-    if (gap == null || releases.unreleased() == 0) {
+    Reading gaps = readings.of("release-gap");
+    Double gap = gaps.value();
+    if (gap == null || gaps.n() < USUAL || releases.unreleased() == 0) {
       return;
     }
     Instant last = releases.all().getLast().at();

@@ -32,7 +32,9 @@ final class TeamNotices {
               : Texts.say("reports.team-notices.people-leave", truck);
       String says =
           Texts.say(
-              "reports.team-notices.if-more-than-half", who, Wording.count(knowledge.files()));
+              "reports.team-notices.if-more-than-half",
+              who,
+              Wording.count(readings.of("truck-factor").n()));
       // Somebody who works alone knows it already, and nobody else is there to act.
       boolean alone = metrics.peopleCount() < 2;
       Severity severity = truck == 1 && !alone ? Severity.ACT : Severity.LOOK;

@@ -15,12 +15,14 @@ import pilothouse.findings.Findings;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Line;
 import pilothouse.journal.Subject;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
 /** What changed since a forum met last: nothing else stands on the page of a meeting. */
 record Agenda(Deck deck, Forum forum, Occasion occasion, @Nullable Occasion last) {
   private static final int MOST = 200;
+  private static final String CHECK_IN = "outcome checked in on";
   private static final List<String> NOUNS = List.of("promise", "verdict", "outcome");
 
   /** What the journal tells of that a meeting has to hear, by the words of its entries. */
@@ -28,12 +30,13 @@ record Agenda(Deck deck, Forum forum, Occasion occasion, @Nullable Occasion last
       Set.of(
           "promise kept",
           "promise dropped",
+          "promise reopened",
           "promise extended",
           "promise escalated",
           "verdict came in",
           "verdict noted",
           "outcome begun",
-          "outcome checked in on",
+          CHECK_IN,
           "outcome handed over",
           "outcome retired");
 
@@ -91,17 +94,61 @@ record Agenda(Deck deck, Forum forum, Occasion occasion, @Nullable Occasion last
                 }
               });
     }
-    return lines.stream().sorted(Comparator.comparingLong(Line::seq)).map(Agenda::item).toList();
+    lines.sort(Comparator.comparingLong(Line::seq));
+    Map<String, Long> checkIns =
+        lines.stream()
+            .filter(line -> line.entry().what().equals(CHECK_IN))
+            .collect(Collectors.groupingBy(Agenda::page, Collectors.counting()));
+    return lines.stream()
+        .filter(line -> !isTold(line, checkIns.keySet()))
+        .map(line ->
+            line.entry().what().equals(CHECK_IN)
+                ? checkIn(line, checkIns.getOrDefault(page(line), 1L))
+                : item(line))
+        .toList();
   }
 
-  private static Minutes.Item item(Line line) {
+  private static String page(Line line) {
+    return line.entry().subject().address();
+  }
+
+  /** Whether it is the promise of a check-in that is told itself. */
+  private boolean isTold(Line line, Set<String> checkIns) {
+    return line.entry().what().equals("promise kept")
+        && deck.promises()
+            .find(id(line.entry().subject()))
+            .filter(one -> one.kind().equals("check-in") && checkIns.contains(one.page()))
+            .isPresent();
+  }
+
+  /** All check-ins on an outcome are one line, with how often. */
+  private static Minutes.Item checkIn(Line line, long times) {
+    Subject about = line.entry().subject();
+    String says = times == 1 ? about.name() : Texts.say("rhythm.agenda.times", about.name(), times);
+    String key = CHECK_IN + " " + about.address();
+    return new Minutes.Item(CHECK_IN, key, says, about.address(), about.place().text());
+  }
+
+  private static String id(Subject promise) {
+    return promise.address().substring(promise.address().lastIndexOf('/') + 1);
+  }
+
+  private Minutes.Item item(Line line) {
     Subject about = line.entry().subject();
     return new Minutes.Item(
         line.entry().what(),
         "journal " + line.seq(),
-        about.name(),
+        line.entry().what().equals("promise reopened") ? owed(about) : about.name(),
         about.address(),
         about.place().text());
+  }
+
+  /** A promise that is owed again, with its day. */
+  private String owed(Subject promise) {
+    return deck.promises()
+        .find(id(promise))
+        .map(one -> Texts.say("rhythm.agenda.owed-by", promise.name(), Words.day(one.due())))
+        .orElse(promise.name());
   }
 
   /** The places that the forum looks at: none named for all of the organisation. */

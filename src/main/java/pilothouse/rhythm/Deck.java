@@ -9,6 +9,7 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.Services;
 import pilothouse.findings.Finding;
 import pilothouse.journal.Journal;
@@ -59,10 +60,10 @@ public record Deck(
         Handle rows, Where place, LocalDate day, String says, String tone, String source, Who who);
   }
 
-  /** How far an objective has come by its numbers, in words; empty where nobody can tell. */
+  /** How far an objective has come by its numbers, from 0 to 1; null where nobody can tell. */
   @FunctionalInterface
   public interface Stands {
-    String of(String page, Caller caller);
+    @Nullable Double of(String page, Caller caller);
   }
 
   /** An objective that somebody else keeps. */
@@ -76,13 +77,21 @@ public record Deck(
     return LocalDate.ofInstant(clock.instant(), zone);
   }
 
-  /** A number as it is now, over half a year. */
+  /** A number as it is now. */
   Gauged read(Gauge gauge) {
-    return read(gauge, today().plusDays(1), today().plusDays(1));
+    return of(gauge, today());
+  }
+
+  /** A number as of a day: its last measurement, else what whole weeks of half a year give. */
+  Gauged of(Gauge gauge, LocalDate day) {
+    LocalDate last = day.isAfter(today()) ? today() : day;
+    Gauged read = read(gauge, day.plusDays(1), last.plusDays(1));
+    return read.measured() == null ? whole(gauge, day) : read;
   }
 
   /**
-   * The same over weeks that are over: a week that has just begun looks like a fall.
+   * What the rules of the chart look at, over weeks that are over: a week that has just begun looks
+   * like a fall.
    *
    * @param day of which it is told: half a year before it stays the same, whenever one looks
    */

@@ -45,6 +45,7 @@ record Figures(Words words) {
         gauge.text(),
         gauged.name(),
         gauged.page(),
+        gauged.when(),
         now.toString(),
         from.plus(rhythm(gauged).multipliedBy(2)).toString());
   }

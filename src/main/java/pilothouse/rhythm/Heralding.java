@@ -13,7 +13,7 @@ final class Heralding {
 
   /** What a finding of the same thing says better: with its days, or with what was found. */
   private static final List<String> SAID_BY_A_FINDING =
-      List.of("promise escalated", "verdict came in");
+      List.of("promise escalated", "promise reopened", "verdict came in");
 
   private Heralding() {}
 

@@ -66,11 +66,10 @@ public record Leaf(
       return new Piece(bit.text(), 0, "");
     }
     int number = notes.size() + 1;
-    String read = Say.day(java.time.Instant.parse(bit.read()), deck.zone());
     notes.add(
         new Note(
             number,
-            Texts.say("rhythm.story.note", bit.name(), bit.text(), read),
+            Texts.say("rhythm.story.note", bit.name(), bit.text(), bit.when()),
             bit.gauge(),
             bit.page()));
     return new Piece(bit.text(), number, stale(deck, bit));

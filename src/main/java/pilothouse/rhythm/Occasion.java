@@ -28,6 +28,11 @@ record Occasion(
     return ending.isEmpty();
   }
 
+  /** The same on another day. */
+  Occasion on(LocalDate day) {
+    return new Occasion(id, forum, day, at, ending, endedAt, endedName, why, minutes);
+  }
+
   /** The day from which the next one is counted: one called off before its day never came. */
   LocalDate counted(ZoneId zone) {
     LocalDate ended = endedAt == null ? heldOn : LocalDate.ofInstant(endedAt, zone);

@@ -129,7 +129,7 @@ record Occasions(Deck deck) {
     String of(Handle rows);
   }
 
-  /** Ends it, with its minutes as they are now. */
+  /** Ends it, with its minutes as they are now: what is held before its day is held today. */
   void end(Forum forum, Occasion occasion, Caller caller, String ending, String why) {
     Minutes minutes = Texts.english().saying(() -> whole(forum, occasion, caller));
     boolean bare = minutes.lines().isEmpty() && ending.equals("held");
@@ -140,12 +140,15 @@ record Occasions(Deck deck) {
           .at("why");
     }
     Who who = Who.of(caller);
+    boolean early = ending.equals("held") && occasion.heldOn().isAfter(deck.today());
+    Occasion ended = early ? occasion.on(deck.today()) : occasion;
     deck.storage()
         .write(rows -> {
           still(rows, occasion);
-          OccasionRows.end(rows, occasion.id(), ending, why, minutes, deck.now(), who);
+          OccasionRows.move(rows, ended.id(), ended.heldOn());
+          OccasionRows.end(rows, ended.id(), ending, why, minutes, deck.now(), who);
           Journal.write(
-              rows, noted(forum, occasion).entry(deck.now(), who, "occasion " + ending, why));
+              rows, noted(forum, ended).entry(deck.now(), who, "occasion " + ending, why));
           return true;
         });
   }

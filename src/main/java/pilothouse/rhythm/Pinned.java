@@ -21,7 +21,7 @@ record Pinned(Deck deck) {
   List<Minutes.Pin> of(Forum forum, Instant since, LocalDate day) {
     return forum.pins().stream()
         .flatMap(pin -> Gauge.parse(pin).stream())
-        .map(gauge -> pin(deck.whole(gauge, day), since))
+        .map(gauge -> pin(deck.of(gauge, day), deck.whole(gauge, day), since))
         .toList();
   }
 
@@ -49,9 +49,13 @@ record Pinned(Deck deck) {
         pin.gauge(), pin.name(), "", Texts.kept("kept.rhythm.pin.not-for-you"), "");
   }
 
-  private Minutes.Pin pin(Gauged gauged, Instant since) {
+  private Minutes.Pin pin(Gauged gauged, Gauged course, Instant since) {
     return new Minutes.Pin(
-        gauged.gauge().text(), gauged.name(), gauged.says(), verdict(gauged, since), gauged.page());
+        gauged.gauge().text(),
+        gauged.name(),
+        gauged.saysWhen(),
+        verdict(course, since),
+        gauged.page());
   }
 
   /** A signal since then, none, or that it cannot be told. */

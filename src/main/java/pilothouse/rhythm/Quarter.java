@@ -2,6 +2,7 @@ package pilothouse.rhythm;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.web.Where;
@@ -11,6 +12,7 @@ import pilothouse.web.Where;
  *
  * @param name as 2026-Q4
  * @param closedAt null while it is open
+ * @param closedWhy why it was closed before its last day; empty where it was not
  */
 record Quarter(
     String id,
@@ -18,6 +20,7 @@ record Quarter(
     String name,
     Instant at,
     @Nullable Instant closedAt,
+    String closedWhy,
     List<Objective> objectives) {
   /** What becomes of an objective. */
   static final List<String> FATES = List.of("keep", "change", "drop");
@@ -51,6 +54,13 @@ record Quarter(
 
   String page() {
     return "/quarters/" + id;
+  }
+
+  /** Whether its last day is still to come. */
+  boolean early(LocalDate today) {
+    int first = name.charAt(name.length() - 1) * 3 - '0' * 3 - 2;
+    YearMonth last = YearMonth.of(Integer.parseInt(name.substring(0, 4)), first).plusMonths(2);
+    return today.isBefore(last.atEndOfMonth());
   }
 
   /** The quarter of a day, as 2026-Q4. */

@@ -3,6 +3,7 @@ package pilothouse.rhythm;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -55,7 +56,10 @@ record QuarterBoard(Deck deck, Caller caller) {
 
   private static Cell state(Quarter one) {
     if (one.closedAt() != null) {
-      return Cell.of(Texts.say("rhythm.quarter.closed"));
+      return Cell.of(
+          one.closedWhy().isEmpty()
+              ? Texts.say("rhythm.quarter.closed")
+              : Texts.say("rhythm.quarter.closed-early", one.closedWhy()));
     }
     int left = one.unscored().size();
     return Cell.of(
@@ -74,10 +78,12 @@ record QuarterBoard(Deck deck, Caller caller) {
                 Texts.say("rhythm.quarter.close"),
                 Texts.say("rhythm.quarter.close-means"),
                 quarter.page() + "/close",
-                List.of(),
+                quarter.early(deck.today())
+                    ? List.of(Field.area("why", Texts.say("rhythm.quarter.why-early")).must())
+                    : List.of(),
                 Texts.say("rhythm.quarter.close")));
       } else {
-        parts.add(form(quarter));
+        parts.addAll(forms(quarter));
       }
     }
     return new Board(
@@ -113,24 +119,49 @@ record QuarterBoard(Deck deck, Caller caller) {
 
   /** What an outcome's own numbers say, beside the score that people give. */
   private String numbers(Quarter.Objective one) {
-    String stands = one.page().isEmpty() ? "" : deck.stands().of(one.page(), caller);
-    return stands.isEmpty() ? "" : Texts.say("rhythm.quarter.numbers-say", stands);
+    Double stands = stands(one);
+    return stands == null ? "" : Texts.say("rhythm.quarter.numbers-say", Say.percent(stands));
   }
 
-  private static Board.Form form(Quarter quarter) {
+  private @Nullable Double stands(Quarter.Objective one) {
+    return one.page().isEmpty() ? null : deck.stands().of(one.page(), caller);
+  }
+
+  /** One for each objective whose numbers say a score, and one for all others. */
+  private List<Board.Form> forms(Quarter quarter) {
+    List<Board.Form> forms = new ArrayList<>();
+    List<Field.Option> others = new ArrayList<>();
+    for (Quarter.Objective one : quarter.unscored()) {
+      Double stands = stands(one);
+      if (stands == null) {
+        others.add(new Field.Option(one.id(), one.says()));
+      } else {
+        String title = Texts.say("rhythm.quarter.score-of", one.says());
+        Field which = new Field("objective", "", "hidden", one.id(), List.of(), true, "");
+        String score = String.valueOf(Math.round(stands * 100));
+        forms.add(form(quarter, "score-" + one.id(), title, which, score));
+      }
+    }
+    if (!others.isEmpty()) {
+      Field which = Field.choice("objective", Texts.say("rhythm.head.objective"), others);
+      forms.add(form(quarter, "score", Texts.say("rhythm.quarter.score"), which, ""));
+    }
+    return forms;
+  }
+
+  private static Board.Form form(
+      Quarter quarter, String id, String title, Field which, String score) {
     return new Board.Form(
-        "score",
-        Texts.say("rhythm.quarter.score"),
+        id,
+        title,
         Texts.say("rhythm.quarter.score-means"),
         quarter.page() + "/scores",
         List.of(
-            Field.choice(
-                "objective",
-                Texts.say("rhythm.head.objective"),
-                quarter.unscored().stream()
-                    .map(one -> new Field.Option(one.id(), one.says()))
-                    .toList()),
-            Field.number("score", Texts.say("rhythm.quarter.score-percent"), 0),
+            which,
+            Field.number("score", Texts.say("rhythm.quarter.score-percent"), 0)
+                .filled(score)
+                .hinting(
+                    score.isEmpty() ? "" : Texts.say("rhythm.quarter.score-of-numbers", score)),
             Field.choice(
                 "fate",
                 Texts.say("rhythm.head.becomes"),

@@ -106,7 +106,7 @@ final class QuarterPages {
 
   private Alike.Made close(Request request, Sent sent) {
     Quarter quarter = changed(request);
-    new Quarters(deck.get()).close(quarter, Who.of(request.caller()));
+    new Quarters(deck.get()).close(quarter, sent.text("why", 500), Who.of(request.caller()));
     return new Alike.Made(quarter.page(), found(request));
   }
 

@@ -11,7 +11,8 @@ import pilothouse.storage.Instants;
 
 /** Quarters and their objectives as rows. */
 final class QuarterRows {
-  private static final String ALL = "select id, place, name, at, closed_at from quarter ";
+  private static final String ALL =
+      "select id, place, name, at, closed_at, closed_why from quarter ";
 
   private QuarterRows() {}
 
@@ -44,6 +45,7 @@ final class QuarterRows {
               row.getString("name"),
               Instants.parse(row.getString("at")),
               ForumRows.instant(row.getString("closed_at")),
+              row.getString("closed_why"),
               objectives(rows, id));
         })
         .list();
@@ -118,12 +120,16 @@ final class QuarterRows {
         == 1;
   }
 
-  static void close(Handle rows, String id, Instant at, Who who) {
+  static void close(Handle rows, String id, Instant at, String why, Who who) {
     rows.execute(
-        "update quarter set closed_at = ?, closed_by = ?, closed_name = ? where id = ?",
+        """
+        update quarter set closed_at = ?, closed_by = ?, closed_name = ?, closed_why = ?
+        where id = ?
+        """,
         Instants.text(at),
         who.id(),
         who.name(),
+        why,
         id);
   }
 }

@@ -28,7 +28,7 @@ record Quarters(Deck deck) {
   Quarter open(Where place, String name, List<Deck.Objective> objectives, Who who) {
     Instant now = deck.now();
     Quarter made =
-        new Quarter(UUID.randomUUID().toString(), place.text(), name, now, null, List.of());
+        new Quarter(UUID.randomUUID().toString(), place.text(), name, now, null, "", List.of());
     return deck.storage()
         .write(rows -> {
           for (Quarter other : QuarterRows.of(rows, place.text())) {
@@ -78,8 +78,12 @@ record Quarters(Deck deck) {
         });
   }
 
-  /** Closes it, when each objective has its score, its cause and what becomes of it. */
-  void close(Quarter quarter, Who who) {
+  /**
+   * Closes it, when each objective has its score, its cause and what becomes of it.
+   *
+   * @param why needed before its last day
+   */
+  void close(Quarter quarter, String why, Who who) {
     Instant now = deck.now();
     deck.storage()
         .write(rows -> {
@@ -91,8 +95,14 @@ record Quarters(Deck deck) {
                     : Texts.say("rhythm.quarter.not-scored", missing(here)),
                 Texts.say("rhythm.quarter.score-each"));
           }
-          QuarterRows.close(rows, quarter.id(), now, who);
-          Journal.write(rows, noted(quarter).entry(now, who, "quarter closed", ""));
+          if (why.isEmpty() && here.early(deck.today())) {
+            throw Refused.unfit(
+                    Texts.say("rhythm.quarter.early", here.name()),
+                    Texts.say("rhythm.quarter.say-why-early"))
+                .at("why");
+          }
+          QuarterRows.close(rows, quarter.id(), now, why, who);
+          Journal.write(rows, noted(quarter).entry(now, who, "quarter closed", why));
           return true;
         });
   }

@@ -143,14 +143,29 @@ record ReviewBoard(Deck deck, Caller caller) {
     return new Board.Lines("attendance", Texts.say("rhythm.function.who"), "", lines);
   }
 
-  private static Board.Lines said(Minutes minutes) {
+  private Board.Lines said(Minutes minutes) {
     return new Board.Lines(
         "said",
         Texts.say("rhythm.occasion.said"),
         Texts.say("rhythm.occasion.said-nothing"),
         minutes.lines().stream()
             .map(line ->
-                Cell.to(Texts.say("rhythm.line." + line.kind(), line.says()), line.became()))
+                Cell.to(Texts.say("rhythm.line." + line.kind(), line.says()), line.became())
+                    .note(owed(line)))
             .toList());
+  }
+
+  /** Who owes what was decided, by when; empty where it became no promise. */
+  private String owed(Minutes.Line line) {
+    return line.became().startsWith("/promises/")
+        ? deck.promises()
+            .find(line.became().substring("/promises/".length()))
+            .map(one ->
+                Texts.say(
+                    "rhythm.line.owed",
+                    deck.promises().owners().name(one.owner()),
+                    Words.day(one.due())))
+            .orElse("")
+        : "";
   }
 }

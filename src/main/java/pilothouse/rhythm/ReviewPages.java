@@ -10,6 +10,7 @@ import pilothouse.promises.PromiseDraft;
 import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
+import pilothouse.web.Days;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -199,11 +200,12 @@ final class ReviewPages {
   private Alike.Made move(Request request, Sent sent) {
     Open open = changed(request);
     sent.needed("day", 40);
+    LocalDate day = ForumPages.near(deck.get(), sent);
     new Occasions(deck.get())
         .move(
             open.forum(),
             open.occasion(),
-            ForumPages.near(deck.get(), sent),
+            Days.ahead("day", day, deck.get().today()),
             sent.text("why", SAYS),
             Who.of(request.caller()));
     return made(request, open);

@@ -63,13 +63,14 @@ public record Story(
    * @param gauge which number it is; empty for words
    * @param name what the number is called
    * @param page where its receipt is
+   * @param when of which day or window it is, in words
    * @param read when it was read, as text of an instant
    * @param fresh until when it holds, as text of an instant
    */
   public record Bit(
-      String text, String gauge, String name, String page, String read, String fresh) {
+      String text, String gauge, String name, String page, String when, String read, String fresh) {
     public static Bit of(String words) {
-      return new Bit(words, "", "", "", "", "");
+      return new Bit(words, "", "", "", "", "", "");
     }
 
     /** Whether it is a number that is older by now than its measure allows. */

@@ -15,6 +15,7 @@ import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
 import pilothouse.web.Permission;
 import pilothouse.web.Refused;
+import pilothouse.web.Sent;
 import pilothouse.web.Where;
 
 /** What the pages of this room say alike: places, owners, gauges, and what is not there. */
@@ -113,8 +114,7 @@ record Words(Deck deck, Caller caller, Map<String, List<Option>> asked) {
   static String single(String title, Where place, Stream<Map.Entry<Where, String>> others) {
     if (others.anyMatch(
         one -> one.getKey().equals(place) && one.getValue().equalsIgnoreCase(title))) {
-      throw Refused.conflict(Texts.say("web.sent.twice", title), Texts.say("web.sent.call-other"))
-          .at("title");
+      throw Sent.twice("title", title);
     }
     return title;
   }

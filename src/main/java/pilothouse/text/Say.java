@@ -113,6 +113,21 @@ public final class Say {
         Math.abs(value) < 9.95 ? number(Math.rint(value * 10) / 10) : count(Math.round(value)));
   }
 
+  /**
+   * The same with up to so many decimals below 99.9 %, for what stands beside shares that have
+   * them.
+   */
+  public static String percent(double fraction, int decimals) {
+    double value = fraction * 100;
+    if (value >= 99.9 || value < 0.1) {
+      return percent(fraction);
+    }
+    BigDecimal said = BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_UP);
+    String text =
+        said.stripTrailingZeros().toPlainString().replace(".", Texts.now().writing().point());
+    return Texts.say("say.percent", text);
+  }
+
   private static String nearly(double missing) {
     int decimals = Math.clamp(1 - (int) Math.floor(Math.log10(missing)), 1, NINES);
     BigDecimal value = BigDecimal.valueOf(100 - missing).setScale(decimals, RoundingMode.HALF_UP);

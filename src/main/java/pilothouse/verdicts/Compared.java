@@ -1,5 +1,6 @@
 package pilothouse.verdicts;
 
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -76,6 +77,22 @@ public record Compared(Gauged one, Gauged other, Window window, List<Event> even
                     Objects.requireNonNullElse(said[0], ""),
                     Objects.requireNonNullElse(said[1], ""))));
     return rows;
+  }
+
+  /** What the days of the table are: weeks, named by their Mondays, or the days of the values. */
+  public String days() {
+    boolean first = isWeekly(one);
+    boolean second = isWeekly(other);
+    return Texts.say(
+        first && second
+            ? "verdicts.compare.week"
+            : first || second ? "verdicts.compare.day-or-week" : "verdicts.events.day");
+  }
+
+  private boolean isWeekly(Gauged of) {
+    return of.points().stream()
+        .allMatch(point ->
+            LocalDate.ofInstant(point.at(), window.zone()).getDayOfWeek() == DayOfWeek.MONDAY);
   }
 
   private void put(TreeMap<LocalDate, @Nullable String[]> days, Gauged of, int at) {

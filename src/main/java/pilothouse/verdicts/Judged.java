@@ -31,6 +31,27 @@ public record Judged(
     events = List.copyOf(events);
   }
 
+  /**
+   * The last day on which something could have moved the number: that of the point which showed the
+   * move first, of a weekly one its Sunday. Where nothing moved, the last day that was judged.
+   */
+  LocalDate moved() {
+    Judgement.Change level = judgement.level();
+    boolean isWeekly = Looking.isWeekly(points);
+    return verdict.isMove()
+        ? judgement.signals().stream()
+            .filter(at ->
+                level == null
+                    || at.side().equals(level.after() > level.before() ? "above" : "below"))
+            .map(ToldJudgement.Signal::day)
+            .min(LocalDate::compareTo)
+            .or(() -> points.stream().map(Dated::day).max(LocalDate::compareTo))
+            .map(day -> isWeekly ? day.plusDays(6) : day)
+            .filter(day -> day.isBefore(until))
+            .orElse(until)
+        : until;
+  }
+
   /** Whether it is kept. */
   public boolean isKept() {
     return number > 0;

@@ -75,4 +75,9 @@ public record Prediction(
   boolean isElsewhere() {
     return gauge.isElsewhere(place);
   }
+
+  /** Whether another one is of another number or effect: words of the same move nothing. */
+  boolean isOther(Prediction one) {
+    return !one.gauge().equals(gauge) || !one.effect().equals(effect);
+  }
 }

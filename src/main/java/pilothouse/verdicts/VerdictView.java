@@ -1,5 +1,6 @@
 package pilothouse.verdicts;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import pilothouse.metrics.judging.ToldJudgement;
@@ -14,6 +15,9 @@ import pilothouse.web.Caller;
  * @param limits in a sentence; empty where there are none
  * @param moved the levels before and after, in a sentence; empty where not compared
  * @param fired where rules fired after the effect, a line for each point
+ * @param isMove whether the number moved
+ * @param events what else happened until it had moved, so that it could be why
+ * @param later what happened after that, until it was judged
  * @param history every verdict that is kept, in words
  */
 public record VerdictView(
@@ -34,7 +38,9 @@ public record VerdictView(
     List<String> reasons,
     List<String> accounts,
     List<Fired> fired,
+    boolean isMove,
     List<Event> events,
+    List<Event> later,
     List<String> history,
     List<NoteLine> notes,
     String picture) {
@@ -53,6 +59,7 @@ public record VerdictView(
       Gauged gauged,
       Caller caller) {
     List<Event> events = VerdictPages.events(judged, caller);
+    LocalDate moved = judged.moved();
     ToldJudgement told = judged.judgement().anew();
     Double size = one.size();
     Double chance = one.probability();
@@ -75,7 +82,9 @@ public record VerdictView(
         told.reasons(),
         told.accountedFor(),
         fired(told, gauged),
-        events,
+        judged.verdict().isMove(),
+        events.stream().filter(event -> !event.day().isAfter(moved)).toList(),
+        events.stream().filter(event -> event.day().isAfter(moved)).toList(),
         history(kept, verdicts),
         notes(one, verdicts, caller),
         VerdictPicture.draw(one, judged, gauged, events, verdicts.zone()));

@@ -307,14 +307,14 @@ public final class Verdicts {
   }
 
   private Judged look(Prediction of, LocalDate until) {
-    List<Event> others = predicted(of.gauge().where(), of.effect().minusWeeks(4), until, of.id());
+    LocalDate from = of.effect().minusWeeks(4);
+    List<Event> others = predicted(of.gauge().where(), from, until, of::isOther);
     return looking.judge(of, until, clock.instant(), others);
   }
 
-  /** When else something was to take effect on a number of that place. */
-  private List<Event> predicted(Where place, LocalDate from, LocalDate to, String except) {
+  private List<Event> predicted(Where at, LocalDate from, LocalDate to, Predicate<Prediction> by) {
     return storage().read(rows -> PredictionRows.taking(rows, from, to)).stream()
-        .filter(one -> !one.id().equals(except) && one.gauge().where().equals(place))
+        .filter(one -> by.test(one) && one.gauge().where().equals(at))
         .map(one ->
             new Event(one.effect(), Event.PREDICTION, one.says(), one.address(), one.place()))
         .toList();
@@ -366,7 +366,7 @@ public final class Verdicts {
   /** What happened at a place, and what was predicted of its numbers, from a day to another. */
   List<Event> happened(Where place, LocalDate from, LocalDate to) {
     List<Event> all = new ArrayList<>(events.between(place, from, to));
-    all.addAll(predicted(place, from, to, ""));
+    all.addAll(predicted(place, from, to, _ -> true));
     return all;
   }
 

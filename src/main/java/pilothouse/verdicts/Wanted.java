@@ -2,9 +2,10 @@ package pilothouse.verdicts;
 
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import pilothouse.metrics.Metric;
 import pilothouse.metrics.judging.Expect;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.views.Amount;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
 import pilothouse.web.Caller;
@@ -29,19 +30,18 @@ public record Wanted(
 
   /** Out of the fields of a form: there a chance is percent, a span hours, a share percent. */
   static Wanted of(Function<String, @Nullable String> fields, Gauges gauges) {
-    Double chance = number(fields.apply("chance"), "chance");
-    Double size = number(fields.apply("size"), "size");
-    Metric.Unit unit =
+    Double chance = number(fields.apply("chance"), "chance", new Amount.In(null, "%"));
+    Amount.In in =
         Gauge.parse(word(fields.apply("gauge")))
             .flatMap(gauges::find)
-            .map(Gauges.Offered::unit)
-            .orElse(Metric.Unit.OTHER);
+            .map(Gauges.Offered::in)
+            .orElse(Amount.In.BARE);
     return new Wanted(
         fields.apply("says"),
         fields.apply("gauge"),
         fields.apply("place"),
         fields.apply("expect"),
-        size == null ? null : size * scale(unit),
+        number(fields.apply("size"), "size", in),
         fields.apply("effect"),
         fields.apply("judged_on"),
         chance == null ? null : chance / 100,
@@ -49,22 +49,15 @@ public record Wanted(
         fields.apply("rubric"));
   }
 
-  private static double scale(Metric.Unit unit) {
-    return unit == Metric.Unit.SECONDS ? 3_600 : unit == Metric.Unit.RATIO ? 0.01 : 1;
-  }
-
-  private static @Nullable Double number(@Nullable String typed, String field) {
-    if (typed == null || typed.isBlank()) {
-      return null;
-    }
-    try {
-      return Double.valueOf(typed.strip().replace(',', '.'));
-    } catch (NumberFormatException _) {
-      throw Refused.unfit(
-              Texts.say("verdicts.wanted.no-number", typed.strip()),
-              Texts.say("verdicts.wanted.write-number"))
-          .at(field);
-    }
+  private static @Nullable Double number(@Nullable String typed, String field, Amount.In in) {
+    return typed == null || typed.isBlank()
+        ? null
+        : in.usual(typed)
+            .orElseThrow(() ->
+                Refused.unfit(
+                        Texts.say("verdicts.wanted.no-number", Say.cut(typed.strip(), 60)),
+                        Say.sentence(in.how()) + ".")
+                    .at(field));
   }
 
   /**

@@ -7,6 +7,7 @@ import pilothouse.chart.Axis;
 import pilothouse.metrics.Metric;
 import pilothouse.metrics.Reading;
 import pilothouse.metrics.Series;
+import pilothouse.metrics.Window;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
@@ -18,6 +19,8 @@ import pilothouse.text.Texts;
  * @param newest when the newest fact was made that the number could hold; null where there is none
  * @param raw what a verdict judges, oldest first: each measurement as it was told, where the course
  *     has the last of a week alone
+ * @param measured when the value was measured, where it is one measurement; null where it is worked
+ *     out over the window
  */
 public record Gauged(
     Gauge gauge,
@@ -25,20 +28,34 @@ public record Gauged(
     String unit,
     String page,
     @Nullable Instant newest,
-    List<Series.Point> raw) {
+    List<Series.Point> raw,
+    @Nullable Instant measured) {
   public Gauged {
     raw = List.copyOf(raw);
   }
 
   /** One that is judged by its course. */
   public Gauged(Gauge gauge, Reading reading, String unit, String page, @Nullable Instant newest) {
-    this(gauge, reading, unit, page, newest, reading.series().points());
+    this(gauge, reading, unit, page, newest, reading.series().points(), null);
   }
 
   /** The value in words with its unit, or "unknown". */
   public String says() {
     Double value = reading.value();
     return value == null ? Texts.say("say.unknown") : says(value);
+  }
+
+  /** The value with its time: the day of its measurement, or the window it is worked out over. */
+  public String saysWhen() {
+    return Texts.say("views.gauged.when", says(), when());
+  }
+
+  /** Of when the value is: "on" the day of its measurement, or "from" the window's first day. */
+  public String when() {
+    Window window = reading.window();
+    return measured == null
+        ? Texts.say("views.gauged.from", Stretch.of(window).says())
+        : Texts.say("views.gauged.on", Say.day(measured, window.zone()));
   }
 
   /** Another value of the same gauge in words. */

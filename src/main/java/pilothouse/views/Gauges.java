@@ -16,8 +16,15 @@ public interface Gauges {
    * One that may be chosen.
    *
    * @param owner the id of whose it is; empty where nobody said so
+   * @param own its unit as others told it; empty where the metric has one of its own
    */
-  record Offered(Gauge gauge, String name, Metric.Unit unit, Metric.Better better, String owner) {}
+  record Offered(
+      Gauge gauge, String name, Metric.Unit unit, Metric.Better better, String owner, String own) {
+    /** What its amounts are typed in. */
+    public Amount.In in() {
+      return new Amount.In(unit, own);
+    }
+  }
 
   /**
    * Those that the caller may look at, by scope and then in the order of reading; looked up place

@@ -12,8 +12,11 @@ import pilothouse.text.Texts;
 
 /** Says in one sentence what a series did: what rose or fell, or that nothing did. */
 public final class Happened {
-  /** From this many points on a third of them being signals means that it was no one process. */
+  /** From this many points on a third of them being signals may mean that it was no one process. */
   private static final int LONG = 60;
+
+  /** A level that it left and came to is told as that: so many are more than can be told. */
+  private static final int LEVELS = 3;
 
   /** Why a known value has no course. */
   public static String notDrawn() {
@@ -78,7 +81,7 @@ public final class Happened {
     if (shifts.isEmpty()) {
       return Texts.say("views.happened.no-change-that-is");
     }
-    int others = shifts.size() - 1;
+    long others = shifts.subList(0, shifts.size() - 1).stream().filter(Shift::isLasting).count();
     return Say.sentence(ShiftWords.says(shifts.getLast(), reading, zone))
         + (others == 0 ? "" : "; " + Say.counted(others, "earlier shift"));
   }
@@ -108,6 +111,8 @@ public final class Happened {
   static boolean isNoOneProcess(Series series) {
     int points = series.points().size();
     long signalled = series.signals().stream().mapToInt(Series.Signal::point).distinct().count();
-    return points >= LONG && signalled * 3 > points;
+    return points >= LONG
+        && signalled * 3 > points
+        && Shift.of(series).stream().filter(Shift::isLasting).count() >= LEVELS;
   }
 }

@@ -18,6 +18,7 @@ import pilothouse.metrics.Series;
  * @param outside whether a point of it lies outside a limit
  */
 record Shift(int first, int last, boolean up, boolean outside) {
+  private static final int LASTING = 8;
 
   /** The shifts of a series, oldest first. */
   static List<Shift> of(Series series) {
@@ -30,7 +31,7 @@ record Shift(int first, int last, boolean up, boolean outside) {
     series.signals().stream()
         .sorted(Comparator.comparingInt(Series.Signal::point))
         .forEach(signal -> join(shifts, one(series, signal, centre)));
-    return shifts.stream().map(shift -> shift.arrived(series, centre)).toList();
+    return stays(shifts, series).stream().map(shift -> shift.arrived(series, centre)).toList();
   }
 
   /** This, without the first points that are still nearer the usual value than the new one. */
@@ -72,19 +73,50 @@ record Shift(int first, int last, boolean up, boolean outside) {
     return up == level < middle(series) ? level : limits.centre();
   }
 
+  /** Adds one; those of the same side that it reaches become one with it. */
   private static void join(List<Shift> shifts, Shift next) {
-    Shift before = shifts.isEmpty() ? null : shifts.getLast();
-    if (before == null || before.up != next.up || next.first > before.last + 1) {
-      shifts.add(next);
-      return;
+    Shift all = next;
+    while (!shifts.isEmpty() && shifts.getLast().reaches(all)) {
+      all = shifts.removeLast().with(all);
     }
-    shifts.set(
-        shifts.size() - 1,
-        new Shift(
-            Math.min(before.first, next.first),
-            next.last,
-            next.up,
-            before.outside || next.outside));
+    shifts.add(all);
+  }
+
+  private boolean reaches(Shift next) {
+    return up == next.up && next.first <= last + 1;
+  }
+
+  private Shift with(Shift next) {
+    return new Shift(
+        Math.min(first, next.first), Math.max(last, next.last), up, outside || next.outside);
+  }
+
+  /** A level that was not left between two of them, or since the last, is one. */
+  private static List<Shift> stays(List<Shift> shifts, Series series) {
+    List<Shift> all = new ArrayList<>();
+    for (Shift next : shifts) {
+      boolean one = !all.isEmpty() && all.getLast().up == next.up;
+      if (one && all.getLast().holds(next.first, series)) {
+        all.set(all.size() - 1, all.getLast().with(next));
+      } else {
+        all.add(next);
+      }
+    }
+    int end = series.points().size();
+    if (!all.isEmpty() && all.getLast().isLasting() && all.getLast().holds(end, series)) {
+      Shift last = all.removeLast();
+      all.add(new Shift(last.first, end - 1, last.up, last.outside));
+    }
+    return all;
+  }
+
+  /** Whether what comes behind it, up to a point, is nearer its level than the one that it left. */
+  private boolean holds(int until, Series series) {
+    double behind = middle(series, Math.min(last + 1, until), until);
+    double left = middle(series, 0, first);
+    Series.Limits limits = series.limits();
+    double other = Double.isNaN(left) && limits != null ? limits.centre() : left;
+    return Double.isNaN(behind) || Math.abs(behind - middle(series)) <= Math.abs(behind - other);
   }
 
   private static Shift one(Series series, Series.Signal signal, double centre) {
@@ -123,6 +155,11 @@ record Shift(int first, int last, boolean up, boolean outside) {
     double other = isStart(series) ? after(series) : usual(series, limits);
     return first == last
         || !ShiftWords.plain(unit, other).equals(ShiftWords.plain(unit, middle(series)));
+  }
+
+  /** Whether it stayed so long that it is a level of its own, and no single points. */
+  boolean isLasting() {
+    return last - first + 1 >= LASTING;
   }
 
   /** Its own level. */

@@ -6,6 +6,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /**
@@ -92,6 +93,13 @@ public final class Sent {
   /** The day of what somebody is to do, the usual one where nothing is said; none that is over. */
   public LocalDate ahead(String name, LocalDate usual, LocalDate today) {
     return Days.ahead(name, day(name, usual), today);
+  }
+
+  /** What is called as another one is that stands there already. */
+  public static Refused twice(String field, String called) {
+    return Refused.conflict(
+            Texts.say("web.sent.twice", Say.cut(called, 120)), Texts.say("web.sent.call-other"))
+        .at(field);
   }
 
   /** A whole number between two, the other one where nothing is said. */

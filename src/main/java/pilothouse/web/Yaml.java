@@ -10,6 +10,8 @@ import org.snakeyaml.engine.v2.api.lowlevel.Parse;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.events.Event;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.ParserException;
+import org.snakeyaml.engine.v2.exceptions.ScannerException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 import pilothouse.text.Texts;
@@ -50,6 +52,10 @@ public final class Yaml {
         }
       }
       return documents;
+    } catch (ParserException | ScannerException e) {
+      int line = e.getProblemMark().map(mark -> mark.getLine() + 1).orElse(1);
+      throw Refused.unfit(
+          Texts.say("web.yaml.shape", file, line), Texts.say("web.yaml.mend-that-line-and"));
     } catch (MarkedYamlEngineException e) {
       String at = e.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("");
       throw Refused.unfit(

@@ -43,7 +43,8 @@ create table quarter (
   place text not null,
   name text not null,
   at text not null, who text not null, who_name text not null,
-  closed_at text, closed_by text not null, closed_name text not null
+  closed_at text, closed_by text not null, closed_name text not null,
+  closed_why text not null default ''
 ) ${strict};
 create unique index quarter_of on quarter (place, name);
 

@@ -99,6 +99,53 @@ class BudgetTest {
   }
 
   @Test
+  void aRateBelowOneIsNeverTooFast() {
+    assertEquals(4, burns(objective("0.99", "30d", "Occurrences", ""), List.of()).size());
+    assertEquals(3, burns(objective("0.99", "28d", "Occurrences", ""), List.of()).size());
+    List<Burn> week = burns(objective("0.99", "7d", "Occurrences", ""), minutes(2_000, 1));
+    assertEquals(
+        List.of(Burn.Pace.PAGE_FAST, Burn.Pace.PAGE), week.stream().map(Burn::pace).toList());
+    assertTrue(week.stream().noneMatch(Burn::isTooFast));
+    assertEquals(List.of(), burns(objective("0.99", "1d", "Occurrences", ""), List.of()));
+  }
+
+  @Test
+  void whenItIsUsedUpIsKnownFromWhatComesAndWhatLeaves() {
+    Objective one = objective("0.99", "7d", "Occurrences", "");
+    Standing standing = Standing.of(one, numbers(one, hours(168, 0, 6, 2)), NOW);
+    assertEquals(2, requireNonNull(requireNonNull(standing.burning()).over()), 1e-9);
+    // 12 of 168 are spent, and of 2 bad ones that come each hour none leaves.
+    assertEquals(78, requireNonNull(standing.gone()).toMinutes() / 60.0, 0.6);
+    // 112 are spent, and for 2 that come one leaves.
+    Standing leaving = Standing.of(one, numbers(one, hours(168, 100, 6, 2)), NOW);
+    assertEquals(56, requireNonNull(leaving.gone()).toMinutes() / 60.0, 1.1);
+  }
+
+  @Test
+  void aBudgetThatLastsAtThisRateHasNoTime() {
+    Objective one =
+        objective("0.99", "7d", "Timeslices", "timeSliceWindow: 1m, timeSliceTarget: 0.9");
+    List<Counts.Count> sparse =
+        IntStream.range(0, 36)
+            .mapToObj(
+                i -> new Counts.Count(NOW.minusSeconds(600L * (35 - i)), i == 33 ? 0 : 100, 100))
+            .toList();
+    Standing standing = Standing.of(one, numbers(one, sparse), NOW);
+    assertEquals(Burn.Pace.PAGE, requireNonNull(standing.burning()).pace());
+    assertNull(standing.gone(), "28 slices of a week are bad at that rate, and 100 may be");
+  }
+
+  /** An hour each with 100 events: of the oldest so many one is bad, of the newest so many more. */
+  private static List<Counts.Count> hours(int many, int oldest, int newest, int badOf100) {
+    return IntStream.range(0, many)
+        .mapToObj(i -> {
+          int bad = i >= many - newest ? badOf100 : i < oldest ? 1 : 0;
+          return new Counts.Count(NOW.minusSeconds(3_600L * (many - 1 - i)), 100 - bad, 100);
+        })
+        .toList();
+  }
+
+  @Test
   void aLowTargetCanNeverBurnSoFast() {
     assertFalse(
         burns(objective("0.93", "30d", "Occurrences", ""), List.of()).getFirst().isReachable());

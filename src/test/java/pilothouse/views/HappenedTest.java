@@ -69,6 +69,34 @@ class HappenedTest {
   }
 
   @Test
+  void oneStepIsOneFallHoweverLongOneLooks() {
+    java.util.Random noise = new java.util.Random(7);
+    double[] all = new double[60];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = (i < 40 ? 30 : 20) + 1.5 * noise.nextGaussian();
+    }
+    for (int weeks : new int[] {60, 52, 26}) {
+      Reading reading = reading(Arrays.copyOfRange(all, 60 - weeks, 60));
+      String says = Happened.says(reading, ZoneOffset.UTC);
+      assertTrue(says.matches("Fell from a usual \\d+ to about \\d+ since the week of .*"), says);
+      assertTrue(
+          Shift.news(reading.series()).stream().noneMatch(one -> one.point() < weeks - 20),
+          "no week before the step is marked");
+    }
+  }
+
+  @Test
+  void manyLevelsInALongTimeAreNoOneProcess() {
+    double[] all = new double[168];
+    for (int i = 0; i < all.length; i++) {
+      all[i] = i / 24 % 2 == 0 ? 10 + i % 2 : 40 + i % 2;
+    }
+    assertEquals(
+        "Too many changes in 168 periods for one set of limits; a shorter period tells more",
+        Happened.says(reading(all), ZoneOffset.UTC));
+  }
+
+  @Test
   void weeksWithoutAValueAreNotDrawnOnAnInventedAxis() {
     List<Series.Point> points =
         List.of(

@@ -141,30 +141,48 @@ public record Around(
 
   /** An amount of that number, in its own unit; a bare one is hours or percent where that fits. */
   public double amount(String field, String typed, Gauge gauge) {
-    return Amount.usual(typed, unit(gauge))
+    Amount.In in = in(gauge);
+    return in.usual(typed)
         .filter(amount -> amount >= 0)
-        .orElseThrow(() -> noAmount(field, typed));
+        .orElseThrow(() -> noAmount(field, typed, in));
   }
 
   /** A limit of that number, which may be below 0, in its own unit. */
   double bound(String field, String typed, Gauge gauge) {
-    return Amount.usual(typed, unit(gauge)).orElseThrow(() -> noAmount(field, typed));
+    Amount.In in = in(gauge);
+    return in.usual(typed).orElseThrow(() -> noAmount(field, typed, in));
   }
 
-  private static Refused noAmount(String field, String typed) {
+  private static Refused noAmount(String field, String typed, Amount.In in) {
     return Refused.unfit(
-            Texts.say("bets.around.no-amount", typed), Texts.say("bets.around.write-amount"))
+            Texts.say("bets.around.no-amount", typed),
+            in.own().isEmpty()
+                ? Texts.say("bets.around.write-amount")
+                : Texts.say("bets.around.write-in", in.own()))
         .at(field);
   }
 
   /** An amount of that number in words. */
   public String said(String gauge, double amount) {
-    Metric.Unit unit = Gauge.parse(gauge).map(this::unit).orElse(Metric.Unit.OTHER);
-    return unit == Metric.Unit.OTHER ? Say.number(amount) : Shown.say(unit, amount);
+    Amount.In in = Gauge.parse(gauge).map(this::in).orElse(Amount.In.BARE);
+    Metric.Unit unit = in.unit();
+    return unit == null || unit == Metric.Unit.OTHER
+        ? (Say.number(amount) + " " + in.own()).strip()
+        : Shown.say(unit, amount);
   }
 
-  private Metric.Unit unit(Gauge gauge) {
-    return gauges.get().find(gauge).map(Gauges.Offered::unit).orElse(Metric.Unit.OTHER);
+  /** What a number is called, with its place. */
+  public String named(String typed) {
+    return Gauge.parse(typed)
+        .map(gauge ->
+            gauges.get().find(gauge).map(Gauges.Offered::name).orElse(gauge.metric())
+                + ", "
+                + said(gauge.scope()))
+        .orElse(typed);
+  }
+
+  private Amount.In in(Gauge gauge) {
+    return gauges.get().find(gauge).map(Gauges.Offered::in).orElse(Amount.In.BARE);
   }
 
   /** What an outcome must be: none, or one that the caller sees. */

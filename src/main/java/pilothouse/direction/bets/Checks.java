@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Days;
 import pilothouse.web.Refused;
@@ -39,16 +40,22 @@ public record Checks(List<String> problems, List<String> fields) {
 
   /** It is a day. */
   public Checks day(String field, String text) {
+    if (text.isEmpty()) {
+      return wrong(field, Texts.say("bets.check.needed", name(field)));
+    }
     return dayOf(text) == null
         ? wrong(field, Texts.say("bets.check.day", name(field), text))
         : this;
   }
 
-  /** It is a number from 0 on, or nothing. */
-  public Checks number(String field, String text, double most) {
+  /** It is a number from 0 to another, or nothing. */
+  public Checks number(String field, String text, long most) {
     Double number = numberOf(text);
     boolean fits = text.isEmpty() || (number != null && number >= 0 && number <= most);
-    return fits ? this : wrong(field, Texts.say("bets.check.number", name(field), text));
+    return fits
+        ? this
+        : wrong(
+            field, Texts.say("bets.check.number", name(field), Say.cut(text, 60), Say.count(most)));
   }
 
   /** The number that is meant; null where it is none. */
@@ -81,7 +88,8 @@ public record Checks(List<String> problems, List<String> fields) {
     throw fields.size() == 1 ? refused.at(fields.getFirst()) : refused;
   }
 
+  /** The label of a field without what explains it. */
   private static String name(String field) {
-    return Texts.say("bets.field." + field.replace('_', '-'));
+    return Texts.say("bets.field." + field.replace('_', '-')).split("[:,?]", 2)[0];
   }
 }

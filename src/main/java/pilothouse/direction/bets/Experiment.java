@@ -60,6 +60,13 @@ public record Experiment(
     return Where.parse(place).orElse(Where.ORGANISATION);
   }
 
+  /** Whether another one says the same at the same place, and is open. */
+  boolean isTwice(Experiment other) {
+    return other.isOpen()
+        && other.place().equals(place)
+        && other.hypothesis().equalsIgnoreCase(hypothesis);
+  }
+
   public boolean isOpen() {
     return ending.isEmpty();
   }

@@ -16,6 +16,7 @@ import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
 import pilothouse.web.Refused;
+import pilothouse.web.Sent;
 import pilothouse.web.Where;
 
 /** Experiments as they are kept; what was learned becomes a lesson, however it ended. */
@@ -50,6 +51,9 @@ final class ExperimentShelf {
     return around
         .storage()
         .write(rows -> {
+          if (ExperimentRows.newest(rows).stream().anyMatch(begun::isTwice)) {
+            throw Sent.twice("hypothesis", begun.hypothesis());
+          }
           Kind owed = Experiment.KIND;
           Experiment one = begun.owed(around.owe(rows, owed, begun.hypothesis(), begun, who));
           ExperimentRows.add(rows, one, who);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Subject;
+import pilothouse.text.Texts;
 import pilothouse.web.Where;
 
 /**
@@ -42,6 +43,15 @@ public record Focus(
   @Override
   public Where where() {
     return Where.parse(place).orElse(Where.ORGANISATION);
+  }
+
+  /** Of when the baseline is, in words: one day where it was measured on that. */
+  String since() {
+    String from = Around.day(baselineFrom);
+    return baselineFrom.equals(baselineTo)
+        ? Texts.say("views.gauged.on", from)
+        : Texts.say(
+            "views.gauged.from", Texts.say("views.stretch.to", from, Around.day(baselineTo)));
   }
 
   public String subject() {

@@ -112,7 +112,8 @@ final class FocusPages {
         seen ? focus : focus.unseen(),
         gauged.name(),
         !seen || baseline == null ? Texts.say("bets.score.unknown") : gauged.says(baseline),
-        seen ? gauged.says() : Texts.say("bets.score.unknown"),
+        focus.since(),
+        seen ? gauged.saysWhen() : Texts.say("bets.score.unknown"),
         seen ? gauged.page() : "",
         tried.getOrDefault(focus.id(), List.of()),
         around.foretelling().about(focus.subject(), request.caller()));

@@ -118,10 +118,20 @@ final class FocusShelf {
         Typed.or(draft.expect()),
         Typed.or(draft.why()),
         gauged.reading().value(),
-        around.today().minusWeeks(BASELINE_WEEKS).toString(),
-        around.today().toString(),
+        from(gauged).toString(),
+        to(gauged).toString(),
         "",
         Instants.text(around.now()));
+  }
+
+  /** The first day of which the baseline is; a measurement is of its own day alone. */
+  private LocalDate from(Gauged gauged) {
+    return gauged.measured() == null ? around.today().minusWeeks(BASELINE_WEEKS) : to(gauged);
+  }
+
+  private LocalDate to(Gauged gauged) {
+    Instant measured = gauged.measured();
+    return measured == null ? around.today() : LocalDate.ofInstant(measured, around.zone());
   }
 
   private Foretelling.Wager wager(Focus focus) {

@@ -35,13 +35,15 @@ public interface FocusTold {
    *
    * @param name of the metric
    * @param baseline as it was at the start, in words
-   * @param now as it is, in words
+   * @param since of which day or window the baseline is, in words
+   * @param now as it is, with its day or window, in words
    * @param page of the number with its receipt; empty where there is none
    */
   record One(
       Focus focus,
       String name,
       String baseline,
+      String since,
       String now,
       String page,
       List<Tried> experiments,

@@ -15,12 +15,20 @@ public interface Outcomes {
   /** Those that may be chosen. */
   List<Outcome> offered(Caller caller);
 
+  /** The functions that somebody answers for one of them, and those that any may have. */
+  List<String> functions();
+
   /** There are none. */
   static Outcomes none() {
     return new Outcomes() {
       @Override
       public Optional<Outcome> find(String id, Caller caller) {
         return Optional.empty();
+      }
+
+      @Override
+      public List<String> functions() {
+        return List.of();
       }
 
       @Override

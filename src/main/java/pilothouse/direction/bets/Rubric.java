@@ -39,9 +39,11 @@ public record Rubric(
     return criteria.stream().map(Criterion::told).collect(Collectors.joining(", "));
   }
 
-  /** All criteria in words. */
+  /** How it is worked out: its formula, or its own criteria with their weights. */
   public String shown() {
-    return criteria.stream().map(Criterion::shown).collect(Collectors.joining(", "));
+    return method != Method.WEIGHTED
+        ? Texts.say("bets.formula." + method.word())
+        : criteria.stream().map(Criterion::shown).collect(Collectors.joining(", "));
   }
 
   Optional<Criterion> criterion(String key) {

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pilothouse.direction.bets.Around;
 import pilothouse.direction.bets.Turn;
 import pilothouse.journal.Named;
@@ -22,8 +23,7 @@ final class Agreements {
     item.functionsNamed()
         .forEach(function ->
             last.put(
-                function,
-                new ItemTold.Agreement(function, ItemShelf.NOT_AGREED, "", "", "", false)));
+                function, new ItemTold.Agreement(function, ItemShelf.UNSAID, "", "", "", false)));
     Set<String> alone = alone(oldestFirst);
     for (Turn turn : oldestFirst) {
       if (!turn.about().isEmpty()) {
@@ -41,13 +41,19 @@ final class Agreements {
     return List.copyOf(last.values());
   }
 
+  /** What each function that said something said last. */
+  private static Stream<Turn> last(List<Turn> oldestFirst) {
+    return oldestFirst.stream()
+        .filter(turn -> !turn.about().isEmpty())
+        .collect(
+            Collectors.toMap(Turn::about, turn -> turn, (_, later) -> later, LinkedHashMap::new))
+        .values()
+        .stream();
+  }
+
   /** The functions that agreed while nobody signed in: by one hand, for all that is known. */
   private static Set<String> alone(List<Turn> oldestFirst) {
-    Map<String, Turn> last = new LinkedHashMap<>();
-    oldestFirst.stream()
-        .filter(turn -> !turn.about().isEmpty())
-        .forEach(turn -> last.put(turn.about(), turn));
-    return last.values().stream()
+    return last(oldestFirst)
         .filter(turn -> turn.kind().equals(ItemShelf.AGREED))
         .filter(turn -> turn.byId().equals(Caller.onlyYou().id()))
         .map(Turn::about)
@@ -57,11 +63,8 @@ final class Agreements {
   /** Another function for which the same person agreed already; empty for none. */
   static Optional<String> already(List<Turn> oldestFirst, String function, Caller caller) {
     Set<String> same = Set.copyOf(List.of(caller.id(), caller.behind()));
-    Map<String, Turn> last = new LinkedHashMap<>();
-    oldestFirst.stream()
-        .filter(turn -> !turn.about().isEmpty() && !turn.about().equals(function))
-        .forEach(turn -> last.put(turn.about(), turn));
-    return last.values().stream()
+    return last(oldestFirst)
+        .filter(turn -> !turn.about().equals(function))
         .filter(turn -> turn.kind().equals(ItemShelf.AGREED) && same.contains(turn.byId()))
         .map(Turn::about)
         .findFirst();

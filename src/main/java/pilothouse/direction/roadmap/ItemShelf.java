@@ -3,6 +3,7 @@ package pilothouse.direction.roadmap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.UUID;
 import pilothouse.direction.bets.Around;
 import pilothouse.direction.bets.Checks;
@@ -26,6 +27,10 @@ import pilothouse.web.Where;
 /** Items of roadmaps as they are kept; each is a promise of its owner. */
 final class ItemShelf {
   static final String AGREED = "agreed";
+
+  /** A function that must agree, and of which nobody said anything yet. */
+  static final String UNSAID = "";
+
   static final String NOT_AGREED = "not agreed";
   private static final int WEEKS = 13;
   private final Around around;
@@ -158,13 +163,14 @@ final class ItemShelf {
     boolean met = value != null && (item.expect().equals("up") ? value >= target : value <= target);
     if (!met) {
       throw Refused.unfit(
-              Texts.say("roadmap.done.not-met", gauged.name(), gauged.says(), gauged.says(target)),
+              Texts.say(
+                  "roadmap.done.not-met", gauged.name(), gauged.saysWhen(), gauged.says(target)),
               Texts.say("roadmap.done.wait-or-waive"))
           .at("waived");
     }
     return gauged.gauge().isElsewhere(item.where())
         ? Texts.kept("kept.roadmap.met-elsewhere")
-        : Texts.kept("kept.roadmap.met", gauged.name(), gauged.says(), gauged.says(target));
+        : Texts.kept("kept.roadmap.met", gauged.name(), gauged.saysWhen(), gauged.says(target));
   }
 
   /** The last quarter of a year up to now. */
@@ -230,19 +236,35 @@ final class ItemShelf {
         });
   }
 
+  /** A function as the item or an outcome names it, in whatever case it was typed; no other. */
+  private String known(Item item, String function) {
+    TreeSet<String> known = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    known.addAll(item.functionsNamed());
+    turns(item).stream().map(Turn::about).filter(by -> !by.isEmpty()).forEach(known::add);
+    known.addAll(around.outcomes().functions());
+    String as = known.floor(function);
+    if (as == null || !as.equalsIgnoreCase(function)) {
+      throw Refused.unfit(
+              Texts.say("roadmap.unknown-function", function),
+              Texts.say("roadmap.known-functions", String.join(", ", known)))
+          .at("function");
+    }
+    return as;
+  }
+
   /** What a function says to it. */
   void agree(Item item, ItemDraft.Agreement agreement, Caller caller) {
     Checks.none()
         .needs("function", Typed.or(agreement.function()), 60)
         .may("why", Typed.or(agreement.why()), 1_000)
         .refuse();
+    String function = known(item, Typed.or(agreement.function()));
     Who who = Who.of(caller);
     String says = Typed.or(agreement.says());
     if (!List.of(AGREED, NOT_AGREED).contains(says)) {
       throw Refused.unfit(Texts.say("roadmap.agreement.none"), Texts.say("roadmap.agreement.say"))
           .at("says");
     }
-    String function = Typed.or(agreement.function());
     String why = Typed.or(agreement.why());
     around
         .storage()

@@ -4,6 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import pilothouse.direction.bets.BetTold;
 import pilothouse.direction.bets.Outcomes;
+import pilothouse.text.Texts;
 
 /**
  * An item of a roadmap as pages and programs see it.
@@ -32,11 +33,18 @@ public record ItemTold(
   /**
    * What a function says to it.
    *
-   * @param says {@code agreed}, {@code not agreed}, or nothing yet: that is not agreed, too
+   * @param says {@code agreed}, {@code not agreed}, or empty where nobody said yet
    * @param sameHand whether another function agreed by the same hand, while nobody signed in
    */
   public record Agreement(
       String function, String says, String why, String at, String by, boolean sameHand) {
+    /** What it says, in words. */
+    public String told() {
+      return Texts.say(
+          says.isEmpty() ? "roadmap.unsaid" : isAgreed() ? "roadmap.agreed" : "roadmap.not-agreed",
+          function);
+    }
+
     public boolean isAgreed() {
       return says.equals(ItemShelf.AGREED);
     }

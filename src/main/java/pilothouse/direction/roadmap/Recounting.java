@@ -9,6 +9,7 @@ import pilothouse.direction.bets.BetTold;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.direction.bets.Turn;
 import pilothouse.metrics.Window;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 
 /**
@@ -53,6 +54,10 @@ record Recounting(
 
   private static String target(Item item, Around around) {
     Double target = item.target();
-    return target == null ? "" : around.said(item.gauge(), target);
+    return target == null
+        ? ""
+        : around.named(item.gauge())
+            + ": "
+            + Texts.say("roadmap.target." + item.expect(), around.said(item.gauge(), target));
   }
 }

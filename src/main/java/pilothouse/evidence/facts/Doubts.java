@@ -77,6 +77,12 @@ final class Doubts implements Out {
     }
     if (!Double.isFinite(value)) {
       refuse(column, String.valueOf(value), "is no number", "leave it out where it is not known");
+    } else if (Math.abs(value) > Measurement.LARGEST && fact instanceof Measurement) {
+      refuse(
+          column,
+          String.valueOf(value),
+          "lies beyond 1,000,000,000,000,000",
+          "send it in a larger unit, or look at the sender");
     } else if (value < 0 && fact instanceof TestCase) {
       refuse(column, String.valueOf(value), "is below zero", "leave it out where it is not known");
     }

@@ -21,6 +21,8 @@ public record Measurement(
     double value,
     @Nullable String unit)
     implements Fact {
+  /** No number is further from zero: where one seems to be, its unit or its sender is wrong. */
+  public static final double LARGEST = 1e15;
 
   /** The key of a number: its metric, scope and time. */
   public static String key(String metric, String scope, Instant at) {

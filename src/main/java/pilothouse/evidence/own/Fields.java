@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.facts.CommitRef;
 import pilothouse.evidence.facts.Fact;
+import pilothouse.evidence.facts.Measurement;
 import pilothouse.evidence.inbox.Malformed;
 import pilothouse.text.Nearest;
 import pilothouse.text.Texts;
@@ -150,6 +151,12 @@ final class Fields {
     }
     if (!value.isNumber() || !Double.isFinite(value.doubleValue())) {
       throw wrong(name, "is " + shown(value), "Write a number, without quotes.");
+    }
+    if (Math.abs(value.doubleValue()) > Measurement.LARGEST) {
+      throw wrong(
+          name,
+          "is " + shown(value) + ", which lies beyond 1,000,000,000,000,000",
+          "Send it in a larger unit, or look at the sender.");
     }
     return value.doubleValue();
   }

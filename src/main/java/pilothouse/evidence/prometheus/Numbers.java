@@ -133,6 +133,12 @@ record Numbers(boolean open, Instant receivedAt) {
           "has the value “%s”, which is no number".formatted(Excerpts.shown(sample.value())),
           "Write a number such as 42 or 0.5.");
     }
+    if (Math.abs(value) > Measurement.LARGEST) {
+      throw new BadLine(
+          "has the value “%s”, which lies beyond 1,000,000,000,000,000"
+              .formatted(Excerpts.shown(sample.value())),
+          "Send it in a larger unit, or look at the sender.");
+    }
     return value;
   }
 

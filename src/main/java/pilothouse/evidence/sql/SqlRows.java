@@ -4,7 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,22 +19,24 @@ import pilothouse.evidence.pull.PullTrouble;
 import pilothouse.evidence.tables.WrittenTimes;
 import pilothouse.evidence.wire.Excerpts;
 
-/** Makes measurements of the rows of a query while they come, and counts those that make none. */
+/** Makes measurements of the rows of a query, and counts those that make none. */
 public final class SqlRows {
   private static final Instant FIRST = Instant.parse("1990-01-01T00:00:00Z");
   private static final long MOST = 1_000_000;
   private static final int MOST_SCOPES = 10_000;
   private static final int SHOWN = 20;
 
+  /** Milliseconds until the year 2500 need so many. */
+  private static final int BITS = 44;
+
   private final Named as;
   private final WrittenTimes times;
   private final Instant latest;
   private final Consumer<List<Measurement>> keep;
-  private final List<Measurement> part = new ArrayList<>();
-  private final Map<String, Integer> scopes = new HashMap<>();
+  private final Map<String, Integer> scopes = new LinkedHashMap<>();
 
-  /** The number of each time of each scope, by one number for both. */
-  private final Map<Long, Double> known = new HashMap<>();
+  /** The number of each time of each scope, by one number for both; NaN where rows differ. */
+  private final Map<Long, Double> known = new LinkedHashMap<>();
 
   private final List<Refusal> shown = new ArrayList<>();
   private long rows;
@@ -45,7 +47,7 @@ public final class SqlRows {
   /**
    * For the rows of a query.
    *
-   * @param keep gets them, some thousands at a time
+   * @param keep gets them in the end, some thousands at a time
    */
   public SqlRows(SqlQuery query, Instant now, Consumer<List<Measurement>> keep) {
     this.as = query.as();
@@ -100,34 +102,43 @@ public final class SqlRows {
     }
     int known = number == null ? scopes.size() : number;
     scopes.putIfAbsent(scope, known);
-    // Milliseconds until the year 2500 need 44 bits.
-    Double before = this.known.putIfAbsent(((long) known << 44) | at.toEpochMilli(), value);
+    long key = ((long) known << BITS) | at.toEpochMilli();
+    Double before = this.known.putIfAbsent(key, value);
     if (before == null) {
-      part.add(as.at(at, value, scope));
-      if (part.size() == Keeping.AT_ONCE) {
-        give();
-      }
-    } else if (before == value) {
+      return;
+    }
+    if (before == value) {
       twice++;
-    } else {
-      refuse(
-          written,
-          "comes twice for %s, with another number".formatted(scope),
-          "sum it up with group by");
+      return;
     }
+    // None of several is the number, so the first of them is none either.
+    refused += before.isNaN() ? 0 : 1;
+    this.known.put(key, Double.NaN);
+    refuse(
+        written,
+        "comes more than once for %s, with different numbers".formatted(scope),
+        "sum them up with group by");
   }
 
-  /** No more rows come. */
+  /** No more rows come: what they gave is kept, but for times whose rows differ. */
   void end() {
-    give();
-    known.clear();
-  }
-
-  private void give() {
-    if (!part.isEmpty()) {
-      keep.accept(List.copyOf(part));
-      part.clear();
+    List<String> names = List.copyOf(scopes.keySet());
+    List<Measurement> part = new ArrayList<>();
+    for (Map.Entry<Long, Double> one : known.entrySet()) {
+      if (!one.getValue().isNaN()) {
+        Instant at = Instant.ofEpochMilli(one.getKey() & (1L << BITS) - 1);
+        String scope = names.get((int) (one.getKey() >>> BITS));
+        part.add(as.at(at, one.getValue(), scope));
+      }
+      if (part.size() == Keeping.AT_ONCE) {
+        keep.accept(List.copyOf(part));
+        part.clear();
+      }
     }
+    if (!part.isEmpty()) {
+      keep.accept(part);
+    }
+    known.clear();
   }
 
   private void refuse(@Nullable String what, String why, String mend) {

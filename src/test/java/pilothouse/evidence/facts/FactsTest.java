@@ -138,9 +138,10 @@ class FactsTest {
                   Some.deployment("f", "shop\0", NOW, "production"),
                   Some.sized("g", -1),
                   Some.finished("h", Instant.EPOCH),
+                  new Measurement("j", NOW, "waits", "organisation", NOW, -1e300, "h"),
                   Some.deployment("i", "shop", NOW, "production")),
               "test");
-      assertEquals(7, receipt.seen());
+      assertEquals(8, receipt.seen());
       assertEquals(1, receipt.added());
       assertEquals(0, receipt.unchanged());
       assertEquals(
@@ -150,7 +151,8 @@ class FactsTest {
               "deployment e: said_at: 2026-11-03T10:00:00Z: lies more than a day in the future",
               "deployment f: service: shop?: holds a null character",
               "change request g: added: -1: is below zero",
-              "deployment h: finished_at: 1970-01-01T00:00:00Z: lies before 1990"),
+              "deployment h: finished_at: 1970-01-01T00:00:00Z: lies before 1990",
+              "measurement j: value: -1.0E300: lies beyond 1,000,000,000,000,000"),
           receipt.refused().stream()
               .map(refusal -> refusal.where() + ": " + refusal.what() + ": " + refusal.why())
               .toList());

@@ -185,7 +185,7 @@ final class Some {
             "https://example.org/i"),
         new Incident("own:8", AT, null, null, null, null, null, null, null, null, null),
         new Measurement("m", AT, "activation", "system:shop", AT, -0.25, "%"),
-        new Measurement("n", AT, "activation", "organisation", AT, 1e300, null),
+        new Measurement("n", AT, "activation", "organisation", AT, 1e15, null),
         new TestCase(
             "t", AT, "acme/shop", SHA, "run", "suite", "name", TestCase.Result.SKIPPED, 0.5, AT),
         new TestCase("u", AT, null, null, "", "", "x", TestCase.Result.PASSED, null, AT),

@@ -207,6 +207,7 @@ class OwnSourcesTest {
           measurement | {"metric":"users","scope":"checkout","at":"2026-03-02T10:00:00Z","value":1} | is no scope
           measurement | {"metric":"users","scope":"organisation","at":"2026-03-02T10:00:00Z","value":"1"} | Write a number, without quotes
           measurement | {"metric":"users","scope":"organisation","at":"2026-03-02T10:00:00Z","value":1e999} | Write a number
+          measurement | {"metric":"users","scope":"organisation","at":"2026-03-02T10:00:00Z","value":1e300} | lies beyond 1,000,000,000,000,000. Send it in a larger unit
           measurement | {"metric":"users","scope":"organisation","value":1} | has no “at”
           """)
   void whatIsWrongIsNamedWithTheMend(String source, String body, String says) {

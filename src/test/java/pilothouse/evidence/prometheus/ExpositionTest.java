@@ -113,6 +113,7 @@ class ExpositionTest {
           9up 1 | Line 1 is no number of a metric: “9up 1”.
           up one | Line 1 has the value “one”, which is no number.
           up 1e999 | Line 1 has the value “1e999”, which is no number.
+          up -1e300 | Line 1 has the value “-1e300”, which lies beyond 1,000,000,000,000,000.
           up 0x1p3 | Line 1 has the value “0x1p3”, which is no number.
           up 1 yesterday | Line 1 has the time “yesterday”, which is none.
           up 1 99999999999999 | Line 1 has the time “99999999999999”, which lies before 1990 or more than a day in the future.

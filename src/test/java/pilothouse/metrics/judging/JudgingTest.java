@@ -126,7 +126,11 @@ class JudgingTest {
     Judgement judged = judge(Expect.UP, Arrays.copyOf(GOLDEN, 9), 90, 90, 90, 90, 90, 90, 90, 90);
     assertEquals(Verdict.CANNOT_TELL, judged.verdict());
     assertNull(judged.limits());
-    assertTrue(judged.reasons().getFirst().contains("there are 9 points, and limits need 10"));
+    assertTrue(
+        judged
+            .reasons()
+            .getFirst()
+            .contains("Limits need at least 10 points before the effect; so far: 9."));
   }
 
   @Test
