@@ -49,9 +49,15 @@ final class Features {
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
     rounds.addAll(List.of(verdicts::round, headings::round, decisions::round));
-    verdicts.track(rituals::forums, wagers::rubrics);
+    verdicts.track(
+        () -> both(rituals.forums(), decisions.councils()),
+        () -> both(wagers.rubrics(), decisions.rubrics()));
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
+  }
+
+  private static <T> List<T> both(List<T> some, List<T> others) {
+    return Stream.concat(some.stream(), others.stream()).toList();
   }
 
   private void serve(List<Route> some, List<Source> noticing, Supplier<List<Written>> said) {

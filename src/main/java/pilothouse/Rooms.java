@@ -59,7 +59,10 @@ final class Rooms {
                   "c",
                   List.of(
                       new Entry("decisions", "/decisions"),
-                      new Entry("by-principle", "/decisions/by/principle"))),
+                      new Entry("by-principle", "/decisions/by/principle"),
+                      new Entry("decision-rubrics", "/decisions/rubrics"),
+                      new Entry("councils", "/decisions/councils"),
+                      new Entry("delegations", "/decisions/delegations"))),
               new Area(
                   "systems",
                   "s",

@@ -90,6 +90,35 @@ record Deciding(Docket docket, Who who) {
         });
   }
 
+  /** Asks a council to review it; each of its members owes that. */
+  Decision route(Decision decision, Council council, String why, LocalDate day) {
+    ended(decision, Decisions.REVIEW, "");
+    String says = Texts.say("decisions.owes.review", decision.name(), decision.title());
+    return docket
+        .storage()
+        .write(rows -> {
+          council
+              .members()
+              .forEach(one -> owe(rows, decision, Decisions.REVIEW, says, one, day));
+          return turn(rows, decision, Kind.ROUTED, council.id(), why, day);
+        });
+  }
+
+  /** The one who decides is asked, for whoever wanted to may not decide so much. */
+  Decision escalate(Decision decision, String why) {
+    boolean isOwed = !owed(decision, Decisions.DECIDE, "").isEmpty();
+    String says = Texts.say("decisions.owes.decide", decision.name(), decision.title());
+    return docket
+        .storage()
+        .write(rows -> {
+          if (!isOwed) {
+            LocalDate day = docket.today().plusDays(7);
+            owe(rows, decision, Decisions.DECIDE, says, decision.decider(), day);
+          }
+          return turn(rows, decision, Kind.ESCALATED, decision.decider(), why, null);
+        });
+  }
+
   private void owe(
       Handle rows,
       Decision decision,

@@ -10,7 +10,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Part;
-import pilothouse.web.Permission;
 
 /** The pages of decisions. */
 record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
@@ -51,6 +50,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(new DecisionStands(docket, shelf, caller).of(one));
     parts.add(lines("drivers", "decisions.drivers", "decisions.no-drivers", one.words().drivers()));
     parts.add(options(one));
+    parts.add(new DecisionSize(docket, one).lines());
     parts.add(voices(one));
     parts.add(people(one));
     parts.add(
@@ -61,9 +61,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             List.of(one.words().consequences(), one.words().confirmation())));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
-    if (caller.may(Permission.CHANGE, one.place())) {
-      parts.addAll(new DecisionForms(docket, caller).of(one));
-    }
+    parts.addAll(new DecisionForms(docket, caller).of(one));
     parts.add(history(one));
     return new Board(
             one.name() + " " + one.title(),

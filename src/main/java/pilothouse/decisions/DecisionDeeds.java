@@ -10,6 +10,7 @@ import pilothouse.promises.Owner;
 import pilothouse.promises.Owners;
 import pilothouse.text.Texts;
 import pilothouse.web.Alike;
+import pilothouse.web.Permission;
 import pilothouse.web.Refused;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -18,6 +19,7 @@ import pilothouse.web.Sent;
 /** What people do with a decision until it is decided: words, parts, advice, agreement. */
 final class DecisionDeeds {
   static final int TEXT = 4_000;
+  private static final String ONE = "/decisions/{decision}/";
   private static final int OWNER = 200;
   private static final List<String> PARTS =
       List.of("consulted", "agrees", "informed", "decides", "released");
@@ -35,8 +37,8 @@ final class DecisionDeeds {
     all.addAll(
         deed("words", "Says a decision in other words", Asked.Rewording.class, this::reword));
     all.addAll(deed("parts", "Gives somebody a part in it", Asked.Role.class, this::part));
-    all.addAll(deed("voices", "Adds advice or dissent", Asked.Voice.class, this::voice));
-    all.addAll(deed("consent", "Agrees or objects", Asked.Consent.class, this::consent));
+    all.addAll(voiced("voices", "Adds advice or dissent", Asked.Voice.class, this::voice));
+    all.addAll(voiced("consent", "Agrees or objects", Asked.Consent.class, this::consent));
     all.addAll(
         deed(
             "principles",
@@ -46,7 +48,8 @@ final class DecisionDeeds {
     all.addAll(deed("clock", "Says by when it is decided", Asked.Clock.class, this::clock));
     all.addAll(
         deed("delegations", "Lets another one decide", Asked.Delegation.class, this::delegate));
-    all.addAll(new DecisionEnds(docket, this::change).routes());
+    all.addAll(new DecisionEnds(docket, this::deed).routes());
+    all.addAll(new ReviewDeeds(this::deed, this::voiced).routes());
     return all;
   }
 
@@ -61,27 +64,27 @@ final class DecisionDeeds {
   }
 
   private List<Route> deed(String path, String says, Class<? extends Record> takes, Deed deed) {
-    return change(path, says, takes, deed);
+    return Alike.change(
+        ONE + path, says, takes, DecisionTold.class, changing(deed, Permission.CHANGE));
   }
 
-  private List<Route> change(String path, String says, Class<? extends Record> takes, Deed deed) {
-    return Alike.change(
-        "/decisions/{decision}/" + path,
-        says,
-        takes,
-        DecisionTold.class,
-        (request, sent) -> {
-          Docket here = docket.get();
-          Decision decision =
-              shelf
-                  .find(here.storage(), request.part("decision"), request.caller())
-                  .orElseThrow(Docket::gone);
-          Docket.mayChange(request.caller(), decision.place());
-          Deciding by = new Deciding(here, Who.of(request.caller()));
-          Decision after = deed.of(decision, by, request, sent);
-          return new Alike.Made(
-              after.address(), new DecisionTelling(here, shelf, request.caller()).told(after));
-        });
+  private List<Route> voiced(String path, String says, Class<? extends Record> takes, Deed deed) {
+    return Alike.say(ONE + path, says, takes, DecisionTold.class, changing(deed, Permission.SAY));
+  }
+
+  private Alike.Changing changing(Deed deed, Permission permission) {
+    return (request, sent) -> {
+      Docket here = docket.get();
+      Decision decision =
+          shelf
+              .find(here.storage(), request.part("decision"), request.caller())
+              .orElseThrow(Docket::gone);
+      request.caller().must(permission, decision.place());
+      Deciding by = new Deciding(here, Who.of(request.caller()));
+      Decision after = deed.of(decision, by, request, sent);
+      return new Alike.Made(
+          after.address(), new DecisionTelling(here, shelf, request.caller()).told(after));
+    };
   }
 
   /** The id of whoever is named. */

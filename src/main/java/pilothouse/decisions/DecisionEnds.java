@@ -73,7 +73,7 @@ final class DecisionEnds {
 
   private Decision decide(Decision decision, Deciding by, Request request, Sent sent) {
     DecisionDeeds.mustBeOpen(decision);
-    new Rights(by.docket(), decision, request.caller()).mustDecide();
+    new Rights(by.docket(), decision, request.caller()).mustDecide(by);
     String option = option(decision, sent.needed("option", 300));
     String reasons = sent.needed("reasons", TEXT);
     if (decision.weighed() == null && !by.docket().principles().apply(decision.place()).isEmpty()) {
@@ -86,7 +86,7 @@ final class DecisionEnds {
 
   private Decision reject(Decision decision, Deciding by, Request request, Sent sent) {
     DecisionDeeds.mustBeOpen(decision);
-    new Rights(by.docket(), decision, request.caller()).mustDecide();
+    new Rights(by.docket(), decision, request.caller()).mustDecide(by);
     String why = sent.needed("why", TEXT);
     by.kept(decision, Decisions.DECIDE, "");
     return by.turn(decision, Kind.REJECTED, "", why, null);
@@ -135,7 +135,7 @@ final class DecisionEnds {
           Texts.say("decisions.not-in-force", decision.name()),
           Texts.say("decisions.decide-first"));
     }
-    new Rights(by.docket(), decision, request.caller()).mustDecide();
+    new Rights(by.docket(), decision, request.caller()).mustDecide(by);
     return by.turn(decision, Kind.AFFIRMED, "", sent.needed("why", TEXT), null);
   }
 
@@ -185,8 +185,8 @@ final class DecisionEnds {
             sent.day("effect", today),
             sent.day("judged_on", today),
             percent(probability),
-            "",
-            "");
+            Review.of(decision).map(Review::council).orElse(""),
+            new Sizing(by.docket(), decision).track());
     by.docket().verdicts().predict(draft, by.who());
     return decision;
   }

@@ -26,9 +26,25 @@ final class DecisionFindings implements Source {
   public List<Finding> found(Instant now) {
     Docket here = docket.get();
     return shelf.all(here.storage()).stream()
-        .flatMap(one -> Stream.of(woken(one), unranked(here, one)))
+        .flatMap(one -> Stream.of(woken(one), unranked(here, one), escalated(one)))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  private static Optional<Finding> escalated(Decision one) {
+    return one.state() != State.PROPOSED
+        ? Optional.empty()
+        : one.since(Kind.REOPENED)
+            .filter(turn -> turn.kind() == Kind.ESCALATED)
+            .reduce((_, later) -> later)
+            .map(turn ->
+                found(
+                        "decision-escalated",
+                        one,
+                        Texts.say("decisions.found.escalated", one.name(), one.title()))
+                    .begun(turn.at())
+                    .owed(one.decider())
+                    .weighing(0.6));
   }
 
   private static Optional<Finding> woken(Decision one) {

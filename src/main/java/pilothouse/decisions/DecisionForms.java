@@ -3,14 +3,17 @@ package pilothouse.decisions;
 import static pilothouse.decisions.DecisionFields.day;
 import static pilothouse.decisions.DecisionFields.form;
 import static pilothouse.decisions.DecisionFields.gauge;
+import static pilothouse.decisions.DecisionFields.named;
 import static pilothouse.decisions.DecisionFields.words;
 
 import java.util.ArrayList;
 import java.util.List;
+import pilothouse.decisions.Turn.Kind;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Field;
 import pilothouse.web.Caller;
+import pilothouse.web.Permission;
 
 /** What one can do with decisions. */
 record DecisionForms(Docket docket, Caller caller) {
@@ -22,7 +25,7 @@ record DecisionForms(Docket docket, Caller caller) {
         "/decisions",
         List.of(
             Field.text("title", Texts.say("decisions.field.title")).must(),
-            Field.area("question", Texts.say("decisions.field.question")).must(),
+            Field.asking("question", Texts.say("decisions.field.question"), "/decisions/like").must(),
             Field.area("options", Texts.say("decisions.field.options"))
                 .hinting(Texts.say("decisions.field.options-hint")),
             Field.place(),
@@ -36,14 +39,21 @@ record DecisionForms(Docket docket, Caller caller) {
   List<Board.Form> of(Decision one) {
     List<Board.Form> forms = new ArrayList<>();
     boolean isOpen = one.state() == State.PROPOSED;
-    forms.add(voice(one));
-    if (isOpen) {
-      forms.addAll(new OpenForms(docket).of(one));
-    } else {
-      forms.addAll(new HeldForms(docket, caller).of(one));
+    if (caller.may(Permission.SAY, one.place())) {
+      forms.add(voice(one));
+      if (isOpen && !one.having(Kind.AGREES).isEmpty()) {
+        forms.add(consent(one));
+      }
+      forms.addAll(new SizeForms(docket, caller).votes(one));
     }
-    forms.add(predict(one));
-    forms.add(reword(one));
+    if (caller.may(Permission.CHANGE, one.place())) {
+      forms.addAll(
+          isOpen
+              ? new OpenForms(docket, caller).of(one)
+              : new HeldForms(docket, caller).of(one));
+      forms.add(predict(one));
+      forms.add(reword(one));
+    }
     return forms;
   }
 
@@ -54,6 +64,20 @@ record DecisionForms(Docket docket, Caller caller) {
         "say",
         words("kind", "decisions.field.kind", "decisions.kind.", List.of("advice", "dissent")),
         Field.area("words", Texts.say("decisions.field.words")).must());
+  }
+
+  private Board.Form consent(Decision one) {
+    return form(
+        one,
+        "consent",
+        "consent",
+        words(
+            "answer", "decisions.field.answer", "decisions.answer.", List.of("agreed", "objected")),
+        named(
+            "owner",
+            "decisions.field.owner",
+            one.having(Kind.AGREES).stream().map(docket.promises().owners()::name)),
+        Field.area("words", Texts.say("decisions.field.words")));
   }
 
   private Board.Form predict(Decision one) {

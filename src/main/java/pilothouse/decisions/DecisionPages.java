@@ -10,6 +10,7 @@ import pilothouse.web.Part;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
+import pilothouse.web.Telling;
 import pilothouse.web.Where;
 
 /** All decisions, one of them, and a new one. */
@@ -34,6 +35,14 @@ final class DecisionPages {
             DecisionTold.Listed.class,
             this::page,
             this::told));
+    all.add(Route.read("/decisions/like", this::like).anywhere());
+    all.add(
+        Route.read("/api/v1/decisions/alike", this::alike)
+            .anywhere()
+            .telling(
+                Telling.of("Decisions with words of a question in common, the most alike first")
+                    .with("question", "what is asked")
+                    .givesMany(AlikeTold.class)));
     all.addAll(
         Alike.change(
             "/decisions",
@@ -49,6 +58,20 @@ final class DecisionPages {
             request -> board(request).one(found(request)),
             request -> telling(request).told(found(request))));
     return all;
+  }
+
+  private static String asked(Request request) {
+    String asked = request.query("question");
+    return asked == null ? "" : asked;
+  }
+
+  private Answer like(Request request) {
+    return new Alikes(docket.get(), shelf, request.caller()).part(asked(request));
+  }
+
+  private Answer alike(Request request) {
+    return new Answer.Json(
+        new Alikes(docket.get(), shelf, request.caller()).told(asked(request)));
   }
 
   private DecisionBoard board(Request request) {

@@ -51,6 +51,8 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         voices(one),
         wakes(one),
         predictions(one),
+        size(one),
+        review(one),
         supersedes(one),
         supersededBy(one),
         one.address());
@@ -112,6 +114,33 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
     String verdict =
         one.withdrawn() == null ? docket.verdicts().judge(one).verdict().word() : "withdrawn";
     return new DecisionTold.Foretold(one.says(), one.judgedOn().toString(), verdict, one.address());
+  }
+
+  private DecisionTold.@Nullable Size size(Decision one) {
+    return new Sizing(docket, one)
+        .rating()
+        .map(rating ->
+            new DecisionTold.Size(
+                rating.sheet(),
+                rating.version(),
+                rating.words().lines().toList(),
+                rating.least().name(),
+                rating.most().name(),
+                rating.most().signs(),
+                rating.most().reviewed().orElse(null)))
+        .orElse(null);
+  }
+
+  private DecisionTold.@Nullable Reviewed review(Decision one) {
+    return Review.of(one)
+        .map(review ->
+            new DecisionTold.Reviewed(
+                new CouncilDesk(docket).find(review.council()).map(Council::title).orElse(""),
+                review.since(),
+                review.verdict(),
+                review.votes(true),
+                review.votes(false)))
+        .orElse(null);
   }
 
   private List<Integer> supersedes(Decision one) {

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param decideBy by when it is decided; null where nobody said
  * @param otherwise the option that holds from then on if nobody decides; null for none
  * @param againstRank whether a lower principle won against a higher one
+ * @param size what a rubric says of it; null where none was answered
+ * @param review what a council says of it; null where none was asked
  * @param supersedes the numbers of those in whose place it holds
  * @param supersededBy the number of the one that holds in its place; null for none
  */
@@ -44,6 +46,8 @@ record DecisionTold(
     List<Voice> voices,
     List<Wake> wakes,
     List<Foretold> predictions,
+    @Nullable Size size,
+    @Nullable Reviewed review,
     List<Integer> supersedes,
     @Nullable Integer supersededBy,
     String page) {
@@ -73,6 +77,28 @@ record DecisionTold(
    * @param says in words
    */
   record Wake(int number, String says) {}
+
+  /**
+   * What the answers to a rubric lead to.
+   *
+   * @param most the same as {@code least} as soon as what is open changes nothing any more
+   * @param topic of the council that has to review it; null for none
+   */
+  record Size(
+      String rubric,
+      int version,
+      List<String> answers,
+      String least,
+      String most,
+      String signs,
+      @Nullable String topic) {}
+
+  /**
+   * What a council says.
+   *
+   * @param verdict {@code passed} or {@code refused}; empty while too few voted
+   */
+  record Reviewed(String council, Instant since, String verdict, long votesFor, long against) {}
 
   /** A prediction that was made with it. */
   record Foretold(String says, String judgedOn, String verdict, String page) {}

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import pilothouse.findings.Source;
 import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
+import pilothouse.verdicts.Track;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
 
@@ -19,8 +20,11 @@ public final class Decisions {
   /** To say what one thinks of it by a day. */
   static final Kind ADVISE = Kind.of("advise", false).endedAtHome();
 
+  /** To review it in a council by a day. */
+  static final Kind REVIEW = Kind.of("review", false).endedAtHome();
+
   /** What somebody owes here. */
-  public static final List<Kind> KINDS = List.of(DECIDE, ADVISE);
+  public static final List<Kind> KINDS = List.of(DECIDE, ADVISE, REVIEW);
 
   private final Supplier<Docket> docket;
   private final DecisionShelf shelf = new DecisionShelf();
@@ -34,9 +38,12 @@ public final class Decisions {
 
   /** Their addresses. */
   public List<Route> routes() {
-    List<Route> routes = new ArrayList<>(new DecisionPages(docket, shelf).routes());
-    routes.addAll(new DecisionDeeds(docket, shelf).routes());
+    List<Route> routes = new ArrayList<>(new SheetPages(docket).routes());
+    routes.addAll(new CouncilPages(docket, shelf).routes());
+    routes.addAll(new DelegationPages(docket).routes());
     routes.addAll(new PrinciplePages(docket, shelf).routes());
+    routes.addAll(new DecisionPages(docket, shelf).routes());
+    routes.addAll(new DecisionDeeds(docket, shelf).routes());
     return routes;
   }
 
@@ -79,5 +86,20 @@ public final class Decisions {
                         one.name() + " " + one.title() + ": " + turn.about(),
                         one.address(),
                         one.place())));
+  }
+
+  /** The councils, of which verdicts keep a record. */
+  public List<Track> councils() {
+    return docket.get().storage().read(CouncilRows::all).stream()
+        .map(one -> new Track(one.id(), one.title(), one.place(), !one.isEnded()))
+        .toList();
+  }
+
+  /** The rubrics that decisions were sized by, of which verdicts keep a record. */
+  public List<Track> rubrics() {
+    return new Sheets(docket.get())
+        .all().values().stream()
+            .map(one -> new Track(Sizing.TRACK + one.id(), one.title(), Where.ORGANISATION, true))
+            .toList();
   }
 }

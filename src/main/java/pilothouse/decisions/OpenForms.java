@@ -14,18 +14,17 @@ import pilothouse.decisions.Turn.Kind;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Field;
+import pilothouse.web.Caller;
 
 /** What one can do with a decision while nobody decided. */
-record OpenForms(Docket docket) {
+record OpenForms(Docket docket, Caller caller) {
 
   List<Board.Form> of(Decision one) {
     List<Board.Form> forms = new ArrayList<>();
     if (!docket.principles().apply(one.place()).isEmpty()) {
       forms.add(weigh(one));
     }
-    if (!one.having(Kind.AGREES).isEmpty()) {
-      forms.add(consent(one));
-    }
+    forms.addAll(new SizeForms(docket, caller).of(one));
     forms.add(decide(one));
     forms.add(because(one, "rejection", "reject"));
     forms.add(part(one));
@@ -43,20 +42,6 @@ record OpenForms(Docket docket) {
         named("won", "decisions.field.won", ranked.stream()),
         named("lost", "decisions.field.lost", Stream.concat(Stream.of(""), ranked.stream())),
         Field.text("note", Texts.say("decisions.field.note")));
-  }
-
-  private Board.Form consent(Decision one) {
-    return form(
-        one,
-        "consent",
-        "consent",
-        words(
-            "answer", "decisions.field.answer", "decisions.answer.", List.of("agreed", "objected")),
-        named(
-            "owner",
-            "decisions.field.owner",
-            one.having(Kind.AGREES).stream().map(docket.promises().owners()::name)),
-        Field.area("words", Texts.say("decisions.field.words")));
   }
 
   private static Board.Form decide(Decision one) {

@@ -2,6 +2,7 @@ package pilothouse.decisions;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import pilothouse.promises.Owner;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
@@ -32,21 +33,43 @@ record Rights(Docket docket, Decision decision, Caller caller) {
         .findFirst();
   }
 
+  /** What of the register of delegations is about the caller here, running today. */
+  private Stream<Delegation> register() {
+    return docket.storage().read(DelegationRows::all).stream()
+        .filter(one -> one.isRunning(docket.today()) && one.reaches(decision.place()))
+        .filter(one -> isOne(one.owner()));
+  }
+
   /**
    * Nothing where the caller may decide now.
    *
-   * @throws Refused where another one decides, or somebody must agree first
+   * @param by writes down that the decider is asked where a delegation does not reach so far
+   * @throws Refused where another one decides, somebody must agree first, or a review is missing
    */
-  void mustDecide() {
+  void mustDecide(Deciding by) {
     if (!isDecider() && delegated().isEmpty()) {
-      throw Refused.forbidden(
-          Texts.say("decisions.right.other", docket.promises().owners().name(decision.decider())),
-          Texts.say("decisions.right.ask"));
+      mustBeDelegated(by);
     }
     List<String> open = decision.disagreeing();
     if (!open.isEmpty()) {
       throw Refused.conflict(
           Texts.say("decisions.right.agree", names(open)), Texts.say("decisions.right.wait"));
+    }
+    new Sizing(docket, decision).mustBeReviewed();
+  }
+
+  private void mustBeDelegated(Deciding by) {
+    List<Delegation> own = register().toList();
+    String decider = docket.promises().owners().name(decision.decider());
+    if (own.isEmpty()) {
+      throw Refused.forbidden(
+          Texts.say("decisions.right.other", decider), Texts.say("decisions.right.ask"));
+    }
+    if (own.stream().noneMatch(one -> one.allows(decision))) {
+      by.escalate(decision, own.getFirst().limits());
+      throw Refused.forbidden(
+          Texts.say("decisions.right.beyond", own.getFirst().limits()),
+          Texts.say("decisions.right.escalated", decider));
     }
   }
 

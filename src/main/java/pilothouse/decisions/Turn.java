@@ -45,6 +45,16 @@ record Turn(
     OBJECTED,
     /** Which principle won, and which one lost against it. */
     WEIGHED,
+    /** A rubric was answered. */
+    RATED,
+    /** A council was asked to review it. */
+    ROUTED,
+    /** What a member of that council thinks of it. */
+    VOTED,
+    /** What the votes came to. */
+    REVIEWED,
+    /** Somebody's delegation did not reach so far, so that the decider is asked. */
+    ESCALATED,
     DECIDED,
     /** The day passed, so that holds which was said to hold then. */
     DEFAULTED,

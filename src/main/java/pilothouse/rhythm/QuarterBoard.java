@@ -137,7 +137,7 @@ record QuarterBoard(Deck deck, Caller caller) {
         others.add(new Field.Option(one.id(), one.says()));
       } else {
         String title = Texts.say("rhythm.quarter.score-of", one.says());
-        Field which = new Field("objective", "", "hidden", one.id(), List.of(), true, "");
+        Field which = Field.hidden("objective", one.id());
         String score = String.valueOf(Math.round(stands * 100));
         forms.add(form(quarter, "score-" + one.id(), title, which, score));
       }

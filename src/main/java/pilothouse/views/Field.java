@@ -7,7 +7,7 @@ import pilothouse.text.Texts;
  * One field of a form.
  *
  * @param kind {@code text}, {@code area}, {@code date}, {@code number}, {@code choice}, {@code
- *     list}, {@code owner}, {@code place} or {@code hidden}
+ *     list}, {@code owner}, {@code asking}, {@code place} or {@code hidden}
  * @param options what a choice has to choose from, or what a list offers
  * @param hint how it is written; empty for none
  */
@@ -34,6 +34,11 @@ public record Field(
     return new Field(name, label, "area", "", List.of(), false, "");
   }
 
+  /** An area that shows what an address answers to the words that are typed so far. */
+  public static Field asking(String name, String label, String address) {
+    return new Field(name, label, "asking", "", List.of(new Option(address, "")), false, "");
+  }
+
   public static Field day(String name, String label, String value) {
     return new Field(name, label, "date", value, List.of(), true, "");
   }
@@ -49,6 +54,11 @@ public record Field(
   /** A text for which some are offered. */
   public static Field list(String name, String label, List<Option> options) {
     return new Field(name, label, "list", "", options, false, "");
+  }
+
+  /** What is sent with the rest, and not shown. */
+  public static Field hidden(String name, String value) {
+    return new Field(name, "", "hidden", value, List.of(), false, "");
   }
 
   /** Somebody who may owe something: a team, or a person by name. */

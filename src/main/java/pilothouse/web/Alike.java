@@ -37,14 +37,34 @@ public final class Alike {
    */
   public static List<Route> change(
       String path, String says, Class<? extends Record> takes, Class<?> gives, Changing does) {
+    return changing(path, says, takes, gives, does, Permission.CHANGE);
+  }
+
+  /** The same for whoever may say something of their own there. */
+  public static List<Route> say(
+      String path, String says, Class<? extends Record> takes, Class<?> gives, Changing does) {
+    return changing(path, says, takes, gives, does, Permission.SAY);
+  }
+
+  private static List<Route> changing(
+      String path,
+      String says,
+      Class<? extends Record> takes,
+      Class<?> gives,
+      Changing does,
+      Permission permission) {
     return List.of(
-        Route.change(
+        new Route(
+                Route.Method.POST,
                 path,
+                permission,
                 request ->
                     new Answer.Redirect(does.of(request, Sent.form(request, LONGEST)).page()))
             .anywhere(),
-        Route.change(
+        new Route(
+                Route.Method.POST,
                 API + path,
+                permission,
                 request -> new Answer.Json(does.of(request, Sent.json(request, takes)).told()))
             .anywhere()
             .telling(Telling.of(says).takes(takes).gives(gives)));

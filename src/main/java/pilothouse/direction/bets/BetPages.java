@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Likeness;
 import pilothouse.journal.Named;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;

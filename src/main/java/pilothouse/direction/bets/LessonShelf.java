@@ -3,6 +3,7 @@ package pilothouse.direction.bets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Likeness;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;

@@ -3,6 +3,7 @@ package pilothouse.direction.bets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import pilothouse.text.Likeness;
 import pilothouse.journal.Written;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;

@@ -1,4 +1,4 @@
-package pilothouse.direction.bets;
+package pilothouse.text;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -10,13 +10,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import pilothouse.text.Folded;
 
 /**
  * How alike texts are by the words that they have in common, rare words counting more: the sum of
  * ln(1 + all ÷ those that have it) over the common words.
  */
-final class Likeness {
+public final class Likeness {
   private static final int SHORTEST = 4;
   private static final int WORDS = 400;
   private static final Set<String> EVERYWHERE =
@@ -29,10 +28,10 @@ final class Likeness {
   private Likeness() {}
 
   /** Something like what was asked for, and the words that both have. */
-  record Like<T>(T thing, double much, List<String> words) {}
+  public record Like<T>(T thing, double much, List<String> words) {}
 
   /** The most alike first, no more than so many; each has a word in common at least. */
-  static <T> List<Like<T>> of(
+  public static <T> List<Like<T>> of(
       String text, Collection<T> things, Function<T, String> says, int most) {
     Set<String> asked = words(text);
     Map<T, Set<String>> words = new HashMap<>();
@@ -63,7 +62,7 @@ final class Likeness {
   }
 
   /** Its words of four letters or more, without endings of a plural, in one writing. */
-  static Set<String> words(String text) {
+  public static Set<String> words(String text) {
     return Arrays.stream(Folded.of(text).split("[^\\p{L}\\p{N}]+", WORDS))
         .filter(word -> word.length() >= SHORTEST && word.length() <= 60)
         .filter(word -> !EVERYWHERE.contains(word))

@@ -1,0 +1,89 @@
+package pilothouse.decisions;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import pilothouse.journal.Who;
+import pilothouse.web.Alike;
+import pilothouse.web.Permission;
+import pilothouse.web.Request;
+import pilothouse.web.Route;
+import pilothouse.web.Sent;
+import pilothouse.web.Where;
+
+/** The rubrics of decisions, one of them, and new versions. */
+final class SheetPages {
+  private static final int LINE = 400;
+  private final Supplier<Docket> docket;
+
+  SheetPages(Supplier<Docket> docket) {
+    this.docket = docket;
+  }
+
+  List<Route> routes() {
+    String all = "/decisions/rubrics";
+    List<Route> routes = new ArrayList<>();
+    routes.addAll(
+        Alike.list(
+            all,
+            "Rubrics of decisions: what makes one large, and who signs it",
+            SheetTold.class,
+            request -> new SheetBoard(docket.get(), request.caller()).all(),
+            _ -> new Sheets(docket.get()).all().values().stream().map(SheetTold::of).toList()));
+    routes.addAll(
+        Alike.look(
+            all + "/{rubric}",
+            "One rubric of decisions",
+            SheetTold.class,
+            request -> new SheetBoard(docket.get(), request.caller()).one(found(request)),
+            request -> SheetTold.of(found(request))));
+    routes.addAll(
+        Alike.change(
+            all, "Writes a rubric of decisions", Asked.Rubric.class, SheetTold.class, this::make));
+    routes.addAll(
+        Alike.change(
+            all + "/{rubric}",
+            "Writes a new version of a rubric",
+            Asked.Rubric.class,
+            SheetTold.class,
+            this::change));
+    return routes;
+  }
+
+  private Sheet found(Request request) {
+    return new Sheets(docket.get()).find(request.part("rubric")).orElseThrow(Docket::gone);
+  }
+
+  private static Sheet draft(Request request, Sent sent) {
+    request.caller().must(Permission.CHANGE, Where.ORGANISATION);
+    return Sheet.read(
+        "",
+        1,
+        sent.needed("title", 120),
+        sent.lines("questions", Sheet.MOST, LINE),
+        sent.lines("grades", 10, LINE));
+  }
+
+  private Alike.Made make(Request request, Sent sent) {
+    Sheet draft = draft(request, sent);
+    boolean isTaken =
+        new Sheets(docket.get())
+            .all().values().stream().anyMatch(one -> one.title().equalsIgnoreCase(draft.title()));
+    if (isTaken) {
+      throw Sent.twice("title", draft.title());
+    }
+    return made(new Sheets(docket.get()).make(draft, Who.of(request.caller())));
+  }
+
+  private Alike.Made change(Request request, Sent sent) {
+    Sheet before = found(request);
+    Sheet draft = draft(request, sent);
+    String why = sent.needed("why", 500);
+    return made(new Sheets(docket.get()).change(before, draft, why, Who.of(request.caller())));
+  }
+
+  private static Alike.Made made(Sheet sheet) {
+    SheetTold told = SheetTold.of(sheet);
+    return new Alike.Made(told.page(), told);
+  }
+}
