@@ -17,7 +17,7 @@ class DecisionRightsTest {
   private static final Crew CREW = Crew.of(Ship.with());
   private static final Crew.Hand MARA = CREW.join("mara@ferry.example", "lead", "organisation", "");
   private static final Crew.Hand BO = CREW.join("bo@ferry.example", "lead", "organisation", "");
-  private static final Crew.Hand ADA = CREW.join("cai@ferry.example", "lead", "organisation", "");
+  private static final Crew.Hand CAI = CREW.join("cai@ferry.example", "lead", "organisation", "");
 
   @AfterAll
   static void stops() {
@@ -40,6 +40,10 @@ class DecisionRightsTest {
   }
 
   private static String asked() {
+    return asked("easy");
+  }
+
+  private static String asked(String wayBack) {
     JsonNode made =
         done(
             MARA,
@@ -50,10 +54,13 @@ class DecisionRightsTest {
                 "question",
                 "Which?",
                 "options",
-                java.util.List.of("A", "B")));
+                java.util.List.of("A", "B"),
+                "way_back",
+                wayBack));
     return "/decisions/" + made.get("number").asInt();
   }
 
+  private static final String REGISTER = "/decisions/delegations";
   private static final Map<String, String> CHOICE = Map.of("option", "A", "reasons", "It is near");
 
   @Practice("C3")
@@ -74,7 +81,7 @@ class DecisionRightsTest {
         MARA,
         one + "/delegations",
         Map.of("owner", "bo@ferry.example", "day", "2026-11-10", "limits", "this pier"));
-    assertEquals(403, post(ADA, one + "/choice", CHOICE).statusCode());
+    assertEquals(403, post(CAI, one + "/choice", CHOICE).statusCode());
     assertEquals("accepted", done(BO, one + "/choice", CHOICE).get("state").asString());
   }
 
@@ -87,10 +94,36 @@ class DecisionRightsTest {
     assertEquals(409, early.statusCode(), early.body());
     assertEquals(
         403,
-        post(ADA, one + "/consent", Map.of("answer", "agreed", "owner", "bo@ferry.example"))
+        post(CAI, one + "/consent", Map.of("answer", "agreed", "owner", "bo@ferry.example"))
             .statusCode(),
         "nobody agrees for another");
     done(BO, one + "/consent", Map.of("answer", "agreed", "owner", "bo@ferry.example"));
     assertEquals("accepted", done(MARA, one + "/choice", CHOICE).get("state").asString());
+  }
+
+  @Practice("C8")
+  @Test
+  void whatIsBeyondADelegationGoesToTheDecider() {
+    Map<String, String> register =
+        Map.of(
+            "owner", "bo@ferry.example",
+            "way_back", "easy",
+            "day", "2026-11-30",
+            "limits", "Whatever can be taken back within a day");
+    Crew.Hand reader = CREW.join("ria@ferry.example", "reader", "organisation", "");
+    assertEquals(403, post(reader, REGISTER, register).statusCode());
+    String id = done(MARA, REGISTER, register).get("id").asString();
+    assertEquals("accepted", done(BO, asked() + "/choice", CHOICE).get("state").asString());
+    String hard = asked("costly");
+    HttpResponse<String> beyond = post(BO, hard + "/choice", CHOICE);
+    assertEquals(403, beyond.statusCode(), beyond.body());
+    assertTrue(beyond.body().contains("beyond what was delegated"), beyond.body());
+    String found = MARA.get("/api/v1/findings").body();
+    assertTrue(found.contains("Which pier waits for its decider"), found);
+    assertTrue(MARA.get("/api/v1/promises").body().contains("Decide D-"), "its decider owes it");
+    assertEquals("accepted", done(MARA, hard + "/choice", CHOICE).get("state").asString());
+    assertEquals(404, post(CAI, REGISTER + "/none/end", Map.of("why", "x")).statusCode());
+    done(MARA, REGISTER + "/" + id + "/end", Map.of("why", "The season ends"));
+    assertEquals(403, post(BO, asked() + "/choice", CHOICE).statusCode());
   }
 }

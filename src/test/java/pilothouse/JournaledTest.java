@@ -485,6 +485,7 @@ class JournaledTest {
       deed(wager, one, "clock", "day 2026-12-01 option Buy");
       deed(wager, one, "delegations", "day 2026-12-01 owner Dock limits small");
       deed(wager, one, "principles", "won Calm");
+      councils(wager, one, byForm ? "Elders" : "Youngers");
       deed(wager, one, "choice", "option Buy reasons cheap");
       deed(wager, one, "wakes", "day 2026-12-01");
       int wake = json("/api/v1" + one).at("/wakes/0/number").asInt();
@@ -506,6 +507,41 @@ class JournaledTest {
         second(wager);
       }
     }
+  }
+
+  private void councils(Wager wager, String one, String title) {
+    String all = "/decisions/councils";
+    String answered = title.equals("Elders") ? "answer.harm yes" : "answers harm\u00a0yes";
+    wager.says(all, all, ("title " + title + " members Dock quorum 1").split(" ", -1));
+    String page = "";
+    for (JsonNode council : json("/api/v1" + all)) {
+      page = council.get("title").asString().equals(title) ? council.get("page").asString() : page;
+    }
+    deed(wager, one, "rating", "rubric speed " + answered);
+    deed(wager, one, "review", "council " + title);
+    deed(wager, one, "votes", "vote for owner Dock");
+    form("/teams", "/teams", "title=Deck+" + title);
+    wager.says(all + "/{council}/members", page + "/members", "owner", "Deck " + title);
+    wager.says(all + "/{council}/quorum", page + "/quorum", "quorum", "2");
+    wager.says(all + "/{council}/end", page + "/end", "why", "done");
+    String delegations = "/decisions/delegations";
+    wager.says(delegations, delegations, "owner Dock day 2026-12-01 limits small".split(" ", -1));
+    String id = json("/api/v1" + delegations).at("/0/id").asString();
+    wager.says(delegations + "/{delegation}/end", delegations + "/" + id + "/end", "why", "over");
+    String rubrics = "/decisions/rubrics";
+    wager.says(
+        rubrics, rubrics, "title", title, "questions", "a; A?; 1", "grades", "0; All; Anybody");
+    wager.says(
+        rubrics + "/{rubric}",
+        rubrics + "/buy",
+        "title",
+        "Buy " + title,
+        "questions",
+        "a; A?; 1",
+        "grades",
+        "0; All; Anybody",
+        "why",
+        "shorter");
   }
 
   private void second(Wager wager) {
@@ -573,6 +609,9 @@ class JournaledTest {
   }
 
   /** The same said by a form, or by a program. */
+  private static final Set<String> LISTS =
+      Set.of("options", "members", "questions", "grades", "answers");
+
   private final class Wager {
     private final boolean byForm;
 
@@ -586,8 +625,8 @@ class JournaledTest {
       for (int i = 0; i < fields.length; i += 2) {
         String value = URLEncoder.encode(fields[i + 1], UTF_8);
         form.append(fields[i]).append('=').append(value).append('&');
-        boolean isList = fields[i].equals("options");
-        json.put(fields[i], isList ? List.of(fields[i + 1]) : fields[i + 1]);
+        boolean isList = LISTS.contains(fields[i]);
+        json.put(fields[i], isList ? List.of(fields[i + 1].replace('\u00a0', ' ')) : fields[i + 1]);
       }
       HttpResponse<String> answer =
           byForm

@@ -44,6 +44,11 @@ record Typing(Page page, Ship ship, String form) {
           "/keep",
           "/drop",
           "/stakeholders/*/end",
+          "/rating architecture",
+          "/rating speed",
+          "/rating buy",
+          "/rating debt",
+          "/decisions/*/review",
           "/decisions/*/rejection",
           "/decisions/*/successor",
           "/decisions/*/reopen");
@@ -71,6 +76,9 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("role1", "engineering"),
           Map.entry("owner1", "Harbour"),
           Map.entry("evidence", "Seen"),
+          Map.entry("members", "Harbour"),
+          Map.entry("questions", "wide; It is wide; 2"),
+          Map.entry("grades", "0; All; Anybody"),
           Map.entry("target", "60"));
 
   /** What is chosen by its first letters, or typed into one form only. */
@@ -84,6 +92,14 @@ record Typing(Page page, Ship ship, String form) {
           "Quay",
           "/outcomes/*/changes title",
           "Guests find their way",
+          "/decisions/*/rating architecture answer.wide",
+          "Y",
+          "/decisions/*/rating speed answer.harm",
+          "Y",
+          "/decisions/*/rating buy answer.core",
+          "Y",
+          "/decisions/*/rating debt answer.slows",
+          "Y",
           "/decisions/*/successor by",
           "D-1",
           "/objectives text",

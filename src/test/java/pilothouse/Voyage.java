@@ -396,12 +396,35 @@ final class Voyage implements AutoCloseable {
     put(one + "/choice", "option", "Lanes by destination", "reasons", "Fewer wrong boardings");
     put(one + "/wakes", "day", "2027-03-01");
     put("/decisions/2/clock", "day", "2026-12-01", "option", "Lanes by ferry");
+    councils();
     page("decisions", "/decisions");
     page("decision", one);
     page("decision-open", "/decisions/2");
     page("decision-bare", "/decisions/3");
     page("decision-other", "/decisions/4");
     page("decisions-by-principle", "/decisions/by/principle");
+  }
+
+  private void councils() {
+    String council =
+        put(
+                "/decisions/councils",
+                "title",
+                "Those who look at the " + LONG,
+                "members",
+                List.of("Harbour"),
+                "quorum",
+                1)
+            .get("page")
+            .asString();
+    put("/decisions/3/rating", "rubric", "architecture", "answers", List.of("wide yes", "new no"));
+    put("/decisions/3/review", "council", "Those who look at the " + LONG);
+    put("/decisions/delegations", "owner", "Harbour", "day", DUE, "limits", "Signs at the " + LONG);
+    page("councils", "/decisions/councils");
+    page("council", council);
+    page("delegations", "/decisions/delegations");
+    page("decision-rubrics", "/decisions/rubrics");
+    page("decision-rubric", "/decisions/rubrics/architecture");
   }
 
   private void planned() {

@@ -101,9 +101,5 @@ final class Asked {
 
   /** Who may decide at a place, which decisions at most, until when. */
   record Empowering(
-      String owner,
-      @Nullable String place,
-      @Nullable String wayBack,
-      String day,
-      String limits) {}
+      String owner, @Nullable String place, @Nullable String wayBack, String day, String limits) {}
 }

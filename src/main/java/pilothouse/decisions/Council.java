@@ -44,7 +44,6 @@ record Council(
       those.add(about);
     }
     int votes = kind.equals("quorum") ? Integer.parseInt(about) : quorum;
-    return new Council(
-        id, title, topic, place, those, votes, isEnded || kind.equals("ended"));
+    return new Council(id, title, topic, place, those, votes, isEnded || kind.equals("ended"));
   }
 }

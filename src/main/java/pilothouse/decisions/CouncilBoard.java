@@ -85,8 +85,7 @@ record CouncilBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             "queue",
             Texts.say("decisions.council.queue"),
             Texts.say("decisions.council.no-queue"),
-            Texts.all(
-                "decisions.head.decision", "decisions.head.waits", "decisions.head.votes"),
+            Texts.all("decisions.head.decision", "decisions.head.waits", "decisions.head.votes"),
             told.queue().stream()
                 .map(waits ->
                     Row.of(

@@ -37,7 +37,8 @@ record CouncilDesk(Docket docket) {
         .min(Comparator.comparing(one -> !one.place().equals(place)));
   }
 
-  Council found(String title, String topic, Where place, List<String> members, int quorum, Who who) {
+  Council found(
+      String title, String topic, Where place, List<String> members, int quorum, Who who) {
     Council council =
         new Council(UUID.randomUUID().toString(), title, topic, place, members, quorum, false);
     String at = Instants.text(docket.now());
@@ -47,7 +48,8 @@ record CouncilDesk(Docket docket) {
           CouncilRows.add(rows, council, at);
           members.forEach(one -> CouncilRows.turn(rows, council.id(), "member", one, "", at, who));
           CouncilRows.turn(rows, council.id(), "quorum", String.valueOf(quorum), "", at, who);
-          Journal.write(rows, Entry.of(docket.now(), who, "council founded", council.subject(), ""));
+          Journal.write(
+              rows, Entry.of(docket.now(), who, "council founded", council.subject(), ""));
           return true;
         });
     return council;
@@ -59,8 +61,7 @@ record CouncilDesk(Docket docket) {
         .storage()
         .write(rows -> {
           CouncilRows.turn(rows, one.id(), kind, about, why, Instants.text(docket.now()), who);
-          Journal.write(
-              rows, Entry.of(docket.now(), who, "council " + kind, one.subject(), why));
+          Journal.write(rows, Entry.of(docket.now(), who, "council " + kind, one.subject(), why));
           return true;
         });
     return one.after(kind, about);

@@ -41,8 +41,7 @@ final class CouncilPages {
             request -> board(request).one(found(request)),
             request -> board(request).told(found(request))));
     routes.addAll(
-        Alike.change(
-            all, "Founds a council", Asked.Founding.class, CouncilTold.class, this::make));
+        Alike.change(all, "Founds a council", Asked.Founding.class, CouncilTold.class, this::make));
     String one = all + "/{council}/";
     routes.addAll(
         Alike.change(

@@ -29,8 +29,7 @@ final class CouncilRows {
         .map((row, _) -> {
           String kind = row.getString("kind");
           String about = row.getString("about");
-          return all.computeIfPresent(
-              row.getString("council"), (_, one) -> one.after(kind, about));
+          return all.computeIfPresent(row.getString("council"), (_, one) -> one.after(kind, about));
         })
         .list();
     return List.copyOf(all.values());

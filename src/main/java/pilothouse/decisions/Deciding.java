@@ -97,9 +97,7 @@ record Deciding(Docket docket, Who who) {
     return docket
         .storage()
         .write(rows -> {
-          council
-              .members()
-              .forEach(one -> owe(rows, decision, Decisions.REVIEW, says, one, day));
+          council.members().forEach(one -> owe(rows, decision, Decisions.REVIEW, says, one, day));
           return turn(rows, decision, Kind.ROUTED, council.id(), why, day);
         });
   }

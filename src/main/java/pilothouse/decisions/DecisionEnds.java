@@ -74,6 +74,7 @@ final class DecisionEnds {
   private Decision decide(Decision decision, Deciding by, Request request, Sent sent) {
     DecisionDeeds.mustBeOpen(decision);
     new Rights(by.docket(), decision, request.caller()).mustDecide(by);
+    new Sizing(by.docket(), decision).mustBeReviewed();
     String option = option(decision, sent.needed("option", 300));
     String reasons = sent.needed("reasons", TEXT);
     if (decision.weighed() == null && !by.docket().principles().apply(decision.place()).isEmpty()) {

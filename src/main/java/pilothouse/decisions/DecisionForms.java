@@ -25,7 +25,8 @@ record DecisionForms(Docket docket, Caller caller) {
         "/decisions",
         List.of(
             Field.text("title", Texts.say("decisions.field.title")).must(),
-            Field.asking("question", Texts.say("decisions.field.question"), "/decisions/like").must(),
+            Field.asking("question", Texts.say("decisions.field.question"), "/decisions/like")
+                .must(),
             Field.area("options", Texts.say("decisions.field.options"))
                 .hinting(Texts.say("decisions.field.options-hint")),
             Field.place(),
@@ -48,9 +49,7 @@ record DecisionForms(Docket docket, Caller caller) {
     }
     if (caller.may(Permission.CHANGE, one.place())) {
       forms.addAll(
-          isOpen
-              ? new OpenForms(docket, caller).of(one)
-              : new HeldForms(docket, caller).of(one));
+          isOpen ? new OpenForms(docket, caller).of(one) : new HeldForms(docket, caller).of(one));
       forms.add(predict(one));
       forms.add(reword(one));
     }

@@ -70,8 +70,7 @@ final class DecisionPages {
   }
 
   private Answer alike(Request request) {
-    return new Answer.Json(
-        new Alikes(docket.get(), shelf, request.caller()).told(asked(request)));
+    return new Answer.Json(new Alikes(docket.get(), shelf, request.caller()).told(asked(request)));
   }
 
   private DecisionBoard board(Request request) {

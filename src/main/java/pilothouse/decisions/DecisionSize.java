@@ -12,8 +12,7 @@ import pilothouse.views.Board.Cell;
 record DecisionSize(Docket docket, Decision decision) {
   Board.Lines lines() {
     List<Cell> lines = new ArrayList<>();
-    Sizing sizing = new Sizing(docket, decision);
-    sizing.sheet().ifPresent(sheet -> sizing.rating().ifPresent(r -> lines.add(says(sheet, r))));
+    new Sizing(docket, decision).sized().forEach(one -> lines.add(says(one.sheet(), one.rating())));
     Review.of(decision)
         .ifPresent(review ->
             new CouncilDesk(docket)
@@ -34,24 +33,18 @@ record DecisionSize(Docket docket, Decision decision) {
       return Cell.to(
               Texts.say("decisions.size.is", grade.name(), grade.signs()),
               "/decisions/rubrics/" + sheet.id())
-          .note(
-              Texts.say(
-                  "decisions.size.by", sheet.title(), sheet.version(), rating.low()));
+          .note(Texts.say("decisions.size.by", sheet.title(), sheet.version(), rating.low()));
     }
     String open =
-        sheet.open(rating.answers()).stream()
-            .map(Question::says)
-            .collect(Collectors.joining("; "));
-    return Cell.of(
-            Texts.say("decisions.size.between", rating.least().name(), rating.most().name()))
+        sheet.open(rating.answers()).stream().map(Question::says).collect(Collectors.joining("; "));
+    return Cell.of(Texts.say("decisions.size.between", rating.least().name(), rating.most().name()))
         .look("look")
         .note(open);
   }
 
   private static Cell says(Review review, Council council) {
     String stands = review.verdict().isEmpty() ? "open" : review.verdict();
-    return Cell.to(
-            Texts.say("decisions.review." + stands, council.title()), council.address())
+    return Cell.to(Texts.say("decisions.review." + stands, council.title()), council.address())
         .note(
             Texts.say(
                 "decisions.review.votes",

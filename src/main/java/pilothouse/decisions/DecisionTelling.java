@@ -51,7 +51,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         voices(one),
         wakes(one),
         predictions(one),
-        size(one),
+        sizes(one),
         review(one),
         supersedes(one),
         supersededBy(one),
@@ -116,19 +116,20 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
     return new DecisionTold.Foretold(one.says(), one.judgedOn().toString(), verdict, one.address());
   }
 
-  private DecisionTold.@Nullable Size size(Decision one) {
+  private List<DecisionTold.Size> sizes(Decision one) {
     return new Sizing(docket, one)
-        .rating()
-        .map(rating ->
-            new DecisionTold.Size(
-                rating.sheet(),
-                rating.version(),
-                rating.words().lines().toList(),
-                rating.least().name(),
-                rating.most().name(),
-                rating.most().signs(),
-                rating.most().reviewed().orElse(null)))
-        .orElse(null);
+        .sized().stream()
+            .map(Sizing.Sized::rating)
+            .map(rating ->
+                new DecisionTold.Size(
+                    rating.sheet(),
+                    rating.version(),
+                    rating.words().lines().toList(),
+                    rating.least().name(),
+                    rating.most().name(),
+                    rating.most().signs(),
+                    rating.most().reviewed().orElse(null)))
+            .toList();
   }
 
   private DecisionTold.@Nullable Reviewed review(Decision one) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decideBy by when it is decided; null where nobody said
  * @param otherwise the option that holds from then on if nobody decides; null for none
  * @param againstRank whether a lower principle won against a higher one
- * @param size what a rubric says of it; null where none was answered
+ * @param sizes what each rubric says of it that was answered, the last first
  * @param review what a council says of it; null where none was asked
  * @param supersedes the numbers of those in whose place it holds
  * @param supersededBy the number of the one that holds in its place; null for none
@@ -46,7 +46,7 @@ record DecisionTold(
     List<Voice> voices,
     List<Wake> wakes,
     List<Foretold> predictions,
-    @Nullable Size size,
+    List<Size> sizes,
     @Nullable Reviewed review,
     List<Integer> supersedes,
     @Nullable Integer supersededBy,

@@ -117,8 +117,7 @@ final class DelegationPages {
             List.of(
                 Field.owner("owner", Texts.say("decisions.field.owner")).must(),
                 Field.place(),
-                words(
-                    "way_back", "decisions.field.most", "decisions.way-back.", Words.WAYS_BACK),
+                words("way_back", "decisions.field.most", "decisions.way-back.", Words.WAYS_BACK),
                 Field.text("limits", Texts.say("decisions.field.limits")).must(),
                 Field.day(
                     "day",

@@ -10,7 +10,6 @@ import static pilothouse.decisions.DecisionFields.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import pilothouse.decisions.Turn.Kind;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Field;

@@ -40,8 +40,7 @@ record Rating(
     words
         .lines()
         .filter(line -> line.contains(" "))
-        .forEach(line ->
-            answers.put(line.substring(0, line.indexOf(' ')), line.endsWith(" yes")));
+        .forEach(line -> answers.put(line.substring(0, line.indexOf(' ')), line.endsWith(" yes")));
     return answers;
   }
 }

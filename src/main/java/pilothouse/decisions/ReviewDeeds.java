@@ -68,6 +68,11 @@ final class ReviewDeeds {
       }
     }
     answers.remove(Question.IRREVERSIBLE);
+    if (answers.isEmpty()) {
+      throw Refused.unfit(
+              Texts.say("decisions.rubric.unanswered"), Texts.say("decisions.rubric.write-answer"))
+          .at("answers");
+    }
     if (sheet.question(Question.IRREVERSIBLE).isPresent()) {
       answers.put(Question.IRREVERSIBLE, decision.words().wayBack().equals("none"));
     }
@@ -131,8 +136,7 @@ final class ReviewDeeds {
             .orElseThrow(() ->
                 Refused.conflict(
                     Texts.say("decisions.vote.no-review"), Texts.say("decisions.vote.ask-first")));
-    Council council =
-        new CouncilDesk(by.docket()).find(review.council()).orElseThrow(Docket::gone);
+    Council council = new CouncilDesk(by.docket()).find(review.council()).orElseThrow(Docket::gone);
     String owner = DecisionDeeds.owner(by.docket(), sent.needed("owner", 200));
     if (!council.members().contains(owner)) {
       throw Refused.unfit(
@@ -141,8 +145,7 @@ final class ReviewDeeds {
           .at("owner");
     }
     if (!new Rights(by.docket(), decision, request.caller()).isOne(owner)) {
-      throw Refused.forbidden(
-          Texts.say("decisions.vote.other"), Texts.say("decisions.right.ask"));
+      throw Refused.forbidden(Texts.say("decisions.vote.other"), Texts.say("decisions.right.ask"));
     }
     String vote = sent.among("vote", List.of("for", "against"));
     String why =

@@ -44,7 +44,7 @@ record Rights(Docket docket, Decision decision, Caller caller) {
    * Nothing where the caller may decide now.
    *
    * @param by writes down that the decider is asked where a delegation does not reach so far
-   * @throws Refused where another one decides, somebody must agree first, or a review is missing
+   * @throws Refused where another one decides, or somebody must agree first
    */
   void mustDecide(Deciding by) {
     if (!isDecider() && delegated().isEmpty()) {
@@ -55,7 +55,6 @@ record Rights(Docket docket, Decision decision, Caller caller) {
       throw Refused.conflict(
           Texts.say("decisions.right.agree", names(open)), Texts.say("decisions.right.wait"));
     }
-    new Sizing(docket, decision).mustBeReviewed();
   }
 
   private void mustBeDelegated(Deciding by) {

@@ -26,8 +26,7 @@ record SheetBoard(Docket docket, Caller caller) {
             "rubrics",
             Texts.say("entry.decision-rubrics"),
             "",
-            Texts.all(
-                "decisions.head.rubric", "decisions.head.classes", "decisions.head.version"),
+            Texts.all("decisions.head.rubric", "decisions.head.classes", "decisions.head.version"),
             new Sheets(docket)
                 .all().values().stream()
                     .map(one ->
@@ -49,31 +48,8 @@ record SheetBoard(Docket docket, Caller caller) {
 
   Answer one(Sheet sheet) {
     List<Board.Part> parts = new ArrayList<>();
-    parts.add(
-        new Board.Table(
-            "questions",
-            Texts.say("decisions.rubric.questions"),
-            "",
-            Texts.all(
-                "decisions.head.question", "decisions.head.points", "decisions.head.only-if"),
-            sheet.questions().stream()
-                .map(one ->
-                    Row.of(
-                        Cell.of(one.says()),
-                        Cell.num(String.valueOf(one.weight())),
-                        Cell.of(sheet.question(one.onlyIf()).map(Question::says).orElse(""))))
-                .toList()));
-    parts.add(
-        new Board.Table(
-            "classes",
-            Texts.say("decisions.rubric.grades"),
-            "",
-            Texts.all(
-                "decisions.head.class",
-                "decisions.head.from",
-                "decisions.head.signs",
-                "decisions.head.review"),
-            sheet.grades().stream().map(SheetBoard::row).toList()));
+    parts.add(questions(sheet));
+    parts.add(classes(sheet));
     parts.add(
         new Board.Lines(
             "record",
@@ -89,6 +65,34 @@ record SheetBoard(Docket docket, Caller caller) {
             new Board.Link(Texts.say("entry.decision-rubrics"), "/decisions/rubrics"),
             parts)
         .page();
+  }
+
+  private static Board.Table questions(Sheet sheet) {
+    return new Board.Table(
+        "questions",
+        Texts.say("decisions.rubric.questions"),
+        "",
+        Texts.all("decisions.head.question", "decisions.head.points", "decisions.head.only-if"),
+        sheet.questions().stream()
+            .map(one ->
+                Row.of(
+                    Cell.of(one.says()),
+                    Cell.num(String.valueOf(one.weight())),
+                    Cell.of(sheet.question(one.onlyIf()).map(Question::says).orElse(""))))
+            .toList());
+  }
+
+  private static Board.Table classes(Sheet sheet) {
+    return new Board.Table(
+        "classes",
+        Texts.say("decisions.rubric.grades"),
+        "",
+        Texts.all(
+            "decisions.head.class",
+            "decisions.head.from",
+            "decisions.head.signs",
+            "decisions.head.review"),
+        sheet.grades().stream().map(SheetBoard::row).toList());
   }
 
   private static Row row(Grade one) {
@@ -112,8 +116,7 @@ record SheetBoard(Docket docket, Caller caller) {
     Field grades =
         Field.area("grades", Texts.say("decisions.rubric.grades"))
             .must()
-            .hinting(
-                Texts.say("decisions.rubric.write-grade", String.join(", ", Council.TOPICS)));
+            .hinting(Texts.say("decisions.rubric.write-grade", String.join(", ", Council.TOPICS)));
     List<Field> fields =
         sheet == null
             ? List.of(title, questions, grades)

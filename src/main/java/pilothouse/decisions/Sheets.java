@@ -49,8 +49,7 @@ record Sheets(Docket docket) {
   Stream<Sheet> versions(String id) {
     Stream<Sheet> first = KNOWN.contains(id) ? Stream.of(known(id)) : Stream.empty();
     return Stream.concat(
-        first,
-        docket.storage().read(SheetRows::all).stream().filter(one -> one.id().equals(id)));
+        first, docket.storage().read(SheetRows::all).stream().filter(one -> one.id().equals(id)));
   }
 
   /** A new one. */
@@ -66,11 +65,7 @@ record Sheets(Docket docket) {
   Sheet change(Sheet before, Sheet draft, String why, Who who) {
     Sheet next =
         new Sheet(
-            before.id(),
-            before.version() + 1,
-            draft.title(),
-            draft.questions(),
-            draft.grades());
+            before.id(), before.version() + 1, draft.title(), draft.questions(), draft.grades());
     boolean isSame =
         next.title().equals(before.title())
             && next.questions().equals(before.questions())
@@ -83,8 +78,7 @@ record Sheets(Docket docket) {
         .storage()
         .write(rows -> {
           SheetRows.add(rows, sheet, Instants.text(docket.now()), who, why);
-          Subject about =
-              Subject.of("rubric", sheet.title(), "/decisions/rubrics/" + sheet.id());
+          Subject about = Subject.of("rubric", sheet.title(), "/decisions/rubrics/" + sheet.id());
           Journal.write(rows, Entry.of(docket.now(), who, "rubric changed", about, why));
           return true;
         });

@@ -7,6 +7,7 @@ import static pilothouse.decisions.DecisionFields.words;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Field;
@@ -18,12 +19,12 @@ record SizeForms(Docket docket, Caller caller) {
   /** A form for each rubric; that which was answered comes with its answers. */
   List<Board.Form> of(Decision one) {
     List<Board.Form> forms = new ArrayList<>();
-    Sizing sizing = new Sizing(docket, one);
-    Map<String, Boolean> answers =
-        sizing.rating().map(Rating::answers).orElse(Map.of());
-    String answered = sizing.sheet().map(Sheet::id).orElse("");
+    Map<String, Map<String, Boolean>> answers =
+        new Sizing(docket, one)
+            .sized().stream()
+                .collect(Collectors.toMap(sized -> sized.sheet().id(), s -> s.rating().answers()));
     for (Sheet sheet : new Sheets(docket).all().values()) {
-      forms.add(rating(one, sheet, sheet.id().equals(answered) ? answers : Map.of()));
+      forms.add(rating(one, sheet, answers.getOrDefault(sheet.id(), Map.of())));
     }
     List<Option> councils =
         new CouncilDesk(docket)

@@ -1,47 +1,44 @@
 package pilothouse.decisions;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 
-/** How large a decision is by the rubric that was answered for it, and whether that asks for a review. */
+/**
+ * How large a decision is by the rubric that was answered for it, and whether that asks for a
+ * review.
+ */
 record Sizing(Docket docket, Decision decision) {
   /** What verdicts call a rubric of decisions, before its id. */
   static final String TRACK = "decisions-";
 
+  /** A rubric in the version that was answered, and what the answers lead to. */
+  record Sized(Sheet sheet, Rating rating) {}
 
-  /** The rubric in the version that was answered; empty where none was. */
-  Optional<Sheet> sheet() {
-    return rated().flatMap(turn -> {
-      String[] mark = turn.about().split("@", 2);
-      return new Sheets(docket).find(mark[0], Integer.parseInt(mark[1]));
-    });
-  }
-
-  private Optional<Turn> rated() {
-    return decision
-        .since(Kind.REOPENED)
-        .filter(turn -> turn.kind() == Kind.RATED)
-        .reduce((_, later) -> later);
-  }
-
-  /** What the answers lead to; empty where no rubric was answered. */
-  Optional<Rating> rating() {
-    return sheet().flatMap(sheet ->
-        rated().map(turn -> sheet.rate(Rating.answers(turn.words()))));
+  /** By each rubric that was answered since the question was asked, the last answers first. */
+  List<Sized> sized() {
+    Map<String, Sized> sized = new LinkedHashMap<>();
+    for (Turn turn : decision.since(Kind.REOPENED).toList().reversed()) {
+      if (turn.kind() == Kind.RATED) {
+        String[] mark = turn.about().split("@", 2);
+        new Sheets(docket)
+            .find(mark[0], Integer.parseInt(mark[1]))
+            .ifPresent(sheet ->
+                sized.putIfAbsent(
+                    sheet.id(), new Sized(sheet, sheet.rate(Rating.answers(turn.words())))));
+      }
+    }
+    return List.copyOf(sized.values());
   }
 
   /** Under which its predictions are counted; empty for none. */
   String track() {
-    return sheet().map(sheet -> TRACK + sheet.id()).orElse("");
-  }
-
-  /** The topic of the review that it needs; null for none. */
-  @Nullable String topic() {
-    return rating().flatMap(rating -> rating.most().reviewed()).orElse(null);
+    return sized().stream().findFirst().map(one -> TRACK + one.sheet().id()).orElse("");
   }
 
   /**
@@ -51,30 +48,38 @@ record Sizing(Docket docket, Decision decision) {
    *     questions decide that, or where the council has not said yes
    */
   void mustBeReviewed() {
-    Optional<Rating> rating = rating();
-    if (rating.isEmpty() && decision.words().wayBack().equals("none")) {
+    List<Sized> sized = sized();
+    if (sized.isEmpty() && decision.words().wayBack().equals("none")) {
       throw Refused.conflict(
           Texts.say("decisions.size.unknown"), Texts.say("decisions.size.answer"));
     }
-    String topic = topic();
     Optional<Review> review = Review.of(decision);
-    if (review.map(Review::isPassed).orElse(topic == null)) {
+    if (review.isPresent()) {
+      if (!review.get().isPassed()) {
+        throw Refused.conflict(
+            Texts.say("decisions.size.not-passed"), Texts.say("decisions.size.wait"));
+      }
       return;
     }
-    if (review.isPresent()) {
+    sized.stream()
+        .filter(one -> one.rating().most().reviewed().isPresent())
+        .findFirst()
+        .ifPresent(Sizing::refuse);
+  }
+
+  private static void refuse(Sized one) {
+    if (one.rating().isSure()) {
       throw Refused.conflict(
-          Texts.say("decisions.size.not-passed"), Texts.say("decisions.size.wait"));
+          Texts.say(
+              "decisions.size.no-council",
+              Texts.say("decisions.topic." + one.rating().most().review())),
+          Texts.say("decisions.size.found-one"));
     }
-    if (rating.isPresent() && !rating.get().isSure()) {
-      String open =
-          sheet().orElseThrow().open(rating.get().answers()).stream()
-              .map(Question::says)
-              .collect(Collectors.joining("; "));
-      throw Refused.conflict(
-          Texts.say("decisions.size.open", open), Texts.say("decisions.size.answer"));
-    }
+    String open =
+        one.sheet().open(one.rating().answers()).stream()
+            .map(Question::says)
+            .collect(Collectors.joining("; "));
     throw Refused.conflict(
-        Texts.say("decisions.size.no-council", Texts.say("decisions.topic." + topic)),
-        Texts.say("decisions.size.found-one"));
+        Texts.say("decisions.size.open", open), Texts.say("decisions.size.answer"));
   }
 }

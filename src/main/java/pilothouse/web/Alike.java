@@ -37,37 +37,38 @@ public final class Alike {
    */
   public static List<Route> change(
       String path, String says, Class<? extends Record> takes, Class<?> gives, Changing does) {
-    return changing(path, says, takes, gives, does, Permission.CHANGE);
+    return anywhere(central(path, says, takes, gives, does));
   }
 
-  /** The same for whoever may say something of their own there. */
+  /** The same for whoever may change all of it. */
+  public static List<Route> central(
+      String path, String says, Class<? extends Record> takes, Class<?> gives, Changing does) {
+    return List.of(
+        Route.change(path, request -> form(request, does)),
+        Route.change(API + path, request -> json(request, takes, does))
+            .telling(Telling.of(says).takes(takes).gives(gives)));
+  }
+
+  /** The same for whoever may say something of their own somewhere. */
   public static List<Route> say(
       String path, String says, Class<? extends Record> takes, Class<?> gives, Changing does) {
-    return changing(path, says, takes, gives, does, Permission.SAY);
+    return anywhere(
+        List.of(
+            Route.say(path, request -> form(request, does)),
+            Route.say(API + path, request -> json(request, takes, does))
+                .telling(Telling.of(says).takes(takes).gives(gives))));
   }
 
-  private static List<Route> changing(
-      String path,
-      String says,
-      Class<? extends Record> takes,
-      Class<?> gives,
-      Changing does,
-      Permission permission) {
-    return List.of(
-        new Route(
-                Route.Method.POST,
-                path,
-                permission,
-                request ->
-                    new Answer.Redirect(does.of(request, Sent.form(request, LONGEST)).page()))
-            .anywhere(),
-        new Route(
-                Route.Method.POST,
-                API + path,
-                permission,
-                request -> new Answer.Json(does.of(request, Sent.json(request, takes)).told()))
-            .anywhere()
-            .telling(Telling.of(says).takes(takes).gives(gives)));
+  private static List<Route> anywhere(List<Route> routes) {
+    return routes.stream().map(Route::anywhere).toList();
+  }
+
+  private static Answer form(Request request, Changing does) {
+    return new Answer.Redirect(does.of(request, Sent.form(request, LONGEST)).page());
+  }
+
+  private static Answer json(Request request, Class<? extends Record> takes, Changing does) {
+    return new Answer.Json(does.of(request, Sent.json(request, takes)).told());
   }
 
   /** Something to look at, of which the handlers leave out what the caller may not see. */

@@ -3,11 +3,11 @@ package pilothouse.direction.bets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import pilothouse.text.Likeness;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
+import pilothouse.text.Likeness;
 import pilothouse.web.Caller;
 
 /** The library of lessons, and what in it is like something that is being written. */

@@ -3,9 +3,9 @@ package pilothouse.direction.bets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import pilothouse.text.Likeness;
 import pilothouse.journal.Written;
 import pilothouse.text.Addresses;
+import pilothouse.text.Likeness;
 import pilothouse.text.Say;
 
 /** What people wrote of bets, of what is tried and of what was learned, to be found by search. */
