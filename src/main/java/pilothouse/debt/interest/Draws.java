@@ -31,21 +31,28 @@ final class Draws {
   static void add(double[] sums, int slot, int size, double weight, IntToDoubleFunction sorted) {
     int[] shuffled = SHUFFLED[slot % SLOTS];
     if (size <= EXACT) {
+      double[] values = values(0, size, sorted);
       int[][] places = PLACES.computeIfAbsent(size, Draws::places);
       for (int i = 0; i < sums.length; i++) {
         int draw = shuffled[i];
-        sums[i] +=
-            weight
-                * (sorted.applyAsDouble(places[0][draw]) + sorted.applyAsDouble(places[1][draw]))
-                / 2;
+        sums[i] += weight * (values[places[0][draw]] + values[places[1][draw]]) / 2;
       }
       return;
     }
     double spread = size / (2 * Math.sqrt(size + 2.0));
+    int first = Math.max(0, (int) (0.5 * size - FARTHEST * spread));
+    int last = Math.min(size - 1, (int) (0.5 * size + FARTHEST * spread));
+    double[] values = values(first, last + 1 - first, sorted);
     for (int i = 0; i < sums.length; i++) {
-      int place = (int) (0.5 * size + spread * NORMAL[shuffled[i]]);
-      sums[i] += weight * sorted.applyAsDouble(Math.clamp(place, 0, size - 1));
+      int place = (int) (0.5 * size + spread * NORMAL[shuffled[i]]) - first;
+      sums[i] += weight * values[Math.clamp(place, 0, values.length - 1)];
     }
+  }
+
+  private static double[] values(int first, int count, IntToDoubleFunction sorted) {
+    double[] values = new double[count];
+    Arrays.setAll(values, i -> sorted.applyAsDouble(first + i));
+    return values;
   }
 
   /** Between which places the median of each resample of so many lies. */
