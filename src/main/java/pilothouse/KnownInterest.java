@@ -35,12 +35,9 @@ final class KnownInterest implements Meters {
 
   /** A meter, and what it was made of. */
   private record Made(List<Touched> all, Answering answering, long version, Meter meter) {
+    /** What was put together anew has other arrays, which are equal to themselves alone. */
     boolean isOf(List<Touched> others, Answering other) {
-      boolean isSame = all.size() == others.size() && answering.equals(other);
-      for (int i = 0; isSame && i < all.size(); i++) {
-        isSame = all.get(i) == others.get(i);
-      }
-      return isSame;
+      return answering.equals(other) && all.equals(others);
     }
   }
 

@@ -14,6 +14,7 @@ public enum Band {
   /** Of which nobody told the lines: compared with each other. */
   UNKNOWN(-1);
 
+  private static final Band[] ALL = values();
   private final int most;
 
   Band(int most) {
@@ -27,13 +28,23 @@ public enum Band {
 
   /** The band of so many lines; below zero for unknown. */
   public static Band of(int lines) {
+    return ALL[place(lines)];
+  }
+
+  /** How many there are. */
+  static int count() {
+    return ALL.length;
+  }
+
+  /** The place of the band of so many lines among all. */
+  static int place(int lines) {
     if (lines < 0) {
-      return UNKNOWN;
+      return ALL.length - 1;
     }
-    int band = 0;
-    while (lines > values()[band].most) {
-      band++;
+    int place = 0;
+    while (lines > ALL[place].most) {
+      place++;
     }
-    return values()[band];
+    return place;
   }
 }

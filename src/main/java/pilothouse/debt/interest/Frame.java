@@ -20,15 +20,14 @@ record Frame(Window window, int[] stratum, int[] rank, int[] start, double[] hou
   static Frame of(Merged merged, Window window) {
     int[] stratum = new int[merged.size()];
     int[] around = new int[merged.names().repositories().length];
-    int[] start = new int[merged.teams().length * Band.values().length + 1];
+    int[] start = new int[merged.teams().length * Band.count() + 1];
     int[] places = places(merged.teams());
     for (int i = 0; i < stratum.length; i++) {
       boolean isIn = window.holds(merged.mergedAt()[i]);
       around[merged.repository()[i]] += isIn ? 1 : 0;
       stratum[i] =
           isIn && merged.hours()[i] >= 0
-              ? places[merged.team()[i]] * Band.values().length
-                  + Band.of(merged.lines()[i]).ordinal()
+              ? places[merged.team()[i]] * Band.count() + Band.place(merged.lines()[i])
               : -1;
       if (stratum[i] >= 0) {
         start[stratum[i] + 1]++;

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import pilothouse.debt.interest.Interest.Place;
 
@@ -58,7 +59,7 @@ final class Naming {
 
   Found find(Item item) {
     BitSet all = new BitSet();
-    TreeSet<String> now = new TreeSet<>();
+    Set<String> now = new TreeSet<>();
     Place place = Place.UNKNOWN;
     for (Plot plot : item.plots()) {
       int repository = List.of(names.repositories()).indexOf(plot.repository());
@@ -72,7 +73,7 @@ final class Naming {
     return new Found(all.stream().toArray(), place, said);
   }
 
-  private Place find(int repository, String path, BitSet all, TreeSet<String> now) {
+  private Place find(int repository, String path, BitSet all, Set<String> now) {
     BitSet under = under(repository, path);
     BitSet here = new BitSet();
     BitSet elsewhere = new BitSet();

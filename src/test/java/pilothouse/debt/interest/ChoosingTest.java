@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,6 +18,14 @@ class ChoosingTest {
 
   private static Wish wish(String key, int hours, double saving, String... needs) {
     return new Wish(key, hours, saving, List.of(needs));
+  }
+
+  private static int hours(Wish wish) {
+    return Objects.requireNonNull(wish.hours());
+  }
+
+  private static double saving(Wish wish) {
+    return Objects.requireNonNull(wish.saving());
   }
 
   @Test
@@ -96,8 +105,8 @@ class ChoosingTest {
   private static void lawful(Choice choice, List<Wish> wishes, int hours) {
     Set<String> chosen = Set.copyOf(choice.keys());
     List<Wish> all = wishes.stream().filter(wish -> chosen.contains(wish.key())).toList();
-    assertEquals(choice.hours(), all.stream().mapToInt(Wish::hours).sum());
-    assertTrue(all.stream().mapToInt(Wish::hours).sum() <= hours);
+    assertEquals(choice.hours(), all.stream().mapToInt(ChoosingTest::hours).sum());
+    assertTrue(all.stream().mapToInt(ChoosingTest::hours).sum() <= hours);
     assertTrue(all.stream().allMatch(wish -> chosen.containsAll(wish.needs())));
   }
 
@@ -126,8 +135,8 @@ class ChoosingTest {
       for (int i = 0; i < wishes.size(); i++) {
         if ((set >> i & 1) == 1) {
           keys.add(wishes.get(i).key());
-          takes += wishes.get(i).hours();
-          saves += wishes.get(i).saving();
+          takes += hours(wishes.get(i));
+          saves += saving(wishes.get(i));
         }
       }
       boolean fits =
@@ -143,18 +152,18 @@ class ChoosingTest {
   private static double greedy(List<Wish> wishes, int hours) {
     Set<String> done = new TreeSet<>();
     List<Wish> left = new ArrayList<>(wishes);
-    left.removeIf(wish -> wish.saving() <= 0);
-    left.sort((a, b) -> Double.compare(b.saving() / b.hours(), a.saving() / a.hours()));
+    left.removeIf(wish -> saving(wish) <= 0);
+    left.sort((a, b) -> Double.compare(saving(b) / hours(b), saving(a) / hours(a)));
     double saving = 0;
     int takes = 0;
     for (boolean more = true; more; ) {
       more = false;
       for (Wish wish : List.copyOf(left)) {
-        if (done.containsAll(wish.needs()) && takes + wish.hours() <= hours) {
+        if (done.containsAll(wish.needs()) && takes + hours(wish) <= hours) {
           done.add(wish.key());
           left.remove(wish);
-          takes += wish.hours();
-          saving += wish.saving();
+          takes += hours(wish);
+          saving += saving(wish);
           more = true;
         }
       }

@@ -12,8 +12,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import pilothouse.debt.interest.Interest.Place;
 import pilothouse.metrics.Window;
@@ -30,6 +32,10 @@ class MeterTest {
     String key = "shop#change/" + changes.size();
     Instant at = changes.isEmpty() ? FROM : TO.minus(1 + changes.size(), ChronoUnit.HOURS);
     changes.add(new Change(key, "shop", team, at, hours, lines, List.of(paths)));
+  }
+
+  private static <T> T known(@Nullable T value) {
+    return Objects.requireNonNull(value);
   }
 
   private static Item item(String... paths) {
@@ -55,9 +61,9 @@ class MeterTest {
     assertEquals(10, found.touches());
     assertEquals(1, found.perWeek());
     assertEquals(7, found.extra());
-    assertEquals(7, found.hours().likely());
-    assertTrue(0.0 <= found.low() && found.low() <= 4.0);
-    assertTrue(9.0 <= found.high() && found.high() <= 13.0);
+    assertEquals(7, known(found.hours()).likely());
+    assertTrue(0.0 <= known(found.low()) && known(found.low()) <= 4.0);
+    assertTrue(9.0 <= known(found.high()) && known(found.high()) <= 13.0);
     assertFalse(found.isEstimate());
     assertEquals(Place.HERE, found.place());
     assertEquals(
@@ -102,7 +108,7 @@ class MeterTest {
     assertTrue(found.isEstimate());
     assertEquals(5, found.extra());
     assertNull(found.low());
-    assertFalse(found.hours().hasEnds());
+    assertFalse(known(found.hours()).hasEnds());
   }
 
   @Test
@@ -165,7 +171,8 @@ class MeterTest {
     assertEquals(
         List.of(-2.0, 0.0, 2.0, 4.0, 6.0, 8.0, 10.0, 12.0, 14.0, 16.0),
         List.copyOf(receipt.stream().map(Meter.Touch::extra).sorted().toList()));
-    assertTrue(receipt.stream().allMatch(touch -> touch.others() == 9 && touch.usual() == 5));
+    assertTrue(
+        receipt.stream().allMatch(touch -> touch.others() == 9 && known(touch.usual()) == 5));
   }
 
   @Test

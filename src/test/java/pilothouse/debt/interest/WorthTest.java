@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -24,16 +25,20 @@ class WorthTest {
   private static final Range FIVE = new Range(4.0, 5, 8.0);
   private static final Instant CLOSED = Instant.parse("2026-03-01T00:00:00Z");
 
+  private static <T> T known(@Nullable T value) {
+    return Objects.requireNonNull(value);
+  }
+
   @Practice("B3")
   @Test
   void rangesPropagateAndWhatIsMissingIsUnknown() {
     Incidents two = new Incidents(2, 52, new Range(10.0, 20, 40.0), null);
     Worth worth = Worth.of(FIVE, two, Range.of(100));
     assertEquals(new Range(400.0, 500, 800.0), worth.touchingMoney());
-    assertEquals(20 * 2 / 52.0, worth.failing().likely());
-    assertEquals(10 * 0.2422 / 52, worth.failing().low(), 0.001);
-    assertEquals(40 * 7.2247 / 52, worth.failing().high(), 0.001);
-    assertEquals(500 + 2000 * 2 / 52.0, worth.money().likely());
+    assertEquals(20 * 2 / 52.0, known(worth.failing()).likely());
+    assertEquals(10 * 0.2422 / 52, known(known(worth.failing()).low()), 0.001);
+    assertEquals(40 * 7.2247 / 52, known(known(worth.failing()).high()), 0.001);
+    assertEquals(500 + 2000 * 2 / 52.0, known(worth.money()).likely());
     assertNull(Worth.of(FIVE, two, null).money());
     assertNull(Worth.of(null, two, Range.of(100)).hours());
     Worth unpriced = Worth.of(FIVE, new Incidents(2, 52, null, null), null);
@@ -100,7 +105,7 @@ class WorthTest {
     assertEquals(new Quadrant.Limits(44, 6, true), medians);
     assertEquals(
         List.of(Quadrant.SOON, Quadrant.PLAN, Quadrant.BESIDE, Quadrant.LEAVE, Quadrant.UNKNOWN),
-        List.copyOf(Quadrant.place(items, medians).values()));
+        List.copyOf(Quadrant.place(items, known(medians)).values()));
     assertEquals(
         Set.of(Quadrant.BESIDE, Quadrant.UNKNOWN),
         Set.copyOf(Quadrant.place(items, Quadrant.Limits.of(100, 20)).values()));
