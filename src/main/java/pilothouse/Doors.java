@@ -7,6 +7,7 @@ import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
+import pilothouse.debt.knowledge.Handovers;
 import pilothouse.delivery.Deliveries;
 import pilothouse.findings.Findings;
 import pilothouse.imports.Uploads;
@@ -48,6 +49,12 @@ final class Doors {
       Features features) {
     List<Route> routes =
         new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+    routes.addAll(
+        new Handovers(
+                views,
+                () -> stored.get().loop().promises(),
+                view -> metrics(views, view).knowledge())
+            .routes());
     routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(

@@ -9,6 +9,7 @@ import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
 import pilothouse.debt.interest.Meters;
+import pilothouse.debt.knowledge.Handovers;
 import pilothouse.direction.Directions;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
@@ -36,7 +37,9 @@ record Loop(
     Meters meters) {
   /** The kinds of promises that features bring. */
   private static final List<Kind> KINDS =
-      Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS).flatMap(List::stream).toList();
+      Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS, List.of(Handovers.KIND))
+          .flatMap(List::stream)
+          .toList();
 
   /** Makes them from what is kept below. */
   static Loop open(
