@@ -1,6 +1,7 @@
 package pilothouse.debt.interest;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ final class Gauge implements Meter {
   private static final int PIECES = 32;
   private final Merged merged;
   private final Naming naming;
+  private final Strata strata;
 
   /** Changes, the latest first. */
   private final int[] order;
@@ -26,6 +28,7 @@ final class Gauge implements Meter {
   private Gauge(Merged merged) {
     this.merged = merged;
     this.naming = Naming.of(merged.names());
+    this.strata = Strata.of(merged);
     this.order = latest(merged);
     this.start = new int[merged.names().size() + 1];
     this.touching = new int[merged.touched().length];
@@ -105,7 +108,7 @@ final class Gauge implements Meter {
     if (before != null && before.window().equals(window)) {
       return before;
     }
-    Frame frame = Frame.of(merged, window);
+    Frame frame = Frame.of(merged, strata, window);
     last = frame;
     return frame;
   }
@@ -116,7 +119,7 @@ final class Gauge implements Meter {
 
   /** The changes that touched any of the names, each once, the latest first. */
   int[] touching(int... names) {
-    java.util.BitSet places = new java.util.BitSet(order.length);
+    BitSet places = new BitSet(order.length);
     for (int name : names) {
       for (int i = start[name]; i < start[name + 1]; i++) {
         places.set(touching[i]);

@@ -92,6 +92,21 @@ class WorthTest {
     }
   }
 
+  @Practice("D10")
+  @Test
+  void anIncidentThatIsTaggedMakesInterestAndRankGrow() {
+    Worth before = Worth.of(FIVE, Incidents.none(10), null);
+    Worth after = Worth.of(FIVE, new Incidents(1, 10, Range.of(80), null), null);
+    assertEquals(5, known(before.hours()).likely());
+    assertEquals(13, known(after.hours()).likely());
+    Ranked other = ranked("other", 8.0, 0.0);
+    Range principal = Range.of(40);
+    Ranked quiet = new Ranked("it", BreakEven.of(principal, before.hours()), 0.0);
+    Ranked tagged = new Ranked("it", BreakEven.of(principal, after.hours()), 8.0);
+    assertEquals(List.of(other, quiet), Ranked.rank(List.of(quiet, other)));
+    assertEquals(List.of(tagged, other), Ranked.rank(List.of(other, tagged)));
+  }
+
   @Test
   void quadrantsAreDividedByMediansOrLimits() {
     List<Quadrant.Item> items =
