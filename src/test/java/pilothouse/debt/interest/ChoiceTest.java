@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** What to pay back with so many hours. */
-class ChoosingTest {
+class ChoiceTest {
 
   private static Wish wish(String key, int hours, double saving, String... needs) {
     return new Wish(key, hours, saving, List.of(needs));
@@ -105,8 +105,8 @@ class ChoosingTest {
   private static void lawful(Choice choice, List<Wish> wishes, int hours) {
     Set<String> chosen = Set.copyOf(choice.keys());
     List<Wish> all = wishes.stream().filter(wish -> chosen.contains(wish.key())).toList();
-    assertEquals(choice.hours(), all.stream().mapToInt(ChoosingTest::hours).sum());
-    assertTrue(all.stream().mapToInt(ChoosingTest::hours).sum() <= hours);
+    assertEquals(choice.hours(), all.stream().mapToInt(ChoiceTest::hours).sum());
+    assertTrue(all.stream().mapToInt(ChoiceTest::hours).sum() <= hours);
     assertTrue(all.stream().allMatch(wish -> chosen.containsAll(wish.needs())));
   }
 
