@@ -7,8 +7,8 @@ import java.util.function.Supplier;
 import pilothouse.accounts.Accounts;
 import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
+import pilothouse.debt.knowledge.Handovers;
 import pilothouse.delivery.Deliveries;
-import pilothouse.findings.Findings;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
@@ -46,8 +46,7 @@ final class Doors {
       Pages.Setup setup,
       Deliveries deliveries,
       Features features) {
-    List<Route> routes =
-        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+    List<Route> routes = new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop()));
     routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
@@ -112,8 +111,7 @@ final class Doors {
   }
 
   /** Pages about what git knows. */
-  private static List<Route> ofHistories(
-      Views views, Deliveries deliveries, Supplier<Findings> findings) {
+  private static List<Route> ofHistories(Views views, Deliveries deliveries, Supplier<Loop> loop) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -128,8 +126,11 @@ final class Doors {
                 view -> metrics(views, view).knowledge(),
                 deliveries::brief,
                 deliveries::living,
-                (caller, brought) -> findings.get().needs(caller, brought)));
+                (caller, brought) -> loop.get().findings().needs(caller, brought)));
     routes.addAll(Debts.routes(views, told));
+    routes.addAll(
+        new Handovers(views, () -> loop.get().promises(), view -> metrics(views, view).knowledge())
+            .routes());
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(
         new ReadingPages(

@@ -9,9 +9,12 @@ import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
 import pilothouse.decisions.Decisions;
+import pilothouse.debt.interest.Meters;
+import pilothouse.debt.knowledge.Handovers;
 import pilothouse.direction.Directions;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
+import pilothouse.evidence.work.Touching;
 import pilothouse.evidence.work.Works;
 import pilothouse.findings.Findings;
 import pilothouse.findings.Source;
@@ -31,10 +34,16 @@ record Loop(
     Findings findings,
     Works works,
     Allocations allocations,
-    Objectives objectives) {
+    Objectives objectives,
+    Meters meters) {
   /** The kinds of promises that features bring. */
   private static final List<Kind> KINDS =
-      Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS, Decisions.KINDS)
+      Stream.of(
+              Rituals.KINDS,
+              Wagers.kinds(),
+              Directions.KINDS,
+              Decisions.KINDS,
+              List.of(Handovers.KIND))
           .flatMap(List::stream)
           .toList();
 
@@ -67,7 +76,8 @@ record Loop(
     findings.hear(allocations.source());
     Objectives objectives = new Objectives(storage, services, clock, settings.zone());
     findings.hear(objectives.source());
-    return new Loop(promises, issues, findings, works, allocations, objectives);
+    Meters meters = new KnownInterest(new Touching(services), systems, clock, settings.zone());
+    return new Loop(promises, issues, findings, works, allocations, objectives, meters);
   }
 
   private static IssueLinks issues(

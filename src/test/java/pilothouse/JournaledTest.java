@@ -92,6 +92,9 @@ class JournaledTest {
     decisions();
     roadmap();
     verdicts();
+    String part = found("/systems/ferry/knowledge", "name=\"part\" value=\"([^\"]*)\"");
+    String knows = "/systems/{repository}/knowledge";
+    form(knows, "/systems/ferry/knowledge", "way=talk&part=" + part);
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
     Set<String> all =
         SHIP.routes().stream()

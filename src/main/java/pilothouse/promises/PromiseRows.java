@@ -112,6 +112,15 @@ final class PromiseRows {
         .list();
   }
 
+  /** Some of one kind, open or not, the latest first. */
+  static List<Promise> of(Handle rows, String kind, int most) {
+    return rows.createQuery(COLUMNS + "where kind = :kind order by made_at desc, id limit :most")
+        .bind("kind", kind)
+        .bind("most", most)
+        .map(PROMISE)
+        .list();
+  }
+
   /** All of one kind that are open. */
   static List<Promise> open(Handle rows, String kind) {
     return rows.createQuery(COLUMNS + "where kind = :kind and ended is null order by due, id")

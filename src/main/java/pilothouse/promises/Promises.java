@@ -133,6 +133,11 @@ public final class Promises {
     return storage.read(rows -> PromiseRows.open(rows, kind));
   }
 
+  /** The latest of one kind, owed or ended. */
+  public List<Promise> latest(String kind, int most) {
+    return storage.read(rows -> PromiseRows.of(rows, kind, most));
+  }
+
   /** What happened to one, the oldest first. */
   public List<Turn> turns(String id) {
     return storage.read(rows -> TurnRows.of(rows, id));
