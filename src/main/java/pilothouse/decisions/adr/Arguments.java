@@ -49,7 +49,8 @@ final class Arguments {
       gap = false;
       return;
     }
-    Side named = side(line.strip(), true);
+    boolean below = open != null && line.startsWith(" ");
+    Side named = below ? null : side(line.strip(), true);
     boolean outside = gap && !line.isBlank() && !line.startsWith(" ");
     if (named != null || outside) {
       close();

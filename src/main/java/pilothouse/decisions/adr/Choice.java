@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 record Choice(String title, String because) {
   private static final Pattern ANNOUNCED =
       Pattern.compile(
-          "(?im)^[ \\t>*_-]{0,9}(?:chosen (?:option|alternative|solution)|selected option|decision"
+          "(?im)^[ \\t>*_-]{0,9}(?:chosen (?:option|alternative|solution)|selected option"
               + "|gewählte (?:option|alternative|lösung)|option (?:choisie|retenue)"
               + "|opción (?:elegida|escogida|seleccionada)|opção escolhida|opção selecionada"
               + "|opzione scelta|gekozen optie|wybrana opcja|выбранный вариант|выбран вариант"

@@ -23,7 +23,7 @@ public enum Dialect {
     Place.Shape shape = status == null ? null : status.shape();
     boolean madr = has(parts, SectionKind.OPTIONS) && has(parts, SectionKind.OUTCOME);
     boolean headed = shape == Place.Shape.LINE || shape == Place.Shape.BULLETS;
-    if (headed && names.isDated() && (madr || has(parts, SectionKind.OUTCOME))) {
+    if (headed && names.isDated()) {
       return LOG4BRAINS;
     }
     if (madr && shape != Place.Shape.HEADING) {

@@ -1,6 +1,8 @@
 package pilothouse.decisions.adr;
 
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How a record speaks of another one. */
@@ -23,11 +25,14 @@ public enum LinkKind {
           RELATES:relates to,related to,relates,see also,see,bezieht sich auf,verwandt mit,voir aussi,voir,véase,ver también,relacionado con,relacionado a,veja também,correlato a,vedi,zie ook,zie,zobacz,powiązane z,см,связано с,参见,相关,関連,参照
           """);
 
+  private static final Map<Character, List<String>> BY_FIRST =
+      BEGINNINGS.keySet().stream().collect(Collectors.groupingBy(word -> word.charAt(0)));
+
   /** What a line announces with its first words; null where it announces nothing. */
   static @Nullable LinkKind begins(String text) {
-    String plain = Words.plain(text);
+    String plain = Words.plain(text.length() > 100 ? text.substring(0, 100) : text);
     String longest = "";
-    for (String begin : BEGINNINGS.keySet()) {
+    for (String begin : plain.isEmpty() ? List.<String>of() : beginningWith(plain.charAt(0))) {
       if (begin.length() > longest.length()
           && plain.startsWith(begin)
           && Words.ends(plain, begin.length())) {
@@ -37,7 +42,12 @@ public enum LinkKind {
     return BEGINNINGS.get(longest);
   }
 
-  static Map<String, LinkKind> beginnings() {
-    return BEGINNINGS;
+  /** The words that begin with a letter. */
+  static List<String> beginningWith(char letter) {
+    return BY_FIRST.getOrDefault(letter, List.of());
+  }
+
+  static @Nullable LinkKind meant(String word) {
+    return BEGINNINGS.get(word);
   }
 }

@@ -4,7 +4,6 @@ import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -64,11 +63,11 @@ final class LinkWords {
       }
       int end = 0;
       LinkKind kind = null;
-      for (Map.Entry<String, LinkKind> one : LinkKind.beginnings().entrySet()) {
-        int to = ending(plain, i, one.getKey());
+      for (String word : LinkKind.beginningWith(bare(plain.charAt(i)))) {
+        int to = ending(plain, i, word);
         if (to > end) {
           end = to;
-          kind = one.getValue();
+          kind = LinkKind.meant(word);
         }
       }
       if (kind != null) {
@@ -92,11 +91,13 @@ final class LinkWords {
   }
 
   private static boolean alike(char written, char plain) {
-    if (written == plain || (plain == ' ' && "-_\t".indexOf(written) >= 0)) {
-      return true;
-    }
-    return written >= 0xc0
-        && Normalizer.normalize(String.valueOf(written), Normalizer.Form.NFKD).charAt(0) == plain;
+    return bare(written) == plain || (plain == ' ' && "-_\t".indexOf(written) >= 0);
+  }
+
+  private static char bare(char written) {
+    return written < 0xc0
+        ? written
+        : Normalizer.normalize(String.valueOf(written), Normalizer.Form.NFKD).charAt(0);
   }
 
   private static List<Link> linked(LinkKind kind, String text, boolean named) {

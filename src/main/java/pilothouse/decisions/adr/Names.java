@@ -13,17 +13,19 @@ record Names(String file, String heading) {
 
   private static final Pattern IN_FILE =
       Pattern.compile(
-          "(?i)^(?:[a-z0-9]{0,12}[-_ ]){0,2}?(?:(?:adr|rfc|dr|decision|madr)[-_ ]?(?:[a-z]{1,4}[-_])?)?"
+          "(?i)^(?:.{0,40}?(?:adr|rfc|decision)s?[-_ ]?(?:[a-z]{1,12}[-_ ]){0,2})?"
               + "0*(\\d{1,5})(?=[-_. ]|$)");
 
   private static final Pattern DATED = Pattern.compile("^\\d{8}[-_].*|^\\d{4}-\\d{2}-\\d{2}.*");
 
   private static final Pattern IN_TITLE =
       Pattern.compile(
-          "(?i)^\\[?(?:"
+          "(?i)^[^\\p{L}\\p{N}\\[&`]{0,8}\\[?(?:"
               + KIND
-              + "[ _#-]*\\]?[ ]*(\\d{1,5})\\]?(?:[ ]*[.:)|–—-]+[ ]*|[ ]+|$)"
-              + "|#?(\\d{1,5})(?:[.:)]+[ ]+|[ ]+[–—|-]+[ ]+))(.*)$");
+              + "[ _#-]*\\]?[ ]*(\\d{1,5})\\]?(?:[ ]*[.:)|–—-]+[ ]*|[ ]+|$)|"
+              + KIND
+              + "[ ]*[:–—|-]+[ ]+"
+              + "|#?(\\d{1,5})\\]?(?:[.:)]+[ ]+|[ ]+[–—|-]+[ ]+))(.*)$");
 
   static Names of(String fileName, @Nullable String heading) {
     String file = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
@@ -50,15 +52,19 @@ record Names(String file, String heading) {
       return null;
     }
     String digits = inTitle.group(1) == null ? inTitle.group(2) : inTitle.group(1);
-    return Integer.valueOf(digits);
+    return digits == null ? null : Integer.valueOf(digits);
   }
 
   /** The title without its number. */
   String title() {
     Matcher inTitle = IN_TITLE.matcher(cut(heading));
-    return inTitle.matches() && !inTitle.group(3).isBlank()
-        ? heading.substring(inTitle.start(3)).strip()
-        : heading;
+    boolean begins = inTitle.matches() && !inTitle.group(3).isBlank();
+    return Written.readTitle(begins ? heading.substring(inTitle.start(3)).strip() : heading);
+  }
+
+  /** Would these words lose their beginning as a title? */
+  static boolean isNumbered(String title) {
+    return IN_TITLE.matcher(cut(title)).matches();
   }
 
   static @Nullable String heading(List<Section> sections, FrontMatter front) {

@@ -2,12 +2,14 @@ package pilothouse.decisions.adr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Reads the options of a record: named in a list or by headings, weighed there or below. */
 final class Options {
   /** So many are read. */
   private static final int MOST = 100;
 
+  private static final Pattern LINK = Pattern.compile("\\[([^\\[\\]]{1,200})\\]\\([^()]{0,400}\\)");
   private final Source source;
   private final Lines lines;
   private final List<Section> sections;
@@ -78,7 +80,7 @@ final class Options {
     }
     String title = Written.readHeading(section.heading());
     Option read = Arguments.read(title, source.lines(section.body(), to));
-    int known = known(title);
+    int known = known(title, true);
     if (known < 0) {
       options.add(read);
     } else {
@@ -90,22 +92,34 @@ final class Options {
     }
   }
 
-  /** The option of a title, or of one that is nearly the same. */
-  private int known(String title) {
-    String plain = Words.plain(title);
+  /** The option of a title, or of one that is nearly the same; -1 where there is none. */
+  private int known(String title, boolean weighing) {
     for (int i = 0; i < options.size(); i++) {
       if (options.get(i).title().equals(title)) {
         return i;
       }
     }
-    for (int i = 0; i < options.size() && plain.length() > 3; i++) {
-      String other = Words.plain(options.get(i).title());
-      boolean weighed = !options.get(i).text().isEmpty() || !options.get(i).good().isEmpty();
-      if (!weighed && other.length() > 3 && (other.contains(plain) || plain.contains(other))) {
+    String plain = named(title);
+    int near = -1;
+    for (int i = options.size() - 1; i >= 0; i--) {
+      Option there = options.get(i);
+      boolean weighed =
+          !there.text().isEmpty() || !there.good().isEmpty() || !there.bad().isEmpty();
+      String other = named(there.title());
+      if (weighing && weighed) {
+        continue;
+      }
+      if (other.equals(plain)) {
         return i;
       }
+      boolean enough = Math.min(other.length(), plain.length()) > 3;
+      near = enough && (other.contains(plain) || plain.contains(other)) ? i : near;
     }
-    return -1;
+    return near;
+  }
+
+  private static String named(String title) {
+    return Words.plain(LINK.matcher(title).replaceAll("$1"));
   }
 
   private boolean choose(Section outcome) {
@@ -113,7 +127,7 @@ final class Options {
     if (choice == null) {
       return false;
     }
-    int known = known(choice.title());
+    int known = known(choice.title(), false);
     if (known >= 0) {
       options.set(known, options.get(known).with(true));
     } else {

@@ -10,8 +10,8 @@ final class Sections {
   /** So many are told apart; the last one holds the rest. */
   private static final int MOST = 2_000;
 
-  private static final int LONGEST = 2_000;
-  private static final Pattern COMMENT = Pattern.compile("<!--[^>]{0,200}-->");
+  private static final int LONGEST = 20_000;
+  private static final Pattern COMMENT = Pattern.compile("(?<!\\\\)<!--[^>]{0,200}-->");
 
   private Sections() {}
 

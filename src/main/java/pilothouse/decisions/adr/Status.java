@@ -17,7 +17,7 @@ public enum Status {
       Words.of(
           Status.class,
           """
-          PROPOSED:propos,draft,pending,in review,review,under review,under discussion,rfc,open,wip,work in progress,in progress,incomplete,to be decided,tbd,on hold,deferred,postponed,not yet
+          PROPOSED:propos,propuest,draft,pending,in review,review,under review,under discussion,rfc,open,wip,work in progress,in progress,incomplete,to be decided,tbd,on hold,deferred,postponed,not yet
           PROPOSED:vorgeschlagen,vorschlag,entwurf,offen,in diskussion,in prufung,in arbeit,noch nicht,brouillon,en discussion,en cours,en attente,borrador,pendiente,en revision
           PROPOSED:rascunho,pendente,em discussao,em analise,bozza,in attesa,in discussione,voorgesteld,voorstel,concept,in behandeling,zaproponowan,proponowan,propozycja,szkic,w trakcie
           PROPOSED:предлож,черновик,на рассмотрении,обсужд,в работе,提议,提議,提案,草案,草稿,待定,待审,建议,讨论中,ドラフト,検討中,レビュー中,下書き,草稿

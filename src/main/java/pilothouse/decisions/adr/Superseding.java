@@ -1,9 +1,7 @@
 package pilothouse.decisions.adr;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.adr.Source.Edit;
 
@@ -12,7 +10,6 @@ final class Superseding {
   private final Adr adr;
   private final Structure structure;
   private final Lines lines;
-  private final Set<Integer> dropped = new HashSet<>();
 
   Superseding(Adr adr) {
     this.adr = adr;
@@ -30,6 +27,10 @@ final class Superseding {
       }
     }
     if (missing.isEmpty()) {
+      return structure.source().with(edits);
+    }
+    if (!edits.isEmpty()) {
+      edits.set(0, instead(edits.getFirst(), missing));
       return structure.source().with(edits);
     }
     boolean front = structure.front().end() > 0;
@@ -56,18 +57,23 @@ final class Superseding {
     }
     boolean wanted = missing.removeIf(text::contains);
     if (!wanted) {
-      dropped.add(line);
       edits.add(new Edit(lines.from(line), lines.next(line), ""));
     }
+  }
+
+  /** The missing ones where a line stood that goes. */
+  private Edit instead(Edit gone, List<String> missing) {
+    int line = lines.of(gone.from());
+    int item = lines.item(line);
+    String mark = item < 0 ? "" : structure.source().text(gone.from(), item);
+    List<String> said = missing.stream().map(one -> said(mark, one)).toList();
+    return new Edit(gone.from(), lines.to(line), String.join(item < 0 ? "\n\n" : "\n", said));
   }
 
   private Edit added(Section section, List<String> missing) {
     int last = structure.body(section) - 1;
     String mark = "";
     for (int i = last + 1; i < structure.end(section); i++) {
-      if (dropped.contains(i)) {
-        continue;
-      }
       if (lines.is(i, Lines.Kind.TEXT)) {
         int item = lines.item(i);
         mark = item < 0 ? "" : structure.source().text(lines.from(i), item);

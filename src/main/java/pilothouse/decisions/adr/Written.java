@@ -2,6 +2,7 @@ package pilothouse.decisions.adr;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -9,7 +10,7 @@ import java.util.regex.Pattern;
  * backslash, which goes when it is read.
  */
 final class Written {
-  private static final String STRUCTURE = "(?:#|```|~~~|[-=]+[ \\t]*$|<)";
+  private static final String STRUCTURE = "(?:#|```|~~~|[-=]+[ \\t]*$|[*_][*_ \\t]*$|<)";
   private static final Pattern MEANT =
       Pattern.compile("^([ \\t]*)(\\\\*" + STRUCTURE + ")", Pattern.MULTILINE);
   private static final Pattern MARKED =
@@ -19,12 +20,7 @@ final class Written {
       Pattern.compile("^([ \\t]*)(\\\\*" + ARGUMENT + ")", Pattern.MULTILINE);
   private static final Pattern MARKED_ITEM =
       Pattern.compile("^([ \\t]*)\\\\(\\\\*" + ARGUMENT + ")", Pattern.MULTILINE);
-  private static final Pattern NUMBER =
-      Pattern.compile(
-          "(?i)^((?:adr|rfc|decision|architecture decision record)?[-_ #]*\\d+\\\\*)([.:)|–—-])");
-  private static final Pattern NUMBER_MARKED =
-      Pattern.compile(
-          "(?i)^((?:adr|rfc|decision|architecture decision record)?[-_ #]*\\d+\\\\*)\\\\([.:)|–—-])");
+  private static final Pattern ENTITY = Pattern.compile("^&#(\\d{1,7});");
   private static final Pattern BLANK_LINE = Pattern.compile("^[ \\t]+$", Pattern.MULTILINE);
   private static final Pattern BLANK_LINES = Pattern.compile("\\A\\n+|\\s+\\z");
 
@@ -42,7 +38,7 @@ final class Written {
   }
 
   static List<String> texts(List<String> texts) {
-    return texts.stream().map(Written::text).filter(text -> !text.isEmpty()).toList();
+    return texts.stream().map(text -> text(text).strip()).filter(text -> !text.isEmpty()).toList();
   }
 
   static List<String> lines(List<String> texts) {
@@ -113,13 +109,31 @@ final class Written {
 
   /** As the words of a heading. */
   static String heading(String line) {
-    String begun = NUMBER.matcher(line).replaceFirst("$1\\\\$2");
-    String open = begun.replace("<!--", "\\<!--");
+    String open = line.replace("<!--", "\\<!--");
     return open.endsWith("#") ? open.substring(0, open.length() - 1) + "\\#" : open;
   }
 
   static String readHeading(String words) {
     String end = words.endsWith("\\#") ? words.substring(0, words.length() - 2) + "#" : words;
-    return NUMBER_MARKED.matcher(end.replace("\\<!--", "<!--")).replaceFirst("$1$2");
+    return end.replace("\\<!--", "<!--");
+  }
+
+  /** As a title; one that begins like a number of a record spells its first letter out. */
+  static String title(String line) {
+    String heading = heading(line);
+    return Names.isNumbered(line) || line.startsWith("&#")
+        ? "&#%d;%s"
+            .formatted(line.codePointAt(0), heading.substring(heading.offsetByCodePoints(0, 1)))
+        : heading;
+  }
+
+  static String readTitle(String words) {
+    Matcher entity = ENTITY.matcher(words);
+    boolean spelled =
+        entity.find() && Character.isValidCodePoint(Integer.parseInt(entity.group(1)));
+    return readHeading(
+        spelled
+            ? Character.toString(Integer.parseInt(entity.group(1))) + words.substring(entity.end())
+            : words);
   }
 }
