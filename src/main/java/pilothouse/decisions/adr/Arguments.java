@@ -1,6 +1,7 @@
 package pilothouse.decisions.adr;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -22,8 +23,7 @@ final class Arguments {
           BAD:bad,con,cons,disadvantage,disadvantages,drawback,drawbacks,risk,schlecht,nachteil,nachteile,negativ,mauvais,mal,inconvénient,inconvénients,malo,desventaja,desventajas,ruim,mau,desvantagem,desvantagens,cattivo,male,svantaggi,slecht,nadeel,nadelen,źle,złe,wada,wady,плохо,минус,минусы,против,недостатки,坏,缺点,缺點,悪い,短所,デメリット,欠点
           """);
 
-  private final List<List<String>> sides =
-      List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  private final Map<Side, List<String>> sides = new EnumMap<>(Side.class);
   private final StringBuilder text = new StringBuilder();
   private final StringBuilder item = new StringBuilder();
   private boolean gap;
@@ -37,9 +37,9 @@ final class Arguments {
     return new Option(
         title,
         Written.readAmongItems(reading.text.toString()),
-        reading.sides.get(0),
-        reading.sides.get(1),
-        reading.sides.get(2),
+        reading.sides.getOrDefault(Side.GOOD, List.of()),
+        reading.sides.getOrDefault(Side.NEUTRAL, List.of()),
+        reading.sides.getOrDefault(Side.BAD, List.of()),
         false);
   }
 
@@ -82,7 +82,9 @@ final class Arguments {
 
   private void close() {
     if (open != null) {
-      sides.get(open.ordinal()).add(Written.readInItem(Written.text(item.toString())));
+      sides
+          .computeIfAbsent(open, key -> new ArrayList<>())
+          .add(Written.readInItem(Written.text(item.toString())));
     }
     item.setLength(0);
     open = null;

@@ -37,7 +37,8 @@ record Choice(String title, String because) {
     if (quote >= 0) {
       for (Option option : options) {
         String closed = option.title() + rest.charAt(0);
-        if (rest.startsWith(closed + ", because ", 1) || rest.substring(1).equals(closed + ".")) {
+        if (rest.startsWith(closed + ", because ", 1)
+            || rest.substring(1).strip().equals(closed + ".")) {
           return new Choice(option.title(), because(rest.substring(1 + closed.length())));
         }
       }

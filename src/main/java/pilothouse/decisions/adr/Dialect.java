@@ -2,6 +2,7 @@ package pilothouse.decisions.adr;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Which template a record follows. */
 public enum Dialect {
@@ -20,7 +21,7 @@ public enum Dialect {
       return MADR_3;
     }
     Place status = places.get(Field.STATUS);
-    Place.Shape shape = status == null ? null : status.shape();
+    Place.@Nullable Shape shape = status == null ? null : status.shape();
     boolean madr = has(parts, SectionKind.OPTIONS) && has(parts, SectionKind.OUTCOME);
     boolean headed = shape == Place.Shape.LINE || shape == Place.Shape.BULLETS;
     if (headed && names.isDated()) {
@@ -36,7 +37,7 @@ public enum Dialect {
     return nygard && (shape == Place.Shape.HEADING || places.isEmpty()) ? NYGARD : OTHER;
   }
 
-  private static Dialect version(Place.Shape shape, List<Section> parts) {
+  private static Dialect version(Place.@Nullable Shape shape, List<Section> parts) {
     for (Section one : parts) {
       String heading = Words.plain(one.heading());
       if (heading.startsWith("validation")) {

@@ -16,10 +16,9 @@ final class Lines {
     COMMENT
   }
 
-  private static final Kind[] KINDS = Kind.values();
   private final String raw;
   private int[] starts = new int[64];
-  private final byte[] kinds;
+  private final Kind[] kinds;
   private int size;
 
   Lines(Source source) {
@@ -29,7 +28,8 @@ final class Lines {
       add(at);
       at = behind(at);
     }
-    this.kinds = new byte[size];
+    this.kinds = new Kind[size];
+    Arrays.fill(kinds, Kind.TEXT);
     new Marks(this).set();
   }
 
@@ -77,7 +77,7 @@ final class Lines {
   }
 
   Kind kind(int line) {
-    return KINDS[kinds[line]];
+    return kinds[line];
   }
 
   boolean is(int line, Kind kind) {
@@ -85,7 +85,7 @@ final class Lines {
   }
 
   void mark(int line, Kind kind) {
-    kinds[line] = (byte) kind.ordinal();
+    kinds[line] = kind;
   }
 
   char at(int position) {

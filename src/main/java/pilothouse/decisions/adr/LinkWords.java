@@ -56,9 +56,13 @@ final class LinkWords {
       plain = text;
     }
     for (int i = 0; i < plain.length(); i++) {
-      if (i > 0
-          && Character.isLetterOrDigit(plain.charAt(i - 1))
-          && !Words.isDense(plain.charAt(i))) {
+      int linked = plain.charAt(i) == '[' ? plain.indexOf("](", i) : -1;
+      if (linked > 0) {
+        int close = plain.indexOf(')', linked);
+        i = close < 0 ? linked : close;
+        continue;
+      }
+      if (isInside(plain, i)) {
         continue;
       }
       int end = 0;
@@ -79,6 +83,13 @@ final class LinkWords {
     }
   }
 
+  /** Within a word or a slug no other word begins. */
+  private static boolean isInside(String text, int at) {
+    char before = at == 0 ? ' ' : text.charAt(at - 1);
+    return (Character.isLetterOrDigit(before) || "-/".indexOf(before) >= 0)
+        && !Words.isDense(text.charAt(at));
+  }
+
   /** Where a word without accents ends that begins there; -1 where another word stands there. */
   private static int ending(String text, int from, String word) {
     int at = from;
@@ -87,7 +98,8 @@ final class LinkWords {
         return -1;
       }
     }
-    return Words.ends(text, at) ? at : -1;
+    boolean slug = at < text.length() && text.charAt(at) == '-';
+    return Words.ends(text, at) && !slug ? at : -1;
   }
 
   private static boolean alike(char written, char plain) {

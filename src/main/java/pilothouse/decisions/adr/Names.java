@@ -27,6 +27,9 @@ record Names(String file, String heading) {
               + "[ ]*[:–—|-]+[ ]+"
               + "|#?(\\d{1,5})\\]?(?:[.:)]+[ ]+|[ ]+[–—|-]+[ ]+))(.*)$");
 
+  /** The number of the file without a sign behind it. */
+  private static final Pattern COUNTED = Pattern.compile("^0*(\\d{1,5})\\s+(?=\\S)");
+
   static Names of(String fileName, @Nullable String heading) {
     String file = fileName.substring(fileName.replace('\\', '/').lastIndexOf('/') + 1);
     return new Names(cut(file), heading == null ? "" : heading);
@@ -59,12 +62,17 @@ record Names(String file, String heading) {
   String title() {
     Matcher inTitle = IN_TITLE.matcher(cut(heading));
     boolean begins = inTitle.matches() && !inTitle.group(3).isBlank();
+    Matcher counted = COUNTED.matcher(cut(heading));
+    Matcher inFile = IN_FILE.matcher(file);
+    if (!begins && counted.find() && inFile.find() && counted.group(1).equals(inFile.group(1))) {
+      return Written.readTitle(heading.substring(counted.end()));
+    }
     return Written.readTitle(begins ? heading.substring(inTitle.start(3)).strip() : heading);
   }
 
   /** Would these words lose their beginning as a title? */
   static boolean isNumbered(String title) {
-    return IN_TITLE.matcher(cut(title)).matches();
+    return IN_TITLE.matcher(cut(title)).matches() || COUNTED.matcher(cut(title)).find();
   }
 
   static @Nullable String heading(List<Section> sections, FrontMatter front) {

@@ -242,6 +242,28 @@ class AdrTest {
     assertEquals(number, read == null ? "" : String.valueOf(read));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Supersedes [20201028-superseded-adr](20201028-superseded-adr.md), SUPERSEDES, 20201028-superseded-adr.md",
+    "* **Superseded by:** [5. X](0005-x.md), SUPERSEDED_BY, 0005-x.md",
+    "Replaced by ADR 12 on 2020-01-01, SUPERSEDED_BY, ADR 12",
+    "Ersetzt durch ADR-7, SUPERSEDED_BY, ADR-7",
+    "Löst ADR-7 ab (ersetzt ADR-7), SUPERSEDES, ADR-7",
+    "Remplacé par [7](0007-x.md), SUPERSEDED_BY, 0007-x.md",
+    "Zastąpione przez ADR-7, SUPERSEDED_BY, ADR-7",
+    "Заменено на ADR-7, SUPERSEDED_BY, ADR-7",
+    "被 ADR-7 取代, SUPERSEDED_BY, ADR-7",
+    "取代 ADR-7, SUPERSEDES, ADR-7",
+    "ADR-7 に置き換え, SUPERSEDED_BY, ADR-7",
+    "Clarified by [7. X](0007-x.md), AMENDED_BY, 0007-x.md"
+  })
+  void aLineOfTheStatusNamesAnotherRecord(String line, LinkKind kind, String target) {
+    Adr adr = Shapes.read("0001-x.md", "# X\n\n## Status\n\nAccepted\n\n" + line + "\n");
+    assertEquals(
+        List.of(kind + " " + target),
+        adr.head().links().stream().map(one -> one.kind() + " " + one.target()).toList());
+  }
+
   @Test
   void longLinesAndManyLinesAreReadAsFarAsTheyGo() {
     for (String part :
