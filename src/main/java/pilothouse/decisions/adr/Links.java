@@ -50,7 +50,7 @@ final class Links {
   }
 
   private void status(Section section) {
-    if (structure.named(Field.STATUS) == section) {
+    if (section.equals(structure.named(Field.STATUS))) {
       for (String line : text(section)) {
         links.addAll(LinkWords.read(line, null));
       }

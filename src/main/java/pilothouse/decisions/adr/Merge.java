@@ -77,7 +77,7 @@ public record Merge(byte[] bytes, List<Conflict> conflicts) {
         Piece piece = merged(base.get(key), ours.get(key), theirs.get(key));
         if (piece != null) {
           out.writeBytes(source.encoded(between(before, piece)));
-          boolean own = piece == ours.get(key);
+          boolean own = piece.equals(ours.get(key));
           out.writeBytes(
               own
                   ? piece.raw().getBytes(StandardCharsets.ISO_8859_1)
@@ -126,7 +126,7 @@ public record Merge(byte[] bytes, List<Conflict> conflicts) {
     }
 
     private static boolean isSame(@Nullable Piece one, @Nullable Piece other) {
-      return one == null || other == null ? one == other : one.says(other);
+      return one == null ? other == null : other != null && one.says(other);
     }
 
     private static String text(@Nullable Piece piece) {
