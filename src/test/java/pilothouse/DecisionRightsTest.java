@@ -17,7 +17,7 @@ class DecisionRightsTest {
   private static final Crew CREW = Crew.of(Ship.with());
   private static final Crew.Hand MARA = CREW.join("mara@ferry.example", "lead", "organisation", "");
   private static final Crew.Hand BO = CREW.join("bo@ferry.example", "lead", "organisation", "");
-  private static final Crew.Hand ADA = CREW.join("ada@ferry.example", "lead", "organisation", "");
+  private static final Crew.Hand ADA = CREW.join("cai@ferry.example", "lead", "organisation", "");
 
   @AfterAll
   static void stops() {

@@ -148,10 +148,10 @@ class DecisionsTest {
     ship.rounds();
     assertEquals(
         "accepted", wire.get("/decisions/1").get("state").asString(), "the past wakes nothing");
+    tide.rise(35);
     for (int week = 1; week <= 4; week++) {
       says.fact("price", "organisation", Village.NOW.plus(Duration.ofDays(7L * week)), 9_000);
     }
-    tide.rise(35);
     ship.rounds();
     JsonNode woken = wire.get("/decisions/1");
     assertEquals("woken", woken.get("state").asString());
@@ -162,12 +162,8 @@ class DecisionsTest {
   @Test
   void whatItPredictsIsJudgedAndStandsOnItsPage() {
     Wagering says = new Wagering(ship);
-    for (int day = 90; day > -40; day--) {
-      says.fact(
-          "waits",
-          "organisation",
-          Village.NOW.minus(Duration.ofDays(day)),
-          (day > 0 ? 40 : 20) + day % 3);
+    for (int day = 90; day > 0; day--) {
+      says.fact("waits", "organisation", Village.NOW.minus(Duration.ofDays(day)), 40 + day % 3);
     }
     decided();
     JsonNode predicted =
@@ -181,6 +177,9 @@ class DecisionsTest {
                 "probability", "80"));
     assertEquals(1, predicted.get("predictions").size());
     tide.rise(120);
+    for (int day = 0; day < 40; day++) {
+      says.fact("waits", "organisation", Village.NOW.plus(Duration.ofDays(day)), 20 + day % 3);
+    }
     ship.rounds();
     JsonNode judged = wire.get("/decisions/1").at("/predictions/0");
     assertEquals("moved_better", judged.get("verdict").asString());

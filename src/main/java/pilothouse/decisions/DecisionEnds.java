@@ -117,8 +117,8 @@ final class DecisionEnds {
 
   private static double amount(String field, String typed, Amount.In in) {
     return in.usual(typed)
-        .orElseThrow(() ->
-            Refused.unfit(Texts.say("decisions.no-amount", typed), in.how()).at(field));
+        .orElseThrow(
+            () -> Refused.unfit(Texts.say("decisions.no-amount", typed), in.how()).at(field));
   }
 
   private Decision sleep(Decision decision, Deciding by, Request request, Sent sent) {

@@ -13,6 +13,7 @@ enum Kind {
   OUTCOME('o'),
   BET('b'),
   ROADMAP('d'),
+  DECISION('z'),
   EXPERIMENT('e'),
   SPIKE('k'),
   LESSON('l'),
