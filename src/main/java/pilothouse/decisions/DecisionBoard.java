@@ -28,6 +28,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 "decisions.head.state",
                 "decisions.head.choice",
                 "decisions.head.decider",
+                "decisions.head.origin",
                 "web.place"),
             part.rows().stream().map(this::row).toList());
     return Board.of(
@@ -35,6 +36,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             Texts.say("decisions.intro"),
             List.of(
                 table.parted("/decisions", after, part.next()),
+                new FileBoard(docket, shelf, caller).folders(),
                 new DecisionForms(docket, caller).proposal()))
         .page();
   }
@@ -45,6 +47,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         state(one),
         Cell.of(one.chosen().map(Turn::about).orElse("")),
         Cell.of(docket.promises().owners().name(one.decider())),
+        new FileBoard(docket, shelf, caller).origin(one),
         Cell.of(docket.places().name(one.place())));
   }
 
@@ -73,6 +76,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             "decisions.after",
             "decisions.no-after",
             List.of(one.words().consequences(), one.words().confirmation())));
+    parts.addAll(new FileBoard(docket, shelf, caller).parts(one));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
     if (caller.may(Permission.CHANGE, one.place())) {
@@ -95,7 +99,10 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             lines.add(
                 Cell.of(
                         turn.about().isEmpty()
-                            ? Texts.say("decisions.none-chosen")
+                            ? Texts.say(
+                                turn.kind() == Kind.REJECTED
+                                    ? "decisions.none-chosen"
+                                    : "decisions.file.decided")
                             : Texts.say("decisions.chosen", turn.about()))
                     .note(Texts.anew(turn.words()))));
     one.chosen().ifPresent(turn -> lines.add(Cell.of(how(one, turn))));

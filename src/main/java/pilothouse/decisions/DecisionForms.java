@@ -35,7 +35,7 @@ record DecisionForms(Docket docket, Caller caller) {
   /** Those that make sense now, the most usual first. */
   List<Board.Form> of(Decision one) {
     List<Board.Form> forms = new ArrayList<>();
-    boolean isOpen = one.state() == State.PROPOSED;
+    boolean isOpen = one.state().isOpen();
     forms.add(voice(one));
     if (isOpen) {
       forms.addAll(before(one));

@@ -53,6 +53,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         predictions(one),
         supersedes(one),
         supersededBy(one),
+        new FileBoard(docket, shelf, caller).told(one),
         one.address());
   }
 

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param againstRank whether a lower principle won against a higher one
  * @param supersedes the numbers of those in whose place it holds
  * @param supersededBy the number of the one that holds in its place; null for none
+ * @param files those that it was read from or written to
  */
 record DecisionTold(
     String id,
@@ -46,6 +47,7 @@ record DecisionTold(
     List<Foretold> predictions,
     List<Integer> supersedes,
     @Nullable Integer supersededBy,
+    List<FileTold> files,
     String page) {
 
   /** An option with what speaks for it, against it, and neither. */

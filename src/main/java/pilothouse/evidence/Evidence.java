@@ -207,6 +207,19 @@ public final class Evidence {
   }
 
   /**
+   * Files of the head's tree of a repository byte for byte, by path. Left out is what is not there
+   * or is larger than so many bytes.
+   *
+   * @throws GitTrouble when the repository cannot be read now
+   */
+  public Map<String, byte[]> contents(String repository, List<String> paths, int largest) {
+    Optional<Repository> known = systems.named(repository);
+    return known.isEmpty() || paths.isEmpty()
+        ? Map.of()
+        : Scanner.headFiles(reader.place(known.get()), paths, largest);
+  }
+
+  /**
    * Tells somebody of each repository that was read, by name, before its reading counts as over.
    */
   public void hear(Consumer<String> afterReading) {

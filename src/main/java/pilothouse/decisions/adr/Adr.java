@@ -1,5 +1,6 @@
 package pilothouse.decisions.adr;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -84,6 +85,27 @@ public record Adr(
     List<String> plain = Written.lines(values);
     byte[] changed = new Change(this, field).to(plain);
     return read(fileName, changed);
+  }
+
+  /**
+   * The record with what changed between two drafts of it, said where and how this file says such
+   * things.
+   */
+  public Adr with(AdrDraft then, AdrDraft now) {
+    return then.equals(now) ? this : new Rewriting(this, then, now).rewritten();
+  }
+
+  /**
+   * The record with other ones in whose place it stands, beside those that it names.
+   *
+   * @param more as they are to be written: {@code [ADR-0005](0005-use-it.md)}
+   */
+  public Adr superseding(List<String> more) {
+    boolean field = structure.place(Field.SUPERSEDES) != null;
+    List<String> all =
+        new ArrayList<>(field ? structure.words(Field.SUPERSEDES) : targets(LinkKind.SUPERSEDES));
+    all.addAll(more);
+    return more.isEmpty() ? this : with(Field.SUPERSEDES, all);
   }
 
   /** The name of the file without its folder, in small letters. */

@@ -11,8 +11,10 @@ import java.util.TreeMap;
  * @param records by the names of their files
  * @param leftOut what is no record
  * @param problems what does not fit together, in the order of files
+ * @param targets where links lead
  */
-public record AdrFolder(List<Adr> records, List<LeftOut> leftOut, List<Problem> problems) {
+public record AdrFolder(
+    List<Adr> records, List<LeftOut> leftOut, List<Problem> problems, Targets targets) {
 
   /**
    * A file that was not read.
@@ -53,7 +55,16 @@ public record AdrFolder(List<Adr> records, List<LeftOut> leftOut, List<Problem> 
             leftOut.add(new LeftOut(file, why));
           }
         });
+    Targets targets = new Targets(records, files.keySet());
     return new AdrFolder(
-        List.copyOf(records), List.copyOf(leftOut), new Problems(records, files.keySet()).found());
+        List.copyOf(records),
+        List.copyOf(leftOut),
+        new Problems(records, targets).found(),
+        targets);
+  }
+
+  /** The file of the folder that a link leads to; empty where it leads elsewhere. */
+  public String target(String from, Link link) {
+    return targets.find(from, link.target()).file();
   }
 }

@@ -34,6 +34,16 @@ public record Merge(byte[] bytes, List<Conflict> conflicts) {
     return new Sides(base, ours, theirs).merged();
   }
 
+  /** Our version of a record with one part, which both sides changed, as they have it. */
+  public static byte[] taking(Adr ours, Adr theirs, Conflict conflict) {
+    return Taking.of(ours, theirs, conflict);
+  }
+
+  /** Whether both versions say the same in a part. */
+  public static boolean agree(Adr one, Adr other, String part) {
+    return Taking.text(one, part).equals(Taking.text(other, part));
+  }
+
   public boolean isClean() {
     return conflicts.isEmpty();
   }
@@ -121,7 +131,7 @@ public record Merge(byte[] bytes, List<Conflict> conflicts) {
         return other;
       }
       Piece kept = mine == null ? Objects.requireNonNull(other) : mine;
-      conflicts.add(new Conflict(kept.heading(), text(began), text(mine), text(other)));
+      conflicts.add(new Conflict(kept.key(), kept.heading(), text(began), text(mine), text(other)));
       return kept;
     }
 

@@ -1,7 +1,6 @@
 package pilothouse.decisions.adr;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -23,9 +22,9 @@ final class Problems {
   /** Who takes the place of whom, as either side says. */
   private final Map<String, Set<String>> supersedes = new TreeMap<>();
 
-  Problems(List<Adr> records, Collection<String> files) {
+  Problems(List<Adr> records, Targets targets) {
     this.records = records;
-    this.targets = new Targets(records, files);
+    this.targets = targets;
   }
 
   List<Problem> found() {

@@ -22,7 +22,7 @@ final class Writing {
     section("## Context and Problem Statement", Written.shown(draft.context()));
     list("## Decision Drivers", draft.drivers());
     list("## Considered Options", draft.options().stream().map(Option::title).toList());
-    section("## Decision Outcome", outcome());
+    section("## Decision Outcome", outcome(draft));
     section("### Consequences", Written.shown(draft.consequences()));
     section("### Confirmation", Written.shown(draft.confirmation()));
     options();
@@ -43,9 +43,14 @@ final class Writing {
   }
 
   private void list(String heading, List<String> items) {
+    section(heading, items(items));
+  }
+
+  /** A list of them. */
+  static String items(List<String> items) {
     StringBuilder text = new StringBuilder();
     items.forEach(item -> text.append(item("* ", item)));
-    section(heading, text.toString().stripTrailing());
+    return text.toString().stripTrailing();
   }
 
   /** An item whose further lines stand below its words. */
@@ -54,7 +59,8 @@ final class Writing {
     return mark + shown.replaceAll("\n(?!\n)", "\n  ").replaceAll("(?m)^ +$", "") + "\n";
   }
 
-  private String outcome() {
+  /** What was chosen, and why. */
+  static String outcome(AdrDraft draft) {
     String because = Written.shownInItem(draft.because());
     for (Option option : draft.options()) {
       if (option.chosen()) {
@@ -66,20 +72,23 @@ final class Writing {
   }
 
   private void options() {
-    if (draft.options().stream().noneMatch(Writing::isWeighed)) {
-      return;
-    }
-    out.append("\n## Pros and Cons of the Options\n");
-    for (Option option : draft.options()) {
-      if (isWeighed(option)) {
-        out.append("\n### ").append(Written.heading(option.title())).append('\n');
-        paragraph(Written.shownAmongItems(option.text()));
-        paragraph(arguments(option).stripTrailing());
-      }
-    }
+    section("## Pros and Cons of the Options", weighed(draft.options()));
   }
 
-  private void paragraph(String text) {
+  /** What is said of the options, each below its own heading; empty where nothing is. */
+  static String weighed(List<Option> options) {
+    StringBuilder text = new StringBuilder();
+    for (Option option : options) {
+      if (isWeighed(option)) {
+        text.append("\n### ").append(Written.heading(option.title())).append('\n');
+        paragraph(text, Written.shownAmongItems(option.text()));
+        paragraph(text, arguments(option).stripTrailing());
+      }
+    }
+    return text.toString().strip();
+  }
+
+  private static void paragraph(StringBuilder out, String text) {
     if (!text.isEmpty()) {
       out.append('\n').append(text).append('\n');
     }

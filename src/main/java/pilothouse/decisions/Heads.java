@@ -1,0 +1,42 @@
+package pilothouse.decisions;
+
+import java.util.List;
+import java.util.Map;
+
+/** The newest commits of the repositories that are read. */
+public interface Heads {
+  /** Of each repository that anything is known of. */
+  List<Head> all();
+
+  /** Files of the newest commit byte for byte, by path; those that are larger are left out. */
+  Map<String, byte[]> contents(String repository, List<String> paths, int largest);
+
+  /**
+   * The newest commit of a repository.
+   *
+   * @param commit its id
+   */
+  interface Head {
+    String repository();
+
+    String commit();
+
+    /** The paths of all files. */
+    List<String> paths();
+  }
+
+  /** None. */
+  static Heads none() {
+    return new Heads() {
+      @Override
+      public List<Head> all() {
+        return List.of();
+      }
+
+      @Override
+      public Map<String, byte[]> contents(String repository, List<String> paths, int largest) {
+        return Map.of();
+      }
+    };
+  }
+}

@@ -1,0 +1,39 @@
+package pilothouse.decisions;
+
+/**
+ * A file that is to be written.
+ *
+ * @param before as it was read or written last; empty where it is new
+ * @param row as it is kept once it is written
+ * @param decision its number
+ */
+record Outgoing(String path, byte[] bytes, byte[] before, FileRow row, int decision) {
+  /** One that is new. */
+  static Outgoing fresh(String folder, String path, byte[] bytes, Decision one) {
+    FileRow row =
+        new FileRow(folder, path, one.id(), "", bytes, null, 0, 0, true, false, "")
+            .with(bytes, bytes, one);
+    return new Outgoing(path, bytes, new byte[0], row, one.number());
+  }
+
+  /** One that is there. */
+  static Outgoing known(FileRow there, byte[] bytes, Decision one) {
+    return new Outgoing(
+        there.path(), bytes, there.theirs(), there.with(bytes, bytes, one), one.number());
+  }
+
+  /** The name without its folders. */
+  String name() {
+    return path.substring(path.lastIndexOf('/') + 1);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Outgoing file && row.equals(file.row);
+  }
+
+  @Override
+  public int hashCode() {
+    return row.hashCode();
+  }
+}
