@@ -35,8 +35,8 @@ record Writeout(
       if (line.what() == What.WRITTEN) {
         wanted.put(file.path(), file.bytes());
       }
-      if (line.what() != What.REFUSED && (target.isNow() || file.before().length == 0)) {
-        rows.add(target.isNow() ? file.row() : file.row().gone(""));
+      if (line.what() != What.REFUSED) {
+        rows.add(target.isNow() ? file.row() : file.later());
       }
     }
     if (!wanted.isEmpty()) {

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Random;
 
 /** Invented records in the shapes that people keep. */
-final class Shapes {
+public final class Shapes {
   static final String MADR_4 =
       """
       ---
@@ -185,6 +185,100 @@ final class Shapes {
       Because.
       """;
 
+  static final String MADR_3 =
+      """
+      ---
+      status: accepted
+      date: 2022-02-03
+      deciders: Ada Lind
+      ---
+      # Use ropes of steel
+
+      ## Context and Problem Statement
+
+      Hemp rots.
+
+      ## Considered Options
+
+      * Steel
+      * Hemp
+
+      ## Decision Outcome
+
+      Chosen option: "Steel", because it lasts.
+
+      ## Validation
+
+      The crew pulls.
+
+      ## More Information
+
+      Supersedes [ADR-0008](0008-hemp.md)
+      """;
+
+  static final String GERMAN =
+      """
+      # 10. Wimpel am Bug
+
+      ## Status
+
+      Angenommen
+
+      ## Kontext
+
+      Niemand erkennt uns.
+
+      ## Entscheidung
+
+      Wir hängen einen Wimpel auf.
+
+      ## Konsequenzen
+
+      Er flattert.
+
+      ## Kosten
+
+      Drei Mark.
+      """;
+
+  static final String CHINESE =
+      """
+      # 旗
+
+      状态：已接受
+
+      ## 背景
+
+      没有人认识我们。
+
+      ## 决策
+
+      我们挂旗。
+      """;
+
+  static final String ADR_TOOLS =
+      """
+      # 3. Paint the hull
+
+      Date: 2016-02-12
+
+      ## Status
+
+      Superceded by [7. Paint the hull red](../0007-paint.md)
+
+      ## Context
+
+      The hull is bare.
+
+      ## Decision
+
+      We paint it.
+
+      ## Consequences
+
+      Somebody has to.
+      """;
+
   private static final List<String> SCRAPS =
       List.of(
           "# A",
@@ -230,7 +324,8 @@ final class Shapes {
 
   private Shapes() {}
 
-  static Map<String, String> all() {
+  /** One of each shape, by the names of files. */
+  public static Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
     all.put("0004-tide-tables.md", MADR_4);
     all.put("0008-hemp.md", MADR_2);
@@ -239,6 +334,10 @@ final class Shapes {
     all.put("anchor.md", TABLE);
     all.put("lamps.md", BOLD);
     all.put("words.md", NOTHING);
+    all.put("0009-steel.md", MADR_3);
+    all.put("0010-wimpel.md", GERMAN);
+    all.put("0011-旗.md", CHINESE);
+    all.put("doc/0003-hull.md", ADR_TOOLS);
     return all;
   }
 
