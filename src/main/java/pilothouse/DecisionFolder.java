@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -83,8 +81,7 @@ record DecisionFolder(Path path, String name, String prefix, Where place) {
     Map<String, String> refused = new HashMap<>();
     List<Path> all = all();
     for (Path file : all.subList(0, Math.min(all.size(), Shipment.MOST))) {
-      String there = prefix + path.relativize(file).toString().replace('\\', '/');
-      read(file, there, files, refused);
+      read(file, known(file), files, refused);
     }
     if (all.size() > Shipment.MOST) {
       refused.put("…", Texts.say("decisions.file.too-many", Shipment.MOST));
@@ -119,7 +116,7 @@ record DecisionFolder(Path path, String name, String prefix, Where place) {
   }
 
   /** All files but hidden ones and what lies in hidden folders. */
-  private List<Path> all() {
+  List<Path> all() {
     try (Stream<Path> found = Files.walk(path, DEEPEST, new FileVisitOption[0])) {
       return found
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
@@ -134,60 +131,16 @@ record DecisionFolder(Path path, String name, String prefix, Where place) {
 
   /** Where files are written: into the folder itself. */
   FileTarget target() {
-    return new Target(this);
+    return new DecisionTarget(this);
+  }
+
+  /** By which path a file of it is known. */
+  String known(Path file) {
+    return prefix + path.relativize(file).toString().replace('\\', '/');
   }
 
   /** The path below the folder of what is known by that name. */
   String below(String known) {
     return known.startsWith(prefix) ? known.substring(prefix.length()) : known;
-  }
-
-  private record Target(DecisionFolder folder) implements FileTarget {
-    @Override
-    public List<String> paths() {
-      return Files.isDirectory(folder.path)
-          ? folder.all().stream()
-              .map(file ->
-                  folder.prefix + folder.path.relativize(file).toString().replace('\\', '/'))
-              .toList()
-          : List.of();
-    }
-
-    @Override
-    public boolean isAs(String path, byte[] bytes) {
-      try {
-        Path file = folder.path.resolve(folder.below(path));
-        return Files.size(file) == bytes.length && Arrays.equals(Files.readAllBytes(file), bytes);
-      } catch (IOException e) {
-        return false;
-      }
-    }
-
-    @Override
-    public void write(Map<String, byte[]> files) {
-      try {
-        Files.createDirectories(folder.path);
-        Path real = folder.path.toRealPath();
-        for (var one : files.entrySet()) {
-          Path file = real.resolve(folder.below(one.getKey())).normalize();
-          Files.createDirectories(file.getParent());
-          if (!file.getParent().toRealPath().startsWith(real)) {
-            throw new Refused(file + " leads out of the folder; remove the link.");
-          }
-          Path part = file.resolveSibling("." + file.getFileName() + ".part");
-          Files.write(part, one.getValue());
-          Files.move(
-              part, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        }
-      } catch (IOException e) {
-        throw new Refused(
-            folder.path + " cannot be written (" + e.getMessage() + "); look at its permissions.");
-      }
-    }
-
-    @Override
-    public boolean isNow() {
-      return true;
-    }
   }
 }

@@ -17,7 +17,7 @@ import pilothouse.web.Route;
 final class Features {
   private final List<Route> routes = new ArrayList<>();
   private final List<Source> sources = new ArrayList<>();
-  private final List<Supplier<List<Written>>> written;
+  private final List<Supplier<List<Written>>> written = new ArrayList<>();
   private final List<Runnable> rounds = new ArrayList<>();
   private final Decisions decisions;
 
@@ -31,13 +31,7 @@ final class Features {
             () -> gauges,
             () -> stored.get().loop().promises().places(),
             new KnownEvents(stored, setup.zone(), this::decided));
-    routes.addAll(verdicts.routes());
-    sources.add(verdicts.source());
-    rounds.add(verdicts::round);
     Headings headings = new Headings(stored, setup, () -> gauges, verdicts);
-    routes.addAll(headings.routes());
-    sources.add(headings.source());
-    rounds.add(headings::round);
     Wagers wagers =
         new Wagers(
             stored,
@@ -46,26 +40,24 @@ final class Features {
             headings.outcomes(),
             new Foretold(verdicts, () -> gauges),
             (repository, window) -> Doors.landed(views, repository, window));
-    routes.addAll(wagers.routes());
-    sources.add(wagers.source());
     Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
-    routes.addAll(rituals.routes());
-    sources.addAll(rituals.sources());
-    sources.add(deliveries.source());
     decisions = new Resolutions(stored, () -> gauges, headings, setup, verdicts).decisions();
-    routes.addAll(decisions.routes());
-    sources.add(decisions.source());
-    rounds.add(decisions::round);
-    written =
-        List.of(
-            headings::written,
-            wagers::written,
-            verdicts::written,
-            rituals::written,
-            decisions::written);
+    serve(headings.routes(), List.of(headings.source()), headings::written);
+    serve(wagers.routes(), List.of(wagers.source()), wagers::written);
+    serve(verdicts.routes(), List.of(verdicts.source()), verdicts::written);
+    serve(rituals.routes(), rituals.sources(), rituals::written);
+    serve(decisions.routes(), List.of(decisions.source()), decisions::written);
+    sources.add(deliveries.source());
+    rounds.addAll(List.of(verdicts::round, headings::round, decisions::round));
     verdicts.track(rituals::forums, wagers::rubrics);
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
+  }
+
+  private void serve(List<Route> some, List<Source> noticing, Supplier<List<Written>> said) {
+    routes.addAll(some);
+    sources.addAll(noticing);
+    written.add(said);
   }
 
   private Stream<Decisions.Made> decided() {

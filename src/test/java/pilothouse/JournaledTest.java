@@ -89,6 +89,7 @@ class JournaledTest {
     allocation();
     objectives();
     bets();
+    decisions();
     roadmap();
     verdicts();
     form("/systems/forget", "/systems/forget", "repository=ferry&why=moved");
@@ -468,6 +469,63 @@ class JournaledTest {
     sent("/api/v1/bets/{bet}/scores", "/api/v1" + scores(), JSON_TYPE, said);
   }
 
+  private void decisions() {
+    form("/direction/{kind}", "/direction/principles", "place=organisation&item1_says=Calm");
+    for (boolean byForm : new boolean[] {true, false}) {
+      Wager wager = new Wager(byForm);
+      String words = "title t question q options Buy way_back easy";
+      wager.says("/decisions", "/decisions", words.split(" ", -1));
+      int number = json("/api/v1/decisions").at("/decisions/0/number").asInt();
+      String one = "/decisions/" + number;
+      deed(wager, one, "words", "title t question other options Buy way_back easy");
+      deed(wager, one, "parts", "part consulted owner Dock day 2026-12-01");
+      deed(wager, one, "parts", "part agrees owner Dock");
+      deed(wager, one, "voices", "kind dissent words no");
+      deed(wager, one, "consent", "answer agreed owner Dock");
+      deed(wager, one, "clock", "day 2026-12-01 option Buy");
+      deed(wager, one, "delegations", "day 2026-12-01 owner Dock limits small");
+      deed(wager, one, "principles", "won Calm");
+      deed(wager, one, "choice", "option Buy reasons cheap");
+      deed(wager, one, "wakes", "day 2026-12-01");
+      int wake = json("/api/v1" + one).at("/wakes/0/number").asInt();
+      wager.says(
+          "/decisions/{decision}/wakes/{wake}/end", one + "/wakes/" + wake + "/end", "why", "no");
+      deed(wager, one, "affirm", "why holds");
+      String gauge = "change-lead-time@system:booking";
+      deed(
+          wager,
+          one,
+          "predictions",
+          "gauge " + gauge + " expect down effect 2026-12-01 judged_on 2027-01-31");
+      if (number > 1) {
+        deed(wager, "/decisions/1", "successor", "by D-" + number + " why newer");
+        deed(wager, one, "reopen", "why rain");
+        deed(wager, one, "consent", "answer agreed owner Dock");
+        deed(wager, one, "rejection", "why none");
+      } else {
+        second(wager);
+      }
+    }
+  }
+
+  private void second(Wager wager) {
+    wager.says(
+        "/decisions", "/decisions", "title t question q options Rent way_back easy".split(" ", -1));
+    deed(wager, "/decisions/2", "rejection", "why none");
+    deed(wager, "/decisions/2", "reopen", "why rain");
+    deed(wager, "/decisions/2", "principles", "won Calm");
+    deed(wager, "/decisions/2", "choice", "option Rent reasons cheap");
+    wager.says(
+        "/decisions", "/decisions", "title t question q options Sell way_back easy".split(" ", -1));
+    deed(wager, "/decisions/3", "principles", "won Calm");
+    deed(wager, "/decisions/3", "choice", "option Sell reasons cheap");
+    deed(wager, "/decisions/3", "successor", "by D-2 why cheaper");
+  }
+
+  private static void deed(Wager wager, String one, String act, String fields) {
+    wager.says("/decisions/{decision}/" + act, one + "/" + act, fields.split(" ", -1));
+  }
+
   private static String scores() {
     return "/bets/" + json("/api/v1/bets").at("/bets/0/bet/id").asString() + "/scores";
   }
@@ -524,11 +582,12 @@ class JournaledTest {
 
     String says(String route, String path, String... fields) {
       StringBuilder form = new StringBuilder();
-      Map<String, String> json = new TreeMap<>();
+      Map<String, Object> json = new TreeMap<>();
       for (int i = 0; i < fields.length; i += 2) {
         String value = URLEncoder.encode(fields[i + 1], UTF_8);
         form.append(fields[i]).append('=').append(value).append('&');
-        json.put(fields[i], fields[i + 1]);
+        boolean isList = fields[i].equals("options");
+        json.put(fields[i], isList ? List.of(fields[i + 1]) : fields[i + 1]);
       }
       HttpResponse<String> answer =
           byForm

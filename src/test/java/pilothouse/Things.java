@@ -27,6 +27,10 @@ final class Things {
         "\"title\":\"Heron\",\"due_on\":\"2027-01-31\",\"owners\":[{\"function\":\"product\","
             + "\"owner\":\"Harbour\"}],\"key_results\":[{\"says\":\"Heron A\",\"baseline\":\"1\","
             + "\"target\":\"2\"},{\"says\":\"Heron B\",\"baseline\":\"1\",\"target\":\"2\"}]");
+    thing(
+        "/decisions",
+        "\"title\":\"Heron\",\"question\":\"Heron\",\"options\":[\"Fly\"],"
+            + "\"way_back\":\"easy\"");
     thing("/forums", "\"title\":\"Heron\"");
     thing("/audiences", "\"title\":\"Heron\"");
     thing("/stakeholders", "\"title\":\"Heron\"");

@@ -17,6 +17,9 @@ record Typing(Page page, Ship ship, String form) {
   /** What is done once can be done no more: that comes last. */
   private static final List<String> LATE =
       List.of(
+          "/choice",
+          "/rejection",
+          "/successor",
           "/link",
           "/extend",
           "/hand",
@@ -36,7 +39,14 @@ record Typing(Page page, Ship ship, String form) {
 
   /** What is done to another one than what goes before it. */
   private static final List<String> OTHERS =
-      List.of("/cancel", "/keep", "/drop", "/stakeholders/*/end");
+      List.of(
+          "/cancel",
+          "/keep",
+          "/drop",
+          "/stakeholders/*/end",
+          "/decisions/*/rejection",
+          "/decisions/*/successor",
+          "/decisions/*/reopen");
 
   /** What is typed into fields that need not be filled in, or not with just any words. */
   private static final Map<String, String> WORDS =
@@ -74,6 +84,8 @@ record Typing(Page page, Ship ship, String form) {
           "Quay",
           "/outcomes/*/changes title",
           "Guests find their way",
+          "/decisions/*/successor by",
+          "D-1",
           "/objectives text",
           """
           {apiVersion: openslo/v1, kind: SLO, metadata: {name: typed}, spec: {service: checkout,
@@ -89,7 +101,7 @@ record Typing(Page page, Ship ship, String form) {
       wanted => [...document.querySelectorAll('main form[method=post]')].find(form => {
         const kind = form.querySelector('[name=kind][type=hidden], [name=rubric][type=hidden]');
         return (form.getAttribute('action') + ' ' + (kind?.value ?? ''))
-          .replaceAll(/[0-9a-f-]{36}|[0-9a-f]{12,}/g, '*').trim() === wanted;
+          .replaceAll(/[0-9a-f-]{36}|[0-9a-f]{12,}|(?<=\\/)[0-9]+(?=\\/)/g, '*').trim() === wanted;
       })
       """;
 

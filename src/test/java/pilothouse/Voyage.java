@@ -36,6 +36,7 @@ final class Voyage implements AutoCloseable {
     measured();
     worked();
     directed();
+    resolved();
     wagered();
     planned();
     promised();
@@ -362,6 +363,45 @@ final class Voyage implements AutoCloseable {
     page("lessons", "/lessons");
     page("lessons-found", "/lessons?q=toner");
     page("focus", "/focus");
+  }
+
+  private void resolved() {
+    List<String> options =
+        List.of("Lanes by ferry", "+ signs stay", "- the quay is narrow", "Lanes by destination");
+    for (String question :
+        List.of(
+            "Where guests wait", "Which words stand on the " + LONG, "Who paints", "Who sweeps")) {
+      put(
+          "/decisions",
+          "title",
+          question,
+          "question",
+          "Guests wait at the wrong ferry. What shall tell them apart?",
+          "options",
+          options,
+          "way_back",
+          "costly");
+    }
+    String one = "/decisions/1";
+    put(one + "/parts", "part", "consulted", "owner", "Harbour", "day", "2026-11-20");
+    put(one + "/parts", "part", "agrees", "owner", "Harbour");
+    put(one + "/voices", "kind", "advice", "words", "Ask those who wait");
+    put(one + "/voices", "kind", "dissent", "words", "The " + LONG + " is too dark");
+    put(one + "/consent", "owner", "Harbour", "answer", "agreed");
+    put(one + "/principles", "won", "Calm");
+    put("/decisions/2/principles", "won", "Calm");
+    put("/decisions/3/principles", "won", "Calm");
+    put("/decisions/4/principles", "won", "Calm");
+    put("/decisions/4/choice", "option", "Lanes by ferry", "reasons", "They know it");
+    put(one + "/choice", "option", "Lanes by destination", "reasons", "Fewer wrong boardings");
+    put(one + "/wakes", "day", "2027-03-01");
+    put("/decisions/2/clock", "day", "2026-12-01", "option", "Lanes by ferry");
+    page("decisions", "/decisions");
+    page("decision", one);
+    page("decision-open", "/decisions/2");
+    page("decision-bare", "/decisions/3");
+    page("decision-other", "/decisions/4");
+    page("decisions-by-principle", "/decisions/by/principle");
   }
 
   private void planned() {

@@ -116,7 +116,7 @@ class VoyageKeysTest {
       for (Element form : Jsoup.parse(html).select("main form[method=post]")) {
         String kind = form.select("[name=kind][type=hidden], [name=rubric][type=hidden]").val();
         String what = form.attr("action") + " " + kind;
-        String named = what.strip().replaceAll("[0-9a-f-]{36}|[0-9a-f]{12,}", "*");
+        String named = what.strip().replaceAll("[0-9a-f-]{36}|[0-9a-f]{12,}|(?<=/)\\d+(?=/)", "*");
         forms.computeIfAbsent(named, _ -> new ArrayList<>()).add(path);
       }
     }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param state {@code proposed}, {@code accepted}, {@code woken}, {@code rejected} or {@code
  *     superseded}
  * @param chosen the option; null while nobody decided, and of one that was rejected
- * @param how {@code decided}, {@code defaulted} or {@code rejected}; null while nobody decided
+ * @param how the turn that chose: decided, defaulted or rejected; null while nobody chose
  * @param decideBy by when it is decided; null where nobody said
  * @param otherwise the option that holds from then on if nobody decides; null for none
  * @param againstRank whether a lower principle won against a higher one

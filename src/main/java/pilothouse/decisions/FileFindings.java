@@ -75,19 +75,23 @@ final class FileFindings implements Source {
     read.open().stream()
         .map(FileRows.Open::path)
         .distinct()
-        .filter(byPath::containsKey)
         .forEach(path -> {
           Decision one = byPath.get(path);
-          found.add(
-              Finding.of(
-                      "decision-two-texts",
-                      LOOK,
-                      Texts.say("decisions.file.found.two-texts", one.name(), one.title(), path),
-                      one.id(),
-                      one.place(),
-                      one.address())
-                  .owed(one.decider())
-                  .weighing(0.4));
+          if (one != null) {
+            found.add(twoTexts(one, path));
+          }
         });
+  }
+
+  private static Finding twoTexts(Decision one, String path) {
+    return Finding.of(
+            "decision-two-texts",
+            LOOK,
+            Texts.say("decisions.file.found.two-texts", one.name(), one.title(), path),
+            one.id(),
+            one.place(),
+            one.address())
+        .owed(one.decider())
+        .weighing(0.4);
   }
 }

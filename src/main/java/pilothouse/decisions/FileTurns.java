@@ -89,11 +89,11 @@ record FileTurns(Docket docket, FileSaid said, String successor) {
     State state = now.state();
     return switch (said.status()) {
       case ACCEPTED ->
-          status && !state.isInForce() || outcome && state.isInForce()
+          (status && !state.isInForce()) || (outcome && state.isInForce())
               ? List.of(next(Kind.DECIDED))
               : List.of();
       case REJECTED ->
-          status && state != State.REJECTED || outcome && state == State.REJECTED
+          (status && state != State.REJECTED) || (outcome && state == State.REJECTED)
               ? List.of(next(Kind.REJECTED))
               : List.of();
       case DEPRECATED, SUPERSEDED ->

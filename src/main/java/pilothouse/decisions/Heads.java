@@ -11,14 +11,11 @@ public interface Heads {
   /** Files of the newest commit byte for byte, by path; those that are larger are left out. */
   Map<String, byte[]> contents(String repository, List<String> paths, int largest);
 
-  /**
-   * The newest commit of a repository.
-   *
-   * @param commit its id
-   */
+  /** The newest commit of a repository. */
   interface Head {
     String repository();
 
+    /** Its id. */
     String commit();
 
     /** The paths of all files. */

@@ -125,7 +125,7 @@ final class Reception {
     FileRow row = FileRow.known(before.get(adr.fileName()));
     String seen = from.seen(adr.fileName());
     boolean isOld =
-        !seen.isEmpty() && (seen.equals(row.seen()) || row.isRead() && row.seen().isEmpty());
+        !seen.isEmpty() && (seen.equals(row.seen()) || (row.isRead() && row.seen().isEmpty()));
     Reread.Done done =
         isOld
             ? reread.same(row, seen)

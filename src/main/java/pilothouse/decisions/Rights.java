@@ -16,8 +16,8 @@ record Rights(Docket docket, Decision decision, Caller caller) {
   boolean isOne(String owner) {
     return caller.selves().contains(owner)
         || caller.id().equals(Caller.onlyYou().id())
-        || owner.startsWith(Owner.TEAM)
-            && caller.may(Permission.CHANGE, Where.team(owner.substring(Owner.TEAM.length())));
+        || (owner.startsWith(Owner.TEAM)
+            && caller.may(Permission.CHANGE, Where.team(owner.substring(Owner.TEAM.length()))));
   }
 
   boolean isDecider() {

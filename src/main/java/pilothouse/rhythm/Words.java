@@ -49,17 +49,7 @@ record Words(Deck deck, Caller caller, Map<String, List<Option>> asked) {
 
   /** A field for whoever owes something. */
   Field owner(String label) {
-    return Field.list("owner", label, asked.computeIfAbsent("owners", _ -> owners()))
-        .hinting(Texts.say("rhythm.owner.hint"));
-  }
-
-  private List<Option> owners() {
-    return deck.promises().owners().offered(caller).stream()
-        .limit(OFFERED)
-        .map(one -> one.name())
-        .distinct()
-        .map(name -> new Option(name, ""))
-        .toList();
+    return Field.owner("owner", label).hinting(Texts.say("rhythm.owner.hint"));
   }
 
   /** The id of whoever is meant. */

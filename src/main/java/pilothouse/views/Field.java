@@ -7,7 +7,7 @@ import pilothouse.text.Texts;
  * One field of a form.
  *
  * @param kind {@code text}, {@code area}, {@code date}, {@code number}, {@code choice}, {@code
- *     list}, {@code place} or {@code hidden}
+ *     list}, {@code owner}, {@code place} or {@code hidden}
  * @param options what a choice has to choose from, or what a list offers
  * @param hint how it is written; empty for none
  */
@@ -49,6 +49,11 @@ public record Field(
   /** A text for which some are offered. */
   public static Field list(String name, String label, List<Option> options) {
     return new Field(name, label, "list", "", options, false, "");
+  }
+
+  /** Somebody who may owe something: a team, or a person by name. */
+  public static Field owner(String name, String label) {
+    return new Field(name, label, "owner", "", List.of(), false, "");
   }
 
   /** A place that the reader may change. */

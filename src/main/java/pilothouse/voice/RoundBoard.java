@@ -136,13 +136,6 @@ record RoundBoard(Ear ear, Caller caller) {
   private Board.Form promise(Round round) {
     List<Field.Option> said =
         round.themes().stream().map(one -> new Field.Option(one.says(), one.weight())).toList();
-    List<Field.Option> owners =
-        ear.promises().owners().offered(caller).stream()
-            .limit(400)
-            .map(one -> one.name())
-            .distinct()
-            .map(name -> new Field.Option(name, ""))
-            .toList();
     return new Board.Form(
         "promise",
         Texts.say("voice.round.promise"),
@@ -153,7 +146,7 @@ record RoundBoard(Ear ear, Caller caller) {
                 .must()
                 .hinting(Texts.say("voice.said.hint")),
             Field.text("what", Texts.say("voice.head.will")).must(),
-            Field.list("owner", Texts.say("voice.owner"), owners)
+            Field.owner("owner", Texts.say("voice.owner"))
                 .must()
                 .hinting(Texts.say("voice.owner.hint")),
             Field.day("due", Texts.say("voice.head.due"), ear.today().plusDays(31).toString())),

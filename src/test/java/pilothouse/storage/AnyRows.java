@@ -35,6 +35,7 @@ final class AnyRows {
           Map.entry("bet.rewrite", "yes"),
           Map.entry("bet.stage", "proposed"),
           Map.entry("customer_note.tone", "praise"),
+          Map.entry("decision_words.way_back", "easy"),
           Map.entry("experiment.ending", "supported"),
           Map.entry("experiment.expect", "up"),
           Map.entry("experiment.guarded", "yes"),
@@ -99,6 +100,7 @@ final class AnyRows {
       Set<String> keys = new HashSet<>();
       collect(known.getPrimaryKeys(null, schema, table.name()), "COLUMN_NAME", keys);
       collect(known.getImportedKeys(null, schema, table.name()), "FKCOLUMN_NAME", keys);
+      collect(known.getIndexInfo(null, schema, table.name(), true, false), "COLUMN_NAME", keys);
       return keys;
     } catch (SQLException e) {
       throw new IllegalStateException(e);
