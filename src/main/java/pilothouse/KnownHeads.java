@@ -10,6 +10,11 @@ import pilothouse.evidence.History;
 /** The newest commits of the repositories that are read. */
 record KnownHeads(Evidence evidence) implements Heads {
   @Override
+  public long version() {
+    return evidence.version();
+  }
+
+  @Override
   public List<Head> all() {
     return evidence.histories().stream()
         .filter(history -> history.coverage().linesCounted() && history.commits().head() >= 0)

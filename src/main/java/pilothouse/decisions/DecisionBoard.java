@@ -16,6 +16,7 @@ import pilothouse.web.Permission;
 record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
   Answer all(Part<Decision> part, String after) {
+    FileBoard files = new FileBoard(docket, shelf, caller);
     Board.Table table =
         new Board.Table(
             "decisions",
@@ -28,24 +29,24 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 "decisions.head.decider",
                 "decisions.head.origin",
                 "web.place"),
-            part.rows().stream().map(this::row).toList());
+            part.rows().stream().map(one -> row(files, one)).toList());
     return Board.of(
             Texts.say("entry.decisions"),
             Texts.say("decisions.intro"),
             List.of(
                 table.parted("/decisions", after, part.next()),
-                new FileBoard(docket, shelf, caller).folders(),
+                files.folders(),
                 new DecisionForms(docket, caller).proposal()))
         .page();
   }
 
-  private Row row(Decision one) {
+  private Row row(FileBoard files, Decision one) {
     return Row.of(
         Cell.to(one.name() + " " + one.title(), one.address()),
         DecisionStands.state(one),
         Cell.of(one.chosen().map(Turn::about).orElse("")),
         Cell.of(docket.promises().owners().name(one.decider())),
-        new FileBoard(docket, shelf, caller).origin(one),
+        files.origin(one),
         Cell.of(docket.places().name(one.place())));
   }
 

@@ -16,7 +16,8 @@ record DecisionStands(Docket docket, DecisionShelf shelf, Caller caller) {
   static Cell state(Decision one) {
     State state = one.state();
     Turn clock = one.clock();
-    String look = state == State.WOKEN || state == State.UNKNOWN ? "look" : state.isInForce() ? "" : "gone";
+    String look =
+        state == State.WOKEN || state == State.UNKNOWN ? "look" : state.isInForce() ? "" : "gone";
     Cell cell = Cell.of(Texts.say("decisions.state." + state.word()));
     return state == State.PROPOSED
         ? clock == null || clock.day() == null

@@ -27,12 +27,12 @@ public final class Decisions {
   private final Supplier<Docket> docket;
   private final DecisionShelf shelf = new DecisionShelf();
   private final Waking waking;
-  private final Supplier<Heads> heads;
+  private final HeadReading heads;
 
   /** Of what is kept there. */
   public Decisions(Supplier<Docket> docket, Supplier<Heads> heads) {
     this.docket = docket;
-    this.heads = heads;
+    this.heads = new HeadReading(docket, heads);
     this.waking = new Waking(docket, shelf);
   }
 
@@ -56,7 +56,11 @@ public final class Decisions {
   /** What comes due by itself: defaults, and what opens decisions again. */
   public void round() {
     waking.round();
-    new HeadReading(docket.get(), heads.get()).round();
+  }
+
+  /** Reads the decisions of repositories whose newest commit is another one. */
+  public void read() {
+    heads.round();
   }
 
   /**

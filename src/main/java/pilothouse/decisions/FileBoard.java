@@ -8,19 +8,28 @@ import pilothouse.decisions.adr.SectionKind;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
-import pilothouse.views.Board.Row;
 import pilothouse.web.Caller;
-import pilothouse.web.Permission;
 
 /** What the page of a decision says of its files. */
-record FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
-  private FileShelf files() {
-    return shelf.files();
+record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Caller caller) {
+  FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
+    this(docket, shelf, shelf.files().now(docket.storage()), caller);
+  }
+
+  /** Its files in folders that the caller may see. */
+  private List<Filed> files(Decision one) {
+    return known.of(one).stream()
+        .filter(file -> known.folder(file.folder()).map(this::isSeen).orElse(false))
+        .toList();
+  }
+
+  private boolean isSeen(FileShelf.Read read) {
+    return caller.sees(read.folder().place());
   }
 
   /** Where it came from, for lists: the folder of its first file, or here. */
   Cell origin(Decision one) {
-    for (Filed file : files().of(docket.storage(), one.id())) {
+    for (Filed file : files(one)) {
       if (file.isRead()) {
         return Cell.to(Folders.called(file.folder()), Folders.address(file.folder()));
       }
@@ -44,10 +53,10 @@ record FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     List<Board.Part> parts = new ArrayList<>();
     List<FileRows.Open> open = open(one);
     if (!open.isEmpty()) {
-      parts.add(conflicts(one, open));
+      parts.add(new TwoTexts(one, open, caller).table());
     }
     parts.add(file(one));
-    for (Filed file : files().of(docket.storage(), one.id())) {
+    for (Filed file : files(one)) {
       if (file.isRead()) {
         parts.add(besides(one, file));
         break;
@@ -59,7 +68,7 @@ record FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   /** As programs are told it. */
   List<FileTold> told(Decision one) {
     List<FileRows.Open> open = open(one);
-    return files().of(docket.storage(), one.id()).stream()
+    return files(one).stream()
         .map(file ->
             new FileTold(
                 file.folder(),
@@ -80,9 +89,9 @@ record FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
   private List<FileRows.Open> open(Decision one) {
     List<FileRows.Open> open = new ArrayList<>();
-    for (Filed file : files().of(docket.storage(), one.id())) {
-      files()
-          .folder(docket.storage(), file.folder())
+    for (Filed file : files(one)) {
+      known
+          .folder(file.folder())
           .ifPresent(folder ->
               folder.open().stream()
                   .filter(each -> each.path().equals(file.path()))
@@ -93,7 +102,7 @@ record FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
   private Board.Lines file(Decision one) {
     List<Cell> lines = new ArrayList<>();
-    for (Filed file : files().of(docket.storage(), one.id())) {
+    for (Filed file : files(one)) {
       lines.addAll(lines(one, file));
     }
     lines.add(Cell.to(Texts.say("decisions.file.download-one"), one.address() + "/file"));
@@ -143,8 +152,8 @@ record FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     if (!file.links().isEmpty()) {
       Map<String, String> byId = new HashMap<>();
       shelf.seen(docket.storage(), caller).forEach(one -> byId.put(one.id(), one.address()));
-      files()
-          .folder(docket.storage(), file.folder())
+      known
+          .folder(file.folder())
           .ifPresent(folder ->
               folder
                   .files()
@@ -174,39 +183,5 @@ record FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             .filter(each -> each.kind() != SectionKind.OUTCOME || one.state().isOpen())
             .map(each -> Cell.of(each.heading()).note(each.text()))
             .toList());
-  }
-
-  private Board.Table conflicts(Decision one, List<FileRows.Open> open) {
-    boolean may = caller.may(Permission.CHANGE, one.place());
-    return new Board.Table(
-        "conflicts",
-        Texts.say("decisions.file.conflicts"),
-        "",
-        Texts.all(
-            "decisions.file.head.part",
-            "decisions.file.head.ours",
-            "decisions.file.head.theirs",
-            "decisions.file.head.keep",
-            "decisions.file.head.take"),
-        open.stream()
-            .map(each ->
-                Row.of(
-                    Cell.of(each.conflict().heading()).look("look"),
-                    Cell.of(each.conflict().ours().strip()),
-                    Cell.of(each.conflict().theirs().strip()),
-                    act(one, each, may, "ours"),
-                    act(one, each, may, "theirs")))
-            .toList());
-  }
-
-  private static Cell act(Decision one, FileRows.Open open, boolean may, String take) {
-    return may
-        ? Cell.act(
-            new Board.Act(
-                one.address() + "/conflicts/" + Settling.id(open),
-                Map.of("take", take),
-                Texts.say("decisions.file.take-" + take),
-                open.conflict().heading()))
-        : Cell.of("");
   }
 }

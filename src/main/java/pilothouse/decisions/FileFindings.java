@@ -30,7 +30,7 @@ final class FileFindings implements Source {
   public List<Finding> found(Instant now) {
     Docket here = docket.get();
     List<Finding> found = new ArrayList<>();
-    for (FileShelf.Read read : shelf.files().all(here.storage())) {
+    for (FileShelf.Read read : shelf.files().now(here.storage()).all()) {
       Map<Problem.Kind, List<Problem>> byKind = new EnumMap<>(Problem.Kind.class);
       read.problems()
           .forEach(one -> byKind.computeIfAbsent(one.kind(), _ -> new ArrayList<>()).add(one));

@@ -41,7 +41,7 @@ final class FilePages {
             "Folders of files that decisions were read from or written to",
             FolderTold.class,
             request -> board(request).all(request.query("name")),
-            request -> board(request).told()));
+            request -> telling(request).all()));
     all.addAll(
         Alike.change(
             FOLDERS,
@@ -80,7 +80,8 @@ final class FilePages {
     String name = request.part("repository").replace('~', '/');
     return shelf
         .files()
-        .folder(docket.get().storage(), Shipment.REPOSITORY + name)
+        .now(docket.get().storage())
+        .folder(Shipment.REPOSITORY + name)
         .filter(one -> request.caller().sees(one.folder().place()))
         .orElseThrow(() ->
             new NotFound(
@@ -92,8 +93,12 @@ final class FilePages {
     return board(request).one(folder(request));
   }
 
+  private FolderTelling telling(Request request) {
+    return new FolderTelling(docket.get(), shelf, request.caller());
+  }
+
   private FolderTold told(Request request) {
-    return board(request).told(folder(request));
+    return telling(request).told(folder(request));
   }
 
   private Decision found(Request request) {

@@ -19,9 +19,24 @@ import pilothouse.web.Caller;
 
 /** All folders of files with what they say, kept in memory until one of them changes. */
 final class FileShelf {
-  private volatile @Nullable Kept kept;
+  private volatile @Nullable Known kept;
 
-  private record Kept(long version, List<Read> all, Map<String, List<Filed>> byDecision) {}
+  /** All of them as they are now. */
+  record Known(long version, List<Read> all, Map<String, List<Filed>> byDecision) {
+    /** The files of a decision, those that were read first. */
+    List<Filed> of(Decision decision) {
+      return byDecision.getOrDefault(decision.id(), List.of());
+    }
+
+    /** Those that the caller may see. */
+    Stream<Read> seen(Caller caller) {
+      return all.stream().filter(one -> caller.sees(one.folder().place()));
+    }
+
+    Optional<Read> folder(String name) {
+      return all.stream().filter(one -> one.folder().name().equals(name)).findFirst();
+    }
+  }
 
   /**
    * A folder.
@@ -35,29 +50,11 @@ final class FileShelf {
       List<Problem> problems,
       List<FileRows.Open> open) {}
 
-  /** All of them, by name. */
-  List<Read> all(Storage storage) {
-    return now(storage).all();
-  }
-
-  /** Those that the caller may see. */
-  Stream<Read> seen(Storage storage, Caller caller) {
-    return all(storage).stream().filter(one -> caller.sees(one.folder().place()));
-  }
-
-  /** The files of a decision, those that were read first. */
-  List<Filed> of(Storage storage, String decision) {
-    return now(storage).byDecision().getOrDefault(decision, List.of());
-  }
-
-  Optional<Read> folder(Storage storage, String name) {
-    return all(storage).stream().filter(one -> one.folder().name().equals(name)).findFirst();
-  }
-
-  private Kept now(Storage storage) {
+  /** What is known now. */
+  Known now(Storage storage) {
     return storage.read(rows -> {
       long version = FileRows.version(rows);
-      Kept before = kept;
+      Known before = kept;
       if (before == null || before.version() != version) {
         before = read(rows, version);
         kept = before;
@@ -66,7 +63,7 @@ final class FileShelf {
     });
   }
 
-  private static Kept read(Handle rows, long version) {
+  private static Known read(Handle rows, long version) {
     Map<String, List<FileRow>> files = new HashMap<>();
     FileRows.all(rows)
         .forEach(row -> files.computeIfAbsent(row.folder(), _ -> new ArrayList<>()).add(row));
@@ -87,7 +84,7 @@ final class FileShelf {
     byDecision
         .values()
         .forEach(list -> list.sort(java.util.Comparator.comparing(file -> !file.isRead())));
-    return new Kept(version, List.copyOf(all), byDecision);
+    return new Known(version, List.copyOf(all), byDecision);
   }
 
   private static Read read(FileRows.Folder folder, List<FileRow> rows, List<FileRows.Open> open) {

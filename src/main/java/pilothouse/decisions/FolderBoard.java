@@ -27,7 +27,8 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
       return one(
           shelf
               .files()
-              .folder(docket.storage(), name)
+              .now(docket.storage())
+              .folder(name)
               .filter(one -> caller.sees(one.folder().place()))
               .orElseThrow(Docket::gone));
     }
@@ -42,7 +43,7 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 "decisions.file.head.left-out",
                 "decisions.file.head.problems",
                 "web.place"),
-            shelf.files().seen(docket.storage(), caller).map(this::row).toList());
+            shelf.files().now(docket.storage()).seen(caller).map(this::row).toList());
     return new Board(
             Texts.say("decisions.file.folders"),
             Texts.say("decisions.file.intro"),
@@ -200,56 +201,6 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         read.leftOut().entrySet().stream()
             .limit(SHOWN)
             .map(one -> Row.of(Cell.of(one.getKey()), Cell.of(one.getValue())))
-            .toList());
-  }
-
-  /** All folders, for programs. */
-  List<FolderTold> told() {
-    return shelf.files().seen(docket.storage(), caller).map(this::told).toList();
-  }
-
-  FolderTold told(FileShelf.Read read) {
-    Map<String, Decision> known = known();
-    FileRows.Folder folder = read.folder();
-    List<FolderTold.File> all = new ArrayList<>();
-    for (Filed file : read.files()) {
-      Decision one = known.get(file.decision());
-      if (one != null) {
-        all.add(told(file, one));
-      }
-    }
-    return new FolderTold(
-        folder.name(),
-        folder.place().text(),
-        folder.head().isEmpty() ? null : folder.head(),
-        folder.at(),
-        all,
-        read.leftOut().entrySet().stream()
-            .map(one -> new FolderTold.LeftOut(one.getKey(), one.getValue()))
-            .toList(),
-        read.problems().stream()
-            .map(one ->
-                new FolderTold.Problem(
-                    one.kind().name().toLowerCase(Locale.ROOT), one.file(), one.words()))
-            .toList(),
-        Folders.address(folder.name()));
-  }
-
-  private static FolderTold.File told(Filed file, Decision one) {
-    return new FolderTold.File(
-        file.path(),
-        file.number(),
-        file.title(),
-        file.status(),
-        file.date(),
-        file.isThere(),
-        one.number(),
-        file.links().stream()
-            .map(link ->
-                new FolderTold.Link(
-                    link.kind().name().toLowerCase(Locale.ROOT),
-                    link.label(),
-                    link.path().isEmpty() ? null : link.path()))
             .toList());
   }
 }

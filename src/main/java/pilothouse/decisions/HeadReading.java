@@ -1,13 +1,11 @@
 package pilothouse.decisions;
 
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
@@ -17,27 +15,23 @@ import pilothouse.web.Where;
 final class HeadReading {
   private static final System.Logger LOG = System.getLogger(HeadReading.class.getName());
 
-  /** How folders of decisions are usually called, wherever they lie. */
-  private static final Pattern USUAL =
-      Pattern.compile(
-          "(?:.*/)?(?:(?:docs?|documentation|architecture|design)/(?:[^/]+/)?)?"
-              + "(?:adrs?|decision-?records?|architecture-?decisions?|architecture-?decision-?records?)"
-              + "|(?:.*/)?(?:docs?|documentation|architecture|design)/(?:[^/]+/)?decisions");
+  private final Supplier<Docket> where;
+  private final Supplier<Heads> which;
+  private volatile long last = -1;
 
-  /** The file with which adr-tools names its folder. */
-  private static final String NAMED = ".adr-dir";
-
-  private static final int MOST_NAMED = 50;
-
-  private final Docket docket;
-  private final Heads heads;
-
-  HeadReading(Docket docket, Heads heads) {
-    this.docket = docket;
-    this.heads = heads;
+  HeadReading(Supplier<Docket> docket, Supplier<Heads> heads) {
+    this.where = docket;
+    this.which = heads;
   }
 
+  /** Reads what is new since it was asked last. */
   void round() {
+    Heads heads = which.get();
+    long version = heads.version();
+    if (version == last) {
+      return;
+    }
+    Docket docket = where.get();
     Map<String, String> known =
         docket.storage().read(rows -> FileRows.folders(rows)).stream()
             .collect(Collectors.toMap(FileRows.Folder::name, FileRows.Folder::head));
@@ -45,16 +39,17 @@ final class HeadReading {
       String folder = Shipment.REPOSITORY + head.repository();
       if (!head.commit().equals(known.get(folder))) {
         try {
-          read(folder, head, known.containsKey(folder));
+          read(docket, heads, head, known.containsKey(folder));
         } catch (RuntimeException e) {
           LOG.log(System.Logger.Level.WARNING, "decisions of " + head.repository(), e);
         }
       }
     }
+    last = version;
   }
 
-  private void read(String folder, Heads.Head head, boolean isKnown) {
-    List<String> paths = paths(head);
+  private static void read(Docket docket, Heads heads, Heads.Head head, boolean isKnown) {
+    List<String> paths = new HeadPaths(heads, head).found();
     if (paths.isEmpty() && !isKnown) {
       return;
     }
@@ -63,7 +58,7 @@ final class HeadReading {
     Map<String, String> refused = new HashMap<>();
     List<String> wanted = new ArrayList<>();
     for (String path : some) {
-      if (isMarkdown(path)) {
+      if (HeadPaths.isMarkdown(path)) {
         wanted.add(path);
       } else {
         files.put(path, new byte[0]);
@@ -80,63 +75,12 @@ final class HeadReading {
         .forEach(path -> refused.put(path, Texts.say("decisions.file.too-many", Shipment.MOST)));
     new Filing(docket)
         .take(
-            Shipment.of(folder, Where.repository(head.repository()), head.commit(), files, refused),
+            Shipment.of(
+                Shipment.REPOSITORY + head.repository(),
+                Where.repository(head.repository()),
+                head.commit(),
+                files,
+                refused),
             Who.program());
-  }
-
-  /** What lies in folders of decisions, as far as these hold any Markdown. */
-  private List<String> paths(Heads.Head head) {
-    List<String> named = named(head);
-    Map<String, List<String>> byFolder = new TreeMap<>();
-    for (String path : head.paths()) {
-      String folder = folder(path, named);
-      if (!folder.isEmpty() && !path.endsWith(NAMED)) {
-        byFolder.computeIfAbsent(folder, _ -> new ArrayList<>()).add(path);
-      }
-    }
-    return byFolder.values().stream()
-        .filter(paths -> paths.stream().anyMatch(HeadReading::isMarkdown))
-        .flatMap(List::stream)
-        .toList();
-  }
-
-  /** The folders that files of adr-tools name. */
-  private List<String> named(Heads.Head head) {
-    List<String> pointers =
-        head.paths().stream()
-            .filter(path -> path.equals(NAMED) || path.endsWith("/" + NAMED))
-            .limit(MOST_NAMED)
-            .toList();
-    return heads.contents(head.repository(), pointers, 4_096).entrySet().stream()
-        .map(file -> {
-          String above = file.getKey().substring(0, file.getKey().length() - NAMED.length());
-          String said = new String(file.getValue(), StandardCharsets.UTF_8).strip();
-          return above + said.replaceFirst("^\\./", "").replaceFirst("/+$", "") + "/";
-        })
-        .filter(folder -> folder.length() > 1)
-        .toList();
-  }
-
-  /** The uppermost folder above it that is called as those of decisions are; empty for none. */
-  private static String folder(String path, List<String> named) {
-    for (String one : named) {
-      if (path.startsWith(one)) {
-        return one;
-      }
-    }
-    if (path.length() > Shipment.LONGEST) {
-      return "";
-    }
-    String small = path.toLowerCase(Locale.ROOT);
-    for (int at = small.indexOf('/'); at > 0; at = small.indexOf('/', at + 1)) {
-      if (USUAL.matcher(small.substring(0, at)).matches()) {
-        return path.substring(0, at + 1);
-      }
-    }
-    return "";
-  }
-
-  private static boolean isMarkdown(String path) {
-    return path.toLowerCase(Locale.ROOT).matches(".*\\.(?:md|markdown)");
   }
 }

@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** The newest commits of the repositories that are read. */
 public interface Heads {
+  /** Rises whenever any of them may be another one. */
+  long version();
+
   /** Of each repository that anything is known of. */
   List<Head> all();
 
@@ -25,6 +28,11 @@ public interface Heads {
   /** None. */
   static Heads none() {
     return new Heads() {
+      @Override
+      public long version() {
+        return 0;
+      }
+
       @Override
       public List<Head> all() {
         return List.of();
