@@ -40,7 +40,7 @@ record TwoTexts(Decision decision, List<FileRows.Open> open, Caller caller) {
             new Board.Act(
                 decision.address() + "/conflicts/" + Settling.id(each),
                 Map.of("take", take),
-                Texts.say("decisions.file.take-" + take),
+                Texts.say("decisions.file.text." + take),
                 each.conflict().heading()))
         : Cell.of("");
   }

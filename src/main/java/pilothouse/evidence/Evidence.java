@@ -207,16 +207,13 @@ public final class Evidence {
   }
 
   /**
-   * Files of the head's tree of a repository byte for byte, by path. Left out is what is not there
-   * or is larger than so many bytes.
+   * Files of the head's tree of a repository byte for byte, but for those that are larger.
    *
    * @throws GitTrouble when the repository cannot be read now
    */
   public Map<String, byte[]> contents(String repository, List<String> paths, int largest) {
-    Optional<Repository> known = systems.named(repository);
-    return known.isEmpty() || paths.isEmpty()
-        ? Map.of()
-        : Scanner.headFiles(reader.place(known.get()), paths, largest);
+    Path at = place(repository).orElse(null);
+    return at == null || paths.isEmpty() ? Map.of() : Scanner.headFiles(at, paths, largest);
   }
 
   /**
