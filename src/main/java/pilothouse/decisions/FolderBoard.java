@@ -98,7 +98,7 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             Texts.say("decisions.file.of", called),
             folder.head().isEmpty()
                 ? Texts.say("decisions.file.read", read_)
-                : Texts.say("decisions.file.read-at", read_, Say.cut(folder.head(), 12)),
+                : Texts.say("decisions.file.read-at", read_, folder.head().substring(0, 12)),
             new Board.Link(Texts.say("decisions.file.folders"), "/decisions/by/folder"),
             parts)
         .page();
@@ -112,8 +112,8 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         Texts.say("decisions.file.files"),
         Texts.say("decisions.file.no-files"),
         Texts.all(
-            "decisions.file.head.number",
             "decisions.file.head.file",
+            "decisions.file.head.number",
             "decisions.file.head.status",
             "decisions.file.head.date",
             "decisions.file.head.links"),
@@ -122,12 +122,12 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             .limit(SHOWN)
             .map(file ->
                 Row.of(
-                    Cell.num(file.number() == null ? "" : String.valueOf(file.number())),
                     Cell.to(file.title(), addresses.getOrDefault(file.path(), ""))
                         .note(
                             file.isThere()
                                 ? file.path()
                                 : Texts.say("decisions.file.not-there", file.path())),
+                    Cell.num(file.number() == null ? "" : String.valueOf(file.number())),
                     status(file),
                     Cell.of(file.date()),
                     Cell.of(links(file))))
