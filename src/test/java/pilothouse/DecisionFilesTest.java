@@ -327,7 +327,7 @@ class DecisionFilesTest {
   @Practice("C13")
   @Test
   void oneFileAtOnceIsTakenFromAPageToo() {
-    String text = Shapes.all().get("0007-paint.md");
+    String text = Shapes.corpus().get("0007-paint.md");
     JsonNode told = wire.put("/decisions/by/folder", Map.of("path", "0007-paint.md", "text", text));
     assertEquals("new", told.get("what").asString());
     JsonNode again =

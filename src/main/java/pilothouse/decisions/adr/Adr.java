@@ -102,8 +102,10 @@ public record Adr(
    */
   public Adr superseding(List<String> more) {
     boolean field = structure.place(Field.SUPERSEDES) != null;
-    List<String> all =
-        new ArrayList<>(field ? structure.words(Field.SUPERSEDES) : targets(LinkKind.SUPERSEDES));
+    boolean listed =
+        structure.named(Field.STATUS) != null || structure.first(SectionKind.LINKS) != null;
+    List<String> before = listed ? targets(LinkKind.SUPERSEDES) : List.of();
+    List<String> all = new ArrayList<>(field ? structure.words(Field.SUPERSEDES) : before);
     all.addAll(more);
     return more.isEmpty() ? this : with(Field.SUPERSEDES, all);
   }

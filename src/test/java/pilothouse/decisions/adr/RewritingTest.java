@@ -48,7 +48,7 @@ class RewritingTest {
 
   @Test
   void theSameDraftChangesNoByte() {
-    Shapes.all()
+    Shapes.corpus()
         .forEach((file, text) -> {
           Adr adr = Shapes.read(file, text);
           AdrDraft draft = AdrDraft.of(adr);
@@ -58,7 +58,7 @@ class RewritingTest {
 
   @Test
   void aTitleAContextAndConsequencesAreSaidInEachShape() {
-    Shapes.all()
+    Shapes.corpus()
         .forEach((file, text) -> {
           Adr adr = Shapes.read(file, text);
           AdrDraft then = AdrDraft.of(adr);
@@ -82,7 +82,7 @@ class RewritingTest {
         List.of(
             new Option("Oars", "", List.of("quiet"), List.of(), List.of("slow"), false),
             new Option("Sails", "", List.of("fast"), List.of("wind"), List.of(), true));
-    Shapes.all()
+    Shapes.corpus()
         .forEach((file, text) -> {
           Adr adr = Shapes.read(file, text);
           AdrDraft then = AdrDraft.of(adr);

@@ -334,6 +334,12 @@ public final class Shapes {
     all.put("anchor.md", TABLE);
     all.put("lamps.md", BOLD);
     all.put("words.md", NOTHING);
+    return all;
+  }
+
+  /** The same with more shapes and languages. */
+  public static Map<String, String> corpus() {
+    Map<String, String> all = all();
     all.put("0009-steel.md", MADR_3);
     all.put("0010-wimpel.md", GERMAN);
     all.put("0011-旗.md", CHINESE);
