@@ -43,6 +43,10 @@ final class Commands {
             .addSubcommand(new Import(console, asks))
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Slos(console))
+            .addSubcommand(
+                new CommandLine(new DecisionCommands())
+                    .addSubcommand(new DecisionImport(console))
+                    .addSubcommand(new DecisionExport(console)))
             .addSubcommand(new Seal(console, asks))
             .addSubcommand(new Backup(console, asks))
             .addSubcommand(new Restore(console, asks))

@@ -48,7 +48,7 @@ final class Features {
     serve(rituals.routes(), rituals.sources(), rituals::written);
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
-    rounds.addAll(List.of(verdicts::round, headings::round, decisions::round));
+    rounds.addAll(List.of(verdicts::round, headings::round, decisions::round, decisions::read));
     verdicts.track(
         () -> both(rituals.forums(), decisions.councils()),
         () -> both(wagers.rubrics(), decisions.rubrics()));

@@ -1,8 +1,12 @@
 package pilothouse;
 
+import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import pilothouse.decisions.Decisions;
 import pilothouse.decisions.Docket;
+import pilothouse.decisions.Heads;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
 
@@ -14,7 +18,33 @@ record Resolutions(
     Pages.Setup setup,
     Verdicts verdicts) {
   Decisions decisions() {
-    return new Decisions(this::docket);
+    return new Decisions(this::docket, () -> new KnownHeads(stored.get().evidence()));
+  }
+
+  /** The same for a command, which asks for no number. */
+  static Decisions alone(Stored stored, Settings settings, InstantSource clock) {
+    Verdicts verdicts =
+        new Verdicts(
+            stored::storage,
+            clock,
+            settings.zone(),
+            Resolutions::none,
+            () -> stored.loop().promises().places(),
+            new KnownEvents(() -> stored, settings.zone(), Stream::empty));
+    Docket docket =
+        new Docket(
+            stored.storage(),
+            clock,
+            settings.zone(),
+            stored.loop().promises(),
+            Resolutions::none,
+            verdicts,
+            _ -> List.of());
+    return new Decisions(() -> docket, Heads::none);
+  }
+
+  private static Gauges none() {
+    throw new IllegalStateException("a command reads no numbers");
   }
 
   private Docket docket() {

@@ -509,6 +509,7 @@ class JournaledTest {
       } else {
         second(wager);
       }
+      files(wager, byForm ? "1.md" : "2.md");
     }
   }
 
@@ -545,6 +546,19 @@ class JournaledTest {
         "0; All; Anybody",
         "why",
         "shorter");
+  }
+
+  /** A file that is changed on both sides, and one of its two texts taken. */
+  private void files(Wager wager, String path) {
+    String text = "# Hull\n\n## Context\n\nOak.\n";
+    wager.says("/decisions/by/folder", "/decisions/by/folder", "path", path, "text", text);
+    String one = "/decisions/" + json("/api/v1/decisions").at("/decisions/0/number").asInt();
+    deed(wager, one, "words", "title Hull question Tar. way_back easy");
+    String other = text.replace("Oak", "Ash");
+    wager.says("/decisions/by/folder", "/decisions/by/folder", "path", path, "text", other);
+    String id = json("/api/v1" + one).at("/files/0/conflicts/0/id").asString();
+    wager.says(
+        "/decisions/{decision}/conflicts/{conflict}", one + "/conflicts/" + id, "take", "theirs");
   }
 
   private void second(Wager wager) {

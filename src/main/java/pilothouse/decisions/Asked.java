@@ -52,6 +52,12 @@ final class Asked {
   /** Why something was done. */
   record Reason(String why) {}
 
+  /** A file with a decision, where it lies in its folder, and what stands in it. */
+  record File(String path, String text, @Nullable String place) {}
+
+  /** Which of two texts is taken: {@code ours} or {@code theirs}. */
+  record Taking(String take) {}
+
   /** Which one holds now. */
   record Successor(String by, String why) {}
 

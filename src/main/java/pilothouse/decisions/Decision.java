@@ -70,6 +70,7 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
             case DECIDED, DEFAULTED, AFFIRMED -> State.ACCEPTED;
             case REJECTED -> State.REJECTED;
             case WOKEN -> State.WOKEN;
+            case FILED -> turn.about().equals(State.UNKNOWN.word()) ? State.UNKNOWN : state;
             case REOPENED -> State.PROPOSED;
             case SUPERSEDED -> State.SUPERSEDED;
             default -> state;
@@ -78,9 +79,15 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
     return state;
   }
 
+  /** As it was once. */
+  Decision at(Version then, int lastTurn) {
+    return new Decision(
+        id, number, place, then, turns.stream().filter(one -> one.number() <= lastTurn).toList());
+  }
+
   /** The turn that made it what it is; empty while nobody decided. */
   Optional<Turn> chosen() {
-    return state() == State.PROPOSED
+    return state().isOpen()
         ? Optional.empty()
         : last(one -> one == Kind.DECIDED || one == Kind.DEFAULTED || one == Kind.REJECTED);
   }

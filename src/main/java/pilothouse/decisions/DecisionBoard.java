@@ -15,6 +15,7 @@ import pilothouse.web.Part;
 record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
   Answer all(Part<Decision> part, String after) {
+    FileBoard files = new FileBoard(docket, shelf, caller);
     Board.Table table =
         new Board.Table(
             "decisions",
@@ -25,23 +26,26 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 "decisions.head.state",
                 "decisions.head.choice",
                 "decisions.head.decider",
+                "decisions.head.origin",
                 "web.place"),
-            part.rows().stream().map(this::row).toList());
+            part.rows().stream().map(one -> row(files, one)).toList());
     return Board.of(
             Texts.say("entry.decisions"),
             Texts.say("decisions.intro"),
             List.of(
                 table.parted("/decisions", after, part.next()),
+                files.folders(),
                 new DecisionForms(docket, caller).proposal()))
         .page();
   }
 
-  private Row row(Decision one) {
+  private Row row(FileBoard files, Decision one) {
     return Row.of(
         Cell.to(one.name() + " " + one.title(), one.address()),
         DecisionStands.state(one),
         Cell.of(one.chosen().map(Turn::about).orElse("")),
         Cell.of(docket.promises().owners().name(one.decider())),
+        files.origin(one),
         Cell.of(docket.places().name(one.place())));
   }
 
@@ -59,6 +63,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             "decisions.after",
             "decisions.no-after",
             List.of(one.words().consequences(), one.words().confirmation())));
+    parts.addAll(new FileBoard(docket, shelf, caller).parts(one));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
     parts.addAll(new DecisionForms(docket, caller).of(one));

@@ -95,14 +95,14 @@ final class DecisionDeeds {
 
   /** Nothing while nobody decided. */
   static void mustBeOpen(Decision decision) {
-    if (decision.state() != State.PROPOSED) {
+    if (!decision.state().isOpen()) {
       throw Refused.conflict(
           Texts.say("decisions.is-decided", decision.name()), Texts.say("decisions.reopen-first"));
     }
   }
 
   private Decision reword(Decision decision, Deciding by, Request request, Sent sent) {
-    boolean isOpen = decision.state() == State.PROPOSED;
+    boolean isOpen = decision.state().isOpen();
     String why = isOpen ? sent.text("why", 500) : sent.needed("why", 500);
     Words words = DecisionPages.words(sent);
     if (!isOpen && !words.options().equals(decision.words().options())) {

@@ -141,7 +141,7 @@ final class DecisionEnds {
   }
 
   private Decision reopen(Decision decision, Deciding by, Request request, Sent sent) {
-    if (decision.state() == State.PROPOSED) {
+    if (decision.state().isOpen()) {
       throw Refused.conflict(
           Texts.say("decisions.is-open", decision.name()), Texts.say("decisions.decide-first"));
     }

@@ -39,7 +39,7 @@ record DecisionForms(Docket docket, Caller caller) {
   /** Those that make sense now, the most usual first. */
   List<Board.Form> of(Decision one) {
     List<Board.Form> forms = new ArrayList<>();
-    boolean isOpen = one.state() == State.PROPOSED;
+    boolean isOpen = one.state().isOpen();
     if (caller.may(Permission.SAY, one.place())) {
       forms.add(voice(one));
       if (isOpen && !one.having(Kind.AGREES).isEmpty()) {
@@ -113,6 +113,6 @@ record DecisionForms(Docket docket, Caller caller) {
             .filled(now.confirmation()),
         words("way_back", "decisions.field.way-back", "decisions.way-back.", Words.WAYS_BACK)
             .filled(now.wayBack()),
-        one.state() == State.PROPOSED ? why : why.must());
+        one.state().isOpen() ? why : why.must());
   }
 }

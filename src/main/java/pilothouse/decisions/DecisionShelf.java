@@ -9,9 +9,15 @@ import pilothouse.web.Caller;
 
 /** All decisions, kept in memory until a row comes. */
 final class DecisionShelf {
+  private final FileShelf files = new FileShelf();
   private volatile @Nullable Kept kept;
 
   private record Kept(long version, List<Decision> all) {}
+
+  /** The folders of their files. */
+  FileShelf files() {
+    return files;
+  }
 
   /** The newest first. */
   List<Decision> all(Storage storage) {

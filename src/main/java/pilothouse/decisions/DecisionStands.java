@@ -16,7 +16,8 @@ record DecisionStands(Docket docket, DecisionShelf shelf, Caller caller) {
   static Cell state(Decision one) {
     State state = one.state();
     Turn clock = one.clock();
-    String look = state == State.WOKEN ? "look" : state.isInForce() ? "" : "gone";
+    String look =
+        state == State.WOKEN || state == State.UNKNOWN ? "look" : state.isInForce() ? "" : "gone";
     Cell cell = Cell.of(Texts.say("decisions.state." + state.word()));
     return state == State.PROPOSED
         ? clock == null || clock.day() == null
@@ -33,7 +34,10 @@ record DecisionStands(Docket docket, DecisionShelf shelf, Caller caller) {
             lines.add(
                 Cell.of(
                         turn.about().isEmpty()
-                            ? Texts.say("decisions.none-chosen")
+                            ? Texts.say(
+                                turn.kind() == Kind.REJECTED
+                                    ? "decisions.none-chosen"
+                                    : "decisions.file.decided")
                             : Texts.say("decisions.chosen", turn.about()))
                     .note(Texts.anew(turn.words()))));
     one.chosen().ifPresent(turn -> lines.add(Cell.of(how(one, turn))));

@@ -55,6 +55,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         review(one),
         supersedes(one),
         supersededBy(one),
+        new FileBoard(docket, shelf, caller).told(one),
         one.address());
   }
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param review what a council says of it; null where none was asked
  * @param supersedes the numbers of those in whose place it holds
  * @param supersededBy the number of the one that holds in its place; null for none
+ * @param files those that it was read from or written to
  */
 record DecisionTold(
     String id,
@@ -50,6 +51,7 @@ record DecisionTold(
     @Nullable Reviewed review,
     List<Integer> supersedes,
     @Nullable Integer supersededBy,
+    List<FileTold> files,
     String page) {
 
   /** An option with what speaks for it, against it, and neither. */

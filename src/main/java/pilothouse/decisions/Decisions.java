@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.findings.Source;
+import pilothouse.journal.Who;
 import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.verdicts.Track;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
 
@@ -29,16 +31,19 @@ public final class Decisions {
   private final Supplier<Docket> docket;
   private final DecisionShelf shelf = new DecisionShelf();
   private final Waking waking;
+  private final HeadReading heads;
 
   /** Of what is kept there. */
-  public Decisions(Supplier<Docket> docket) {
+  public Decisions(Supplier<Docket> docket, Supplier<Heads> heads) {
     this.docket = docket;
+    this.heads = new HeadReading(docket, heads);
     this.waking = new Waking(docket, shelf);
   }
 
   /** Their addresses. */
   public List<Route> routes() {
-    List<Route> routes = new ArrayList<>(new SheetPages(docket).routes());
+    List<Route> routes = new ArrayList<>(new FilePages(docket, shelf).routes());
+    routes.addAll(new SheetPages(docket).routes());
     routes.addAll(new CouncilPages(docket, shelf).routes());
     routes.addAll(new DelegationPages(docket).routes());
     routes.addAll(new PrinciplePages(docket, shelf).routes());
@@ -49,12 +54,39 @@ public final class Decisions {
 
   /** What of them needs somebody. */
   public Source source() {
-    return new DecisionFindings(docket, shelf);
+    Source decisions = new DecisionFindings(docket, shelf);
+    Source folders = new FileFindings(docket, shelf);
+    return now ->
+        Stream.concat(decisions.found(now).stream(), folders.found(now).stream()).toList();
   }
 
   /** What comes due by itself: defaults, and what opens decisions again. */
   public void round() {
     waking.round();
+  }
+
+  /** Reads the decisions of repositories whose newest commit is another one. */
+  public void read() {
+    heads.round();
+  }
+
+  /**
+   * Takes the files of a folder, where the caller may change things; the same ones again change
+   * nothing.
+   */
+  public FileReceipt take(Shipment from, Who who) {
+    return new Filing(docket.get()).take(from, who);
+  }
+
+  /**
+   * Writes into a folder what the caller may see.
+   *
+   * @param folder by which it is known, as in a {@link Shipment}
+   * @param prefix of the paths in it; empty where it is the whole
+   */
+  public FileReceipt write(
+      String folder, String prefix, Where place, FileTarget target, Caller caller, Who who) {
+    return new Writeout(docket.get(), folder, prefix, place, caller, target).write(who);
   }
 
   /** What people wrote. */
@@ -83,7 +115,10 @@ public final class Decisions {
                 .map(turn ->
                     new Made(
                         LocalDate.ofInstant(turn.at(), here.zone()),
-                        one.name() + " " + one.title() + ": " + turn.about(),
+                        one.name()
+                            + " "
+                            + one.title()
+                            + (turn.about().isEmpty() ? "" : ": " + turn.about()),
                         one.address(),
                         one.place())));
   }

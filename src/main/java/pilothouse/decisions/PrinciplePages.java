@@ -53,7 +53,7 @@ final class PrinciplePages {
     here.principles().apply(Where.ORGANISATION).forEach(one -> cited.put(one, new ArrayList<>()));
     shelf
         .seen(here.storage(), caller)
-        .filter(one -> one.state() != State.PROPOSED)
+        .filter(one -> !one.state().isOpen())
         .forEach(one -> cite(here, one, cited));
     return cited.entrySet().stream()
         .map(one -> new ByPrinciple(one.getKey(), List.copyOf(one.getValue())))

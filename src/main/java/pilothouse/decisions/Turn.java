@@ -25,6 +25,8 @@ record Turn(
 
   /** What can happen to a decision. */
   enum Kind {
+    /** A file said it; about the state that the file has, where it is unknown. */
+    FILED,
     /** Who decides it. */
     DECIDES,
     /** Whose agreement it needs. */

@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param drivers what it has to do justice to
  * @param confirmation by what one will see that it was followed
- * @param wayBack {@code easy}, {@code costly} or {@code none}: whether it can be undone
+ * @param wayBack {@code easy}, {@code costly}, {@code none} or {@code unknown}: whether it can be
+ *     undone
  */
 record Words(
     String title,
@@ -19,7 +20,7 @@ record Words(
     String consequences,
     String confirmation,
     String wayBack) {
-  static final List<String> WAYS_BACK = List.of("easy", "costly", "none");
+  static final List<String> WAYS_BACK = List.of("easy", "costly", "none", "unknown");
 
   Words {
     drivers = List.copyOf(drivers);

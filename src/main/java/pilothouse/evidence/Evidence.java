@@ -207,6 +207,16 @@ public final class Evidence {
   }
 
   /**
+   * Files of the head's tree of a repository byte for byte, but for those that are larger.
+   *
+   * @throws GitTrouble when the repository cannot be read now
+   */
+  public Map<String, byte[]> contents(String repository, List<String> paths, int largest) {
+    Path at = place(repository).orElse(null);
+    return at == null || paths.isEmpty() ? Map.of() : Scanner.headFiles(at, paths, largest);
+  }
+
+  /**
    * Tells somebody of each repository that was read, by name, before its reading counts as over.
    */
   public void hear(Consumer<String> afterReading) {

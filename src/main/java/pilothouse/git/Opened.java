@@ -44,6 +44,11 @@ record Opened(
 
   /** Content of a file of the head's tree, or null. */
   byte @Nullable [] headFile(String file) {
+    return headFile(file, Integer.MAX_VALUE);
+  }
+
+  /** The same, where it is not larger than so many bytes. */
+  byte @Nullable [] headFile(String file, int largest) {
     Gone gone = new Gone();
     try (ObjectReader reader = new ObjectReader(objects, 1 << 20)) {
       byte[] head =
@@ -62,11 +67,13 @@ record Opened(
         }
       }
       long blob = objects.find(id, 0);
-      if (blob == Objects.MISSING) {
+      if (blob == Objects.MISSING || reader.size(blob) > largest) {
         return null;
       }
       Whole.Content content = reader.read(blob);
-      return content.type() == 3 ? Arrays.copyOf(content.bytes(), content.size()) : null;
+      return content.type() == 3 && content.size() <= largest
+          ? Arrays.copyOf(content.bytes(), content.size())
+          : null;
     } catch (Damage broken) {
       return null;
     }

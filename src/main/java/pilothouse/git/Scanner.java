@@ -43,10 +43,15 @@ public final class Scanner {
    * @param files '/'-separated, relative to the root
    */
   public static Map<String, byte[]> headFiles(Path path, List<String> files) {
+    return headFiles(path, files, Integer.MAX_VALUE);
+  }
+
+  /** The same, without files of more than so many bytes. */
+  public static Map<String, byte[]> headFiles(Path path, List<String> files, int largest) {
     Map<String, byte[]> contents = new LinkedHashMap<>();
     try (Opened repository = Opened.open(path)) {
       for (String file : files) {
-        byte[] content = repository.headFile(file);
+        byte[] content = repository.headFile(file, largest);
         if (content != null) {
           contents.put(file, content);
         }

@@ -15,7 +15,7 @@ create table decision_words (
   options text not null,
   consequences text not null,
   confirmation text not null,
-  way_back text not null check (way_back in ('easy', 'costly', 'none')),
+  way_back text not null check (way_back in ('easy', 'costly', 'none', 'unknown')),
   at text not null,
   who text not null,
   who_name text not null,

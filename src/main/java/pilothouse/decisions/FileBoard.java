@@ -1,0 +1,187 @@
+package pilothouse.decisions;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import pilothouse.decisions.adr.SectionKind;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Board.Cell;
+import pilothouse.web.Caller;
+
+/** What the page of a decision says of its files. */
+record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Caller caller) {
+  FileBoard(Docket docket, DecisionShelf shelf, Caller caller) {
+    this(docket, shelf, shelf.files().now(docket.storage()), caller);
+  }
+
+  /** Its files in folders that the caller may see. */
+  private List<Filed> files(Decision one) {
+    return known.of(one).stream()
+        .filter(file -> known.folder(file.folder()).map(this::isSeen).orElse(false))
+        .toList();
+  }
+
+  private boolean isSeen(FileShelf.Read read) {
+    return caller.sees(read.folder().place());
+  }
+
+  /** Where it came from, for lists: the folder of its first file, or here. */
+  Cell origin(Decision one) {
+    for (Filed file : files(one)) {
+      if (file.isRead()) {
+        return Cell.to(Folders.called(file.folder()), Folders.address(file.folder()));
+      }
+    }
+    return Cell.of(Texts.say("decisions.file.here"));
+  }
+
+  /** Where files go in and out, for the page of all. */
+  Board.Lines folders() {
+    return new Board.Lines(
+        "files",
+        Texts.say("decisions.file.folders"),
+        "",
+        List.of(
+            Cell.to(Texts.say("decisions.file.to-folders"), "/decisions/by/folder"),
+            Cell.to(Texts.say("decisions.file.archive"), "/decisions/by/folder/files.zip")));
+  }
+
+  /** What stands on its page. */
+  List<Board.Part> parts(Decision one) {
+    List<Board.Part> parts = new ArrayList<>();
+    List<FileRows.Open> open = open(one);
+    if (!open.isEmpty()) {
+      parts.add(new TwoTexts(one, open, caller).table());
+    }
+    parts.add(file(one));
+    for (Filed file : files(one)) {
+      if (file.isRead()) {
+        parts.add(besides(one, file));
+        break;
+      }
+    }
+    return parts;
+  }
+
+  /** As programs are told it. */
+  List<FileTold> told(Decision one) {
+    List<FileRows.Open> open = open(one);
+    return files(one).stream()
+        .map(file ->
+            new FileTold(
+                file.folder(),
+                file.path(),
+                file.status(),
+                file.date(),
+                file.deciders(),
+                file.isThere(),
+                isChanged(one, file),
+                open.stream()
+                    .filter(each -> each.path().equals(file.path()))
+                    .filter(each -> each.folder().equals(file.folder()))
+                    .map(FileTold::of)
+                    .toList(),
+                Folders.address(file.folder())))
+        .toList();
+  }
+
+  private List<FileRows.Open> open(Decision one) {
+    List<FileRows.Open> open = new ArrayList<>();
+    for (Filed file : files(one)) {
+      known
+          .folder(file.folder())
+          .ifPresent(folder ->
+              folder.open().stream()
+                  .filter(each -> each.path().equals(file.path()))
+                  .forEach(open::add));
+    }
+    return open;
+  }
+
+  private Board.Lines file(Decision one) {
+    List<Cell> lines = new ArrayList<>();
+    for (Filed file : files(one)) {
+      lines.addAll(lines(one, file));
+    }
+    lines.add(Cell.to(Texts.say("decisions.file.download-one"), one.address() + "/file"));
+    return new Board.Lines("file", Texts.say("decisions.file.its"), "", lines);
+  }
+
+  private List<Cell> lines(Decision one, Filed file) {
+    List<Cell> lines = new ArrayList<>();
+    String called = Folders.called(file.folder());
+    Cell where =
+        Cell.to(
+            Texts.say(
+                file.isRead() ? "decisions.file.from" : "decisions.file.to", file.path(), called),
+            Folders.address(file.folder()));
+    lines.add(file.isThere() ? where : where.note(Texts.say("decisions.file.not-there-now")));
+    if (file.isRead()) {
+      lines.add(
+          Cell.of(
+              file.status().isEmpty()
+                  ? Texts.say("decisions.file.no-status")
+                  : Texts.say("decisions.file.status", file.status())));
+      say(lines, "decisions.file.date", file.date());
+      say(lines, "decisions.file.deciders", file.deciders());
+    }
+    if (isChanged(one, file)) {
+      lines.add(Cell.of(Texts.say("decisions.file.changed-here")).look("know"));
+    }
+    Map<String, String> addresses = neighbours(file);
+    for (Filed.Neighbour link : file.links()) {
+      lines.add(
+          Cell.to(
+              Texts.say("decisions.file.link." + FolderBoard.word(link.kind()), link.label()),
+              addresses.getOrDefault(link.path(), "")));
+    }
+    return lines;
+  }
+
+  private static void say(List<Cell> lines, String key, String words) {
+    if (!words.isEmpty()) {
+      lines.add(Cell.of(Texts.say(key, words)));
+    }
+  }
+
+  /** The pages of the decisions of a folder, by the paths of their files. */
+  private Map<String, String> neighbours(Filed file) {
+    Map<String, String> addresses = new HashMap<>();
+    if (!file.links().isEmpty()) {
+      Map<String, String> byId = new HashMap<>();
+      shelf.seen(docket.storage(), caller).forEach(one -> byId.put(one.id(), one.address()));
+      known
+          .folder(file.folder())
+          .ifPresent(folder ->
+              folder
+                  .files()
+                  .forEach(
+                      each -> addresses.put(each.path(), byId.getOrDefault(each.decision(), ""))));
+    }
+    return addresses;
+  }
+
+  /** Whether our version of it says anything else. */
+  private boolean isChanged(Decision one, Filed file) {
+    if (file.isMerged() || file.words() != one.now().number()) {
+      return true;
+    }
+    Drafted drafted = new Drafted(docket, caller, id -> id);
+    return file.turns() != one.turns().size()
+        && !drafted.of(one.at(one.now(), file.turns())).equals(drafted.of(one));
+  }
+
+  /** What the file says that has no other place on the page. */
+  private static Board.Lines besides(Decision one, Filed file) {
+    return new Board.Lines(
+        "besides",
+        Texts.say("decisions.file.besides"),
+        Texts.say("decisions.file.no-besides"),
+        file.besides().stream()
+            .filter(each -> each.kind() != SectionKind.OUTCOME || one.state().isOpen())
+            .map(each -> Cell.of(each.heading()).note(each.text()))
+            .toList());
+  }
+}

@@ -1,0 +1,106 @@
+package pilothouse.decisions;
+
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import pilothouse.decisions.adr.Conflict;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+
+/** What became of the files of a folder. */
+public record FileReceipt(String folder, List<Line> files) {
+  public FileReceipt {
+    files = List.copyOf(files);
+  }
+
+  /** What can become of a file. */
+  public enum What {
+    /** A decision that was not known. */
+    NEW,
+    /** As it was. */
+    SAME,
+    /** It was changed there. */
+    CHANGED,
+    /** It was changed there and here, in different parts. */
+    MERGED,
+    /** It was changed there and here in the same part; both texts are kept. */
+    CONFLICT,
+    /** The same file under another name. */
+    MOVED,
+    /** It is not there any more; its decision stays. */
+    GONE,
+    /** It is no record of a decision. */
+    LEFT_OUT,
+    /** It cannot be read, or is beyond a bound. */
+    REFUSED,
+    /** It was written. */
+    WRITTEN;
+
+    /** As programs are told it. */
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * One file.
+   *
+   * @param decision its number; null where there is none
+   * @param why it was left out or refused; empty else
+   * @param conflicts the parts of which there are two texts
+   */
+  public record Line(
+      String path, What what, @Nullable Integer decision, String why, List<Conflict> conflicts) {
+    public Line {
+      conflicts = List.copyOf(conflicts);
+    }
+
+    static Line of(String path, What what, @Nullable Integer decision) {
+      return new Line(path, what, decision, "", List.of());
+    }
+
+    static Line without(String path, What what, String why) {
+      return new Line(path, what, null, why, List.of());
+    }
+
+    /** In one sentence. */
+    public String says() {
+      String name = decision == null ? "" : "D-" + decision;
+      String does = Texts.say("decisions.file.what." + what.word(), name);
+      return path + ": " + does + (why.isEmpty() ? "" : " " + why);
+    }
+  }
+
+  /** How many of a kind there are. */
+  public long count(What what) {
+    return files.stream().filter(one -> one.what() == what).count();
+  }
+
+  /** Whether somebody has to look at anything. */
+  public boolean isClean() {
+    return count(What.CONFLICT) + count(What.REFUSED) == 0;
+  }
+
+  /** Whether anything is other than before. */
+  boolean isNews() {
+    return files.stream()
+        .anyMatch(one ->
+            one.what() != What.SAME
+                && one.what() != What.LEFT_OUT
+                && one.what() != What.REFUSED
+                && one.what() != What.CONFLICT);
+  }
+
+  /** In one sentence. */
+  public String says() {
+    return Texts.say(
+        "decisions.file.receipt",
+        Say.counted(files.size(), "file"),
+        Say.count(count(What.NEW)),
+        Say.count(count(What.SAME)),
+        Say.count(count(What.CHANGED) + count(What.MERGED) + count(What.MOVED)),
+        Say.count(count(What.CONFLICT)),
+        Say.count(count(What.LEFT_OUT)),
+        Say.count(count(What.REFUSED)));
+  }
+}

@@ -1,0 +1,25 @@
+package pilothouse.decisions.adr;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a record says of itself.
+ *
+ * @param number null where neither file nor title say one
+ * @param title without its number; empty where there is none
+ * @param statusWords as they are written; empty where there are none
+ * @param date as it is written
+ */
+public record Head(
+    Dialect dialect,
+    @Nullable Integer number,
+    String title,
+    Status status,
+    String statusWords,
+    String date,
+    List<String> decisionMakers,
+    List<String> consulted,
+    List<String> informed,
+    List<String> tags,
+    List<Link> links) {}

@@ -1,0 +1,7 @@
+/**
+ * Architecture decision records as files: read, changed, merged and written without losing a byte.
+ */
+@NullMarked
+package pilothouse.decisions.adr;
+
+import org.jspecify.annotations.NullMarked;
