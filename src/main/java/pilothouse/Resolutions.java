@@ -14,10 +14,11 @@ record Resolutions(
     Pages.Setup setup,
     Verdicts verdicts) {
   Decisions decisions() {
-    return new Decisions(this::docket);
+    KnownWork ground = new KnownWork(stored, setup.clock(), setup.zone());
+    return new Decisions(() -> docket(ground));
   }
 
-  private Docket docket() {
+  private Docket docket(KnownWork ground) {
     Stored here = stored.get();
     return new Docket(
         here.storage(),
@@ -26,6 +27,7 @@ record Resolutions(
         here.loop().promises(),
         gauges,
         verdicts,
-        headings::principles);
+        headings::principles,
+        ground);
   }
 }

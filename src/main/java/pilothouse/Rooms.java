@@ -59,7 +59,9 @@ final class Rooms {
                   "c",
                   List.of(
                       new Entry("decisions", "/decisions"),
-                      new Entry("by-principle", "/decisions/by/principle"))),
+                      new Entry("by-principle", "/decisions/by/principle"),
+                      new Entry("trade-off-rules", "/decisions/rules"),
+                      new Entry("standards", "/decisions/standards"))),
               new Area(
                   "systems",
                   "s",

@@ -61,6 +61,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             List.of(one.words().consequences(), one.words().confirmation())));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
+    parts.addAll(new HeldParts(docket, shelf, caller).of(one));
     if (caller.may(Permission.CHANGE, one.place())) {
       parts.addAll(new DecisionForms(docket, caller).of(one));
     }

@@ -47,6 +47,8 @@ final class DecisionDeeds {
     all.addAll(
         deed("delegations", "Lets another one decide", Asked.Delegation.class, this::delegate));
     all.addAll(new DecisionEnds(docket, this::change).routes());
+    all.addAll(new RuleDeeds(this::change).routes());
+    all.addAll(new StandardDeeds(this::change).routes());
     return all;
   }
 

@@ -10,6 +10,8 @@ import pilothouse.web.Caller;
 /** All decisions, kept in memory until a row comes. */
 final class DecisionShelf {
   private volatile @Nullable Kept kept;
+  private final RuleReads rules = new RuleReads();
+  private final StandardReads standards = new StandardReads();
 
   private record Kept(long version, List<Decision> all) {}
 
@@ -24,6 +26,16 @@ final class DecisionShelf {
       }
       return before.all();
     });
+  }
+
+  /** How the numbers of rules stand. */
+  RuleReads rules() {
+    return rules;
+  }
+
+  /** Which systems are as standards want them. */
+  StandardReads standards() {
+    return standards;
   }
 
   /** Those that the caller may see, the newest first. */

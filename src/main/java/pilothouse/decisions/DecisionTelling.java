@@ -51,6 +51,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         voices(one),
         wakes(one),
         predictions(one),
+        new HeldParts(docket, shelf, caller).told(one),
         supersedes(one),
         supersededBy(one),
         one.address());

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decideBy by when it is decided; null where nobody said
  * @param otherwise the option that holds from then on if nobody decides; null for none
  * @param againstRank whether a lower principle won against a higher one
+ * @param bound rules, standards and exemptions that nobody ended
  * @param supersedes the numbers of those in whose place it holds
  * @param supersededBy the number of the one that holds in its place; null for none
  */
@@ -44,6 +45,7 @@ record DecisionTold(
     List<Voice> voices,
     List<Wake> wakes,
     List<Foretold> predictions,
+    List<Bound> bound,
     List<Integer> supersedes,
     @Nullable Integer supersededBy,
     String page) {
@@ -73,6 +75,15 @@ record DecisionTold(
    * @param says in words
    */
   record Wake(int number, String says) {}
+
+  /**
+   * What was bound to it.
+   *
+   * @param number by which it is ended
+   * @param kind {@code rule}, {@code standard} or {@code exemption}
+   * @param until a standard's review, or an exemption's last day; null where there is none
+   */
+  record Bound(int number, String kind, String says, @Nullable String until) {}
 
   /** A prediction that was made with it. */
   record Foretold(String says, String judgedOn, String verdict, String page) {}

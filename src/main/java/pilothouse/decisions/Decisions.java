@@ -34,7 +34,9 @@ public final class Decisions {
 
   /** Their addresses. */
   public List<Route> routes() {
-    List<Route> routes = new ArrayList<>(new DecisionPages(docket, shelf).routes());
+    List<Route> routes = new ArrayList<>(new RulePages(docket, shelf).routes());
+    routes.addAll(new StandardPages(docket, shelf).routes());
+    routes.addAll(new DecisionPages(docket, shelf).routes());
     routes.addAll(new DecisionDeeds(docket, shelf).routes());
     routes.addAll(new PrinciplePages(docket, shelf).routes());
     return routes;
@@ -42,7 +44,12 @@ public final class Decisions {
 
   /** What of them needs somebody. */
   public Source source() {
-    return new DecisionFindings(docket, shelf);
+    List<Source> all =
+        List.of(
+            new DecisionFindings(docket, shelf),
+            new RuleFindings(docket, shelf),
+            new StandardFindings(docket, shelf));
+    return now -> all.stream().flatMap(one -> one.found(now).stream()).toList();
   }
 
   /** What comes due by itself: defaults, and what opens decisions again. */
@@ -79,5 +86,28 @@ public final class Decisions {
                         one.name() + " " + one.title() + ": " + turn.about(),
                         one.address(),
                         one.place())));
+  }
+
+  /**
+   * A standard that nobody looked at by its day of review.
+   *
+   * @param id the same for the same standard
+   * @param says the decision and the standard in words
+   */
+  public record Lapsed(String id, String says, String page, Where place, LocalDate since) {}
+
+  /** The standards in force whose review is over. */
+  public List<Lapsed> lapsed() {
+    Docket here = docket.get();
+    return Standard.of(shelf.all(here.storage()).stream())
+        .filter(one -> one.isExpired(here.today()))
+        .map(one ->
+            new Lapsed(
+                one.decision().id() + " " + one.number(),
+                one.decision().name() + " " + one.decision().title() + ": " + one.says(),
+                one.decision().address(),
+                one.decision().place(),
+                one.review()))
+        .toList();
   }
 }
