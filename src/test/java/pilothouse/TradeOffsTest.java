@@ -46,8 +46,8 @@ class TradeOffsTest {
     quay.answers(tide.instant(), 1, 9_000);
     assertEquals(
         List.of(
-            "The rule of D-1 Reliability or speed is on: Error budget left of Checkout answers"
-                + " below 0 % for a point, now −860 % on 2 Nov 2026. It holds: Reliability first."
+            "The rule of D-1 Reliability or speed is on: Checkout answers: budget left below"
+                + " 0 % for a point, now −855 % on 2 Nov 2026. It holds: Reliability first."
                 + " It touches !34 Faster lanes; Pay by card; PROJ-12 Late ferry."),
         wire.found("decision-rule-fires"));
     JsonNode told = rules("system:checkout");
@@ -59,7 +59,8 @@ class TradeOffsTest {
     assertTrue(rule.get("receipt").asString().startsWith("/objectives/answers"), rule.toString());
     assertEquals(200, ship.get(rule.get("receipt").asString()).statusCode());
     String page = ship.get(one).body();
-    assertTrue(page.contains("!34 Faster lanes") && page.contains("−860 %"), page);
+    assertTrue(
+        page.contains("!34 Faster lanes") && page.contains("−855 % on 2 Nov 2026</a>"), page);
     assertTrue(ship.get("/decisions/rules").body().contains("PROJ-12 Late ferry"));
     assertFalse(page.contains("PROJ-99"), "what is elsewhere is not touched");
     wire.put(one + "/reopen", Map.of("why", "Another budget"));

@@ -27,6 +27,7 @@ record RuleBoard(Docket docket, Caller caller) {
             "decisions.head.rule",
             "decisions.head.then",
             "decisions.head.now",
+            "decisions.head.state",
             "decisions.head.exempt",
             ofSeveral ? "web.place" : "decisions.head.act"),
         rules.stream().map(one -> row(one, ofSeveral)).toList());
@@ -41,21 +42,18 @@ record RuleBoard(Docket docket, Caller caller) {
     return Row.of(
         rule,
         Cell.of(one.then()).note(Texts.say("decisions.force." + one.force())),
-        now(one),
+        Cell.to(one.says(), one.receipt()),
+        state(one),
         Cell.of(String.join("; ", one.exemptions().stream().map(RuleBoard::says).toList())),
         ofSeveral
             ? Cell.of(docket.places().name(place))
             : end(one.page(), place, "rules", one.number(), one.condition()));
   }
 
-  /** Its number with the receipt, and how it stands in a word. */
-  private static Cell now(RuleTold one) {
-    String state = Texts.say("decisions.rule.state." + one.state());
-    String look = one.state().equals("off") ? "" : one.held() ? "act" : "look";
-    return switch (one.state()) {
-      case "unknown" -> Cell.of(state).look(look).note(one.why());
-      default -> Cell.to(one.says(), one.receipt()).look(look).note(state);
-    };
+  /** How it stands, in a word. */
+  private static Cell state(RuleTold one) {
+    Cell state = Cell.of(Texts.say("decisions.rule.state." + one.state())).note(one.why());
+    return one.state().equals("off") ? state : state.look(one.held() ? "act" : "look");
   }
 
   static String says(RuleTold.Exempt one) {
