@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -161,6 +160,6 @@ final class KnownWork implements Ground {
   }
 
   private static <F> List<Instant> known(List<F> all, Function<F, @Nullable Instant> when) {
-    return all.stream().<@Nullable Instant>map(when::apply).filter(Objects::nonNull).toList();
+    return all.stream().flatMap(one -> Stream.ofNullable(when.apply(one))).toList();
   }
 }

@@ -136,9 +136,9 @@ final class StandardReads {
           system, Texts.say("decisions.standard.nothing-heard", Say.count(check.days())));
     }
     long found = count(told, now.minus(days), now);
-    boolean conforms = check.holds(found);
+    boolean conforms = check.holds((double) found);
     Instant then = now.minus(NEWLY);
-    boolean before = !check.holds(count(told, then.minus(days), then));
+    boolean before = !check.holds((double) count(told, then.minus(days), then));
     return new Conformity(
         system,
         Conformity.of(conforms),
