@@ -76,7 +76,9 @@ final class RuleDeeds {
   static Decision end(
       Decision decision, Deciding by, Request request, Sent sent, Kind kind, String number) {
     mustDecide(decision, by, request);
-    Standing.find(decision, kind, number).orElseThrow(Docket::gone);
+    if (Standing.find(decision, kind, number).isEmpty()) {
+      throw Docket.gone();
+    }
     return by.turn(decision, Kind.ENDED, number, sent.needed("why", TEXT), null);
   }
 
