@@ -18,7 +18,8 @@ record Resolutions(
     Pages.Setup setup,
     Verdicts verdicts) {
   Decisions decisions() {
-    return new Decisions(this::docket, () -> new KnownHeads(stored.get().evidence()));
+    KnownWork ground = new KnownWork(stored, setup.clock(), setup.zone());
+    return new Decisions(() -> docket(ground), () -> new KnownHeads(stored.get().evidence()));
   }
 
   /** The same for a command, which asks for no number. */
@@ -47,7 +48,7 @@ record Resolutions(
     throw new IllegalStateException("a command reads no numbers");
   }
 
-  private Docket docket() {
+  private Docket docket(KnownWork ground) {
     Stored here = stored.get();
     return new Docket(
         here.storage(),
@@ -56,6 +57,7 @@ record Resolutions(
         here.loop().promises(),
         gauges,
         verdicts,
-        headings::principles);
+        headings::principles,
+        ground);
   }
 }

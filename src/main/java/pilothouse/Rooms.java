@@ -62,7 +62,9 @@ final class Rooms {
                       new Entry("by-principle", "/decisions/by/principle"),
                       new Entry("decision-rubrics", "/decisions/rubrics"),
                       new Entry("councils", "/decisions/councils"),
-                      new Entry("delegations", "/decisions/delegations"))),
+                      new Entry("delegations", "/decisions/delegations"),
+                      new Entry("trade-off-rules", "/decisions/rules"),
+                      new Entry("standards", "/decisions/standards"))),
               new Area(
                   "systems",
                   "s",

@@ -496,6 +496,7 @@ class JournaledTest {
           "/decisions/{decision}/wakes/{wake}/end", one + "/wakes/" + wake + "/end", "why", "no");
       deed(wager, one, "affirm", "why holds");
       String gauge = "change-lead-time@system:booking";
+      bound(wager, one, gauge);
       deed(
           wager,
           one,
@@ -559,6 +560,27 @@ class JournaledTest {
     String id = json("/api/v1" + one).at("/files/0/conflicts/0/id").asString();
     wager.says(
         "/decisions/{decision}/conflicts/{conflict}", one + "/conflicts/" + id, "take", "theirs");
+  }
+
+  private void bound(Wager wager, String one, String gauge) {
+    deed(wager, one, "rules", "gauge " + gauge + " side above value 9 then calm");
+    deed(wager, one, "standards", "kind hand says lit owner Dock day 2026-12-01");
+    int rule = json("/api/v1" + one).at("/bound/0/number").asInt();
+    int standard = json("/api/v1" + one).at("/bound/1/number").asInt();
+    deed(wager, one, "exemptions", "of " + rule + " what lamp why old owner Dock day 2026-12-01");
+    String seen = " system booking result conforms evidence /systems day 2026-12-01";
+    deed(wager, one, "checks", "standard " + standard + seen);
+    deed(wager, one, "renewals", "standard " + standard + " day 2026-12-20 why holds");
+    int exemption = json("/api/v1" + one).at("/bound/2/number").asInt();
+    String base = "/decisions/{decision}/";
+    wager.says(
+        base + "exemptions/{exemption}/end",
+        one + "/exemptions/" + exemption + "/end",
+        "why",
+        "no");
+    wager.says(base + "rules/{rule}/end", one + "/rules/" + rule + "/end", "why", "no");
+    wager.says(
+        base + "standards/{standard}/end", one + "/standards/" + standard + "/end", "why", "no");
   }
 
   private void second(Wager wager) {

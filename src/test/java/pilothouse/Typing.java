@@ -83,34 +83,32 @@ record Typing(Page page, Ship ship, String form) {
 
   /** What is chosen by its first letters, or typed into one form only. */
   private static final Map<String, String> CHOSEN =
-      Map.of(
-          "/focus place",
-          "Team",
-          "/roadmap milestone outcome",
-          "Gu",
-          "/outcomes/*/owners owner",
-          "Quay",
-          "/outcomes/*/changes title",
-          "Guests find their way",
-          "/decisions/*/rating architecture answer.wide",
-          "Y",
-          "/decisions/*/rating speed answer.harm",
-          "Y",
-          "/decisions/*/rating buy answer.core",
-          "Y",
-          "/decisions/*/rating debt answer.slows",
-          "Y",
-          "/decisions/*/successor by",
-          "D-1",
-          "/objectives text",
-          """
-          {apiVersion: openslo/v1, kind: SLO, metadata: {name: typed}, spec: {service: checkout,
-          indicator: {metadata: {name: typed-sli}, spec: {ratioMetric: {counter: false,
-          good: {metricSource: {spec: {metric: typed-good}}},
-          total: {metricSource: {spec: {metric: typed-total}}}}}},
-          timeWindow: [{duration: 28d, isRolling: true}], budgetingMethod: Occurrences,
-          objectives: [{target: 0.99}]}}
-          """);
+      Map.ofEntries(
+          Map.entry("/focus place", "Team"),
+          Map.entry("/roadmap milestone outcome", "Gu"),
+          Map.entry("/outcomes/*/owners owner", "Quay"),
+          Map.entry("/outcomes/*/changes title", "Guests find their way"),
+          Map.entry("/decisions/*/successor by", "D-1"),
+          Map.entry("/decisions/*/rating architecture answer.wide", "Y"),
+          Map.entry("/decisions/*/rating speed answer.harm", "Y"),
+          Map.entry("/decisions/*/rating buy answer.core", "Y"),
+          Map.entry("/decisions/*/rating debt answer.slows", "Y"),
+          Map.entry(
+              "/objectives text",
+              """
+              {apiVersion: openslo/v1, kind: SLO, metadata: {name: typed}, spec: {service: checkout,
+              indicator: {metadata: {name: typed-sli}, spec: {ratioMetric: {counter: false,
+              good: {metricSource: {spec: {metric: typed-good}}},
+              total: {metricSource: {spec: {metric: typed-total}}}}}},
+              timeWindow: [{duration: 28d, isRolling: true}], budgetingMethod: Occurrences,
+              objectives: [{target: 0.99}]}}
+              """),
+          Map.entry("/decisions/*/rules value", "9"),
+          Map.entry("/decisions/*/standards metric metric", "change-lead-time"),
+          Map.entry("/decisions/*/standards metric value", "9"),
+          Map.entry("/decisions/*/standards facts value", "9"),
+          Map.entry("/decisions/*/checks system", "booking"),
+          Map.entry("/decisions/*/checks evidence", "/systems"));
 
   private static final String FOUND =
       """

@@ -395,6 +395,7 @@ final class Voyage implements AutoCloseable {
     put("/decisions/4/choice", "option", "Lanes by ferry", "reasons", "They know it");
     put(one + "/choice", "option", "Lanes by destination", "reasons", "Fewer wrong boardings");
     put(one + "/wakes", "day", "2027-03-01");
+    bound(one);
     put("/decisions/2/clock", "day", "2026-12-01", "option", "Lanes by ferry");
     councils();
     page("decisions", "/decisions");
@@ -403,6 +404,64 @@ final class Voyage implements AutoCloseable {
     page("decision-bare", "/decisions/3");
     page("decision-other", "/decisions/4");
     page("decisions-by-principle", "/decisions/by/principle");
+    page("trade-off-rules", "/decisions/rules");
+    page("standards", "/decisions/standards");
+  }
+
+  private void bound(String one) {
+    String gauge = "activation@organisation";
+    put(one + "/rules", "gauge", gauge, "side", "above", "value", "1", "then", "Guests first");
+    put(
+        one + "/rules",
+        "gauge",
+        gauge,
+        "side",
+        "below",
+        "value",
+        "1",
+        "then",
+        "The " + LONG + " first");
+    put(
+        one + "/standards",
+        "kind",
+        "hand",
+        "says",
+        "Each pier has a lamp",
+        "owner",
+        "Harbour",
+        "day",
+        "2027-01-31");
+    put(
+        one + "/standards",
+        "kind",
+        "facts",
+        "says",
+        "Each is rolled out",
+        "owner",
+        "Harbour",
+        "day",
+        "2027-01-31",
+        "fact",
+        "deployments",
+        "side",
+        "least",
+        "value",
+        "3",
+        "days",
+        "30");
+    String rule = wire.get(one).at("/bound/0/number").asString();
+    put(
+        one + "/exemptions",
+        "of",
+        rule,
+        "what",
+        "The " + LONG,
+        "why",
+        "It is old",
+        "owner",
+        "Harbour",
+        "day",
+        "2026-12-15");
   }
 
   private void councils() {

@@ -19,7 +19,7 @@ record CouncilQueue(DecisionShelf shelf, Docket docket) {
   /** All that waits for any. */
   Stream<Waiting> all() {
     return shelf.all(docket.storage()).stream()
-        .filter(one -> one.state() == State.PROPOSED)
+        .filter(one -> one.state().isOpen())
         .flatMap(one -> Review.of(one).map(review -> new Waiting(one, review)).stream())
         .filter(one -> one.review().verdict().isEmpty());
   }

@@ -66,6 +66,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.addAll(new FileBoard(docket, shelf, caller).parts(one));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
+    parts.addAll(new HeldParts(docket, shelf, caller).of(one));
     parts.addAll(new DecisionForms(docket, caller).of(one));
     parts.add(history(one));
     return new Board(

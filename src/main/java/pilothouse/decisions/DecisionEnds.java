@@ -108,15 +108,21 @@ final class DecisionEnds {
   }
 
   private Gauges.Offered gauge(String typed, Caller caller) {
+    return gauge(docket.get(), typed, caller);
+  }
+
+  /** The number that is meant, where the caller may look at it. */
+  static Gauges.Offered gauge(Docket docket, String typed, Caller caller) {
     return Gauge.parse(typed)
         .filter(gauge -> caller.sees(gauge.where()))
-        .flatMap(docket.get().gauges().get()::find)
+        .flatMap(docket.gauges().get()::find)
         .orElseThrow(() ->
             Refused.unfit(Texts.say("decisions.no-gauge", typed), Texts.say("decisions.name-gauge"))
                 .at("gauge"));
   }
 
-  private static double amount(String field, String typed, Amount.In in) {
+  /** An amount of that number, in its own unit. */
+  static double amount(String field, String typed, Amount.In in) {
     return in.usual(typed)
         .orElseThrow(
             () -> Refused.unfit(Texts.say("decisions.no-amount", typed), in.how()).at(field));

@@ -32,7 +32,7 @@ final class DecisionFindings implements Source {
   }
 
   private static Optional<Finding> escalated(Decision one) {
-    return one.state() != State.PROPOSED
+    return !one.state().isOpen()
         ? Optional.empty()
         : one.since(Kind.REOPENED)
             .filter(turn -> turn.kind() == Kind.ESCALATED)

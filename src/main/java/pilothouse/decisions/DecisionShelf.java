@@ -11,6 +11,8 @@ import pilothouse.web.Caller;
 final class DecisionShelf {
   private final FileShelf files = new FileShelf();
   private volatile @Nullable Kept kept;
+  private final RuleReads rules = new RuleReads();
+  private final StandardReads standards = new StandardReads();
 
   private record Kept(long version, List<Decision> all) {}
 
@@ -30,6 +32,16 @@ final class DecisionShelf {
       }
       return before.all();
     });
+  }
+
+  /** How the numbers of rules stand. */
+  RuleReads rules() {
+    return rules;
+  }
+
+  /** Which systems are as standards want them. */
+  StandardReads standards() {
+    return standards;
   }
 
   /** Those that the caller may see, the newest first. */

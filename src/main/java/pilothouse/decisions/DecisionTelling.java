@@ -53,6 +53,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         predictions(one),
         sizes(one),
         review(one),
+        new HeldParts(docket, shelf, caller).told(one),
         supersedes(one),
         supersededBy(one),
         new FileBoard(docket, shelf, caller).told(one),

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param againstRank whether a lower principle won against a higher one
  * @param sizes what each rubric says of it that was answered, the last first
  * @param review what a council says of it; null where none was asked
+ * @param bound rules, standards and exemptions that nobody ended
  * @param supersedes the numbers of those in whose place it holds
  * @param supersededBy the number of the one that holds in its place; null for none
  * @param files those that it was read from or written to
@@ -49,6 +50,7 @@ record DecisionTold(
     List<Foretold> predictions,
     List<Size> sizes,
     @Nullable Reviewed review,
+    List<Bound> bound,
     List<Integer> supersedes,
     @Nullable Integer supersededBy,
     List<FileTold> files,
@@ -101,6 +103,15 @@ record DecisionTold(
    * @param verdict {@code passed} or {@code refused}; empty while too few voted
    */
   record Reviewed(String council, Instant since, String verdict, long votesFor, long against) {}
+
+  /**
+   * What was bound to it.
+   *
+   * @param number by which it is ended
+   * @param kind {@code rule}, {@code standard} or {@code exemption}
+   * @param until a standard's review, or an exemption's last day; null where there is none
+   */
+  record Bound(int number, String kind, String says, @Nullable String until) {}
 
   /** A prediction that was made with it. */
   record Foretold(String says, String judgedOn, String verdict, String page) {}

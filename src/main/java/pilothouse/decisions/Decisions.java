@@ -46,6 +46,8 @@ public final class Decisions {
     routes.addAll(new SheetPages(docket).routes());
     routes.addAll(new CouncilPages(docket, shelf).routes());
     routes.addAll(new DelegationPages(docket).routes());
+    routes.addAll(new RulePages(docket, shelf).routes());
+    routes.addAll(new StandardPages(docket, shelf).routes());
     routes.addAll(new PrinciplePages(docket, shelf).routes());
     routes.addAll(new DecisionPages(docket, shelf).routes());
     routes.addAll(new DecisionDeeds(docket, shelf).routes());
@@ -54,10 +56,13 @@ public final class Decisions {
 
   /** What of them needs somebody. */
   public Source source() {
-    Source decisions = new DecisionFindings(docket, shelf);
-    Source folders = new FileFindings(docket, shelf);
-    return now ->
-        Stream.concat(decisions.found(now).stream(), folders.found(now).stream()).toList();
+    List<Source> all =
+        List.of(
+            new DecisionFindings(docket, shelf),
+            new RuleFindings(docket, shelf),
+            new StandardFindings(docket, shelf),
+            new FileFindings(docket, shelf));
+    return now -> all.stream().flatMap(one -> one.found(now).stream()).toList();
   }
 
   /** What comes due by itself: defaults, and what opens decisions again. */
@@ -136,5 +141,28 @@ public final class Decisions {
         .all().values().stream()
             .map(one -> new Track(Sizing.TRACK + one.id(), one.title(), Where.ORGANISATION, true))
             .toList();
+  }
+
+  /**
+   * A standard that nobody looked at by its day of review.
+   *
+   * @param id the same for the same standard
+   * @param says the decision and the standard in words
+   */
+  public record Lapsed(String id, String says, String page, Where place, LocalDate since) {}
+
+  /** The standards in force whose review is over. */
+  public List<Lapsed> lapsed() {
+    Docket here = docket.get();
+    return Standard.of(shelf.all(here.storage()).stream())
+        .filter(one -> one.isExpired(here.today()))
+        .map(one ->
+            new Lapsed(
+                one.decision().id() + " " + one.number(),
+                one.decision().name() + " " + one.decision().title() + ": " + one.says(),
+                one.decision().address(),
+                one.decision().place(),
+                one.review()))
+        .toList();
   }
 }

@@ -24,6 +24,7 @@ import pilothouse.web.Whereabouts;
  * What the room stands on.
  *
  * @param principles those that hold at a place, the first in rank first
+ * @param ground what lies in a place
  */
 public record Docket(
     Storage storage,
@@ -32,7 +33,8 @@ public record Docket(
     Promises promises,
     Supplier<Gauges> gauges,
     Verdicts verdicts,
-    Function<Where, List<String>> principles) {
+    Function<Where, List<String>> principles,
+    Ground ground) {
   Instant now() {
     return clock.instant();
   }

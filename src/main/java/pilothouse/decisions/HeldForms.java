@@ -24,6 +24,7 @@ record HeldForms(Docket docket, Caller caller) {
       if (one.state() == State.WOKEN) {
         forms.add(because(one, "affirm", "affirm"));
       }
+      forms.addAll(new BoundForms(docket, caller).of(one));
       forms.add(successor(one));
     }
     forms.add(because(one, "reopen", "reopen"));

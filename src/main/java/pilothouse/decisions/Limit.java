@@ -21,9 +21,14 @@ record Limit(Gauge gauge, boolean above, double value, int points) {
 
   /** The one that a turn keeps; empty where it keeps a day. */
   static Optional<Limit> of(Turn turn) {
-    Matcher words = WORDS.matcher(turn.words());
+    return read(turn.about(), turn.words());
+  }
+
+  /** The one of a number's name and {@link #words}; empty where it is none. */
+  static Optional<Limit> read(String named, String kept) {
+    Matcher words = WORDS.matcher(kept);
     return words.matches()
-        ? Gauge.parse(turn.about())
+        ? Gauge.parse(named)
             .map(gauge ->
                 new Limit(
                     gauge,
@@ -49,6 +54,12 @@ record Limit(Gauge gauge, boolean above, double value, int points) {
     return known.size() >= points
         && known.subList(known.size() - points, known.size()).stream()
             .allMatch(one -> above ? one > value : one < value);
+  }
+
+  /** Whether a point with a value is on the wrong side. */
+  boolean isBeyond(Series.Point point) {
+    Double known = point.value();
+    return known != null && (above ? known > value : known < value);
   }
 
   /** In words: which number, on which side of what, for how long. */

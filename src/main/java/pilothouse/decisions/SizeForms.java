@@ -71,7 +71,7 @@ record SizeForms(Docket docket, Caller caller) {
 
   /** What a member of its council says; none where no council looks at it. */
   List<Board.Form> votes(Decision one) {
-    if (one.state() != State.PROPOSED) {
+    if (!one.state().isOpen()) {
       return List.of();
     }
     return Review.of(one)

@@ -69,7 +69,19 @@ record Turn(
     WOKEN,
     AFFIRMED,
     REOPENED,
-    SUPERSEDED;
+    SUPERSEDED,
+    /** While a number is beyond its limit, that holds. */
+    RULE,
+    /** What is to be so of each system, with how it is checked and a day of review. */
+    STANDARD,
+    /** A rule or a standard does not hold for something, until a day. */
+    EXEMPTED,
+    /** Whether a system is as a standard wants it, as somebody saw, until a day. */
+    CHECKED,
+    /** A standard still holds, until another day of review. */
+    RENEWED,
+    /** A rule, a standard or an exemption does not count any more. */
+    ENDED;
 
     String word() {
       return name().toLowerCase(Locale.ROOT);

@@ -150,6 +150,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
       return new Cell("", "", "", "", act);
     }
 
+    /** Whether it leads to a page of elsewhere. */
+    public boolean leadsOut() {
+      return link.startsWith("https://") || link.startsWith("http://");
+    }
+
     /** Whether nothing stands in it. */
     public boolean isEmpty() {
       return says.isEmpty() && note.isEmpty() && act.address().isEmpty();

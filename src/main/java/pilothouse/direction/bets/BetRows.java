@@ -40,6 +40,17 @@ final class BetRows {
         .list();
   }
 
+  /** Those that somebody committed to. */
+  static List<Bet> committed(Handle rows) {
+    return rows.createQuery(
+            """
+            select * from bet where stage in ('committed', 'running')
+            order by made_at, id limit 1000
+            """)
+        .map(ROW)
+        .list();
+  }
+
   /** Those that somebody committed to without a word of those who know how it is built. */
   static List<Bet> unnoted(Handle rows) {
     return rows.createQuery(

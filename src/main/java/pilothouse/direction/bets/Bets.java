@@ -63,6 +63,11 @@ public record Bets(Around around) {
         .owed(bet.owner());
   }
 
+  /** Those that somebody committed to and that are not over. */
+  public static List<Bet> committed(Storage storage) {
+    return storage.read(BetRows::committed);
+  }
+
   /** What people wrote of them. */
   public static List<Written> written(Storage storage) {
     return storage.read(Penned::all);

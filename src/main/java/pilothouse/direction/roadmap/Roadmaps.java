@@ -23,6 +23,13 @@ public record Roadmaps(Around around, Flows flows, Kept kept) {
     return new RoadmapPages(roadmaps).routes();
   }
 
+  /** The milestones that somebody committed to and that are not over, the first due first. */
+  public static List<Item> committed(Storage storage) {
+    return storage.read(ItemRows::all).stream()
+        .filter(one -> one.isOpen() && one.isMilestone())
+        .toList();
+  }
+
   /** What people wrote of its items. */
   public static List<Written> written(Storage storage) {
     return storage.read(ItemRows::all).stream()

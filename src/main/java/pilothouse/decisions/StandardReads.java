@@ -1,0 +1,158 @@
+package pilothouse.decisions;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+import pilothouse.metrics.Window;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Gauged;
+import pilothouse.views.Gauges;
+
+/** Looks which systems are as a standard wants them. */
+final class StandardReads {
+  /** So many systems of one place are looked at. */
+  static final int MOST = 2_000;
+
+  /** So long what was read is told again: there may be very many systems. */
+  private static final Duration FRESH = Duration.ofMinutes(10);
+
+  private static final Duration NEWLY = Duration.ofDays(14);
+  private static final int QUARTER = 91;
+  private static final int KEPT = 500;
+
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+  private record Kept(Instant at, List<String> systems, List<Conformity> all) {}
+
+  /** Each system of its place, by name. */
+  List<Conformity> read(Docket docket, Standard standard) {
+    List<String> systems =
+        docket.ground().systems(standard.decision().place()).stream().limit(MOST).toList();
+    if (standard.check().isByHand()) {
+      Map<String, List<HandCheck>> checked = standard.checked();
+      return systems.stream()
+          .map(one -> byHand(docket, one, checked.getOrDefault(one, List.of())))
+          .toList();
+    }
+    String key =
+        String.join(
+            "\0", Texts.now().tag(), standard.decision().id(), String.valueOf(standard.number()));
+    Instant now = docket.now();
+    Kept before = kept.get(key);
+    boolean holds =
+        before != null
+            && before.systems().equals(systems)
+            && !now.isBefore(before.at())
+            && now.isBefore(before.at().plus(FRESH));
+    if (before != null && holds) {
+      return before.all();
+    }
+    List<Conformity> all =
+        systems.stream().map(one -> look(docket, standard.check(), one)).toList();
+    if (kept.size() >= KEPT) {
+      kept.clear();
+    }
+    kept.put(key, new Kept(now, systems, all));
+    return all;
+  }
+
+  private static Conformity byHand(Docket docket, String system, List<HandCheck> all) {
+    if (all.isEmpty()) {
+      return Conformity.unknown(system, Texts.say("decisions.standard.unchecked"));
+    }
+    HandCheck last = all.getLast();
+    String day = Say.day(last.turn().at(), docket.zone());
+    if (!last.counts(docket.today())) {
+      return Conformity.unknown(
+          system, Texts.say("decisions.standard.ran-out", day, Say.day(last.until())));
+    }
+    boolean isNew = last.turn().at().plus(NEWLY).isAfter(docket.now());
+    boolean before = all.size() > 1 && !all.get(all.size() - 2).conforms();
+    String says = Texts.say("decisions.standard.checked", day, Say.day(last.until()));
+    return new Conformity(
+        system,
+        Conformity.of(last.conforms()),
+        last.turn().words().isEmpty() ? says : says + ": " + last.turn().words(),
+        last.evidence(),
+        !last.conforms() && isNew && !before,
+        last.turn());
+  }
+
+  private static Conformity look(Docket docket, StandardCheck check, String system) {
+    return check.kind().equals(StandardCheck.METRIC)
+        ? metric(docket, check, system)
+        : facts(docket, check, system);
+  }
+
+  private static Conformity metric(Docket docket, StandardCheck check, String system) {
+    Gauges gauges = docket.gauges().get();
+    if (gauges.find(check.gauge(system)).isEmpty()) {
+      return Conformity.unknown(
+          system, Texts.say("decisions.standard.no-number", check.name(), system));
+    }
+    Gauged now = gauged(docket, check, system, docket.today());
+    Double value = now.reading().value();
+    if (value == null) {
+      String why = now.reading().unknown();
+      return Conformity.unknown(system, why == null ? Texts.say("say.unknown") : why);
+    }
+    boolean conforms = check.holds(value);
+    return new Conformity(
+        system,
+        Conformity.of(conforms),
+        now.saysWhen(),
+        now.page(),
+        !conforms && !deviated(docket, check, system),
+        null);
+  }
+
+  private static boolean deviated(Docket docket, StandardCheck check, String system) {
+    LocalDate then = docket.today().minusDays(NEWLY.toDays());
+    Double value = gauged(docket, check, system, then).reading().value();
+    return value != null && !check.holds(value);
+  }
+
+  private static Gauged gauged(Docket docket, StandardCheck check, String system, LocalDate last) {
+    Window window = Window.ofDays(last.minusDays(QUARTER), last, docket.today(), docket.zone());
+    return docket.gauges().get().read(check.gauge(system), window);
+  }
+
+  private static Conformity facts(Docket docket, StandardCheck check, String system) {
+    Ground.Told told = docket.ground().told(system, check.name());
+    Instant now = docket.now();
+    String what = Texts.say("decisions.fact." + check.name());
+    Duration days = Duration.ofDays(check.days());
+    Instant newest = told.newest();
+    if (told.at().isEmpty()) {
+      return Conformity.unknown(system, Texts.say("decisions.standard.untold", what));
+    }
+    if (!check.atLeast() && isSilent(newest, now.minus(days))) {
+      return Conformity.unknown(
+          system, Texts.say("decisions.standard.nothing-heard", Say.count(check.days())));
+    }
+    long found = count(told, now.minus(days), now);
+    boolean conforms = check.holds((double) found);
+    Instant then = now.minus(NEWLY);
+    boolean before = !check.holds((double) count(told, then.minus(days), then));
+    return new Conformity(
+        system,
+        Conformity.of(conforms),
+        Texts.say("decisions.standard.counted", what, Say.count(found), Say.count(check.days())),
+        told.page(),
+        !conforms && !before,
+        null);
+  }
+
+  private static boolean isSilent(@Nullable Instant newest, Instant since) {
+    return newest == null || newest.isBefore(since);
+  }
+
+  private static long count(Ground.Told told, Instant from, Instant to) {
+    return told.at().stream().filter(at -> at.isAfter(from) && !at.isAfter(to)).count();
+  }
+}
