@@ -40,7 +40,8 @@ record Resolutions(
             stored.loop().promises(),
             Resolutions::none,
             verdicts,
-            _ -> List.of());
+            _ -> List.of(),
+            new KnownWork(() -> stored, clock, settings.zone()));
     return new Decisions(() -> docket, Heads::none);
   }
 
