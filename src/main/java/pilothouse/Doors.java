@@ -47,7 +47,8 @@ final class Doors {
       Deliveries deliveries,
       Features features) {
     List<Route> routes =
-        new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop().findings()));
+        new ArrayList<>(
+            ofHistories(views, deliveries, features.debts(), () -> stored.get().loop().findings()));
     routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
@@ -113,7 +114,7 @@ final class Doors {
 
   /** Pages about what git knows. */
   private static List<Route> ofHistories(
-      Views views, Deliveries deliveries, Supplier<Findings> findings) {
+      Views views, Deliveries deliveries, Debts debts, Supplier<Findings> findings) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -129,7 +130,7 @@ final class Doors {
                 deliveries::brief,
                 deliveries::living,
                 (caller, brought) -> findings.get().needs(caller, brought)));
-    routes.addAll(Debts.routes(views, told));
+    routes.addAll(debts.ofHistories(views, told));
     routes.addAll(new SoundingPages(views).routes());
     routes.addAll(
         new ReadingPages(

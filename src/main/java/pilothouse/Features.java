@@ -3,6 +3,7 @@ package pilothouse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
+import pilothouse.debt.Debts;
 import pilothouse.delivery.Deliveries;
 import pilothouse.findings.Source;
 import pilothouse.journal.Written;
@@ -17,6 +18,7 @@ final class Features {
   private final List<Source> sources = new ArrayList<>();
   private final List<Supplier<List<Written>>> written;
   private final List<Runnable> rounds = new ArrayList<>();
+  private final Debts debts;
 
   Features(Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
     Gauges gauges = Doors.gauges(views, stored, deliveries);
@@ -49,10 +51,23 @@ final class Features {
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
     sources.add(deliveries.source());
-    written = List.of(headings::written, wagers::written, verdicts::written, rituals::written);
+    debts = new Arrears(stored, headings.outcomes(), setup.clock(), setup.zone()).debts();
+    routes.addAll(debts.routes());
+    written =
+        List.of(
+            headings::written,
+            wagers::written,
+            verdicts::written,
+            rituals::written,
+            debts::written);
     verdicts.track(rituals::forums, wagers::rubrics);
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
+  }
+
+  /** The register of technical debt, which stands beside what histories suggest. */
+  Debts debts() {
+    return debts;
   }
 
   /** What people wrote in them. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import pilothouse.journal.Written;
 import pilothouse.metrics.Couplings;
 import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Marker;
@@ -12,12 +14,17 @@ import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Route;
 
-/** The door to technical debt: what a history suggests; a person decides what is debt. */
+/** The door to technical debt: what a history suggests, and the register of what is owed. */
 public final class Debts {
   /** A hotspot is a candidate from this score on: both ranks in about the top tenth. */
   static final double HOT = 0.85;
 
-  private Debts() {}
+  private final Standings standings;
+
+  /** The register that is kept there. */
+  public Debts(Supplier<Ledger> ledger) {
+    this.standings = new Standings(ledger);
+  }
 
   /** What is computed for the pages of files and candidates. */
   public record Told(
@@ -27,8 +34,20 @@ public final class Debts {
       Function<View, List<Candidate>> candidates) {}
 
   /** The addresses of the pages: files as a map and a table, one file, candidates. */
-  public static List<Route> routes(Views views, Told told) {
+  public List<Route> ofHistories(Views views, Told told) {
     return new FilePages(views, told).routes();
+  }
+
+  /** The addresses of the register. */
+  public List<Route> routes() {
+    List<Route> routes = new ArrayList<>(new DebtPages(standings).routes());
+    routes.addAll(new DebtDeeds(standings).routes());
+    return routes;
+  }
+
+  /** What people wrote. */
+  public List<Written> written() {
+    return standings.today().kept().all().stream().limit(Written.MOST).map(Item::written).toList();
   }
 
   /**

@@ -21,6 +21,7 @@ enum Kind {
   BRIEF('j'),
   FORUM('q'),
   STAKEHOLDER('h'),
+  DEBT('x'),
   NOTE('n'),
   RULE('u'),
   INCIDENT('i'),

@@ -1,0 +1,115 @@
+package pilothouse.debt;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.debt.DebtShelf.Kept;
+import pilothouse.promises.Owner;
+import pilothouse.promises.Owners;
+import pilothouse.web.Caller;
+
+/** All items as they stand today, worked out anew only when a row or a day came. */
+final class Standings {
+  private final Supplier<Ledger> ledger;
+  private final DebtShelf shelf = new DebtShelf();
+  private final Traces traces = new Traces();
+  private volatile @Nullable Today today;
+
+  Standings(Supplier<Ledger> ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * The register on one day.
+   *
+   * @param ranked all of them in the usual order
+   */
+  record Today(Kept kept, LocalDate day, List<Standing> ranked, Map<Integer, Standing> byNumber) {
+    Rules rules() {
+      return kept.rules();
+    }
+
+    Stream<Standing> seen(Caller caller) {
+      return ranked.stream().filter(one -> caller.sees(one.item().place()));
+    }
+
+    Optional<Standing> find(String named) {
+      return kept.find(named).map(Item::number).map(byNumber::get);
+    }
+  }
+
+  Ledger ledger() {
+    return ledger.get();
+  }
+
+  Traces traces() {
+    return traces;
+  }
+
+  Today today() {
+    Ledger here = ledger.get();
+    Kept kept = shelf.now(here.storage());
+    LocalDate day = here.today();
+    Today before = today;
+    if (before == null || before.kept() != kept || !before.day().equals(day)) {
+      before = worked(here, kept, day);
+      today = before;
+    }
+    return before;
+  }
+
+  private static Today worked(Ledger here, Kept kept, LocalDate day) {
+    List<Standing> ranked =
+        kept.all().stream()
+            .map(item -> standing(item, kept.rules(), day, here.zone()))
+            .sorted(Standing.BY_RANK)
+            .toList();
+    Map<Integer, Standing> byNumber = new HashMap<>();
+    ranked.forEach(one -> byNumber.put(one.item().number(), one));
+    return new Today(kept, day, ranked, byNumber);
+  }
+
+  static Standing standing(Item item, Rules rules, LocalDate day, ZoneId zone) {
+    State state = item.state();
+    LocalDate due = item.due(rules.window(item.words().severity()), zone);
+    return new Standing(
+        item, state, Worth.of(item, rules), due, state == State.OPEN && due.isBefore(day));
+  }
+
+  /** The item of a number or a name, where the caller may see it. */
+  Standing find(String named, Caller caller) {
+    return today()
+        .find(named)
+        .filter(one -> caller.sees(one.item().place()))
+        .orElseThrow(Ledger::gone);
+  }
+
+  /** The same of an item that was just changed. */
+  Standing of(Item item) {
+    return today().find(item.name()).orElseThrow(Ledger::gone);
+  }
+
+  /** The id of whoever is named; what was typed where nobody is meant. */
+  String owner(String typed) {
+    return ledger.get().promises().owners().find(typed).map(Owner::id).orElse(typed);
+  }
+
+  /** What an owner is called; empty for nobody. */
+  String ownerName(String id) {
+    Owners owners = ledger.get().promises().owners();
+    return id.isEmpty() ? "" : owners.name(id);
+  }
+
+  /** What owners are called. */
+  Map<String, String> ownerNames(Stream<Standing> all) {
+    List<String> ids =
+        all.map(one -> one.item().words().owner()).filter(id -> !id.isEmpty()).distinct().toList();
+    return ledger.get().promises().owners().names(ids);
+  }
+}
