@@ -43,6 +43,7 @@ final class Commands {
             .addSubcommand(new Import(console, asks))
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Slos(console))
+            .addSubcommand(DebtCommand.of(console))
             .addSubcommand(new Seal(console, asks))
             .addSubcommand(new Backup(console, asks))
             .addSubcommand(new Restore(console, asks))

@@ -53,6 +53,7 @@ final class Features {
     sources.add(deliveries.source());
     debts = new Arrears(stored, headings.outcomes(), setup.clock(), setup.zone()).debts();
     routes.addAll(debts.routes());
+    rounds.add(debts::round);
     written =
         List.of(
             headings::written,

@@ -159,7 +159,7 @@ record DebtForms(Standings standings, Caller caller) {
     return hours == null ? "" : plain(hours.high());
   }
 
-  private static String plain(double hours) {
+  static String plain(double hours) {
     return hours == Math.rint(hours) ? String.valueOf((long) hours) : String.valueOf(hours);
   }
 

@@ -1,10 +1,12 @@
 package pilothouse.debt;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pilothouse.journal.Who;
 import pilothouse.journal.Written;
 import pilothouse.metrics.Couplings;
 import pilothouse.metrics.FileStory;
@@ -12,6 +14,7 @@ import pilothouse.metrics.Marker;
 import pilothouse.metrics.Metrics;
 import pilothouse.views.View;
 import pilothouse.views.Views;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
 
 /** The door to technical debt: what a history suggests, and the register of what is owed. */
@@ -20,10 +23,12 @@ public final class Debts {
   static final double HOT = 0.85;
 
   private final Standings standings;
+  private final IssueSource issues;
 
   /** The register that is kept there. */
   public Debts(Supplier<Ledger> ledger) {
     this.standings = new Standings(ledger);
+    this.issues = new IssueSource(standings);
   }
 
   /** What is computed for the pages of files and candidates. */
@@ -35,14 +40,26 @@ public final class Debts {
 
   /** The addresses of the pages: files as a map and a table, one file, candidates. */
   public List<Route> ofHistories(Views views, Told told) {
-    return new FilePages(views, told).routes();
+    return new FilePages(views, told, standings).routes();
   }
 
   /** The addresses of the register. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>(new DebtPages(standings).routes());
     routes.addAll(new DebtDeeds(standings).routes());
+    routes.addAll(new ImportPages(standings).routes());
+    routes.addAll(new RulePages(standings).routes());
     return routes;
+  }
+
+  /** What comes due by itself: pieces of work that carry a label of debt. */
+  public void round() {
+    issues.round();
+  }
+
+  /** Takes a file with items, in the name of whoever names it at a terminal. */
+  public Receipt take(String name, InputStream in, String repository) {
+    return new Imports(standings).take(name, in, repository, Caller.onlyYou(), Who.terminal());
   }
 
   /** What people wrote. */
