@@ -54,6 +54,7 @@ final class Features {
     debts = new Arrears(stored, headings.outcomes(), setup.clock(), setup.zone()).debts();
     routes.addAll(debts.routes());
     rounds.add(debts::round);
+    sources.add(debts.source());
     written =
         List.of(
             headings::written,

@@ -290,4 +290,39 @@ class DebtImportTest {
     assertTrue(ship.get("/systems/ferry/debt").body().contains("In the register as TD-1"));
     wire.refused(404, "/systems/ferry/debt", Map.of("key", "none"));
   }
+
+  @Test
+  void pathsAreFollowedAndWhatIsGoneSaysSo() {
+    wire.put(
+        "/debt",
+        Map.of(
+            "title", "Howto is old",
+            "effect", "waits",
+            "spots", List.of("ferry:docs/howto.md", "ferry:never/was", "other:x", "ferry")));
+    JsonNode where = wire.get("/debt/1").get("where");
+    assertEquals("docs/guide.md", where.at("/0/now").asString());
+    assertEquals("unknown", where.at("/1/fate").asString());
+    assertEquals("unread", where.at("/2/fate").asString());
+    assertEquals("here", where.at("/3/fate").asString());
+    assertEquals(List.of(), wire.found("debt-paths-gone"));
+    assertTrue(ship.get("/debt/1").body().contains("now docs/guide.md"));
+  }
+
+  @Test
+  void theTerminalTakesTheSameWithAReceipt() throws IOException {
+    Path table = folder.resolve("list.csv");
+    Files.writeString(table, "title,effect\nOld printer,risks\nNo effect,\n");
+    Terminal terminal = Terminal.ready(folder.resolve("data-" + System.nanoTime()));
+    Terminal.Ended first = terminal.run("debt", "import", table.toString());
+    assertEquals(1, first.exit(), first.err());
+    assertTrue(first.out().contains("2 told: 1 new, 0 the same again"), first.out());
+    assertTrue(
+        first.out().contains("refused line 3, No effect: What it does is missing."), first.out());
+    Terminal.Ended json = terminal.run("debt", "import", table.toString(), "--json");
+    assertEquals("[2, 0, 1, 0, 1]", counts(JSON.readTree(json.out())));
+    terminal.run("debt", "import", "none.csv").refused("is no file that can be read");
+    terminal
+        .run("debt", "import", table.toString(), "--repository", "none")
+        .refused("There is no repository");
+  }
 }

@@ -189,4 +189,65 @@ class DebtTest {
     assertEquals(1, wire.get("/debt").get("items").size());
     assertTrue(ship.get("/debt/2").body().contains("The same as TD-1"));
   }
+
+  @Practice("D5")
+  @Test
+  void aWindowThatLapsedIsFoundAndWindowsCanBeSet() {
+    owed();
+    owed("Old printer", "risks", Map.of("severity", "critical"));
+    tide.rise(13);
+    assertEquals(List.of(), wire.found("debt-window-lapsed"));
+    tide.rise(2);
+    assertEquals(
+        List.of("TD-2 Old printer was to be mended by 16 Nov 2026, and is still open."),
+        wire.found("debt-window-lapsed"));
+    assertEquals(1, wire.get("/debt?state=late").get("items").size());
+    wire.put("/debt/rules", Map.of("what", "window-critical", "value", "30", "why", "Season"));
+    assertEquals(List.of(), wire.found("debt-window-lapsed"));
+    assertEquals("2026-12-02", wire.get("/debt/2").get("due").asString());
+    wire.refused(422, "/debt/rules", Map.of("what", "window-low", "value", "0"));
+    wire.refused(422, "/debt/rules", Map.of("what", "rate", "value", "much"));
+    assertTrue(ship.get("/debt/rules").body().contains("Season"));
+  }
+
+  @Test
+  void waitingThatIsOverAndMendingThatNobodyLookedAtAreFound() {
+    owed();
+    owed("Old printer", "risks", Map.of());
+    wire.put("/debt/1/deferral", Map.of("day", "2026-11-20", "why", "Season"));
+    wire.put("/debt/2/closing", Map.of("how", "paid", "why", "New one"));
+    tide.rise(27);
+    assertEquals(1, wire.found("debt-deferral-over").size());
+    assertEquals(List.of(), wire.found("debt-payback-unverified"));
+    tide.rise(2);
+    assertEquals(1, wire.found("debt-payback-unverified").size());
+    wire.put("/debt/2/payback", Map.of("low", "0", "words", "Nobody waits any more"));
+    assertEquals(List.of(), wire.found("debt-payback-unverified"));
+  }
+
+  @Practice("D8")
+  @Test
+  void stakeholdersSeeMoneyAndRiskWithoutJargon() {
+    owed();
+    owed("Old printer", "risks", Map.of("interest_low", "2", "severity", "high"));
+    wire.put("/debt/rules", Map.of("what", "rate", "value", "90 eur"));
+    wire.put("/debt/1/deferral", Map.of("day", "2027-02-01", "why", "The season first"));
+    tide.rise(70);
+    JsonNode told = wire.get("/debt/stakeholders");
+    assertEquals(13, told.get("trend").size());
+    assertEquals(0, told.at("/trend/0/items").asInt());
+    assertEquals(6, told.at("/trend/12/hours_a_week/low").asDouble());
+    assertEquals(40, told.at("/postponed/0/hours_so_far/low").asDouble());
+    String page = ship.get("/debt/stakeholders").body();
+    assertTrue(page.contains("6–10 h · 540–900 EUR"), page);
+    assertTrue(page.contains("40–80 h · 3,600–7,200 EUR"), page);
+    assertTrue(page.contains("What waits costs more: from 0 to 8 hours a week"), page);
+    String shown = page.substring(page.indexOf("<main"), page.indexOf("</main>")).toLowerCase();
+    for (String jargon :
+        List.of("debt</", "refactor", "principal", "interest", "hotspot", "sarif", "backlog")) {
+      assertFalse(shown.contains(jargon), jargon);
+    }
+    wire.put("/debt/2/closing", Map.of("how", "paid", "why", "Sold"));
+    assertEquals(4, wire.get("/debt/stakeholders").at("/trend/12/hours_a_week/low").asDouble());
+  }
 }

@@ -107,6 +107,21 @@ final class DebtRows {
         : query.startsWith("select * from debt_turn") ? turn(row) : sighting(row);
   }
 
+  /** What was said that items cost, the oldest first, by their ids. */
+  static Map<String, List<Trends.Estimate>> estimates(Handle rows) {
+    Map<String, List<Trends.Estimate>> all = new HashMap<>();
+    rows.createQuery(
+            "select item, at, interest_low, interest_high from debt_words order by item, number")
+        .map((row, _) ->
+            all.computeIfAbsent(row.getString("item"), _ -> new ArrayList<>())
+                .add(
+                    new Trends.Estimate(
+                        Instants.parse(row.getString("at")),
+                        hours(row, "interest_low", "interest_high"))))
+        .list();
+    return all;
+  }
+
   /** All words of one, the newest first. */
   static List<Version> versions(Handle rows, String id) {
     return rows.createQuery("select * from debt_words where item = :id order by number desc")

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import pilothouse.findings.Source;
 import pilothouse.journal.Who;
 import pilothouse.journal.Written;
 import pilothouse.metrics.Couplings;
@@ -45,11 +46,18 @@ public final class Debts {
 
   /** The addresses of the register. */
   public List<Route> routes() {
-    List<Route> routes = new ArrayList<>(new DebtPages(standings).routes());
-    routes.addAll(new DebtDeeds(standings).routes());
-    routes.addAll(new ImportPages(standings).routes());
+    // The page of an item comes last, for its address stands for any name.
+    List<Route> routes = new ArrayList<>(new ImportPages(standings).routes());
     routes.addAll(new RulePages(standings).routes());
+    routes.addAll(new StakeholderPages(standings).routes());
+    routes.addAll(new DebtPages(standings).routes());
+    routes.addAll(new DebtDeeds(standings).routes());
     return routes;
+  }
+
+  /** What of the register needs somebody. */
+  public Source source() {
+    return new DebtFindings(standings);
   }
 
   /** What comes due by itself: pieces of work that carry a label of debt. */

@@ -69,8 +69,15 @@ record Item(
   }
 
   State state() {
+    return state(Instant.MAX);
+  }
+
+  private State state(Instant until) {
     State state = State.OPEN;
     for (Turn turn : turns) {
+      if (turn.at().isAfter(until)) {
+        break;
+      }
       state =
           switch (turn.kind()) {
             case DEFERRED -> State.DEFERRED;
@@ -81,6 +88,11 @@ record Item(
           };
     }
     return state;
+  }
+
+  /** Whether it was there at that moment, and not closed yet. */
+  boolean wasOwed(Instant at) {
+    return !opened.isAfter(at) && state(at).isOwed();
   }
 
   Optional<Turn> last(Kind kind) {

@@ -29,8 +29,14 @@ final class Standings {
    * The register on one day.
    *
    * @param ranked all of them in the usual order
+   * @param repositories that any of them lies in
    */
-  record Today(Kept kept, LocalDate day, List<Standing> ranked, Map<Integer, Standing> byNumber) {
+  record Today(
+      Kept kept,
+      LocalDate day,
+      List<Standing> ranked,
+      Map<Integer, Standing> byNumber,
+      List<String> repositories) {
     Rules rules() {
       return kept.rules();
     }
@@ -72,7 +78,12 @@ final class Standings {
             .toList();
     Map<Integer, Standing> byNumber = new HashMap<>();
     ranked.forEach(one -> byNumber.put(one.item().number(), one));
-    return new Today(kept, day, ranked, byNumber);
+    List<String> repositories =
+        kept.all().stream()
+            .flatMap(item -> item.words().spots().stream().map(Spot::repository))
+            .distinct()
+            .toList();
+    return new Today(kept, day, ranked, byNumber, repositories);
   }
 
   static Standing standing(Item item, Rules rules, LocalDate day, ZoneId zone) {
