@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
+import pilothouse.debt.interest.Meters;
 import pilothouse.direction.Directions;
 import pilothouse.evidence.facts.Facts;
 import pilothouse.evidence.facts.Services;
+import pilothouse.evidence.work.Touching;
 import pilothouse.evidence.work.Works;
 import pilothouse.findings.Findings;
 import pilothouse.findings.Source;
@@ -30,7 +32,8 @@ record Loop(
     Findings findings,
     Works works,
     Allocations allocations,
-    Objectives objectives) {
+    Objectives objectives,
+    Meters meters) {
   /** The kinds of promises that features bring. */
   private static final List<Kind> KINDS =
       Stream.of(Rituals.KINDS, Wagers.kinds(), Directions.KINDS).flatMap(List::stream).toList();
@@ -64,7 +67,8 @@ record Loop(
     findings.hear(allocations.source());
     Objectives objectives = new Objectives(storage, services, clock, settings.zone());
     findings.hear(objectives.source());
-    return new Loop(promises, issues, findings, works, allocations, objectives);
+    Meters meters = new KnownInterest(new Touching(services), systems, clock, settings.zone());
+    return new Loop(promises, issues, findings, works, allocations, objectives, meters);
   }
 
   private static IssueLinks issues(

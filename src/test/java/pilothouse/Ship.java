@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import pilothouse.debt.interest.Meters;
 import pilothouse.evidence.facts.Fact;
 import pilothouse.git.Progress;
 import pilothouse.storage.Databases;
@@ -107,6 +108,11 @@ final class Ship implements AutoCloseable {
   Ship rounds() {
     app.rounds().forEach(Runnable::run);
     return this;
+  }
+
+  /** What debt is measured by. */
+  Meters meters() {
+    return app.store().loop().meters();
   }
 
   /** Where all of it is kept. */

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.evidence.work.Work;
 
@@ -61,6 +63,17 @@ record Balance(List<Share> shares, Share unknown, int pieces, int uncounted) {
 
   private static @Nullable Double percent(long some, long all) {
     return all == 0 ? null : (Double) (100.0 * some / all);
+  }
+
+  /** The sum over all categories, the unknown one among them; null where none is known. */
+  @Nullable Double together(Function<Share, @Nullable Double> part) {
+    List<Double> parts =
+        Stream.concat(shares.stream(), Stream.of(unknown))
+            .map(part)
+            .filter(Objects::nonNull)
+            .map(Objects::requireNonNull)
+            .toList();
+    return parts.isEmpty() ? null : (Double) parts.stream().mapToDouble(Double::doubleValue).sum();
   }
 
   /** Whether enough was finished to say anything of shares. */

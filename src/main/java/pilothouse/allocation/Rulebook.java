@@ -13,7 +13,11 @@ record Rulebook(List<Category> categories) {
   static final String USUAL =
       """
       product: label product, label feature, label enhancement, type feature, type story, branch feat/*, branch feature/*
-      debt: label debt, label tech-debt, label technical-debt, label refactoring, branch debt/*, branch refactor/*
+      debt: label debt, label tech-debt, label technical-debt, branch debt/*
+      refactoring: label refactoring, label refactor, type refactoring, branch refactor/*, branch refactoring/*
+      performance: label performance, label perf, type performance, branch perf/*, branch performance/*
+      testing: label testing, label test, label tests, type testing, branch test/*, branch tests/*, path src/test/*, path test/*, path tests/*
+      modernisation: label modernisation, label modernization, label migration, label upgrade, label dependencies, branch upgrade/*, branch migrate/*, branch dependabot/*, branch renovate/*
       learning: label learning, label research, label spike, type spike, branch spike/*
       tooling: label tooling, label ci, label developer-experience, branch tooling/*, branch ci/*, path .github/*, path .gitlab-ci.yml, path Jenkinsfile
       mending: label bug, label incident, label incident/*, type bug, type incident, branch fix/*, branch bugfix/*, branch hotfix/*

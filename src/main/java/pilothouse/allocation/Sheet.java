@@ -30,7 +30,8 @@ public record Sheet(
     boolean enough,
     int uncounted,
     List<Line> lines,
-    Line unknown) {
+    Line unknown,
+    Whole whole) {
 
   /** One category. */
   public record Line(
@@ -44,6 +45,17 @@ public record Sheet(
       boolean beyond,
       List<Item> items,
       int hidden) {}
+
+  /** All categories together, the unknown one among them: their parts sum to it. */
+  public record Whole(String declared, String actual, String byLines, int count) {
+    static Whole of(Balance balance) {
+      return new Whole(
+          Points.percent(balance.together(Share::declared)),
+          Points.percent(balance.together(Share::byCount)),
+          Points.percent(balance.together(Share::byLines)),
+          balance.pieces());
+    }
+  }
 
   /** One piece of work; the address is empty where none is known. */
   public record Item(
@@ -85,7 +97,8 @@ public record Sheet(
         balance.shares().stream()
             .map(share -> line(allocations, plan, share, balance, caller))
             .toList(),
-        line(allocations, plan, balance.unknown(), balance, caller));
+        line(allocations, plan, balance.unknown(), balance, caller),
+        Whole.of(balance));
   }
 
   private static Line line(
