@@ -31,7 +31,8 @@ record Arrears(Supplier<Stored> stored, Outcomes outcomes, InstantSource clock, 
         aimed(),
         name -> here.evidence().history(name).orElse(null),
         repository -> folders(here, repository),
-        () -> new Ledger.Issues(here.services().version(), () -> issues(here)));
+        () -> new Ledger.Issues(here.services().version(), () -> issues(here)),
+        here.loop().meters());
   }
 
   private Function<Caller, List<Ledger.Aimed>> aimed() {

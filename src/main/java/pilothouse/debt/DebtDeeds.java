@@ -99,7 +99,10 @@ final class DebtDeeds {
   private Item close(Standing one, Booking by, Request request, Sent sent) {
     must(one, Set.of(State.OPEN, State.DEFERRED));
     String how = sent.among("how", List.of(Item.PAID, Item.DROPPED));
-    return by.turn(one.item(), costing(one, Kind.CLOSED, how, sent.needed("why", WHY), null));
+    Turn closing = costing(one, Kind.CLOSED, how, sent.needed("why", WHY), null);
+    boolean isPaid = how.equals(Item.PAID);
+    return by.turn(
+        one.item(), isPaid ? closing.after(Measuring.before(by.ledger(), one.item())) : closing);
   }
 
   private Item reopen(Standing one, Booking by, Request request, Sent sent) {

@@ -152,7 +152,7 @@ final class DebtFindings implements Source {
 
   private boolean isUnverified(Standing one, LocalDate day) {
     Instant old = at(day).minus(Duration.ofDays(SETTLES));
-    return one.item().isUnverified()
+    return one.isUnverified()
         && one.item().closing().filter(turn -> turn.at().isBefore(old)).isPresent();
   }
 

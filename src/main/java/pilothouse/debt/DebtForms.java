@@ -57,7 +57,7 @@ record DebtForms(Standings standings, Caller caller) {
         forms.add(deed(one, "same", "debt.same", text("as").must(), text("why")));
       }
       case CLOSED -> {
-        if (one.item().isUnverified()) {
+        if (one.isUnverified()) {
           forms.add(
               deed(one, "payback", "debt.payback", text("low").must(), text("high"), result()));
         }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import pilothouse.debt.interest.Payback.Before;
 import pilothouse.storage.Instants;
 import pilothouse.web.Where;
 
@@ -179,9 +180,28 @@ final class DebtRows {
         day == null ? null : LocalDate.parse(day),
         hours(row, "low", "high"),
         row.getInt("cases"),
+        before(row),
         Instants.parse(row.getString("at")),
         row.getString("who"),
         row.getString("who_name"));
+  }
+
+  private static @Nullable Before before(ResultSet row) throws SQLException {
+    Double touches = number(row, "touches");
+    return touches == null
+        ? null
+        : new Before(
+            Instants.parse(row.getString("at")),
+            touches,
+            number(row, "extra"),
+            number(row, "extra_low"),
+            number(row, "extra_high"),
+            row.getInt("compared"));
+  }
+
+  private static @Nullable Double number(ResultSet row, String column) throws SQLException {
+    double value = row.getDouble(column);
+    return row.wasNull() ? null : (Double) value;
   }
 
   private static Sighting sighting(ResultSet row) throws SQLException {

@@ -7,10 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.storage.Storage;
-import pilothouse.web.Caller;
 
 /** All items, kept in memory until a row comes. */
 final class DebtShelf {
@@ -32,8 +30,9 @@ final class DebtShelf {
           : Optional.empty();
     }
 
-    Stream<Item> seen(Caller caller) {
-      return all.stream().filter(one -> caller.sees(one.place()));
+    /** Whether any of them says where it is in code, so that it can be measured. */
+    boolean isPlaced() {
+      return all.stream().anyMatch(one -> !one.words().spots().isEmpty());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.DebtTold.Range;
+import pilothouse.debt.interest.Payback;
 import pilothouse.web.Caller;
 
 /** Tells an item to a program. */
@@ -48,7 +49,7 @@ record DebtTelling(Standings standings, Caller caller) {
         one.isLate(),
         deferral == null ? null : String.valueOf(deferral.day()),
         item.closing().map(Turn::about).orElse(null),
-        payback(item),
+        payback(one),
         waiting(one),
         item.seen().stream().map(DebtTelling::seen).toList(),
         item.address());
@@ -67,8 +68,16 @@ record DebtTelling(Standings standings, Caller caller) {
     return isSeen ? id : null;
   }
 
-  private static @Nullable String payback(Item item) {
-    return item.isUnverified() ? "unverified" : item.payback().map(_ -> "verified").orElse(null);
+  private static @Nullable String payback(Standing one) {
+    if (one.item().closing().filter(turn -> turn.about().equals(Item.PAID)).isEmpty()) {
+      return null;
+    }
+    Payback payback = one.payback();
+    return one.isUnverified()
+        ? "unverified"
+        : payback != null && !payback.isUnverified()
+            ? payback.verdict().name().toLowerCase(Locale.ROOT)
+            : "verified";
   }
 
   private static @Nullable Range money(Worth worth, @Nullable Hours hours) {

@@ -17,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param due by when its window says that it is mended
  * @param late whether that day is over
  * @param closedAs {@code paid} or {@code dropped}; null while it is not closed
- * @param payback {@code unverified} or {@code verified}; null where nothing was paid
+ * @param payback {@code unverified}; {@code verified} where somebody says what it costs now, or
+ *     what was measured: {@code moved_better}, {@code moved_worse}, {@code no_detectable_change};
+ *     null where nothing was paid
  */
 record DebtTold(
     String id,
@@ -52,10 +54,14 @@ record DebtTold(
     List<Seen> sources,
     String page) {
 
-  /** From the least to the most. */
-  record Range(double low, double high) {
+  /** From the least to the most; null where it has no end. */
+  record Range(double low, @Nullable Double high) {
     static @Nullable Range of(@Nullable Hours hours) {
-      return hours == null ? null : new Range(rounded(hours.low()), rounded(hours.high()));
+      if (hours == null) {
+        return null;
+      }
+      boolean hasEnd = !Double.isInfinite(hours.high());
+      return new Range(rounded(hours.low()), hasEnd ? (Double) rounded(hours.high()) : null);
     }
 
     private static double rounded(double value) {

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
+import pilothouse.debt.interest.Payback.Before;
 import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 
@@ -71,11 +72,12 @@ record DebtWriting(Handle rows, String at, Who who) {
 
   void turn(String id, Turn turn) {
     LocalDate day = turn.day();
+    Before before = turn.before();
     rows.execute(
         """
-        insert into debt_turn (item, number, kind, about, words, day, low, high, cases, at, who,
-          who_name)
-        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
+        insert into debt_turn (item, number, kind, about, words, day, low, high, cases, touches,
+          extra, extra_low, extra_high, compared, at, who, who_name)
+        select ?, coalesce(max(number), 0) + 1, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?
         from debt_turn where item = ?
         """,
         id,
@@ -86,6 +88,11 @@ record DebtWriting(Handle rows, String at, Who who) {
         low(turn.cost()),
         high(turn.cost()),
         turn.cases(),
+        before == null ? null : before.perWeek(),
+        before == null ? null : before.extra(),
+        before == null ? null : before.low(),
+        before == null ? null : before.high(),
+        before == null ? 0 : before.n(),
         at,
         who.id(),
         who.name(),

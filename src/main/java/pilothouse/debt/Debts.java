@@ -50,6 +50,7 @@ public final class Debts {
     List<Route> routes = new ArrayList<>(new ImportPages(standings).routes());
     routes.addAll(new RulePages(standings).routes());
     routes.addAll(new StakeholderPages(standings).routes());
+    routes.addAll(new PlanPages(standings).routes());
     routes.addAll(new DebtPages(standings).routes());
     routes.addAll(new DebtDeeds(standings).routes());
     return routes;

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import pilothouse.debt.interest.Payback;
 import pilothouse.journal.Named;
-import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -16,7 +18,6 @@ import pilothouse.views.Board.Row;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
-import pilothouse.web.Where;
 
 /** The page of one item. */
 record ItemBoard(Standings standings, Caller caller) {
@@ -24,11 +25,7 @@ record ItemBoard(Standings standings, Caller caller) {
   Answer page(Standing one) {
     List<Board.Part> parts = new ArrayList<>();
     parts.add(stands(one));
-    parts.add(worth(one));
-    if (one.state().isOwed()) {
-      parts.add(waiting(one));
-    }
-    parts.add(spots(one.item()));
+    parts.addAll(new WorthBoard(standings, caller).of(one));
     parts.add(sources(one.item()));
     if (caller.may(Permission.CHANGE, one.item().place())) {
       parts.addAll(new DebtForms(standings, caller).of(one));
@@ -50,6 +47,7 @@ record ItemBoard(Standings standings, Caller caller) {
     item.closing()
         .ifPresent(turn -> lines.add(Cell.of(Texts.say("debt.closed-since", turn.words()))));
     item.payback().ifPresent(turn -> lines.add(payback(item, turn)));
+    measured(one.payback()).ifPresent(lines::add);
     lines.add(
         Cell.of(
             words.effect().says()
@@ -88,6 +86,24 @@ record ItemBoard(Standings standings, Caller caller) {
         .note(turn.words());
   }
 
+  /** What was measured since it was closed. */
+  private static Optional<Cell> measured(@Nullable Payback payback) {
+    if (payback == null) {
+      return Optional.empty();
+    }
+    Hours change = Hours.of(payback.change());
+    String verdict = payback.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return Optional.of(
+        Cell.of(
+                change == null
+                    ? Texts.say("debt.payback." + verdict)
+                    : Texts.say("debt.payback." + verdict) + ": " + change.says())
+            .note(
+                payback.lacking() > 0
+                    ? Texts.counted("debt.payback.lacking", payback.lacking())
+                    : Texts.counted("debt.measured-on", payback.n())));
+  }
+
   private static Cell origin(String origin) {
     String says = Texts.say("debt.origin", origin);
     return origin.startsWith("/") && !origin.startsWith("//") || origin.matches("https?://\\S+")
@@ -120,107 +136,6 @@ record ItemBoard(Standings standings, Caller caller) {
                 standings.today().seen(caller).filter(one -> one.item().id().equals(turn.about())))
             .map(one ->
                 Cell.to(Texts.say("debt.same-as", one.item().called()), one.item().address()));
-  }
-
-  private Board.Lines worth(Standing one) {
-    Worth worth = one.worth();
-    Hours price = worth.principal();
-    Hours cost = worth.interest();
-    List<Cell> lines = new ArrayList<>();
-    lines.add(
-        cost == null
-            ? Cell.of(Texts.say("debt.cost-unknown"))
-            : Cell.of(
-                    Texts.say(
-                        "debt.costs-a-week",
-                        cost.says() + worth.rate().map(r -> " · " + r.says(cost)).orElse("")))
-                .note(basis(worth)));
-    lines.add(
-        price == null
-            ? Cell.of(Texts.say("debt.price-unknown"))
-            : Cell.of(
-                    Texts.say(
-                        "debt.price",
-                        price.says() + worth.rate().map(r -> " · " + r.says(price)).orElse("")))
-                .note(one.item().words().principalBy()));
-    Hours weeks = worth.breakEven();
-    if (weeks != null) {
-      lines.add(
-          Cell.of(
-              Texts.say(
-                  "debt.pays-after",
-                  Texts.say("debt.weeks", Hours.span(weeks.low(), weeks.high())))));
-    }
-    if (worth.rate().isEmpty()) {
-      lines.add(Cell.to(Texts.say("debt.no-rate"), "/debt/rules"));
-    }
-    return new Board.Lines("worth", Texts.say("debt.worth"), "", lines);
-  }
-
-  private static String basis(Worth worth) {
-    return worth.measured()
-        ? Texts.counted("debt.measured-on", worth.cases())
-        : Texts.say("debt.basis." + worth.basis());
-  }
-
-  private Board.Table waiting(Standing one) {
-    Instant now = standings.ledger().now();
-    List<Row> rows = new ArrayList<>();
-    Instant since = one.item().waitingSince();
-    if (since != null) {
-      rows.add(
-          Row.of(
-              Cell.of(Texts.say("debt.so-far", Say.day(since, standings.ledger().zone()))),
-              added(one.worth(), since, now)));
-    }
-    DebtTelling.days(standings.ledger(), one.item())
-        .forEach((day, at) ->
-            rows.add(
-                Row.of(
-                    Cell.of(Texts.say("debt.until", Say.day(day))), added(one.worth(), now, at))));
-    return new Board.Table(
-        "waiting",
-        Texts.say("debt.waiting"),
-        "",
-        Texts.all("debt.head.until", "debt.head.added"),
-        rows);
-  }
-
-  private static Cell added(Worth worth, Instant from, Instant until) {
-    Hours hours = worth.during(from, until);
-    return Cell.num(
-        hours == null
-            ? Texts.say("say.unknown")
-            : hours.says() + worth.rate().map(rate -> " · " + rate.says(hours)).orElse(""));
-  }
-
-  private Board.Table spots(Item item) {
-    return new Board.Table(
-        "where",
-        Texts.say("debt.where"),
-        Texts.say("debt.no-where"),
-        Texts.all("debt.head.path", "debt.head.today"),
-        standings.traces().of(standings.ledger().histories(), item).stream()
-            .map(this::spot)
-            .toList());
-  }
-
-  private Row spot(Trace.Found found) {
-    Spot spot = found.spot();
-    String fate = found.fate().name().toLowerCase(Locale.ROOT);
-    Cell today = Cell.of(Texts.say("debt.fate." + fate, found.now()));
-    boolean isHere = found.fate() == Trace.Fate.HERE || found.fate() == Trace.Fate.MOVED;
-    boolean isSeen = caller.sees(Where.repository(spot.repository()));
-    return Row.of(
-        Cell.of(spot.text()),
-        isHere && isSeen
-            ? Cell.to(today.says(), address(found))
-            : isHere ? today : today.look("look"));
-  }
-
-  private static String address(Trace.Found found) {
-    String base = "/systems/" + Addresses.slug(found.spot().repository());
-    return found.now().isEmpty() ? base : base + "/debt?folder=" + Addresses.part(found.now());
   }
 
   private Board.Table sources(Item item) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import pilothouse.debt.interest.Meters;
 import pilothouse.evidence.History;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Who;
@@ -27,6 +28,7 @@ import pilothouse.web.Whereabouts;
  * @param histories what git tells of a repository; null where it was not read
  * @param folders of the systems that are declared to live in a repository
  * @param issues pieces of work that sources tell of
+ * @param meters measures what changes cost more
  */
 public record Ledger(
     Storage storage,
@@ -36,7 +38,8 @@ public record Ledger(
     Function<Caller, List<Aimed>> outcomes,
     Function<String, @Nullable History> histories,
     Function<String, List<String>> folders,
-    Supplier<Issues> issues) {
+    Supplier<Issues> issues,
+    Meters meters) {
 
   /** An outcome that somebody aims at. */
   public record Aimed(String id, String title, String address) {}

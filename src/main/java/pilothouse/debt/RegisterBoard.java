@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import pilothouse.debt.interest.BreakEven;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -148,7 +149,7 @@ record RegisterBoard(Standings standings, Caller caller) {
               : cell.note(Texts.say("debt.due", Say.day(one.due())));
       case DEFERRED -> cell.note(Texts.say("debt.until", Say.day(one.due())));
       case CLOSED ->
-          one.item().isUnverified()
+          one.isUnverified()
               ? cell.note(Texts.say("debt.unverified"))
               : cell.note(
                   one.item()
@@ -169,11 +170,17 @@ record RegisterBoard(Standings standings, Caller caller) {
     return Cell.num(hours.says() + money).note(Texts.say("debt.basis." + worth.basis()));
   }
 
+  /** After how many weeks it has paid for itself. */
   static Cell pays(Worth worth) {
+    BreakEven paying = worth.paying();
     Hours weeks = worth.breakEven();
     return Cell.num(
-        weeks == null
-            ? Texts.say("say.unknown")
-            : Texts.say("debt.weeks", Hours.span(weeks.low(), weeks.high())));
+        paying.kind() == BreakEven.Kind.NEVER
+            ? Texts.say("debt.never")
+            : weeks == null
+                ? Texts.say("say.unknown")
+                : paying.mayBeNever()
+                    ? Texts.say("debt.weeks-or-never", Say.number(weeks.low()))
+                    : Texts.say("debt.weeks", Hours.span(weeks.low(), weeks.high())));
   }
 }

@@ -33,7 +33,7 @@ final class RulePages {
   private static final List<String> WHAT =
       Stream.concat(
               Severity.ALL.stream().map(word -> Rules.WINDOW + word),
-              Stream.of(Rules.RATE, Rules.LABELS))
+              Stream.of(Rules.RATE, Rules.INCIDENT, Rules.LABELS))
           .toList();
   private final Standings standings;
 
@@ -46,7 +46,7 @@ final class RulePages {
    *
    * @param windows days within which debt of a severity is mended
    */
-  record Told(List<Window> windows, List<Set> rates, List<Set> labels) {
+  record Told(List<Window> windows, List<Set> rates, List<Set> incidents, List<Set> labels) {
     /** Within how many days. */
     record Window(String severity, int days, boolean usual) {}
 
@@ -81,6 +81,7 @@ final class RulePages {
                 new Told.Window(one.word(), rules.window(one), rules.window(one) == one.days()))
             .toList(),
         set(rules, Rules.RATE, request.caller()),
+        set(rules, Rules.INCIDENT, request.caller()),
         set(rules, Rules.LABELS, request.caller()));
   }
 
@@ -96,6 +97,7 @@ final class RulePages {
     List<Board.Part> parts = new ArrayList<>();
     parts.add(windows(told));
     parts.add(table("rates", told.rates()));
+    parts.add(table("incidents", told.incidents()));
     parts.add(table("labels", told.labels()));
     if (request.caller().may(Permission.CHANGE, Where.ANYWHERE)) {
       parts.add(form());
@@ -223,6 +225,7 @@ final class RulePages {
     return switch (what) {
       case Rules.RATE ->
           needed(Rate.of(typed).map(Rate::text).orElse(null), "debt.bad.rate", "debt.mend.rate");
+      case Rules.INCIDENT -> String.valueOf(sent.number("value", 1, 1, 100_000));
       case Rules.LABELS -> {
         List<String> labels = Rules.labels(typed);
         boolean fits = !labels.isEmpty() && labels.size() <= LABELS;

@@ -15,6 +15,7 @@ record Rules(Map<String, String> values) {
   static final String WINDOW = "window-";
   static final String RATE = "rate";
   static final String LABELS = "labels";
+  static final String INCIDENT = "incident";
   static final List<String> USUAL = List.of("tech-debt", "technical-debt", "debt");
 
   Rules {
@@ -72,6 +73,11 @@ record Rules(Map<String, String> values) {
   /** What an hour costs there; empty where nobody said. */
   Optional<Rate> rate(Where place) {
     return value(RATE, place).flatMap(Rate::of);
+  }
+
+  /** What an incident costs in hours there; empty where nobody said. */
+  Optional<Double> incident(Where place) {
+    return value(INCIDENT, place).map(Double::valueOf);
   }
 
   /** The labels that mean debt there, in small letters. */

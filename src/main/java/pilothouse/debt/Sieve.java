@@ -88,7 +88,7 @@ record Sieve(String place, String effect, String kind, String state, String owne
       case ALL -> is != State.JOINED;
       case OWED -> is.isOwed();
       case LATE -> one.isLate();
-      case UNVERIFIED -> one.item().isUnverified();
+      case UNVERIFIED -> one.isUnverified();
       default -> is.word().equals(state);
     };
   }

@@ -3,14 +3,18 @@ package pilothouse.debt;
 import java.time.LocalDate;
 import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
+import pilothouse.debt.interest.BreakEven;
+import pilothouse.debt.interest.Payback;
 
 /**
  * An item today: where it stands, by when it is due, and what it costs.
  *
  * @param due by when its window says that it is mended
  * @param isLate whether it is open, and that day is over
+ * @param payback whether mending it paid, by what was measured; null where nothing was
  */
-record Standing(Item item, State state, Worth worth, LocalDate due, boolean isLate) {
+record Standing(
+    Item item, State state, Worth worth, LocalDate due, boolean isLate, @Nullable Payback payback) {
   private static final Comparator<Standing> RISKIEST =
       Comparator.<Standing, Boolean>comparing(one -> one.item().words().effect() != Effect.RISKS)
           .thenComparing(one -> one.item().words().severity())
@@ -18,7 +22,9 @@ record Standing(Item item, State state, Worth worth, LocalDate due, boolean isLa
 
   /** What has paid for itself first comes first, then what risks most. */
   static final Comparator<Standing> BY_RANK =
-      Comparator.<Standing>comparingDouble(one -> least(one.worth().breakEven()))
+      Comparator.<Standing, BreakEven.Kind>comparing(one -> one.worth().paying().kind())
+          .thenComparingDouble(Standing::weeks)
+          .thenComparingInt(one -> -one.item().incidents().size())
           .thenComparing(RISKIEST);
 
   static final Comparator<Standing> BY_COST =
@@ -32,8 +38,14 @@ record Standing(Item item, State state, Worth worth, LocalDate due, boolean isLa
       Comparator.<Standing, String>comparing(one -> one.item().title(), String::compareToIgnoreCase)
           .thenComparing(one -> one.item().number());
 
-  private static double least(@Nullable Hours hours) {
-    return hours == null ? Double.MAX_VALUE : hours.middle();
+  private static double weeks(Standing one) {
+    Hours weeks = one.worth().breakEven();
+    return weeks == null ? 0 : weeks.middle();
+  }
+
+  /** Whether it was mended, and nothing shows yet whether that helped. */
+  boolean isUnverified() {
+    return item.isUnverified() && (payback == null || payback.isUnverified());
   }
 
   private static double most(@Nullable Hours hours) {

@@ -1,7 +1,6 @@
 package pilothouse.debt;
 
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +9,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.DebtShelf.Kept;
+import pilothouse.debt.interest.Interest;
 import pilothouse.promises.Owner;
 import pilothouse.promises.Owners;
 import pilothouse.web.Caller;
@@ -19,6 +19,7 @@ final class Standings {
   private final Supplier<Ledger> ledger;
   private final DebtShelf shelf = new DebtShelf();
   private final Traces traces = new Traces();
+  private final Measuring measuring = new Measuring();
   private volatile @Nullable Today today;
 
   Standings(Supplier<Ledger> ledger) {
@@ -28,12 +29,14 @@ final class Standings {
   /**
    * The register on one day.
    *
+   * @param meters the version of what was measured
    * @param ranked all of them in the usual order
    * @param repositories that any of them lies in
    */
   record Today(
       Kept kept,
       LocalDate day,
+      long meters,
       List<Standing> ranked,
       Map<Integer, Standing> byNumber,
       List<String> repositories) {
@@ -63,17 +66,24 @@ final class Standings {
     Kept kept = shelf.now(here.storage());
     LocalDate day = here.today();
     Today before = today;
-    if (before == null || before.kept() != kept || !before.day().equals(day)) {
-      before = worked(here, kept, day);
+    long meters = kept.isPlaced() ? here.meters().version() : 0;
+    boolean holds =
+        before != null
+            && before.kept() == kept
+            && before.day().equals(day)
+            && before.meters() == meters;
+    if (before == null || !holds) {
+      before = worked(here, kept, day, meters);
       today = before;
     }
     return before;
   }
 
-  private static Today worked(Ledger here, Kept kept, LocalDate day) {
+  private Today worked(Ledger here, Kept kept, LocalDate day, long meters) {
+    Map<Integer, Interest> measured = measuring.of(here, kept.all());
     List<Standing> ranked =
         kept.all().stream()
-            .map(item -> standing(item, kept.rules(), day, here.zone()))
+            .map(item -> standing(here, item, kept.rules(), measured.get(item.number())))
             .sorted(Standing.BY_RANK)
             .toList();
     Map<Integer, Standing> byNumber = new HashMap<>();
@@ -83,14 +93,16 @@ final class Standings {
             .flatMap(item -> item.words().spots().stream().map(Spot::repository))
             .distinct()
             .toList();
-    return new Today(kept, day, ranked, byNumber, repositories);
+    return new Today(kept, day, meters, ranked, byNumber, repositories);
   }
 
-  static Standing standing(Item item, Rules rules, LocalDate day, ZoneId zone) {
+  private static Standing standing(
+      Ledger here, Item item, Rules rules, @Nullable Interest measured) {
     State state = item.state();
-    LocalDate due = item.due(rules.window(item.words().severity()), zone);
-    return new Standing(
-        item, state, Worth.of(item, rules), due, state == State.OPEN && due.isBefore(day));
+    LocalDate due = item.due(rules.window(item.words().severity()), here.zone());
+    boolean isLate = state == State.OPEN && due.isBefore(here.today());
+    Worth worth = Worth.of(item, rules, measured, here.now());
+    return new Standing(item, state, worth, due, isLate, Measuring.payback(here, item));
   }
 
   /** The item of a number or a name, where the caller may see it. */

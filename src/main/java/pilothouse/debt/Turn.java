@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import pilothouse.debt.interest.Payback.Before;
 
 /**
  * What became of an item. It stays, whatever comes after it.
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param about how it was closed, which item it is the same as, which incident it is
  * @param day until when; null where no day was said
  * @param cost hours a week as they were at that time; null where nobody knew
+ * @param before what one change cost more when it was closed; null where nobody could tell
  * @param cases how many changes that number stands on; 0 for an estimate
  */
 record Turn(
@@ -21,6 +23,7 @@ record Turn(
     @Nullable LocalDate day,
     @Nullable Hours cost,
     int cases,
+    @Nullable Before before,
     Instant at,
     String who,
     String whoName) {
@@ -62,6 +65,11 @@ record Turn(
       @Nullable LocalDate day,
       @Nullable Hours cost,
       int cases) {
-    return new Turn(0, kind, about, words, day, cost, cases, Instant.EPOCH, "", "");
+    return new Turn(0, kind, about, words, day, cost, cases, null, Instant.EPOCH, "", "");
+  }
+
+  /** The same with what was measured then. */
+  Turn after(@Nullable Before measured) {
+    return new Turn(number, kind, about, words, day, cost, cases, measured, at, who, whoName);
   }
 }
