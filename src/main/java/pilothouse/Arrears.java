@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import pilothouse.debt.Debts;
 import pilothouse.debt.Ledger;
@@ -28,18 +27,17 @@ record Arrears(Supplier<Stored> stored, Outcomes outcomes, InstantSource clock, 
         clock,
         zone,
         here.loop().promises(),
-        aimed(),
+        this::aimed,
         name -> here.evidence().history(name).orElse(null),
         repository -> folders(here, repository),
         () -> new Ledger.Issues(here.services().version(), () -> issues(here)),
         here.loop().meters());
   }
 
-  private Function<Caller, List<Ledger.Aimed>> aimed() {
-    return caller ->
-        outcomes.offered(caller).stream()
-            .map(one -> new Ledger.Aimed(one.id(), one.title(), one.page()))
-            .toList();
+  private List<Ledger.Aimed> aimed(Caller caller) {
+    return outcomes.offered(caller).stream()
+        .map(one -> new Ledger.Aimed(one.id(), one.title(), one.page()))
+        .toList();
   }
 
   private static List<String> folders(Stored here, String repository) {

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -242,7 +243,8 @@ class DebtTest {
     assertTrue(page.contains("6–10 h · 540–900 EUR"), page);
     assertTrue(page.contains("40–80 h · 3,600–7,200 EUR"), page);
     assertTrue(page.contains("What waits costs more: from 0 to 8 hours a week"), page);
-    String shown = page.substring(page.indexOf("<main"), page.indexOf("</main>")).toLowerCase();
+    String shown =
+        page.substring(page.indexOf("<main"), page.indexOf("</main>")).toLowerCase(Locale.ROOT);
     for (String jargon :
         List.of("debt</", "refactor", "principal", "interest", "hotspot", "sarif", "backlog")) {
       assertFalse(shown.contains(jargon), jargon);

@@ -50,7 +50,7 @@ final class DebtFindings implements Source {
     Kept before = kept;
     boolean holds =
         before != null
-            && before.today() == today
+            && before.today().serial() == today.serial()
             && before.language().equals(language)
             && before.histories() == histories;
     if (before == null || !holds) {

@@ -41,10 +41,11 @@ final class Gathering {
     kept.all().reversed().stream().filter(one -> one.state() != State.JOINED).forEach(this::know);
   }
 
-  /** Takes all of them at once. */
-  static Receipt take(
-      Ledger ledger, Kept kept, List<Incoming> told, Predicate<Where> may, Who who, Tally tally) {
-    Gathering gathering = new Gathering(ledger, kept, may, who, tally);
+  /** Takes all of them at once, one source after the other. */
+  static synchronized Receipt take(
+      Standings standings, List<Incoming> told, Predicate<Where> may, Who who, Tally tally) {
+    Ledger ledger = standings.ledger();
+    Gathering gathering = new Gathering(ledger, standings.today().kept(), may, who, tally);
     return ledger.storage().write(rows -> gathering.take(rows, told));
   }
 

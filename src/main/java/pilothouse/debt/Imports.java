@@ -34,9 +34,7 @@ record Imports(Standings standings) {
           isSarif(file)
               ? Sarif.read(file, mustName(home), area(home), tally)
               : CsvSource.read(file, new Wording(standings, caller), home, places, tally);
-      synchronized (Imports.class) {
-        return Gathering.take(standings.ledger(), standings.today().kept(), told, may, who, tally);
-      }
+      return Gathering.take(standings, told, may, who, tally);
     } catch (BadFile bad) {
       throw Refused.unfit(bad.why(), bad.mend());
     } catch (IOException broken) {

@@ -18,8 +18,7 @@ final class IssueSource {
 
   /** Looks where something new was told, or labels were set. */
   synchronized void round() {
-    Ledger ledger = standings.ledger();
-    Ledger.Issues issues = ledger.issues().get();
+    Ledger.Issues issues = standings.ledger().issues().get();
     Standings.Today today = standings.today();
     String said = today.rules().values().toString();
     if (issues.version() == version && said.equals(rules)) {
@@ -32,15 +31,8 @@ final class IssueSource {
             .limit(Sarif.GROUPS)
             .map(IssueSource::incoming)
             .toList();
-    synchronized (Imports.class) {
-      Gathering.take(
-          ledger,
-          standings.today().kept(),
-          told,
-          _ -> true,
-          Who.program(),
-          new Tally(Texts.kept("kept.debt.issues")));
-    }
+    Gathering.take(
+        standings, told, _ -> true, Who.program(), new Tally(Texts.kept("kept.debt.issues")));
     version = issues.version();
     rules = said;
   }

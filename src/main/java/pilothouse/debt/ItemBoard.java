@@ -106,7 +106,7 @@ record ItemBoard(Standings standings, Caller caller) {
 
   private static Cell origin(String origin) {
     String says = Texts.say("debt.origin", origin);
-    return origin.startsWith("/") && !origin.startsWith("//") || origin.matches("https?://\\S+")
+    return (origin.startsWith("/") && !origin.startsWith("//")) || origin.matches("https?://\\S+")
         ? Cell.to(says, origin)
         : Cell.of(says);
   }
@@ -188,7 +188,7 @@ record ItemBoard(Standings standings, Caller caller) {
         "",
         Texts.all("debt.head.when", "debt.head.what", "debt.head.who"),
         all.stream()
-            .sorted(Comparator.comparing(Past::at).thenComparing(Past::order).reversed())
+            .sorted(Comparator.comparing(Past::at).thenComparingInt(Past::order).reversed())
             .map(Past::row)
             .toList());
   }

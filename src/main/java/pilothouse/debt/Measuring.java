@@ -25,7 +25,7 @@ final class Measuring {
   private static final int EXACT = 2_000;
 
   private final Map<List<Spot>, Interest> known = new HashMap<>();
-  private @Nullable Meter meter;
+  private long version = -1;
   private @Nullable LocalDate day;
 
   /** Half a year until the end of a day. */
@@ -47,9 +47,10 @@ final class Measuring {
       return Map.of();
     }
     Meter now = ledger.meters().meter();
-    if (now != meter || !ledger.today().equals(day)) {
+    long is = ledger.meters().version();
+    if (is != version || !ledger.today().equals(day)) {
       known.clear();
-      meter = now;
+      version = is;
       day = ledger.today();
     }
     add(ledger, now, placed);

@@ -16,9 +16,9 @@ import pilothouse.debt.interest.Payback;
 record Standing(
     Item item, State state, Worth worth, LocalDate due, boolean isLate, @Nullable Payback payback) {
   private static final Comparator<Standing> RISKIEST =
-      Comparator.<Standing, Boolean>comparing(one -> one.item().words().effect() != Effect.RISKS)
+      Comparator.<Standing>comparingInt(one -> one.item().words().effect() == Effect.RISKS ? 0 : 1)
           .thenComparing(one -> one.item().words().severity())
-          .thenComparing(one -> one.item().number());
+          .thenComparingInt(one -> one.item().number());
 
   /** What has paid for itself first comes first, then what risks most. */
   static final Comparator<Standing> BY_RANK =

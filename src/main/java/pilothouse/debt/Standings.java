@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ final class Standings {
   private final DebtShelf shelf = new DebtShelf();
   private final Traces traces = new Traces();
   private final Measuring measuring = new Measuring();
+  private final AtomicLong made = new AtomicLong();
   private volatile @Nullable Today today;
 
   Standings(Supplier<Ledger> ledger) {
@@ -30,6 +32,7 @@ final class Standings {
    * The register on one day.
    *
    * @param meters the version of what was measured
+   * @param serial another one whenever anything differs
    * @param ranked all of them in the usual order
    * @param repositories that any of them lies in
    */
@@ -37,6 +40,7 @@ final class Standings {
       Kept kept,
       LocalDate day,
       long meters,
+      long serial,
       List<Standing> ranked,
       Map<Integer, Standing> byNumber,
       List<String> repositories) {
@@ -69,7 +73,7 @@ final class Standings {
     long meters = kept.isPlaced() ? here.meters().version() : 0;
     boolean holds =
         before != null
-            && before.kept() == kept
+            && before.kept().version().equals(kept.version())
             && before.day().equals(day)
             && before.meters() == meters;
     if (before == null || !holds) {
@@ -93,7 +97,7 @@ final class Standings {
             .flatMap(item -> item.words().spots().stream().map(Spot::repository))
             .distinct()
             .toList();
-    return new Today(kept, day, meters, ranked, byNumber, repositories);
+    return new Today(kept, day, meters, made.incrementAndGet(), ranked, byNumber, repositories);
   }
 
   private static Standing standing(

@@ -38,7 +38,7 @@ final class Trends {
 
   private Map<String, List<Estimate>> estimates(Standings.Today today) {
     Kept before = kept;
-    if (before == null || before.today() != today) {
+    if (before == null || before.today().serial() != today.serial()) {
       before = new Kept(today, standings.ledger().storage().read(DebtRows::estimates));
       kept = before;
     }
