@@ -22,14 +22,7 @@ final class Features {
 
   Features(Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
     Gauges gauges = Doors.gauges(views, stored, deliveries);
-    Verdicts verdicts =
-        new Verdicts(
-            () -> stored.get().storage(),
-            setup.clock(),
-            setup.zone(),
-            () -> gauges,
-            () -> stored.get().loop().promises().places(),
-            new KnownEvents(stored, setup.zone()));
+    Verdicts verdicts = verdicts(stored, setup, gauges);
     routes.addAll(verdicts.routes());
     sources.add(verdicts.source());
     rounds.add(verdicts::round);
@@ -51,10 +44,7 @@ final class Features {
     routes.addAll(rituals.routes());
     sources.addAll(rituals.sources());
     sources.add(deliveries.source());
-    debts = new Arrears(stored, headings.outcomes(), setup.clock(), setup.zone()).debts();
-    routes.addAll(debts.routes());
-    rounds.add(debts::round);
-    sources.add(debts.source());
+    debts = with(new Arrears(stored, headings.outcomes(), setup.clock(), setup.zone()).debts());
     written =
         List.of(
             headings::written,
@@ -65,6 +55,23 @@ final class Features {
     verdicts.track(rituals::forums, wagers::rubrics);
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
+  }
+
+  private static Verdicts verdicts(Supplier<Stored> stored, Pages.Setup setup, Gauges gauges) {
+    return new Verdicts(
+        () -> stored.get().storage(),
+        setup.clock(),
+        setup.zone(),
+        () -> gauges,
+        () -> stored.get().loop().promises().places(),
+        new KnownEvents(stored, setup.zone()));
+  }
+
+  private Debts with(Debts made) {
+    routes.addAll(made.routes());
+    rounds.add(made::round);
+    sources.add(made.source());
+    return made;
   }
 
   /** The register of technical debt, which stands beside what histories suggest. */

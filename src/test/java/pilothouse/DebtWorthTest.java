@@ -34,15 +34,19 @@ class DebtWorthTest {
     for (int i = 0; i < bodies.length; i++) {
       Instant merged = FIRST.plus(i, ChronoUnit.DAYS);
       boolean isOld = i % 2 == 0;
-      repo.on(merged.toString()).write(isOld ? "src/Old.java" : "src/New.java", i + "\n");
-      repo.commit("Sail (#" + i + ")");
+      repo.on(merged.toString()).write(isOld ? "src/Old.java" : "src/New.java", (i + 1) + "\n");
+      repo.commit("Sail (#" + (i + 1) + ")");
       bodies[i] =
           """
           {"id":"%d","repository":"github.com/acme/shop","number":%d,"revision":"%s",
            "opened_at":"%s","merged_at":"%s","author":"ada"}
           """
               .formatted(
-                  i, i, repo.id("HEAD"), merged.minus(isOld ? 10 : 4, ChronoUnit.HOURS), merged);
+                  i + 1,
+                  i + 1,
+                  repo.id("HEAD"),
+                  merged.minus(isOld ? 10 : 4, ChronoUnit.HOURS),
+                  merged);
     }
     ship = Ship.with(repo.path()).read("shop");
     wire = new Wire(ship);
@@ -85,7 +89,7 @@ class DebtWorthTest {
     String page = ship.get("/debt/2").body();
     assertTrue(page.contains("measured on 12 changes"), page);
     assertTrue(page.contains("Somebody estimated 50 h a week"), page);
-    assertTrue(page.contains("github.com/acme/shop#change/22"), "the receipt");
+    assertTrue(page.contains("github.com/acme/shop#change/23"), "the receipt");
     assertTrue(ship.get("/debt/1").body().contains("never"));
   }
 

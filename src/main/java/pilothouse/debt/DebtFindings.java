@@ -40,11 +40,11 @@ final class DebtFindings implements Source {
   }
 
   /** What was found of one register, in one language, with these histories. */
-  private record Kept(Standings.Today today, String language, long histories, List<Finding> all) {}
+  private record Kept(Today today, String language, long histories, List<Finding> all) {}
 
   @Override
   public synchronized List<Finding> found(Instant now) {
-    Standings.Today today = standings.today();
+    Today today = standings.today();
     String language = Texts.now().tag();
     long histories = histories(today);
     Kept before = kept;
@@ -61,14 +61,14 @@ final class DebtFindings implements Source {
   }
 
   /** Differs when any repository of the register was read anew. */
-  private long histories(Standings.Today today) {
+  private long histories(Today today) {
     return today.repositories().stream()
         .map(standings.ledger().histories())
         .mapToLong(history -> history == null ? 0 : history.version())
         .reduce(1, (all, version) -> 31 * all + version);
   }
 
-  private List<Finding> looked(Standings.Today today) {
+  private List<Finding> looked(Today today) {
     LocalDate day = today.day();
     List<Finding> all = new ArrayList<>();
     add(all, today, "debt-window-lapsed", Standing::isLate, this::lapsed);
@@ -80,7 +80,7 @@ final class DebtFindings implements Source {
 
   private static void add(
       List<Finding> all,
-      Standings.Today today,
+      Today today,
       String kind,
       Predicate<Standing> which,
       Function<Standing, Finding> says) {
@@ -138,11 +138,11 @@ final class DebtFindings implements Source {
 
   /** Whether nothing of it is there any more, of what is known. */
   private boolean isGone(Standing one) {
-    List<Trace.Found> found =
+    List<Found> found =
         one.state().isOwed()
             ? standings.traces().of(standings.ledger().histories(), one.item())
             : List.of();
-    return !found.isEmpty() && found.stream().allMatch(each -> each.fate() == Trace.Fate.GONE);
+    return !found.isEmpty() && found.stream().allMatch(each -> each.fate() == Fate.GONE);
   }
 
   private Finding gone(Standing one) {

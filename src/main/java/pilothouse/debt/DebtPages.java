@@ -56,13 +56,6 @@ final class DebtPages {
     return standings.find(request.part("item"), request.caller());
   }
 
-  /**
-   * What a request asks for.
-   *
-   * @param sums of all that fit, whatever their effect
-   */
-  record Asking(Sieve sieve, Map<Effect, Sum> sums, Part<Standing> part, String after) {}
-
   private Asking asked(Request request, int most) {
     Sieve sieve = Sieve.of(request, standings);
     String after = Part.after(request.query("after"));

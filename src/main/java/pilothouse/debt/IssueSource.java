@@ -19,7 +19,7 @@ final class IssueSource {
   /** Looks where something new was told, or labels were set. */
   synchronized void round() {
     Ledger.Issues issues = standings.ledger().issues().get();
-    Standings.Today today = standings.today();
+    Today today = standings.today();
     String said = today.rules().values().toString();
     if (issues.version() == version && said.equals(rules)) {
       return;

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import pilothouse.debt.interest.Choice;
 import pilothouse.debt.interest.Choosing;
 import pilothouse.debt.interest.Quadrant;
@@ -28,34 +27,11 @@ final class PlanPages {
   private static final int MOST = 1_000;
   private static final int USUAL = 80;
 
-  /** What a choice saves is told for half a year. */
-  private static final int WEEKS = 26;
-
   private final Standings standings;
 
   PlanPages(Standings standings) {
     this.standings = standings;
   }
-
-  /**
-   * What to mend with so many hours.
-   *
-   * @param saving hours in half a year
-   * @param exact whether it is proven that nothing saves more
-   * @param bound that no choice saves more than
-   * @param unknown items that could not be chosen, since nobody estimated what mending takes
-   * @param oneDayMore what a day more would save above that
-   */
-  record Told(
-      int hours,
-      List<Integer> items,
-      int taken,
-      double saving,
-      boolean exact,
-      double bound,
-      int unknown,
-      double oneDayMore,
-      Map<String, List<Integer>> quadrants) {}
 
   List<Route> routes() {
     return List.of(
@@ -65,7 +41,7 @@ final class PlanPages {
             .telling(
                 Telling.of("What to mend with so many hours, and items by effort and saving")
                     .withNumber("hours", "how many hours there are; 80 where nothing is said")
-                    .gives(Told.class)));
+                    .gives(PlanTold.class)));
   }
 
   /** Those that count, what pays back first before. */
@@ -82,58 +58,17 @@ final class PlanPages {
     return hours;
   }
 
-  private static @Nullable Double effort(Standing one) {
-    Hours price = one.worth().principal();
-    return price == null ? null : (Double) price.middle();
-  }
-
-  private static @Nullable Double saving(Standing one) {
-    Hours cost = one.worth().interest();
-    return cost == null ? null : (Double) (cost.middle() * WEEKS);
-  }
-
-  private static List<Wish> wishes(List<Standing> all) {
-    return all.stream()
-        .map(one -> {
-          Double effort = effort(one);
-          boolean fits = effort != null && effort <= Choosing.HOURS;
-          Integer hours = fits && effort != null ? (Integer) (int) Math.ceil(effort) : null;
-          List<String> needs =
-              one.item().words().requires().stream().map(number -> "TD-" + number).toList();
-          return new Wish(one.item().name(), hours, saving(one), needs);
-        })
-        .toList();
-  }
-
-  private static Map<Quadrant, List<Standing>> quadrants(List<Standing> all) {
-    Map<Quadrant, List<Standing>> found = new LinkedHashMap<>();
-    for (Quadrant quadrant : Quadrant.values()) {
-      found.put(quadrant, new ArrayList<>());
-    }
-    List<Quadrant.Item> items =
-        all.stream()
-            .map(one -> new Quadrant.Item(one.item().name(), effort(one), saving(one)))
-            .toList();
-    Quadrant.Limits limits = Quadrant.Limits.medians(items);
-    Map<String, Quadrant> placed = limits == null ? Map.of() : Quadrant.place(items, limits);
-    for (Standing one : all) {
-      Quadrant quadrant = placed.getOrDefault(one.item().name(), Quadrant.UNKNOWN);
-      found.computeIfAbsent(quadrant, _ -> new ArrayList<>()).add(one);
-    }
-    return found;
-  }
-
-  private Told told(Request request) {
+  private PlanTold told(Request request) {
     int hours = hours(request);
     List<Standing> all = owed(request.caller());
-    List<Wish> wishes = wishes(all);
+    List<Wish> wishes = Efforts.wishes(all);
     Choice choice = Choosing.best(wishes, hours);
     Choice.More more = Choosing.oneDayMore(wishes, hours);
     Map<String, List<Integer>> quadrants = new LinkedHashMap<>();
-    quadrants(all)
+    Efforts.quadrants(all)
         .forEach((quadrant, there) ->
             quadrants.put(word(quadrant), there.stream().map(one -> one.item().number()).toList()));
-    return new Told(
+    return new PlanTold(
         hours,
         choice.keys().stream().map(key -> Integer.valueOf(key.substring(3))).toList(),
         choice.hours(),
@@ -150,7 +85,7 @@ final class PlanPages {
   }
 
   private Answer page(Request request) {
-    Told told = told(request);
+    PlanTold told = told(request);
     List<Board.Part> parts = new ArrayList<>();
     parts.add(
         table(
@@ -179,7 +114,7 @@ final class PlanPages {
             told.hours()));
   }
 
-  private static Board.Lines says(Told told) {
+  private static Board.Lines says(PlanTold told) {
     List<Cell> lines = new ArrayList<>();
     lines.add(
         Cell.of(

@@ -20,7 +20,7 @@ import pilothouse.web.Where;
 /** The page of the register. */
 record RegisterBoard(Standings standings, Caller caller) {
 
-  Answer page(DebtPages.Asking asking) {
+  Answer page(Asking asking) {
     List<Board.Part> parts = new ArrayList<>(List.of(sums(asking), items(asking)));
     if (caller.may(Permission.CHANGE, Where.ANYWHERE)) {
       parts.add(new DebtForms(standings, caller).proposal());
@@ -61,7 +61,7 @@ record RegisterBoard(Standings standings, Caller caller) {
             .toList());
   }
 
-  private Board.Table sums(DebtPages.Asking asking) {
+  private Board.Table sums(Asking asking) {
     List<Row> rows = new ArrayList<>();
     asking
         .sums()
@@ -88,7 +88,7 @@ record RegisterBoard(Standings standings, Caller caller) {
             : costs.note(Texts.counted("debt.without-number", sum.unknown())));
   }
 
-  private Board.Table items(DebtPages.Asking asking) {
+  private Board.Table items(Asking asking) {
     List<Standing> rows = asking.part().rows();
     Map<String, String> owners = standings.ownerNames(rows.stream());
     Board.Table table =
@@ -109,7 +109,7 @@ record RegisterBoard(Standings standings, Caller caller) {
     return parted(table, asking);
   }
 
-  private static Board.Table parted(Board.Table table, DebtPages.Asking asking) {
+  private static Board.Table parted(Board.Table table, Asking asking) {
     String here = asking.sieve().address(asking.sieve().effect());
     List<Board.Link> links = new ArrayList<>();
     if (!asking.after().isEmpty()) {

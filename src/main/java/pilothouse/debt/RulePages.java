@@ -41,26 +41,13 @@ final class RulePages {
     this.standings = standings;
   }
 
-  /**
-   * What holds.
-   *
-   * @param windows days within which debt of a severity is mended
-   */
-  record Told(List<Window> windows, List<Set> rates, List<Set> incidents, List<Set> labels) {
-    /** Within how many days. */
-    record Window(String severity, int days, boolean usual) {}
-
-    /** What was set for a place. */
-    record Set(String place, String value) {}
-  }
-
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(
         Alike.look(
             "/debt/rules",
             "By when debt is mended, what an hour costs, and which labels mean debt",
-            Told.class,
+            RulesTold.class,
             this::page,
             this::told));
     all.addAll(
@@ -68,32 +55,33 @@ final class RulePages {
             "/debt/rules",
             "Sets a window in days, what an hour costs, or labels; nothing for the usual",
             Asked.Rule.class,
-            Told.class,
+            RulesTold.class,
             this::set));
     return all;
   }
 
-  private Told told(Request request) {
+  private RulesTold told(Request request) {
     Rules rules = standings.today().rules();
-    return new Told(
+    return new RulesTold(
         Stream.of(Severity.values())
             .map(one ->
-                new Told.Window(one.word(), rules.window(one), rules.window(one) == one.days()))
+                new RulesTold.Window(
+                    one.word(), rules.window(one), rules.window(one) == one.days()))
             .toList(),
         set(rules, Rules.RATE, request.caller()),
         set(rules, Rules.INCIDENT, request.caller()),
         set(rules, Rules.LABELS, request.caller()));
   }
 
-  private static List<Told.Set> set(Rules rules, String what, Caller caller) {
+  private static List<RulesTold.Set> set(Rules rules, String what, Caller caller) {
     return rules.places(what).stream()
         .filter(place -> Where.parse(place).filter(caller::sees).isPresent())
-        .map(place -> new Told.Set(place, rules.values().getOrDefault(what + " " + place, "")))
+        .map(place -> new RulesTold.Set(place, rules.values().getOrDefault(what + " " + place, "")))
         .toList();
   }
 
   private Answer page(Request request) {
-    Told told = told(request);
+    RulesTold told = told(request);
     List<Board.Part> parts = new ArrayList<>();
     parts.add(windows(told));
     parts.add(table("rates", told.rates()));
@@ -111,7 +99,7 @@ final class RulePages {
         .page();
   }
 
-  private static Board.Table windows(Told told) {
+  private static Board.Table windows(RulesTold told) {
     return new Board.Table(
         "windows",
         Texts.say("debt.rules.windows"),
@@ -126,7 +114,7 @@ final class RulePages {
             .toList());
   }
 
-  private Board.Table table(String id, List<Told.Set> all) {
+  private Board.Table table(String id, List<RulesTold.Set> all) {
     return new Board.Table(
         id,
         Texts.say("debt.rules." + id),
@@ -157,8 +145,7 @@ final class RulePages {
   }
 
   private Board.Table history(Caller caller) {
-    List<Rules.Row> rows =
-        new ArrayList<>(standings.ledger().storage().read(Rules::rows)).reversed();
+    List<RuleRow> rows = new ArrayList<>(standings.ledger().storage().read(Rules::rows)).reversed();
     return new Board.Table(
         "history",
         Texts.say("debt.history"),
@@ -181,7 +168,7 @@ final class RulePages {
             .toList());
   }
 
-  private static Where where(Rules.Row row) {
+  private static Where where(RuleRow row) {
     return Where.parse(row.place()).orElse(Where.ORGANISATION);
   }
 

@@ -22,18 +22,7 @@ record Rules(Map<String, String> values) {
     values = Map.copyOf(values);
   }
 
-  /** A rule as somebody set it. */
-  record Row(
-      int number,
-      String what,
-      String place,
-      String value,
-      String at,
-      String who,
-      String whoName,
-      String why) {}
-
-  static Rules of(List<Row> rows) {
+  static Rules of(List<RuleRow> rows) {
     Map<String, String> values = new HashMap<>();
     rows.forEach(row -> values.put(row.what() + " " + row.place(), row.value()));
     values.values().removeIf(String::isEmpty);
@@ -41,10 +30,10 @@ record Rules(Map<String, String> values) {
   }
 
   /** All that were ever set, the oldest first. */
-  static List<Row> rows(Handle rows) {
+  static List<RuleRow> rows(Handle rows) {
     return rows.createQuery("select * from debt_rule order by number")
         .map((row, _) ->
-            new Row(
+            new RuleRow(
                 row.getInt("number"),
                 row.getString("what"),
                 row.getString("place"),

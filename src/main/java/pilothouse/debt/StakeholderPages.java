@@ -9,9 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pilothouse.chart.Axis;
-import pilothouse.chart.Bar;
-import pilothouse.chart.Charts;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -35,31 +32,11 @@ final class StakeholderPages {
     this.trends = new Trends(standings);
   }
 
-  /**
-   * What waits.
-   *
-   * @param postponed what was put off, and what that cost so far
-   */
-  record Told(List<DebtTold.Sum> sums, List<Month> trend, List<Postponed> postponed) {
-    /** What all that waits costs a week at the end of a day. */
-    record Month(String day, DebtTold.Range hoursAWeek, int items, int unknown) {}
-
-    /** What was put off since a day until a day, and what that cost so far. */
-    record Postponed(
-        int number,
-        String title,
-        String since,
-        @Nullable String until,
-        String why,
-        DebtTold.@Nullable Range hoursSoFar,
-        String page) {}
-  }
-
   List<Route> routes() {
     return Alike.look(
         "/debt/stakeholders",
         "What waits in money and risk, how that moves, and what was put off",
-        Told.class,
+        StakeholdersTold.class,
         this::page,
         this::told);
   }
@@ -86,28 +63,28 @@ final class StakeholderPages {
     return since == null ? null : one.worth().during(since, standings.ledger().now());
   }
 
-  private Told told(Request request) {
+  private StakeholdersTold told(Request request) {
     List<DebtTold.Sum> sums = new ArrayList<>();
     Map<Effect, Sum> byEffect = Sum.byEffect(owed(request.caller()));
     byEffect.forEach((effect, sum) -> sums.add(sum.told(effect.word())));
     sums.add(Sum.total(byEffect).told("all"));
-    return new Told(
+    return new StakeholdersTold(
         sums,
         trends.points(request.caller()).stream().map(StakeholderPages::month).toList(),
         postponed(request.caller()).stream().limit(SHOWN).map(this::postponed).toList());
   }
 
-  private static Told.Month month(Trends.Point point) {
-    return new Told.Month(
+  private static StakeholdersTold.Month month(Trends.Point point) {
+    return new StakeholdersTold.Month(
         point.day().toString(),
         new DebtTold.Range(point.cost().low(), point.cost().high()),
         point.items(),
         point.unknown());
   }
 
-  private Told.Postponed postponed(Standing one) {
+  private StakeholdersTold.Postponed postponed(Standing one) {
     Item item = one.item();
-    return new Told.Postponed(
+    return new StakeholdersTold.Postponed(
         item.number(),
         item.title(),
         since(item),
@@ -138,7 +115,7 @@ final class StakeholderPages {
     return Answer.page(
         "debt/stakeholders",
         Texts.say("debt.stakeholders"),
-        Map.of("board", board, "picture", picture(points)));
+        Map.of("board", board, "picture", TrendPicture.of(points)));
   }
 
   /** Money where one rate holds for all. */
@@ -246,20 +223,5 @@ final class StakeholderPages {
                     Cell.num(Say.count(point.items())),
                     Cell.num(money(point.cost()))))
             .toList());
-  }
-
-  private static String picture(List<Trends.Point> points) {
-    double first = points.getFirst().cost().middle();
-    double last = points.getLast().cost().middle();
-    String way = last > first ? "up" : last < first ? "down" : "same";
-    String title =
-        Texts.say(
-            "debt.stakeholders." + way, Say.number(first), Say.number(last), points.size() - 1);
-    List<Bar> bars =
-        points.stream()
-            .map(point -> new Bar(Say.day(point.day()), point.cost().middle(), point.cost().says()))
-            .toList();
-    Axis axis = new Axis(Texts.say("debt.stakeholders.axis"), false, Say::number);
-    return Charts.columns(title, Texts.say("debt.stakeholders.describes"), axis, bars);
   }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -26,35 +25,6 @@ final class Standings {
 
   Standings(Supplier<Ledger> ledger) {
     this.ledger = ledger;
-  }
-
-  /**
-   * The register on one day.
-   *
-   * @param meters the version of what was measured
-   * @param serial another one whenever anything differs
-   * @param ranked all of them in the usual order
-   * @param repositories that any of them lies in
-   */
-  record Today(
-      Kept kept,
-      LocalDate day,
-      long meters,
-      long serial,
-      List<Standing> ranked,
-      Map<Integer, Standing> byNumber,
-      List<String> repositories) {
-    Rules rules() {
-      return kept.rules();
-    }
-
-    Stream<Standing> seen(Caller caller) {
-      return ranked.stream().filter(one -> caller.sees(one.item().place()));
-    }
-
-    Optional<Standing> find(String named) {
-      return kept.find(named).map(Item::number).map(byNumber::get);
-    }
   }
 
   Ledger ledger() {

@@ -17,30 +17,6 @@ final class Trace {
 
   private Trace() {}
 
-  /** What became of a path. */
-  enum Fate {
-    HERE,
-    /** It has another name now. */
-    MOVED,
-    /** It is not there any more. */
-    GONE,
-    /** The history never knew it. */
-    UNKNOWN,
-    /** Nothing of its repository was read. */
-    UNREAD
-  }
-
-  /**
-   * A path, and what became of it.
-   *
-   * @param now where it is today; the same path where it is there, gone or unknown
-   */
-  record Found(Spot spot, Fate fate, String now) {
-    Spot today() {
-      return new Spot(spot.repository(), now);
-    }
-  }
-
   static Trace of(History history) {
     Trace trace = new Trace();
     for (int i = 0; i < history.files().size(); i++) {

@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import pilothouse.debt.Trace.Fate;
-import pilothouse.debt.Trace.Found;
 import pilothouse.evidence.History;
 
 /** Follows paths through renames, in any repository; what is not known is said to be so. */

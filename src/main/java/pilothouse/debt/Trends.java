@@ -26,7 +26,7 @@ final class Trends {
    */
   record Estimate(Instant at, @Nullable Hours cost) {}
 
-  private record Kept(Standings.Today today, Map<String, List<Estimate>> estimates) {}
+  private record Kept(Today today, Map<String, List<Estimate>> estimates) {}
 
   /**
    * The register at the end of a day.
@@ -36,7 +36,7 @@ final class Trends {
    */
   record Point(LocalDate day, Hours cost, int items, int unknown) {}
 
-  private Map<String, List<Estimate>> estimates(Standings.Today today) {
+  private Map<String, List<Estimate>> estimates(Today today) {
     Kept before = kept;
     if (before == null || before.today().serial() != today.serial()) {
       before = new Kept(today, standings.ledger().storage().read(DebtRows::estimates));
@@ -47,7 +47,7 @@ final class Trends {
 
   /** The ends of the last months and today, of what the caller may see, the oldest first. */
   List<Point> points(Caller caller) {
-    Standings.Today today = standings.today();
+    Today today = standings.today();
     ZoneId zone = standings.ledger().zone();
     List<Item> items = today.seen(caller).map(Standing::item).toList();
     Map<String, List<Estimate>> estimates = estimates(today);

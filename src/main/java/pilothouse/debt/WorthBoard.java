@@ -141,11 +141,11 @@ record WorthBoard(Standings standings, Caller caller) {
             .toList());
   }
 
-  private Row spot(Trace.Found found) {
+  private Row spot(Found found) {
     Spot spot = found.spot();
     String fate = found.fate().name().toLowerCase(Locale.ROOT);
     Cell today = Cell.of(Texts.say("debt.fate." + fate, found.now()));
-    boolean isHere = found.fate() == Trace.Fate.HERE || found.fate() == Trace.Fate.MOVED;
+    boolean isHere = found.fate() == Fate.HERE || found.fate() == Fate.MOVED;
     boolean isSeen = caller.sees(Where.repository(spot.repository()));
     return Row.of(
         Cell.of(spot.text()),
@@ -154,7 +154,7 @@ record WorthBoard(Standings standings, Caller caller) {
             : isHere ? today : today.look("look"));
   }
 
-  private static String address(Trace.Found found) {
+  private static String address(Found found) {
     String base = "/systems/" + Addresses.slug(found.spot().repository());
     return found.now().isEmpty() ? base : base + "/debt?folder=" + Addresses.part(found.now());
   }
