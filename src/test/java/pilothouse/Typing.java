@@ -68,6 +68,8 @@ record Typing(Page page, Ship ship, String form) {
       Map.of(
           "/focus place",
           "Team",
+          "/debt effect",
+          "Slows",
           "/roadmap milestone outcome",
           "Gu",
           "/outcomes/*/owners owner",

@@ -35,6 +35,8 @@ final class AnyRows {
           Map.entry("bet.rewrite", "yes"),
           Map.entry("bet.stage", "proposed"),
           Map.entry("customer_note.tone", "praise"),
+          Map.entry("debt_words.effect", "slows"),
+          Map.entry("debt_words.severity", "low"),
           Map.entry("experiment.ending", "supported"),
           Map.entry("experiment.expect", "up"),
           Map.entry("experiment.guarded", "yes"),
