@@ -139,6 +139,8 @@ class DebtTest {
     assertEquals(
         List.of("Quick to pay", "Slow to pay", "Nobody knows, high", "Nobody knows"),
         all.valueStream().map(one -> one.get("title").asString()).toList());
+    assertEquals("unknown", all.at("/3/interest_basis").asString());
+    assertEquals(2, wire.get("/debt").at("/sums/3/unknown").asInt());
     JsonNode first = wire.get("/debt?most=1");
     assertEquals("3 rank", first.get("next").asString());
     JsonNode second = wire.get("/debt?most=1&after=3%20rank");

@@ -37,9 +37,12 @@ record Worth(
     boolean isMeasured = found != null && !found.isEstimate();
     boolean isFound = found != null && found.hours() != null && (isMeasured || said == null);
     Range touching = isFound && found != null ? found.hours() : said == null ? null : said.range();
-    var worth = pilothouse.debt.interest.Worth.of(touching, incidents(item, rules, now), null);
+    Incidents incidents = incidents(item, rules, now);
+    var worth = pilothouse.debt.interest.Worth.of(touching, incidents, null);
+    // That nothing failed yet does not say that it costs nothing.
+    boolean isUnknown = touching == null && incidents.count() == 0;
     return new Worth(
-        Hours.of(worth.knownHours()),
+        isUnknown ? null : Hours.of(worth.knownHours()),
         isMeasured && isFound,
         isFound && found != null ? found.n() : 0,
         Hours.of(worth.failing()),
