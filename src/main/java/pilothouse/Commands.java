@@ -47,6 +47,7 @@ final class Commands {
                 new CommandLine(new DecisionCommands())
                     .addSubcommand(new DecisionImport(console))
                     .addSubcommand(new DecisionExport(console)))
+            .addSubcommand(DebtCommand.of(console))
             .addSubcommand(new Seal(console, asks))
             .addSubcommand(new Backup(console, asks))
             .addSubcommand(new Restore(console, asks))

@@ -46,7 +46,9 @@ final class Doors {
       Pages.Setup setup,
       Deliveries deliveries,
       Features features) {
-    List<Route> routes = new ArrayList<>(ofHistories(views, deliveries, () -> stored.get().loop()));
+    List<Route> routes =
+        new ArrayList<>(
+            ofHistories(views, deliveries, features.debts(), () -> stored.get().loop()));
     routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
@@ -111,7 +113,8 @@ final class Doors {
   }
 
   /** Pages about what git knows. */
-  private static List<Route> ofHistories(Views views, Deliveries deliveries, Supplier<Loop> loop) {
+  private static List<Route> ofHistories(
+      Views views, Deliveries deliveries, Debts debts, Supplier<Loop> loop) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -127,7 +130,7 @@ final class Doors {
                 deliveries::brief,
                 deliveries::living,
                 (caller, brought) -> loop.get().findings().needs(caller, brought)));
-    routes.addAll(Debts.routes(views, told));
+    routes.addAll(debts.ofHistories(views, told));
     routes.addAll(
         new Handovers(views, () -> loop.get().promises(), view -> metrics(views, view).knowledge())
             .routes());

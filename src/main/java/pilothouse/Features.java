@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import pilothouse.debt.Debts;
 import pilothouse.decisions.Decisions;
 import pilothouse.delivery.Deliveries;
 import pilothouse.findings.Source;
@@ -20,17 +21,11 @@ final class Features {
   private final List<Supplier<List<Written>>> written = new ArrayList<>();
   private final List<Runnable> rounds = new ArrayList<>();
   private final Decisions decisions;
+  private final Debts debts;
 
   Features(Views views, Supplier<Stored> stored, Pages.Setup setup, Deliveries deliveries) {
     Gauges gauges = Doors.gauges(views, stored, deliveries);
-    Verdicts verdicts =
-        new Verdicts(
-            () -> stored.get().storage(),
-            setup.clock(),
-            setup.zone(),
-            () -> gauges,
-            () -> stored.get().loop().promises().places(),
-            new KnownEvents(stored, setup.zone(), this::decided));
+    Verdicts verdicts = verdicts(stored, setup, gauges);
     Headings headings = new Headings(stored, setup, () -> gauges, verdicts);
     Wagers wagers =
         new Wagers(
@@ -48,7 +43,11 @@ final class Features {
     serve(rituals.routes(), rituals.sources(), rituals::written);
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
-    rounds.addAll(List.of(verdicts::round, headings::round, decisions::round, decisions::read));
+    debts = new Arrears(stored, headings.outcomes(), setup.clock(), setup.zone()).debts();
+    serve(debts.routes(), List.of(debts.source()), debts::written);
+    rounds.addAll(
+        List.of(
+            verdicts::round, headings::round, decisions::round, decisions::read, debts::round));
     verdicts.track(
         () -> both(rituals.forums(), decisions.councils()),
         () -> both(wagers.rubrics(), decisions.rubrics()));
@@ -68,6 +67,21 @@ final class Features {
 
   private Stream<Decisions.Made> decided() {
     return decisions.made();
+  }
+
+  private Verdicts verdicts(Supplier<Stored> stored, Pages.Setup setup, Gauges gauges) {
+    return new Verdicts(
+        () -> stored.get().storage(),
+        setup.clock(),
+        setup.zone(),
+        () -> gauges,
+        () -> stored.get().loop().promises().places(),
+        new KnownEvents(stored, setup.zone(), this::decided));
+  }
+
+  /** The register of technical debt, which stands beside what histories suggest. */
+  Debts debts() {
+    return debts;
   }
 
   /** What people wrote in them. */

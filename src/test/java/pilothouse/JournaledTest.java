@@ -88,6 +88,9 @@ class JournaledTest {
     rhythm(this::program, "two");
     allocation();
     objectives();
+    debt(this::form, "one");
+    debt(this::program, "two");
+    candidates();
     bets();
     decisions();
     roadmap();
@@ -295,6 +298,49 @@ class JournaledTest {
     form("/objectives", "/objectives", "text=" + URLEncoder.encode(slo, StandardCharsets.UTF_8));
     form("/objectives/{objective}/end", "/objectives/one/end", "why=over");
     sent("/api/v1/objectives", "/api/v1/objectives", "application/yaml", slo);
+  }
+
+  private void debt(Sending send, String name) {
+    send.to("/debt", "/debt", "title=Debt+" + name + "&effect=slows");
+    send.to("/debt", "/debt", "title=Other+" + name + "&effect=waits");
+    int last = json("/api/v1/debt?sort=newest").at("/items/0/number").asInt();
+    String item = "/debt/" + (last - 1);
+    String other = "/debt/" + last;
+    send.to("/debt/{item}/words", item + "/words", "title=Debt+now+" + name + "&effect=risks");
+    send.to("/debt/{item}/deferral", item + "/deferral", "day=2026-12-24&why=later");
+    send.to("/debt/{item}/resume", item + "/resume", "why=now");
+    send.to("/debt/{item}/incidents", item + "/incidents", "incident=I-1");
+    send.to("/debt/{item}/closing", item + "/closing", "how=paid&why=done");
+    send.to("/debt/{item}/payback", item + "/payback", "low=1&words=asked");
+    send.to("/debt/{item}/reopen", item + "/reopen", "why=again");
+    send.to("/debt/{item}/same", other + "/same", "as=TD-" + (last - 1));
+    send.to("/debt/rules", "/debt/rules", "what=rate&value=90+EUR");
+  }
+
+  private void candidates() {
+    for (String start : List.of("", "/api/v1")) {
+      String table = "title,effect\nFrom" + start.replace('/', ' ') + ",waits\n";
+      String file =
+          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n"
+              + table
+              + "\r\n--x--\r\n";
+      boolean isForm = start.isEmpty();
+      sent(
+          start + "/debt/import",
+          start + "/debt/import",
+          isForm ? "multipart/form-data; boundary=x" : "text/csv",
+          isForm ? file : table);
+    }
+    Matcher keys =
+        Pattern.compile("name=\"key\" value=\"([^\"]+)\"")
+            .matcher(SHIP.get("/systems/ferry/debt").body());
+    for (Sending send : List.<Sending>of(this::form, this::program)) {
+      assertTrue(keys.find());
+      send.to(
+          "/systems/{repository}/debt",
+          "/systems/ferry/debt",
+          "key=" + URLEncoder.encode(keys.group(1), StandardCharsets.UTF_8));
+    }
   }
 
   private void allocation() {

@@ -88,6 +88,7 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("/roadmap milestone outcome", "Gu"),
           Map.entry("/outcomes/*/owners owner", "Quay"),
           Map.entry("/outcomes/*/changes title", "Guests find their way"),
+          Map.entry("/debt effect", "Slows"),
           Map.entry("/decisions/*/successor by", "D-1"),
           Map.entry("/decisions/*/rating architecture answer.wide", "Y"),
           Map.entry("/decisions/*/rating speed answer.harm", "Y"),

@@ -1,23 +1,36 @@
 package pilothouse.debt;
 
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
+import pilothouse.findings.Source;
+import pilothouse.journal.Who;
+import pilothouse.journal.Written;
 import pilothouse.metrics.Couplings;
 import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Marker;
 import pilothouse.metrics.Metrics;
 import pilothouse.views.View;
 import pilothouse.views.Views;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
 
-/** The door to technical debt: what a history suggests; a person decides what is debt. */
+/** The door to technical debt: what a history suggests, and the register of what is owed. */
 public final class Debts {
   /** A hotspot is a candidate from this score on: both ranks in about the top tenth. */
   static final double HOT = 0.85;
 
-  private Debts() {}
+  private final Standings standings;
+  private final IssueSource issues;
+
+  /** The register that is kept there. */
+  public Debts(Supplier<Ledger> ledger) {
+    this.standings = new Standings(ledger);
+    this.issues = new IssueSource(standings);
+  }
 
   /** What is computed for the pages of files and candidates. */
   public record Told(
@@ -27,8 +40,40 @@ public final class Debts {
       Function<View, List<Candidate>> candidates) {}
 
   /** The addresses of the pages: files as a map and a table, one file, candidates. */
-  public static List<Route> routes(Views views, Told told) {
-    return new FilePages(views, told).routes();
+  public List<Route> ofHistories(Views views, Told told) {
+    return new FilePages(views, told, standings).routes();
+  }
+
+  /** The addresses of the register. */
+  public List<Route> routes() {
+    // The page of an item comes last, for its address stands for any name.
+    List<Route> routes = new ArrayList<>(new ImportPages(standings).routes());
+    routes.addAll(new RulePages(standings).routes());
+    routes.addAll(new StakeholderPages(standings).routes());
+    routes.addAll(new PlanPages(standings).routes());
+    routes.addAll(new DebtPages(standings).routes());
+    routes.addAll(new DebtDeeds(standings).routes());
+    return routes;
+  }
+
+  /** What of the register needs somebody. */
+  public Source source() {
+    return new DebtFindings(standings);
+  }
+
+  /** What comes due by itself: pieces of work that carry a label of debt. */
+  public void round() {
+    issues.round();
+  }
+
+  /** Takes a file with items, in the name of whoever names it at a terminal. */
+  public Receipt take(String name, InputStream in, String repository) {
+    return new Imports(standings).take(name, in, repository, Caller.onlyYou(), Who.terminal());
+  }
+
+  /** What people wrote. */
+  public List<Written> written() {
+    return standings.today().kept().all().stream().limit(Written.MOST).map(Item::written).toList();
   }
 
   /**

@@ -1,8 +1,11 @@
 package pilothouse.debt;
 
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import pilothouse.metrics.Couplings;
 import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Marker;
@@ -23,14 +26,22 @@ final class FilePages {
   private static final int ROWS = 100;
   private final Views views;
   private final Debts.Told told;
+  private final CandidateDeeds deeds;
 
-  FilePages(Views views, Debts.Told told) {
+  FilePages(Views views, Debts.Told told, Standings standings) {
     this.views = views;
     this.told = told;
+    this.deeds = new CandidateDeeds(views, this::candidates, standings);
   }
 
   /** Their addresses. */
   List<Route> routes() {
+    List<Route> routes = new ArrayList<>(deeds.routes());
+    routes.addAll(looks());
+    return routes;
+  }
+
+  private List<Route> looks() {
     return List.of(
         Route.read("/systems/{repository}/files", this::files).ofRepository("repository"),
         Route.read("/systems/{repository}/file", this::file).ofRepository("repository"),
@@ -105,24 +116,33 @@ final class FilePages {
 
   private Answer debt(Request request) {
     View view = views.view(request);
-    Listed listed =
-        views.keep("debts", Listed.class, view, () -> new Listed(told.candidates().apply(view)));
-    List<Debt> found = listed.all().stream().map(candidate -> debt(view, candidate)).toList();
+    List<Debt> found =
+        candidates(view).stream().map(candidate -> debt(request, view, candidate)).toList();
     return Answer.page(
         "debt/candidates",
         Texts.say("debt.file-pages.debt-candidates-of", view.says()),
         Map.of("view", view, "debts", found));
   }
 
-  private static Debt debt(View view, Candidate candidate) {
-    java.time.Instant since = candidate.since();
+  private List<Candidate> candidates(View view) {
+    return views
+        .keep("debts", Listed.class, view, () -> new Listed(told.candidates().apply(view)))
+        .all();
+  }
+
+  private Debt debt(Request request, View view, Candidate candidate) {
+    Instant since = candidate.since();
+    Optional<Item> item = deeds.item(request, view.scope().repository(), candidate);
     return new Debt(
         candidate,
         candidate.paths().stream().map(path -> new Debt.Place(path, view.file(path))).toList(),
         view.receipt(candidate.receipt().metric(), candidate.receipt().folder()),
         since == null
             ? ""
-            : Texts.say("debt.file-pages.since", Say.day(since, view.window().zone())));
+            : Texts.say("debt.file-pages.since", Say.day(since, view.window().zone())),
+        item.map(Item::name).orElse(""),
+        item.map(Item::address).orElse(""),
+        CandidateDeeds.fields(candidate));
   }
 
   private Stories stories(View view) {

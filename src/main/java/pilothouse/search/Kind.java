@@ -22,6 +22,7 @@ enum Kind {
   BRIEF('j'),
   FORUM('q'),
   STAKEHOLDER('h'),
+  DEBT('x'),
   NOTE('n'),
   RULE('u'),
   INCIDENT('i'),

@@ -39,6 +39,8 @@ final class AnyRows {
           Map.entry("customer_note.tone", "praise"),
           Map.entry("decision_words.way_back", "easy"),
           Map.entry("delegation.way_back", "easy"),
+          Map.entry("debt_words.effect", "slows"),
+          Map.entry("debt_words.severity", "low"),
           Map.entry("experiment.ending", "supported"),
           Map.entry("experiment.expect", "up"),
           Map.entry("experiment.guarded", "yes"),

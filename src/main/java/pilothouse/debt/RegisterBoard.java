@@ -1,0 +1,186 @@
+package pilothouse.debt;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import pilothouse.debt.interest.BreakEven;
+import pilothouse.text.Addresses;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Board.Cell;
+import pilothouse.views.Board.Row;
+import pilothouse.views.Field;
+import pilothouse.web.Answer;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
+import pilothouse.web.Where;
+
+/** The page of the register. */
+record RegisterBoard(Standings standings, Caller caller) {
+
+  Answer page(Asking asking) {
+    List<Board.Part> parts = new ArrayList<>(List.of(sums(asking), items(asking)));
+    if (caller.may(Permission.CHANGE, Where.ANYWHERE)) {
+      parts.add(new DebtForms(standings, caller).proposal());
+    }
+    return Answer.page(
+        "debt/register",
+        Texts.say("entry.debt"),
+        Map.of(
+            "board",
+            Board.of(Texts.say("entry.debt"), Texts.say("debt.intro"), parts),
+            "fields",
+            fields(asking.sieve())));
+  }
+
+  private static List<Field> fields(Sieve sieve) {
+    return List.of(
+        Field.text("place", Texts.say("web.place")).filled(sieve.place()),
+        choice("effect", "debt.field.effect", any(Effect.ALL), "debt.effect.")
+            .filled(sieve.effect()),
+        choice("kind", "debt.field.kind", any(Nature.ALL), "debt.kind.").filled(sieve.kind()),
+        choice("state", "debt.head.state", Sieve.STATES, "debt.filter.").filled(sieve.state()),
+        Field.text("owner", Texts.say("debt.field.owner")).filled(sieve.owner()),
+        choice("sort", "debt.field.sort", Sieve.SORTS, "debt.sort.").filled(sieve.sort()));
+  }
+
+  private static List<String> any(List<String> words) {
+    return Stream.concat(Stream.of(""), words.stream()).toList();
+  }
+
+  private static Field choice(String name, String label, List<String> words, String key) {
+    return Field.choice(
+        name,
+        Texts.say(label),
+        words.stream()
+            .map(word ->
+                new Field.Option(
+                    word, word.isEmpty() ? Texts.say("debt.any") : Texts.say(key + word)))
+            .toList());
+  }
+
+  private Board.Table sums(Asking asking) {
+    List<Row> rows = new ArrayList<>();
+    asking
+        .sums()
+        .forEach((effect, sum) ->
+            rows.add(sum(Cell.to(effect.says(), asking.sieve().address(effect.word())), sum)));
+    Sum all = Sum.total(asking.sums());
+    rows.add(sum(Cell.to(Texts.say("debt.all-three"), asking.sieve().address("")), all));
+    return new Board.Table(
+        "sums",
+        Texts.counted("debt.sums", all.items()),
+        "",
+        Texts.all("debt.head.list", "debt.head.items", "debt.head.mend", "debt.head.costs"),
+        rows);
+  }
+
+  private static Row sum(Cell name, Sum sum) {
+    Cell costs = Cell.num(sum.interest().says());
+    return Row.of(
+        name,
+        Cell.num(Say.count(sum.items())),
+        Cell.num(sum.principal().says()),
+        sum.unknown() == 0
+            ? costs
+            : costs.note(Texts.counted("debt.without-number", sum.unknown())));
+  }
+
+  private Board.Table items(Asking asking) {
+    List<Standing> rows = asking.part().rows();
+    Map<String, String> owners = standings.ownerNames(rows.stream());
+    Board.Table table =
+        new Board.Table(
+            "items",
+            Texts.say("debt.items"),
+            Texts.say("debt.none"),
+            Texts.all(
+                "debt.head.item",
+                "debt.head.does",
+                "debt.head.state",
+                "debt.head.costs",
+                "debt.head.mend",
+                "debt.head.pays",
+                "debt.field.owner",
+                "web.place"),
+            rows.stream().map(one -> row(one, owners)).toList());
+    return parted(table, asking);
+  }
+
+  private static Board.Table parted(Board.Table table, Asking asking) {
+    String here = asking.sieve().address(asking.sieve().effect());
+    List<Board.Link> links = new ArrayList<>();
+    if (!asking.after().isEmpty()) {
+      links.add(new Board.Link(Texts.say("web.part.first"), here));
+    }
+    if (!asking.part().next().isEmpty()) {
+      String key = "after=" + Addresses.part(asking.part().next());
+      links.add(
+          new Board.Link(
+              Texts.say("web.part.more"), here + (here.contains("?") ? "&" : "?") + key));
+    }
+    return new Board.Table(
+        table.id(), table.title(), table.empty(), table.heads(), table.rows(), links);
+  }
+
+  private Row row(Standing one, Map<String, String> owners) {
+    Item item = one.item();
+    Words words = item.words();
+    return Row.of(
+        Cell.to(item.called(), item.address()).note(words.nature().says()),
+        Cell.of(words.effect().says()).note(words.severity().says()),
+        state(one),
+        costs(one.worth()),
+        Cell.num(words.principal() == null ? Texts.say("say.unknown") : words.principal().says()),
+        pays(one.worth()),
+        Cell.of(owners.getOrDefault(words.owner(), "")),
+        Cell.of(standings.ledger().places().name(item.place())));
+  }
+
+  /** Where it stands, and by when it is due. */
+  static Cell state(Standing one) {
+    Cell cell = Cell.of(one.state().says());
+    return switch (one.state()) {
+      case OPEN ->
+          one.isLate()
+              ? cell.look("look").note(Texts.say("debt.late-since", Say.day(one.due())))
+              : cell.note(Texts.say("debt.due", Say.day(one.due())));
+      case DEFERRED -> cell.note(Texts.say("debt.until", Say.day(one.due())));
+      case CLOSED ->
+          one.isUnverified()
+              ? cell.note(Texts.say("debt.unverified"))
+              : cell.note(
+                  one.item()
+                      .closing()
+                      .map(turn -> Texts.say("debt.how." + turn.about()))
+                      .orElse(""));
+      case JOINED -> cell.look("gone");
+    };
+  }
+
+  /** What it costs a week, and by what one knows. */
+  static Cell costs(Worth worth) {
+    Hours hours = worth.interest();
+    if (hours == null) {
+      return Cell.num(Texts.say("say.unknown"));
+    }
+    String money = worth.rate().map(rate -> " · " + rate.says(hours)).orElse("");
+    return Cell.num(hours.says() + money).note(Texts.say("debt.basis." + worth.basis()));
+  }
+
+  /** After how many weeks it has paid for itself. */
+  static Cell pays(Worth worth) {
+    BreakEven paying = worth.paying();
+    Hours weeks = worth.breakEven();
+    return Cell.num(
+        paying.kind() == BreakEven.Kind.NEVER
+            ? Texts.say("debt.never")
+            : weeks == null
+                ? Texts.say("say.unknown")
+                : paying.mayBeNever()
+                    ? Texts.say("debt.weeks-or-never", Say.number(weeks.low()))
+                    : Texts.say("debt.weeks", Hours.span(weeks.low(), weeks.high())));
+  }
+}

@@ -1,0 +1,124 @@
+package pilothouse.debt;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+import pilothouse.web.Where;
+
+/**
+ * Which items are asked for, and in which order.
+ *
+ * @param place as addresses have it; empty for all
+ * @param owner an owner's id; empty for all
+ */
+record Sieve(String place, String effect, String kind, String state, String owner, String sort) {
+  static final String OWED = "owed";
+  static final String UNVERIFIED = "unverified";
+  static final String LATE = "late";
+  static final String ALL = "all";
+  static final List<String> STATES =
+      List.of(OWED, "open", LATE, "deferred", "closed", UNVERIFIED, "joined", ALL);
+  static final List<String> SORTS = List.of("rank", "cost", "due", "newest", "title");
+
+  /** What an address asks for. */
+  static Sieve of(Request request, Standings standings) {
+    String owner = text(request, "owner");
+    return new Sieve(
+        text(request, "place"),
+        among(request, "effect", Effect.ALL, ""),
+        among(request, "kind", Nature.ALL, ""),
+        among(request, "state", STATES, OWED),
+        owner.isEmpty() ? "" : standings.owner(owner),
+        among(request, "sort", SORTS, SORTS.getFirst()));
+  }
+
+  private static String text(Request request, String name) {
+    String typed = request.query(name);
+    return typed == null ? "" : typed.strip();
+  }
+
+  private static String among(Request request, String name, List<String> words, String usual) {
+    String typed = text(request, name);
+    if (!typed.isEmpty() && !words.contains(typed)) {
+      throw Refused.bad(
+          Texts.say("web.sent.no-word", name, typed),
+          Texts.say("web.sent.one-of", String.join(", ", words)));
+    }
+    return typed.isEmpty() ? usual : typed;
+  }
+
+  /** Whether one is asked for; its effect is looked at by {@link #isOfEffect} alone. */
+  Predicate<Standing> fits() {
+    List<Predicate<Standing>> all = new ArrayList<>();
+    all.add(this::isOfState);
+    if (!place.isEmpty()) {
+      all.add(this::isThere);
+    }
+    if (!kind.isEmpty()) {
+      all.add(one -> one.item().words().nature().word().equals(kind));
+    }
+    if (!owner.isEmpty()) {
+      all.add(one -> one.item().words().owner().equals(owner));
+    }
+    return one -> all.stream().allMatch(each -> each.test(one));
+  }
+
+  boolean isOfEffect(Standing one) {
+    return effect.isEmpty() || one.item().words().effect().word().equals(effect);
+  }
+
+  private boolean isThere(Standing one) {
+    return one.item().place().text().equals(place)
+        || Where.parse(place)
+            .filter(where -> where.kind() == Where.Kind.REPOSITORY)
+            .filter(where -> one.item().isIn(where.name()))
+            .isPresent();
+  }
+
+  private boolean isOfState(Standing one) {
+    State is = one.state();
+    return switch (state) {
+      case ALL -> is != State.JOINED;
+      case OWED -> is.isOwed();
+      case LATE -> one.isLate();
+      case UNVERIFIED -> one.isUnverified();
+      default -> is.word().equals(state);
+    };
+  }
+
+  Comparator<Standing> order() {
+    return switch (sort) {
+      case "cost" -> Standing.BY_COST;
+      case "due" -> Standing.BY_DUE;
+      case "newest" -> Standing.NEWEST;
+      case "title" -> Standing.BY_TITLE;
+      default -> Standing.BY_RANK;
+    };
+  }
+
+  /** The address of the list with another effect. */
+  String address(String otherEffect) {
+    Map<String, String> asks = new LinkedHashMap<>();
+    asks.put("place", place);
+    asks.put("effect", otherEffect);
+    asks.put("kind", kind);
+    asks.put("state", state.equals(OWED) ? "" : state);
+    asks.put("owner", owner);
+    asks.put("sort", sort.equals(SORTS.getFirst()) ? "" : sort);
+    StringBuilder address = new StringBuilder("/debt");
+    asks.forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        address.append(address.indexOf("?") < 0 ? "?" : "&").append(name).append('=');
+        address.append(Addresses.part(value));
+      }
+    });
+    return address.toString();
+  }
+}

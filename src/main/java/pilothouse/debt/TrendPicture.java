@@ -1,0 +1,28 @@
+package pilothouse.debt;
+
+import java.util.List;
+import pilothouse.chart.Axis;
+import pilothouse.chart.Bar;
+import pilothouse.chart.Charts;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+
+/** What all that waits costs, month by month, as columns. */
+final class TrendPicture {
+  private TrendPicture() {}
+
+  static String of(List<Trends.Point> points) {
+    double first = points.getFirst().cost().middle();
+    double last = points.getLast().cost().middle();
+    String way = last > first ? "up" : last < first ? "down" : "same";
+    String title =
+        Texts.say(
+            "debt.stakeholders." + way, Say.number(first), Say.number(last), points.size() - 1);
+    List<Bar> bars =
+        points.stream()
+            .map(point -> new Bar(Say.day(point.day()), point.cost().middle(), point.cost().says()))
+            .toList();
+    Axis axis = new Axis(Texts.say("debt.stakeholders.axis"), false, Say::number);
+    return Charts.columns(title, Texts.say("debt.stakeholders.describes"), axis, bars);
+  }
+}

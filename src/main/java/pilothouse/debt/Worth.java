@@ -1,0 +1,92 @@
+package pilothouse.debt;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import pilothouse.debt.interest.BreakEven;
+import pilothouse.debt.interest.Incidents;
+import pilothouse.debt.interest.Interest;
+import pilothouse.debt.interest.Range;
+
+/**
+ * What an item costs while it is there: measured where enough changes touched it, else as somebody
+ * estimated, else as few changes say; and what its incidents cost.
+ *
+ * @param interest hours a week; null where nothing was measured and nobody estimated
+ * @param measured whether at least ten changes to its places tell it
+ * @param cases how many changes it stands on; 0 where somebody estimated it
+ * @param failing hours a week of it by incidents; null where nobody said what one costs
+ * @param principal hours to mend it; null where nobody estimated
+ * @param rate what an hour costs; empty where nobody said
+ * @param found what was measured; null where nothing was
+ */
+record Worth(
+    @Nullable Hours interest,
+    boolean measured,
+    int cases,
+    @Nullable Hours failing,
+    @Nullable Hours principal,
+    Optional<Rate> rate,
+    @Nullable Interest found) {
+  private static final double WEEK = 7 * 24 * 3600.0;
+
+  static Worth of(Item item, Rules rules, @Nullable Interest found, Instant now) {
+    Words words = item.words();
+    Hours said = words.interest();
+    boolean isMeasured = found != null && !found.isEstimate();
+    boolean isFound = found != null && found.hours() != null && (isMeasured || said == null);
+    Range touching = isFound && found != null ? found.hours() : said == null ? null : said.range();
+    Incidents incidents = incidents(item, rules, now);
+    var worth = pilothouse.debt.interest.Worth.of(touching, incidents, null);
+    // That nothing failed yet does not say that it costs nothing.
+    boolean isUnknown = touching == null && incidents.count() == 0;
+    return new Worth(
+        isUnknown ? null : Hours.of(worth.knownHours()),
+        isMeasured && isFound,
+        isFound && found != null ? found.n() : 0,
+        Hours.of(worth.failing()),
+        words.principal(),
+        rules.rate(words.place()),
+        found);
+  }
+
+  /** Those of half a year, and what one of them costs. */
+  private static Incidents incidents(Item item, Rules rules, Instant now) {
+    Instant from = now.minus(Measuring.DAYS, ChronoUnit.DAYS);
+    int count = (int) item.incidents().stream().filter(turn -> !turn.at().isBefore(from)).count();
+    Range cost = count == 0 ? null : rules.incident(item.place()).map(Range::of).orElse(null);
+    return new Incidents(count, Measuring.DAYS / 7.0, cost, null);
+  }
+
+  /** {@code measured}, {@code estimate} or {@code unknown}. */
+  String basis() {
+    return interest == null ? "unknown" : measured ? "measured" : "estimate";
+  }
+
+  BreakEven paying() {
+    Hours cost = interest;
+    Hours price = principal;
+    return BreakEven.of(price == null ? null : price.range(), cost == null ? null : cost.range());
+  }
+
+  /** After how many weeks mending it has paid for itself; null where it never does, or unknown. */
+  @Nullable Hours breakEven() {
+    return Hours.of(paying().weeks());
+  }
+
+  /** What so much time costs; null where nobody knows. */
+  @Nullable Hours during(Instant from, Instant until) {
+    Hours cost = interest;
+    double weeks = ChronoUnit.SECONDS.between(from, until) / WEEK;
+    return cost == null ? null : cost.times(Math.max(0, weeks));
+  }
+
+  /** Money a week, as findings have it; null where there is no rate or no interest. */
+  @Nullable Double moneyAWeek() {
+    Hours cost = interest;
+    return cost == null
+        ? null
+        : rate.map(one -> one.money(cost.middle()).doubleValue()).orElse(null);
+  }
+}

@@ -1,0 +1,139 @@
+package pilothouse;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.net.http.HttpRequest;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import pilothouse.git.GitRepo;
+import tools.jackson.databind.JsonNode;
+
+/** What debt costs by the changes that touched it, on its page and in the order of the register. */
+class DebtWorthTest {
+  private static final Instant FIRST = Instant.parse("2026-08-24T09:00:00Z");
+
+  @TempDir Path folder;
+  private Ship ship;
+  private Wire wire;
+
+  @BeforeEach
+  void sails() {
+    GitRepo repo = GitRepo.init(folder.resolve("shop"));
+    repo.run("remote", "add", "origin", "https://github.com/acme/shop.git");
+    repo.on("2026-08-01T08:00:00Z").write("src/Old.java", "0\n").write("src/New.java", "0\n");
+    repo.commit("Base");
+    String[] bodies = new String[24];
+    for (int i = 0; i < bodies.length; i++) {
+      Instant merged = FIRST.plus(i, ChronoUnit.DAYS);
+      boolean isOld = i % 2 == 0;
+      repo.on(merged.toString()).write(isOld ? "src/Old.java" : "src/New.java", (i + 1) + "\n");
+      repo.commit("Sail (#" + (i + 1) + ")");
+      bodies[i] =
+          """
+          {"id":"%d","repository":"github.com/acme/shop","number":%d,"revision":"%s",
+           "opened_at":"%s","merged_at":"%s","author":"ada"}
+          """
+              .formatted(
+                  i + 1,
+                  i + 1,
+                  repo.id("HEAD"),
+                  merged.minus(isOld ? 10 : 4, ChronoUnit.HOURS),
+                  merged);
+    }
+    ship = Ship.with(repo.path()).read("shop");
+    wire = new Wire(ship);
+    for (String body : bodies) {
+      ship.send(
+          HttpRequest.newBuilder(ship.at("/in/change"))
+              .POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+    while (ship.get("/api/v1/deliveries?state=waiting").body().contains("received_at")) {
+      Thread.onSpinWait();
+    }
+  }
+
+  @AfterEach
+  void stops() {
+    ship.close();
+  }
+
+  private JsonNode owed(String title, String path, String mend, String said) {
+    return wire.put(
+        "/debt",
+        Map.of(
+            "title", title,
+            "effect", "slows",
+            "spots", List.of("shop:" + path),
+            "principal_low", mend,
+            "interest_low", said));
+  }
+
+  @Practice({"D2", "D4"})
+  @Test
+  void whatIsMeasuredGoesBeforeWhatSomebodyEstimatedAndRanks() {
+    owed("New", "src/New.java", "10", "");
+    JsonNode old = owed("Old", "src/Old.java", "10", "50");
+    assertEquals("measured", old.get("interest_basis").asString());
+    assertEquals(12, old.get("interest_cases").asInt());
+    assertTrue(old.at("/interest/low").asDouble() < 10, old.toString());
+    JsonNode all = wire.get("/debt");
+    assertEquals("Old", all.at("/items/0/title").asString(), "the new one never pays back");
+    String page = ship.get("/debt/2").body();
+    assertTrue(page.contains("measured on 12 changes"), page);
+    assertTrue(page.contains("Somebody estimated 50 h a week"), page);
+    assertTrue(page.contains("github.com/acme/shop#change/23"), "the receipt");
+    assertTrue(ship.get("/debt/1").body().contains("never"));
+  }
+
+  @Practice("D10")
+  @Test
+  void anIncidentRaisesWhatAnItemCostsAndItsRank() {
+    owed("One", "", "10", "1");
+    wire.put(
+        "/debt",
+        Map.of("title", "Two", "effect", "slows", "principal_low", "10", "interest_low", "1"));
+    wire.put(
+        "/debt",
+        Map.of("title", "Three", "effect", "slows", "principal_low", "10", "interest_low", "1"));
+    wire.put("/debt/rules", Map.of("what", "incident", "value", "26"));
+    wire.put("/debt/3/incidents", Map.of("incident", "INC-7", "words", "Down for an hour"));
+    JsonNode three = wire.get("/debt/3");
+    assertTrue(three.at("/interest/high").asDouble() > 1.9, three.toString());
+    assertEquals("Three", wire.get("/debt").at("/items/0/title").asString());
+    assertTrue(ship.get("/debt/3").body().contains("of it "), "said on its page");
+  }
+
+  @Practice("D9")
+  @Test
+  void whatWasMeasuredIsKeptAtTheClosingAndMeasuredAgain() {
+    owed("Old", "src/Old.java", "10", "");
+    JsonNode closed = wire.put("/debt/1/closing", Map.of("how", "paid", "why", "Rewritten"));
+    assertEquals("unverified", closed.get("payback").asString());
+    String page = ship.get("/debt/1").body();
+    assertTrue(page.contains("Measured: too early to tell"), page);
+    assertTrue(page.contains("10 changes more are needed"), page);
+  }
+
+  @Test
+  void withSoManyHoursWhatSavesMostIsChosen() {
+    owed("Old", "src/Old.java", "10", "");
+    owed("All", "", "500", "9");
+    wire.put("/debt", Map.of("title", "Unknown", "effect", "waits"));
+    JsonNode plan = wire.get("/debt/plan?hours=40");
+    assertEquals(1, plan.get("items").size());
+    assertTrue(plan.get("exact").asBoolean());
+    assertEquals(1, plan.get("unknown").asInt());
+    String page = ship.get("/debt/plan?hours=40").body();
+    assertTrue(page.contains("1 item chosen: it takes 10 h"), page);
+    assertEquals(400, ship.get("/debt/plan?hours=0").statusCode());
+    assertEquals(400, ship.get("/debt/plan?hours=1000000").statusCode());
+  }
+}
