@@ -20,7 +20,6 @@ final class BackupFolder {
       DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Pattern OURS =
       Pattern.compile("pilothouse-[0-9]{8}-[0-9]{6}(-[0-9]+)?\\.zip(\\.sealed)?");
-
   private final Path folder;
 
   BackupFolder(Path folder) {

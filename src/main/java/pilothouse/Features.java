@@ -46,8 +46,7 @@ final class Features {
     debts = new Arrears(stored, headings.outcomes(), setup.clock(), setup.zone()).debts();
     serve(debts.routes(), List.of(debts.source()), debts::written);
     rounds.addAll(
-        List.of(
-            verdicts::round, headings::round, decisions::round, decisions::read, debts::round));
+        List.of(verdicts::round, headings::round, decisions::round, decisions::read, debts::round));
     verdicts.track(
         () -> both(rituals.forums(), decisions.councils()),
         () -> both(wagers.rubrics(), decisions.rubrics()));

@@ -36,7 +36,7 @@ record Standing(
       Comparator.<Standing>comparingInt(one -> one.item().number()).reversed();
   static final Comparator<Standing> BY_TITLE =
       Comparator.<Standing, String>comparing(one -> one.item().title(), String::compareToIgnoreCase)
-          .thenComparing(one -> one.item().number());
+          .thenComparingInt(one -> one.item().number());
 
   private static double weeks(Standing one) {
     Hours weeks = one.worth().breakEven();

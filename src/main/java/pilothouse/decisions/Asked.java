@@ -78,34 +78,4 @@ final class Asked {
       String effect,
       String judgedOn,
       @Nullable String probability) {}
-
-  /** A rubric by its id, and the answers: {@code wide yes}, a line each. */
-  record Rated(String rubric, @Nullable List<String> answers) {}
-
-  /** Which council reviews it, by its id or its title. */
-  record Routed(String council, @Nullable String why) {}
-
-  /** What a member of the council thinks of it: {@code for} or {@code against}. */
-  record Vote(String owner, @Nullable String vote, @Nullable String why) {}
-
-  /** A rubric as people write it, a line for each question and each class. */
-  record Rubric(String title, List<String> questions, List<String> grades, @Nullable String why) {}
-
-  /** A new council. */
-  record Founding(
-      String title,
-      @Nullable String topic,
-      @Nullable String place,
-      List<String> members,
-      @Nullable Integer quorum) {}
-
-  /** Who comes to a council, or leaves it. */
-  record Membership(String owner, @Nullable String part, @Nullable String why) {}
-
-  /** How many must vote. */
-  record Quorum(Integer quorum, @Nullable String why) {}
-
-  /** Who may decide at a place, which decisions at most, until when. */
-  record Empowering(
-      String owner, @Nullable String place, @Nullable String wayBack, String day, String limits) {}
 }

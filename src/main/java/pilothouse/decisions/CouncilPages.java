@@ -41,20 +41,21 @@ final class CouncilPages {
             request -> board(request).one(found(request)),
             request -> board(request).told(found(request))));
     routes.addAll(
-        Alike.change(all, "Founds a council", Asked.Founding.class, CouncilTold.class, this::make));
+        Alike.change(
+            all, "Founds a council", Wanted.Founding.class, CouncilTold.class, this::make));
     String one = all + "/{council}/";
     routes.addAll(
         Alike.change(
             one + "members",
             "Says who comes to a council or leaves it",
-            Asked.Membership.class,
+            Wanted.Membership.class,
             CouncilTold.class,
             this::member));
     routes.addAll(
         Alike.change(
             one + "quorum",
             "Says how many must vote",
-            Asked.Quorum.class,
+            Wanted.Quorum.class,
             CouncilTold.class,
             this::quorum));
     routes.addAll(

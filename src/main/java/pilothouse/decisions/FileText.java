@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.TemporalAccessor;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -66,8 +65,7 @@ final class FileText {
   private static Optional<LocalDate> spelled(String text) {
     for (DateTimeFormatter one : SPELLED) {
       try {
-        TemporalAccessor read = one.parse(text);
-        return Optional.of(LocalDate.from(read));
+        return Optional.of(LocalDate.from(one.parse(text)));
       } catch (DateTimeException _) {
         // another one may fit
       }

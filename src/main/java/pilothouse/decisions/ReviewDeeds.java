@@ -28,9 +28,10 @@ final class ReviewDeeds {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(change.of("rating", "Answers a rubric", Asked.Rated.class, this::rate));
-    all.addAll(change.of("review", "Asks a council to review it", Asked.Routed.class, this::route));
-    all.addAll(say.of("votes", "Votes for a member of its council", Asked.Vote.class, this::vote));
+    all.addAll(change.of("rating", "Answers a rubric", Wanted.Rated.class, this::rate));
+    all.addAll(
+        change.of("review", "Asks a council to review it", Wanted.Routed.class, this::route));
+    all.addAll(say.of("votes", "Votes for a member of its council", Wanted.Vote.class, this::vote));
     return all;
   }
 

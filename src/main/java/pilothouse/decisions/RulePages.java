@@ -29,9 +29,7 @@ final class RulePages {
         Route.read("/api/v1" + PATH, request -> new Answer.Json(told(request)))
             .anywhere()
             .telling(
-                Telling.of(
-                        "The trade-off rules of decisions in force, and whether one of them holds"
-                            + " something now")
+                Telling.of("The trade-off rules in force, and whether one holds something now")
                     .with("place", "those that hold at this place, such as system:checkout")
                     .gives(RuleTold.All.class)));
   }

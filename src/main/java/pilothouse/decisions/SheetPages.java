@@ -37,12 +37,12 @@ final class SheetPages {
             request -> SheetTold.of(found(request))));
     routes.addAll(
         Alike.central(
-            all, "Writes a rubric of decisions", Asked.Rubric.class, SheetTold.class, this::make));
+            all, "Writes a rubric of decisions", Wanted.Rubric.class, SheetTold.class, this::make));
     routes.addAll(
         Alike.central(
             all + "/{rubric}",
             "Writes a new version of a rubric",
-            Asked.Rubric.class,
+            Wanted.Rubric.class,
             SheetTold.class,
             this::change));
     return routes;
