@@ -33,11 +33,14 @@ final class CandidateDeeds {
 
   List<Route> routes() {
     return Alike.change(
-        "/systems/{repository}/debt",
-        "Makes an item of the register of a candidate, by its key",
-        Asked.Taking.class,
-        DebtTold.class,
-        this::take);
+            "/systems/{repository}/debt",
+            "Makes an item of the register of a candidate, by its key",
+            Asked.Taking.class,
+            DebtTold.class,
+            this::take)
+        .stream()
+        .map(route -> route.ofRepository("repository"))
+        .toList();
   }
 
   /** By what a candidate of a repository is known. */

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pilothouse.promises.Owner;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Field;
@@ -20,7 +19,7 @@ record DebtForms(Standings standings, Caller caller) {
     return form(
         "new",
         "/debt",
-        "debt.new",
+        "new",
         List.of(
             Field.text("title", Texts.say("debt.field.title")).must(),
             Field.area("says", Texts.say("debt.field.says")),
@@ -42,28 +41,27 @@ record DebtForms(Standings standings, Caller caller) {
     List<Board.Form> forms = new ArrayList<>();
     switch (one.state()) {
       case OPEN, DEFERRED -> {
-        forms.add(deed(one, "deferral", "debt.defer", until(), why()));
+        forms.add(deed(one, "deferral", "defer", until(), why()));
         if (one.state() == State.DEFERRED) {
-          forms.add(deed(one, "resume", "debt.resume", why().filled("")));
+          forms.add(deed(one, "resume", "resume", why().filled("")));
         }
         forms.add(
             deed(
                 one,
                 "closing",
-                "debt.close",
+                "close",
                 words("how", "debt.field.how", "debt.how.", List.of(Item.PAID, Item.DROPPED)),
                 why()));
-        forms.add(deed(one, "incidents", "debt.trouble", text("incident").must(), text("words")));
-        forms.add(deed(one, "same", "debt.same", text("as").must(), text("why")));
+        forms.add(deed(one, "incidents", "trouble", text("incident").must(), text("words")));
+        forms.add(deed(one, "same", "same", text("as").must(), text("why")));
       }
       case CLOSED -> {
         if (one.isUnverified()) {
-          forms.add(
-              deed(one, "payback", "debt.payback", text("low").must(), text("high"), result()));
+          forms.add(deed(one, "payback", "payback", text("low").must(), text("high"), result()));
         }
-        forms.add(deed(one, "reopen", "debt.reopen", why()));
+        forms.add(deed(one, "reopen", "reopen", why()));
       }
-      case JOINED -> forms.add(deed(one, "reopen", "debt.reopen", why()));
+      case JOINED -> forms.add(deed(one, "reopen", "reopen", why()));
     }
     forms.add(reword(one.item()));
     return forms;
@@ -89,10 +87,15 @@ record DebtForms(Standings standings, Caller caller) {
     return form(path, one.item().address() + "/" + path, key, List.of(fields));
   }
 
-  /** A form: its texts are {@code KEY}, {@code KEY.how} and {@code KEY.send}. */
-  private static Board.Form form(String id, String action, String key, List<Field> fields) {
+  /** A form, named by what one does with it. */
+  private static Board.Form form(String id, String action, String act, List<Field> fields) {
     return new Board.Form(
-        id, Texts.say(key), Texts.say(key + ".how"), action, fields, Texts.say(key + ".send"));
+        id,
+        Texts.say("debt.do." + act),
+        Texts.say("debt.means." + act),
+        action,
+        fields,
+        Texts.say("debt.send." + act));
   }
 
   static Field words(String name, String label, String key, List<String> all) {
@@ -123,16 +126,7 @@ record DebtForms(Standings standings, Caller caller) {
   }
 
   private Field owner(String id) {
-    return Field.list(
-            "owner",
-            Texts.say("debt.field.owner"),
-            standings.ledger().promises().owners().offered(caller).stream()
-                .limit(OFFERED)
-                .map(Owner::name)
-                .distinct()
-                .map(called -> new Option(called, ""))
-                .toList())
-        .filled(standings.ownerName(id));
+    return Field.owner("owner", Texts.say("debt.field.owner")).filled(standings.ownerName(id));
   }
 
   private Field outcome(String id) {
@@ -170,7 +164,7 @@ record DebtForms(Standings standings, Caller caller) {
     return form(
         "words",
         item.address() + "/words",
-        "debt.reword",
+        "reword",
         List.of(
             text("title").must().filled(now.title()),
             Field.area("says", Texts.say("debt.field.says")).filled(now.says()),

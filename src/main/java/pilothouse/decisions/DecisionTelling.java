@@ -29,9 +29,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         words.title(),
         words.question(),
         words.drivers(),
-        words.options().stream()
-            .map(o -> new DecisionTold.Option(o.name(), o.good(), o.bad(), o.neutral()))
-            .toList(),
+        options(words),
         words.consequences(),
         words.confirmation(),
         words.wayBack(),
@@ -58,6 +56,12 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         supersededBy(one),
         new FileBoard(docket, shelf, caller).told(one),
         one.address());
+  }
+
+  private static List<DecisionTold.Option> options(Words words) {
+    return words.options().stream()
+        .map(one -> new DecisionTold.Option(one.name(), one.good(), one.bad(), one.neutral()))
+        .toList();
   }
 
   private static @Nullable String day(Turn turn) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import pilothouse.journal.Who;
@@ -76,21 +77,30 @@ final class FilePages {
     return new FolderBoard(docket.get(), shelf, request.caller());
   }
 
-  private FileShelf.Read folder(Request request) {
-    String name = request.part("repository").replace('~', '/');
+  private Optional<FileShelf.Read> read(Request request) {
     return shelf
         .files()
         .now(docket.get().storage())
-        .folder(Shipment.REPOSITORY + name)
-        .filter(one -> request.caller().sees(one.folder().place()))
-        .orElseThrow(() ->
-            new NotFound(
-                Texts.say("decisions.file.no-folder", name),
-                Texts.say("decisions.file.no-folder-mend")));
+        .folder(Shipment.REPOSITORY + name(request))
+        .filter(one -> request.caller().sees(one.folder().place()));
+  }
+
+  private static String name(Request request) {
+    return request.part("repository").replace('~', '/');
+  }
+
+  private static NotFound none(String name) {
+    return new NotFound(
+        Texts.say("decisions.file.no-folder", name), Texts.say("decisions.file.no-folder-mend"));
   }
 
   private Answer repository(Request request) {
-    return board(request).one(folder(request));
+    String name = name(request);
+    Optional<FileShelf.Read> read = read(request);
+    if (read.isEmpty() && !docket.get().places().has(Where.repository(name))) {
+      throw none(name);
+    }
+    return read.map(board(request)::one).orElseGet(() -> FolderBoard.none(name));
   }
 
   private FolderTelling telling(Request request) {
@@ -98,7 +108,7 @@ final class FilePages {
   }
 
   private FolderTold told(Request request) {
-    return telling(request).told(folder(request));
+    return telling(request).told(read(request).orElseThrow(() -> none(name(request))));
   }
 
   private Decision found(Request request) {

@@ -104,6 +104,16 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         .page();
   }
 
+  /** One of a repository where nothing was found. */
+  static Answer none(String name) {
+    return new Board(
+            Texts.say("decisions.file.of", name),
+            Texts.say("decisions.file.no-folders"),
+            new Board.Link(Texts.say("decisions.file.folders"), "/decisions/by/folder"),
+            List.of())
+        .page();
+  }
+
   private Board.Table table(FileShelf.Read read) {
     Map<String, Decision> known = known();
     Map<String, String> addresses = addresses(read, known);
