@@ -1,21 +1,34 @@
 package pilothouse;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import pilothouse.debt.Debts;
+import pilothouse.debt.Lapse;
 import pilothouse.debt.Ledger;
+import pilothouse.decisions.Decisions;
+import pilothouse.direction.bets.Bets;
 import pilothouse.direction.bets.Outcomes;
+import pilothouse.direction.bets.Probe;
 import pilothouse.evidence.facts.Lot;
 import pilothouse.evidence.facts.WorkItem;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
 /** What the register of technical debt stands on. */
-record Arrears(Supplier<Stored> stored, Outcomes outcomes, InstantSource clock, ZoneId zone) {
+record Arrears(
+    Supplier<Stored> stored,
+    Outcomes outcomes,
+    Supplier<List<Decisions.Lapsed>> standards,
+    InstantSource clock,
+    ZoneId zone) {
   Debts debts() {
     return new Debts(this::ledger);
   }
@@ -31,6 +44,7 @@ record Arrears(Supplier<Stored> stored, Outcomes outcomes, InstantSource clock, 
         name -> here.evidence().history(name).orElse(null),
         repository -> folders(here, repository),
         () -> new Ledger.Issues(here.services().version(), () -> issues(here)),
+        this::lapses,
         here.loop().meters());
   }
 
@@ -38,6 +52,25 @@ record Arrears(Supplier<Stored> stored, Outcomes outcomes, InstantSource clock, 
     return outcomes.offered(caller).stream()
         .map(one -> new Ledger.Aimed(one.id(), one.title(), one.page()))
         .toList();
+  }
+
+  /** Standards whose review is over, and spikes that nobody answered in time. */
+  private List<Lapse> lapses() {
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return Stream.concat(
+            standards.get().stream().map(Arrears::lapse),
+            Bets.unanswered(stored.get().storage(), today).stream().map(Arrears::lapse))
+        .toList();
+  }
+
+  private static Lapse lapse(Decisions.Lapsed one) {
+    String since = Texts.say("debt.lapse.standard", Say.day(one.since()));
+    return new Lapse("standard", one.id(), one.says(), since, one.page(), one.place());
+  }
+
+  private static Lapse lapse(Probe one) {
+    String since = Texts.say("debt.lapse.spike", Say.day(LocalDate.parse(one.due())));
+    return new Lapse("spike", one.id(), one.question(), since, one.page(), one.where());
   }
 
   private static List<String> folders(Stored here, String repository) {

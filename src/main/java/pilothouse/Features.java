@@ -43,7 +43,9 @@ final class Features {
     serve(rituals.routes(), rituals.sources(), rituals::written);
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
-    debts = new Arrears(stored, headings.outcomes(), setup.clock(), setup.zone()).debts();
+    debts =
+        new Arrears(stored, headings.outcomes(), decisions::lapsed, setup.clock(), setup.zone())
+            .debts();
     serve(debts.routes(), List.of(debts.source()), debts::written);
     rounds.addAll(
         List.of(verdicts::round, headings::round, decisions::round, decisions::read, debts::round));

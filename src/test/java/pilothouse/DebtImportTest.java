@@ -195,6 +195,7 @@ class DebtImportTest {
           new Arrears(
                   ship::stored,
                   pilothouse.direction.bets.Outcomes.none(),
+                  List::of,
                   java.time.InstantSource.fixed(Village.NOW),
                   java.time.ZoneOffset.UTC)
               .debts()

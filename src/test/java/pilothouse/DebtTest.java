@@ -254,4 +254,33 @@ class DebtTest {
     wire.put("/debt/2/closing", Map.of("how", "paid", "why", "Sold"));
     assertEquals(4, wire.get("/debt/stakeholders").at("/trend/12/hours_a_week/low").asDouble());
   }
+
+  @Practice({"B5", "C10"})
+  @Test
+  void whatBecameDebtByItselfIsOfferedAndTakenOnce() {
+    wire.put("/spikes", Map.of("question", "Does the old quay have power?", "due", "2026-11-20"));
+    wire.put(
+        "/decisions",
+        Map.of(
+            "title", "Lamps are lit by timers",
+            "question", "How are lamps lit?",
+            "options", List.of("Timers")));
+    wire.put("/decisions/1/choice", Map.of("option", "Timers", "reasons", "Nobody forgets"));
+    ship.post("/teams", "title=Harbour");
+    wire.put(
+        "/decisions/1/standards",
+        Map.of("kind", "hand", "says", "Lit at dusk", "owner", "Harbour", "day", "2026-11-25"));
+    assertFalse(ship.get("/debt").body().contains("Became debt by itself"));
+    tide.rise(40);
+    String page = ship.get("/debt").body();
+    assertTrue(page.contains("Does the old quay have power?"), page);
+    assertTrue(page.contains("Its review was due on 25 Nov 2026"), page);
+    String key = page.replaceAll("(?s).*name=\"key\" value=\"([^\"]+)\".*", "$1");
+    String kind =
+        page.contains("value=\"" + key + "\"") && key.contains(" ") ? "standard" : "spike";
+    JsonNode taken = wire.put("/debt/lapses", Map.of("kind", kind, "key", key));
+    assertEquals(taken, wire.put("/debt/lapses", Map.of("kind", kind, "key", key)), "once");
+    assertEquals(1, wire.get("/debt").get("items").size());
+    wire.refused(404, "/debt/lapses", Map.of("kind", "standard", "key", "none"));
+  }
 }

@@ -35,21 +35,26 @@ class JournaledTest {
 
   /** Addresses that take something and leave no entry, each with its reason. */
   private static final Map<String, String> EXCEPT =
-      Map.of(
-          "/notices/stop",
-          "needs the link of a mail: SenderTest ends one by it",
-          "/notices/{subscription}/again",
-          "needs a message given up: SenderTest sends one again",
-          "/promises/{promise}/issues/{link}/again",
-          "needs a comment given up: IssuesTest sends one again",
-          "/in/{source}",
-          "what senders deliver is kept as deliveries and facts with their source",
-          "/v1/traces",
-          "the same",
-          "/imports/{id}/look",
-          "a look at how a file would be understood; nothing is taken yet",
-          "/systems/{repository}/read",
-          "reads what the repository says; a person says nothing");
+      Map.ofEntries(
+          Map.entry("/notices/stop", "needs the link of a mail: SenderTest ends one by it"),
+          Map.entry(
+              "/notices/{subscription}/again",
+              "needs a message given up: SenderTest sends one again"),
+          Map.entry(
+              "/promises/{promise}/issues/{link}/again",
+              "needs a comment given up: IssuesTest sends one again"),
+          Map.entry(
+              "/in/{source}",
+              "what senders deliver is kept as deliveries and facts with their source"),
+          Map.entry("/v1/traces", "the same"),
+          Map.entry(
+              "/imports/{id}/look",
+              "a look at how a file would be understood; nothing is taken yet"),
+          Map.entry(
+              "/systems/{repository}/read",
+              "reads what the repository says; a person says nothing"),
+          Map.entry("/debt/lapses", "needs a day that is over: DebtTest takes one"),
+          Map.entry("/api/v1/debt/lapses", "the same"));
 
   /**
    * Signing in and who may do what, by directories too: JournaledAccountsTest walks these, for

@@ -28,6 +28,7 @@ import pilothouse.web.Whereabouts;
  * @param histories what git tells of a repository; null where it was not read
  * @param folders of the systems that are declared to live in a repository
  * @param issues pieces of work that sources tell of
+ * @param lapses what became debt by itself
  * @param meters measures what changes cost more
  */
 public record Ledger(
@@ -39,6 +40,7 @@ public record Ledger(
     Function<String, @Nullable History> histories,
     Function<String, List<String>> folders,
     Supplier<Issues> issues,
+    Supplier<List<Lapse>> lapses,
     Meters meters) {
 
   /** An outcome that somebody aims at. */

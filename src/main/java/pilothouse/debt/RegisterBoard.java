@@ -23,6 +23,10 @@ record RegisterBoard(Standings standings, Caller caller) {
   Answer page(Asking asking) {
     List<Board.Part> parts = new ArrayList<>(List.of(sums(asking), items(asking)));
     if (caller.may(Permission.CHANGE, Where.ANYWHERE)) {
+      Board.Table lapses = new Lapses(standings).table(caller);
+      if (!lapses.rows().isEmpty()) {
+        parts.add(lapses);
+      }
       parts.add(new DebtForms(standings, caller).proposal());
     }
     return Answer.page(

@@ -1,6 +1,7 @@
 package pilothouse.direction.bets;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,6 +67,13 @@ public record Bets(Around around) {
   /** Those that somebody committed to and that are not over. */
   public static List<Bet> committed(Storage storage) {
     return storage.read(BetRows::committed);
+  }
+
+  /** Spikes that nobody answered by their day. */
+  public static List<Probe> unanswered(Storage storage, LocalDate today) {
+    return storage.read(ProbeRows::spikes).stream()
+        .filter(one -> one.isOpen() && LocalDate.parse(one.due()).isBefore(today))
+        .toList();
   }
 
   /** What people wrote of them. */
