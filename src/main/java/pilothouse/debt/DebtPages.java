@@ -3,7 +3,6 @@ package pilothouse.debt;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.journal.Who;
 import pilothouse.text.Texts;
@@ -60,13 +59,13 @@ final class DebtPages {
     Sieve sieve = Sieve.of(request, standings);
     String after = Part.after(request.query("after"));
     List<Standing> fitting =
-        standings.today().seen(request.caller()).filter(sieve.fits()).collect(Collectors.toList());
+        standings
+            .today()
+            .seen(request.caller(), sieve.sort(), sieve.order())
+            .filter(sieve.fits())
+            .toList();
     Map<Effect, Sum> sums = Sum.byEffect(fitting.stream());
-    List<Standing> listed =
-        sieve.sort().equals(Sieve.SORTS.getFirst())
-            ? fitting
-            : fitting.stream().sorted(sieve.order()).toList();
-    Stream<Standing> following = after(listed, after).filter(sieve::isOfEffect);
+    Stream<Standing> following = after(fitting, after).filter(sieve::isOfEffect);
     return new Asking(
         sieve,
         sums,

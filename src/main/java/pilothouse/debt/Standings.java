@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -67,7 +68,15 @@ final class Standings {
             .flatMap(item -> item.words().spots().stream().map(Spot::repository))
             .distinct()
             .toList();
-    return new Today(kept, day, meters, made.incrementAndGet(), ranked, byNumber, repositories);
+    return new Today(
+        kept,
+        day,
+        meters,
+        made.incrementAndGet(),
+        ranked,
+        byNumber,
+        repositories,
+        new ConcurrentHashMap<>());
   }
 
   private static Standing standing(

@@ -1,6 +1,7 @@
 package pilothouse.debt;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import pilothouse.web.Caller;
  * @param serial another one whenever anything differs
  * @param ranked all of them in the usual order
  * @param repositories that any of them lies in
+ * @param orders all of them as somebody asked for them already, by the word for that
  */
 record Today(
     Kept kept,
@@ -23,13 +25,20 @@ record Today(
     long serial,
     List<Standing> ranked,
     Map<Integer, Standing> byNumber,
-    List<String> repositories) {
+    List<String> repositories,
+    Map<String, List<Standing>> orders) {
   Rules rules() {
     return kept.rules();
   }
 
   Stream<Standing> seen(Caller caller) {
     return ranked.stream().filter(one -> caller.sees(one.item().place()));
+  }
+
+  /** Those that the caller sees, in an order that is worked out once. */
+  Stream<Standing> seen(Caller caller, String order, Comparator<Standing> by) {
+    return orders.computeIfAbsent(order, _ -> ranked.stream().sorted(by).toList()).stream()
+        .filter(one -> caller.sees(one.item().place()));
   }
 
   Optional<Standing> find(String named) {
