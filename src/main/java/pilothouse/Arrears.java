@@ -1,24 +1,17 @@
 package pilothouse;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import pilothouse.debt.Debts;
-import pilothouse.debt.Lapse;
 import pilothouse.debt.Ledger;
 import pilothouse.decisions.Decisions;
-import pilothouse.direction.bets.Bets;
 import pilothouse.direction.bets.Outcomes;
-import pilothouse.direction.bets.Probe;
 import pilothouse.evidence.facts.Lot;
 import pilothouse.evidence.facts.WorkItem;
-import pilothouse.text.Say;
-import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -44,7 +37,7 @@ record Arrears(
         name -> here.evidence().history(name).orElse(null),
         repository -> folders(here, repository),
         () -> new Ledger.Issues(here.services().version(), () -> issues(here)),
-        this::lapses,
+        new Lapsing(standards, here::storage, clock, zone)::all,
         here.loop().meters());
   }
 
@@ -52,25 +45,6 @@ record Arrears(
     return outcomes.offered(caller).stream()
         .map(one -> new Ledger.Aimed(one.id(), one.title(), one.page()))
         .toList();
-  }
-
-  /** Standards whose review is over, and spikes that nobody answered in time. */
-  private List<Lapse> lapses() {
-    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-    return Stream.concat(
-            standards.get().stream().map(Arrears::lapse),
-            Bets.unanswered(stored.get().storage(), today).stream().map(Arrears::lapse))
-        .toList();
-  }
-
-  private static Lapse lapse(Decisions.Lapsed one) {
-    String since = Texts.say("debt.lapse.standard", Say.day(one.since()));
-    return new Lapse("standard", one.id(), one.says(), since, one.page(), one.place());
-  }
-
-  private static Lapse lapse(Probe one) {
-    String since = Texts.say("debt.lapse.spike", Say.day(LocalDate.parse(one.due())));
-    return new Lapse("spike", one.id(), one.question(), since, one.page(), one.where());
   }
 
   private static List<String> folders(Stored here, String repository) {

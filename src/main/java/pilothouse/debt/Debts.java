@@ -51,7 +51,7 @@ public final class Debts {
     routes.addAll(new RulePages(standings).routes());
     routes.addAll(new StakeholderPages(standings).routes());
     routes.addAll(new PlanPages(standings).routes());
-    routes.addAll(new Lapses(standings).routes());
+    routes.addAll(new LapsePages(standings).routes());
     routes.addAll(new DebtPages(standings).routes());
     routes.addAll(new DebtDeeds(standings).routes());
     return routes;

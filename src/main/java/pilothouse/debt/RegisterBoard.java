@@ -23,7 +23,7 @@ record RegisterBoard(Standings standings, Caller caller) {
   Answer page(Asking asking) {
     List<Board.Part> parts = new ArrayList<>(List.of(sums(asking), items(asking)));
     if (caller.may(Permission.CHANGE, Where.ANYWHERE)) {
-      Board.Table lapses = new Lapses(standings).table(caller);
+      Board.Table lapses = new LapsePages(standings).table(caller);
       if (!lapses.rows().isEmpty()) {
         parts.add(lapses);
       }
