@@ -114,7 +114,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         Texts.say("decisions.voices"),
         Texts.say("decisions.no-voices"),
         new DecisionTelling(docket, shelf, caller)
-            .told(one).voices().stream()
+            .voices(one).stream()
                 .map(voice ->
                     Cell.of(Texts.say("decisions.voice." + voice.kind(), voice.words()))
                         .look(voice.kind().equals("dissent") ? "look" : "")

@@ -81,7 +81,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         .toList();
   }
 
-  private List<DecisionTold.Voice> voices(Decision one) {
+  List<DecisionTold.Voice> voices(Decision one) {
     return one.turns().stream()
         .filter(turn -> VOICES.contains(turn.kind()))
         .map(turn ->
@@ -94,7 +94,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
     return Named.by(caller, one.place(), turn.who(), turn.whoName());
   }
 
-  private List<DecisionTold.Wake> wakes(Decision one) {
+  List<DecisionTold.Wake> wakes(Decision one) {
     return one.wakes().stream()
         .filter(
             turn -> Limit.of(turn).map(limit -> caller.sees(limit.gauge().where())).orElse(true))
@@ -109,7 +109,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         .orElseGet(() -> day == null ? "" : Texts.say("decisions.wake.on", Say.day(day)));
   }
 
-  private List<DecisionTold.Foretold> predictions(Decision one) {
+  List<DecisionTold.Foretold> predictions(Decision one) {
     return docket.verdicts().about(Decision.SUBJECT + one.id()).stream()
         .filter(prediction -> prediction.isFor(caller))
         .map(this::foretold)

@@ -20,7 +20,7 @@ record Foreseen(Docket docket, DecisionShelf shelf, Caller caller) {
         Texts.say("decisions.no-predictions"),
         Texts.all("decisions.head.says", "decisions.head.judged", "decisions.head.verdict"),
         new DecisionTelling(docket, shelf, caller)
-            .told(one).predictions().stream()
+            .predictions(one).stream()
                 .map(each ->
                     Row.of(
                         Cell.to(each.says(), each.page()),
@@ -37,7 +37,7 @@ record Foreseen(Docket docket, DecisionShelf shelf, Caller caller) {
         Texts.say("decisions.no-wakes"),
         Texts.all("decisions.head.wake", "decisions.head.act"),
         new DecisionTelling(docket, shelf, caller)
-            .told(one).wakes().stream()
+            .wakes(one).stream()
                 .map(wake ->
                     Row.of(
                         Cell.of(wake.says()),
