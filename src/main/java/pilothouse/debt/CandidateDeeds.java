@@ -64,7 +64,7 @@ final class CandidateDeeds {
 
   static List<Field> fields(Candidate candidate) {
     return List.of(
-        new Field("key", "", "hidden", candidate.key(), List.of(), true, ""),
+        Field.hidden("key", candidate.key()),
         DebtForms.words("effect", "debt.field.effect", "debt.effect.", Effect.ALL)
             .filled(Nature.of(candidate.kind()).usually().word()));
   }

@@ -98,7 +98,7 @@ record BoundForms(Docket docket, Caller caller) {
   private static Board.Form standard(Decision one, String act, String kind, Stream<Field> check) {
     Stream<Field> first =
         Stream.of(
-            new Field("kind", "", "hidden", kind, List.of(), true, ""),
+            Field.hidden("kind", kind),
             Field.text("says", Texts.say("decisions.field.standard-says")).must());
     Stream<Field> last =
         Stream.of(

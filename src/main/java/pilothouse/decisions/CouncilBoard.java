@@ -150,12 +150,6 @@ record CouncilBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   }
 
   private static Board.Form form(String action, String act, Field... fields) {
-    return new Board.Form(
-        act,
-        Texts.say("decisions.do." + act),
-        Texts.say("decisions.how." + act),
-        action,
-        List.of(fields),
-        Texts.say("decisions.send." + act));
+    return DecisionFields.form(action, act, List.of(fields));
   }
 }

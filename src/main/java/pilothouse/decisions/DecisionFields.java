@@ -16,12 +16,17 @@ final class DecisionFields {
 
   /** A form of a decision, named by what one does with it. */
   static Board.Form form(Decision one, String path, String act, Field... fields) {
+    return form(one.address() + "/" + path, act, List.of(fields));
+  }
+
+  /** A form that is sent to an address, named by what one does with it. */
+  static Board.Form form(String action, String act, List<Field> fields) {
     return new Board.Form(
         act,
         Texts.say("decisions.do." + act),
         Texts.say("decisions.how." + act),
-        one.address() + "/" + path,
-        List.of(fields),
+        action,
+        fields,
         Texts.say("decisions.send." + act));
   }
 

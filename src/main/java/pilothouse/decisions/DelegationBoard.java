@@ -32,11 +32,9 @@ record DelegationBoard(Docket docket, Caller caller) {
                 "decisions.head.act"),
             seen.stream().map(this::row).toList());
     Board.Form form =
-        new Board.Form(
-            "empower",
-            Texts.say("decisions.do.empower"),
-            Texts.say("decisions.how.empower"),
+        DecisionFields.form(
             DelegationPages.ALL,
+            "empower",
             List.of(
                 Field.owner("owner", Texts.say("decisions.field.owner")).must(),
                 Field.place(),
@@ -45,8 +43,7 @@ record DelegationBoard(Docket docket, Caller caller) {
                 Field.day(
                     "day",
                     Texts.say("decisions.field.until"),
-                    docket.today().plusDays(DAYS).toString())),
-            Texts.say("decisions.send.empower"));
+                    docket.today().plusDays(DAYS).toString())));
     return Board.of(
             Texts.say("entry.delegations"),
             Texts.say("decisions.delegations.intro"),

@@ -125,13 +125,7 @@ record SheetBoard(Docket docket, Caller caller) {
                 questions.filled(typed(sheet.questions().stream().map(Question::typed).toList())),
                 grades.filled(typed(sheet.grades().stream().map(Grade::typed).toList())),
                 Field.text("why", Texts.say("decisions.field.why")).must());
-    return new Board.Form(
-        act,
-        Texts.say("decisions.do." + act),
-        Texts.say("decisions.how." + act),
-        action,
-        fields,
-        Texts.say("decisions.send." + act));
+    return DecisionFields.form(action, act, fields);
   }
 
   private static String typed(List<String> lines) {

@@ -15,9 +15,6 @@ import pilothouse.web.Answer;
  * @param up the page above; an empty address for none
  */
 public record Board(String title, String intro, Link up, List<Part> parts) {
-  /** More forms than that hide what they are about. */
-  private static final int MANY = 4;
-
   public Board {
     parts = List.copyOf(parts);
   }
@@ -25,12 +22,6 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
   /** A page with no other above it. */
   public static Board of(String title, String intro, List<Part> parts) {
     return new Board(title, intro, new Link("", ""), parts);
-  }
-
-  /** Whether a form is folded: where there are many, all but the first are. */
-  public boolean folds(Form form) {
-    List<Form> forms = parts.stream().filter(Form.class::isInstance).map(Form.class::cast).toList();
-    return forms.size() > MANY && !forms.getFirst().equals(form);
   }
 
   /** The page. */
