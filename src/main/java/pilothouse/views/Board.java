@@ -15,6 +15,9 @@ import pilothouse.web.Answer;
  * @param up the page above; an empty address for none
  */
 public record Board(String title, String intro, Link up, List<Part> parts) {
+  /** So many forms stand open below one another. */
+  private static final int OPEN = 3;
+
   public Board {
     parts = List.copyOf(parts);
   }
@@ -22,6 +25,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
   /** A page with no other above it. */
   public static Board of(String title, String intro, List<Part> parts) {
     return new Board(title, intro, new Link("", ""), parts);
+  }
+
+  /** Whether that is a form among so many that each is opened only when asked for. */
+  public boolean isFolded(Part part) {
+    return part instanceof Form && parts.stream().filter(Form.class::isInstance).count() > OPEN;
   }
 
   /** The page. */
