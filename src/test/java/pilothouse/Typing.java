@@ -3,6 +3,9 @@ package pilothouse;
 import com.microsoft.playwright.ElementHandle;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.jsoup.Jsoup;
@@ -17,6 +20,8 @@ record Typing(Page page, Ship ship, String form) {
   /** What is done once can be done no more: that comes last. */
   private static final List<String> LATE =
       List.of(
+          "/closing",
+          "/same",
           "/choice",
           "/rejection",
           "/successor",
@@ -43,6 +48,7 @@ record Typing(Page page, Ship ship, String form) {
           "/cancel",
           "/keep",
           "/drop",
+          "/same",
           "/stakeholders/*/end",
           "/rating architecture",
           "/rating speed",
@@ -89,6 +95,9 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("/outcomes/*/owners owner", "Quay"),
           Map.entry("/outcomes/*/changes title", "Guests find their way"),
           Map.entry("/debt effect", "Slows"),
+          Map.entry("/debt/*/same as", "TD-1"),
+          Map.entry("/debt/*/payback low", "1"),
+          Map.entry("/decisions/by/folder path", "docs/adr/0007-use-queues.md"),
           Map.entry("/decisions/*/successor by", "D-1"),
           Map.entry("/decisions/*/rating architecture answer.wide", "Y"),
           Map.entry("/decisions/*/rating speed answer.harm", "Y"),
@@ -110,6 +119,12 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("/decisions/*/standards facts value", "9"),
           Map.entry("/decisions/*/checks system", "booking"),
           Map.entry("/decisions/*/checks evidence", "/systems"));
+
+  private static final FilePayload SENT =
+      new FilePayload(
+          "debt.csv",
+          "text/csv",
+          "title,effect\nSigns fade,waits\n".getBytes(StandardCharsets.UTF_8));
 
   private static final String FOUND =
       """
@@ -167,10 +182,16 @@ record Typing(Page page, Ship ship, String form) {
   }
 
   private String pressed() {
-    Response answer =
-        page.waitForResponse(
-            one -> one.request().isNavigationRequest() && one.status() != 303,
-            () -> page.keyboard().press("Enter"));
+    Response answer;
+    try {
+      answer =
+          page.waitForResponse(
+              one -> one.request().isNavigationRequest() && one.status() != 303,
+              () -> page.keyboard().press("Enter"));
+    } catch (TimeoutError _) {
+      return "the browser does not send it: "
+          + page.evaluate("[...document.querySelectorAll(':invalid')].map(one => one.name).join()");
+    }
     Element refused = Jsoup.parse(answer.text()).getElementById("refused");
     return refused != null
         ? refused.text()
@@ -194,6 +215,10 @@ record Typing(Page page, Ship ship, String form) {
   }
 
   private void type(String name, String type, Map<?, ?> at) {
+    if (type.equals("file")) {
+      page.setInputFiles("[name=" + name + "]", SENT);
+      return;
+    }
     String chosen = CHOSEN.get(form + " " + name);
     boolean isAnswer = name.startsWith("answers.");
     boolean isNeeded = Boolean.TRUE.equals(at.get("needed")) || WORDS.containsKey(name) || isAnswer;

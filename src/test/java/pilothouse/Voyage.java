@@ -38,6 +38,7 @@ final class Voyage implements AutoCloseable {
     directed();
     resolved();
     wagered();
+    new VoyageDebts(wire, pages).owe();
     planned();
     promised();
     held();

@@ -137,7 +137,8 @@ final class CsvSource {
   }
 
   private static @Nullable Hours hours(Map<String, String> cells, String name) {
-    return Wording.hours(name, text(cells, name + "_low", 40), text(cells, name + "_high", 40));
+    return Wording.hours(
+        name + "_", text(cells, name + "_low", 40), text(cells, name + "_high", 40));
   }
 
   private List<Spot> spots(String text) {

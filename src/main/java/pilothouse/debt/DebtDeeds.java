@@ -112,7 +112,7 @@ final class DebtDeeds {
 
   private Item join(Standing one, Booking by, Request request, Sent sent) {
     must(one, Set.of(State.OPEN, State.DEFERRED));
-    Item other = standings.find(sent.needed("as", 40), request.caller()).item();
+    Item other = new Wording(standings, request.caller()).find(sent.needed("as", 40), "as");
     if (other.id().equals(one.item().id()) || other.state() == State.JOINED) {
       throw Refused.unfit(Texts.say("debt.bad.same", other.name()), Texts.say("debt.mend.same"))
           .at("as");
@@ -134,7 +134,7 @@ final class DebtDeeds {
           Texts.say("debt.bad.not-paid", one.item().name()), Texts.say("debt.mend.not-paid"));
     }
     sent.needed("low", 40);
-    Hours now = Wording.hours("payback", sent.text("low", 40), sent.text("high", 40));
+    Hours now = Wording.hours("", sent.text("low", 40), sent.text("high", 40));
     return by.turn(
         one.item(), Turn.next(Kind.MEASURED, "", sent.needed("words", WHY), null, now, 0));
   }

@@ -35,9 +35,9 @@ record Wording(Standings standings, Caller caller) {
         owner(sent.text("owner", 200)),
         sent.text("origin", Words.LINE),
         outcome(sent.text("outcome", 80)),
-        hours("principal", sent.text("principal_low", 40), sent.text("principal_high", 40)),
+        hours("principal_", sent.text("principal_low", 40), sent.text("principal_high", 40)),
         sent.text("principal_by", 200),
-        hours("interest", sent.text("interest_low", 40), sent.text("interest_high", 40)),
+        hours("interest_", sent.text("interest_low", 40), sent.text("interest_high", 40)),
         required(sent.text("requires", 400), self));
   }
 
@@ -97,12 +97,12 @@ record Wording(Standings standings, Caller caller) {
   }
 
   /** Hours from the least to the most; null where neither is said. */
-  static @Nullable Hours hours(String name, String low, String high) {
-    Double from = number(name + "_low", low);
-    Double to = number(name + "_high", high);
+  static @Nullable Hours hours(String prefix, String low, String high) {
+    Double from = number(prefix + "low", low);
+    Double to = number(prefix + "high", high);
     if (from != null && to != null && from > to) {
       throw Refused.unfit(Texts.say("debt.bad.range", low, high), Texts.say("debt.mend.range"))
-          .at(name + "_high");
+          .at(prefix + "high");
     }
     return Hours.of(from, to);
   }
@@ -131,13 +131,7 @@ record Wording(Standings standings, Caller caller) {
     List<Integer> numbers = new ArrayList<>();
     for (String named : typed.split("[,;\\s]+", -1)) {
       if (!named.isEmpty()) {
-        Item one =
-            standings
-                .today()
-                .find(named)
-                .map(Standing::item)
-                .filter(item -> caller.sees(item.place()))
-                .orElseThrow(() -> bad("debt.bad.no-item", named));
+        Item one = find(named, "requires");
         if (self != null && reaches(one, self)) {
           throw bad("debt.bad.circle", one.name());
         }
@@ -148,6 +142,16 @@ record Wording(Standings standings, Caller caller) {
       throw bad("debt.bad.many", String.valueOf(Words.REQUIRED));
     }
     return numbers.stream().distinct().sorted().toList();
+  }
+
+  /** The item that a field of a form names. */
+  Item find(String named, String field) {
+    return standings
+        .today()
+        .find(named)
+        .map(Standing::item)
+        .filter(item -> caller.sees(item.place()))
+        .orElseThrow(() -> bad("debt.bad.no-item", named).at(field));
   }
 
   private static Refused bad(String key, String value) {
