@@ -134,11 +134,15 @@ public final class Request {
     return asked;
   }
 
-  /** Whether a form of a page was sent and looked at, such as can be read whole. */
+  /** Whether what was sent was looked at. */
+  boolean isRead() {
+    return read;
+  }
+
+  /** Whether a form of a page was sent, such as can be read whole. */
   boolean isOfForm() {
     String type = context.contentType();
-    return read
-        && type != null
+    return type != null
         && context.header("HX-Request") == null
         && (type.startsWith(CODED) ? isShort() : Parts.isOne(type));
   }

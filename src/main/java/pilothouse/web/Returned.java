@@ -17,6 +17,10 @@ import pilothouse.text.Texts;
  */
 final class Returned {
   private static final Set<Integer> OF_FORMS = Set.of(400, 403, 409, 413, 422, 429);
+
+  /** What stands against it may be seen before anything of the form is: it is brought back too. */
+  private static final int CONFLICT = 409;
+
   private final Signposts signposts;
   private final BiFunction<Request, Answer.Page, String> renders;
 
@@ -34,7 +38,8 @@ final class Returned {
   Optional<String> page(Route route, Request request, Refused refused) {
     boolean isForm =
         route.method() == Route.Method.POST && request.wantsPage() && request.isOfForm();
-    if (!isForm || !OF_FORMS.contains(refused.status())) {
+    boolean isHeard = request.isRead() || refused.status() == CONFLICT;
+    if (!isForm || !isHeard || !OF_FORMS.contains(refused.status())) {
       return Optional.empty();
     }
     Refilled refilled = new Refilled(request.path(), request.sent(), refused);
