@@ -109,10 +109,14 @@ final class SettingsSources {
     }
     String home = environment.getOrDefault("XDG_DATA_HOME", "");
     Path base =
-        Path.of(home).isAbsolute()
-            ? Path.of(home)
-            : Path.of(System.getProperty("user.home"), ".local", "share");
+        Path.of(home).isAbsolute() ? Path.of(home) : home().resolve(".local").resolve("share");
     return base.resolve("pilothouse");
+  }
+
+  /** As every other program of whoever starts it takes it; the system's word where it says none. */
+  private Path home() {
+    Path said = Path.of(environment.getOrDefault("HOME", ""));
+    return said.isAbsolute() ? said : Path.of(System.getProperty("user.home"));
   }
 
   String text(String name, String usual) {

@@ -28,6 +28,19 @@ class SettingsTest {
   }
 
   @Test
+  void theDataFolderIsBelowTheHomeThatTheEnvironmentNames() {
+    Path home = folder.toAbsolutePath();
+    assertEquals(
+        home.resolve(".local/share/pilothouse"),
+        Settings.read(Map.of(), null, Map.of("HOME", home.toString())).data());
+    assertEquals(
+        home.resolve("pilothouse"),
+        Settings.read(
+                Map.of(), null, Map.of("HOME", "/elsewhere", "XDG_DATA_HOME", home.toString()))
+            .data());
+  }
+
+  @Test
   void anUnknownKeyIsRefusedWithTheNearestKnownOne() throws IOException {
     Path file = Files.writeString(folder.resolve("mine"), "prot=1\n");
     assertTrue(refusal(file, Map.of()).contains("the nearest one is port"));

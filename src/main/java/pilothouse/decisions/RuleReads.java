@@ -56,7 +56,7 @@ final class RuleReads {
     Window window = Window.ofDays(today.minusDays(days), today, today, docket.zone());
     Gauged gauged = gauges.read(limit.gauge(), window);
     List<Series.Point> known =
-        gauged.raw().stream().filter(point -> point.value() != null).toList();
+        gauged.held().stream().filter(point -> point.value() != null).toList();
     if (known.isEmpty()) {
       String why = gauged.reading().unknown();
       return unknown(why == null ? Texts.say("decisions.rule.silent", gauged.name()) : why);

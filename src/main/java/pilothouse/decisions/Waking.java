@@ -90,7 +90,7 @@ final class Waking {
     Window window = Window.ofDays(first.minusDays(1), here.today(), here.today(), here.zone());
     var read = here.gauges().get().read(limit.gauge(), window);
     Instant from = first.atStartOfDay(here.zone()).toInstant();
-    return limit.isPassed(read.raw(), from)
+    return limit.isPassed(read.held(), from)
         ? Texts.kept("kept.decisions.limit-passed", limit.says(here.gauges().get()))
         : "";
   }

@@ -77,6 +77,14 @@ public record Gauged(
     return of == Metric.Unit.OTHER ? new Axis(unit, false, Say::number) : Figure.axis(of);
   }
 
+  /** What a limit is held against: what was told, or today's value alone where it has no course. */
+  public List<Series.Point> held() {
+    Double value = reading.value();
+    return value == null || raw.stream().anyMatch(point -> point.value() != null)
+        ? raw
+        : List.of(new Series.Point(reading.window().to().minusMillis(1), value, reading.n()));
+  }
+
   /** Its course, oldest first. */
   public List<Series.Point> points() {
     return reading.series().points();
