@@ -17,9 +17,11 @@ import pilothouse.web.Telling;
 /** The register, one item of it, and a new one. */
 final class DebtPages {
   private final Standings standings;
+  private final Owing owing;
 
-  DebtPages(Standings standings) {
+  DebtPages(Standings standings, Owing owing) {
     this.standings = standings;
+    this.owing = owing;
   }
 
   List<Route> routes() {
@@ -114,10 +116,11 @@ final class DebtPages {
         .ifPresent(item -> {
           throw Sent.twice("title", item.called());
         });
-    Item made =
-        new Booking(standings.ledger(), Who.of(request.caller()))
-            .open(words, "hand", "", "", Texts.kept("kept.debt.by-hand"));
+    Who who = Who.of(request.caller());
+    Booking by = new Booking(standings.ledger(), who);
+    Standing made = standings.of(by.open(words, "hand", "", "", Texts.kept("kept.debt.by-hand")));
+    owing.settle(made, who);
     return new Alike.Made(
-        made.address(), new DebtTelling(standings, request.caller()).told(standings.of(made)));
+        made.item().address(), new DebtTelling(standings, request.caller()).told(made));
   }
 }

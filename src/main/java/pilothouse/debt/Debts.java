@@ -13,6 +13,7 @@ import pilothouse.metrics.Couplings;
 import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Marker;
 import pilothouse.metrics.Metrics;
+import pilothouse.promises.Kind;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Caller;
@@ -23,13 +24,18 @@ public final class Debts {
   /** A hotspot is a candidate from this score on: both ranks in about the top tenth. */
   static final double HOT = 0.85;
 
+  /** What owners of items owe. */
+  public static final List<Kind> KINDS = List.of(Owing.KIND);
+
   private final Standings standings;
   private final IssueSource issues;
+  private final Owing owing;
 
   /** The register that is kept there. */
   public Debts(Supplier<Ledger> ledger) {
     this.standings = new Standings(ledger);
     this.issues = new IssueSource(standings);
+    this.owing = new Owing(standings);
   }
 
   /** What is computed for the pages of files and candidates. */
@@ -52,8 +58,8 @@ public final class Debts {
     routes.addAll(new StakeholderPages(standings).routes());
     routes.addAll(new PlanPages(standings).routes());
     routes.addAll(new LapsePages(standings).routes());
-    routes.addAll(new DebtPages(standings).routes());
-    routes.addAll(new DebtDeeds(standings).routes());
+    routes.addAll(new DebtPages(standings, owing).routes());
+    routes.addAll(new DebtDeeds(standings, owing).routes());
     return routes;
   }
 
@@ -62,9 +68,10 @@ public final class Debts {
     return new DebtFindings(standings);
   }
 
-  /** What comes due by itself: pieces of work that carry a label of debt. */
+  /** What comes due by itself: pieces of work that carry a label of debt, and promises. */
   public void round() {
     issues.round();
+    owing.round();
   }
 
   /** Takes a file with items, in the name of whoever names it at a terminal. */
