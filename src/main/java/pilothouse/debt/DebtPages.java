@@ -1,5 +1,6 @@
 package pilothouse.debt;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
+import pilothouse.web.Days;
 import pilothouse.web.Part;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -48,13 +50,21 @@ final class DebtPages {
             "/debt/{item}",
             "One item with what it costs and where it was seen",
             DebtTold.class,
-            request -> new ItemBoard(standings, request.caller()).page(found(request)),
+            request ->
+                new ItemBoard(standings, request.caller(), until(request)).page(found(request)),
             request -> new DebtTelling(standings, request.caller()).told(found(request))));
     return all;
   }
 
   private Standing found(Request request) {
     return standings.find(request.part("item"), request.caller());
+  }
+
+  /** Until when changes are looked at: today, unless a day before is asked for. */
+  private LocalDate until(Request request) {
+    LocalDate today = standings.ledger().today();
+    LocalDate asked = Days.read("until", request.query("until"));
+    return asked == null ? today : Days.past("until", asked, today);
   }
 
   private Asking asked(Request request, int most) {

@@ -29,12 +29,14 @@ public final class Debts {
 
   private final Standings standings;
   private final IssueSource issues;
+  private final Trends trends;
   private final Owing owing;
 
   /** The register that is kept there. */
   public Debts(Supplier<Ledger> ledger) {
     this.standings = new Standings(ledger);
     this.issues = new IssueSource(standings);
+    this.trends = new Trends(standings);
     this.owing = new Owing(standings);
   }
 
@@ -55,7 +57,7 @@ public final class Debts {
     // The page of an item comes last, for its address stands for any name.
     List<Route> routes = new ArrayList<>(new ImportPages(standings).routes());
     routes.addAll(new RulePages(standings).routes());
-    routes.addAll(new StakeholderPages(standings).routes());
+    routes.addAll(new StakeholderPages(standings, trends).routes());
     routes.addAll(new PlanPages(standings).routes());
     routes.addAll(new LapsePages(standings).routes());
     routes.addAll(new DebtPages(standings, owing).routes());
@@ -68,10 +70,11 @@ public final class Debts {
     return new DebtFindings(standings);
   }
 
-  /** What comes due by itself: pieces of work that carry a label of debt, and promises. */
+  /** What comes due by itself: pieces of work that carry a label of debt, promises, the trend. */
   public void round() {
     issues.round();
     owing.round();
+    trends.round();
   }
 
   /** Takes a file with items, in the name of whoever names it at a terminal. */
