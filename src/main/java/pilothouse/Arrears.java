@@ -1,6 +1,7 @@
 package pilothouse;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,7 +39,12 @@ record Arrears(
         repository -> folders(here, repository),
         () -> new Ledger.Issues(here.services().version(), () -> issues(here)),
         new Lapsing(standards, here::storage, clock, zone)::all,
-        here.loop().meters());
+        here.loop().meters(),
+        () ->
+            new KnownTeams(
+                here.systems().ownership(),
+                here.systems().rules(),
+                LocalDate.ofInstant(clock.instant(), zone)));
   }
 
   private List<Ledger.Aimed> aimed(Caller caller) {

@@ -47,8 +47,7 @@ final class Doors {
       Deliveries deliveries,
       Features features) {
     List<Route> routes =
-        new ArrayList<>(
-            ofHistories(views, deliveries, features.debts(), () -> stored.get().loop()));
+        new ArrayList<>(ofHistories(views, deliveries, features, () -> stored.get().loop()));
     routes.addAll(features.routes());
     routes.addAll(deliveries.routes());
     routes.addAll(
@@ -67,7 +66,7 @@ final class Doors {
                 setup.zone())
             .routes());
     routes.addAll(new JournalPages(() -> stored.get().journal(), setup.zone()).routes());
-    routes.addAll(Catalogs.routes(() -> stored.get().who()));
+    routes.addAll(Catalogs.routes(() -> stored.get().who(), features.decisions()::standards));
     routes.addAll(Loop.routes(() -> stored.get().loop(), evidence(views)));
     routes.addAll(Notices.routes(() -> stored.get().notices()));
     routes.addAll(Accounts.routes(() -> stored.get().accounts()));
@@ -114,7 +113,7 @@ final class Doors {
 
   /** Pages about what git knows. */
   private static List<Route> ofHistories(
-      Views views, Deliveries deliveries, Debts debts, Supplier<Loop> loop) {
+      Views views, Deliveries deliveries, Features features, Supplier<Loop> loop) {
     Debts.Told told =
         new Debts.Told(
             view -> metrics(views, view).files(),
@@ -129,8 +128,9 @@ final class Doors {
                 view -> metrics(views, view).knowledge(),
                 deliveries::brief,
                 deliveries::living,
+                features.decisions()::standards,
                 (caller, brought) -> loop.get().findings().needs(caller, brought)));
-    routes.addAll(debts.ofHistories(views, told));
+    routes.addAll(features.debts().ofHistories(views, told));
     routes.addAll(
         new Handovers(views, () -> loop.get().promises(), view -> metrics(views, view).knowledge())
             .routes());

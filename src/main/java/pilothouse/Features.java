@@ -80,6 +80,11 @@ final class Features {
         new KnownEvents(stored, setup.zone(), this::decided));
   }
 
+  /** What was decided. */
+  Decisions decisions() {
+    return decisions;
+  }
+
   /** The register of technical debt, which stands beside what histories suggest. */
   Debts debts() {
     return debts;

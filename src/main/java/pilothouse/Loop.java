@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
 import pilothouse.catalog.Kept;
+import pilothouse.debt.Debts;
 import pilothouse.debt.interest.Meters;
 import pilothouse.debt.knowledge.Handovers;
 import pilothouse.decisions.Decisions;
@@ -43,7 +44,8 @@ record Loop(
               Wagers.kinds(),
               Directions.KINDS,
               Decisions.KINDS,
-              List.of(Handovers.KIND))
+              List.of(Handovers.KIND),
+              Debts.KINDS)
           .flatMap(List::stream)
           .toList();
 

@@ -2,9 +2,14 @@ package pilothouse.catalog;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import pilothouse.storage.Said;
+import pilothouse.views.Board;
+import pilothouse.web.Caller;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** The door to who and what: pages, API, and files in both directions. */
 public final class Catalogs {
@@ -14,9 +19,14 @@ public final class Catalogs {
     this.kept = kept;
   }
 
-  /** The addresses of the pages and of the API. */
-  public static List<Route> routes(Supplier<Kept> kept) {
-    List<Route> routes = new ArrayList<>(new SystemPages(kept).routes());
+  /**
+   * The addresses of the pages and of the API.
+   *
+   * @param standards which of them the systems of a place hold to
+   */
+  public static List<Route> routes(
+      Supplier<Kept> kept, BiFunction<Where, Caller, Optional<Board.Table>> standards) {
+    List<Route> routes = new ArrayList<>(new SystemPages(kept, standards).routes());
     routes.addAll(new RulePages(kept).routes());
     routes.addAll(new ProposalPages(kept).routes());
     routes.addAll(new TeamPages(kept).routes());

@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import pilothouse.journal.Asked;
 import pilothouse.journal.Shown;
@@ -19,6 +21,7 @@ import pilothouse.systems.Rules;
 import pilothouse.systems.SystemDraft;
 import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
+import pilothouse.views.Board;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.NotFound;
@@ -32,9 +35,11 @@ import pilothouse.web.Where;
 /** The declared systems: who answers for them, where they live, what they need. */
 final class SystemPages {
   private final Supplier<Kept> source;
+  private final BiFunction<Where, Caller, Optional<Board.Table>> standards;
 
-  SystemPages(Supplier<Kept> source) {
+  SystemPages(Supplier<Kept> source, BiFunction<Where, Caller, Optional<Board.Table>> standards) {
     this.source = source;
+    this.standards = standards;
   }
 
   List<Route> routes() {
@@ -158,6 +163,9 @@ final class SystemPages {
             .filter(name -> request.caller().sees(Where.system(name)))
             .toList());
     values.put("today", kept.today().toString());
+    standards
+        .apply(Where.system(system.name()), request.caller())
+        .ifPresent(table -> values.put("standards", Board.of("", "", List.of(table))));
     return Answer.page("catalog/system", system.title(), values);
   }
 

@@ -19,9 +19,11 @@ final class DebtDeeds {
   private static final int WHY = 1_000;
   private static final int YEARS = 5;
   private final Standings standings;
+  private final Owing owing;
 
-  DebtDeeds(Standings standings) {
+  DebtDeeds(Standings standings, Owing owing) {
     this.standings = standings;
+    this.owing = owing;
   }
 
   List<Route> routes() {
@@ -61,10 +63,10 @@ final class DebtDeeds {
           Standing one = standings.find(request.part("item"), request.caller());
           Ledger.mayChange(request.caller(), one.item().place());
           Booking by = new Booking(standings.ledger(), Who.of(request.caller()));
-          Item after = deed.of(one, by, request, sent);
+          Standing after = standings.of(deed.of(one, by, request, sent));
+          owing.settle(after, by.who());
           return new Alike.Made(
-              after.address(),
-              new DebtTelling(standings, request.caller()).told(standings.of(after)));
+              after.item().address(), new DebtTelling(standings, request.caller()).told(after));
         });
   }
 

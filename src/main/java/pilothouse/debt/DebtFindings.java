@@ -71,7 +71,7 @@ final class DebtFindings implements Source {
   private List<Finding> looked(Today today) {
     LocalDate day = today.day();
     List<Finding> all = new ArrayList<>();
-    add(all, today, "debt-window-lapsed", Standing::isLate, this::lapsed);
+    add(all, today, "debt-window-lapsed", one -> one.isLate() && isUnpromised(one), this::lapsed);
     add(all, today, "debt-deferral-over", one -> isOver(one, day), this::over);
     add(all, today, "debt-paths-gone", this::isGone, this::gone);
     add(all, today, "debt-payback-unverified", one -> isUnverified(one, day), this::unverified);
@@ -123,8 +123,13 @@ final class DebtFindings implements Source {
     return day.atStartOfDay(standings.ledger().zone()).toInstant();
   }
 
+  /** What has an owner is a promise, which says itself that it is overdue. */
+  private static boolean isUnpromised(Standing one) {
+    return one.item().words().owner().isEmpty();
+  }
+
   private static boolean isOver(Standing one, LocalDate day) {
-    return one.state() == State.DEFERRED && one.due().isBefore(day);
+    return one.state() == State.DEFERRED && one.due().isBefore(day) && isUnpromised(one);
   }
 
   private Finding over(Standing one) {

@@ -1,5 +1,6 @@
 package pilothouse.debt;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import pilothouse.journal.Who;
 import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
+import pilothouse.web.Days;
 import pilothouse.web.Part;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
@@ -17,9 +19,11 @@ import pilothouse.web.Telling;
 /** The register, one item of it, and a new one. */
 final class DebtPages {
   private final Standings standings;
+  private final Owing owing;
 
-  DebtPages(Standings standings) {
+  DebtPages(Standings standings, Owing owing) {
     this.standings = standings;
+    this.owing = owing;
   }
 
   List<Route> routes() {
@@ -46,13 +50,21 @@ final class DebtPages {
             "/debt/{item}",
             "One item with what it costs and where it was seen",
             DebtTold.class,
-            request -> new ItemBoard(standings, request.caller()).page(found(request)),
+            request ->
+                new ItemBoard(standings, request.caller(), until(request)).page(found(request)),
             request -> new DebtTelling(standings, request.caller()).told(found(request))));
     return all;
   }
 
   private Standing found(Request request) {
     return standings.find(request.part("item"), request.caller());
+  }
+
+  /** Until when changes are looked at: today, unless a day before is asked for. */
+  private LocalDate until(Request request) {
+    LocalDate today = standings.ledger().today();
+    LocalDate asked = Days.read("until", request.query("until"));
+    return asked == null ? today : Days.past("until", asked, today);
   }
 
   private Asking asked(Request request, int most) {
@@ -114,10 +126,11 @@ final class DebtPages {
         .ifPresent(item -> {
           throw Sent.twice("title", item.called());
         });
-    Item made =
-        new Booking(standings.ledger(), Who.of(request.caller()))
-            .open(words, "hand", "", "", Texts.kept("kept.debt.by-hand"));
+    Who who = Who.of(request.caller());
+    Booking by = new Booking(standings.ledger(), who);
+    Standing made = standings.of(by.open(words, "hand", "", "", Texts.kept("kept.debt.by-hand")));
+    owing.settle(made, who);
     return new Alike.Made(
-        made.address(), new DebtTelling(standings, request.caller()).told(standings.of(made)));
+        made.item().address(), new DebtTelling(standings, request.caller()).told(made));
   }
 }

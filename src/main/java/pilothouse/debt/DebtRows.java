@@ -108,11 +108,14 @@ final class DebtRows {
         : query.startsWith("select * from debt_turn") ? turn(row) : sighting(row);
   }
 
-  /** What was said that items cost, the oldest first, by their ids. */
+  /** What was said that items cost whose words changed, the oldest first, by their ids. */
   static Map<String, List<Trends.Estimate>> estimates(Handle rows) {
     Map<String, List<Trends.Estimate>> all = new HashMap<>();
     rows.createQuery(
-            "select item, at, interest_low, interest_high from debt_words order by item, number")
+            """
+            select item, at, interest_low, interest_high from debt_words
+            where item in (select item from debt_words where number > 1) order by item, number
+            """)
         .map((row, _) ->
             all.computeIfAbsent(row.getString("item"), _ -> new ArrayList<>())
                 .add(

@@ -64,6 +64,11 @@ record DebtTold(
       return new Range(rounded(hours.low()), hasEnd ? (Double) rounded(hours.high()) : null);
     }
 
+    /** Exactly, as sums add up. */
+    static Range all(Hours hours) {
+      return new Range(hours.low(), hours.high());
+    }
+
     private static double rounded(double value) {
       return Math.round(value * 100) / 100.0;
     }
@@ -87,8 +92,30 @@ record DebtTold(
    * A list of the register by effect; the lists add up to the register.
    *
    * @param effect {@code slows}, {@code risks}, {@code waits}; {@code all} for the register
+   * @param mending what mending them takes
+   * @param costs what they cost a week: what was measured, and what is estimated
    */
-  record Sum(String effect, int items, Range principal, Range interest, int unknown) {}
+  record Sum(
+      String effect,
+      int items,
+      Range principal,
+      Range interest,
+      int unknown,
+      Cost mending,
+      Cost costs,
+      Cost measured,
+      Cost estimated) {}
+
+  /**
+   * Hours and what they cost.
+   *
+   * @param money at the rate of each item's place or team, by currency; none without rates
+   * @param unpriced hours of those without a rate, where others have one
+   */
+  record Cost(Range hours, List<Money> money, @Nullable Range unpriced) {}
+
+  /** An amount from the least to the most. */
+  record Money(String currency, double low, double high) {}
 
   /** Some of them, the sums of all that fit, and after which the next part begins. */
   record Listed(List<Sum> sums, List<DebtTold> items, @Nullable String next) {}

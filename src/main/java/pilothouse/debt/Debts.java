@@ -13,6 +13,7 @@ import pilothouse.metrics.Couplings;
 import pilothouse.metrics.FileStory;
 import pilothouse.metrics.Marker;
 import pilothouse.metrics.Metrics;
+import pilothouse.promises.Kind;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Caller;
@@ -23,13 +24,20 @@ public final class Debts {
   /** A hotspot is a candidate from this score on: both ranks in about the top tenth. */
   static final double HOT = 0.85;
 
+  /** What owners of items owe. */
+  public static final List<Kind> KINDS = List.of(Owing.KIND);
+
   private final Standings standings;
   private final IssueSource issues;
+  private final Trends trends;
+  private final Owing owing;
 
   /** The register that is kept there. */
   public Debts(Supplier<Ledger> ledger) {
     this.standings = new Standings(ledger);
     this.issues = new IssueSource(standings);
+    this.trends = new Trends(standings);
+    this.owing = new Owing(standings);
   }
 
   /** What is computed for the pages of files and candidates. */
@@ -49,11 +57,11 @@ public final class Debts {
     // The page of an item comes last, for its address stands for any name.
     List<Route> routes = new ArrayList<>(new ImportPages(standings).routes());
     routes.addAll(new RulePages(standings).routes());
-    routes.addAll(new StakeholderPages(standings).routes());
+    routes.addAll(new StakeholderPages(standings, trends).routes());
     routes.addAll(new PlanPages(standings).routes());
     routes.addAll(new LapsePages(standings).routes());
-    routes.addAll(new DebtPages(standings).routes());
-    routes.addAll(new DebtDeeds(standings).routes());
+    routes.addAll(new DebtPages(standings, owing).routes());
+    routes.addAll(new DebtDeeds(standings, owing).routes());
     return routes;
   }
 
@@ -62,9 +70,11 @@ public final class Debts {
     return new DebtFindings(standings);
   }
 
-  /** What comes due by itself: pieces of work that carry a label of debt. */
+  /** What comes due by itself: pieces of work that carry a label of debt, promises, the trend. */
   public void round() {
     issues.round();
+    owing.round();
+    trends.round();
   }
 
   /** Takes a file with items, in the name of whoever names it at a terminal. */

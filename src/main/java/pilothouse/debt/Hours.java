@@ -52,6 +52,10 @@ record Hours(double low, double high, double middle) {
     return new Hours(low + other.low, high + other.high, middle + other.middle);
   }
 
+  boolean isNothing() {
+    return low == 0 && high == 0;
+  }
+
   Hours times(double factor) {
     return new Hours(low * factor, high * factor, middle * factor);
   }

@@ -125,6 +125,7 @@ final class ImportPages {
             .collect(Collectors.toList());
     List<String> heads = new ArrayList<>(CsvSource.COLUMNS);
     heads.addAll(List.of("state", "due"));
+    heads.addAll(CsvWorth.COLUMNS);
     Csv csv = new Csv(heads);
     Map<String, String> owners = standings.ownerNames(all.stream());
     all.forEach(one -> csv.row(row(one, owners)));
@@ -133,6 +134,12 @@ final class ImportPages {
 
   private static List<String> row(Standing one, Map<String, String> owners) {
     Words words = one.item().words();
+    List<String> cells = new ArrayList<>(of(one, words, owners));
+    cells.addAll(CsvWorth.cells(one.worth()));
+    return cells;
+  }
+
+  private static List<String> of(Standing one, Words words, Map<String, String> owners) {
     Hours principal = words.principal();
     Hours interest = words.interest();
     return List.of(

@@ -1,6 +1,7 @@
 package pilothouse.debt;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,13 +20,17 @@ import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 
-/** The page of one item. */
-record ItemBoard(Standings standings, Caller caller) {
+/**
+ * The page of one item.
+ *
+ * @param until the last day of the changes that are shown
+ */
+record ItemBoard(Standings standings, Caller caller, LocalDate until) {
 
   Answer page(Standing one) {
     List<Board.Part> parts = new ArrayList<>();
     parts.add(stands(one));
-    parts.addAll(new WorthBoard(standings, caller).of(one));
+    parts.addAll(new WorthBoard(standings, caller, until).of(one));
     parts.add(sources(one.item()));
     if (caller.may(Permission.CHANGE, one.item().place())) {
       parts.addAll(new DebtForms(standings, caller).of(one));

@@ -30,6 +30,7 @@ import pilothouse.web.Whereabouts;
  * @param issues pieces of work that sources tell of
  * @param lapses what became debt by itself
  * @param meters measures what changes cost more
+ * @param teams who answers for what today
  */
 public record Ledger(
     Storage storage,
@@ -41,7 +42,8 @@ public record Ledger(
     Function<String, List<String>> folders,
     Supplier<Issues> issues,
     Supplier<List<Lapse>> lapses,
-    Meters meters) {
+    Meters meters,
+    Supplier<Teams> teams) {
 
   /** An outcome that somebody aims at. */
   public record Aimed(String id, String title, String address) {}

@@ -21,16 +21,18 @@ import pilothouse.metrics.Window;
 final class Measuring {
   static final int DAYS = 182;
 
-  /** Of more items at once the ends of ranges are left out, which take most of the time. */
-  private static final int EXACT = 2_000;
-
   private final Map<List<Spot>, Interest> known = new HashMap<>();
   private long version = -1;
   private @Nullable LocalDate day;
 
-  /** Half a year until the end of a day. */
+  /** Half a year until the end of today. */
   static Window window(Ledger ledger) {
-    LocalDate end = ledger.today().plusDays(1);
+    return window(ledger, ledger.today());
+  }
+
+  /** Half a year until the end of that day. */
+  static Window window(Ledger ledger, LocalDate last) {
+    LocalDate end = last.plusDays(1);
     return new Window(
         end.minusDays(DAYS).atStartOfDay(ledger.zone()).toInstant(),
         end.atStartOfDay(ledger.zone()).toInstant(),
@@ -46,20 +48,21 @@ final class Measuring {
     if (placed.isEmpty()) {
       return Map.of();
     }
-    Meter now = ledger.meters().meter();
     long is = ledger.meters().version();
     if (is != version || !ledger.today().equals(day)) {
       known.clear();
       version = is;
       day = ledger.today();
     }
-    add(ledger, now, placed);
+    add(known, ledger, placed, window(ledger));
     Map<Integer, Interest> found = new HashMap<>();
     placed.forEach(item -> found.put(item.number(), known.get(item.words().spots())));
     return found;
   }
 
-  private void add(Ledger ledger, Meter now, List<Item> placed) {
+  /** Measures the places of which nothing is known yet. */
+  static void add(
+      Map<List<Spot>, Interest> known, Ledger ledger, List<Item> placed, Window window) {
     Map<List<Spot>, pilothouse.debt.interest.Item> asked = new LinkedHashMap<>();
     for (Item item : placed) {
       List<Spot> spots = item.words().spots();
@@ -68,11 +71,12 @@ final class Measuring {
       }
     }
     List<pilothouse.debt.interest.Item> all = List.copyOf(asked.values());
-    List<Interest> measured =
-        all.size() > EXACT ? now.roughly(all, window(ledger)) : now.measure(all, window(ledger));
-    List<List<Spot>> keys = List.copyOf(asked.keySet());
-    for (int i = 0; i < keys.size(); i++) {
-      known.put(keys.get(i), measured.get(i));
+    if (!all.isEmpty()) {
+      List<Interest> measured = ledger.meters().meter().measure(all, window);
+      List<List<Spot>> keys = List.copyOf(asked.keySet());
+      for (int i = 0; i < keys.size(); i++) {
+        known.put(keys.get(i), measured.get(i).brief());
+      }
     }
   }
 

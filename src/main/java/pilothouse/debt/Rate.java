@@ -1,11 +1,13 @@
 package pilothouse.debt;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import pilothouse.text.Say;
 
 /** What an hour costs. */
 record Rate(BigDecimal amount, String currency) {
@@ -27,21 +29,25 @@ record Rate(BigDecimal amount, String currency) {
 
   /** What hours cost: {@code 900 EUR}, {@code 900–1,800 EUR}. */
   String says(Hours hours) {
-    return span(hours) + " " + currency;
+    return says(List.of(Map.entry(this, hours)), currency);
   }
 
-  private String span(Hours hours) {
-    String from = Say.number(rounded(money(hours.low())));
-    String to = Say.number(rounded(money(hours.high())));
-    return from.equals(to) ? from : from + "–" + to;
+  /** The same of hours at several rates in one currency. */
+  static String says(List<Map.Entry<Rate, Hours>> all, String currency) {
+    String span = Hours.span(sum(all, Hours::low), sum(all, Hours::high));
+    return span + " " + currency;
+  }
+
+  /** What one end of all hours costs. */
+  static double sum(List<Map.Entry<Rate, Hours>> all, ToDoubleFunction<Hours> end) {
+    return all.stream()
+        .map(one -> one.getKey().money(end.applyAsDouble(one.getValue())))
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .doubleValue();
   }
 
   /** Money is decimal, the hours that it is for are not. */
   BigDecimal money(double hours) {
     return amount.multiply(BigDecimal.valueOf(hours));
-  }
-
-  private static double rounded(BigDecimal money) {
-    return money.doubleValue();
   }
 }

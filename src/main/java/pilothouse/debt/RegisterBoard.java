@@ -82,14 +82,11 @@ record RegisterBoard(Standings standings, Caller caller) {
   }
 
   private static Row sum(Cell name, Sum sum) {
-    Cell costs = Cell.num(sum.interest().says());
     return Row.of(
         name,
         Cell.num(Say.count(sum.items())),
         Cell.num(sum.principal().says()),
-        sum.unknown() == 0
-            ? costs
-            : costs.note(Texts.counted("debt.without-number", sum.unknown())));
+        StakeholderBoard.costs(sum));
   }
 
   private Board.Table items(Asking asking) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import pilothouse.web.Where;
 
@@ -46,10 +45,7 @@ record Rules(Map<String, String> values) {
   }
 
   private Optional<String> value(String what, Where place) {
-    return Stream.of(place, Where.ORGANISATION)
-        .map(at -> values.get(what + " " + at.text()))
-        .flatMap(Stream::ofNullable)
-        .findFirst();
+    return own(what, place).or(() -> own(what, Where.ORGANISATION));
   }
 
   /** Within how many days debt of that severity is mended. */
@@ -59,9 +55,9 @@ record Rules(Map<String, String> values) {
         .orElse(severity.days());
   }
 
-  /** What an hour costs there; empty where nobody said. */
-  Optional<Rate> rate(Where place) {
-    return value(RATE, place).flatMap(Rate::of);
+  /** What was said of that place alone. */
+  Optional<String> own(String what, Where place) {
+    return Optional.ofNullable(values.get(what + " " + place.text()));
   }
 
   /** What an incident costs in hours there; empty where nobody said. */

@@ -42,23 +42,25 @@ final class Standings {
     LocalDate day = here.today();
     Today before = today;
     long meters = kept.isPlaced() ? here.meters().version() : 0;
+    Teams teams = here.teams().get();
     boolean holds =
         before != null
             && before.kept().version().equals(kept.version())
             && before.day().equals(day)
-            && before.meters() == meters;
+            && before.meters() == meters
+            && before.rates().teams().equals(teams);
     if (before == null || !holds) {
-      before = worked(here, kept, day, meters);
+      before = worked(here, kept, day, meters, new Rates(kept.rules(), teams));
       today = before;
     }
     return before;
   }
 
-  private Today worked(Ledger here, Kept kept, LocalDate day, long meters) {
+  private Today worked(Ledger here, Kept kept, LocalDate day, long meters, Rates rates) {
     Map<Integer, Interest> measured = measuring.of(here, kept.all());
     List<Standing> ranked =
         kept.all().stream()
-            .map(item -> standing(here, item, kept.rules(), measured.get(item.number())))
+            .map(item -> standing(here, item, rates, measured.get(item.number())))
             .sorted(Standing.BY_RANK)
             .toList();
     Map<Integer, Standing> byNumber = new HashMap<>();
@@ -72,6 +74,7 @@ final class Standings {
         kept,
         day,
         meters,
+        rates,
         made.incrementAndGet(),
         ranked,
         byNumber,
@@ -80,11 +83,11 @@ final class Standings {
   }
 
   private static Standing standing(
-      Ledger here, Item item, Rules rules, @Nullable Interest measured) {
+      Ledger here, Item item, Rates rates, @Nullable Interest measured) {
     State state = item.state();
-    LocalDate due = item.due(rules.window(item.words().severity()), here.zone());
+    LocalDate due = item.due(rates.rules().window(item.words().severity()), here.zone());
     boolean isLate = state == State.OPEN && due.isBefore(here.today());
-    Worth worth = Worth.of(item, rules, measured, here.now());
+    Worth worth = Worth.of(item, item.words().interest(), rates, measured, here.now());
     return new Standing(item, state, worth, due, isLate, Measuring.payback(here, item));
   }
 

@@ -13,6 +13,7 @@ import pilothouse.web.Caller;
  * The register on one day.
  *
  * @param meters the version of what was measured
+ * @param rates what an hour costs where
  * @param serial another one whenever anything differs
  * @param ranked all of them in the usual order
  * @param repositories that any of them lies in
@@ -22,6 +23,7 @@ record Today(
     Kept kept,
     LocalDate day,
     long meters,
+    Rates rates,
     long serial,
     List<Standing> ranked,
     Map<Integer, Standing> byNumber,

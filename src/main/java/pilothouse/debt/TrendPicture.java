@@ -12,15 +12,18 @@ final class TrendPicture {
   private TrendPicture() {}
 
   static String of(List<Trends.Point> points) {
-    double first = points.getFirst().cost().middle();
-    double last = points.getLast().cost().middle();
+    double first = points.getFirst().sum().costs().hours().middle();
+    double last = points.getLast().sum().costs().hours().middle();
     String way = last > first ? "up" : last < first ? "down" : "same";
     String title =
         Texts.say(
             "debt.stakeholders." + way, Say.number(first), Say.number(last), points.size() - 1);
     List<Bar> bars =
         points.stream()
-            .map(point -> new Bar(Say.day(point.day()), point.cost().middle(), point.cost().says()))
+            .map(point -> {
+              Purse costs = point.sum().costs();
+              return new Bar(Say.day(point.day()), costs.hours().middle(), costs.says());
+            })
             .toList();
     Axis axis = new Axis(Texts.say("debt.stakeholders.axis"), false, Say::number);
     return Charts.columns(title, Texts.say("debt.stakeholders.describes"), axis, bars);

@@ -2,18 +2,26 @@ package pilothouse.debt;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import pilothouse.debt.interest.Interest;
 import pilothouse.web.Caller;
+import pilothouse.web.Where;
 
-/** What the whole register cost a week at the end of each month, as it was estimated then. */
+/**
+ * What the whole register cost a week at the end of each month: as it was measured then, and as it
+ * was estimated then where nothing was measured; at today's rates.
+ */
 final class Trends {
   private static final int MONTHS = 12;
   private final Standings standings;
-  private volatile @Nullable Kept kept;
+  private final Months months = new Months();
+  private @Nullable Kept kept;
+  private volatile @Nullable Now now;
 
   Trends(Standings standings) {
     this.standings = standings;
@@ -26,58 +34,148 @@ final class Trends {
    */
   record Estimate(Instant at, @Nullable Hours cost) {}
 
-  private record Kept(Today today, Map<String, List<Estimate>> estimates) {}
-
-  /**
-   * The register at the end of a day.
-   *
-   * @param items that were owed then
-   * @param unknown how many of them nobody knew the cost of
-   */
-  record Point(LocalDate day, Hours cost, int items, int unknown) {}
-
-  private Map<String, List<Estimate>> estimates(Today today) {
-    Kept before = kept;
-    if (before == null || before.today().serial() != today.serial()) {
-      before = new Kept(today, standings.ledger().storage().read(DebtRows::estimates));
-      kept = before;
+  /** What an item cost at a moment. */
+  record Owed(Item item, Worth worth) {
+    /** Hours a week; null where nobody knows. */
+    @Nullable Hours cost() {
+      return worth.interest();
     }
-    return before.estimates();
+
+    /** The same with money. */
+    Purse purse() {
+      Purse purse = new Purse();
+      Hours cost = cost();
+      if (cost != null) {
+        purse.add(cost, worth.rate());
+      }
+      return purse;
+    }
+
+    private double most() {
+      Hours cost = cost();
+      return cost == null ? Double.NEGATIVE_INFINITY : cost.middle();
+    }
   }
 
-  /** The ends of the last months and today, of what the caller may see, the oldest first. */
+  /** What cost most before, what nobody knows the cost of at last. */
+  static final Comparator<Owed> DEAREST =
+      Comparator.comparingDouble(Owed::most)
+          .reversed()
+          .thenComparingInt(one -> one.item().number());
+
+  /** The register at the end of a day. */
+  record Point(LocalDate day, Sum sum) {}
+
+  /** What the sums of days that lie behind were made of. */
+  private record Made(String version, LocalDate day, Teams teams, long measured) {}
+
+  /** The three lists of each place, day by day, but for today. */
+  private record Kept(Made made, List<Map<Where, Map<Effect, Sum>>> sums) {}
+
+  private record Now(long serial, Map<Where, Map<Effect, Sum>> sums) {}
+
+  /** The ends of the last months, the oldest first, and today. */
+  static List<LocalDate> days(LocalDate today) {
+    List<LocalDate> days = new ArrayList<>();
+    for (int back = MONTHS - 1; back >= 0; back--) {
+      days.add(today.minusMonths(back).withDayOfMonth(1).minusDays(1));
+    }
+    days.add(today);
+    return days;
+  }
+
+  /** What the caller may see of it, day by day. */
   List<Point> points(Caller caller) {
     Today today = standings.today();
-    ZoneId zone = standings.ledger().zone();
-    List<Item> items = today.seen(caller).map(Standing::item).toList();
-    Map<String, List<Estimate>> estimates = estimates(today);
+    List<LocalDate> days = days(today.day());
     List<Point> points = new ArrayList<>();
-    for (int back = MONTHS - 1; back >= 0; back--) {
-      LocalDate end = today.day().minusMonths(back).withDayOfMonth(1).minusDays(1);
-      points.add(point(end, end.plusDays(1).atStartOfDay(zone).toInstant(), items, estimates));
+    List<Map<Where, Map<Effect, Sum>>> behind = behind(today);
+    for (int i = 0; i < behind.size(); i++) {
+      points.add(new Point(days.get(i), Sum.total(seen(behind.get(i), caller))));
     }
-    points.add(point(today.day(), standings.ledger().now(), items, estimates));
+    points.add(new Point(today.day(), Sum.total(today(caller))));
     return points;
   }
 
-  private static Point point(
-      LocalDate day, Instant at, List<Item> items, Map<String, List<Estimate>> estimates) {
-    Hours sum = Hours.NONE;
-    int owed = 0;
-    int unknown = 0;
-    for (Item item : items) {
-      if (item.wasOwed(at)) {
-        owed++;
-        Hours cost = cost(estimates.getOrDefault(item.id(), List.of()), at);
-        unknown += cost == null ? 1 : 0;
-        sum = cost == null ? sum : sum.plus(cost);
-      }
+  /** The three lists of what is owed today. */
+  Map<Effect, Sum> today(Caller caller) {
+    Today today = standings.today();
+    Now before = now;
+    if (before == null || before.serial() != today.serial()) {
+      before = new Now(today.serial(), Sum.byPlace(owed(today, today.day(), Map.of())));
+      now = before;
     }
-    return new Point(day, sum, owed, unknown);
+    return seen(before.sums(), caller);
   }
 
-  private static @Nullable Hours cost(List<Estimate> said, Instant at) {
+  private static Map<Effect, Sum> seen(Map<Where, Map<Effect, Sum>> all, Caller caller) {
+    return Sum.together(
+        all.entrySet().stream().filter(one -> caller.sees(one.getKey())).map(Map.Entry::getValue));
+  }
+
+  private synchronized List<Map<Where, Map<Effect, Sum>>> behind(Today today) {
+    long measured = today.kept().isPlaced() ? months.settle(standings.ledger()) : 0;
+    Made made = new Made(today.kept().version(), today.day(), today.rates().teams(), measured);
+    Kept before = kept;
+    if (before == null || !before.made().equals(made)) {
+      Map<String, List<Estimate>> said = said();
+      List<Map<Where, Map<Effect, Sum>>> sums = new ArrayList<>();
+      List<LocalDate> days = days(today.day());
+      days.subList(0, days.size() - 1)
+          .forEach(day -> sums.add(Sum.byPlace(owed(today, day, said))));
+      before = new Kept(made, sums);
+      kept = before;
+    }
+    return before.sums();
+  }
+
+  /** Works out anew what somebody looked at before, so that nobody waits for it. */
+  void round() {
+    boolean isLookedAt;
+    synchronized (this) {
+      isLookedAt = kept != null;
+    }
+    if (isLookedAt) {
+      behind(standings.today());
+    }
+  }
+
+  private Map<String, List<Estimate>> said() {
+    return standings.ledger().storage().read(DebtRows::estimates);
+  }
+
+  /** What was owed at the end of one of the days, with what each cost. */
+  List<Owed> owed(LocalDate day) {
+    return owed(standings.today(), day, said()).toList();
+  }
+
+  private Stream<Owed> owed(Today today, LocalDate day, Map<String, List<Estimate>> said) {
+    if (day.equals(today.day())) {
+      return today.ranked().stream()
+          .filter(one -> one.state().isOwed())
+          .map(one -> new Owed(one.item(), one.worth()));
+    }
+    Ledger ledger = standings.ledger();
+    Instant at = day.plusDays(1).atStartOfDay(ledger.zone()).toInstant();
+    List<Item> items = today.kept().all().stream().filter(item -> item.wasOwed(at)).toList();
+    Map<List<Spot>, Interest> found = months.of(ledger, day, items);
+    return items.stream()
+        .map(item ->
+            new Owed(
+                item,
+                Worth.of(
+                    item,
+                    cost(item, said.get(item.id()), at),
+                    today.rates(),
+                    found.get(item.words().spots()),
+                    at)));
+  }
+
+  private static @Nullable Hours cost(Item item, @Nullable List<Estimate> said, Instant at) {
     Hours cost = null;
+    if (said == null) {
+      return item.now().at().isAfter(at) ? null : item.words().interest();
+    }
     for (Estimate one : said) {
       cost = one.at().isAfter(at) ? cost : one.cost();
     }

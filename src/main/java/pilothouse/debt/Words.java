@@ -57,6 +57,25 @@ record Words(
         title, says, place, spots, nature, effect, severity, "", "", "", null, "", null, List.of());
   }
 
+  /** The same with another owner. */
+  Words of(String other) {
+    return new Words(
+        title,
+        says,
+        place,
+        spots,
+        nature,
+        effect,
+        severity,
+        other,
+        origin,
+        outcome,
+        principal,
+        principalBy,
+        interest,
+        requires);
+  }
+
   /** The same at other places in code. */
   Words at(UnaryOperator<Spot> moved) {
     return new Words(

@@ -31,13 +31,19 @@ record Worth(
     @Nullable Interest found) {
   private static final double WEEK = 7 * 24 * 3600.0;
 
-  static Worth of(Item item, Rules rules, @Nullable Interest found, Instant now) {
+  /**
+   * At some moment.
+   *
+   * @param said hours a week, as somebody estimated until then
+   * @param found as it was measured until then
+   */
+  static Worth of(
+      Item item, @Nullable Hours said, Rates rates, @Nullable Interest found, Instant now) {
     Words words = item.words();
-    Hours said = words.interest();
     boolean isMeasured = found != null && !found.isEstimate();
     boolean isFound = found != null && found.hours() != null && (isMeasured || said == null);
     Range touching = isFound && found != null ? found.hours() : said == null ? null : said.range();
-    Incidents incidents = incidents(item, rules, now);
+    Incidents incidents = incidents(item, rates.rules(), now);
     var worth = pilothouse.debt.interest.Worth.of(touching, incidents, null);
     // That nothing failed yet does not say that it costs nothing.
     boolean isUnknown = touching == null && incidents.count() == 0;
@@ -47,14 +53,18 @@ record Worth(
         isFound && found != null ? found.n() : 0,
         Hours.of(worth.failing()),
         words.principal(),
-        rules.rate(words.place()),
+        rates.of(words.place()),
         found);
   }
 
   /** Those of half a year, and what one of them costs. */
   private static Incidents incidents(Item item, Rules rules, Instant now) {
     Instant from = now.minus(Measuring.DAYS, ChronoUnit.DAYS);
-    int count = (int) item.incidents().stream().filter(turn -> !turn.at().isBefore(from)).count();
+    int count =
+        (int)
+            item.incidents().stream()
+                .filter(turn -> !turn.at().isBefore(from) && !turn.at().isAfter(now))
+                .count();
     Range cost = count == 0 ? null : rules.incident(item.place()).map(Range::of).orElse(null);
     return new Incidents(count, Measuring.DAYS / 7.0, cost, null);
   }

@@ -1,6 +1,7 @@
 package pilothouse.debt;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,8 +19,12 @@ import pilothouse.views.Board.Row;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
-/** What an item costs, by what one knows that, what waiting adds, and where it is in code. */
-record WorthBoard(Standings standings, Caller caller) {
+/**
+ * What an item costs, by what one knows that, what waiting adds, and where it is in code.
+ *
+ * @param until the last day of the half year whose changes are shown
+ */
+record WorthBoard(Standings standings, Caller caller, LocalDate until) {
   private static final int SHOWN = 50;
 
   List<Board.Part> of(Standing one) {
@@ -79,7 +84,8 @@ record WorthBoard(Standings standings, Caller caller) {
     return hours.says() + worth.rate().map(rate -> " · " + rate.says(hours)).orElse("");
   }
 
-  private static String basis(Worth worth) {
+  /** By how many changes one knows it. */
+  static String basis(Worth worth) {
     return worth.measured()
         ? Texts.counted("debt.measured-on", worth.cases())
         : worth.cases() > 0
@@ -165,10 +171,13 @@ record WorthBoard(Standings standings, Caller caller) {
     Meter meter = ledger.meters().meter();
     Merged merged = meter.merged();
     List<Meter.Touch> touches =
-        meter.receipt(Measuring.asked(ledger.meters(), one.item()), Measuring.window(ledger));
+        meter.receipt(
+            Measuring.asked(ledger.meters(), one.item()), Measuring.window(ledger, until));
     return new Board.Table(
         "changes",
-        Texts.counted("debt.changes", touches.size()),
+        until.equals(ledger.today())
+            ? Texts.counted("debt.changes", touches.size())
+            : Texts.counted("debt.changes-until", touches.size(), Say.day(until)),
         Texts.say("debt.no-changes"),
         Texts.all(
             "debt.head.change",

@@ -3,6 +3,7 @@ package pilothouse.decisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.findings.Source;
@@ -10,6 +11,7 @@ import pilothouse.journal.Who;
 import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.verdicts.Track;
+import pilothouse.views.Board;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
 import pilothouse.web.Where;
@@ -63,6 +65,11 @@ public final class Decisions {
             new StandardFindings(docket, shelf),
             new FileFindings(docket, shelf));
     return now -> all.stream().flatMap(one -> one.found(now).stream()).toList();
+  }
+
+  /** Which standards the systems of a place hold to; empty where none is for them. */
+  public Optional<Board.Table> standards(Where place, Caller caller) {
+    return new OwnStandards(docket.get(), shelf, caller).of(place);
   }
 
   /** What comes due by itself: defaults, and what opens decisions again. */

@@ -35,7 +35,7 @@ record HeldParts(Docket docket, DecisionShelf shelf, Caller caller) {
   private void standards(Decision one, List<Board.Part> parts) {
     StandardTelling telling = new StandardTelling(docket, shelf, caller);
     List<StandardTold> all =
-        Standard.of(one).stream().map(standard -> telling.told(standard, Where.ANYWHERE)).toList();
+        Standard.of(one).stream().map(standard -> telling.told(standard, null)).toList();
     if (!all.isEmpty()) {
       StandardBoard board = new StandardBoard(docket, caller);
       parts.add(board.table("standards", Texts.say("decisions.standards"), all, false));

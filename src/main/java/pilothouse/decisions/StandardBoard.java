@@ -1,6 +1,7 @@
 package pilothouse.decisions;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;
@@ -55,7 +56,7 @@ record StandardBoard(Docket docket, Caller caller) {
     return count > 0 && !look.isEmpty() ? cell.note(Texts.say("decisions.standard.look")) : cell;
   }
 
-  private static String named(StandardTold one) {
+  static String named(StandardTold one) {
     return "D-" + one.decision() + " " + one.title() + ": " + one.says();
   }
 
@@ -73,6 +74,17 @@ record StandardBoard(Docket docket, Caller caller) {
   }
 
   private static Row row(StandardTold.One one) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(
+        Cell.to(
+            one.system(),
+            "/decisions/standards?place=" + Addresses.part("system:" + one.system())));
+    cells.addAll(result(one));
+    return new Row(cells);
+  }
+
+  /** Whether a system is as it is wanted, and what shows that. */
+  static List<Cell> result(StandardTold.One one) {
     String look =
         switch (one.state()) {
           case "deviates" -> "act";
@@ -83,9 +95,7 @@ record StandardBoard(Docket docket, Caller caller) {
     String exempt = one.exempt();
     Cell shows = Cell.to(one.says(), one.receipt());
     String by = one.by();
-    return Row.of(
-        Cell.to(
-            one.system(), "/decisions/standards?place=" + Addresses.part("system:" + one.system())),
+    return List.of(
         exempt != null
             ? state.note(Texts.say("decisions.standard.exempt", exempt))
             : one.newly() ? state.note(Texts.say("decisions.standard.newly")) : state,

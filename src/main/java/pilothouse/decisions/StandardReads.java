@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import pilothouse.metrics.Window;
@@ -23,7 +24,7 @@ final class StandardReads {
 
   private static final Duration NEWLY = Duration.ofDays(14);
   private static final int QUARTER = 91;
-  private static final int KEPT = 500;
+  private static final int KEPT = 2_000;
 
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
 
@@ -31,8 +32,25 @@ final class StandardReads {
 
   /** Each system of its place, by name. */
   List<Conformity> read(Docket docket, Standard standard) {
-    List<String> systems =
-        docket.ground().systems(standard.decision().place()).stream().limit(MOST).toList();
+    return read(docket, standard, systems(docket, standard), "");
+  }
+
+  /** The same of some systems alone; of all for null. */
+  List<Conformity> read(Docket docket, Standard standard, @Nullable Set<String> some) {
+    return some == null
+        ? read(docket, standard)
+        : systems(docket, standard).stream()
+            .filter(some::contains)
+            .flatMap(one -> read(docket, standard, List.of(one), one).stream())
+            .toList();
+  }
+
+  private static List<String> systems(Docket docket, Standard standard) {
+    return docket.ground().systems(standard.decision().place()).stream().limit(MOST).toList();
+  }
+
+  private List<Conformity> read(
+      Docket docket, Standard standard, List<String> systems, String name) {
     if (standard.check().isByHand()) {
       Map<String, List<HandCheck>> checked = standard.checked();
       return systems.stream()
@@ -41,7 +59,11 @@ final class StandardReads {
     }
     String key =
         String.join(
-            "\0", Texts.now().tag(), standard.decision().id(), String.valueOf(standard.number()));
+            "\0",
+            Texts.now().tag(),
+            standard.decision().id(),
+            String.valueOf(standard.number()),
+            name);
     Instant now = docket.now();
     Kept before = kept.get(key);
     boolean holds =

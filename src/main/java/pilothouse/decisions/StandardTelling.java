@@ -3,6 +3,7 @@ package pilothouse.decisions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Conformity.State;
 import pilothouse.web.Caller;
@@ -11,29 +12,36 @@ import pilothouse.web.Where;
 /** Tells standards to somebody. */
 record StandardTelling(Docket docket, DecisionShelf shelf, Caller caller) {
 
-  /** Those of decisions in force; of one system where one is asked for. */
+  /** Those of decisions in force; with the systems of the place that is asked for. */
   List<StandardTold> all(Where asked) {
+    Set<String> there = isOfAll(asked) ? null : Set.copyOf(docket.ground().systems(asked));
     return Standard.of(shelf.seen(docket.storage(), caller))
-        .filter(one -> reaches(one, asked))
-        .map(one -> told(one, asked))
+        .filter(one -> reaches(one, asked, there))
+        .map(one -> told(one, there))
         .toList();
   }
 
-  private boolean reaches(Standard one, Where asked) {
-    Where own = one.decision().place();
-    return switch (asked.kind()) {
-      case ANYWHERE -> true;
-      case SYSTEM -> docket.ground().systems(own).contains(asked.name());
-      default -> own.equals(asked) || own.equals(Where.ORGANISATION);
-    };
+  private static boolean isOfAll(Where asked) {
+    return asked.kind() == Where.Kind.ANYWHERE || asked.kind() == Where.Kind.ORGANISATION;
   }
 
-  StandardTold told(Standard standard, Where asked) {
+  private boolean reaches(Standard one, Where asked, @Nullable Set<String> there) {
+    Where own = one.decision().place();
+    return asked.equals(Where.ANYWHERE)
+        || own.equals(asked)
+        || (there != null && docket.ground().systems(own).stream().anyMatch(there::contains));
+  }
+
+  /**
+   * One of them.
+   *
+   * @param there the systems that are looked at; null for all
+   */
+  StandardTold told(Standard standard, @Nullable Set<String> there) {
     Decision of = standard.decision();
     List<Conformity> all =
-        shelf.standards().read(docket, standard).stream()
+        shelf.standards().read(docket, standard, there).stream()
             .filter(one -> caller.sees(Where.system(one.system())))
-            .filter(one -> asked.kind() != Where.Kind.SYSTEM || asked.name().equals(one.system()))
             .sorted(Comparator.comparing(Conformity::state).thenComparing(Conformity::system))
             .toList();
     return new StandardTold(

@@ -203,6 +203,11 @@ final class PromiseRows {
     return rows.createQuery("select value from promise_revision").mapTo(Long.class).one();
   }
 
+  /** Nobody else changes a promise until this is done. */
+  static void lock(Handle rows) {
+    rows.execute("update promise_revision set value = value");
+  }
+
   static void raise(Handle rows) {
     rows.execute("update promise_revision set value = value + 1");
   }

@@ -107,6 +107,22 @@ public final class Promises {
     return one;
   }
 
+  /** The same, unless one of its kind about the same is owed already. */
+  public void makeOnce(Handle rows, PromiseDraft draft, Who who) {
+    PromiseRows.lock(rows);
+    boolean isOwed =
+        PromiseRows.about(rows, draft.subject()).stream()
+            .anyMatch(one -> one.isOpen() && one.kind().equals(draft.kind()));
+    if (!isOwed) {
+      make(rows, draft, who);
+    }
+  }
+
+  /** Rises with every change of a promise. */
+  public long version() {
+    return storage.read(PromiseRows::version);
+  }
+
   /** The one of this id. */
   public Optional<Promise> find(String id) {
     return storage.read(rows -> PromiseRows.find(rows, id));
@@ -278,7 +294,7 @@ public final class Promises {
 
   private Promise changed(String id, Changing changing) {
     return storage.write(rows -> {
-      rows.execute("update promise_revision set value = value");
+      PromiseRows.lock(rows);
       Promise one = PromiseRows.find(rows, id).orElseThrow(Promises::missing);
       if (!one.isOpen()) {
         throw Refused.unfit(Texts.say("promises.promises.over"), Texts.say("promises.look-again"));

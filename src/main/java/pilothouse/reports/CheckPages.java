@@ -1,15 +1,19 @@
 package pilothouse.reports;
 
 import java.io.StringWriter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import pilothouse.delivery.Living;
 import pilothouse.metrics.Knowledge;
 import pilothouse.metrics.Reading;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.views.Board;
 import pilothouse.views.Figure;
 import pilothouse.views.Running;
 import pilothouse.views.Shown;
@@ -18,9 +22,11 @@ import pilothouse.views.View;
 import pilothouse.views.ViewFields;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
+import pilothouse.web.Caller;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Telling;
+import pilothouse.web.Where;
 
 /** The health check of one repository as a page and as JSON, and its people as counts. */
 final class CheckPages {
@@ -38,16 +44,19 @@ final class CheckPages {
   private final Function<View, HealthCheck> check;
   private final Function<View, Knowledge> knowledge;
   private final Function<String, Living> living;
+  private final BiFunction<Where, Caller, Optional<Board.Table>> standards;
 
   CheckPages(
       Views views,
       Function<View, HealthCheck> check,
       Function<View, Knowledge> knowledge,
-      Function<String, Living> living) {
+      Function<String, Living> living,
+      BiFunction<Where, Caller, Optional<Board.Table>> standards) {
     this.views = views;
     this.check = check;
     this.knowledge = knowledge;
     this.living = living;
+    this.standards = standards;
   }
 
   List<Route> routes() {
@@ -79,7 +88,17 @@ final class CheckPages {
           sounding.repository(),
           Map.of("sounding", sounding, "base", View.base(sounding)));
     }
-    return page(view, of(view), read(sounding));
+    Answer.Page page = page(view, of(view), read(sounding));
+    return standards
+        .apply(Where.repository(sounding.repository()), request.caller())
+        .map(table -> with(page, table))
+        .orElse(page);
+  }
+
+  private static Answer.Page with(Answer.Page page, Board.Table standards) {
+    Map<String, Object> values = new HashMap<>(page.values());
+    values.put("standards", Board.of("", "", List.of(standards)));
+    return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
   }
 
   /** The page of a check; {@code read} says when the repository was read. */

@@ -3,6 +3,7 @@ package pilothouse.reports;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -21,11 +22,13 @@ import pilothouse.metrics.Scope;
 import pilothouse.metrics.Window;
 import pilothouse.text.Texts;
 import pilothouse.views.Aim;
+import pilothouse.views.Board;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** The door to reports: the one-page health check, its text and its JSON. */
 public final class Reports {
@@ -62,6 +65,7 @@ public final class Reports {
    * @param knowledge counts who could tell about the code
    * @param delivery what of delivery asks for a look, of what a caller may see of all or of a team
    * @param living what delivery knows of a repository
+   * @param standards which of them the systems of a place hold to
    * @param needs what a caller is shown of all that doors tell, with what is brought
    */
   public static List<Route> routes(
@@ -70,8 +74,9 @@ public final class Reports {
       Function<View, Knowledge> knowledge,
       BiFunction<Caller, Aim, Brief> delivery,
       Function<String, Living> living,
+      BiFunction<Where, Caller, Optional<Board.Table>> standards,
       BiFunction<Caller, List<Finding>, Needs> needs) {
-    CheckPages pages = new CheckPages(views, check, knowledge, living);
+    CheckPages pages = new CheckPages(views, check, knowledge, living, standards);
     List<Route> routes = new ArrayList<>(new TodayPages(views, pages, delivery, needs).routes());
     routes.addAll(pages.routes());
     return routes;

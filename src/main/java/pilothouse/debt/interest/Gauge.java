@@ -76,15 +76,6 @@ final class Gauge implements Meter {
 
   @Override
   public List<Interest> measure(List<Item> items, Window window) {
-    return measured(items, window, DRAWS);
-  }
-
-  @Override
-  public List<Interest> roughly(List<Item> items, Window window) {
-    return measured(items, window, 0);
-  }
-
-  private List<Interest> measured(List<Item> items, Window window, int draws) {
     Frame frame = frame(window);
     Interest[] all = new Interest[items.size()];
     int pieces = Math.min(PIECES, items.size());
@@ -92,7 +83,7 @@ final class Gauge implements Meter {
         .parallel()
         .forEach(piece -> {
           for (int i = piece; i < all.length; i += pieces) {
-            all[i] = Touches.of(this, frame, items.get(i)).interest(draws);
+            all[i] = Touches.of(this, frame, items.get(i)).interest();
           }
         });
     return List.of(all);

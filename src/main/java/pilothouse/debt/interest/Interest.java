@@ -57,6 +57,12 @@ public record Interest(
     UNKNOWN
   }
 
+  /** The same without its receipt, which is much to keep of many. */
+  public Interest brief() {
+    return new Interest(
+        key, touches, weeks, extra, low, high, n, alone, timeless, around, place, now, new int[0]);
+  }
+
   /** Touches per week. */
   public double perWeek() {
     return touches / weeks;

@@ -26,9 +26,6 @@ public interface Meter {
   /** The interest of each item in the window, in the order of the items. */
   List<Interest> measure(List<Item> items, Window window);
 
-  /** The same without intervals, which cost most of the time. */
-  List<Interest> roughly(List<Item> items, Window window);
-
   /** What touched the item in the window, each beside the team's others; the latest first. */
   List<Touch> receipt(Item item, Window window);
 

@@ -48,15 +48,15 @@ record Touches(
     return strata;
   }
 
-  Interest interest(int draws) {
+  Interest interest() {
     List<Others> all = strata();
     List<Others> compared = all.stream().filter(it -> it.size() >= Meter.OTHERS).toList();
     double[] extras = compared.stream().flatMapToDouble(Touches::extras).sorted().toArray();
     int n = extras.length;
     Double low = null;
     Double high = null;
-    if (n >= Interest.FEWEST && draws > 0) {
-      double[] medians = medians(extras, compared, draws);
+    if (n >= Interest.FEWEST) {
+      double[] medians = medians(extras, compared);
       low = Quantiles.sorted(medians, TAIL);
       high = Quantiles.sorted(medians, 1 - TAIL);
     }
@@ -85,8 +85,8 @@ record Touches(
    * Resamples: the touches among themselves, and the others of each stratum, whose median moves the
    * result by the share of the touches that it is compared with.
    */
-  private static double[] medians(double[] extras, List<Others> compared, int draws) {
-    double[] medians = new double[draws];
+  private static double[] medians(double[] extras, List<Others> compared) {
+    double[] medians = new double[Meter.DRAWS];
     Draws.add(medians, 0, extras.length, 1, place -> extras[place]);
     int slot = 1;
     for (Others others : compared) {

@@ -5,8 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Instant;
-import java.time.YearMonth;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -165,44 +163,5 @@ class WorthTest {
     assertEquals(
         new Range(-10.0, -5, 0.0),
         Payback.difference(new Range(6.0, 10, 13.0), new Range(11.0, 15, 18.0)));
-  }
-
-  @Test
-  void totalsSumWhatIsKnownAndSayWhatIsNot() {
-    List<Interest> all =
-        List.of(
-            interest(8.0, 5.0, 11.0, 30),
-            interest(-2.0, null, null, 5),
-            interest(null, null, null, 3));
-    assertEquals(new Total(23, -1, 2, 1, 1, 1), Total.of(all));
-    assertEquals(Total.of(all), Total.of(all.reversed()));
-  }
-
-  @Test
-  void theTrendMeasuresEachMonthAnew() {
-    List<Change> changes = new ArrayList<>();
-    for (int i = 0; i < 360; i++) {
-      boolean isOld = i % 2 == 0;
-      double hours = isOld ? 2 + i / 60.0 : 2;
-      changes.add(
-          new Change(
-              "c" + i,
-              "shop",
-              "t",
-              CLOSED.minus(359 - i, ChronoUnit.DAYS),
-              hours,
-              20,
-              List.of(isOld ? "Old" : "New")));
-    }
-    Meter meter = Meter.of(Change.merged(changes, List.of()));
-    Item item = new Item("a", List.of(new Plot("shop", List.of("Old"))));
-    List<Trend> trend =
-        Trend.of(meter, YearMonth.of(2026, 2), 3, 90, ZoneOffset.UTC, at -> List.of(item));
-    assertEquals(
-        List.of("2025-12", "2026-01", "2026-02"),
-        List.copyOf(trend.stream().map(one -> one.month().toString()).toList()));
-    assertEquals(
-        trend.stream().map(one -> one.total().hours()).toList().stream().sorted().toList(),
-        trend.stream().map(one -> one.total().hours()).toList());
   }
 }

@@ -1,0 +1,68 @@
+package pilothouse.debt;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Board.Cell;
+import pilothouse.views.Board.Row;
+import pilothouse.web.Answer;
+
+/** The receipt of a point of the trend: what each that was owed then cost a week. */
+record TrendBoard(Standings standings, LocalDate day) {
+  private static final int SHOWN = 200;
+
+  static String address(LocalDate day) {
+    return StakeholderPages.PATH + "?day=" + day;
+  }
+
+  Answer page(List<Trends.Owed> all) {
+    Sum sum = Sum.total(Sum.together(Sum.byPlace(all.stream()).values().stream()));
+    List<Cell> lines = new ArrayList<>();
+    lines.add(
+        Cell.of(Texts.counted("debt.trend.says", sum.items(), sum.costs().says()))
+            .note(sum.parts()));
+    if (sum.unknown() > 0) {
+      lines.add(Cell.of(Texts.counted("debt.without-number", sum.unknown())));
+    }
+    lines.add(Cell.of(Texts.say("debt.trend.how", Measuring.DAYS)));
+    return new Board(
+            Texts.say("debt.trend.title", Say.day(day)),
+            "",
+            new Board.Link(Texts.say("debt.stakeholders"), StakeholderPages.PATH),
+            List.of(new Board.Lines("sum", "", "", lines), table(all)))
+        .page();
+  }
+
+  private Board.Table table(List<Trends.Owed> all) {
+    List<Row> rows = new ArrayList<>();
+    all.stream().limit(SHOWN).map(this::row).forEach(rows::add);
+    if (all.size() > SHOWN) {
+      List<Trends.Owed> rest = all.subList(SHOWN, all.size());
+      Sum sum = Sum.total(Sum.together(Sum.byPlace(rest.stream()).values().stream()));
+      rows.add(
+          Row.of(
+              Cell.of(Texts.counted("debt.trend.others", rest.size())),
+              Cell.num(sum.costs().says()).note(sum.parts()),
+              Cell.of("")));
+    }
+    return new Board.Table(
+        "costs",
+        Texts.say("debt.trend.each"),
+        Texts.say("debt.stakeholders.nothing"),
+        Texts.all("debt.head.what", "debt.head.costs", "debt.trend.basis"),
+        rows);
+  }
+
+  private Row row(Trends.Owed owed) {
+    Worth worth = owed.worth();
+    return Row.of(
+        Cell.to(owed.item().title(), owed.item().address()),
+        Cell.num(owed.cost() == null ? Texts.say("say.unknown") : owed.purse().says()),
+        worth.cases() == 0
+            ? Cell.of(Texts.say("debt.basis." + worth.basis()))
+            : Cell.to(WorthBoard.basis(worth), owed.item().address() + "?until=" + day));
+  }
+}
