@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import pilothouse.decisions.Burden;
 import pilothouse.decisions.Decisions;
 import pilothouse.decisions.Docket;
 import pilothouse.decisions.Heads;
@@ -16,7 +17,8 @@ record Resolutions(
     Supplier<Gauges> gauges,
     Headings headings,
     Pages.Setup setup,
-    Verdicts verdicts) {
+    Verdicts verdicts,
+    Burden burden) {
   Decisions decisions() {
     KnownWork ground = new KnownWork(stored, setup.clock(), setup.zone());
     return new Decisions(() -> docket(ground), () -> new KnownHeads(stored.get().evidence()));
@@ -41,7 +43,8 @@ record Resolutions(
             Resolutions::none,
             verdicts,
             _ -> List.of(),
-            new KnownWork(() -> stored, clock, settings.zone()));
+            new KnownWork(() -> stored, clock, settings.zone()),
+            (_, _, _) -> Burden.Borne.none());
     return new Decisions(() -> docket, Heads::none);
   }
 
@@ -59,6 +62,7 @@ record Resolutions(
         gauges,
         verdicts,
         headings::principles,
-        ground);
+        ground,
+        burden);
   }
 }

@@ -90,6 +90,7 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("/outcomes/*/changes title", "Guests find their way"),
           Map.entry("/debt effect", "Slows"),
           Map.entry("/decisions/*/successor by", "D-1"),
+          Map.entry("/decisions/*/affected scope", "team:harbour"),
           Map.entry("/decisions/*/rating architecture answer.wide", "Y"),
           Map.entry("/decisions/*/rating speed answer.harm", "Y"),
           Map.entry("/decisions/*/rating buy answer.core", "Y"),

@@ -1,6 +1,7 @@
 package pilothouse.debt;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -17,6 +18,7 @@ import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** The door to technical debt: what a history suggests, and the register of what is owed. */
 public final class Debts {
@@ -25,11 +27,13 @@ public final class Debts {
 
   private final Standings standings;
   private final IssueSource issues;
+  private final Trends trends;
 
   /** The register that is kept there. */
   public Debts(Supplier<Ledger> ledger) {
     this.standings = new Standings(ledger);
     this.issues = new IssueSource(standings);
+    this.trends = new Trends(standings);
   }
 
   /** What is computed for the pages of files and candidates. */
@@ -70,6 +74,21 @@ public final class Debts {
   /** Takes a file with items, in the name of whoever names it at a terminal. */
   public Receipt take(String name, InputStream in, String repository) {
     return new Imports(standings).take(name, in, repository, Caller.onlyYou(), Who.terminal());
+  }
+
+  /**
+   * What a place owed at the end of a month.
+   *
+   * @param hours a week, of the items whose cost was estimated
+   * @param unknown how many were not
+   */
+  public record Month(LocalDate day, double hours, int items, int unknown) {}
+
+  /** The last months of a place and today, as far as somebody may see it, the oldest first. */
+  public List<Month> months(Where where, String folder, Caller caller) {
+    return trends.points(caller, item -> item.isAt(where, folder)).stream()
+        .map(one -> new Month(one.day(), one.cost().middle(), one.items(), one.unknown()))
+        .toList();
   }
 
   /** What people wrote. */

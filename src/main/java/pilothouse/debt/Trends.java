@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import pilothouse.web.Caller;
 
@@ -47,9 +48,14 @@ final class Trends {
 
   /** The ends of the last months and today, of what the caller may see, the oldest first. */
   List<Point> points(Caller caller) {
+    return points(caller, _ -> true);
+  }
+
+  /** The same of some of it. */
+  List<Point> points(Caller caller, Predicate<Item> which) {
     Today today = standings.today();
     ZoneId zone = standings.ledger().zone();
-    List<Item> items = today.seen(caller).map(Standing::item).toList();
+    List<Item> items = today.seen(caller).map(Standing::item).filter(which).toList();
     Map<String, List<Estimate>> estimates = estimates(today);
     List<Point> points = new ArrayList<>();
     for (int back = MONTHS - 1; back >= 0; back--) {

@@ -15,7 +15,11 @@ final class Asked {
       @Nullable String decider,
       @Nullable List<String> drivers,
       @Nullable List<String> options,
-      @Nullable String wayBack) {}
+      @Nullable String wayBack,
+      @Nullable List<String> affects) {}
+
+  /** What it affects, such as {@code system:booking}, and a number by which one sees that. */
+  record Affecting(String scope, @Nullable String gauge) {}
 
   /** The same in other words. */
   record Rewording(

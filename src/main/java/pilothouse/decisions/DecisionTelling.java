@@ -10,6 +10,7 @@ import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.verdicts.Prediction;
+import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
 
 /** Tells a decision to somebody. */
@@ -45,6 +46,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         weighed == null ? null : weighed.lost(),
         weighed == null ? null : weighed.note(),
         Ranked.isAgainst(docket, one),
+        affects(one),
         parts(one),
         voices(one),
         wakes(one),
@@ -67,6 +69,21 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
   private static @Nullable String day(Turn turn) {
     LocalDate day = turn.day();
     return day == null ? null : day.toString();
+  }
+
+  private List<DecisionTold.Scope> affects(Decision one) {
+    return new Affects(docket, shelf.costs(), caller)
+        .seen(one)
+        .map(each ->
+            new DecisionTold.Scope(
+                each.getKey().text(),
+                each.getKey().name(docket.places()),
+                each.getValue().number(),
+                Gauge.parse(each.getValue().words())
+                    .filter(gauge -> caller.sees(gauge.where()))
+                    .map(Gauge::text)
+                    .orElse(null)))
+        .toList();
   }
 
   private List<DecisionTold.Part> parts(Decision one) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param decideBy by when it is decided; null where nobody said
  * @param otherwise the option that holds from then on if nobody decides; null for none
  * @param againstRank whether a lower principle won against a higher one
+ * @param affects what it affects, as far as the caller may look at it
  * @param sizes what each rubric says of it that was answered, the last first
  * @param review what a council says of it; null where none was asked
  * @param bound rules, standards and exemptions that nobody ended
@@ -44,6 +45,7 @@ record DecisionTold(
     @Nullable String principleLost,
     @Nullable String principleNote,
     boolean againstRank,
+    List<Scope> affects,
     List<Part> parts,
     List<Voice> voices,
     List<Wake> wakes,
@@ -58,6 +60,15 @@ record DecisionTold(
 
   /** An option with what speaks for it, against it, and neither. */
   record Option(String name, List<String> good, List<String> bad, List<String> neutral) {}
+
+  /**
+   * What it affects.
+   *
+   * @param scope as {@code system:booking} or {@code repository:ferry//web}
+   * @param number by which it is taken away
+   * @param gauge the number that somebody named for it; null for none
+   */
+  record Scope(String scope, String name, int number, @Nullable String gauge) {}
 
   /**
    * Who has which part in it.

@@ -57,6 +57,10 @@ record Turn(
     REVIEWED,
     /** Somebody's delegation did not reach so far, so that the decider is asked. */
     ESCALATED,
+    /** It affects a system, a team or a path; its words name a number of it, if any. */
+    AFFECTS,
+    /** It does not affect that any more. */
+    SPARED,
     DECIDED,
     /** The day passed, so that holds which was said to hold then. */
     DEFAULTED,
