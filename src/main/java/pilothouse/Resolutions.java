@@ -1,6 +1,7 @@
 package pilothouse;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -8,6 +9,9 @@ import pilothouse.decisions.Burden;
 import pilothouse.decisions.Decisions;
 import pilothouse.decisions.Docket;
 import pilothouse.decisions.Heads;
+import pilothouse.decisions.Spikes;
+import pilothouse.direction.bets.Bets;
+import pilothouse.storage.Storage;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
 
@@ -44,12 +48,26 @@ record Resolutions(
             verdicts,
             _ -> List.of(),
             new KnownWork(() -> stored, clock, settings.zone()),
-            (_, _, _) -> Burden.Borne.none());
+            (_, _, _) -> Burden.Borne.none(),
+            List::of);
     return new Decisions(() -> docket, Heads::none);
   }
 
   private static Gauges none() {
     throw new IllegalStateException("a command reads no numbers");
+  }
+
+  private static List<Spikes.Spike> spikes(Storage storage) {
+    return Bets.spikes(storage).stream()
+        .map(one ->
+            new Spikes.Spike(
+                one.question(),
+                one.decision(),
+                LocalDate.parse(one.due()),
+                one.answer(),
+                one.page(),
+                one.where()))
+        .toList();
   }
 
   private Docket docket(KnownWork ground) {
@@ -63,6 +81,7 @@ record Resolutions(
         verdicts,
         headings::principles,
         ground,
-        burden);
+        burden,
+        () -> spikes(here.storage()));
   }
 }

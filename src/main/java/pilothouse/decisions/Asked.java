@@ -50,6 +50,9 @@ final class Asked {
   /** Who may decide until a day, within limits. */
   record Delegation(String owner, String day, String limits) {}
 
+  /** Whether it is a large rewrite: {@code yes} or {@code no}. */
+  record Rewriting(String rewrite, String why) {}
+
   /** What was chosen. */
   record Verdict(String option, String reasons) {}
 

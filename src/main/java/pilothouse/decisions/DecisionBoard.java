@@ -69,6 +69,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(lines("drivers", "decisions.drivers", "decisions.no-drivers", one.words().drivers()));
     parts.add(options(one));
     parts.add(new DecisionSize(docket, one).lines());
+    parts.addAll(new RewriteBoard(docket, caller).parts(one));
     parts.add(voices(one));
     parts.add(people(one));
     parts.add(

@@ -52,6 +52,7 @@ record DecisionForms(Docket docket, Caller caller) {
     if (caller.may(Permission.CHANGE, one.place())) {
       forms.addAll(
           isOpen ? new OpenForms(docket, caller).of(one) : new HeldForms(docket, caller).of(one));
+      forms.add(RewriteBoard.form(one));
       forms.add(new AffectedForm(docket, caller).of(one));
       forms.add(predict(one));
       forms.add(reword(one));

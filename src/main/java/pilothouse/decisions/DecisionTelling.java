@@ -53,6 +53,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         predictions(one),
         sizes(one),
         review(one),
+        rewrite(one),
         new HeldParts(docket, shelf, caller).told(one),
         supersedes(one),
         supersededBy(one),
@@ -164,6 +165,23 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
                 review.verdict(),
                 review.votes(true),
                 review.votes(false)))
+        .orElse(null);
+  }
+
+  private DecisionTold.@Nullable Large rewrite(Decision one) {
+    return Rewrite.of(docket, one)
+        .map(rewrite ->
+            new DecisionTold.Large(
+                rewrite.says(),
+                rewrite.isUntried(),
+                rewrite.spikes().stream()
+                    .filter(spike -> caller.sees(spike.place()))
+                    .map(spike ->
+                        new DecisionTold.Try(
+                            spike.question(),
+                            spike.isAnswered() ? spike.answer() : null,
+                            spike.page()))
+                    .toList()))
         .orElse(null);
   }
 

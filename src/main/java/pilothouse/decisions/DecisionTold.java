@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param againstRank whether a lower principle won against a higher one
  * @param affects what it affects, as far as the caller may look at it
  * @param sizes what each rubric says of it that was answered, the last first
+ * @param rewrite that it is a large rewrite, with its spikes; null where it is none
  * @param review what a council says of it; null where none was asked
  * @param bound rules, standards and exemptions that nobody ended
  * @param supersedes the numbers of those in whose place it holds
@@ -52,6 +53,7 @@ record DecisionTold(
     List<Foretold> predictions,
     List<Size> sizes,
     @Nullable Reviewed review,
+    @Nullable Large rewrite,
     List<Bound> bound,
     List<Integer> supersedes,
     @Nullable Integer supersededBy,
@@ -107,6 +109,17 @@ record DecisionTold(
       String most,
       String signs,
       @Nullable String topic) {}
+
+  /**
+   * That it is a large rewrite.
+   *
+   * @param says by what one knows
+   * @param untried whether no spike answered its question yet
+   */
+  record Large(String says, boolean untried, List<Try> spikes) {}
+
+  /** A spike that is to answer it; without an answer while it is open. */
+  record Try(String question, @Nullable String answer, String page) {}
 
   /**
    * What a council says.

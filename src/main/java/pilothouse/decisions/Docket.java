@@ -26,6 +26,7 @@ import pilothouse.web.Whereabouts;
  * @param principles those that hold at a place, the first in rank first
  * @param ground what lies in a place
  * @param burden what debt costs there
+ * @param spikes what was tried before
  */
 public record Docket(
     Storage storage,
@@ -36,7 +37,8 @@ public record Docket(
     Verdicts verdicts,
     Function<Where, List<String>> principles,
     Ground ground,
-    Burden burden) {
+    Burden burden,
+    Spikes spikes) {
   Instant now() {
     return clock.instant();
   }

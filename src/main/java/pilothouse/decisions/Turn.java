@@ -49,6 +49,8 @@ record Turn(
     WEIGHED,
     /** A rubric was answered. */
     RATED,
+    /** Whether it is a large rewrite, whatever a rubric says. */
+    REWRITE,
     /** A council was asked to review it. */
     ROUTED,
     /** What a member of that council thinks of it. */
