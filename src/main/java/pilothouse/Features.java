@@ -36,7 +36,10 @@ final class Features {
             new Foretold(verdicts, () -> gauges),
             (repository, window) -> Doors.landed(views, repository, window));
     Rituals rituals = new Rituals(stored, () -> gauges, headings, setup);
-    decisions = new Resolutions(stored, () -> gauges, headings, setup, verdicts).decisions();
+    decisions =
+        new Resolutions(
+                stored, () -> gauges, headings, setup, verdicts, new KnownBurden(this::debts))
+            .decisions();
     serve(headings.routes(), List.of(headings.source()), headings::written);
     serve(wagers.routes(), List.of(wagers.source()), wagers::written);
     serve(verdicts.routes(), List.of(verdicts.source()), verdicts::written);

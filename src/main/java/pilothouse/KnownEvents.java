@@ -50,7 +50,7 @@ final class KnownEvents implements Events {
     }
     decided
         .get()
-        .filter(one -> one.place().equals(place) || one.place().equals(Where.ORGANISATION))
+        .filter(one -> one.isAt(place) || one.place().equals(Where.ORGANISATION))
         .map(one -> new Event(one.day(), "decision", one.says(), one.page(), one.place()))
         .forEach(all::add);
     return all.stream()

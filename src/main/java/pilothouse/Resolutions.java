@@ -1,12 +1,17 @@
 package pilothouse;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import pilothouse.decisions.Burden;
 import pilothouse.decisions.Decisions;
 import pilothouse.decisions.Docket;
 import pilothouse.decisions.Heads;
+import pilothouse.decisions.Spikes;
+import pilothouse.direction.bets.Bets;
+import pilothouse.storage.Storage;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
 
@@ -16,7 +21,8 @@ record Resolutions(
     Supplier<Gauges> gauges,
     Headings headings,
     Pages.Setup setup,
-    Verdicts verdicts) {
+    Verdicts verdicts,
+    Burden burden) {
   Decisions decisions() {
     KnownWork ground = new KnownWork(stored, setup.clock(), setup.zone());
     return new Decisions(() -> docket(ground), () -> new KnownHeads(stored.get().evidence()));
@@ -41,12 +47,27 @@ record Resolutions(
             Resolutions::none,
             verdicts,
             _ -> List.of(),
-            new KnownWork(() -> stored, clock, settings.zone()));
+            new KnownWork(() -> stored, clock, settings.zone()),
+            (_, _, _) -> Burden.Borne.none(),
+            List::of);
     return new Decisions(() -> docket, Heads::none);
   }
 
   private static Gauges none() {
     throw new IllegalStateException("a command reads no numbers");
+  }
+
+  private static List<Spikes.Spike> spikes(Storage storage) {
+    return Bets.spikes(storage).stream()
+        .map(one ->
+            new Spikes.Spike(
+                one.question(),
+                one.decision(),
+                LocalDate.parse(one.due()),
+                one.answer(),
+                one.page(),
+                one.where()))
+        .toList();
   }
 
   private Docket docket(KnownWork ground) {
@@ -59,6 +80,8 @@ record Resolutions(
         gauges,
         verdicts,
         headings::principles,
-        ground);
+        ground,
+        burden,
+        () -> spikes(here.storage()));
   }
 }

@@ -535,6 +535,11 @@ class JournaledTest {
       deed(wager, one, "parts", "part consulted owner Dock day 2026-12-01");
       deed(wager, one, "parts", "part agrees owner Dock");
       deed(wager, one, "voices", "kind dissent words no");
+      deed(wager, one, "rewrite", "rewrite no why small");
+      deed(wager, one, "affected", "scope team:dock");
+      int turn = json("/api/v1" + one).at("/affects/0/number").asInt();
+      String end = "/affected/" + turn + "/end";
+      wager.says("/decisions/{decision}/affected/{turn}/end", one + end, "why", "no");
       deed(wager, one, "consent", "answer agreed owner Dock");
       deed(wager, one, "clock", "day 2026-12-01 option Buy");
       deed(wager, one, "delegations", "day 2026-12-01 owner Dock limits small");

@@ -99,6 +99,7 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("/debt/*/payback low", "1"),
           Map.entry("/decisions/by/folder path", "docs/adr/0007-use-queues.md"),
           Map.entry("/decisions/*/successor by", "D-1"),
+          Map.entry("/decisions/*/affected scope", "team:harbour"),
           Map.entry("/decisions/*/rating architecture answer.wide", "Y"),
           Map.entry("/decisions/*/rating speed answer.harm", "Y"),
           Map.entry("/decisions/*/rating buy answer.core", "Y"),

@@ -34,7 +34,9 @@ final class DebtPages {
             .anywhere()
             .telling(
                 Telling.of("Technical debt, what pays back first before")
-                    .with("place", "only of this place, as organisation or system:lights")
+                    .with(
+                        "place",
+                        "only of this place, as organisation, system:lights or repository:shop//src")
                     .with("effect", "only slows, risks or waits")
                     .with("kind", "only of this kind, as refactoring")
                     .with("state", String.join(", ", Sieve.STATES) + "; owed where nothing is said")

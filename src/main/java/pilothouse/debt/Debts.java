@@ -1,6 +1,7 @@
 package pilothouse.debt;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,6 +19,7 @@ import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** The door to technical debt: what a history suggests, and the register of what is owed. */
 public final class Debts {
@@ -80,6 +82,26 @@ public final class Debts {
   /** Takes a file with items, in the name of whoever names it at a terminal. */
   public Receipt take(String name, InputStream in, String repository) {
     return new Imports(standings).take(name, in, repository, Caller.onlyYou(), Who.terminal());
+  }
+
+  /**
+   * What a place owed at the end of a month.
+   *
+   * @param hours a week, of the items whose cost is known
+   * @param unknown how many were not
+   */
+  public record Month(LocalDate day, double hours, int items, int unknown) {
+    private static Month of(LocalDate day, Sum sum) {
+      double hours = sum.costs().hours().middle();
+      return new Month(day, hours, sum.items(), sum.unknown());
+    }
+  }
+
+  /** The last months of a place and today, as far as somebody may see it, the oldest first. */
+  public List<Month> months(Where where, String folder, Caller caller) {
+    return trends.points(caller, item -> item.isAt(where, folder)).stream()
+        .map(one -> Month.of(one.day(), one.sum()))
+        .toList();
   }
 
   /** What people wrote. */

@@ -162,4 +162,24 @@ record Item(
     return place().equals(Where.repository(repository))
         || words().spots().stream().anyMatch(spot -> spot.repository().equals(repository));
   }
+
+  /** Whether it lies in that folder of a repository, or is of all of it where there is none. */
+  boolean isIn(String repository, String folder) {
+    return folder.isEmpty()
+        ? isIn(repository)
+        : words().spots().stream()
+            .anyMatch(spot ->
+                spot.repository().equals(repository)
+                    && (spot.path() + "/").startsWith(folder + "/"));
+  }
+
+  /**
+   * Whether it belongs to a place, or lies in it.
+   *
+   * @param folder of a repository; empty for all of the place
+   */
+  boolean isAt(Where where, String folder) {
+    return (folder.isEmpty() && place().equals(where))
+        || (where.kind() == Where.Kind.REPOSITORY && isIn(where.name(), folder));
+  }
 }

@@ -15,7 +15,7 @@ import pilothouse.web.Where;
 /**
  * Which items are asked for, and in which order.
  *
- * @param place as addresses have it; empty for all
+ * @param place as addresses have it, as {@code repository:ferry//web}; empty for all
  * @param owner an owner's id; empty for all
  */
 record Sieve(String place, String effect, String kind, String state, String owner, String sort) {
@@ -75,11 +75,11 @@ record Sieve(String place, String effect, String kind, String state, String owne
   }
 
   private boolean isThere(Standing one) {
-    return one.item().place().text().equals(place)
-        || Where.parse(place)
-            .filter(where -> where.kind() == Where.Kind.REPOSITORY)
-            .filter(where -> one.item().isIn(where.name()))
-            .isPresent();
+    int inside = place.indexOf("//");
+    String folder = inside < 0 ? "" : place.substring(inside + 2);
+    return Where.parse(inside < 0 ? place : place.substring(0, inside))
+        .filter(where -> one.item().isAt(where, folder))
+        .isPresent();
   }
 
   private boolean isOfState(Standing one) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.interest.Interest;
@@ -95,6 +96,19 @@ final class Trends {
     }
     points.add(new Point(today.day(), Sum.total(today(caller))));
     return points;
+  }
+
+  /** The same of some of it. */
+  List<Point> points(Caller caller, Predicate<Item> which) {
+    Today today = standings.today();
+    behind(today);
+    Map<String, List<Estimate>> said = said();
+    return days(today.day()).stream()
+        .map(day -> {
+          Stream<Owed> some = owed(today, day, said).filter(owed -> which.test(owed.item()));
+          return new Point(day, Sum.total(seen(Sum.byPlace(some), caller)));
+        })
+        .toList();
   }
 
   /** The three lists of what is owed today. */

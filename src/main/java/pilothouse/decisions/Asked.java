@@ -15,7 +15,11 @@ final class Asked {
       @Nullable String decider,
       @Nullable List<String> drivers,
       @Nullable List<String> options,
-      @Nullable String wayBack) {}
+      @Nullable String wayBack,
+      @Nullable List<String> affects) {}
+
+  /** What it affects, such as {@code system:booking}, and a number by which one sees that. */
+  record Affecting(String scope, @Nullable String gauge) {}
 
   /** The same in other words. */
   record Rewording(
@@ -45,6 +49,9 @@ final class Asked {
 
   /** Who may decide until a day, within limits. */
   record Delegation(String owner, String day, String limits) {}
+
+  /** Whether it is a large rewrite: {@code yes} or {@code no}. */
+  record Rewriting(String rewrite, String why) {}
 
   /** What was chosen. */
   record Verdict(String option, String reasons) {}

@@ -2,6 +2,7 @@ package pilothouse.decisions;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,8 @@ import pilothouse.web.Where;
 /** Writes down what somebody does to decisions: a row, its promise, and a line in the journal. */
 record Deciding(Docket docket, Who who) {
 
-  /** A new one, with whoever decides it. */
-  Decision propose(Where place, Words words, String decider) {
+  /** A new one, with whoever decides it and what it affects. */
+  Decision propose(Where place, Words words, String decider, Set<Affected> affects) {
     return docket
         .storage()
         .write(rows -> {
@@ -27,6 +28,8 @@ record Deciding(Docket docket, Who who) {
           DecisionRows.add(rows, id, place, at);
           DecisionRows.say(rows, id, words, at, who, "");
           DecisionRows.turn(rows, id, Kind.DECIDES, decider, "", null, at, who);
+          affects.forEach(
+              one -> DecisionRows.turn(rows, id, Kind.AFFECTS, one.text(), "", null, at, who));
           Decision made = DecisionRows.one(rows, id);
           Journal.write(rows, docket.entry(who, "decision proposed", made, ""));
           return made;

@@ -181,6 +181,11 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
     return last(Kind.WEIGHED).map(Weighed::of).orElse(null);
   }
 
+  /** When that was done last; that of its words where it never was. */
+  Instant lastOf(Kind kind) {
+    return last(kind).map(Turn::at).orElse(now.at());
+  }
+
   Instant lastTurn() {
     return turns.stream().map(Turn::at).max(Comparator.naturalOrder()).orElse(now.at());
   }

@@ -2,6 +2,7 @@ package pilothouse.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
+import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -10,11 +11,19 @@ import pilothouse.views.Board.Row;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Part;
+import pilothouse.web.Where;
 
 /** The pages of decisions. */
 record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
-  Answer all(Part<Decision> part, String after) {
+  /**
+   * A part of the list.
+   *
+   * @param place whose decisions are listed, with those that affect it; anywhere for all
+   */
+  Answer all(Part<Decision> part, String after, Where place) {
+    boolean isWhole = place.equals(Where.ANYWHERE);
+    String base = isWhole ? "/decisions" : "/decisions?place=" + Addresses.part(place.text());
     FileBoard files = new FileBoard(docket, shelf, caller);
     Board.Table table =
         new Board.Table(
@@ -29,11 +38,16 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 "decisions.head.origin",
                 "web.place"),
             part.rows().stream().map(one -> row(files, one)).toList());
-    return Board.of(
+    return new Board(
             Texts.say("entry.decisions"),
-            Texts.say("decisions.intro"),
+            isWhole
+                ? Texts.say("decisions.intro")
+                : Texts.say("decisions.intro-at", docket.places().known(place).name()),
+            isWhole
+                ? new Board.Link("", "")
+                : new Board.Link(Texts.say("decisions.all"), "/decisions"),
             List.of(
-                table.parted("/decisions", after, part.next()),
+                table.parted(base, after, part.next()),
                 files.folders(),
                 new DecisionForms(docket, caller).proposal()))
         .page();
@@ -55,6 +69,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(lines("drivers", "decisions.drivers", "decisions.no-drivers", one.words().drivers()));
     parts.add(options(one));
     parts.add(new DecisionSize(docket, one).lines());
+    parts.addAll(new RewriteBoard(docket, caller).parts(one));
     parts.add(voices(one));
     parts.add(people(one));
     parts.add(
@@ -63,6 +78,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             "decisions.after",
             "decisions.no-after",
             List.of(one.words().consequences(), one.words().confirmation())));
+    parts.addAll(new AffectedBoard(affects(), one).parts());
     parts.addAll(new FileBoard(docket, shelf, caller).parts(one));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
@@ -157,9 +173,20 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             .map(turn ->
                 Row.of(
                     Cell.of(Say.time(turn.at(), docket.zone())),
-                    Cell.of(Texts.say("decisions.turn." + turn.kind().word()))
-                        .note(Texts.anew(turn.words())),
+                    Cell.of(Texts.say("decisions.turn." + turn.kind().word())).note(note(turn)),
                     Cell.of(telling.by(one, turn))))
             .toList());
+  }
+
+  private Affects affects() {
+    return new Affects(docket, shelf.costs(), caller);
+  }
+
+  private String note(Turn turn) {
+    return switch (turn.kind()) {
+      case AFFECTS -> affects().says(turn);
+      case SPARED -> affects().says(turn) + ": " + turn.words();
+      default -> Texts.anew(turn.words());
+    };
   }
 }

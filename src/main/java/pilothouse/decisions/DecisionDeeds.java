@@ -49,6 +49,7 @@ final class DecisionDeeds {
     all.addAll(
         deed("delegations", "Lets another one decide", Asked.Delegation.class, this::delegate));
     all.addAll(new DecisionEnds(docket, this::deed).routes());
+    all.addAll(new AffectedDeeds(this::deed).routes());
     all.addAll(new ReviewDeeds(this::deed, this::voiced).routes());
     all.addAll(new RuleDeeds(this::deed).routes());
     all.addAll(new StandardDeeds(this::deed).routes());

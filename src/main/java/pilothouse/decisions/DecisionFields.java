@@ -59,16 +59,20 @@ final class DecisionFields {
 
   /** A number that the caller may look at. */
   static Field gauge(Docket docket, Caller caller) {
+    return numbers("decisions.field.gauge", docket, caller).must();
+  }
+
+  /** The same, which may be left out. */
+  static Field numbers(String label, Docket docket, Caller caller) {
     return Field.list(
-            "gauge",
-            Texts.say("decisions.field.gauge"),
-            docket
-                .gauges()
-                .get()
-                .offered(caller)
-                .limit(OFFERED)
-                .map(one -> new Option(one.gauge().text(), one.name()))
-                .toList())
-        .must();
+        "gauge",
+        Texts.say(label),
+        docket
+            .gauges()
+            .get()
+            .offered(caller)
+            .limit(OFFERED)
+            .map(one -> new Option(one.gauge().text(), one.name()))
+            .toList());
   }
 }

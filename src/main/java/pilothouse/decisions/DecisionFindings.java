@@ -26,7 +26,8 @@ final class DecisionFindings implements Source {
   public List<Finding> found(Instant now) {
     Docket here = docket.get();
     return shelf.all(here.storage()).stream()
-        .flatMap(one -> Stream.of(woken(one), unranked(here, one), escalated(one)))
+        .flatMap(
+            one -> Stream.of(woken(one), unranked(here, one), escalated(one), untried(here, one)))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -75,6 +76,19 @@ final class DecisionFindings implements Source {
                 .owed(one.decider())
                 .weighing(0.3))
         : Optional.empty();
+  }
+
+  private static Optional<Finding> untried(Docket here, Decision one) {
+    return Rewrite.of(here, one)
+        .filter(Rewrite::isUntried)
+        .map(rewrite ->
+            found(
+                    "decision-without-spike",
+                    one,
+                    Texts.say("decisions.found.untried", one.name(), one.title()))
+                .begun(rewrite.since())
+                .owed(one.decider())
+                .weighing(0.7));
   }
 
   private static Finding found(String kind, Decision one, String says) {

@@ -32,7 +32,9 @@ record DecisionForms(Docket docket, Caller caller) {
             Field.place(),
             Field.owner("decider", Texts.say("decisions.field.decider"))
                 .hinting(Texts.say("decisions.field.decider-hint")),
-            words("way_back", "decisions.field.way-back", "decisions.way-back.", Words.WAYS_BACK)),
+            words("way_back", "decisions.field.way-back", "decisions.way-back.", Words.WAYS_BACK),
+            Field.area("affects", Texts.say("decisions.field.affects"))
+                .hinting(Texts.say("decisions.field.affects-hint"))),
         Texts.say("decisions.new.ask"));
   }
 
@@ -50,6 +52,8 @@ record DecisionForms(Docket docket, Caller caller) {
     if (caller.may(Permission.CHANGE, one.place())) {
       forms.addAll(
           isOpen ? new OpenForms(docket, caller).of(one) : new HeldForms(docket, caller).of(one));
+      forms.add(RewriteBoard.form(one));
+      forms.add(new AffectedForm(docket, caller).of(one));
       forms.add(predict(one));
       forms.add(reword(one));
     }

@@ -6,7 +6,6 @@ import java.util.function.Supplier;
 import pilothouse.journal.Who;
 import pilothouse.web.Alike;
 import pilothouse.web.Answer;
-import pilothouse.web.Part;
 import pilothouse.web.Request;
 import pilothouse.web.Route;
 import pilothouse.web.Sent;
@@ -28,13 +27,7 @@ final class DecisionPages {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(
-        Alike.parts(
-            "/decisions",
-            "Decisions, the newest first",
-            DecisionTold.Listed.class,
-            this::page,
-            this::told));
+    all.addAll(new DecisionLists(docket, shelf).routes());
     all.add(Route.read("/decisions/like", this::like).anywhere());
     all.add(
         Route.read("/api/v1/decisions/alike", this::alike)
@@ -57,6 +50,12 @@ final class DecisionPages {
             DecisionTold.class,
             request -> board(request).one(found(request)),
             request -> telling(request).told(found(request))));
+    all.add(
+        Route.read("/api/v1/decisions/{decision}/affected", this::affected)
+            .anywhere()
+            .telling(
+                Telling.of("What a decision affects, and what changes cost there before and after")
+                    .givesMany(CostTold.class)));
     return all;
   }
 
@@ -73,6 +72,13 @@ final class DecisionPages {
     return new Answer.Json(new Alikes(docket.get(), shelf, request.caller()).told(asked(request)));
   }
 
+  private Answer affected(Request request) {
+    Docket here = docket.get();
+    Affects affects = new Affects(here, shelf.costs(), request.caller());
+    return new Answer.Json(
+        affects.of(found(request)).stream().map(one -> CostTold.of(here, one)).toList());
+  }
+
   private DecisionBoard board(Request request) {
     return new DecisionBoard(docket.get(), shelf, request.caller());
   }
@@ -87,39 +93,14 @@ final class DecisionPages {
         .orElseThrow(Docket::gone);
   }
 
-  private Part<Decision> part(Request request, int most) {
-    String after = Part.after(request.query("after"));
-    int last = after.isEmpty() ? Integer.MAX_VALUE : number(after);
-    return Part.of(
-        shelf.all(docket.get().storage()).stream().filter(one -> one.number() < last),
-        one -> request.caller().sees(one.place()),
-        most,
-        one -> one.number() + " " + one.id());
-  }
-
-  private static int number(String key) {
-    String digits = key.substring(0, key.indexOf(' '));
-    return digits.matches("\\d{1,9}") ? Integer.parseInt(digits) : 0;
-  }
-
-  private Answer page(Request request) {
-    Part<Decision> part = part(request, Part.SHOWN);
-    return board(request).all(part, Part.after(request.query("after")));
-  }
-
-  private DecisionTold.Listed told(Request request) {
-    Part<Decision> part = part(request, Part.asked(request));
-    return new DecisionTold.Listed(
-        part.rows().stream().map(telling(request)::told).toList(), part.following());
-  }
-
   private Alike.Made propose(Request request, Sent sent) {
     Docket here = docket.get();
     Where place = sent.place(here.places(), request.caller());
     String typed = sent.text("decider", 200);
     String decider = DecisionDeeds.owner(here, typed.isEmpty() ? request.caller().behind() : typed);
     Decision made =
-        new Deciding(here, Who.of(request.caller())).propose(place, words(sent), decider);
+        new Deciding(here, Who.of(request.caller()))
+            .propose(place, words(sent), decider, AffectedDeeds.all(here, request.caller(), sent));
     return new Alike.Made(made.address(), telling(request).told(made));
   }
 

@@ -13,8 +13,14 @@ final class DecisionShelf {
   private volatile @Nullable Kept kept;
   private final RuleReads rules = new RuleReads();
   private final StandardReads standards = new StandardReads();
+  private final CostReads costs = new CostReads();
 
   private record Kept(long version, List<Decision> all) {}
+
+  /** What changes cost at places that decisions affect. */
+  CostReads costs() {
+    return costs;
+  }
 
   /** The folders of their files. */
   FileShelf files() {

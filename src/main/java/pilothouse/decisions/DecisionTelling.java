@@ -10,6 +10,7 @@ import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.verdicts.Prediction;
+import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
 
 /** Tells a decision to somebody. */
@@ -45,12 +46,14 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         weighed == null ? null : weighed.lost(),
         weighed == null ? null : weighed.note(),
         Ranked.isAgainst(docket, one),
+        affects(one),
         parts(one),
         voices(one),
         wakes(one),
         predictions(one),
         sizes(one),
         review(one),
+        rewrite(one),
         new HeldParts(docket, shelf, caller).told(one),
         supersedes(one),
         supersededBy(one),
@@ -67,6 +70,21 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
   private static @Nullable String day(Turn turn) {
     LocalDate day = turn.day();
     return day == null ? null : day.toString();
+  }
+
+  private List<DecisionTold.Scope> affects(Decision one) {
+    return new Affects(docket, shelf.costs(), caller)
+        .seen(one)
+        .map(each ->
+            new DecisionTold.Scope(
+                each.getKey().text(),
+                each.getKey().name(docket.places()),
+                each.getValue().number(),
+                Gauge.parse(each.getValue().words())
+                    .filter(gauge -> caller.sees(gauge.where()))
+                    .map(Gauge::text)
+                    .orElse(null)))
+        .toList();
   }
 
   private List<DecisionTold.Part> parts(Decision one) {
@@ -147,6 +165,23 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
                 review.verdict(),
                 review.votes(true),
                 review.votes(false)))
+        .orElse(null);
+  }
+
+  private DecisionTold.@Nullable Large rewrite(Decision one) {
+    return Rewrite.of(docket, one)
+        .map(rewrite ->
+            new DecisionTold.Large(
+                rewrite.says(),
+                rewrite.isUntried(),
+                rewrite.spikes().stream()
+                    .filter(spike -> caller.sees(spike.place()))
+                    .map(spike ->
+                        new DecisionTold.Try(
+                            spike.question(),
+                            spike.isAnswered() ? spike.answer() : null,
+                            spike.page()))
+                    .toList()))
         .orElse(null);
   }
 

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param decideBy by when it is decided; null where nobody said
  * @param otherwise the option that holds from then on if nobody decides; null for none
  * @param againstRank whether a lower principle won against a higher one
+ * @param affects what it affects, as far as the caller may look at it
  * @param sizes what each rubric says of it that was answered, the last first
+ * @param rewrite that it is a large rewrite, with its spikes; null where it is none
  * @param review what a council says of it; null where none was asked
  * @param bound rules, standards and exemptions that nobody ended
  * @param supersedes the numbers of those in whose place it holds
@@ -44,12 +46,14 @@ record DecisionTold(
     @Nullable String principleLost,
     @Nullable String principleNote,
     boolean againstRank,
+    List<Scope> affects,
     List<Part> parts,
     List<Voice> voices,
     List<Wake> wakes,
     List<Foretold> predictions,
     List<Size> sizes,
     @Nullable Reviewed review,
+    @Nullable Large rewrite,
     List<Bound> bound,
     List<Integer> supersedes,
     @Nullable Integer supersededBy,
@@ -58,6 +62,15 @@ record DecisionTold(
 
   /** An option with what speaks for it, against it, and neither. */
   record Option(String name, List<String> good, List<String> bad, List<String> neutral) {}
+
+  /**
+   * What it affects.
+   *
+   * @param scope as {@code system:booking} or {@code repository:ferry//web}
+   * @param number by which it is taken away
+   * @param gauge the number that somebody named for it; null for none
+   */
+  record Scope(String scope, String name, int number, @Nullable String gauge) {}
 
   /**
    * Who has which part in it.
@@ -96,6 +109,17 @@ record DecisionTold(
       String most,
       String signs,
       @Nullable String topic) {}
+
+  /**
+   * That it is a large rewrite.
+   *
+   * @param says by what one knows
+   * @param untried whether no spike answered its question yet
+   */
+  record Large(String says, boolean untried, List<Try> spikes) {}
+
+  /** A spike that is to answer it; without an answer while it is open. */
+  record Try(String question, @Nullable String answer, String page) {}
 
   /**
    * What a council says.

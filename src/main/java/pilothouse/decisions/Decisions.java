@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.findings.Source;
 import pilothouse.journal.Who;
@@ -113,8 +115,14 @@ public final class Decisions {
    * That something was decided on a day, as it belongs to a place.
    *
    * @param says the number, the title and what was chosen
+   * @param affects the places that it affects
    */
-  public record Made(LocalDate day, String says, String page, Where place) {}
+  public record Made(LocalDate day, String says, String page, Where place, Set<Where> affects) {
+    /** Whether it belongs to that place, or affects it. */
+    public boolean isAt(Where where) {
+      return place.equals(where) || affects.contains(where);
+    }
+  }
 
   /** What was decided, the newest decision first. */
   public Stream<Made> made() {
@@ -132,7 +140,10 @@ public final class Decisions {
                             + one.title()
                             + (turn.about().isEmpty() ? "" : ": " + turn.about()),
                         one.address(),
-                        one.place())));
+                        one.place(),
+                        Affected.of(one).keySet().stream()
+                            .map(Affected::where)
+                            .collect(Collectors.toSet()))));
   }
 
   /** The councils, of which verdicts keep a record. */

@@ -25,6 +25,8 @@ import pilothouse.web.Whereabouts;
  *
  * @param principles those that hold at a place, the first in rank first
  * @param ground what lies in a place
+ * @param burden what debt costs there
+ * @param spikes what was tried before
  */
 public record Docket(
     Storage storage,
@@ -34,7 +36,9 @@ public record Docket(
     Supplier<Gauges> gauges,
     Verdicts verdicts,
     Function<Where, List<String>> principles,
-    Ground ground) {
+    Ground ground,
+    Burden burden,
+    Spikes spikes) {
   Instant now() {
     return clock.instant();
   }

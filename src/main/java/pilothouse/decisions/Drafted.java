@@ -104,6 +104,9 @@ record Drafted(Docket docket, Caller caller, Function<String, String> links) {
       switch (turn.kind()) {
         case ADVICE, DISSENT, AGREED, OBJECTED, WEIGHED, WOKEN, AFFIRMED, REOPENED ->
             said.add(line(one, turn));
+        case AFFECTS, SPARED ->
+            AffectedLines.called(one, turn)
+                .ifPresent(what -> said.add(line(what, day(turn), turn.about())));
         default -> {}
       }
     }
@@ -116,10 +119,17 @@ record Drafted(Docket docket, Caller caller, Function<String, String> links) {
             ? Weighed.of(turn).won() + " > " + Weighed.of(turn).lost()
             : Texts.anew(turn.words());
     String by =
-        LocalDate.ofInstant(turn.at(), docket.zone())
+        day(turn)
             + ", "
             + pilothouse.journal.Named.by(caller, one.place(), turn.who(), turn.whoName());
-    String what = Texts.say("decisions.turn." + turn.kind().word());
+    return line(Texts.say("decisions.turn." + turn.kind().word()), by, words);
+  }
+
+  private String day(Turn turn) {
+    return LocalDate.ofInstant(turn.at(), docket.zone()).toString();
+  }
+
+  private static String line(String what, String by, String words) {
     return "* " + what + " (" + by + "): " + words.replaceAll("\\s+", " ").strip();
   }
 }

@@ -1,8 +1,12 @@
 package pilothouse.decisions;
 
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
+import pilothouse.decisions.Turn.Kind;
 import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 
@@ -27,7 +31,27 @@ record FileChange(Docket docket, Handle rows, FileSaid before, FileSaid after, S
     for (FileTurns.Next one : told.since(before, now)) {
       DecisionRows.turn(rows, now.id(), one.kind(), one.about(), one.words(), null, then, who);
     }
+    affected(now)
+        .forEach((about, kind) ->
+            DecisionRows.turn(
+                rows, now.id(), kind, about.text(), "", null, Instants.text(at), who));
     return DecisionRows.one(rows, now.id());
+  }
+
+  /** What the file says it affects now, and no more. */
+  private Map<Affected, Kind> affected(Decision now) {
+    Set<Affected> was = AffectedLines.read(docket, before.draft().moreInformation());
+    Set<Affected> is = AffectedLines.read(docket, after.draft().moreInformation());
+    Set<Affected> known = Affected.of(now).keySet();
+    Map<Affected, Kind> changed = new LinkedHashMap<>();
+    was.stream()
+        .filter(one -> !is.contains(one) && known.contains(one))
+        .forEach(one -> changed.put(one, Kind.SPARED));
+    is.stream()
+        .filter(one -> !was.contains(one) && !known.contains(one))
+        .limit(Math.max(0, Affected.MOST - known.size() + changed.size()))
+        .forEach(one -> changed.put(one, Kind.AFFECTS));
+    return changed;
   }
 
   /** The words that hold, with those of the file where they differ from what it said. */

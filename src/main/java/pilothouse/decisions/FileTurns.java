@@ -39,6 +39,8 @@ record FileTurns(Docket docket, FileSaid said, String successor) {
             said.deciders().isEmpty()
                 ? Texts.kept("kept.decisions.filed", path)
                 : Texts.kept("kept.decisions.filed-by", path, said.deciders())));
+    AffectedLines.read(docket, said.draft().moreInformation())
+        .forEach(one -> turns.add(new Next(Kind.AFFECTS, one.text(), "")));
     kinds().forEach(kind -> turns.add(next(kind)));
     return turns;
   }

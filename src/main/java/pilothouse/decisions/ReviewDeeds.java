@@ -31,6 +31,9 @@ final class ReviewDeeds {
     all.addAll(change.of("rating", "Answers a rubric", Wanted.Rated.class, this::rate));
     all.addAll(
         change.of("review", "Asks a council to review it", Wanted.Routed.class, this::route));
+    all.addAll(
+        change.of(
+            "rewrite", "Says whether it is a large rewrite", Asked.Rewriting.class, this::rewrite));
     all.addAll(say.of("votes", "Votes for a member of its council", Wanted.Vote.class, this::vote));
     return all;
   }
@@ -50,6 +53,11 @@ final class ReviewDeeds {
     Rating rating = sheet.rate(answers(sheet, decision, sent));
     Decision after = by.turn(decision, Kind.RATED, mark(rating), rating.words(), null);
     return rating.isSure() ? reviewed(after, by, rating.most()) : after;
+  }
+
+  private Decision rewrite(Decision decision, Deciding by, Request request, Sent sent) {
+    String is = sent.among("rewrite", RewriteBoard.WORDS);
+    return by.turn(decision, Kind.REWRITE, is, sent.needed("why", 500), null);
   }
 
   /** How a turn names the version of a rubric that was answered. */

@@ -49,6 +49,8 @@ record Turn(
     WEIGHED,
     /** A rubric was answered. */
     RATED,
+    /** Whether it is a large rewrite, whatever a rubric says. */
+    REWRITE,
     /** A council was asked to review it. */
     ROUTED,
     /** What a member of that council thinks of it. */
@@ -57,6 +59,10 @@ record Turn(
     REVIEWED,
     /** Somebody's delegation did not reach so far, so that the decider is asked. */
     ESCALATED,
+    /** It affects a system, a team or a path; its words name a number of it, if any. */
+    AFFECTS,
+    /** It does not affect that any more. */
+    SPARED,
     DECIDED,
     /** The day passed, so that holds which was said to hold then. */
     DEFAULTED,

@@ -81,7 +81,10 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
         links.add(new Link(Texts.say("web.part.first"), base));
       }
       if (!next.isEmpty()) {
-        links.add(new Link(Texts.say("web.part.more"), base + "?after=" + Addresses.part(next)));
+        links.add(
+            new Link(
+                Texts.say("web.part.more"),
+                base + (base.contains("?") ? "&" : "?") + "after=" + Addresses.part(next)));
       }
       return new Table(id, title, empty, heads, rows, links);
     }
@@ -105,6 +108,16 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
       lines = List.copyOf(lines);
     }
   }
+
+  /** Small pictures side by side; a table of the same numbers belongs beside them. */
+  public record Pictures(String id, String title, List<Picture> pictures) implements Part {
+    public Pictures {
+      pictures = List.copyOf(pictures);
+    }
+  }
+
+  /** One of them as it was drawn, and what it is of. */
+  public record Picture(String says, String drawn) {}
 
   /** What is sent to change something. */
   public record Form(

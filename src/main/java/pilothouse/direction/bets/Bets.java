@@ -69,9 +69,14 @@ public record Bets(Around around) {
     return storage.read(BetRows::committed);
   }
 
+  /** All spikes, those without an answer first. */
+  public static List<Probe> spikes(Storage storage) {
+    return storage.read(ProbeRows::spikes);
+  }
+
   /** Spikes that nobody answered by their day. */
   public static List<Probe> unanswered(Storage storage, LocalDate today) {
-    return storage.read(ProbeRows::spikes).stream()
+    return spikes(storage).stream()
         .filter(one -> one.isOpen() && LocalDate.parse(one.due()).isBefore(today))
         .toList();
   }

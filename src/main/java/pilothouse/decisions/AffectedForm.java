@@ -1,0 +1,36 @@
+package pilothouse.decisions;
+
+import static pilothouse.decisions.DecisionFields.form;
+import static pilothouse.decisions.DecisionFields.numbers;
+
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Field;
+import pilothouse.views.Field.Option;
+import pilothouse.web.Caller;
+import pilothouse.web.Where;
+
+/** What says that a decision affects something. */
+record AffectedForm(Docket docket, Caller caller) {
+  private static final int OFFERED = 400;
+
+  Board.Form of(Decision one) {
+    return form(
+        one,
+        "affected",
+        "affect",
+        Field.list(
+                "scope",
+                Texts.say("decisions.head.affected"),
+                docket
+                    .places()
+                    .all()
+                    .filter(place -> !place.equals(Where.ORGANISATION) && caller.sees(place))
+                    .limit(OFFERED)
+                    .map(place -> new Option(place.text(), docket.places().known(place).name()))
+                    .toList())
+            .must()
+            .hinting(Texts.say("decisions.affects.like")),
+        numbers("decisions.field.cost", docket, caller));
+  }
+}
