@@ -70,7 +70,7 @@ final class FocusTime implements Callable<Integer> {
       } else {
         receipt.lines().forEach(line -> console.out().println(Say.plain(line)));
       }
-      return receipt.isWhole() ? Exit.FINE : Exit.LIMIT_MET;
+      return receipt.losesNothing() ? Exit.FINE : Exit.LIMIT_MET;
     }
   }
 

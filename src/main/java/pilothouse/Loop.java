@@ -78,9 +78,7 @@ record Loop(
     Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
     findings.hear(allocations.source());
     Blocks blocks =
-        new Blocks(
-            new Yard(
-                storage, () -> scopes, owners, who::isAlone, clock, settings.zone()));
+        new Blocks(new Yard(storage, () -> scopes, owners, who::isAlone, clock, settings.zone()));
     findings.hear(blocks.source());
     Objectives objectives = new Objectives(storage, services, clock, settings.zone());
     findings.hear(objectives.source());

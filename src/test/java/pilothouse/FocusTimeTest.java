@@ -65,7 +65,8 @@ class FocusTimeTest {
     DESCRIPTION:Wholly private words
     DTSTART;TZID=Europe/Berlin:20260901T110000
     DTEND;TZID=Europe/Berlin:20260901T130000
-    RRULE:FREQ=WEEKLY;BYDAY=TU""";
+    RRULE:FREQ=WEEKLY;BYDAY=TU\
+    """;
   }
 
   /** Half of the lunch on one Tuesday, and half an hour before it: 10:30 to 12:00. */
@@ -74,7 +75,8 @@ class FocusTimeTest {
     UID:talk
     SUMMARY:Secret talk
     DTSTART;TZID=Europe/Berlin:20261020T103000
-    DTEND;TZID=Europe/Berlin:20261020T120000""";
+    DTEND;TZID=Europe/Berlin:20261020T120000\
+    """;
   }
 
   private HttpResponse<String> tell(String query, String body) {
@@ -179,7 +181,8 @@ class FocusTimeTest {
             + ship.get("/api/v1/journal/people?most=20").body()
             + rows();
     assertTrue(all.contains("meetings told"), "the journal");
-    for (String word : List.of("Salary", "Mara", "Jo Reed", "Kraken", "Wholly", "Secret", "mara@")) {
+    for (String word :
+        List.of("Salary", "Mara", "Jo Reed", "Kraken", "Wholly", "Secret", "mara@")) {
       assertFalse(all.contains(word), word);
     }
     assertFalse(rows().contains("lunch") || rows().contains("talk"), "an id is kept as a hash");
@@ -192,7 +195,10 @@ class FocusTimeTest {
           StringBuilder all = new StringBuilder();
           for (String table :
               List.of(
-                  "focus_block", "focus_block_words", "focus_calendar", "focus_meeting",
+                  "focus_block",
+                  "focus_block_words",
+                  "focus_calendar",
+                  "focus_meeting",
                   "journal_entry")) {
             all.append(rows.createQuery("select * from " + table).mapToMap().list());
           }
@@ -241,8 +247,18 @@ class FocusTimeTest {
         wire.put(
             path,
             Map.of(
-                "purpose", "Learning", "days", List.of("Mon"), "from", "14:00", "to", "15:30",
-                "since", "2026-09-01", "why", "Mornings are full"));
+                "purpose",
+                "Learning",
+                "days",
+                List.of("Mon"),
+                "from",
+                "14:00",
+                "to",
+                "15:30",
+                "since",
+                "2026-09-01",
+                "why",
+                "Mornings are full"));
     assertEquals(2, after.get("version").asInt());
     assertEquals(one.get("uid"), after.get("uid"));
     assertTrue(ship.get("/focus-time/harbour/focus.ics").body().contains("SEQUENCE:1"));
@@ -257,8 +273,18 @@ class FocusTimeTest {
     wire.put(
         path,
         Map.of(
-            "purpose", "Learning", "days", List.of("Mon"), "from", "14:00", "to", "15:30",
-            "since", "2026-09-01", "until", "2026-08-31"));
+            "purpose",
+            "Learning",
+            "days",
+            List.of("Mon"),
+            "from",
+            "14:00",
+            "to",
+            "15:30",
+            "since",
+            "2026-09-01",
+            "until",
+            "2026-08-31"));
     assertTrue(ship.get("/focus-time/harbour/focus.ics").body().contains("STATUS:CANCELLED"));
     assertEquals(
         0, wire.get("/focus-time/harbour").get("weeks").get(1).get("blocked_hours").asDouble());
@@ -289,8 +315,8 @@ class FocusTimeTest {
           """)
   void whatMakesNoSenseIsRefusedWithTheMend(String field, String why) {
     Map<String, String> fields = new java.util.LinkedHashMap<>();
-    for (String pair : (BLOCK + "&" + field).split("&")) {
-      fields.put(pair.split("=")[0], pair.split("=")[1]);
+    for (String pair : (BLOCK + "&" + field).split("&", -1)) {
+      fields.put(pair.split("=", -1)[0], pair.split("=", -1)[1]);
     }
     StringBuilder form = new StringBuilder();
     fields.forEach((name, value) -> form.append(name).append('=').append(value).append('&'));

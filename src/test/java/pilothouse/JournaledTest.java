@@ -372,8 +372,7 @@ class JournaledTest {
     String all = "/focus-time/{team}/blocks/{block}";
     String block = found("/focus-time/dock", "href=\"(/focus-time/dock/blocks/[^/\"]{36})\"");
     form(all, block, words + "&every=2");
-    String json =
-        "{\"purpose\":\"Debt\",\"days\":[\"Wed\"],\"from\":\"09:00\",\"to\":\"12:00\"%s}";
+    String json = "{\"purpose\":\"Debt\",\"days\":[\"Wed\"],\"from\":\"09:00\",\"to\":\"12:00\"%s}";
     sent("/api/v1" + all, "/api/v1" + block, JSON_TYPE, json.formatted(""));
     String team = json.formatted(",\"team\":\"dock\"");
     sent("/api/v1/focus-time", "/api/v1/focus-time", JSON_TYPE, team.replace("Wed", "Fri"));

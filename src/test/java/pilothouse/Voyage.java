@@ -114,8 +114,7 @@ final class Voyage implements AutoCloseable {
     String busy = "UID:1\nDTSTART:20260901T090000Z\nDTEND:20260901T100000Z\nRRULE:FREQ=DAILY";
     var sent =
         java.net.http.HttpRequest.newBuilder(ship.at("/api/v1/focus-time/harbour/meetings"))
-            .POST(
-                java.net.http.HttpRequest.BodyPublishers.ofString(FocusTimeTest.calendar(busy)));
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(FocusTimeTest.calendar(busy)));
     if (ship.send(sent).statusCode() != 200) {
       throw new AssertionError("meetings");
     }

@@ -62,8 +62,7 @@ record AllBoard(Shelf shelf, Caller caller) {
   static Cell eaten(Week.Sum sum) {
     return sum.weeks() == 0
         ? Cell.of(Texts.say("blocks.unknown"))
-        : Cell.of(
-            Texts.say("blocks.of", Hours.of(sum.eaten()), Hours.of(sum.blocked())));
+        : Cell.of(Texts.say("blocks.of", Hours.of(sum.eaten()), Hours.of(sum.blocked())));
   }
 
   static Cell share(Week.Sum sum) {

@@ -43,8 +43,7 @@ record BlockBoard(Shelf shelf, Caller caller, Block block) {
         .forEach(pause ->
             lines.add(
                 Cell.of(
-                    Texts.say(
-                        "blocks.paused", Say.day(pause.first()), Say.day(pause.last())))));
+                    Texts.say("blocks.paused", Say.day(pause.first()), Say.day(pause.last())))));
     return new Board.Lines("stands", Texts.say("blocks.stands-title"), "", lines);
   }
 

@@ -66,9 +66,7 @@ record BlockForms(Yard yard, Caller caller) {
             "since",
             Texts.say("blocks.field.since"),
             (weekly == null ? yard.today() : weekly.since()).toString()),
-        text(
-                "until",
-                weekly == null ? "" : weekly.last().map(LocalDate::toString).orElse(""))
+        text("until", weekly == null ? "" : weekly.last().map(LocalDate::toString).orElse(""))
             .hinting(Texts.say("blocks.hint.until")),
         Field.number("every", Texts.say("blocks.field.every"), weekly == null ? 1 : weekly.every()),
         Field.area("pauses", Texts.say("blocks.field.pauses"))

@@ -57,8 +57,7 @@ record BlockPages(Supplier<Shelf> shelves) {
             request -> new BlockBoard(shelf(), request.caller(), found(request)).page(),
             request -> new BlockTelling(shelf()).one(found(request))));
     all.addAll(
-        Alike.change(
-            BLOCK, "Says a block anew", Asked.Anew.class, Told.One.class, this::reword));
+        Alike.change(BLOCK, "Says a block anew", Asked.Anew.class, Told.One.class, this::reword));
     all.add(
         Route.read(TEAM + "/focus.ics", this::feed)
             .anywhere()
@@ -93,8 +92,7 @@ record BlockPages(Supplier<Shelf> shelves) {
         .now()
         .find(request.part("block"))
         .filter(block -> block.team().equals(team))
-        .orElseThrow(() ->
-            new NotFound(Texts.say("blocks.no-such"), Texts.say("blocks.see-all")));
+        .orElseThrow(() -> new NotFound(Texts.say("blocks.no-such"), Texts.say("blocks.see-all")));
   }
 
   private Alike.Made made(Block block, boolean isNew) {
@@ -110,8 +108,7 @@ record BlockPages(Supplier<Shelf> shelves) {
     String team = sent.needed("team", 80);
     must(request.caller(), team);
     if (shelf().yard().title(team).isEmpty()) {
-      throw Refused.unfit(
-              Texts.say("allocation.draft.team", team), Texts.say("blocks.mend.team"))
+      throw Refused.unfit(Texts.say("allocation.draft.team", team), Texts.say("blocks.mend.team"))
           .at("team");
     }
     Words words = new Wording(shelf().yard(), sent).read();
@@ -129,8 +126,7 @@ record BlockPages(Supplier<Shelf> shelves) {
     must(request.caller(), block.team());
     Words words = new Wording(shelf().yard(), sent).read();
     String why = sent.text("why", Wording.WHY);
-    return made(
-        new Keeping(shelf(), Who.of(request.caller())).reword(block, words, why), false);
+    return made(new Keeping(shelf(), Who.of(request.caller())).reword(block, words, why), false);
   }
 
   private Answer feed(Request request) {

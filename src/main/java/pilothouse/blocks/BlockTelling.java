@@ -37,8 +37,7 @@ record BlockTelling(Shelf shelf) {
 
   Told.Brief brief(Shelf.Kept kept, Aim.Named team) {
     String name = team.aim().name();
-    return new Told.Brief(
-        name, team.title(), blocks(kept, name), Told.Sum.of(kept.judged(name)));
+    return new Told.Brief(name, team.title(), blocks(kept, name), Told.Sum.of(kept.judged(name)));
   }
 
   Told.Whole whole(String team) {

@@ -37,7 +37,11 @@ public final class Blocks {
 
   /** What people wrote. */
   public List<Written> written() {
-    return shelf.now().blocks().stream().limit(Written.MOST).map(Block::written).toList();
+    return shelf.now().blocks().stream()
+        .filter(block -> !shelf.yard().title(block.team()).isEmpty())
+        .limit(Written.MOST)
+        .map(Block::written)
+        .toList();
   }
 
   /**
@@ -48,8 +52,7 @@ public final class Blocks {
   public Receipt take(String team, @Nullable String from, @Nullable String to, InputStream in)
       throws IOException {
     if (shelf.yard().title(team).isEmpty()) {
-      throw Refused.unfit(
-          Texts.say("allocation.draft.team", team), Texts.say("blocks.mend.team"));
+      throw Refused.unfit(Texts.say("allocation.draft.team", team), Texts.say("blocks.mend.team"));
     }
     return new Taking(shelf, Who.terminal()).take(team, from, to, MeetingPages.bytes(in));
   }

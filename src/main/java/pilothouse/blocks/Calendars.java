@@ -31,9 +31,7 @@ record Calendars(List<Upload> newestFirst, Map<String, List<Span>> busy) {
 
   /** So many weeks of these blocks, the newest first. */
   List<Week> weeks(List<Block> blocks, LocalDate newest, int count) {
-    return IntStream.range(0, count)
-        .mapToObj(ago -> week(blocks, newest.minusWeeks(ago)))
-        .toList();
+    return IntStream.range(0, count).mapToObj(ago -> week(blocks, newest.minusWeeks(ago))).toList();
   }
 
   private Week week(List<Block> blocks, LocalDate monday) {
@@ -63,8 +61,7 @@ record Calendars(List<Upload> newestFirst, Map<String, List<Span>> busy) {
   /** By team. */
   static Map<String, List<Upload>> byTeam(List<Upload> newestFirst) {
     Map<String, List<Upload>> teams = new LinkedHashMap<>();
-    newestFirst.forEach(
-        one -> teams.computeIfAbsent(one.team(), _ -> new ArrayList<>()).add(one));
+    newestFirst.forEach(one -> teams.computeIfAbsent(one.team(), _ -> new ArrayList<>()).add(one));
     return teams;
   }
 }

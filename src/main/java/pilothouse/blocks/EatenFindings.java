@@ -34,19 +34,23 @@ final class EatenFindings implements Source {
   public List<Finding> found(Instant now) {
     Shelf.Kept kept = shelf.now();
     return new TreeSet<>(kept.weeks().keySet())
-        .stream().filter(team -> isBeyond(kept.judged(team))).map(team -> found(kept, team)).toList();
+        .stream()
+            .filter(team -> isBeyond(kept.judged(team)))
+            .filter(team -> !shelf.yard().title(team).isEmpty())
+            .filter(team -> !shelf.yard().alone().test(team))
+            .map(team -> found(kept, team))
+            .toList();
   }
 
   private Finding found(Shelf.Kept kept, String team) {
     Week.Sum sum = kept.judged(team);
     double share = Objects.requireNonNull(sum.share());
-    String title = shelf.yard().title(team);
     return Finding.of(
             "focus-time-eaten",
             Finding.Severity.LOOK,
             Texts.say(
                 "blocks.found.eaten",
-                title.isEmpty() ? team : title,
+                shelf.yard().title(team),
                 Hours.of(sum.eaten()),
                 Hours.of(sum.blocked()),
                 Say.percent(share),

@@ -8,9 +8,7 @@ import biweekly.io.TimezoneAssignment;
 import biweekly.io.text.ICalWriter;
 import biweekly.property.ExceptionDates;
 import biweekly.property.Status;
-import biweekly.util.ByDay;
 import biweekly.util.DayOfWeek;
-import biweekly.util.Duration;
 import biweekly.util.Frequency;
 import biweekly.util.ICalDate;
 import biweekly.util.Recurrence;
@@ -45,14 +43,12 @@ final class FocusFeed {
     String name = Texts.say("blocks.feed.name", title);
     calendar.setName(name);
     calendar.setExperimentalProperty("X-WR-CALNAME", name);
-    calendar.setRefreshInterval(Duration.builder().hours(12).build());
     Map<String, LocalDate> zones = new TreeMap<>();
     blocks.stream()
         .map(block -> block.words().weekly())
         .filter(weekly -> !isUtc(weekly.zone()))
         .forEach(weekly ->
-            zones.merge(
-                weekly.zone().getId(), weekly.since(), (a, b) -> a.isBefore(b) ? a : b));
+            zones.merge(weekly.zone().getId(), weekly.since(), (a, b) -> a.isBefore(b) ? a : b));
     Map<String, TimezoneAssignment> told = new TreeMap<>();
     zones.forEach((zone, since) -> told.put(zone, told(ZoneId.of(zone), since)));
     told.values().forEach(calendar.getTimezoneInfo().getTimezones()::add);
@@ -119,7 +115,7 @@ final class FocusFeed {
   }
 
   private static DayOfWeek day(java.time.DayOfWeek day) {
-    return DayOfWeek.values()[day.getValue() % 7];
+    return DayOfWeek.valueOf(day.name());
   }
 
   private static Stream<LocalDate> paused(Words words) {

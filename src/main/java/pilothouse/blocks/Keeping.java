@@ -17,13 +17,11 @@ record Keeping(Shelf shelf, Who who) {
 
   Block open(String team, Words words, String why) {
     if (shelf.now().of(team).size() >= MOST) {
-      throw Refused.conflict(
-          Texts.say("blocks.too-many", MOST), Texts.say("blocks.too-many.mend"));
+      throw Refused.conflict(Texts.say("blocks.too-many", MOST), Texts.say("blocks.too-many.mend"));
     }
     Instant now = shelf.yard().clock().instant();
     Block block =
-        new Block(
-            UUID.randomUUID().toString(), team, List.of(version(1, words, now, why)));
+        new Block(UUID.randomUUID().toString(), team, List.of(version(1, words, now, why)));
     return shelf
         .storage()
         .write(rows -> {

@@ -64,7 +64,7 @@ public record Receipt(
   }
 
   /** Whether no time is missing. */
-  public boolean isWhole() {
+  public boolean losesNothing() {
     return skipped.stream().noneMatch(Left::loss);
   }
 

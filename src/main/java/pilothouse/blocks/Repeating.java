@@ -65,8 +65,7 @@ record Repeating(VEvent event, Timing timing, Zones zones) {
       dates.advanceTo(date(from));
       LocalDateTime last = LocalDateTime.MIN;
       for (int i = 0; dates.hasNext(); i++) {
-        LocalDateTime wall =
-            LocalDateTime.ofInstant(dates.next().toInstant(), ZoneOffset.UTC);
+        LocalDateTime wall = LocalDateTime.ofInstant(dates.next().toInstant(), ZoneOffset.UTC);
         if (wall.isAfter(to) || !wall.isAfter(last)) {
           return;
         }

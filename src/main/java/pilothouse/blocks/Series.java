@@ -43,7 +43,7 @@ record Series(String uid, List<VEvent> events, Zones zones, Draught draught) {
         if (zone != null) {
           apart.add(day.getValue(), zone);
         }
-        if (day.getRange() == Range.THIS_AND_FUTURE) {
+        if (Range.THIS_AND_FUTURE.equals(day.getRange())) {
           draught.skips(Skip.FROM_THEN_ON);
         }
         try {

@@ -1,6 +1,7 @@
 package pilothouse.blocks;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,7 +42,10 @@ final class Shelf {
     }
 
     List<Block> of(String team) {
-      return blocks.stream().filter(one -> one.team().equals(team)).toList();
+      return blocks.stream()
+          .filter(one -> one.team().equals(team))
+          .sorted(Comparator.comparing(one -> one.words().purpose()))
+          .toList();
     }
 
     List<Upload> uploads(String team) {
@@ -68,37 +72,32 @@ final class Shelf {
 
   Kept now() {
     LocalDate day = yard.today();
-    return storage()
-        .read(rows -> {
-          String version = BlockRows.version(rows);
-          Kept before = kept;
-          if (before == null || !before.version().equals(version) || !before.day().equals(day)) {
-            LocalDate monday = Weekly.monday(day);
-            var since = monday.minusWeeks(SHOWN + 1L).atStartOfDay(yard.zone()).toInstant();
-            List<Block> blocks = BlockRows.all(rows);
-            var uploads = Calendars.byTeam(MeetingRows.uploads(rows));
-            var busy = MeetingRows.busy(rows, since);
-            before =
-                new Kept(version, day, blocks, uploads, weeks(blocks, uploads, busy, monday));
-            kept = before;
-          }
-          return before;
-        });
+    String version = storage().read(BlockRows::version);
+    Kept before = kept;
+    if (before == null || !before.version().equals(version) || !before.day().equals(day)) {
+      before = read(day);
+      kept = before;
+    }
+    return before;
   }
 
-  private static Map<String, List<Week>> weeks(
-      List<Block> blocks,
-      Map<String, List<Upload>> uploads,
-      Map<String, List<Span>> busy,
-      LocalDate monday) {
-    Map<String, List<Week>> weeks = new HashMap<>();
-    blocks.stream()
-        .collect(Collectors.groupingBy(Block::team))
-        .forEach((team, own) ->
-            weeks.put(
-                team,
-                new Calendars(uploads.getOrDefault(team, List.of()), busy)
-                    .weeks(own, monday, SHOWN + 1)));
-    return weeks;
+  private Kept read(LocalDate day) {
+    LocalDate monday = Weekly.monday(day);
+    var since = monday.minusWeeks(SHOWN + 1L).atStartOfDay(yard.zone()).toInstant();
+    return storage()
+        .read(rows -> {
+          List<Block> blocks = BlockRows.all(rows);
+          var uploads = Calendars.byTeam(MeetingRows.uploads(rows));
+          var busy = MeetingRows.busy(rows, since);
+          Map<String, List<Week>> weeks = new HashMap<>();
+          blocks.stream()
+              .collect(Collectors.groupingBy(Block::team))
+              .forEach((team, own) ->
+                  weeks.put(
+                      team,
+                      new Calendars(uploads.getOrDefault(team, List.of()), busy)
+                          .weeks(own, monday, SHOWN + 1)));
+          return new Kept(BlockRows.version(rows), day, blocks, uploads, weeks);
+        });
   }
 }

@@ -46,8 +46,7 @@ record Span(Instant from, Instant to) {
       Span a = one.get(i);
       Span b = other.get(j);
       Span met =
-          new Span(
-              a.from.isAfter(b.from) ? a.from : b.from, a.to.isBefore(b.to) ? a.to : b.to);
+          new Span(a.from.isAfter(b.from) ? a.from : b.from, a.to.isBefore(b.to) ? a.to : b.to);
       if (!met.isEmpty()) {
         both.add(met);
       }

@@ -77,8 +77,7 @@ record Taking(Shelf shelf, Who who) {
         .storage()
         .write(rows -> {
           List<Upload> all = MeetingRows.uploads(rows);
-          List<Upload> own =
-              all.stream().filter(one -> one.team().equals(upload.team())).toList();
+          List<Upload> own = all.stream().filter(one -> one.team().equals(upload.team())).toList();
           if (isSame(upload, own)) {
             return false;
           }

@@ -91,7 +91,6 @@ record Timing(LocalDateTime wall, Zoned zone, long days, Duration length) {
   static boolean isBusy(VEvent event) {
     RawProperty outlook = event.getExperimentalProperty("X-MICROSOFT-CDO-BUSYSTATUS");
     boolean isFree = outlook != null && FREE.contains(String.valueOf(outlook.getValue()).strip());
-    return !isFree
-        && (event.getTransparency() == null || !event.getTransparency().isTransparent());
+    return !isFree && (event.getTransparency() == null || !event.getTransparency().isTransparent());
   }
 }

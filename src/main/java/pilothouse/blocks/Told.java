@@ -108,11 +108,7 @@ final class Told {
   public record Days(LocalDate from, LocalDate to, int events, String leftOut, String at) {
     static Days of(Upload upload) {
       return new Days(
-          upload.first(),
-          upload.last(),
-          upload.events(),
-          upload.skipped(),
-          upload.at().toString());
+          upload.first(), upload.last(), upload.events(), upload.skipped(), upload.at().toString());
     }
   }
 

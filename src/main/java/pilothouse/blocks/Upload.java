@@ -36,7 +36,6 @@ record Upload(
 
   /** The same with its number. */
   Upload numbered(int next) {
-    return new Upload(
-        id, next, team, first, last, digest, events, skipped, at, whoId, whoName);
+    return new Upload(id, next, team, first, last, digest, events, skipped, at, whoId, whoName);
   }
 }

@@ -52,7 +52,7 @@ record Wording(Yard yard, Sent sent) {
 
   private Set<DayOfWeek> days() {
     Set<DayOfWeek> days = new TreeSet<>();
-    for (String typed : sent.needed("days", 120).toUpperCase(Locale.ROOT).split("[\\s,;]+")) {
+    for (String typed : sent.needed("days", 120).toUpperCase(Locale.ROOT).split("[\\s,;]+", -1)) {
       Stream.of(DayOfWeek.values())
           .filter(day -> typed.length() > 1 && day.name().startsWith(typed))
           .findFirst()
@@ -98,8 +98,7 @@ record Wording(Yard yard, Sent sent) {
 
   private List<Pause> pauses() {
     return sent.lines("pauses", PAUSES, 60).stream()
-        .map(line ->
-            Pause.of(line).orElseThrow(() -> unfit("pauses", "blocks.draft.pause", line)))
+        .map(line -> Pause.of(line).orElseThrow(() -> unfit("pauses", "blocks.draft.pause", line)))
         .toList();
   }
 

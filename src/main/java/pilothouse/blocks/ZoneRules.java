@@ -59,7 +59,8 @@ final class ZoneRules {
       add(next, Optional.empty());
       at = next.getInstant();
     }
-    int year = LocalDateTime.ofInstant(last.isAfter(since) ? last : since, ZoneOffset.UTC).getYear();
+    int year =
+        LocalDateTime.ofInstant(last.isAfter(since) ? last : since, ZoneOffset.UTC).getYear();
     for (ZoneOffsetTransitionRule rule : rules.getTransitionRules()) {
       ZoneOffsetTransition first = rule.createTransition(year);
       if (!first.getInstant().isAfter(at)) {
@@ -105,12 +106,11 @@ final class ZoneRules {
   private static Recurrence yearly(ZoneOffsetTransitionRule rule) {
     Month month = rule.getMonth();
     int from = rule.getDayOfMonthIndicator();
-    Recurrence.Builder builder =
-        new Recurrence.Builder(Frequency.YEARLY).byMonth(month.getValue());
+    Recurrence.Builder builder = new Recurrence.Builder(Frequency.YEARLY).byMonth(month.getValue());
     if (rule.getDayOfWeek() == null) {
       return builder.byMonthDay(from).build();
     }
-    DayOfWeek day = DayOfWeek.values()[rule.getDayOfWeek().getValue() % 7];
+    DayOfWeek day = DayOfWeek.valueOf(rule.getDayOfWeek().name());
     if (from == -1 || from == month.minLength() - 6) {
       return builder.byDay(-1, day).build();
     }

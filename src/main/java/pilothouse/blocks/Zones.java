@@ -28,7 +28,8 @@ record Zones(TimezoneInfo info, ZoneId usual) {
     static final Properties NAMES = new Properties();
 
     static {
-      try (InputStream in = Zones.class.getResourceAsStream("/calendars/windows-zones.properties")) {
+      try (InputStream in =
+          Zones.class.getResourceAsStream("/calendars/windows-zones.properties")) {
         NAMES.load(Objects.requireNonNull(in));
       } catch (IOException e) {
         throw new UncheckedIOException(e);

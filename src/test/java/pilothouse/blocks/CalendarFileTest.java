@@ -114,21 +114,23 @@ class CalendarFileTest {
         DTSTART;TZID=Customized Time Zone:20261005T090000
         DTEND;TZID=Customized Time Zone:20261005T091500
         RRULE:FREQ=WEEKLY;COUNT=4
-        EXDATE;TZID=Customized Time Zone:20261012T090000""";
+        EXDATE;TZID=Customized Time Zone:20261012T090000\
+        """;
     String moved =
         """
         UID:standup
         RECURRENCE-ID;TZID=Customized Time Zone:20261019T090000
         DTSTART;TZID=Customized Time Zone:20261020T140000
-        DTEND;TZID=Customized Time Zone:20261020T150000""";
+        DTEND;TZID=Customized Time Zone:20261020T150000\
+        """;
     String cancelled =
         """
         UID:standup
         RECURRENCE-ID:20261026T080000Z
         DTSTART:20261026T080000Z
-        STATUS:CANCELLED""";
-    assertEquals(
-        "05T07:00/05T07:15 20T12:00/20T13:00", october(OUTLOOK, series, moved, cancelled));
+        STATUS:CANCELLED\
+        """;
+    assertEquals("05T07:00/05T07:15 20T12:00/20T13:00", october(OUTLOOK, series, moved, cancelled));
     assertEquals(
         "05T07:00/05T07:15 20T12:00/20T13:00",
         october(OUTLOOK, cancelled, moved, series),
@@ -214,8 +216,7 @@ class CalendarFileTest {
             ZoneId.of("UTC"));
     Refused refused =
         assertThrows(
-            Refused.class,
-            () -> CalendarFile.read(file.getBytes(StandardCharsets.UTF_8), draught));
+            Refused.class, () -> CalendarFile.read(file.getBytes(StandardCharsets.UTF_8), draught));
     assertTrue(String.valueOf(refused.getMessage()).contains("BEGIN:VCALENDAR"));
   }
 

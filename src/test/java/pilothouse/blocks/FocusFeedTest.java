@@ -21,6 +21,7 @@ import net.fortuna.ical4j.model.Calendar;
 import net.fortuna.ical4j.model.Component;
 import net.fortuna.ical4j.model.Period;
 import net.fortuna.ical4j.model.component.VEvent;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -39,7 +40,7 @@ class FocusFeedTest {
     return new Block("3e1b6a1e-0d0f-4f6e-9a55-c1a5f1d3f000", "harbour", all);
   }
 
-  static Words words(String zone, int every, String until, Pause... pauses) {
+  static Words words(String zone, int every, @Nullable String until, Pause... pauses) {
     return new Words(
         "Debt; and, a long purpose – with signs that have to be folded and escaped \\ äöü",
         "",
@@ -89,9 +90,17 @@ class FocusFeedTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Europe/Berlin", "America/New_York", "UTC", "Asia/Kolkata", "America/Santiago",
-        "Asia/Jerusalem", "Australia/Lord_Howe", "Africa/Casablanca", "Pacific/Auckland",
-        "America/Mexico_City", "Asia/Tehran"
+        "Europe/Berlin",
+        "America/New_York",
+        "UTC",
+        "Asia/Kolkata",
+        "America/Santiago",
+        "Asia/Jerusalem",
+        "Australia/Lord_Howe",
+        "Africa/Casablanca",
+        "Pacific/Auckland",
+        "America/Mexico_City",
+        "Asia/Tehran"
       })
   void whatIsWrittenIsReadStrictlyAndComesBackOnTheSameDays(String zone) throws Exception {
     Words words =
@@ -118,7 +127,7 @@ class FocusFeedTest {
   void linesAreFoldedAndEndAsTheStandardSays() {
     String text = text(block(words("Europe/Berlin", 1, null)));
     assertFalse(text.replace("\r\n", "").contains("\n"), "a line ends with CR and LF");
-    for (String line : text.split("\r\n")) {
+    for (String line : text.split("\r\n", -1)) {
       assertTrue(line.getBytes(StandardCharsets.UTF_8).length <= 75, line);
     }
     String unfolded = text.replace("\r\n ", "");
