@@ -43,6 +43,7 @@ final class Commands {
             .addSubcommand(new Import(console, asks))
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Slos(console))
+            .addSubcommand(new FocusTime(console))
             .addSubcommand(
                 new CommandLine(new DecisionCommands())
                     .addSubcommand(new DecisionImport(console))

@@ -46,6 +46,7 @@ final class Features {
     serve(rituals.routes(), rituals.sources(), rituals::written);
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
+    written.add(() -> stored.get().loop().blocks().written());
     debts =
         new Arrears(stored, headings.outcomes(), decisions::lapsed, setup.clock(), setup.zone())
             .debts();

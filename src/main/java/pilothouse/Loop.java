@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.accounts.Accounts;
 import pilothouse.allocation.Allocations;
+import pilothouse.blocks.Blocks;
+import pilothouse.blocks.Yard;
 import pilothouse.catalog.Kept;
 import pilothouse.debt.Debts;
 import pilothouse.debt.interest.Meters;
@@ -35,6 +37,7 @@ record Loop(
     Findings findings,
     Works works,
     Allocations allocations,
+    Blocks blocks,
     Objectives objectives,
     Meters meters) {
   /** The kinds of promises that features bring. */
@@ -76,10 +79,13 @@ record Loop(
     KnownScopes scopes = new KnownScopes(systems, who.teams());
     Allocations allocations = new Allocations(storage, works, () -> scopes, clock, settings.zone());
     findings.hear(allocations.source());
+    Blocks blocks =
+        new Blocks(new Yard(storage, () -> scopes, owners, who::isAlone, clock, settings.zone()));
+    findings.hear(blocks.source());
     Objectives objectives = new Objectives(storage, services, clock, settings.zone());
     findings.hear(objectives.source());
     Meters meters = new KnownInterest(new Touching(services), systems, clock, settings.zone());
-    return new Loop(promises, issues, findings, works, allocations, objectives, meters);
+    return new Loop(promises, issues, findings, works, allocations, blocks, objectives, meters);
   }
 
   private static IssueLinks issues(
@@ -103,6 +109,7 @@ record Loop(
     routes.addAll(Promises.routes(() -> loop.get().promises()));
     routes.addAll(Findings.routes(() -> loop.get().findings(), evidence));
     routes.addAll(Allocations.routes(() -> loop.get().allocations()));
+    routes.addAll(Blocks.routes(() -> loop.get().blocks()));
     routes.addAll(Objectives.routes(() -> loop.get().objectives()));
     return routes;
   }

@@ -73,6 +73,7 @@ final class Rooms {
                       new Entry("delivery", "/delivery", List.of(), LOOK),
                       new Entry("objectives", "/objectives"),
                       new Entry("allocation", "/allocation"),
+                      new Entry("focus-time", "/focus-time"),
                       new Entry("debt", "/debt"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),

@@ -183,6 +183,10 @@ record Deeds(Ship ship, Crew.Hand hand, String owner) {
     plan.put("shares", List.of(Map.of("category", "debt", "percent", 20)));
     done("/allocation", plan);
     done("/allocation/rules", Map.of("rules", "debt: label debt", "why", "plain"));
+    Map<String, Object> block = new LinkedHashMap<>();
+    block.putAll(Map.of("team", "harbour", "purpose", "Debt", "days", List.of("Tue")));
+    block.putAll(Map.of("from", "09:00", "to", "12:00"));
+    done("/focus-time", block);
   }
 
   /** Sends it, at the team's place and for the owner where the address takes such. */

@@ -92,6 +92,7 @@ class JournaledTest {
     rhythm(this::form, "one");
     rhythm(this::program, "two");
     allocation();
+    focusTime();
     objectives();
     debt(this::form, "one");
     debt(this::program, "two");
@@ -363,6 +364,29 @@ class JournaledTest {
         JSON_TYPE,
         "{\"team\":\"dock\",\"from\":\"2026-10-01\",\"to\":\"2026-12-31\",\"shares\":%s}"
             .formatted(share));
+  }
+
+  private void focusTime() {
+    String words = "purpose=Debt&days=Tue&from=09:00&to=12:00";
+    form("/focus-time", "/focus-time", "team=dock&" + words);
+    String all = "/focus-time/{team}/blocks/{block}";
+    String block = found("/focus-time/dock", "href=\"(/focus-time/dock/blocks/[^/\"]{36})\"");
+    form(all, block, words + "&every=2");
+    String json = "{\"purpose\":\"Debt\",\"days\":[\"Wed\"],\"from\":\"09:00\",\"to\":\"12:00\"%s}";
+    sent("/api/v1" + all, "/api/v1" + block, JSON_TYPE, json.formatted(""));
+    String team = json.formatted(",\"team\":\"dock\"");
+    sent("/api/v1/focus-time", "/api/v1/focus-time", JSON_TYPE, team.replace("Wed", "Fri"));
+    String path = "/focus-time/{team}/meetings";
+    String meeting = "UID:1\nDTSTART:20261020T090000Z\nDTEND:20261020T100000Z";
+    String file = FocusTimeTest.calendar(meeting);
+    String parts =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.ics\"\r\n\r\n"
+            + file
+            + "\r\n--x--\r\n";
+    String type = "multipart/form-data; boundary=x";
+    sent(path, "/focus-time/dock/meetings", type, parts);
+    String empty = FocusTimeTest.calendar();
+    sent("/api/v1" + path, "/api/v1/focus-time/dock/meetings", "text/calendar", empty);
   }
 
   private void rules() {

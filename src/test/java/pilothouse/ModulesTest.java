@@ -50,6 +50,8 @@ class ModulesTest {
           "intake",
           "search",
           "allocation",
+          // What teams block for focus, as a calendar both ways (0047).
+          "blocks",
           "notices",
           "catalog");
 

@@ -61,6 +61,7 @@ class NamedTest {
           "/allocation/{plan}",
           "/api/v1/allocation",
           "/api/v1/allocation/{plan}",
+          "/focus-time/{team}/blocks/{block}",
           "/journal",
           "/api/v1/journal",
           "/journal/entries.csv",

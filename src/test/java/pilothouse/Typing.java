@@ -85,6 +85,7 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("members", "Harbour"),
           Map.entry("questions", "wide; It is wide; 2"),
           Map.entry("grades", "0; All; Anybody"),
+          Map.entry("days", "Mon"),
           Map.entry("target", "60"));
 
   /** What is chosen by its first letters, or typed into one form only. */

@@ -97,11 +97,39 @@ final class Voyage implements AutoCloseable {
     ship.post(
         "/allocation", "team=harbour&from=2026-07-01&to=2026-09-30&share-debt=20&share-product=70");
     objective();
+    blocked();
     page("objectives", "/objectives");
     page("objective", "/objectives/answers");
     page("allocation", "/allocation");
     page("allocation-rules", "/allocation/rules");
     page("allocation-one", "/allocation/" + first("/allocation", "allocations"));
+  }
+
+  private void blocked() {
+    ship.post(
+        "/focus-time",
+        "team=harbour&purpose=Debt+of+the+"
+            + LONG
+            + "&days=Tue,+Thu&from=09:00&to=12:00&zone=Europe/Berlin&since=2026-09-01"
+            + "&pauses=2026-12-24+to+2027-01-02&owner=Harbour");
+    String busy = "UID:1\nDTSTART:20260901T090000Z\nDTEND:20260901T100000Z\nRRULE:FREQ=DAILY";
+    var sent =
+        java.net.http.HttpRequest.newBuilder(ship.at("/api/v1/focus-time/harbour/meetings"))
+            .POST(java.net.http.HttpRequest.BodyPublishers.ofString(FocusTimeTest.calendar(busy)));
+    if (ship.send(sent).statusCode() != 200) {
+      throw new AssertionError("meetings");
+    }
+    page("focus-time", "/focus-time");
+    page("focus-time-team", "/focus-time/harbour");
+    page("focus-time-untold", "/focus-time/pier");
+    page(
+        "focus-time-block",
+        wire.get("/focus-time/harbour")
+            .get("blocks")
+            .get(0)
+            .get("id")
+            .asString()
+            .transform(id -> "/focus-time/harbour/blocks/" + id));
   }
 
   private void objective() {

@@ -28,4 +28,9 @@ public record Kept(
   LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), zone);
   }
+
+  /** Whether a team is one person today. */
+  public boolean isAlone(String team) {
+    return teams.find(team).filter(one -> one.size(today()) == 1).isPresent();
+  }
 }

@@ -47,6 +47,7 @@ final class AnyRows {
           Map.entry("experiment_guard.side", "above"),
           Map.entry("experiment_guard_end.held", "yes"),
           Map.entry("focus.expect", "up"),
+          Map.entry("focus_meeting.busy", "yes"),
           Map.entry("forum.cadence", "weekly"),
           Map.entry("forum.kind", "review"),
           Map.entry("issue_post.state", "waiting"),
