@@ -161,7 +161,7 @@ class DebtImportTest {
     assertEquals("critical", keys.get("severity").asString());
     assertEquals("risks", keys.get("effect").asString());
     assertEquals("security", keys.get("kind").asString());
-    assertEquals("1 results of Lint key", keys.at("/sources/0/says").asString());
+    assertEquals("1 result of Lint key", keys.at("/sources/0/says").asString());
     assertEquals("[4, 0, 3, 0, 1]", counts(sent(200, "?repository=ferry", log)));
     String half = log.substring(0, log.indexOf("nameless"));
     assertEquals("[1, 0, 0, 0, 1]", counts(sent(422, "?repository=ferry", half)));
@@ -171,6 +171,12 @@ class DebtImportTest {
         "[4, 0, 3, 0, 1]",
         counts(sent(200, "?repository=ferry", named)),
         "what stands before the break was taken");
+    String less = named.substring(0, named.indexOf("9}"));
+    assertEquals("[2, 0, 1, 0, 1]", counts(sent(200, "?repository=ferry", less)));
+    assertEquals(
+        "3 results of Lint cast",
+        wire.get("/debt/1").at("/sources/0/says").asString(),
+        "a file that breaks off does not say how many there are");
   }
 
   @Test

@@ -127,13 +127,14 @@ final class Gathering {
   private void again(DebtWriting writing, Incoming one, Item same) {
     tally.again();
     for (Sighting seen : same.seen()) {
+      String says = tally.isWhole() ? one.says() : seen.says();
       boolean isIt = seen.kind().equals(one.kind()) && seen.mark().equals(one.mark());
       boolean isOld =
           !LocalDate.ofInstant(seen.last(), ledger.zone()).equals(ledger.today())
-              || !seen.says().equals(one.says())
+              || !seen.says().equals(says)
               || !seen.address().equals(one.address());
       if (isIt && isOld) {
-        writing.again(one.kind(), one.mark(), one.address(), one.says());
+        writing.again(one.kind(), one.mark(), one.address(), says);
       }
     }
   }

@@ -73,6 +73,7 @@ final class Sarif {
   /** What was read before counts; the rest is refused with the line where it ends. */
   private void broken(JacksonException why) {
     var at = why.getLocation();
+    tally.breakOff();
     tally.refuse(
         at == null ? 0 : Math.max(0, at.getLineNr()),
         Texts.say("debt.sarif.after", results),

@@ -114,7 +114,9 @@ final class SarifGroup {
         Sarif.KIND,
         repository + "\n" + key(),
         rule.help().matches("https?://\\S+") ? rule.help() : "",
-        Texts.kept("kept.debt.results", count, tool + " " + rule.id()),
+        count == 1
+            ? Texts.kept("kept.debt.result", tool + " " + rule.id())
+            : Texts.kept("kept.debt.results", count, tool + " " + rule.id()),
         "",
         words);
   }

@@ -14,6 +14,7 @@ final class Tally {
   private int again;
   private int joined;
   private int refused;
+  private boolean brokeOff;
 
   Tally(String file) {
     this.file = file;
@@ -24,6 +25,15 @@ final class Tally {
     if (items.size() < Receipt.SHOWN) {
       items.add(new Receipt.Made(item.name(), item.title(), item.address()));
     }
+  }
+
+  /** Part of the source is missing: it does not say how many there are of something. */
+  void breakOff() {
+    brokeOff = true;
+  }
+
+  boolean isWhole() {
+    return !brokeOff;
   }
 
   void again() {
