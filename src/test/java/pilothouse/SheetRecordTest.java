@@ -100,8 +100,8 @@ class SheetRecordTest {
     assertEquals("unpredicted", now.at("/classed/1/out").asString());
     assertEquals("Speed first", now.at("/classed/1/grade").asString());
     String page = ship.get("/decisions/rubrics/speed").body();
-    assertTrue(page.contains("It classed 5 decisions. 3 of them came out; 2 came true."), page);
-    assertTrue(page.contains("a share is said from 20 on that came out"), page);
+    assertTrue(page.contains("It classed 5 decisions. 3 of them are judged; 2 came true."), page);
+    assertTrue(page.contains("a share is said from 20 judged ones on"), page);
     assertTrue(page.contains("href=\"/decisions/1\"") && page.contains("#classed"), page);
   }
 
@@ -126,6 +126,6 @@ class SheetRecordTest {
     judged();
     assertEquals(0.75, record().get("share").asDouble());
     String page = ship.get("/decisions/rubrics/speed").body();
-    assertTrue(page.contains("75 % came true, n = 20"), page);
+    assertTrue(page.contains("75 % of those came true, n = 20"), page);
   }
 }

@@ -57,7 +57,7 @@ record SheetRecordBoard(SheetRecord of) {
         of.classes().entrySet().stream().map(one -> row(one.getKey(), one.getValue())).toList());
   }
 
-  private static Row row(String grade, List<Classed> its) {
+  private Row row(String grade, List<Classed> its) {
     return Row.of(
         Cell.of(grade),
         number(its.size()),
@@ -68,8 +68,11 @@ record SheetRecordBoard(SheetRecord of) {
         number(SheetRecord.reopened(its)));
   }
 
-  private static Cell number(long count) {
-    return count == 0 ? Cell.num("0") : Cell.to(Say.count(count), "#classed").look("num");
+  private Cell number(long count) {
+    return count == 0
+        ? Cell.num("0")
+        : Cell.to(Say.count(count), "/decisions/rubrics/" + of.sheet().id() + "#classed")
+            .look("num");
   }
 
   private Board.Table decisions() {

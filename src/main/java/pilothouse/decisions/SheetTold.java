@@ -16,7 +16,7 @@ record SheetTold(
     String title,
     List<Asks> questions,
     List<Band> classes,
-    Record record,
+    Outcomes record,
     String page) {
   /** So many decisions are told of, at most. */
   private static final int MOST = 1_000;
@@ -37,7 +37,7 @@ record SheetTold(
    * @param share that came true of those that came out; null below twenty of them
    * @param classed the decisions, the newest first, at most a thousand
    */
-  record Record(
+  record Outcomes(
       int decisions,
       long cameTrue,
       long didNot,
@@ -46,9 +46,9 @@ record SheetTold(
       long reopened,
       @Nullable Double share,
       List<Classed> classed) {
-    static Record of(SheetRecord of) {
+    static Outcomes of(SheetRecord of) {
       List<SheetRecord.Classed> all = of.all();
-      return new Record(
+      return new Outcomes(
           all.size(),
           SheetRecord.count(all, Out.CAME_TRUE),
           SheetRecord.count(all, Out.DID_NOT),
@@ -86,7 +86,7 @@ record SheetTold(
         sheet.grades().stream()
             .map(one -> new Band(one.from(), one.name(), one.signs(), one.review()))
             .toList(),
-        Record.of(of),
+        Outcomes.of(of),
         "/decisions/rubrics/" + sheet.id());
   }
 }
