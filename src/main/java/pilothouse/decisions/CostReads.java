@@ -72,7 +72,7 @@ final class CostReads {
         of.raw().stream().map(Series.Point::value).filter(Objects::nonNull).sorted().toList();
     if (of.measured() != null && !told.isEmpty()) {
       double middle = median(told);
-      String note = Texts.counted("decisions.cost.of", told.size(), Say.count(told.size()));
+      String note = Texts.counted("decisions.cost.of", told.size());
       return new Side(middle, of.says(middle), told.size(), note, of.page());
     }
     String why = of.reading().unknown();

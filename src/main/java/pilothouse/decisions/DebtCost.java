@@ -59,7 +59,7 @@ record DebtCost(Borne borne, CostSpan span) {
         middle,
         Texts.say("decisions.cost.a-week", Say.number(middle)),
         hours.size(),
-        Texts.counted("decisions.cost.months", hours.size(), Say.count(hours.size())),
+        Texts.counted("decisions.cost.months", hours.size()),
         borne.page());
   }
 }

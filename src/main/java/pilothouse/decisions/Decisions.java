@@ -47,7 +47,7 @@ public final class Decisions {
   /** Their addresses. */
   public List<Route> routes() {
     List<Route> routes = new ArrayList<>(new FilePages(docket, shelf).routes());
-    routes.addAll(new SheetPages(docket).routes());
+    routes.addAll(new SheetPages(docket, shelf).routes());
     routes.addAll(new CouncilPages(docket, shelf).routes());
     routes.addAll(new DelegationPages(docket).routes());
     routes.addAll(new RulePages(docket, shelf).routes());

@@ -14,7 +14,7 @@ import pilothouse.web.Permission;
 import pilothouse.web.Where;
 
 /** The pages of rubrics. */
-record SheetBoard(Docket docket, Caller caller) {
+record SheetBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   private boolean mayChange() {
     return caller.may(Permission.CHANGE, Where.ORGANISATION);
   }
@@ -50,12 +50,7 @@ record SheetBoard(Docket docket, Caller caller) {
     List<Board.Part> parts = new ArrayList<>();
     parts.add(questions(sheet));
     parts.add(classes(sheet));
-    parts.add(
-        new Board.Lines(
-            "record",
-            Texts.say("decisions.rubric.record"),
-            "",
-            List.of(Cell.to(Texts.say("decisions.rubric.record-at"), "/verdicts"))));
+    parts.addAll(new SheetRecordBoard(SheetRecord.of(docket, shelf, caller, sheet)).parts());
     if (mayChange()) {
       parts.add(form("/decisions/rubrics/" + sheet.id(), "rubric-change", sheet));
     }

@@ -13,9 +13,11 @@ import pilothouse.web.Sent;
 final class SheetPages {
   private static final int LINE = 400;
   private final Supplier<Docket> docket;
+  private final DecisionShelf shelf;
 
-  SheetPages(Supplier<Docket> docket) {
+  SheetPages(Supplier<Docket> docket, DecisionShelf shelf) {
     this.docket = docket;
+    this.shelf = shelf;
   }
 
   List<Route> routes() {
@@ -26,15 +28,17 @@ final class SheetPages {
             all,
             "Rubrics of decisions: what makes one large, and who signs it",
             SheetTold.class,
-            request -> new SheetBoard(docket.get(), request.caller()).all(),
-            _ -> new Sheets(docket.get()).all().values().stream().map(SheetTold::of).toList()));
+            request -> new SheetBoard(docket.get(), shelf, request.caller()).all(),
+            request ->
+                new Sheets(docket.get())
+                    .all().values().stream().map(sheet -> told(request, sheet)).toList()));
     routes.addAll(
         Alike.look(
             all + "/{rubric}",
             "One rubric of decisions",
             SheetTold.class,
-            request -> new SheetBoard(docket.get(), request.caller()).one(found(request)),
-            request -> SheetTold.of(found(request))));
+            request -> new SheetBoard(docket.get(), shelf, request.caller()).one(found(request)),
+            request -> told(request, found(request))));
     routes.addAll(
         Alike.central(
             all, "Writes a rubric of decisions", Wanted.Rubric.class, SheetTold.class, this::make));
@@ -69,18 +73,23 @@ final class SheetPages {
     if (isTaken) {
       throw Sent.twice("title", draft.title());
     }
-    return made(new Sheets(docket.get()).make(draft, Who.of(request.caller())));
+    return made(request, new Sheets(docket.get()).make(draft, Who.of(request.caller())));
   }
 
   private Alike.Made change(Request request, Sent sent) {
     Sheet before = found(request);
     Sheet draft = draft(sent);
     String why = sent.needed("why", 500);
-    return made(new Sheets(docket.get()).change(before, draft, why, Who.of(request.caller())));
+    Who who = Who.of(request.caller());
+    return made(request, new Sheets(docket.get()).change(before, draft, why, who));
   }
 
-  private static Alike.Made made(Sheet sheet) {
-    SheetTold told = SheetTold.of(sheet);
+  private SheetTold told(Request request, Sheet sheet) {
+    return SheetTold.of(SheetRecord.of(docket.get(), shelf, request.caller(), sheet));
+  }
+
+  private Alike.Made made(Request request, Sheet sheet) {
+    SheetTold told = told(request, sheet);
     return new Alike.Made(told.page(), told);
   }
 }

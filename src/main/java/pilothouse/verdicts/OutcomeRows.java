@@ -95,6 +95,29 @@ final class OutcomeRows {
    * where it was to go so far.
    */
   static List<TrackRecord.Called> called(Handle rows, Predicate<Prediction> seen) {
+    List<TrackRecord.Called> called = new ArrayList<>();
+    for (Resolved row : resolved(rows, seen)) {
+      Prediction of = row.of();
+      Double chance = of.probability();
+      if (chance != null && !(of.forum() + of.rubric()).isEmpty()) {
+        boolean isWithdrawn = of.withdrawn() != null;
+        called.add(
+            new TrackRecord.Called(of.forum(), of.rubric(), chance, row.cameTrue(), isWithdrawn));
+      }
+    }
+    return called;
+  }
+
+  /** What came of those whose subjects begin so. */
+  static List<Came> came(Handle rows, String subjects, Predicate<Prediction> seen) {
+    return resolved(rows, seen).stream()
+        .filter(row -> row.of().subject().startsWith(subjects) && row.of().withdrawn() == null)
+        .map(row -> new Came(row.of().subject(), row.cameTrue()))
+        .toList();
+  }
+
+  /** Those that were foreseen, the first made first. */
+  private static List<Resolved> resolved(Handle rows, Predicate<Prediction> seen) {
     String sql =
         COLUMNS
             + """
@@ -105,29 +128,16 @@ final class OutcomeRows {
               left join verdict v on v.prediction = p.id and v.number =
               (select min(x.number) from verdict x where x.prediction = p.id
                 and x.verdict in ('MOVED_BETTER', 'MOVED_WORSE', 'NO_DETECTABLE_CHANGE'))
-            where p.probability is not null and (p.forum <> '' or p.rubric <> '')
             order by p.made_at, p.id
             """;
-    List<TrackRecord.Called> called = new ArrayList<>();
-    rows.createQuery(sql)
+    return rows.createQuery(sql)
         .map((row, context) ->
             new Resolved(
                 PredictionRows.PREDICTION.map(row, context),
                 row.getString("verdict"),
                 row.getString("found")))
-        .forEach(row -> {
-          Double chance = row.of().probability();
-          if (chance != null && row.of().isForeseen() && seen.test(row.of())) {
-            called.add(
-                new TrackRecord.Called(
-                    row.of().forum(),
-                    row.of().rubric(),
-                    chance,
-                    row.cameTrue(),
-                    row.of().withdrawn() != null));
-          }
-        });
-    return called;
+        .filter(row -> row.of().isForeseen() && seen.test(row.of()))
+        .list();
   }
 
   private record Resolved(Prediction of, @Nullable String verdict, @Nullable String found) {
