@@ -134,7 +134,7 @@ class DebtManyTest {
     JsonNode risks = wire.get("/debt?effect=risks&most=200");
     risks.get("items").forEach(one -> assertEquals("risks", one.get("effect").asString()));
     assertEquals(0, wire.get("/debt?state=late").get("items").size());
-    assertEquals(ITEMS + 1, ship.get("/debt.csv").body().split("\n").length);
+    assertEquals(ITEMS + 1, ship.get("/debt.csv").body().lines().count());
     assertTrue(wire.get("/debt/plan?hours=40").get("taken").asInt() > 30);
   }
 }

@@ -142,14 +142,14 @@ class DebtTrendTest {
     assertEquals(540, waits.get("high").asDouble());
     String page = ship.get("/debt/stakeholders").body();
     assertTrue(page.contains("360–540 EUR + "), page);
-    String[] table = ship.get("/debt.csv?sort=title").body().split("\n");
+    List<String> table = ship.get("/debt.csv?sort=title").body().lines().toList();
     assertTrue(
-        table[0]
+        table.get(0)
             .strip()
             .endsWith("costs_low,costs_high,basis,cases,money_low,money_high,currency"));
-    assertTrue(table[1].strip().endsWith("4.00,6.00,estimate,0,360.00,540.00,EUR"), table[1]);
-    assertTrue(table[2].contains(",measured,12,"), table[2]);
-    assertTrue(table[3].strip().endsWith("unknown,,,,"), table[3]);
+    assertTrue(table.get(1).strip().endsWith("4.00,6.00,estimate,0,360.00,540.00,EUR"), table.get(1));
+    assertTrue(table.get(2).contains(",measured,12,"), table.get(2));
+    assertTrue(table.get(3).strip().endsWith("unknown,,,,"), table.get(3));
     ship.post("/teams", "title=Pier");
     ship.post("/catalog", "title=Front&owner=pier&repository=shop");
     assertEquals("EUR", wire.get("/debt/1").get("currency").asString(), "two teams answer");

@@ -51,10 +51,7 @@ record StakeholderBoard(Standings standings, Caller caller) {
 
   private static Row group(Cell name, Sum sum) {
     return Row.of(
-        name,
-        Cell.num(Say.count(sum.items())),
-        costs(sum),
-        sum.principal().cell(List.of()));
+        name, Cell.num(Say.count(sum.items())), costs(sum), sum.principal().cell(List.of()));
   }
 
   /** What they cost a week, how much of that was measured, and of how many nobody knows. */
@@ -92,9 +89,7 @@ record StakeholderBoard(Standings standings, Caller caller) {
   }
 
   private static Cell money(Postponed put, @Nullable Hours hours) {
-    return hours == null
-        ? Cell.num(Texts.say("say.unknown"))
-        : put.paid(hours).cell(List.of());
+    return hours == null ? Cell.num(Texts.say("say.unknown")) : put.paid(hours).cell(List.of());
   }
 
   private Board.Table risks() {

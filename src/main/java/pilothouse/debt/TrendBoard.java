@@ -60,9 +60,7 @@ record TrendBoard(Standings standings, LocalDate day) {
     Worth worth = owed.worth();
     return Row.of(
         Cell.to(owed.item().title(), owed.item().address()),
-        owed.cost() == null
-            ? Cell.num(Texts.say("say.unknown"))
-            : owed.purse().cell(List.of()),
+        owed.cost() == null ? Cell.num(Texts.say("say.unknown")) : owed.purse().cell(List.of()),
         worth.cases() == 0
             ? Cell.of(owed.cost() == null ? "" : Texts.say("debt.basis." + worth.basis()))
             : Cell.to(WorthBoard.basis(worth), owed.item().address() + "?until=" + day));
