@@ -144,10 +144,12 @@ class DebtTrendTest {
     assertTrue(page.contains("360–540 EUR + "), page);
     List<String> table = ship.get("/debt.csv?sort=title").body().lines().toList();
     assertTrue(
-        table.get(0)
+        table
+            .get(0)
             .strip()
             .endsWith("costs_low,costs_high,basis,cases,money_low,money_high,currency"));
-    assertTrue(table.get(1).strip().endsWith("4.00,6.00,estimate,0,360.00,540.00,EUR"), table.get(1));
+    assertTrue(
+        table.get(1).strip().endsWith("4.00,6.00,estimate,0,360.00,540.00,EUR"), table.get(1));
     assertTrue(table.get(2).contains(",measured,12,"), table.get(2));
     assertTrue(table.get(3).strip().endsWith("unknown,,,,"), table.get(3));
     ship.post("/teams", "title=Pier");
