@@ -32,7 +32,9 @@ record TrendBoard(Standings standings, LocalDate day) {
             Texts.say("debt.trend.title", Say.day(day)),
             "",
             new Board.Link(Texts.say("debt.stakeholders"), StakeholderPages.PATH),
-            List.of(new Board.Lines("sum", "", "", lines), table(all)))
+            List.of(
+                new Board.Lines("sum", Texts.say("debt.stakeholders.trend"), "", lines),
+                table(all)))
         .page();
   }
 

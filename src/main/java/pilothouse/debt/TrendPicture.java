@@ -23,16 +23,14 @@ final class TrendPicture {
         points.stream()
             .map(point -> {
               Purse costs = point.sum().costs();
-              return new Bar(label(point, points), costs.hours().middle(), costs.says());
+              return new Bar(
+                  Texts.now()
+                      .dated("language.day-of-month", point.day().atStartOfDay(ZoneOffset.UTC)),
+                  costs.hours().middle(),
+                  costs.says());
             })
             .toList();
     Axis axis = new Axis(Texts.say("debt.stakeholders.axis"), false, Say::number);
     return Charts.columns(title, Texts.say("debt.stakeholders.describes"), axis, bars);
-  }
-
-  /** The month; of the last one, which is today, the day. */
-  private static String label(Trends.Point point, List<Trends.Point> all) {
-    String key = point == all.getLast() ? "language.day-of-month" : "language.month";
-    return Texts.now().dated(key, point.day().atStartOfDay(ZoneOffset.UTC));
   }
 }
