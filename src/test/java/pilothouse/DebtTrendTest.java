@@ -52,6 +52,7 @@ class DebtTrendTest {
     wire.put(
         "/debt",
         Map.of("title", "Lamps", "effect", "waits", "interest_low", "4", "interest_high", "6"));
+    wire.put("/debt", Map.of("title", "Quay", "effect", "risks"));
     tide.rise(70);
     for (String body : bodies) {
       ship.send(
@@ -119,6 +120,8 @@ class DebtTrendTest {
         low(told.at("/trend/10/costs")),
         low(told.at("/receipt/0/costs")) + low(told.at("/receipt/1/costs")),
         1e-9);
+    assertTrue(told.at("/receipt/2/costs").isNull(), "nobody knows, and it is counted");
+    assertEquals(1, told.at("/trend/10/unknown").asInt());
     String page = ship.get("/debt/stakeholders?day=2026-09-30").body();
     assertTrue(page.contains("/debt/1?until=2026-09-30"), page);
     String item = ship.get("/debt/1?until=2026-08-31").body();
@@ -138,14 +141,17 @@ class DebtTrendTest {
     JsonNode waits = wire.get("/debt/stakeholders").at("/sums/2/costs/money/0");
     assertEquals(540, waits.get("high").asDouble());
     String page = ship.get("/debt/stakeholders").body();
-    assertTrue(page.contains("EUR + "), page);
-    String[] table = ship.get("/debt.csv?sort=title").body().split("\n");
+    assertTrue(page.contains("360–540 EUR + "), page);
+    List<String> table = ship.get("/debt.csv?sort=title").body().lines().toList();
     assertTrue(
-        table[0]
+        table
+            .get(0)
             .strip()
             .endsWith("costs_low,costs_high,basis,cases,money_low,money_high,currency"));
-    assertTrue(table[1].strip().endsWith("4.00,6.00,estimate,0,360.00,540.00,EUR"), table[1]);
-    assertTrue(table[2].contains(",measured,12,"), table[2]);
+    assertTrue(
+        table.get(1).strip().endsWith("4.00,6.00,estimate,0,360.00,540.00,EUR"), table.get(1));
+    assertTrue(table.get(2).contains(",measured,12,"), table.get(2));
+    assertTrue(table.get(3).strip().endsWith("unknown,,,,"), table.get(3));
     ship.post("/teams", "title=Pier");
     ship.post("/catalog", "title=Front&owner=pier&repository=shop");
     assertEquals("EUR", wire.get("/debt/1").get("currency").asString(), "two teams answer");

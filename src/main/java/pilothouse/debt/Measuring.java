@@ -22,8 +22,12 @@ final class Measuring {
   static final int DAYS = 182;
 
   private final Map<List<Spot>, Interest> known = new HashMap<>();
+  private final Map<Paid, Payback> paid = new HashMap<>();
   private long version = -1;
   private @Nullable LocalDate day;
+
+  /** Places that were mended, and what was kept of them then. */
+  private record Paid(List<Spot> spots, Payback.Before before) {}
 
   /** Half a year until the end of today. */
   static Window window(Ledger ledger) {
@@ -48,16 +52,21 @@ final class Measuring {
     if (placed.isEmpty()) {
       return Map.of();
     }
-    long is = ledger.meters().version();
-    if (is != version || !ledger.today().equals(day)) {
-      known.clear();
-      version = is;
-      day = ledger.today();
-    }
+    settle(ledger);
     add(known, ledger, placed, window(ledger));
     Map<Integer, Interest> found = new HashMap<>();
     placed.forEach(item -> found.put(item.number(), known.get(item.words().spots())));
     return found;
+  }
+
+  private void settle(Ledger ledger) {
+    long is = ledger.meters().version();
+    if (is != version || !ledger.today().equals(day)) {
+      known.clear();
+      paid.clear();
+      version = is;
+      day = ledger.today();
+    }
   }
 
   /** Measures the places of which nothing is known yet. */
@@ -107,7 +116,7 @@ final class Measuring {
   }
 
   /** Whether mending an item paid, as far as one can tell; null where nothing was kept. */
-  static @Nullable Payback payback(Ledger ledger, Item item) {
+  synchronized @Nullable Payback payback(Ledger ledger, Item item) {
     Payback.Before before =
         item.closing()
             .filter(turn -> turn.about().equals(Item.PAID))
@@ -116,6 +125,12 @@ final class Measuring {
     if (before == null) {
       return null;
     }
+    settle(ledger);
+    return paid.computeIfAbsent(
+        new Paid(item.words().spots(), before), _ -> measured(ledger, item, before));
+  }
+
+  private static Payback measured(Ledger ledger, Item item, Payback.Before before) {
     Instant end = ledger.today().plusDays(1).atStartOfDay(ledger.zone()).toInstant();
     Window since = new Window(before.closedAt(), end, ledger.zone());
     Meter meter = ledger.meters().meter();

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import pilothouse.debt.interest.Choice;
 import pilothouse.debt.interest.Choosing;
 import pilothouse.debt.interest.Quadrant;
@@ -36,7 +37,8 @@ final class PlanPages {
   List<Route> routes() {
     return List.of(
         Route.read("/debt/plan", this::page).anywhere(),
-        Route.read("/api/v1/debt/plan", request -> new Answer.Json(told(request)))
+        Route.read(
+                "/api/v1/debt/plan", request -> new Answer.Json(told(standings.today(), request)))
             .anywhere()
             .telling(
                 Telling.of("What to mend with so many hours, and items by effort and saving")
@@ -45,8 +47,8 @@ final class PlanPages {
   }
 
   /** Those that count, what pays back first before. */
-  private List<Standing> owed(Caller caller) {
-    return standings.today().seen(caller).filter(one -> one.state().isOwed()).limit(MOST).toList();
+  private static List<Standing> owed(Today today, Caller caller) {
+    return today.seen(caller).filter(one -> one.state().isOwed()).limit(MOST).toList();
   }
 
   private static int hours(Request request) {
@@ -58,12 +60,12 @@ final class PlanPages {
     return hours;
   }
 
-  private PlanTold told(Request request) {
+  private static PlanTold told(Today today, Request request) {
     int hours = hours(request);
-    List<Standing> all = owed(request.caller());
+    List<Standing> all = owed(today, request.caller());
     List<Wish> wishes = Efforts.wishes(all);
     Choice choice = Choosing.best(wishes, hours);
-    Choice.More more = Choosing.oneDayMore(wishes, hours);
+    Choice.More more = Choosing.oneDayMore(wishes, choice, hours);
     Map<String, List<Integer>> quadrants = new LinkedHashMap<>();
     Efforts.quadrants(all)
         .forEach((quadrant, there) ->
@@ -85,10 +87,12 @@ final class PlanPages {
   }
 
   private Answer page(Request request) {
-    PlanTold told = told(request);
+    Today today = standings.today();
+    PlanTold told = told(today, request);
     List<Board.Part> parts = new ArrayList<>();
     parts.add(
         table(
+            today,
             "chosen",
             Texts.counted(
                 "debt.plan.chosen",
@@ -99,7 +103,7 @@ final class PlanPages {
     parts.add(says(told));
     told.quadrants()
         .forEach((word, items) ->
-            parts.add(table(word, Texts.counted("debt.plan." + word, items.size()), items)));
+            parts.add(table(today, word, Texts.counted("debt.plan." + word, items.size()), items)));
     return Answer.page(
         "debt/plan",
         Texts.say("debt.plan"),
@@ -128,7 +132,7 @@ final class PlanPages {
     return new Board.Lines("says", Texts.say("debt.plan.says"), "", lines);
   }
 
-  private Board.Table table(String id, String title, List<Integer> items) {
+  private static Board.Table table(Today today, String id, String title, List<Integer> items) {
     return new Board.Table(
         id,
         title,
@@ -136,7 +140,7 @@ final class PlanPages {
         Texts.all("debt.head.item", "debt.head.mend", "debt.head.costs", "debt.head.pays"),
         items.stream()
             .limit(SHOWN)
-            .flatMap(number -> standings.today().find(String.valueOf(number)).stream())
+            .flatMap(number -> Stream.ofNullable(today.byNumber().get(number)))
             .map(PlanPages::row)
             .toList());
   }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import pilothouse.text.Texts;
+import pilothouse.views.Board.Cell;
 
 /** Hours of several items with what they cost, each at its own rate. */
 final class Purse {
@@ -48,12 +49,27 @@ final class Purse {
 
   /** As {@code 30 h · 2,700 EUR}; what nobody set a rate for is said apart. */
   String says() {
+    String money = money();
+    return money.isEmpty() ? hours.says() : hours.says() + " · " + money;
+  }
+
+  private String money() {
     List<String> money = new ArrayList<>();
     byCurrency().forEach((currency, all) -> money.add(Rate.says(all, currency)));
     if (isPartlyPriced()) {
       money.add(Texts.say("debt.unpriced", unpriced.says()));
     }
-    return money.isEmpty() ? hours.says() : hours.says() + " · " + String.join(" + ", money);
+    return String.join(" + ", money);
+  }
+
+  /** The same as a cell, short enough for a narrow one: one amount, and below it the rest. */
+  Cell cell(List<String> notes) {
+    List<String> below = new ArrayList<>();
+    boolean isOneAmount = byCurrency().size() == 1 && !isPartlyPriced();
+    below.add(isOneAmount ? hours.says() : money());
+    below.addAll(notes);
+    below.removeIf(String::isEmpty);
+    return Cell.num(isOneAmount ? money() : hours.says()).note(String.join("; ", below));
   }
 
   DebtTold.Cost told() {

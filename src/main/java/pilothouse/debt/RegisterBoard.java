@@ -85,7 +85,7 @@ record RegisterBoard(Standings standings, Caller caller) {
     return Row.of(
         name,
         Cell.num(Say.count(sum.items())),
-        Cell.num(sum.principal().says()),
+        sum.principal().cell(List.of()),
         StakeholderBoard.costs(sum));
   }
 

@@ -51,19 +51,17 @@ record StakeholderBoard(Standings standings, Caller caller) {
 
   private static Row group(Cell name, Sum sum) {
     return Row.of(
-        name, Cell.num(Say.count(sum.items())), costs(sum), Cell.num(sum.principal().says()));
+        name, Cell.num(Say.count(sum.items())), costs(sum), sum.principal().cell(List.of()));
   }
 
   /** What they cost a week, how much of that was measured, and of how many nobody knows. */
   static Cell costs(Sum sum) {
     List<String> notes = new ArrayList<>();
-    if (!sum.parts().isEmpty()) {
-      notes.add(sum.parts());
-    }
+    notes.add(sum.parts());
     if (sum.unknown() > 0) {
       notes.add(Texts.counted("debt.without-number", sum.unknown()));
     }
-    return Cell.num(sum.costs().says()).note(String.join("; ", notes));
+    return sum.costs().cell(notes);
   }
 
   private Board.Table waits() {
@@ -86,12 +84,12 @@ record StakeholderBoard(Standings standings, Caller caller) {
         Cell.to(item.title(), item.address()).note(put.why()),
         Cell.of(Say.day(put.since())),
         Cell.of(put.until() == null ? "" : Say.day(put.until())),
-        Cell.num(money(put, put.soFar())),
-        Cell.num(money(put, put.more())));
+        money(put, put.soFar()),
+        money(put, put.more()));
   }
 
-  private static String money(Postponed put, @Nullable Hours hours) {
-    return hours == null ? Texts.say("say.unknown") : put.paid(hours).says();
+  private static Cell money(Postponed put, @Nullable Hours hours) {
+    return hours == null ? Cell.num(Texts.say("say.unknown")) : put.paid(hours).cell(List.of());
   }
 
   private Board.Table risks() {

@@ -82,13 +82,12 @@ final class Standings {
         new ConcurrentHashMap<>());
   }
 
-  private static Standing standing(
-      Ledger here, Item item, Rates rates, @Nullable Interest measured) {
+  private Standing standing(Ledger here, Item item, Rates rates, @Nullable Interest measured) {
     State state = item.state();
     LocalDate due = item.due(rates.rules().window(item.words().severity()), here.zone());
     boolean isLate = state == State.OPEN && due.isBefore(here.today());
     Worth worth = Worth.of(item, item.words().interest(), rates, measured, here.now());
-    return new Standing(item, state, worth, due, isLate, Measuring.payback(here, item));
+    return new Standing(item, state, worth, due, isLate, measuring.payback(here, item));
   }
 
   /** The item of a number or a name, where the caller may see it. */

@@ -73,7 +73,7 @@ final class Sum {
             ? Texts.say("debt.all-estimated")
             : measuredItems == known
                 ? Texts.say("debt.all-measured")
-                : Texts.say("debt.parts", measured.says(), estimated.says());
+                : Texts.say("debt.parts", measured.hours().says(), estimated.hours().says());
   }
 
   DebtTold.Sum told(String effect) {

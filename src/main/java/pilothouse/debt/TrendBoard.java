@@ -32,7 +32,9 @@ record TrendBoard(Standings standings, LocalDate day) {
             Texts.say("debt.trend.title", Say.day(day)),
             "",
             new Board.Link(Texts.say("debt.stakeholders"), StakeholderPages.PATH),
-            List.of(new Board.Lines("sum", "", "", lines), table(all)))
+            List.of(
+                new Board.Lines("sum", Texts.say("debt.stakeholders.trend"), "", lines),
+                table(all)))
         .page();
   }
 
@@ -45,7 +47,7 @@ record TrendBoard(Standings standings, LocalDate day) {
       rows.add(
           Row.of(
               Cell.of(Texts.counted("debt.trend.others", rest.size())),
-              Cell.num(sum.costs().says()).note(sum.parts()),
+              StakeholderBoard.costs(sum),
               Cell.of("")));
     }
     return new Board.Table(
@@ -60,9 +62,9 @@ record TrendBoard(Standings standings, LocalDate day) {
     Worth worth = owed.worth();
     return Row.of(
         Cell.to(owed.item().title(), owed.item().address()),
-        Cell.num(owed.cost() == null ? Texts.say("say.unknown") : owed.purse().says()),
+        owed.cost() == null ? Cell.num(Texts.say("say.unknown")) : owed.purse().cell(List.of()),
         worth.cases() == 0
-            ? Cell.of(Texts.say("debt.basis." + worth.basis()))
+            ? Cell.of(owed.cost() == null ? "" : Texts.say("debt.basis." + worth.basis()))
             : Cell.to(WorthBoard.basis(worth), owed.item().address() + "?until=" + day));
   }
 }

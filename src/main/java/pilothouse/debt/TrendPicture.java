@@ -1,5 +1,6 @@
 package pilothouse.debt;
 
+import java.time.ZoneOffset;
 import java.util.List;
 import pilothouse.chart.Axis;
 import pilothouse.chart.Bar;
@@ -22,7 +23,11 @@ final class TrendPicture {
         points.stream()
             .map(point -> {
               Purse costs = point.sum().costs();
-              return new Bar(Say.day(point.day()), costs.hours().middle(), costs.says());
+              return new Bar(
+                  Texts.now()
+                      .dated("language.day-of-month", point.day().atStartOfDay(ZoneOffset.UTC)),
+                  costs.hours().middle(),
+                  costs.says());
             })
             .toList();
     Axis axis = new Axis(Texts.say("debt.stakeholders.axis"), false, Say::number);

@@ -36,8 +36,8 @@ public interface Choosing {
     return Circles.find(wishes);
   }
 
-  /** What one more day would buy. */
-  static Choice.More oneDayMore(Collection<Wish> wishes, int hours) {
-    return best(wishes, hours).to(best(wishes, Math.min(HOURS, hours + DAY)));
+  /** What one more day would buy above what was chosen for so many hours. */
+  static Choice.More oneDayMore(Collection<Wish> wishes, Choice chosen, int hours) {
+    return chosen.to(best(wishes, Math.min(HOURS, hours + DAY)));
   }
 }

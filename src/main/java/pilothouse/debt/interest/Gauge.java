@@ -1,8 +1,6 @@
 package pilothouse.debt.interest;
 
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,7 @@ final class Gauge implements Meter {
     this.merged = merged;
     this.naming = Naming.of(merged.names());
     this.strata = Strata.of(merged);
-    this.order = latest(merged);
+    this.order = Latest.of(merged);
     this.start = new int[merged.names().size() + 1];
     this.touching = new int[merged.touched().length];
     this.since = new long[merged.names().repositories().length];
@@ -40,17 +38,6 @@ final class Gauge implements Meter {
     Gauge gauge = new Gauge(merged);
     gauge.post();
     return gauge;
-  }
-
-  /** At the same moment by key. */
-  private static int[] latest(Merged merged) {
-    Integer[] boxed = new Integer[merged.size()];
-    Arrays.setAll(boxed, i -> i);
-    Arrays.parallelSort(
-        boxed,
-        Comparator.<Integer>comparingLong(i -> -merged.mergedAt()[i])
-            .thenComparing(i -> merged.key()[i]));
-    return Arrays.stream(boxed).mapToInt(Integer::intValue).toArray();
   }
 
   private void post() {
@@ -108,15 +95,28 @@ final class Gauge implements Meter {
     return naming.find(item);
   }
 
-  /** The changes that touched any of the names, each once, the latest first. */
-  int[] touching(int... names) {
-    BitSet places = new BitSet(order.length);
+  /** The changes of a window that touched any of the names, each once, the latest first. */
+  int[] touching(Window window, int... names) {
+    int size = 0;
+    for (int name : names) {
+      size += start[name + 1] - start[name];
+    }
+    int[] places = new int[size];
+    int found = 0;
     for (int name : names) {
       for (int i = start[name]; i < start[name + 1]; i++) {
-        places.set(touching[i]);
+        places[found] = touching[i];
+        found += window.holds(merged.mergedAt()[order[touching[i]]]) ? 1 : 0;
       }
     }
-    return places.stream().map(place -> order[place]).toArray();
+    Arrays.sort(places, 0, found);
+    int kept = 0;
+    for (int i = 0; i < found; i++) {
+      if (i == 0 || places[i] != places[i - 1]) {
+        places[kept++] = places[i];
+      }
+    }
+    return Arrays.stream(places, 0, kept).map(place -> order[place]).toArray();
   }
 
   /** When the first change of the repository was merged. */

@@ -14,13 +14,18 @@ final class Greedy {
       BitSet next = null;
       double rate = 0;
       for (int i = 0; i < closures.length; i++) {
-        if (set.get(i)) {
+        if (set.get(i) || wanted.hours()[i] > left) {
           continue;
         }
-        BitSet more = (BitSet) closures[i].clone();
-        more.andNot(set);
-        int takes = wanted.hours(more);
-        double its = wanted.worth(more) / Math.max(0.5, takes);
+        BitSet more = closures[i];
+        boolean isAlone = wanted.needs()[i].length == 0;
+        if (!isAlone) {
+          more = (BitSet) more.clone();
+          more.andNot(set);
+        }
+        int takes = isAlone ? wanted.hours()[i] : wanted.hours(more);
+        long worth = isAlone ? wanted.worth()[i] : wanted.worth(more);
+        double its = worth / Math.max(0.5, takes);
         if (takes <= left && its > rate) {
           rate = its;
           next = more;

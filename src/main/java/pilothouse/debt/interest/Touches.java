@@ -20,11 +20,7 @@ record Touches(
 
   static Touches of(Gauge gauge, Frame frame, Item item) {
     Naming.Found found = gauge.find(item);
-    Merged merged = gauge.merged();
-    int[] changes =
-        Arrays.stream(gauge.touching(found.names()))
-            .filter(change -> frame.window().holds(merged.mergedAt()[change]))
-            .toArray();
+    int[] changes = gauge.touching(frame.window(), found.names());
     long[] keys =
         Arrays.stream(changes)
             .filter(change -> frame.stratum()[change] >= 0)

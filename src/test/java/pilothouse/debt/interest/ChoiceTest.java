@@ -47,7 +47,9 @@ class ChoiceTest {
   @Test
   void oneMoreDayBuysWhatItAdds() {
     List<Wish> wishes = List.of(wish("a", 10, 50), wish("b", 16, 90), wish("c", 2, 3));
-    assertEquals(new Choice.More(40, List.of("b"), List.of("a")), Choosing.oneDayMore(wishes, 12));
+    assertEquals(
+        new Choice.More(40, List.of("b"), List.of("a")),
+        Choosing.oneDayMore(wishes, Choosing.best(wishes, 12), 12));
   }
 
   @Test
