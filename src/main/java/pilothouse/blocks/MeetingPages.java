@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Who;
@@ -120,7 +119,7 @@ record MeetingPages(Supplier<Shelf> shelves) {
     try (InputStream in = request.stream()) {
       receipt = take(request, team, request.query("from"), request.query("to"), bytes(in));
     } catch (IOException broken) {
-      throw Refused.brokenOff(Objects.requireNonNull(broken));
+      throw Refused.brokenOff(broken);
     }
     return new Answer.Told(receipt.isNothing() ? 422 : 200, receipt);
   }

@@ -10,6 +10,7 @@ import biweekly.util.Recurrence;
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
@@ -24,6 +25,9 @@ import java.util.TreeSet;
 record Repeating(VEvent event, Timing timing, Zones zones) {
   /** So often an event may come in the days that are told. */
   static final int MOST = 3_000;
+
+  /** What ends after a count has to be counted from its first day: so far at most. */
+  private static final int MOST_COUNTED = 20_000;
 
   private static final Set<Frequency> SLOW =
       Set.of(Frequency.DAILY, Frequency.WEEKLY, Frequency.MONTHLY, Frequency.YEARLY);
@@ -55,6 +59,11 @@ record Repeating(VEvent event, Timing timing, Zones zones) {
       throw new Timing.Unknown(Skip.RULE);
     }
     if (!SLOW.contains(rule.getFrequency()) || times(rule) > A_DAY) {
+      throw new Timing.Unknown(Skip.OFTEN);
+    }
+    Integer count = rule.getCount();
+    long days = ChronoUnit.DAYS.between(timing.wall(), timing.zone().wall(draught.to()));
+    if (count != null && Math.min(count, days * times(rule)) > MOST_COUNTED) {
       throw new Timing.Unknown(Skip.OFTEN);
     }
     Duration before = timing.length().plusDays(timing.days() + 1);

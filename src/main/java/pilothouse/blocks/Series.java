@@ -7,6 +7,7 @@ import biweekly.property.RecurrenceId;
 import biweekly.property.Status;
 import biweekly.property.ValuedProperty;
 import biweekly.util.ICalDate;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -39,27 +40,34 @@ record Series(String uid, List<VEvent> events, Zones zones, Draught draught) {
     for (VEvent event : events) {
       RecurrenceId day = event.getRecurrenceId();
       if (day != null && day.getValue() != null) {
-        Zoned zone = zones.of(day, day.getValue());
-        if (zone != null) {
-          apart.add(day.getValue(), zone);
-        }
-        if (Range.THIS_AND_FUTURE.equals(day.getRange())) {
-          draught.skips(Skip.FROM_THEN_ON);
-        }
-        try {
+        counted(() -> {
+          apart.add(day.getValue(), Timing.known(zones.of(day, day.getValue())));
+          if (Range.THIS_AND_FUTURE.equals(day.getRange())) {
+            draught.skips(Skip.FROM_THEN_ON);
+          }
           one(event);
-        } catch (Timing.Unknown unknown) {
-          draught.skips(unknown.why());
-        }
+        });
       }
     }
     VEvent whole = whole();
     if (whole != null) {
-      try {
-        all(whole, apart);
-      } catch (Timing.Unknown unknown) {
-        draught.skips(unknown.why());
-      }
+      counted(() -> all(whole, apart));
+    }
+  }
+
+  /** Something that a file may not have said as one can understand it. */
+  private interface Understanding {
+    void run() throws Timing.Unknown;
+  }
+
+  private void counted(Understanding understanding) {
+    try {
+      understanding.run();
+    } catch (Timing.Unknown unknown) {
+      draught.skips(unknown.why());
+    } catch (DateTimeException | ArithmeticException _) {
+      // The ninety-ninth month, or a day that no calendar has.
+      draught.skips(Skip.TIMES);
     }
   }
 

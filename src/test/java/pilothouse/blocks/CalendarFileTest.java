@@ -182,6 +182,10 @@ class CalendarFileTest {
           DTSTART:20261005T090000Z | no-length 1
           DTSTART:00010101T090000Z~DURATION:PT1H~RRULE:FREQ=DAILY | times 1
           SUMMARY:nothing else | times 1
+          DTSTART:20261005T070000Z~DTEND:99999999T070000Z | times 1
+          DTSTART:20269905T070000Z~DURATION:PT1H | times 1
+          DTSTART:20261005T070000Z~DURATION:PT1H~EXDATE:20261305T070000Z | times 1
+          DTSTART:19000105T070000Z~DURATION:PT1H~RRULE:FREQ=DAILY;COUNT=2000000000 | often 1
           """)
   void whatSaysNotWhenItIsIsCounted(String lines, String left) {
     Draught draught =
