@@ -56,7 +56,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(options(one));
     parts.add(new DecisionSize(docket, one).lines());
     parts.add(voices(one));
-    parts.add(people(one));
+    parts.add(new PeopleBoard(docket, one).table());
     parts.add(
         lines(
             "after",
@@ -68,7 +68,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
     parts.addAll(new HeldParts(docket, shelf, caller).of(one));
     parts.addAll(new DecisionForms(docket, caller).of(one));
-    parts.add(history(one));
+    parts.add(new HistoryBoard(docket, shelf, caller).table(one));
     return new Board(
             one.name() + " " + one.title(),
             one.words().question(),
@@ -86,7 +86,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   }
 
   private static Board.Table options(Decision one) {
-    String chosen = one.chosen().map(Turn::about).orElse("");
+    Choice chosen = one.choice();
     return new Board.Table(
         "options",
         Texts.say("decisions.options"),
@@ -100,12 +100,17 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             .map(option ->
                 Row.of(
                     Cell.of(option.name())
-                        .note(
-                            option.name().equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
+                        .note(option.equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
                     Cell.of(String.join("; ", option.good())),
                     Cell.of(String.join("; ", option.bad())),
                     Cell.of(String.join("; ", option.neutral()))))
             .toList());
+  }
+
+  private String said(DecisionTold.Voice voice) {
+    String by = voice.by() + ", " + Say.time(voice.at(), docket.zone());
+    String names = String.join(", ", voice.inNameOf());
+    return names.isEmpty() ? by : Texts.say("decisions.voice.in-name", by, names);
   }
 
   private Board.Lines voices(Decision one) {
@@ -118,48 +123,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 .map(voice ->
                     Cell.of(Texts.say("decisions.voice." + voice.kind(), voice.words()))
                         .look(voice.kind().equals("dissent") ? "look" : "")
-                        .note(voice.by() + ", " + Say.time(voice.at(), docket.zone())))
+                        .note(said(voice)))
                 .toList());
-  }
-
-  private Board.Table people(Decision one) {
-    List<String> open = one.disagreeing();
-    var names = docket.promises().owners().names(one.parts().keySet());
-    return new Board.Table(
-        "people",
-        Texts.say("decisions.people"),
-        Texts.say("decisions.no-people"),
-        Texts.all("decisions.head.who", "decisions.head.part"),
-        one.parts().entrySet().stream()
-            .map(part -> {
-              Turn turn = part.getValue();
-              String says = Texts.say("decisions.part." + turn.kind().word());
-              Cell cell = Cell.of(says);
-              return Row.of(
-                  Cell.of(names.getOrDefault(part.getKey(), part.getKey())),
-                  open.contains(part.getKey())
-                      ? cell.look("look").note(Texts.say("decisions.part.not-yet"))
-                      : turn.day() == null
-                          ? cell
-                          : cell.note(Texts.say("decisions.until", Say.day(turn.day()))));
-            })
-            .toList());
-  }
-
-  private Board.Table history(Decision one) {
-    DecisionTelling telling = new DecisionTelling(docket, shelf, caller);
-    return new Board.Table(
-        "history",
-        Texts.say("decisions.history"),
-        Texts.say("decisions.none"),
-        Texts.all("decisions.head.when", "decisions.head.what", "decisions.head.who"),
-        one.turns().reversed().stream()
-            .map(turn ->
-                Row.of(
-                    Cell.of(Say.time(turn.at(), docket.zone())),
-                    Cell.of(Texts.say("decisions.turn." + turn.kind().word()))
-                        .note(Texts.anew(turn.words())),
-                    Cell.of(telling.by(one, turn))))
-            .toList());
   }
 }
