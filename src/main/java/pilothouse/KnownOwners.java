@@ -13,6 +13,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pilothouse.accounts.Accounts;
 import pilothouse.people.People;
 import pilothouse.people.Person;
@@ -142,6 +143,16 @@ final class KnownOwners implements Owners {
       }
     }
     return left;
+  }
+
+  @Override
+  public Set<String> teams(Collection<String> ids) {
+    List<String> persons = ids.stream().filter(id -> id.startsWith(PERSON)).toList();
+    LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
+    return people.teams(persons, today).values().stream()
+        .flatMap(List::stream)
+        .map(team -> Owner.TEAM + team)
+        .collect(Collectors.toSet());
   }
 
   private boolean isDissolved(String id) {

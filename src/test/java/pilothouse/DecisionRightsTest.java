@@ -52,7 +52,7 @@ class DecisionRightsTest {
                 "title",
                 "Which pier",
                 "question",
-                "Which?",
+                "Which? " + java.util.UUID.randomUUID(),
                 "options",
                 java.util.List.of("A", "B"),
                 "way_back",
@@ -125,5 +125,28 @@ class DecisionRightsTest {
     assertEquals(404, post(CAI, REGISTER + "/none/end", Map.of("why", "x")).statusCode());
     done(MARA, REGISTER + "/" + id + "/end", Map.of("why", "The season ends"));
     assertEquals(403, post(BO, asked() + "/choice", CHOICE).statusCode());
+  }
+
+  @Practice("C3")
+  @Test
+  void adviceIsGivenInOnesOwnNameOrThatOfOnesTeam() {
+    Crew.Hand captain = CREW.captain();
+    captain.post("/teams", Map.of("title", "Quay"));
+    captain.post(
+        "/people/identities",
+        Map.of("say", "join", "name", "Sal Reed", "one", "sal@ferry.example"));
+    captain.post("/teams/quay/members", Map.of("person", "Sal Reed"));
+    Crew.Hand sal = CREW.join("sal@ferry.example", "member", "organisation", "");
+    Crew.Hand tam = CREW.join("tam@ferry.example", "member", "organisation", "");
+    String one = asked();
+    done(MARA, one + "/parts", Map.of("part", "consulted", "owner", "Quay"));
+    Map<String, String> named = Map.of("words", "Mind the bar", "owner", "Quay");
+    HttpResponse<String> other = post(tam, one + "/voices", named);
+    assertEquals(403, other.statusCode(), other.body());
+    JsonNode own = done(tam, one + "/voices", Map.of("words", "Mind the tide"));
+    assertTrue(own.at("/voices/0/in_name_of").isEmpty(), own.toString());
+    JsonNode team = done(sal, one + "/voices", Map.of("words", "Mind the bar"));
+    assertEquals("Quay", team.at("/voices/1/in_name_of/0").asString(), "a member counts as it");
+    assertTrue(MARA.get(one).body().contains("Given on"), "the promise is kept");
   }
 }

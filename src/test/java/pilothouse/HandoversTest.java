@@ -55,6 +55,9 @@ class HandoversTest {
       assertTrue(promised.contains("Its truck factor is 1: core hangs on one person"), promised);
       assertTrue(promised.contains("The truck factor of core is 2 or more."), promised);
       assertTrue(promised.contains("31 Jul 2026"), "sixty days");
+      var again = ship.post(PAGE, "part=core&way=pairing");
+      assertEquals(409, again.statusCode(), again.body());
+      assertTrue(again.body().contains("That is promised already"), again.body());
       Matcher address = Pattern.compile("/promises/[0-9a-f-]{36}").matcher(promised);
       assertTrue(address.find());
       assertTrue(ship.get(PAGE).body().contains("Open since 1 Jun 2026"));

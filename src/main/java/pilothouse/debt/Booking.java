@@ -1,6 +1,8 @@
 package pilothouse.debt;
 
+import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 
@@ -20,7 +22,8 @@ record Booking(Ledger ledger, Who who) {
           String id = writing.add(writing.next(), words);
           writing.seen(id, kind, mark.isEmpty() ? id : mark, address, says);
           Item made = DebtRows.one(rows, id);
-          Journal.write(rows, ledger.entry(who, "debt opened", made, ""));
+          Entry entry = ledger.entry(who, "debt opened", made, "");
+          Journal.write(rows, entry.with(new Facts(ledger, rows).of(made)));
           return made;
         });
   }
@@ -30,9 +33,9 @@ record Booking(Ledger ledger, Who who) {
     return ledger
         .storage()
         .write(rows -> {
+          Map<String, String> before = facts(rows, item);
           writing(rows).seen(item.id(), kind, mark, address, says);
-          Journal.write(rows, ledger.entry(who, "debt seen again", item, says));
-          return DebtRows.one(rows, item.id());
+          return told(rows, "debt seen again", item, before, says);
         });
   }
 
@@ -44,9 +47,9 @@ record Booking(Ledger ledger, Who who) {
     return ledger
         .storage()
         .write(rows -> {
+          Map<String, String> before = facts(rows, item);
           writing(rows).say(item.id(), item.now().number() + 1, words, why);
-          Journal.write(rows, ledger.entry(who, "debt reworded", item, why));
-          return DebtRows.one(rows, item.id());
+          return told(rows, "debt reworded", item, before, why);
         });
   }
 
@@ -55,9 +58,21 @@ record Booking(Ledger ledger, Who who) {
     return ledger
         .storage()
         .write(rows -> {
+          Map<String, String> before = facts(rows, item);
           writing(rows).turn(item.id(), turn);
-          Journal.write(rows, ledger.entry(who, "debt " + turn.kind().word(), item, turn.words()));
-          return DebtRows.one(rows, item.id());
+          return told(rows, "debt " + turn.kind().word(), item, before, turn.words());
         });
+  }
+
+  private Map<String, String> facts(Handle rows, Item item) {
+    return new Facts(ledger, rows).of(DebtRows.one(rows, item.id()));
+  }
+
+  /** What it became, once the journal has what changed. */
+  private Item told(Handle rows, String what, Item item, Map<String, String> before, String why) {
+    Item after = DebtRows.one(rows, item.id());
+    Entry entry = ledger.entry(who, what, item, why);
+    Journal.write(rows, entry.changing(before, new Facts(ledger, rows).of(after)));
+    return after;
   }
 }

@@ -32,11 +32,16 @@ final class Asked {
       @Nullable String wayBack,
       @Nullable String why) {}
 
-  /** A part in it: {@code consulted} by a day, {@code agrees}, {@code informed} and others. */
-  record Role(String part, String owner, @Nullable String day, @Nullable String why) {}
+  /** A part in it: {@code consulted} by a day, {@code agrees}, or that {@code ends} is over. */
+  record Role(
+      String part,
+      String owner,
+      @Nullable String ends,
+      @Nullable String day,
+      @Nullable String why) {}
 
-  /** Advice, or dissent. */
-  record Voice(@Nullable String kind, String words) {}
+  /** Advice, or dissent; in the name of that {@code owner}, else of whoever sends it. */
+  record Voice(@Nullable String kind, String words, @Nullable String owner) {}
 
   /** Whether somebody agrees who must. */
   record Consent(@Nullable String answer, String owner, @Nullable String words) {}

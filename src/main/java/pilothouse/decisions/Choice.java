@@ -1,9 +1,16 @@
 package pilothouse.decisions;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.web.Refused;
+import pilothouse.web.Sent;
 
 /**
  * One option. It is typed as a line with its name, then a line for each argument, which begins with
@@ -16,8 +23,57 @@ record Choice(String name, List<String> good, List<String> bad, List<String> neu
     neutral = List.copyOf(neutral);
   }
 
-  /** Those that were typed, in their order; an argument before any name belongs to none. */
+  /** Those that were typed, in their order, of whom no two are called the same. */
   static List<Choice> read(List<String> lines) {
+    return numbered(typed(lines));
+  }
+
+  /**
+   * The same where each has a name of its own, so that one of them can be chosen.
+   *
+   * @param before those that may stay as they are
+   */
+  static List<Choice> asked(Sent sent, List<Choice> before, int most) {
+    List<String> lines = sent.lines("options", 100, most);
+    List<Choice> all = typed(lines);
+    if (read(lines).equals(before)) {
+      return before;
+    }
+    Set<String> names = new HashSet<>();
+    for (Choice one : all) {
+      if (one.name().isEmpty()) {
+        throw unfit("decisions.options.nameless", one.text().strip());
+      }
+      if (!names.add(one.name().toLowerCase(Locale.ROOT))) {
+        throw unfit("decisions.options.twice", one.name());
+      }
+    }
+    return all;
+  }
+
+  private static Refused unfit(String key, String shown) {
+    return Refused.unfit(
+            Texts.say(key, Say.cut(shown.lines().findFirst().orElse(""), 60)),
+            Texts.say("decisions.options.mend"))
+        .at("options");
+  }
+
+  /** The same; what is called as one before it gets a number behind its name. */
+  static List<Choice> numbered(List<Choice> all) {
+    Set<String> names = new HashSet<>();
+    List<Choice> numbered = new ArrayList<>();
+    for (Choice one : all) {
+      String name = one.name();
+      for (int i = 2; !names.add(name.toLowerCase(Locale.ROOT)); i++) {
+        name = one.name() + " (" + i + ")";
+      }
+      numbered.add(new Choice(name, one.good(), one.bad(), one.neutral()));
+    }
+    return List.copyOf(numbered);
+  }
+
+  /** As they were typed; an argument before any name belongs to one without. */
+  private static List<Choice> typed(List<String> lines) {
     List<Choice> all = new ArrayList<>();
     List<String> own = new ArrayList<>();
     for (String line : lines) {

@@ -2,8 +2,10 @@ package pilothouse.decisions;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
@@ -48,8 +50,8 @@ record CouncilDesk(Docket docket) {
           CouncilRows.add(rows, council, at);
           members.forEach(one -> CouncilRows.turn(rows, council.id(), "member", one, "", at, who));
           CouncilRows.turn(rows, council.id(), "quorum", String.valueOf(quorum), "", at, who);
-          Journal.write(
-              rows, Entry.of(docket.now(), who, "council founded", council.subject(), ""));
+          Entry entry = Entry.of(docket.now(), who, "council founded", council.subject(), "");
+          Journal.write(rows, entry.with(fields(council)));
           return true;
         });
     return council;
@@ -57,13 +59,29 @@ record CouncilDesk(Docket docket) {
 
   /** Something that happens to one. */
   Council turn(Council one, String kind, String about, String why, Who who) {
+    Council after = one.after(kind, about);
     docket
         .storage()
         .write(rows -> {
           CouncilRows.turn(rows, one.id(), kind, about, why, Instants.text(docket.now()), who);
-          Journal.write(rows, Entry.of(docket.now(), who, "council " + kind, one.subject(), why));
+          Entry entry = Entry.of(docket.now(), who, "council " + kind, one.subject(), why);
+          Journal.write(rows, entry.changing(fields(one), fields(after)));
           return true;
         });
-    return one.after(kind, about);
+    return after;
+  }
+
+  private Map<String, String> fields(Council one) {
+    return Map.of(
+        "topic",
+        one.topic(),
+        "members",
+        one.members().stream()
+            .map(docket.promises().owners()::name)
+            .collect(Collectors.joining(", ")),
+        "quorum",
+        String.valueOf(one.quorum()),
+        "state",
+        one.isEnded() ? "ended" : "open");
   }
 }

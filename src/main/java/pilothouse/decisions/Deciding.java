@@ -7,22 +7,29 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
+import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.promises.Promise;
 import pilothouse.promises.PromiseDraft;
 import pilothouse.storage.Instants;
 import pilothouse.text.Texts;
+import pilothouse.web.Refused;
 import pilothouse.web.Where;
 
 /** Writes down what somebody does to decisions: a row, its promise, and a line in the journal. */
 record Deciding(Docket docket, Who who) {
 
-  /** A new one, with whoever decides it and what it affects. */
+  /**
+   * A new one, with whoever decides it and what it affects.
+   *
+   * @throws Refused where the same is asked there already, and open
+   */
   Decision propose(Where place, Words words, String decider, Set<Affected> affects) {
     return docket
         .storage()
         .write(rows -> {
+          Twins.mustBeNew(rows, place, words);
           String at = Instants.text(docket.now());
           String id = UUID.randomUUID().toString();
           DecisionRows.add(rows, id, place, at);
@@ -31,7 +38,8 @@ record Deciding(Docket docket, Who who) {
           affects.forEach(
               one -> DecisionRows.turn(rows, id, Kind.AFFECTS, one.text(), "", null, at, who));
           Decision made = DecisionRows.one(rows, id);
-          Journal.write(rows, docket.entry(who, "decision proposed", made, ""));
+          Entry entry = docket.entry(who, "decision proposed", made, "");
+          Journal.write(rows, entry.with(new Facts(made, new Naming.Kept(docket, rows)).all()));
           return made;
         });
   }
@@ -44,9 +52,9 @@ record Deciding(Docket docket, Who who) {
     return docket
         .storage()
         .write(rows -> {
+          Decision before = DecisionRows.one(rows, decision.id());
           DecisionRows.say(rows, decision.id(), words, Instants.text(docket.now()), who, why);
-          Journal.write(rows, docket.entry(who, "decision reworded", decision, why));
-          return DecisionRows.one(rows, decision.id());
+          return told(rows, "decision reworded", before, why);
         });
   }
 
@@ -62,11 +70,19 @@ record Deciding(Docket docket, Who who) {
       String about,
       String words,
       @Nullable LocalDate day) {
+    Decision before = DecisionRows.one(rows, decision.id());
     DecisionRows.turn(
         rows, decision.id(), kind, about, words, day, Instants.text(docket.now()), who);
-    Journal.write(
-        rows, docket.entry(who, "decision " + kind.word().replace('_', ' '), decision, words));
-    return DecisionRows.one(rows, decision.id());
+    boolean isKept = kind == Kind.WAKE || kind == Kind.RATED;
+    return told(rows, "decision " + kind.word(), before, isKept ? "" : words);
+  }
+
+  /** What it became, once the journal has what changed. */
+  private Decision told(Handle rows, String what, Decision before, String why) {
+    Decision after = DecisionRows.one(rows, before.id());
+    Trail trail = new Trail(new Naming.Kept(docket, rows));
+    Journal.write(rows, trail.told(docket.entry(who, what, before, why), before, after));
+    return after;
   }
 
   /** Says by when it is decided, and which option holds from then on if it is not. */

@@ -3,7 +3,6 @@ package pilothouse.decisions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -92,6 +91,15 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
         : last(one -> one == Kind.DECIDED || one == Kind.DEFAULTED || one == Kind.REJECTED);
   }
 
+  /** The option that was chosen; null where none was. */
+  @Nullable Choice choice() {
+    return chosen()
+        .map(Turn::about)
+        .filter(option -> !option.isEmpty())
+        .flatMap(words()::option)
+        .orElse(null);
+  }
+
   Optional<Turn> last(Predicate<Kind> kinds) {
     return turns.reversed().stream().filter(turn -> kinds.test(turn.kind())).findFirst();
   }
@@ -102,36 +110,17 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
 
   /** The id of whoever decides; empty where nobody was named. */
   String decider() {
-    return parts().entrySet().stream()
-        .filter(part -> part.getValue().kind() == Kind.DECIDES)
-        .map(Map.Entry::getKey)
-        .findFirst()
-        .orElse("");
+    return having(Kind.DECIDES).stream().findFirst().orElse("");
   }
 
-  /** Who has which part in it now, by the owner's id. */
-  Map<String, Turn> parts() {
-    Map<String, Turn> parts = new LinkedHashMap<>();
-    for (Turn turn : turns) {
-      switch (turn.kind()) {
-        case DECIDES -> {
-          parts.values().removeIf(part -> part.kind() == Kind.DECIDES);
-          parts.put(turn.about(), turn);
-        }
-        case AGREES, CONSULTED, INFORMED -> parts.put(turn.about(), turn);
-        case RELEASED -> parts.remove(turn.about());
-        default -> {}
-      }
-    }
-    return parts;
+  /** Who has which parts in it now. */
+  Parts parts() {
+    return Parts.of(turns);
   }
 
-  /** The ids of those who have that part. */
+  /** Those who have a part, by their ids. */
   List<String> having(Kind part) {
-    return parts().entrySet().stream()
-        .filter(one -> one.getValue().kind() == part)
-        .map(Map.Entry::getKey)
-        .toList();
+    return parts().having(part);
   }
 
   /** Who must agree and did not, or objected since. */
@@ -166,6 +155,13 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
         .orElse(null);
   }
 
+  /** That its day passed while something stood against what was to hold then. */
+  Optional<Turn> overdue() {
+    return state().isOpen()
+        ? since(Kind.CLOCK).filter(turn -> turn.kind() == Kind.OVERDUE).findFirst()
+        : Optional.empty();
+  }
+
   /** What shall open it again, as far as it still counts. */
   List<Turn> wakes() {
     List<String> ended =
@@ -184,6 +180,11 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
   /** When that was done last; that of its words where it never was. */
   Instant lastOf(Kind kind) {
     return last(kind).map(Turn::at).orElse(now.at());
+  }
+
+  /** The number of the last turn; 0 before the first. */
+  int lastNumber() {
+    return turns.isEmpty() ? 0 : turns.getLast().number();
   }
 
   Instant lastTurn() {

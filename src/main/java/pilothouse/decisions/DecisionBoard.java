@@ -71,20 +71,20 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(new DecisionSize(docket, one).lines());
     parts.addAll(new RewriteBoard(docket, caller).parts(one));
     parts.add(voices(one));
-    parts.add(people(one));
+    parts.add(new PeopleBoard(docket, one).table());
     parts.add(
         lines(
             "after",
             "decisions.after",
             "decisions.no-after",
             List.of(one.words().consequences(), one.words().confirmation())));
-    parts.addAll(new AffectedBoard(affects(), one).parts());
+    parts.addAll(new AffectedBoard(new Affects(docket, shelf.costs(), caller), one).parts());
     parts.addAll(new FileBoard(docket, shelf, caller).parts(one));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
     parts.addAll(new HeldParts(docket, shelf, caller).of(one));
     parts.addAll(new DecisionForms(docket, caller).of(one));
-    parts.add(history(one));
+    parts.add(new HistoryBoard(docket, shelf, caller).table(one));
     return new Board(
             one.name() + " " + one.title(),
             one.words().question(),
@@ -102,7 +102,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   }
 
   private static Board.Table options(Decision one) {
-    String chosen = one.chosen().map(Turn::about).orElse("");
+    Choice chosen = one.choice();
     return new Board.Table(
         "options",
         Texts.say("decisions.options"),
@@ -116,12 +116,17 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             .map(option ->
                 Row.of(
                     Cell.of(option.name())
-                        .note(
-                            option.name().equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
+                        .note(option.equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
                     Cell.of(String.join("; ", option.good())),
                     Cell.of(String.join("; ", option.bad())),
                     Cell.of(String.join("; ", option.neutral()))))
             .toList());
+  }
+
+  private String said(DecisionTold.Voice voice) {
+    String by = voice.by() + ", " + Say.time(voice.at(), docket.zone());
+    String names = String.join(", ", voice.inNameOf());
+    return names.isEmpty() ? by : Texts.say("decisions.voice.in-name", by, names);
   }
 
   private Board.Lines voices(Decision one) {
@@ -134,59 +139,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 .map(voice ->
                     Cell.of(Texts.say("decisions.voice." + voice.kind(), voice.words()))
                         .look(voice.kind().equals("dissent") ? "look" : "")
-                        .note(voice.by() + ", " + Say.time(voice.at(), docket.zone())))
+                        .note(said(voice)))
                 .toList());
-  }
-
-  private Board.Table people(Decision one) {
-    List<String> open = one.disagreeing();
-    var names = docket.promises().owners().names(one.parts().keySet());
-    return new Board.Table(
-        "people",
-        Texts.say("decisions.people"),
-        Texts.say("decisions.no-people"),
-        Texts.all("decisions.head.who", "decisions.head.part"),
-        one.parts().entrySet().stream()
-            .map(part -> {
-              Turn turn = part.getValue();
-              String says = Texts.say("decisions.part." + turn.kind().word());
-              Cell cell = Cell.of(says);
-              return Row.of(
-                  Cell.of(names.getOrDefault(part.getKey(), part.getKey())),
-                  open.contains(part.getKey())
-                      ? cell.look("look").note(Texts.say("decisions.part.not-yet"))
-                      : turn.day() == null
-                          ? cell
-                          : cell.note(Texts.say("decisions.until", Say.day(turn.day()))));
-            })
-            .toList());
-  }
-
-  private Board.Table history(Decision one) {
-    DecisionTelling telling = new DecisionTelling(docket, shelf, caller);
-    return new Board.Table(
-        "history",
-        Texts.say("decisions.history"),
-        Texts.say("decisions.none"),
-        Texts.all("decisions.head.when", "decisions.head.what", "decisions.head.who"),
-        one.turns().reversed().stream()
-            .map(turn ->
-                Row.of(
-                    Cell.of(Say.time(turn.at(), docket.zone())),
-                    Cell.of(Texts.say("decisions.turn." + turn.kind().word())).note(note(turn)),
-                    Cell.of(telling.by(one, turn))))
-            .toList());
-  }
-
-  private Affects affects() {
-    return new Affects(docket, shelf.costs(), caller);
-  }
-
-  private String note(Turn turn) {
-    return switch (turn.kind()) {
-      case AFFECTS -> affects().says(turn);
-      case SPARED -> affects().says(turn) + ": " + turn.words();
-      default -> Texts.anew(turn.words());
-    };
   }
 }

@@ -21,8 +21,6 @@ final class DecisionDeeds {
   static final int TEXT = 4_000;
   private static final String ONE = "/decisions/{decision}/";
   private static final int OWNER = 200;
-  private static final List<String> PARTS =
-      List.of("consulted", "agrees", "informed", "decides", "released");
 
   private final Supplier<Docket> docket;
   private final DecisionShelf shelf;
@@ -36,9 +34,7 @@ final class DecisionDeeds {
     List<Route> all = new ArrayList<>();
     all.addAll(
         deed("words", "Says a decision in other words", Asked.Rewording.class, this::reword));
-    all.addAll(deed("parts", "Gives somebody a part in it", Asked.Role.class, this::part));
-    all.addAll(voiced("voices", "Adds advice or dissent", Asked.Voice.class, this::voice));
-    all.addAll(voiced("consent", "Agrees or objects", Asked.Consent.class, this::consent));
+    all.addAll(new PartDeeds(this::deed, this::voiced).routes());
     all.addAll(
         deed(
             "principles",
@@ -107,72 +103,13 @@ final class DecisionDeeds {
   private Decision reword(Decision decision, Deciding by, Request request, Sent sent) {
     boolean isOpen = decision.state().isOpen();
     String why = isOpen ? sent.text("why", 500) : sent.needed("why", 500);
-    Words words = DecisionPages.words(sent);
+    Words words = DecisionPages.words(sent, decision.words());
     if (!isOpen && !words.options().equals(decision.words().options())) {
       throw Refused.conflict(
               Texts.say("decisions.options-stay"), Texts.say("decisions.reopen-first"))
           .at("options");
     }
     return by.reword(decision, words, why);
-  }
-
-  private Decision part(Decision decision, Deciding by, Request request, Sent sent) {
-    Kind part = Kind.of(sent.among("part", PARTS)).orElseThrow();
-    String owner = owner(by.docket(), sent.needed("owner", OWNER));
-    String why = sent.text("why", 500);
-    LocalDate today = by.docket().today();
-    if (part == Kind.CONSULTED) {
-      return by.consult(decision, owner, sent.ahead("day", today.plusDays(7), today));
-    }
-    mustBeOpen(decision);
-    if (part == Kind.DECIDES && !new Rights(by.docket(), decision, request.caller()).isDecider()) {
-      throw Refused.forbidden(
-          Texts.say(
-              "decisions.right.other", by.docket().promises().owners().name(decision.decider())),
-          Texts.say("decisions.right.ask"));
-    }
-    if (part == Kind.RELEASED) {
-      release(decision, owner, why);
-      by.ended(decision, Decisions.ADVISE, owner);
-    }
-    return by.turn(decision, part, owner, why, null);
-  }
-
-  private static void release(Decision decision, String owner, String why) {
-    Turn part = decision.parts().get(owner);
-    if (part == null || part.kind() == Kind.DECIDES || why.isEmpty()) {
-      throw Refused.unfit(
-              Texts.say(why.isEmpty() ? "decisions.release.why" : "decisions.release.none"),
-              Texts.say("decisions.release.mend"))
-          .at(why.isEmpty() ? "why" : "owner");
-    }
-  }
-
-  private Decision voice(Decision decision, Deciding by, Request request, Sent sent) {
-    Kind kind = Kind.of(sent.among("kind", List.of("advice", "dissent"))).orElseThrow();
-    String words = sent.needed("words", TEXT);
-    for (String owner : decision.having(Kind.CONSULTED)) {
-      if (new Rights(by.docket(), decision, request.caller()).isOne(owner)) {
-        by.kept(decision, Decisions.ADVISE, owner);
-      }
-    }
-    return by.turn(decision, kind, "", words, null);
-  }
-
-  private Decision consent(Decision decision, Deciding by, Request request, Sent sent) {
-    mustBeOpen(decision);
-    Kind kind = Kind.of(sent.among("answer", List.of("agreed", "objected"))).orElseThrow();
-    String owner = owner(by.docket(), sent.needed("owner", OWNER));
-    if (!decision.having(Kind.AGREES).contains(owner)) {
-      throw Refused.unfit(Texts.say("decisions.consent.none"), Texts.say("decisions.consent.mend"))
-          .at("owner");
-    }
-    if (!new Rights(by.docket(), decision, request.caller()).isOne(owner)) {
-      throw Refused.forbidden(
-          Texts.say("decisions.consent.other"), Texts.say("decisions.right.ask"));
-    }
-    String words = kind == Kind.OBJECTED ? sent.needed("words", TEXT) : sent.text("words", TEXT);
-    return by.turn(decision, kind, owner, words, null);
   }
 
   private Decision weigh(Decision decision, Deciding by, Request request, Sent sent) {
@@ -207,17 +144,15 @@ final class DecisionDeeds {
     LocalDate today = by.docket().today();
     String option = sent.text("option", 300);
     String known = option.isEmpty() ? "" : DecisionEnds.option(decision, option);
+    if (!known.isEmpty()) {
+      new Hurdles(by.docket(), decision).mustBeFree();
+    }
     return by.clock(decision, known, sent.ahead("day", today, today));
   }
 
   private Decision delegate(Decision decision, Deciding by, Request request, Sent sent) {
     mustBeOpen(decision);
-    if (!new Rights(by.docket(), decision, request.caller()).isDecider()) {
-      throw Refused.forbidden(
-          Texts.say(
-              "decisions.right.other", by.docket().promises().owners().name(decision.decider())),
-          Texts.say("decisions.right.ask"));
-    }
+    new Rights(by.docket(), decision, request.caller()).mustBeDecider();
     sent.needed("day", 40);
     LocalDate today = by.docket().today();
     String owner = owner(by.docket(), sent.needed("owner", OWNER));

@@ -77,10 +77,7 @@ final class DecisionEnds {
     new Sizing(by.docket(), decision).mustBeReviewed();
     String option = option(decision, sent.needed("option", 300));
     String reasons = sent.needed("reasons", TEXT);
-    if (decision.weighed() == null && !by.docket().principles().apply(decision.place()).isEmpty()) {
-      throw Refused.conflict(
-          Texts.say("decisions.weigh.first"), Texts.say("decisions.weigh.first-mend"));
-    }
+    Hurdles.refuse(new Hurdles(by.docket(), decision).principles());
     by.kept(decision, Decisions.DECIDE, "");
     return by.turn(decision, Kind.DECIDED, option, reasons, null);
   }

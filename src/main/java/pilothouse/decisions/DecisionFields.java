@@ -49,6 +49,12 @@ final class DecisionFields {
         name, Texts.say(label), options.map(option -> new Option(option, option)).toList());
   }
 
+  /** A choice among those who have a part, by their ids. */
+  static List<Option> owners(Docket docket, List<String> ids) {
+    var names = docket.promises().owners().names(ids);
+    return ids.stream().distinct().map(id -> new Option(id, names.getOrDefault(id, id))).toList();
+  }
+
   static Field day(String name, String label) {
     return Field.day(name, Texts.say(label), "");
   }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Source;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /** Decisions that should be looked at again, and choices against the rank of principles. */
@@ -26,8 +27,9 @@ final class DecisionFindings implements Source {
   public List<Finding> found(Instant now) {
     Docket here = docket.get();
     return shelf.all(here.storage()).stream()
-        .flatMap(
-            one -> Stream.of(woken(one), unranked(here, one), escalated(one), untried(here, one)))
+        .flatMap(one ->
+            Stream.of(
+                woken(one), unranked(here, one), escalated(one), untried(here, one), overdue(one)))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -46,6 +48,23 @@ final class DecisionFindings implements Source {
                     .begun(turn.at())
                     .owed(one.decider())
                     .weighing(0.6));
+  }
+
+  private static Optional<Finding> overdue(Decision one) {
+    return one.overdue()
+        .map(turn ->
+            found(
+                    "decision-overdue",
+                    one,
+                    Texts.say(
+                        "decisions.found.overdue",
+                        one.name(),
+                        one.title(),
+                        turn.about(),
+                        Say.sentence(turn.words())))
+                .begun(turn.at())
+                .owed(one.decider())
+                .weighing(0.6));
   }
 
   private static Optional<Finding> woken(Decision one) {

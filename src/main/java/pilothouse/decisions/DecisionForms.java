@@ -32,7 +32,7 @@ record DecisionForms(Docket docket, Caller caller) {
             Field.place(),
             Field.owner("decider", Texts.say("decisions.field.decider"))
                 .hinting(Texts.say("decisions.field.decider-hint")),
-            words("way_back", "decisions.field.way-back", "decisions.way-back.", Words.WAYS_BACK),
+            words("way_back", "decisions.field.way-back", "decisions.way-back.", Words.ASKED),
             Field.area("affects", Texts.say("decisions.field.affects"))
                 .hinting(Texts.say("decisions.field.affects-hint"))),
         Texts.say("decisions.new.ask"));
@@ -60,13 +60,24 @@ record DecisionForms(Docket docket, Caller caller) {
     return forms;
   }
 
-  private static Board.Form voice(Decision one) {
-    return form(
-        one,
-        "voices",
-        "say",
-        words("kind", "decisions.field.kind", "decisions.kind.", List.of("advice", "dissent")),
-        Field.area("words", Texts.say("decisions.field.words")).must());
+  private Board.Form voice(Decision one) {
+    List<Field> fields = new ArrayList<>();
+    fields.add(
+        words("kind", "decisions.field.kind", "decisions.kind.", List.of("advice", "dissent")));
+    List<String> names = new Speaking(docket, one, caller).offered();
+    if (!names.isEmpty()) {
+      fields.add(names(names));
+    }
+    fields.add(Field.area("words", Texts.say("decisions.field.words")).must());
+    return form(one, "voices", "say", fields.toArray(Field[]::new));
+  }
+
+  /** In whose name it is said: one's own, where nobody is chosen. */
+  private Field names(List<String> owners) {
+    List<Field.Option> options = new ArrayList<>();
+    options.add(new Field.Option("", Texts.say("decisions.voice.myself")));
+    options.addAll(DecisionFields.owners(docket, owners));
+    return Field.choice("owner", Texts.say("decisions.field.in-name"), options);
   }
 
   private Board.Form consent(Decision one) {
@@ -115,7 +126,7 @@ record DecisionForms(Docket docket, Caller caller) {
             .filled(now.consequences()),
         Field.area("confirmation", Texts.say("decisions.field.confirmation"))
             .filled(now.confirmation()),
-        words("way_back", "decisions.field.way-back", "decisions.way-back.", Words.WAYS_BACK)
+        words("way_back", "decisions.field.way-back", "decisions.way-back.", Words.ASKED)
             .filled(now.wayBack()),
         one.state().isOpen() ? why : why.must());
   }

@@ -96,23 +96,25 @@ final class DecisionPages {
   private Alike.Made propose(Request request, Sent sent) {
     Docket here = docket.get();
     Where place = sent.place(here.places(), request.caller());
+    Words words = words(sent, Words.NONE);
     String typed = sent.text("decider", 200);
     String decider = DecisionDeeds.owner(here, typed.isEmpty() ? request.caller().behind() : typed);
     Decision made =
         new Deciding(here, Who.of(request.caller()))
-            .propose(place, words(sent), decider, AffectedDeeds.all(here, request.caller(), sent));
+            .propose(place, words, decider, AffectedDeeds.all(here, request.caller(), sent));
     return new Alike.Made(made.address(), telling(request).told(made));
   }
 
-  /** What it is about, as it was sent. */
-  static Words words(Sent sent) {
+  /** What it is about, as it was sent; a way back that was not sent stays. */
+  static Words words(Sent sent, Words before) {
+    String wayBack = sent.text("way_back", 60);
     return new Words(
         sent.needed("title", TITLE),
         sent.needed("question", TEXT),
         sent.lines("drivers", 20, LINE),
-        Choice.read(sent.lines("options", 100, LINE)),
+        Choice.asked(sent, before.options(), LINE),
         sent.text("consequences", TEXT),
         sent.text("confirmation", TEXT),
-        sent.among("way_back", Words.WAYS_BACK));
+        wayBack.isEmpty() ? before.wayBack() : sent.among("way_back", Words.WAYS_BACK));
   }
 }

@@ -49,15 +49,29 @@ record DecisionStands(Docket docket, DecisionShelf shelf, Caller caller) {
     successor(one).ifPresent(lines::add);
     Turn clock = one.clock();
     if (one.state() == State.PROPOSED && clock != null && clock.day() != null) {
-      lines.add(
-          Cell.of(
-              clock.about().isEmpty()
-                  ? Texts.say("decisions.until", Say.day(clock.day()))
-                  : Texts.say("decisions.otherwise", Say.day(clock.day()), clock.about())));
+      lines.add(clock(one, clock.about(), Say.day(clock.day())));
     }
     lines.add(Cell.of(Texts.say("decisions.way-back." + one.words().wayBack())));
     return new Board.Lines(
         "stands", Texts.say("decisions.stands"), Texts.say("decisions.none"), lines);
+  }
+
+  /** By when it is to be decided, and whether something holds by itself from then on. */
+  private Cell clock(Decision one, String option, String day) {
+    if (option.isEmpty()) {
+      return Cell.of(Texts.say("decisions.until", day));
+    }
+    if (one.overdue().isPresent()) {
+      Turn turn = one.overdue().get();
+      return Cell.of(Texts.say("decisions.overdue", day, option)).look("look").note(turn.words());
+    }
+    return new Hurdles(docket, one)
+        .first()
+        .map(why ->
+            Cell.of(Texts.say("decisions.otherwise-not", day, option))
+                .look("look")
+                .note(String.valueOf(why.getMessage())))
+        .orElse(Cell.of(Texts.say("decisions.otherwise", day, option)));
   }
 
   private String how(Decision one, Turn turn) {

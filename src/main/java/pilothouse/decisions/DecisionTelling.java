@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.journal.Named;
@@ -88,14 +89,16 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
   }
 
   private List<DecisionTold.Part> parts(Decision one) {
-    var parts = one.parts();
-    var names = docket.promises().owners().names(parts.keySet());
-    return parts.entrySet().stream()
+    List<Turn> parts =
+        Stream.concat(one.parts().all().stream(), one.delegates(docket.today()).stream()).toList();
+    var names = docket.promises().owners().names(parts.stream().map(Turn::about).toList());
+    return parts.stream()
         .map(part ->
             new DecisionTold.Part(
-                names.getOrDefault(part.getKey(), part.getKey()),
-                part.getValue().kind().word(),
-                day(part.getValue())))
+                names.getOrDefault(part.about(), part.about()),
+                part.kind().word(),
+                day(part),
+                part.kind() == Kind.DELEGATED ? part.words() : null))
         .toList();
   }
 
@@ -103,8 +106,14 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
     return one.turns().stream()
         .filter(turn -> VOICES.contains(turn.kind()))
         .map(turn ->
-            new DecisionTold.Voice(turn.kind().word(), turn.words(), by(one, turn), turn.at()))
+            new DecisionTold.Voice(
+                turn.kind().word(), turn.words(), by(one, turn), names(turn), turn.at()))
         .toList();
+  }
+
+  /** Those in whose name it was said. */
+  private List<String> names(Turn voice) {
+    return voice.about().lines().map(docket.promises().owners()::name).toList();
   }
 
   /** What whoever did something is called to the caller. */

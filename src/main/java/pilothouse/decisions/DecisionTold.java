@@ -75,17 +75,20 @@ record DecisionTold(
   /**
    * Who has which part in it.
    *
-   * @param part {@code decides}, {@code agrees}, {@code consulted} or {@code informed}
-   * @param day by when advice was asked for; null where none was
+   * @param part {@code decides}, {@code agrees}, {@code consulted}, {@code informed} or {@code
+   *     delegated}
+   * @param day by when advice was asked for, or until when one may decide; null where there is none
+   * @param limits within which one may decide; null for other parts
    */
-  record Part(String owner, String part, @Nullable String day) {}
+  record Part(String owner, String part, @Nullable String day, @Nullable String limits) {}
 
   /**
    * What somebody said; it stays.
    *
    * @param kind {@code advice}, {@code dissent}, {@code agreed} or {@code objected}
+   * @param inNameOf who was asked and is thereby heard; empty for whoever said it alone
    */
-  record Voice(String kind, String words, String by, Instant at) {}
+  record Voice(String kind, String words, String by, List<String> inNameOf, Instant at) {}
 
   /**
    * What opens it again.

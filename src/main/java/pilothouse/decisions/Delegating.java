@@ -1,5 +1,6 @@
 package pilothouse.decisions;
 
+import java.util.Map;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
@@ -12,7 +13,7 @@ record Delegating(Docket docket, Who who) {
         .storage()
         .write(rows -> {
           DelegationRows.add(rows, one, Instants.text(docket.now()), who);
-          Journal.write(rows, entry("delegation made", one, one.limits()));
+          Journal.write(rows, entry("delegation made", one, "").with(fields(one)));
           return true;
         });
   }
@@ -22,9 +23,17 @@ record Delegating(Docket docket, Who who) {
         .storage()
         .write(rows -> {
           DelegationRows.end(rows, one.id(), Instants.text(docket.now()), who, why);
-          Journal.write(rows, entry("delegation ended", one, why));
+          Journal.write(rows, entry("delegation ended", one, why).changing(fields(one), Map.of()));
           return true;
         });
+  }
+
+  private Map<String, String> fields(Delegation one) {
+    return Map.of(
+        "owner", docket.promises().owners().name(one.owner()),
+        "limits", one.limits(),
+        "way back", one.wayBack(),
+        "until", one.until().toString());
   }
 
   private Entry entry(String what, Delegation one, String why) {

@@ -30,10 +30,13 @@ record Delegation(
     return place.equals(Where.ORGANISATION) || place.equals(where);
   }
 
-  /** Whether the decision is within its limits. */
+  /** Whether the decision is within its limits; what nobody knows counts as for good. */
   boolean allows(Decision one) {
-    int most = Words.WAYS_BACK.indexOf(wayBack);
-    return Words.WAYS_BACK.indexOf(one.words().wayBack()) <= most;
+    return rank(one.words().wayBack()) <= rank(wayBack);
+  }
+
+  private static int rank(String wayBack) {
+    return Math.min(Words.WAYS_BACK.indexOf(wayBack), Words.WAYS_BACK.indexOf("none"));
   }
 
   Subject subject(String name) {

@@ -20,7 +20,7 @@ record Drafted(Docket docket, Caller caller, Function<String, String> links) {
 
   AdrDraft of(Decision one) {
     Words words = one.words();
-    String chosen = one.chosen().map(Turn::about).orElse("");
+    Choice chosen = one.choice();
     return new AdrDraft(
         words.title(),
         status(one),
@@ -38,7 +38,7 @@ record Drafted(Docket docket, Caller caller, Function<String, String> links) {
                     option.good(),
                     option.neutral(),
                     option.bad(),
-                    option.name().equals(chosen)))
+                    option.equals(chosen)))
             .toList(),
         one.chosen().map(Turn::words).map(Texts::anew).orElse(""),
         words.consequences(),

@@ -34,11 +34,12 @@ record FileSaid(Adr adr, AdrDraft draft) {
   }
 
   private List<Choice> options() {
-    return draft.options().stream()
-        .filter(one -> !name(one).isEmpty())
-        .map(
-            one -> new Choice(name(one), lines(one.good()), lines(one.bad()), lines(one.neutral())))
-        .toList();
+    return Choice.numbered(
+        draft.options().stream()
+            .filter(one -> !name(one).isEmpty())
+            .map(one ->
+                new Choice(name(one), lines(one.good()), lines(one.bad()), lines(one.neutral())))
+            .toList());
   }
 
   /** A name that does not read as an argument. */

@@ -5,6 +5,7 @@ import static pilothouse.decisions.DecisionFields.day;
 import static pilothouse.decisions.DecisionFields.form;
 import static pilothouse.decisions.DecisionFields.named;
 import static pilothouse.decisions.DecisionFields.options;
+import static pilothouse.decisions.DecisionFields.owners;
 import static pilothouse.decisions.DecisionFields.words;
 
 import java.util.ArrayList;
@@ -27,6 +28,9 @@ record OpenForms(Docket docket, Caller caller) {
     forms.add(decide(one));
     forms.add(because(one, "rejection", "reject"));
     forms.add(part(one));
+    if (!one.parts().ending().isEmpty()) {
+      forms.add(end(one));
+    }
     forms.add(clock(one));
     forms.add(delegate(one));
     return forms;
@@ -61,9 +65,25 @@ record OpenForms(Docket docket, Caller caller) {
             "part",
             "decisions.field.part",
             "decisions.part.",
-            List.of("consulted", "agrees", "informed", "decides", "released")),
+            List.of("consulted", "agrees", "informed", "decides")),
         Field.owner("owner", Texts.say("decisions.field.owner")).must(),
         Field.text("why", Texts.say("decisions.field.why")));
+  }
+
+  private Board.Form end(Decision one) {
+    List<Turn> parts = one.parts().ending();
+    List<String> kinds = parts.stream().map(part -> part.kind().word()).distinct().toList();
+    return form(
+        one,
+        "parts",
+        "end-part",
+        Field.hidden("part", "released"),
+        Field.choice(
+            "owner",
+            Texts.say("decisions.field.owner"),
+            owners(docket, parts.stream().map(Turn::about).toList())),
+        words("ends", "decisions.field.ends", "decisions.part.", kinds),
+        Field.text("why", Texts.say("decisions.field.why")).must());
   }
 
   private static Board.Form clock(Decision one) {

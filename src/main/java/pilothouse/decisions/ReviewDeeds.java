@@ -82,8 +82,9 @@ final class ReviewDeeds {
               Texts.say("decisions.rubric.unanswered"), Texts.say("decisions.rubric.write-answer"))
           .at("answers");
     }
-    if (sheet.question(Question.IRREVERSIBLE).isPresent()) {
-      answers.put(Question.IRREVERSIBLE, decision.words().wayBack().equals("none"));
+    String wayBack = decision.words().wayBack();
+    if (sheet.question(Question.IRREVERSIBLE).isPresent() && !wayBack.equals("unknown")) {
+      answers.put(Question.IRREVERSIBLE, wayBack.equals("none"));
     }
     return answers;
   }

@@ -26,6 +26,15 @@ record Rights(Docket docket, Decision decision, Caller caller) {
     return decider.isEmpty() ? caller.may(Permission.CHANGE, decision.place()) : isOne(decider);
   }
 
+  /** Nothing where the caller is the one who decides. */
+  void mustBeDecider() {
+    if (!isDecider()) {
+      throw Refused.forbidden(
+          Texts.say("decisions.right.other", docket.promises().owners().name(decision.decider())),
+          Texts.say("decisions.right.ask"));
+    }
+  }
+
   /** By which delegation the caller may decide; empty for none. */
   Optional<Turn> delegated() {
     return decision.delegates(docket.today()).stream()
@@ -50,11 +59,7 @@ record Rights(Docket docket, Decision decision, Caller caller) {
     if (!isDecider() && delegated().isEmpty()) {
       mustBeDelegated(by);
     }
-    List<String> open = decision.disagreeing();
-    if (!open.isEmpty()) {
-      throw Refused.conflict(
-          Texts.say("decisions.right.agree", names(open)), Texts.say("decisions.right.wait"));
-    }
+    Hurdles.refuse(new Hurdles(docket, decision).agreement());
   }
 
   private void mustBeDelegated(Deciding by) {
@@ -70,9 +75,5 @@ record Rights(Docket docket, Decision decision, Caller caller) {
           Texts.say("decisions.right.beyond", own.getFirst().limits()),
           Texts.say("decisions.right.escalated", decider));
     }
-  }
-
-  private String names(List<String> ids) {
-    return String.join(", ", docket.promises().owners().names(ids).values());
   }
 }

@@ -6,6 +6,7 @@ import org.jdbi.v3.core.Handle;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.decisions.adr.Adr;
 import pilothouse.decisions.adr.Merge;
+import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
@@ -36,11 +37,12 @@ record Settling(Docket docket, Who who) {
           if (!decision.id().equals(file.decision())) {
             throw Docket.gone();
           }
+          Decision before = DecisionRows.one(rows, decision.id());
           FileRow settled = file;
           if (theirs) {
             settled = taken(rows, file, decision, open);
           }
-          write(rows, decision, open, theirs);
+          write(rows, before, open, theirs);
           FileRows.close(rows, open);
           FileRows.keep(rows, java.util.List.of(settled));
           touch(rows, open.folder());
@@ -70,7 +72,9 @@ record Settling(Docket docket, Who who) {
             Say.cut(other.strip(), LONGEST));
     DecisionRows.turn(
         rows, decision.id(), Kind.FILED, "", words, null, Instants.text(docket.now()), who);
-    Journal.write(rows, docket.entry(who, "two texts of a decision settled", decision, words));
+    Decision after = DecisionRows.one(rows, decision.id());
+    Entry entry = docket.entry(who, "two texts of a decision settled", decision, words);
+    Journal.write(rows, new Trail(new Naming.Kept(docket, rows)).told(entry, decision, after));
   }
 
   private void touch(Handle rows, String folder) {

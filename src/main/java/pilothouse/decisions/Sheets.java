@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Subject;
@@ -55,6 +57,7 @@ record Sheets(Docket docket) {
   /** A new one. */
   Sheet make(Sheet draft, Who who) {
     return keep(
+        null,
         new Sheet(
             UUID.randomUUID().toString(), 1, draft.title(), draft.questions(), draft.grades()),
         who,
@@ -70,16 +73,27 @@ record Sheets(Docket docket) {
         next.title().equals(before.title())
             && next.questions().equals(before.questions())
             && next.grades().equals(before.grades());
-    return isSame ? before : keep(next, who, why);
+    return isSame ? before : keep(before, next, who, why);
   }
 
-  private Sheet keep(Sheet sheet, Who who, String why) {
+  private static Map<String, String> fields(@Nullable Sheet sheet) {
+    return sheet == null
+        ? Map.of()
+        : Map.of(
+            "title", sheet.title(),
+            "questions",
+                sheet.questions().stream().map(Question::typed).collect(Collectors.joining("; ")),
+            "classes", sheet.grades().stream().map(Grade::typed).collect(Collectors.joining("; ")));
+  }
+
+  private Sheet keep(@Nullable Sheet before, Sheet sheet, Who who, String why) {
     docket
         .storage()
         .write(rows -> {
           SheetRows.add(rows, sheet, Instants.text(docket.now()), who, why);
           Subject about = Subject.of("rubric", sheet.title(), "/decisions/rubrics/" + sheet.id());
-          Journal.write(rows, Entry.of(docket.now(), who, "rubric changed", about, why));
+          Entry entry = Entry.of(docket.now(), who, "rubric changed", about, why);
+          Journal.write(rows, entry.changing(fields(before), fields(sheet)));
           return true;
         });
     return sheet;

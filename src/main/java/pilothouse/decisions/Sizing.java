@@ -48,38 +48,52 @@ record Sizing(Docket docket, Decision decision) {
    *     questions decide that, or where the council has not said yes
    */
   void mustBeReviewed() {
+    Hurdles.refuse(hurdle());
+  }
+
+  /** What stands against deciding; empty where it is reviewed, or needs no review. */
+  Optional<Refused> hurdle() {
     List<Sized> sized = sized();
     if (sized.isEmpty() && decision.words().wayBack().equals("none")) {
-      throw Refused.conflict(
-          Texts.say("decisions.size.unknown"), Texts.say("decisions.size.answer"));
+      return Optional.of(
+          Refused.conflict(
+              Texts.say("decisions.size.unknown"), Texts.say("decisions.size.answer", rubrics())));
     }
     Optional<Review> review = Review.of(decision);
     if (review.isPresent()) {
-      if (!review.get().isPassed()) {
-        throw Refused.conflict(
-            Texts.say("decisions.size.not-passed"), Texts.say("decisions.size.wait"));
-      }
-      return;
+      return review.get().isPassed()
+          ? Optional.empty()
+          : Optional.of(
+              Refused.conflict(
+                  Texts.say("decisions.size.not-passed"), Texts.say("decisions.size.wait")));
     }
-    sized.stream()
+    return sized.stream()
         .filter(one -> one.rating().most().reviewed().isPresent())
         .findFirst()
-        .ifPresent(Sizing::refuse);
+        .map(Sizing::refusal);
   }
 
-  private static void refuse(Sized one) {
+  private String rubrics() {
+    return new Sheets(docket)
+        .all().values().stream().map(Sheet::title).collect(Collectors.joining(", "));
+  }
+
+  private static Refused refusal(Sized one) {
     if (one.rating().isSure()) {
-      throw Refused.conflict(
+      return Refused.conflict(
           Texts.say(
               "decisions.size.no-council",
               Texts.say("decisions.topic." + one.rating().most().review())),
           Texts.say("decisions.size.found-one"));
     }
-    String open =
-        one.sheet().open(one.rating().answers()).stream()
-            .map(Question::says)
-            .collect(Collectors.joining("; "));
-    throw Refused.conflict(
-        Texts.say("decisions.size.open", open), Texts.say("decisions.size.answer"));
+    List<Question> open = one.sheet().open(one.rating().answers());
+    boolean isOwn = open.stream().anyMatch(each -> !each.key().equals(Question.IRREVERSIBLE));
+    return Refused.conflict(
+        Texts.say(
+            "decisions.size.open",
+            open.stream().map(Question::says).collect(Collectors.joining("; "))),
+        isOwn
+            ? Texts.say("decisions.size.answer-those", one.sheet().title())
+            : Texts.say("decisions.size.say-way-back"));
   }
 }

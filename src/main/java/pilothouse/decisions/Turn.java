@@ -66,6 +66,8 @@ record Turn(
     DECIDED,
     /** The day passed, so that holds which was said to hold then. */
     DEFAULTED,
+    /** The day passed, and what was said to hold then does not: something stood against it. */
+    OVERDUE,
     REJECTED,
     /** What shall open it again: a day, or a limit of a number. */
     WAKE,

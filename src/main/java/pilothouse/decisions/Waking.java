@@ -11,6 +11,7 @@ import pilothouse.journal.Who;
 import pilothouse.metrics.Window;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
+import pilothouse.web.Refused;
 
 /** What happens to decisions by itself: what was said to hold at the end of a time, and wakes. */
 final class Waking {
@@ -37,6 +38,15 @@ final class Waking {
   private static void expire(Docket here, Deciding deciding, Decision one) {
     Turn clock = one.clock();
     if (clock == null || clock.about().isEmpty() || !isOver(here, clock.day())) {
+      return;
+    }
+    if (one.overdue().isPresent()) {
+      return;
+    }
+    Optional<Refused> hurdle = new Hurdles(here, one).first();
+    if (hurdle.isPresent()) {
+      String against = String.valueOf(hurdle.get().getMessage());
+      deciding.turn(one, Kind.OVERDUE, clock.about(), against, null);
       return;
     }
     String why = Texts.kept("kept.decisions.expired", Say.day(day(clock)));

@@ -22,6 +22,12 @@ record Words(
     String wayBack) {
   static final List<String> WAYS_BACK = List.of("easy", "costly", "none", "unknown");
 
+  /** The same in the order in which it is asked: nothing is said for anybody. */
+  static final List<String> ASKED = List.of("unknown", "easy", "costly", "none");
+
+  /** Before anybody said anything. */
+  static final Words NONE = new Words("", "", List.of(), List.of(), "", "", "unknown");
+
   Words {
     drivers = List.copyOf(drivers);
     options = List.copyOf(options);

@@ -42,6 +42,9 @@ public interface Owners {
   /** Those of them who left: accounts that are closed, people and teams that belong nowhere. */
   Set<String> left(Collection<String> ids);
 
+  /** The ids of the teams that one of them belongs to today. */
+  Set<String> teams(Collection<String> ids);
+
   /** Some who may be chosen, by name. */
   List<Owner> offered();
 

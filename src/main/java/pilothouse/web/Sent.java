@@ -47,7 +47,12 @@ public final class Sent {
   public String text(String name, int most) {
     String value = fields.apply(name);
     String text = value == null ? "" : value.strip();
-    if (text.length() > most || text.indexOf('\0') >= 0) {
+    if (text.indexOf('\0') >= 0) {
+      throw Refused.unfit(
+              Texts.say("web.sent.unseen", called(name)), Texts.say("web.sent.type-anew"))
+          .at(name);
+    }
+    if (text.length() > most) {
       throw Refused.unfit(
               Texts.say("web.sent.too-long", called(name), most), Texts.say("web.sent.shorten"))
           .at(name);

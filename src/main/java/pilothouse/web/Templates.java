@@ -11,8 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Upright;
 
-/** Renders templates: compiled in the build, or from a folder on each change while developing. */
+/**
+ * Renders templates: compiled in the build, or from a folder on each change while developing. What
+ * people wrote turns nothing of a page around.
+ */
 final class Templates {
   private static final String PACKAGE = "pilothouse.jte";
   private final TemplateEngine engine;
@@ -24,7 +28,7 @@ final class Templates {
   String render(String template, Map<String, Object> values) {
     TemplateOutput output = new StringOutput(16_384);
     engine.render(template + ".jte", values, output);
-    return output.toString();
+    return Upright.of(output.toString());
   }
 
   private static TemplateEngine compiled() {

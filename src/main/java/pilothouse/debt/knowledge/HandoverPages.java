@@ -72,7 +72,7 @@ final class HandoverPages {
             request.caller().may(Permission.PEOPLE, Where.ANYWHERE)));
   }
 
-  private Answer promise(Request request) {
+  private synchronized Answer promise(Request request) {
     View view = handovers.views().view(request);
     Promises promises = handovers.promises().get();
     String folder = request.typed("part");
@@ -89,16 +89,20 @@ final class HandoverPages {
             .orElseThrow(() ->
                 Refused.unfit(
                     Texts.say("debt.knowledge.no-way"), Texts.say("debt.knowledge.no-way.mend")));
+    String subject = subject(view.scope().repository()) + point.folder();
+    String what = Texts.say("debt.knowledge.what." + way.word(), name(view, point));
+    String owner = owner(promises, request);
+    mustBeNew(promises, subject, what, owner);
     LocalDate due =
         LocalDate.ofInstant(handovers.views().clock().instant(), handovers.views().zone())
             .plusDays(way.days());
     PromiseDraft draft =
         PromiseDraft.about(
                 Handovers.KIND,
-                Texts.say("debt.knowledge.what." + way.word(), name(view, point)),
-                owner(promises, request),
+                what,
+                owner,
                 due,
-                subject(view.scope().repository()) + point.folder(),
+                subject,
                 view.base() + "/knowledge",
                 Where.repository(view.scope().repository()))
             .because(
@@ -111,6 +115,19 @@ final class HandoverPages {
             .shown(Texts.say("debt.knowledge.shows", name(view, point)));
     Promise made = promises.make(draft, Who.of(request.caller()));
     return new Answer.Redirect(made.address());
+  }
+
+  /** Nothing where that one does not owe the same already. */
+  private static void mustBeNew(Promises promises, String subject, String what, String owner) {
+    promises.about(subject).stream()
+        .filter(one -> one.isOpen() && one.owner().equals(owner) && one.what().equals(what))
+        .findFirst()
+        .ifPresent(one -> {
+          String name = promises.owners().name(owner);
+          throw Refused.conflict(
+              Texts.say("debt.knowledge.twice", name, Say.day(one.due()), one.what()),
+              Texts.say("debt.knowledge.twice.mend"));
+        });
   }
 
   private static String name(View view, SinglePoint point) {
