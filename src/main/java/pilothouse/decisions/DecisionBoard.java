@@ -2,6 +2,8 @@ package pilothouse.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import pilothouse.text.Markdown;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -51,19 +53,18 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
   Answer one(Decision one) {
     List<Board.Part> parts = new ArrayList<>();
+    FileBoard files = new FileBoard(docket, shelf, caller);
+    DecisionTexts texts = new DecisionTexts(one, files.ways(one));
+    parts.add(texts.question());
     parts.add(new DecisionStands(docket, shelf, caller).of(one));
-    parts.add(lines("drivers", "decisions.drivers", "decisions.no-drivers", one.words().drivers()));
+    parts.addAll(texts.reasons());
+    parts.add(drivers(one));
     parts.add(options(one));
     parts.add(new DecisionSize(docket, one).lines());
     parts.add(voices(one));
     parts.add(people(one));
-    parts.add(
-        lines(
-            "after",
-            "decisions.after",
-            "decisions.no-after",
-            List.of(one.words().consequences(), one.words().confirmation())));
-    parts.addAll(new FileBoard(docket, shelf, caller).parts(one));
+    parts.add(texts.after());
+    parts.addAll(files.parts(one));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
     parts.addAll(new HeldParts(docket, shelf, caller).of(one));
@@ -71,18 +72,18 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(history(one));
     return new Board(
             one.name() + " " + one.title(),
-            one.words().question(),
+            "",
             new Board.Link(Texts.say("entry.decisions"), "/decisions"),
             parts)
         .page();
   }
 
-  private static Board.Lines lines(String id, String title, String none, List<String> all) {
+  private static Board.Lines drivers(Decision one) {
     return new Board.Lines(
-        id,
-        Texts.say(title),
-        Texts.say(none),
-        all.stream().filter(line -> !line.isEmpty()).map(Cell::of).toList());
+        "drivers",
+        Texts.say("decisions.drivers"),
+        Texts.say("decisions.no-drivers"),
+        one.words().drivers().stream().map(Markdown::plain).map(Cell::of).toList());
   }
 
   private static Board.Table options(Decision one) {
@@ -99,13 +100,17 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         one.words().options().stream()
             .map(option ->
                 Row.of(
-                    Cell.of(option.name())
+                    Cell.of(Markdown.plain(option.name()))
                         .note(
                             option.name().equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
-                    Cell.of(String.join("; ", option.good())),
-                    Cell.of(String.join("; ", option.bad())),
-                    Cell.of(String.join("; ", option.neutral()))))
+                    arguments(option.good()),
+                    arguments(option.bad()),
+                    arguments(option.neutral())))
             .toList());
+  }
+
+  private static Cell arguments(List<String> all) {
+    return Cell.of(all.stream().map(Markdown::plain).collect(Collectors.joining("; ")));
   }
 
   private Board.Lines voices(Decision one) {
@@ -158,8 +163,14 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 Row.of(
                     Cell.of(Say.time(turn.at(), docket.zone())),
                     Cell.of(Texts.say("decisions.turn." + turn.kind().word()))
-                        .note(Texts.anew(turn.words())),
+                        .note(words(one, turn)),
                     Cell.of(telling.by(one, turn))))
             .toList());
+  }
+
+  /** Of the choice that holds only how it begins, for the whole stands above. */
+  private static String words(Decision one, Turn turn) {
+    String words = Texts.anew(turn.words());
+    return one.chosen().filter(turn::equals).isPresent() ? Markdown.sentence(words) : words;
   }
 }

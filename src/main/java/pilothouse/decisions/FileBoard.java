@@ -4,7 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import pilothouse.decisions.adr.SectionKind;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import pilothouse.decisions.adr.Adr;
+import pilothouse.decisions.adr.Targets;
+import pilothouse.text.Markdown;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
@@ -56,12 +60,7 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
       parts.add(new TwoTexts(one, open, caller).table());
     }
     parts.add(file(one));
-    for (Filed file : files(one)) {
-      if (file.isRead()) {
-        parts.add(besides(one, file));
-        break;
-      }
-    }
+    read(one).ifPresent(file -> parts.addAll(texts(file).parts(one.state().isOpen())));
     return parts;
   }
 
@@ -130,7 +129,7 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
     if (isChanged(one, file)) {
       lines.add(Cell.of(Texts.say("decisions.file.changed-here")).look("know"));
     }
-    Map<String, String> addresses = neighbours(file);
+    Map<String, String> addresses = file.links().isEmpty() ? Map.of() : addresses(file.folder());
     for (Filed.Neighbour link : file.links()) {
       lines.add(
           Cell.to(
@@ -147,19 +146,13 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
   }
 
   /** The pages of the decisions of a folder, by the paths of their files. */
-  private Map<String, String> neighbours(Filed file) {
+  private Map<String, String> addresses(String folder) {
     Map<String, String> addresses = new HashMap<>();
-    if (!file.links().isEmpty()) {
-      Map<String, String> byId = new HashMap<>();
-      shelf.seen(docket.storage(), caller).forEach(one -> byId.put(one.id(), one.address()));
-      known
-          .folder(file.folder())
-          .ifPresent(folder ->
-              folder
-                  .files()
-                  .forEach(
-                      each -> addresses.put(each.path(), byId.getOrDefault(each.decision(), ""))));
-    }
+    Map<String, String> byId = new HashMap<>();
+    shelf.seen(docket.storage(), caller).forEach(one -> byId.put(one.id(), one.address()));
+    known.folder(folder).stream()
+        .flatMap(read -> read.files().stream())
+        .forEach(each -> addresses.put(each.path(), byId.getOrDefault(each.decision(), "")));
     return addresses;
   }
 
@@ -173,15 +166,28 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
         && !drafted.of(one.at(one.now(), file.turns())).equals(drafted.of(one));
   }
 
-  /** What the file says that has no other place on the page. */
-  private static Board.Lines besides(Decision one, Filed file) {
-    return new Board.Lines(
-        "besides",
-        Texts.say("decisions.file.besides"),
-        Texts.say("decisions.file.no-besides"),
-        file.besides().stream()
-            .filter(each -> each.kind() != SectionKind.OUTCOME || one.state().isOpen())
-            .map(each -> Cell.of(each.heading()).note(each.text()))
-            .toList());
+  /** The file that it was read from. */
+  private Optional<Filed> read(Decision one) {
+    return files(one).stream().filter(Filed::isRead).findFirst();
+  }
+
+  private FileTexts texts(Filed file) {
+    byte[] bytes = docket.storage().read(rows -> FileRows.bytes(rows, file.folder(), file.path()));
+    return new FileTexts(Adr.read(file.path(), bytes), ways(file));
+  }
+
+  /** Where links of the file that it was read from lead here. */
+  UnaryOperator<String> ways(Decision one) {
+    return read(one).map(this::ways).orElse(Markdown::outside);
+  }
+
+  private UnaryOperator<String> ways(Filed file) {
+    Map<String, String> addresses = addresses(file.folder());
+    Targets targets = known.folder(file.folder()).map(FileShelf.Read::targets).orElse(null);
+    return link -> {
+      String out = Markdown.outside(link);
+      String path = out.isEmpty() && targets != null ? targets.file(file.path(), link) : "";
+      return path.isEmpty() ? out : addresses.getOrDefault(path, "");
+    };
   }
 }

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.adr.Adr;
 import pilothouse.decisions.adr.AdrFolder;
 import pilothouse.decisions.adr.AdrFolder.Problem;
+import pilothouse.decisions.adr.Targets;
 import pilothouse.storage.Storage;
 import pilothouse.web.Caller;
 
@@ -48,7 +49,8 @@ final class FileShelf {
       List<Filed> files,
       SortedMap<String, String> leftOut,
       List<Problem> problems,
-      List<FileRows.Open> open) {}
+      List<FileRows.Open> open,
+      Targets targets) {}
 
   /** What is known now. */
   Known now(Storage storage) {
@@ -110,6 +112,6 @@ final class FileShelf {
         files.add(Filed.of(row, adr, read));
       }
     }
-    return new Read(folder, List.copyOf(files), leftOut, read.problems(), open);
+    return new Read(folder, List.copyOf(files), leftOut, read.problems(), open, read.targets());
   }
 }

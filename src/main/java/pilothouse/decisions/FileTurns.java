@@ -28,6 +28,11 @@ record FileTurns(Docket docket, FileSaid said, String successor) {
     return turn.who().equals(FILE.id()) && turn.whoName().equals(FILE.name());
   }
 
+  /** Whether the words are those of a file. */
+  static boolean isOfFile(Version words) {
+    return words.who().equals(FILE.id()) && words.whoName().equals(FILE.name());
+  }
+
   /** Of one that was not known. */
   private List<Next> first() {
     List<Next> turns = new ArrayList<>();

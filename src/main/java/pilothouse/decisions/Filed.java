@@ -7,8 +7,6 @@ import pilothouse.decisions.adr.Adr;
 import pilothouse.decisions.adr.AdrFolder;
 import pilothouse.decisions.adr.Link;
 import pilothouse.decisions.adr.LinkKind;
-import pilothouse.decisions.adr.Section;
-import pilothouse.decisions.adr.SectionKind;
 import pilothouse.text.Say;
 
 /**
@@ -19,7 +17,6 @@ import pilothouse.text.Say;
  * @param turns the last turn that our version tells
  * @param number null where neither file nor title say one
  * @param status in the file's own words
- * @param besides what it says that has no other place here
  */
 record Filed(
     String folder,
@@ -35,11 +32,8 @@ record Filed(
     String status,
     String date,
     String deciders,
-    List<Neighbour> links,
-    List<Besides> besides) {
+    List<Neighbour> links) {
   private static final int LINKS = 30;
-  private static final int SECTIONS = 30;
-  private static final int LONGEST = 2_000;
 
   /**
    * Another record that it speaks of.
@@ -47,9 +41,6 @@ record Filed(
    * @param path of its file in the same folder; empty where it is none
    */
   record Neighbour(LinkKind kind, String label, String path) {}
-
-  /** A section. */
-  record Besides(SectionKind kind, String heading, String text) {}
 
   static Filed of(FileRow row, Adr adr, AdrFolder folder) {
     return new Filed(
@@ -66,8 +57,7 @@ record Filed(
         FileText.line(adr.head().statusWords()),
         FileText.line(adr.head().date()),
         FileText.line(String.join(", ", adr.head().decisionMakers())),
-        links(adr, folder),
-        besides(adr));
+        links(adr, folder));
   }
 
   private static List<Neighbour> links(Adr adr, AdrFolder folder) {
@@ -79,25 +69,5 @@ record Filed(
       }
     }
     return List.copyOf(links);
-  }
-
-  private static List<Besides> besides(Adr adr) {
-    List<Besides> all = new ArrayList<>();
-    for (Section one : adr.sections()) {
-      String text = adr.text(one).strip();
-      boolean isOther =
-          switch (one.kind()) {
-            case OTHER, MORE_INFORMATION, LINKS, OUTCOME -> true;
-            default -> false;
-          };
-      if (isOther && !text.isEmpty() && all.size() < SECTIONS) {
-        all.add(
-            new Besides(
-                one.kind(),
-                Say.cut(FileText.line(one.heading()), 200),
-                Say.cut(FileText.kept(text), LONGEST)));
-      }
-    }
-    return List.copyOf(all);
   }
 }

@@ -61,6 +61,16 @@ public record Adr(
     return structure.source().lines(section.body(), section.to());
   }
 
+  /** All that stands in it; front matter is code. */
+  public String text() {
+    Source source = structure.source();
+    int end = structure.front().end();
+    int from = end == 0 ? source.start() : structure.lines().next(end - 1);
+    String front = source.lines(source.start(), from).strip();
+    String rest = source.lines(from, source.length());
+    return front.isEmpty() ? rest : "```yaml\n" + front + "\n```\n\n" + rest;
+  }
+
   /** The targets of one kind of link. */
   public List<String> targets(LinkKind kind) {
     return head.links().stream().filter(link -> link.kind() == kind).map(Link::target).toList();
