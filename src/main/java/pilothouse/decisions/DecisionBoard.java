@@ -43,8 +43,8 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
   private Row row(FileBoard files, Decision one) {
     return Row.of(
-        Cell.to(one.name() + " " + one.title(), one.address()),
-        DecisionStands.state(one),
+        Cell.to(one.name() + " " + one.title(), one.address()).note(files.number(one)),
+        new FileState(files, shelf, one).cell(),
         Cell.of(one.chosen().map(Turn::about).orElse("")),
         Cell.of(docket.promises().owners().name(one.decider())),
         files.origin(one),

@@ -29,7 +29,9 @@ record DecisionStands(Docket docket, DecisionShelf shelf, Caller caller) {
 
   Board.Lines of(Decision one) {
     List<Cell> lines = new ArrayList<>();
-    lines.add(state(one));
+    FileState file = new FileState(new FileBoard(docket, shelf, caller), shelf, one);
+    lines.add(file.cell());
+    lines.addAll(file.successors());
     one.chosen()
         .ifPresent(turn ->
             lines.add(

@@ -9,6 +9,7 @@ import pilothouse.findings.Source;
 import pilothouse.journal.Who;
 import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
+import pilothouse.storage.Storage;
 import pilothouse.verdicts.Track;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
@@ -96,9 +97,11 @@ public final class Decisions {
 
   /** What people wrote. */
   public List<Written> written() {
-    return shelf.all(docket.get().storage()).stream()
+    Storage storage = docket.get().storage();
+    FileShelf.Known files = shelf.files().now(storage);
+    return shelf.all(storage).stream()
         .limit(Written.MOST)
-        .map(Decision::written)
+        .map(one -> one.written(files.named(one)))
         .toList();
   }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pilothouse.decisions.adr.Adr;
 import pilothouse.decisions.adr.Targets;
 import pilothouse.text.Markdown;
@@ -39,6 +41,16 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
       }
     }
     return Cell.of(Texts.say("decisions.file.here"));
+  }
+
+  /** What its file calls it, with the day that it says; empty where it says none. */
+  String number(Decision one) {
+    return read(one)
+        .filter(file -> file.number() != null)
+        .map(file -> Stream.of(file.called(), file.date()))
+        .orElse(Stream.of())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   /** Where files go in and out, for the page of all. */
@@ -100,53 +112,17 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
   }
 
   private Board.Lines file(Decision one) {
-    List<Cell> lines = new ArrayList<>();
+    List<Cell> all = new ArrayList<>();
+    FileLines lines = new FileLines(this);
     for (Filed file : files(one)) {
-      lines.addAll(lines(one, file));
+      all.addAll(lines.of(file, isChanged(one, file)));
     }
-    lines.add(Cell.to(Texts.say("decisions.file.download-one"), one.address() + "/file"));
-    return new Board.Lines("file", Texts.say("decisions.file.its"), "", lines);
-  }
-
-  private List<Cell> lines(Decision one, Filed file) {
-    List<Cell> lines = new ArrayList<>();
-    String called = Folders.called(file.folder());
-    Cell where =
-        Cell.to(
-            Texts.say(
-                file.isRead() ? "decisions.file.from" : "decisions.file.to", file.path(), called),
-            Folders.address(file.folder()));
-    lines.add(file.isThere() ? where : where.note(Texts.say("decisions.file.not-there-now")));
-    if (file.isRead()) {
-      lines.add(
-          Cell.of(
-              file.status().isEmpty()
-                  ? Texts.say("decisions.file.no-status")
-                  : Texts.say("decisions.file.status", file.status())));
-      say(lines, "decisions.file.date", file.date());
-      say(lines, "decisions.file.deciders", file.deciders());
-    }
-    if (isChanged(one, file)) {
-      lines.add(Cell.of(Texts.say("decisions.file.changed-here")).look("know"));
-    }
-    Map<String, String> addresses = file.links().isEmpty() ? Map.of() : addresses(file.folder());
-    for (Filed.Neighbour link : file.links()) {
-      lines.add(
-          Cell.to(
-              Texts.say("decisions.file.link." + FolderBoard.word(link.kind()), link.label()),
-              addresses.getOrDefault(link.path(), "")));
-    }
-    return lines;
-  }
-
-  private static void say(List<Cell> lines, String key, String words) {
-    if (!words.isEmpty()) {
-      lines.add(Cell.of(Texts.say(key, words)));
-    }
+    all.add(Cell.to(Texts.say("decisions.file.download-one"), one.address() + "/file"));
+    return new Board.Lines("file", Texts.say("decisions.file.its"), "", all);
   }
 
   /** The pages of the decisions of a folder, by the paths of their files. */
-  private Map<String, String> addresses(String folder) {
+  Map<String, String> addresses(String folder) {
     Map<String, String> addresses = new HashMap<>();
     Map<String, String> byId = new HashMap<>();
     shelf.seen(docket.storage(), caller).forEach(one -> byId.put(one.id(), one.address()));
@@ -167,7 +143,7 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
   }
 
   /** The file that it was read from. */
-  private Optional<Filed> read(Decision one) {
+  Optional<Filed> read(Decision one) {
     return files(one).stream().filter(Filed::isRead).findFirst();
   }
 

@@ -2,6 +2,7 @@ package pilothouse.decisions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.adr.Conflict;
 import pilothouse.text.Say;
@@ -48,11 +49,28 @@ public record FileReceipt(String folder, List<Line> files) {
    * @param decision its number; null where there is none
    * @param why it was left out or refused; empty else
    * @param conflicts the parts of which there are two texts
+   * @param warnings what is wrong in it, as sentences
    */
   public record Line(
-      String path, What what, @Nullable Integer decision, String why, List<Conflict> conflicts) {
+      String path,
+      What what,
+      @Nullable Integer decision,
+      String why,
+      List<Conflict> conflicts,
+      List<String> warnings) {
     public Line {
       conflicts = List.copyOf(conflicts);
+      warnings = List.copyOf(warnings);
+    }
+
+    Line(
+        String path, What what, @Nullable Integer decision, String why, List<Conflict> conflicts) {
+      this(path, what, decision, why, conflicts, List.of());
+    }
+
+    /** The same with what is wrong in it. */
+    Line warned(List<String> all) {
+      return all.isEmpty() ? this : new Line(path, what, decision, why, conflicts, all);
     }
 
     static Line of(String path, What what, @Nullable Integer decision) {
@@ -67,7 +85,13 @@ public record FileReceipt(String folder, List<Line> files) {
     public String says() {
       String name = decision == null ? "" : "D-" + decision;
       String does = Texts.say("decisions.file.what." + what.word(), name);
-      return path + ": " + does + (why.isEmpty() ? "" : " " + why);
+      return path
+          + ": "
+          + does
+          + (why.isEmpty() ? "" : " " + why)
+          + warnings.stream()
+              .map(one -> " " + Texts.say("decisions.file.warning", one))
+              .collect(Collectors.joining());
     }
   }
 

@@ -29,6 +29,16 @@ final class FileShelf {
       return byDecision.getOrDefault(decision.id(), List.of());
     }
 
+    /** What the file of a decision calls it, where whoever may see that sees the folder. */
+    String named(Decision decision) {
+      return of(decision).stream()
+          .filter(Filed::isRead)
+          .filter(one -> folder(one.folder()).stream().anyMatch(read -> read.isOf(decision)))
+          .findFirst()
+          .map(Filed::named)
+          .orElse("");
+    }
+
     /** Those that the caller may see. */
     Stream<Read> seen(Caller caller) {
       return all.stream().filter(one -> caller.sees(one.folder().place()));
@@ -50,7 +60,11 @@ final class FileShelf {
       SortedMap<String, String> leftOut,
       List<Problem> problems,
       List<FileRows.Open> open,
-      Targets targets) {}
+      Targets targets) {
+    private boolean isOf(Decision decision) {
+      return folder.place().equals(decision.place());
+    }
+  }
 
   /** What is known now. */
   Known now(Storage storage) {

@@ -70,7 +70,7 @@ record FileTurns(Docket docket, FileSaid said, String successor) {
 
   private List<Kind> kinds() {
     return switch (said.status()) {
-      case ACCEPTED -> List.of(Kind.DECIDED);
+      case ACCEPTED, PARTLY -> List.of(Kind.DECIDED);
       case REJECTED -> List.of(Kind.REJECTED);
       case DEPRECATED, SUPERSEDED -> List.of(Kind.DECIDED, Kind.SUPERSEDED);
       case PROPOSED, UNKNOWN -> NONE;
@@ -93,7 +93,7 @@ record FileTurns(Docket docket, FileSaid said, String successor) {
     boolean status = said.status() != before.status();
     State state = now.state();
     return switch (said.status()) {
-      case ACCEPTED ->
+      case ACCEPTED, PARTLY ->
           (status && !state.isInForce()) || (outcome && state.isInForce())
               ? List.of(next(Kind.DECIDED))
               : List.of();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pilothouse.decisions.adr.LinkKind;
+import pilothouse.decisions.adr.Status;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -147,17 +147,13 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   private static Cell status(Filed file) {
     return file.status().isEmpty()
         ? Cell.of(Texts.say("decisions.state.unknown")).look("look")
-        : Cell.of(file.status());
+        : Cell.of(file.status()).look(file.stands() == Status.UNKNOWN ? "look" : "");
   }
 
   private static String links(Filed file) {
     return file.links().stream()
-        .map(link -> Texts.say("decisions.file.link." + word(link.kind()), link.label()))
+        .map(file::says)
         .collect(Collectors.joining("; "));
-  }
-
-  static String word(LinkKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   private Map<String, Decision> known() {

@@ -63,9 +63,12 @@ public final class Markdown {
   /** The words alone, on one line. */
   public static String plain(String text) {
     String shown = Say.cut(text, LONGEST);
-    return shown.matches("[\\w ,;:.'\"?!()äöüß-]*")
-        ? shown
-        : PLAIN.render(PARSER.parse(shown)).replaceAll("\\s+", " ").strip();
+    if (shown.matches("[\\p{L}\\d ,;:.'\"?!()/-]*")) {
+      return shown;
+    }
+    Node document = PARSER.parse(shown);
+    document.accept(new Harmless(_ -> ""));
+    return PLAIN.render(document).replaceAll("\\s+", " ").strip();
   }
 
   /** The first sentence of its words, for where only a line fits. */

@@ -43,6 +43,9 @@ public record Adr(
   }
 
   private static Status status(String words, Structure structure, List<Link> links) {
+    if (Links.isPartly(structure)) {
+      return Status.PARTLY;
+    }
     Status said = Status.of(words);
     boolean linked = links.stream().anyMatch(link -> link.kind() == LinkKind.SUPERSEDED_BY);
     boolean field = linked && structure.place(Field.SUPERSEDED_BY) != null;
