@@ -85,14 +85,20 @@ public final class Decisions {
   }
 
   /**
-   * Writes into a folder what the caller may see.
+   * Writes into a folder what belongs there, as far as the caller may see it.
    *
    * @param folder by which it is known, as in a {@link Shipment}
    * @param prefix of the paths in it; empty where it is the whole
    */
   public FileReceipt write(
-      String folder, String prefix, Where place, FileTarget target, Caller caller, Who who) {
-    return new Writeout(docket.get(), folder, prefix, place, caller, target).write(who);
+      String folder,
+      String prefix,
+      Where place,
+      FileTarget target,
+      WriteWish wish,
+      Caller caller,
+      Who who) {
+    return new Writeout(docket.get(), folder, prefix, place, caller, target, wish).write(who);
   }
 
   /** What people wrote. */

@@ -21,7 +21,11 @@ record FileLines(FileBoard board) {
             Texts.say(
                 file.isRead() ? "decisions.file.from" : "decisions.file.to", file.path(), called),
             Folders.address(file.folder()));
-    lines.add(file.isThere() ? where : where.note(Texts.say("decisions.file.not-there-now")));
+    String waits =
+        file.branch().isEmpty()
+            ? Texts.say("decisions.file.not-there-now")
+            : Texts.say("decisions.file.on-branch-now", file.branch());
+    lines.add(file.isThere() ? where : where.note(waits));
     if (file.isRead()) {
       say(lines, "decisions.file.number", file.called());
       lines.add(

@@ -8,8 +8,13 @@ import pilothouse.decisions.adr.Conflict;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
-/** What became of the files of a folder. */
-public record FileReceipt(String folder, List<Line> files) {
+/**
+ * What became of the files of a folder.
+ *
+ * @param isOut whether they were written, not read
+ * @param others how many decisions of other places were not written
+ */
+public record FileReceipt(String folder, List<Line> files, boolean isOut, int others) {
   public FileReceipt {
     files = List.copyOf(files);
   }
@@ -35,7 +40,9 @@ public record FileReceipt(String folder, List<Line> files) {
     /** It cannot be read, or is beyond a bound. */
     REFUSED,
     /** It was written. */
-    WRITTEN;
+    WRITTEN,
+    /** Somebody took it out of the folder, so that it was not written again. */
+    TAKEN_OUT;
 
     /** As programs are told it. */
     public String word() {
@@ -115,8 +122,28 @@ public record FileReceipt(String folder, List<Line> files) {
                 && one.what() != What.CONFLICT);
   }
 
-  /** In one sentence. */
+  /** In one sentence, in which all counts add up to the files. */
   public String says() {
+    return isOut ? wrote() : read();
+  }
+
+  private String wrote() {
+    String away =
+        others == 0
+            ? ""
+            : " " + Texts.say("decisions.file.receipt.others", Say.counted(others, "decision"));
+    return Texts.say(
+        "decisions.file.receipt.out",
+        Say.counted(files.size(), "file"),
+        Say.count(count(What.WRITTEN)),
+        Say.count(count(What.SAME)),
+        Say.count(count(What.CONFLICT)),
+            Say.count(count(What.TAKEN_OUT)),
+            Say.count(count(What.REFUSED)))
+        + away;
+  }
+
+  private String read() {
     return Texts.say(
         "decisions.file.receipt",
         Say.counted(files.size(), "file"),
@@ -124,6 +151,7 @@ public record FileReceipt(String folder, List<Line> files) {
         Say.count(count(What.SAME)),
         Say.count(count(What.CHANGED) + count(What.MERGED) + count(What.MOVED)),
         Say.count(count(What.CONFLICT)),
+        Say.count(count(What.GONE)),
         Say.count(count(What.LEFT_OUT)),
         Say.count(count(What.REFUSED)));
   }

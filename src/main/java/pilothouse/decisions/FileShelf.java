@@ -61,6 +61,11 @@ final class FileShelf {
       List<Problem> problems,
       List<FileRows.Open> open,
       Targets targets) {
+    /** How many files with decisions are there now. */
+    long size() {
+      return files.stream().filter(Filed::isThere).count();
+    }
+
     private boolean isOf(Decision decision) {
       return folder.place().equals(decision.place());
     }
@@ -105,6 +110,7 @@ final class FileShelf {
 
   private static Read read(FileRows.Folder folder, List<FileRow> rows, List<FileRows.Open> open) {
     Map<String, byte[]> there = new HashMap<>();
+    Map<String, byte[]> all = new HashMap<>();
     SortedMap<String, String> leftOut = new TreeMap<>();
     Map<String, FileRow> byPath = new HashMap<>();
     for (FileRow row : rows) {
@@ -112,13 +118,18 @@ final class FileShelf {
       if (!row.leftOut().isEmpty()) {
         leftOut.put(row.path(), row.leftOut());
       }
-      if (row.decision() != null && row.leftOut().isEmpty()) {
-        there.put(row.path(), row.theirs());
-      } else if (row.isThere()) {
-        there.put(row.path(), new byte[0]);
+      boolean isRecord = row.decision() != null && row.leftOut().isEmpty();
+      byte[] bytes = isRecord ? row.theirs() : new byte[0];
+      if (row.isThere()) {
+        there.put(row.path(), bytes);
+      }
+      if (row.isThere() || isRecord) {
+        all.put(row.path(), bytes);
       }
     }
-    AdrFolder read = AdrFolder.of(there);
+    // What is not there, or not yet, cannot be wrong.
+    AdrFolder now = AdrFolder.of(there);
+    AdrFolder read = all.size() == there.size() ? now : AdrFolder.of(all);
     List<Filed> files = new ArrayList<>();
     for (Adr adr : read.records()) {
       FileRow row = byPath.get(adr.fileName());
@@ -126,6 +137,6 @@ final class FileShelf {
         files.add(Filed.of(row, adr, read));
       }
     }
-    return new Read(folder, List.copyOf(files), leftOut, read.problems(), open, read.targets());
+    return new Read(folder, List.copyOf(files), leftOut, now.problems(), open, read.targets());
   }
 }

@@ -16,6 +16,7 @@ import pilothouse.text.Texts;
 /**
  * A file of a decision, as far as pages tell it.
  *
+ * @param branch on which it waits to be merged; empty where it does not
  * @param isMerged whether our version of it differs from what was read
  * @param words the version of the words that our version tells
  * @param turns the last turn that our version tells
@@ -28,6 +29,7 @@ record Filed(
     String path,
     String decision,
     boolean isThere,
+    String branch,
     boolean isRead,
     boolean isMerged,
     int words,
@@ -54,6 +56,7 @@ record Filed(
         row.path(),
         String.valueOf(row.decision()),
         row.isThere(),
+        row.branch(),
         row.isRead(),
         row.ours() != null,
         row.words(),

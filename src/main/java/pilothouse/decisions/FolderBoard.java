@@ -58,7 +58,7 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     Cell cell = Cell.num(Say.count(problems));
     return Row.of(
         Cell.to(Folders.called(folder.name()), Folders.address(folder.name())),
-        Cell.num(Say.count(one.files().size())),
+        Cell.num(Say.count(one.size())),
         Cell.num(Say.count(one.leftOut().size())),
         cell,
         Cell.of(docket.places().name(folder.place())));
@@ -136,12 +136,18 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                         .note(
                             file.isThere()
                                 ? file.path()
-                                : Texts.say("decisions.file.not-there", file.path())),
+                                : away(file)),
                     Cell.num(file.number() == null ? "" : String.valueOf(file.number())),
                     status(file),
                     Cell.of(file.date()),
                     Cell.of(links(file))))
             .toList());
+  }
+
+  private static String away(Filed file) {
+    return file.branch().isEmpty()
+        ? Texts.say("decisions.file.not-there", file.path())
+        : Texts.say("decisions.file.on-branch", file.path(), file.branch());
   }
 
   private static Cell status(Filed file) {
