@@ -153,7 +153,10 @@ class DecisionTextsTest {
   void whatIsPartlySupersededStaysInForceAndNamesTheOther() {
     repo.write(
             "docs/adr/0007-sails.md",
-            record("Partly superseded", "2020-01-02", "\n**It has been superseded by [ADR 3](0003-berths.md).**\n"))
+            record(
+                "Partly superseded",
+                "2020-01-02",
+                "\n**It has been superseded by [ADR 3](0003-berths.md).**\n"))
         .write("docs/adr/0008-oars.md", record("Partially superseded", "2020-01-02", ""))
         .write("docs/adr/0009-tar.md", record("Partly superseded by ADR 3", "2020-01-02", ""))
         .commit("Second");

@@ -98,7 +98,8 @@ final class Exporting {
       FileRow other = elsewhere.get(one.id());
       boolean isOthers = there == null && other != null;
       boolean isBeside = isOthers && other.folder().equals(folder);
-      boolean isWanted = there != null || (!(isOthers && isSource) && !isBeside && belongs.test(one));
+      boolean isWanted =
+          there != null || (!(isOthers && isSource) && !isBeside && belongs.test(one));
       if (caller.sees(one.place()) && isWanted) {
         paths.put(
             one,

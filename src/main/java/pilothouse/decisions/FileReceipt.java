@@ -70,8 +70,7 @@ public record FileReceipt(String folder, List<Line> files, boolean isOut, int ot
       warnings = List.copyOf(warnings);
     }
 
-    Line(
-        String path, What what, @Nullable Integer decision, String why, List<Conflict> conflicts) {
+    Line(String path, What what, @Nullable Integer decision, String why, List<Conflict> conflicts) {
       this(path, what, decision, why, conflicts, List.of());
     }
 
@@ -133,11 +132,11 @@ public record FileReceipt(String folder, List<Line> files, boolean isOut, int ot
             ? ""
             : " " + Texts.say("decisions.file.receipt.others", Say.counted(others, "decision"));
     return Texts.say(
-        "decisions.file.receipt.out",
-        Say.counted(files.size(), "file"),
-        Say.count(count(What.WRITTEN)),
-        Say.count(count(What.SAME)),
-        Say.count(count(What.CONFLICT)),
+            "decisions.file.receipt.out",
+            Say.counted(files.size(), "file"),
+            Say.count(count(What.WRITTEN)),
+            Say.count(count(What.SAME)),
+            Say.count(count(What.CONFLICT)),
             Say.count(count(What.TAKEN_OUT)),
             Say.count(count(What.REFUSED)))
         + away;

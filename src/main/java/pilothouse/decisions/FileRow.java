@@ -62,7 +62,17 @@ record FileRow(
   /** The same, where it was written on a branch and waits to be merged. */
   FileRow pending(String branch) {
     return new FileRow(
-        folder, path, decision, leftOut, theirs, ours, words, turns, false, isRead, BRANCH + branch);
+        folder,
+        path,
+        decision,
+        leftOut,
+        theirs,
+        ours,
+        words,
+        turns,
+        false,
+        isRead,
+        BRANCH + branch);
   }
 
   /** The branch on which it waits; empty where it does not. */

@@ -78,9 +78,7 @@ record Filed(
   /** As search finds it: {@code ADR 37 (ADR-0037), 0037-use-queues.md}. */
   String named() {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return number == null
-        ? name
-        : "%s (ADR-%04d), %s".formatted(called(), number, name);
+    return number == null ? name : "%s (ADR-%04d), %s".formatted(called(), number, name);
   }
 
   /** What it says of another one. */

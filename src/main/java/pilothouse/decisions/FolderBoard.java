@@ -3,7 +3,6 @@ package pilothouse.decisions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -133,10 +132,7 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             .map(file ->
                 Row.of(
                     Cell.to(file.title(), addresses.getOrDefault(file.path(), ""))
-                        .note(
-                            file.isThere()
-                                ? file.path()
-                                : away(file)),
+                        .note(file.isThere() ? file.path() : away(file)),
                     Cell.num(file.number() == null ? "" : String.valueOf(file.number())),
                     status(file),
                     Cell.of(file.date()),
@@ -157,9 +153,7 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   }
 
   private static String links(Filed file) {
-    return file.links().stream()
-        .map(file::says)
-        .collect(Collectors.joining("; "));
+    return file.links().stream().map(file::says).collect(Collectors.joining("; "));
   }
 
   private Map<String, Decision> known() {

@@ -59,8 +59,7 @@ record Leaving(
     if (out.wish().all() || place.equals(Where.ORGANISATION)) {
       return _ -> true;
     }
-    List<Where> own =
-        out.docket().ground().systems(place).stream().map(Where::system).toList();
+    List<Where> own = out.docket().ground().systems(place).stream().map(Where::system).toList();
     return one -> one.place().equals(place) || own.contains(one.place());
   }
 

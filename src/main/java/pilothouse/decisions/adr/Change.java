@@ -41,8 +41,7 @@ final class Change {
   /** A status that names the record that took over. */
   private byte[] superseded(List<String> values) {
     boolean said =
-        adr.head().status() != Status.PARTLY
-            && adr.targets(LinkKind.SUPERSEDED_BY).equals(values);
+        adr.head().status() != Status.PARTLY && adr.targets(LinkKind.SUPERSEDED_BY).equals(values);
     if (values.isEmpty() || said) {
       return adr.bytes();
     }

@@ -88,7 +88,9 @@ final class Problems {
           say(Kind.BROKEN_LINK, adr.fileName(), Texts.say("decisions.adr.broken", link.target()));
         } else if (!target.file().isEmpty() && link.kind() == LinkKind.SUPERSEDES) {
           forth.computeIfAbsent(adr.fileName(), key -> new LinkedHashSet<>()).add(target.file());
-        } else if (!target.file().isEmpty() && link.kind() == LinkKind.SUPERSEDED_BY && adr.head().status() != Status.PARTLY) {
+        } else if (!target.file().isEmpty()
+            && link.kind() == LinkKind.SUPERSEDED_BY
+            && adr.head().status() != Status.PARTLY) {
           back.computeIfAbsent(target.file(), key -> new LinkedHashSet<>()).add(adr.fileName());
         }
       }
