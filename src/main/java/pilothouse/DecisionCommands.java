@@ -36,7 +36,8 @@ final class DecisionCommands implements Runnable {
       String what,
       @Nullable String decision,
       @Nullable String why,
-      List<Conflict> conflicts) {}
+      List<Conflict> conflicts,
+      List<String> warnings) {}
 
   /** A part of which there are two texts. */
   private record Conflict(String heading, String base, String ours, String theirs) {}
@@ -88,7 +89,8 @@ final class DecisionCommands implements Runnable {
                     one.conflicts().stream()
                         .map(each ->
                             new Conflict(each.heading(), each.base(), each.ours(), each.theirs()))
-                        .toList()))
+                        .toList(),
+                    one.warnings()))
             .toList());
   }
 }

@@ -10,6 +10,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pilothouse.decisions.FileReceipt;
 import pilothouse.decisions.FileTarget;
+import pilothouse.decisions.WriteWish;
 import pilothouse.git.BranchWriting;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
@@ -21,10 +22,12 @@ import pilothouse.web.Where;
     name = "export",
     description = "Writes decisions as files: as MADR 4, or into the files that they came from.",
     footer = {
-      "%nA file that was changed since it was read is left alone until it was imported again.",
+      "%nA file that was changed since it was read is left alone until it was imported again; one",
+      "with two texts until one of them was taken; one that was taken out stays out. Into a folder",
+      "of a repository go the decisions of that repository and its systems.",
       "With --branch the files become one commit on a branch of the repository that the folder",
       "lies in, made by your own git: work tree and index stay as they are, nothing is pushed.",
-      "Ends with 0; with 1 when a file was left alone; with 2 when nothing can be written."
+      "Ends with 0; with 1 when a file was left as it is; with 2 when nothing can be written."
     })
 final class DecisionExport implements Callable<Integer> {
   private final Console console;
@@ -39,6 +42,18 @@ final class DecisionExport implements Callable<Integer> {
       paramLabel = "NAME",
       description = "Commits them on this branch instead of writing them into the folder.")
   private @Nullable String branch;
+
+  @Option(
+      names = "--all",
+      description =
+          "Writes decisions that were made here for other places, too; usually those alone that"
+              + " belong to the folder's place.")
+  private boolean all;
+
+  @Option(
+      names = "--restore",
+      description = "Writes files again that somebody took out of the folder.")
+  private boolean restore;
 
   @Option(names = "--json", description = "Prints JSON instead of text.")
   private boolean json;
@@ -60,6 +75,7 @@ final class DecisionExport implements Callable<Integer> {
                   found.prefix(),
                   found.place(),
                   target,
+                  new WriteWish(all, restore),
                   Caller.onlyYou(),
                   Who.terminal());
       return DecisionCommands.tell(console, folder, receipt, json);
@@ -94,8 +110,8 @@ final class DecisionExport implements Callable<Integer> {
     }
 
     @Override
-    public boolean isNow() {
-      return false;
+    public String branch() {
+      return name;
     }
   }
 }

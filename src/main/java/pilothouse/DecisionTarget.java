@@ -58,7 +58,7 @@ record DecisionTarget(DecisionFolder folder) implements FileTarget {
   }
 
   @Override
-  public boolean isNow() {
-    return true;
+  public String branch() {
+    return "";
   }
 }

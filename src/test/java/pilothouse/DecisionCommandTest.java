@@ -123,7 +123,9 @@ class DecisionCommandTest {
     assertTrue(out.contains("0003-zero.md: new: D-2."), out);
     assertTrue(out.contains("0004-empty.md: left out. The file is empty."), out);
     assertFalse(out.contains("0005") || out.contains("0006"), out);
-    assertTrue(out.contains("2 new, 0 the same again, 0 changed, 0 with two texts, 1 left out, 1"));
+    assertTrue(
+        out.contains(
+            "2 new, 0 the same again, 0 changed, 0 with two texts, 0 not there any more, 1 left out, 1"));
     terminal.run("decisions", "import", folder.resolve("none").toString()).refused("is no folder");
     terminal
         .run("decisions", "import", adrs.toString(), "--place", "system:none")

@@ -2,7 +2,9 @@ package pilothouse.decisions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import pilothouse.text.Addresses;
+import pilothouse.text.Markdown;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -55,8 +57,8 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
   private Row row(FileBoard files, Decision one) {
     return Row.of(
-        Cell.to(one.name() + " " + one.title(), one.address()),
-        DecisionStands.state(one),
+        Cell.to(one.name() + " " + one.title(), one.address()).note(files.number(one)),
+        new FileState(files, shelf, one).cell(),
         Cell.of(one.chosen().map(Turn::about).orElse("")),
         Cell.of(docket.promises().owners().name(one.decider())),
         files.origin(one),
@@ -65,21 +67,20 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
   Answer one(Decision one) {
     List<Board.Part> parts = new ArrayList<>();
+    FileBoard files = new FileBoard(docket, shelf, caller);
+    DecisionTexts texts = new DecisionTexts(one, files.ways(one));
+    parts.add(texts.question());
     parts.add(new DecisionStands(docket, shelf, caller).of(one));
-    parts.add(lines("drivers", "decisions.drivers", "decisions.no-drivers", one.words().drivers()));
+    parts.addAll(texts.reasons());
+    parts.add(drivers(one));
     parts.add(options(one));
     parts.add(new DecisionSize(docket, one).lines());
     parts.addAll(new RewriteBoard(docket, caller).parts(one));
     parts.add(voices(one));
     parts.add(new PeopleBoard(docket, one).table());
-    parts.add(
-        lines(
-            "after",
-            "decisions.after",
-            "decisions.no-after",
-            List.of(one.words().consequences(), one.words().confirmation())));
+    parts.add(texts.after());
     parts.addAll(new AffectedBoard(new Affects(docket, shelf.costs(), caller), one).parts());
-    parts.addAll(new FileBoard(docket, shelf, caller).parts(one));
+    parts.addAll(files.parts(one));
     parts.add(new Foreseen(docket, shelf, caller).predictions(one));
     parts.add(new Foreseen(docket, shelf, caller).wakes(one));
     parts.addAll(new HeldParts(docket, shelf, caller).of(one));
@@ -87,18 +88,18 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(new HistoryBoard(docket, shelf, caller).table(one));
     return new Board(
             one.name() + " " + one.title(),
-            one.words().question(),
+            "",
             new Board.Link(Texts.say("entry.decisions"), "/decisions"),
             parts)
         .page();
   }
 
-  private static Board.Lines lines(String id, String title, String none, List<String> all) {
+  private static Board.Lines drivers(Decision one) {
     return new Board.Lines(
-        id,
-        Texts.say(title),
-        Texts.say(none),
-        all.stream().filter(line -> !line.isEmpty()).map(Cell::of).toList());
+        "drivers",
+        Texts.say("decisions.drivers"),
+        Texts.say("decisions.no-drivers"),
+        one.words().drivers().stream().map(Markdown::plain).map(Cell::of).toList());
   }
 
   private static Board.Table options(Decision one) {
@@ -115,12 +116,16 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         one.words().options().stream()
             .map(option ->
                 Row.of(
-                    Cell.of(option.name())
+                    Cell.of(Markdown.plain(option.name()))
                         .note(option.equals(chosen) ? Texts.say("decisions.chosen-one") : ""),
-                    Cell.of(String.join("; ", option.good())),
-                    Cell.of(String.join("; ", option.bad())),
-                    Cell.of(String.join("; ", option.neutral()))))
+                    arguments(option.good()),
+                    arguments(option.bad()),
+                    arguments(option.neutral())))
             .toList());
+  }
+
+  private static Cell arguments(List<String> all) {
+    return Cell.of(all.stream().map(Markdown::plain).collect(Collectors.joining("; ")));
   }
 
   private String said(DecisionTold.Voice voice) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import pilothouse.decisions.Turn.Kind;
+import pilothouse.text.Markdown;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -28,18 +29,19 @@ record DecisionStands(Docket docket, DecisionShelf shelf, Caller caller) {
 
   Board.Lines of(Decision one) {
     List<Cell> lines = new ArrayList<>();
-    lines.add(state(one));
+    FileState file = new FileState(new FileBoard(docket, shelf, caller), shelf, one);
+    lines.add(file.cell());
+    lines.addAll(file.successors());
     one.chosen()
         .ifPresent(turn ->
             lines.add(
                 Cell.of(
-                        turn.about().isEmpty()
-                            ? Texts.say(
-                                turn.kind() == Kind.REJECTED
-                                    ? "decisions.none-chosen"
-                                    : "decisions.file.decided")
-                            : Texts.say("decisions.chosen", turn.about()))
-                    .note(Texts.anew(turn.words()))));
+                    turn.about().isEmpty()
+                        ? Texts.say(
+                            turn.kind() == Kind.REJECTED
+                                ? "decisions.none-chosen"
+                                : "decisions.file.decided")
+                        : Texts.say("decisions.chosen", Markdown.plain(turn.about())))));
     one.chosen().ifPresent(turn -> lines.add(Cell.of(how(one, turn))));
     if (one.state() == State.WOKEN) {
       one.last(Kind.WOKEN)

@@ -12,6 +12,7 @@ import pilothouse.findings.Source;
 import pilothouse.journal.Who;
 import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
+import pilothouse.storage.Storage;
 import pilothouse.verdicts.Track;
 import pilothouse.views.Board;
 import pilothouse.web.Caller;
@@ -93,21 +94,29 @@ public final class Decisions {
   }
 
   /**
-   * Writes into a folder what the caller may see.
+   * Writes into a folder what belongs there, as far as the caller may see it.
    *
    * @param folder by which it is known, as in a {@link Shipment}
    * @param prefix of the paths in it; empty where it is the whole
    */
   public FileReceipt write(
-      String folder, String prefix, Where place, FileTarget target, Caller caller, Who who) {
-    return new Writeout(docket.get(), folder, prefix, place, caller, target).write(who);
+      String folder,
+      String prefix,
+      Where place,
+      FileTarget target,
+      WriteWish wish,
+      Caller caller,
+      Who who) {
+    return new Writeout(docket.get(), folder, prefix, place, caller, target, wish).write(who);
   }
 
   /** What people wrote. */
   public List<Written> written() {
-    return shelf.all(docket.get().storage()).stream()
+    Storage storage = docket.get().storage();
+    FileShelf.Known files = shelf.files().now(storage);
+    return shelf.all(storage).stream()
         .limit(Written.MOST)
-        .map(Decision::written)
+        .map(one -> one.written(files.named(one)))
         .toList();
   }
 

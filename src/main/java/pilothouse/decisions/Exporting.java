@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 import pilothouse.web.Caller;
 
@@ -67,16 +68,26 @@ final class Exporting {
    * read from the folder, all others below the names of where they are from.
    *
    * @param taken paths of the folder that are in use
+   * @param belongs whether one that has no file there belongs there
    */
-  List<Outgoing> all(Collection<String> taken) {
-    Map<Decision, String> paths = paths(taken);
+  List<Outgoing> all(Collection<String> taken, Predicate<Decision> belongs) {
+    Map<Decision, String> paths = paths(taken, belongs);
     paths.forEach((one, path) -> own.at(path, one.id()));
     List<Outgoing> files = new ArrayList<>();
     paths.forEach((one, path) -> files.add(file(one, path)));
     return files;
   }
 
-  private Map<Decision, String> paths(Collection<String> taken) {
+  /** How many have no file in the folder, and do not belong there either. */
+  int others(Predicate<Decision> belongs) {
+    return (int)
+        all.stream()
+            .filter(one -> caller.sees(one.place()) && !here.containsKey(one.id()))
+            .filter(one -> !elsewhere.containsKey(one.id()) && !belongs.test(one))
+            .count();
+  }
+
+  private Map<Decision, String> paths(Collection<String> taken, Predicate<Decision> belongs) {
     boolean isSource = here.values().stream().anyMatch(FileRow::isRead);
     Set<String> used = new HashSet<>(taken);
     here.values().forEach(file -> used.add(file.path()));
@@ -86,7 +97,10 @@ final class Exporting {
       FileRow there = here.get(one.id());
       FileRow other = elsewhere.get(one.id());
       boolean isOthers = there == null && other != null;
-      if (caller.sees(one.place()) && !(isOthers && isSource)) {
+      boolean isBeside = isOthers && other.folder().equals(folder);
+      boolean isWanted =
+          there != null || (!(isOthers && isSource) && !isBeside && belongs.test(one));
+      if (caller.sees(one.place()) && isWanted) {
         paths.put(
             one,
             there != null

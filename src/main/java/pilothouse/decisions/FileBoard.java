@@ -4,7 +4,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import pilothouse.decisions.adr.SectionKind;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import pilothouse.decisions.adr.Adr;
+import pilothouse.decisions.adr.Targets;
+import pilothouse.text.Markdown;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
@@ -37,6 +43,16 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
     return Cell.of(Texts.say("decisions.file.here"));
   }
 
+  /** What its file calls it, with the day that it says; empty where it says none. */
+  String number(Decision one) {
+    return read(one)
+        .filter(file -> file.number() != null)
+        .map(file -> Stream.of(file.called(), file.date()))
+        .orElse(Stream.of())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
   /** Where files go in and out, for the page of all. */
   Board.Lines folders() {
     return new Board.Lines(
@@ -56,12 +72,7 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
       parts.add(new TwoTexts(one, open, caller).table());
     }
     parts.add(file(one));
-    for (Filed file : files(one)) {
-      if (file.isRead()) {
-        parts.add(besides(one, file));
-        break;
-      }
-    }
+    read(one).ifPresent(file -> parts.addAll(texts(file).parts(one.state().isOpen())));
     return parts;
   }
 
@@ -101,65 +112,23 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
   }
 
   private Board.Lines file(Decision one) {
-    List<Cell> lines = new ArrayList<>();
+    List<Cell> all = new ArrayList<>();
+    FileLines lines = new FileLines(this);
     for (Filed file : files(one)) {
-      lines.addAll(lines(one, file));
+      all.addAll(lines.of(file, isChanged(one, file)));
     }
-    lines.add(Cell.to(Texts.say("decisions.file.download-one"), one.address() + "/file"));
-    return new Board.Lines("file", Texts.say("decisions.file.its"), "", lines);
-  }
-
-  private List<Cell> lines(Decision one, Filed file) {
-    List<Cell> lines = new ArrayList<>();
-    String called = Folders.called(file.folder());
-    Cell where =
-        Cell.to(
-            Texts.say(
-                file.isRead() ? "decisions.file.from" : "decisions.file.to", file.path(), called),
-            Folders.address(file.folder()));
-    lines.add(file.isThere() ? where : where.note(Texts.say("decisions.file.not-there-now")));
-    if (file.isRead()) {
-      lines.add(
-          Cell.of(
-              file.status().isEmpty()
-                  ? Texts.say("decisions.file.no-status")
-                  : Texts.say("decisions.file.status", file.status())));
-      say(lines, "decisions.file.date", file.date());
-      say(lines, "decisions.file.deciders", file.deciders());
-    }
-    if (isChanged(one, file)) {
-      lines.add(Cell.of(Texts.say("decisions.file.changed-here")).look("know"));
-    }
-    Map<String, String> addresses = neighbours(file);
-    for (Filed.Neighbour link : file.links()) {
-      lines.add(
-          Cell.to(
-              Texts.say("decisions.file.link." + FolderBoard.word(link.kind()), link.label()),
-              addresses.getOrDefault(link.path(), "")));
-    }
-    return lines;
-  }
-
-  private static void say(List<Cell> lines, String key, String words) {
-    if (!words.isEmpty()) {
-      lines.add(Cell.of(Texts.say(key, words)));
-    }
+    all.add(Cell.to(Texts.say("decisions.file.download-one"), one.address() + "/file"));
+    return new Board.Lines("file", Texts.say("decisions.file.its"), "", all);
   }
 
   /** The pages of the decisions of a folder, by the paths of their files. */
-  private Map<String, String> neighbours(Filed file) {
+  Map<String, String> addresses(String folder) {
     Map<String, String> addresses = new HashMap<>();
-    if (!file.links().isEmpty()) {
-      Map<String, String> byId = new HashMap<>();
-      shelf.seen(docket.storage(), caller).forEach(one -> byId.put(one.id(), one.address()));
-      known
-          .folder(file.folder())
-          .ifPresent(folder ->
-              folder
-                  .files()
-                  .forEach(
-                      each -> addresses.put(each.path(), byId.getOrDefault(each.decision(), ""))));
-    }
+    Map<String, String> byId = new HashMap<>();
+    shelf.seen(docket.storage(), caller).forEach(one -> byId.put(one.id(), one.address()));
+    known.folder(folder).stream()
+        .flatMap(read -> read.files().stream())
+        .forEach(each -> addresses.put(each.path(), byId.getOrDefault(each.decision(), "")));
     return addresses;
   }
 
@@ -173,15 +142,28 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
         && !drafted.of(one.at(one.now(), file.turns())).equals(drafted.of(one));
   }
 
-  /** What the file says that has no other place on the page. */
-  private static Board.Lines besides(Decision one, Filed file) {
-    return new Board.Lines(
-        "besides",
-        Texts.say("decisions.file.besides"),
-        Texts.say("decisions.file.no-besides"),
-        file.besides().stream()
-            .filter(each -> each.kind() != SectionKind.OUTCOME || one.state().isOpen())
-            .map(each -> Cell.of(each.heading()).note(each.text()))
-            .toList());
+  /** The file that it was read from. */
+  Optional<Filed> read(Decision one) {
+    return files(one).stream().filter(Filed::isRead).findFirst();
+  }
+
+  private FileTexts texts(Filed file) {
+    byte[] bytes = docket.storage().read(rows -> FileRows.bytes(rows, file.folder(), file.path()));
+    return new FileTexts(Adr.read(file.path(), bytes), ways(file));
+  }
+
+  /** Where links of the file that it was read from lead here. */
+  UnaryOperator<String> ways(Decision one) {
+    return read(one).map(this::ways).orElse(Markdown::outside);
+  }
+
+  private UnaryOperator<String> ways(Filed file) {
+    Map<String, String> addresses = addresses(file.folder());
+    Targets targets = known.folder(file.folder()).map(FileShelf.Read::targets).orElse(null);
+    return link -> {
+      String out = Markdown.outside(link);
+      String path = out.isEmpty() && targets != null ? targets.file(file.path(), link) : "";
+      return path.isEmpty() ? out : addresses.getOrDefault(path, "");
+    };
   }
 }

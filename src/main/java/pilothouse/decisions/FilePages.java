@@ -129,7 +129,8 @@ final class FilePages {
     Docket here = docket.get();
     List<Outgoing> all =
         here.storage()
-            .read(rows -> new Exporting(here, rows, request.caller(), "", "").all(List.of()));
+            .read(rows ->
+                new Exporting(here, rows, request.caller(), "", "").all(List.of(), _ -> true));
     return new Answer.Streamed("application/zip", "decisions.zip", new Bundle(all)::to);
   }
 

@@ -2,13 +2,19 @@ package pilothouse.decisions;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.adr.Conflict;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
-/** What became of the files of a folder. */
-public record FileReceipt(String folder, List<Line> files) {
+/**
+ * What became of the files of a folder.
+ *
+ * @param isOut whether they were written, not read
+ * @param others how many decisions of other places were not written
+ */
+public record FileReceipt(String folder, List<Line> files, boolean isOut, int others) {
   public FileReceipt {
     files = List.copyOf(files);
   }
@@ -34,7 +40,9 @@ public record FileReceipt(String folder, List<Line> files) {
     /** It cannot be read, or is beyond a bound. */
     REFUSED,
     /** It was written. */
-    WRITTEN;
+    WRITTEN,
+    /** Somebody took it out of the folder, so that it was not written again. */
+    TAKEN_OUT;
 
     /** As programs are told it. */
     public String word() {
@@ -48,11 +56,27 @@ public record FileReceipt(String folder, List<Line> files) {
    * @param decision its number; null where there is none
    * @param why it was left out or refused; empty else
    * @param conflicts the parts of which there are two texts
+   * @param warnings what is wrong in it, as sentences
    */
   public record Line(
-      String path, What what, @Nullable Integer decision, String why, List<Conflict> conflicts) {
+      String path,
+      What what,
+      @Nullable Integer decision,
+      String why,
+      List<Conflict> conflicts,
+      List<String> warnings) {
     public Line {
       conflicts = List.copyOf(conflicts);
+      warnings = List.copyOf(warnings);
+    }
+
+    Line(String path, What what, @Nullable Integer decision, String why, List<Conflict> conflicts) {
+      this(path, what, decision, why, conflicts, List.of());
+    }
+
+    /** The same with what is wrong in it. */
+    Line warned(List<String> all) {
+      return all.isEmpty() ? this : new Line(path, what, decision, why, conflicts, all);
     }
 
     static Line of(String path, What what, @Nullable Integer decision) {
@@ -67,7 +91,13 @@ public record FileReceipt(String folder, List<Line> files) {
     public String says() {
       String name = decision == null ? "" : "D-" + decision;
       String does = Texts.say("decisions.file.what." + what.word(), name);
-      return path + ": " + does + (why.isEmpty() ? "" : " " + why);
+      return path
+          + ": "
+          + does
+          + (why.isEmpty() ? "" : " " + why)
+          + warnings.stream()
+              .map(one -> " " + Texts.say("decisions.file.warning", one))
+              .collect(Collectors.joining());
     }
   }
 
@@ -91,8 +121,28 @@ public record FileReceipt(String folder, List<Line> files) {
                 && one.what() != What.CONFLICT);
   }
 
-  /** In one sentence. */
+  /** In one sentence, in which all counts add up to the files. */
   public String says() {
+    return isOut ? wrote() : read();
+  }
+
+  private String wrote() {
+    String away =
+        others == 0
+            ? ""
+            : " " + Texts.say("decisions.file.receipt.others", Say.counted(others, "decision"));
+    return Texts.say(
+            "decisions.file.receipt.out",
+            Say.counted(files.size(), "file"),
+            Say.count(count(What.WRITTEN)),
+            Say.count(count(What.SAME)),
+            Say.count(count(What.CONFLICT)),
+            Say.count(count(What.TAKEN_OUT)),
+            Say.count(count(What.REFUSED)))
+        + away;
+  }
+
+  private String read() {
     return Texts.say(
         "decisions.file.receipt",
         Say.counted(files.size(), "file"),
@@ -100,6 +150,7 @@ public record FileReceipt(String folder, List<Line> files) {
         Say.count(count(What.SAME)),
         Say.count(count(What.CHANGED) + count(What.MERGED) + count(What.MOVED)),
         Say.count(count(What.CONFLICT)),
+        Say.count(count(What.GONE)),
         Say.count(count(What.LEFT_OUT)),
         Say.count(count(What.REFUSED)));
   }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param turns the last turn that our version tells
  * @param isThere whether the file was in the folder when it was read last
  * @param isRead whether it was read from there; else it was written there
- * @param seen what a commit had last, as a hash; empty where no commit was read
+ * @param seen what a commit had last, as a hash; empty where no commit was read; of one that waits
+ *     on a branch that it does
  */
 record FileRow(
     String folder,
@@ -29,6 +30,8 @@ record FileRow(
     boolean isThere,
     boolean isRead,
     String seen) {
+
+  private static final String BRANCH = "branch:";
 
   /** One that was left out. */
   static FileRow leftOut(String folder, String path, String why) {
@@ -53,7 +56,33 @@ record FileRow(
         now.turns().size(),
         true,
         isRead,
-        seen);
+        hash());
+  }
+
+  /** The same, where it was written on a branch and waits to be merged. */
+  FileRow pending(String branch) {
+    return new FileRow(
+        folder,
+        path,
+        decision,
+        leftOut,
+        theirs,
+        ours,
+        words,
+        turns,
+        false,
+        isRead,
+        BRANCH + branch);
+  }
+
+  /** The branch on which it waits; empty where it does not. */
+  String branch() {
+    return !isThere && seen.startsWith(BRANCH) ? seen.substring(BRANCH.length()) : "";
+  }
+
+  /** What a commit had last. */
+  private String hash() {
+    return seen.startsWith(BRANCH) ? "" : seen;
   }
 
   /** The same, where the file is not in the folder any more, or is no record any more. */
@@ -64,7 +93,8 @@ record FileRow(
 
   /** The same, where the file is in the folder. */
   FileRow back() {
-    return new FileRow(folder, path, decision, "", theirs, ours, words, turns, true, isRead, seen);
+    return new FileRow(
+        folder, path, decision, "", theirs, ours, words, turns, true, isRead, hash());
   }
 
   /** The same under another name, until it is seen there. */

@@ -73,6 +73,16 @@ final class FileRows {
         .list();
   }
 
+  /** The bytes of one as they were read or written last; none where it is not there. */
+  static byte[] bytes(Handle rows, String folder, String path) {
+    return rows.createQuery("select theirs from decision_file where folder = ? and path = ?")
+        .bind(0, folder)
+        .bind(1, path)
+        .mapTo(byte[].class)
+        .findOne()
+        .orElse(new byte[0]);
+  }
+
   private static FileRow file(ResultSet row) throws SQLException {
     return new FileRow(
         row.getString("folder"),

@@ -70,7 +70,7 @@ record FileSaid(Adr adr, AdrDraft draft) {
   }
 
   Optional<java.time.LocalDate> day() {
-    return FileText.day(adr.head().date());
+    return adr.head().day();
   }
 
   /** Who decided, as the file has it. */

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.adr.Adr;
 import pilothouse.decisions.adr.AdrFolder;
 import pilothouse.decisions.adr.AdrFolder.Problem;
+import pilothouse.decisions.adr.Targets;
 import pilothouse.storage.Storage;
 import pilothouse.web.Caller;
 
@@ -26,6 +27,16 @@ final class FileShelf {
     /** The files of a decision, those that were read first. */
     List<Filed> of(Decision decision) {
       return byDecision.getOrDefault(decision.id(), List.of());
+    }
+
+    /** What the file of a decision calls it, where whoever may see that sees the folder. */
+    String named(Decision decision) {
+      return of(decision).stream()
+          .filter(Filed::isRead)
+          .filter(one -> folder(one.folder()).stream().anyMatch(read -> read.isOf(decision)))
+          .findFirst()
+          .map(Filed::named)
+          .orElse("");
     }
 
     /** Those that the caller may see. */
@@ -48,7 +59,17 @@ final class FileShelf {
       List<Filed> files,
       SortedMap<String, String> leftOut,
       List<Problem> problems,
-      List<FileRows.Open> open) {}
+      List<FileRows.Open> open,
+      Targets targets) {
+    /** How many files with decisions are there now. */
+    long size() {
+      return files.stream().filter(Filed::isThere).count();
+    }
+
+    private boolean isOf(Decision decision) {
+      return folder.place().equals(decision.place());
+    }
+  }
 
   /** What is known now. */
   Known now(Storage storage) {
@@ -89,6 +110,7 @@ final class FileShelf {
 
   private static Read read(FileRows.Folder folder, List<FileRow> rows, List<FileRows.Open> open) {
     Map<String, byte[]> there = new HashMap<>();
+    Map<String, byte[]> all = new HashMap<>();
     SortedMap<String, String> leftOut = new TreeMap<>();
     Map<String, FileRow> byPath = new HashMap<>();
     for (FileRow row : rows) {
@@ -96,13 +118,18 @@ final class FileShelf {
       if (!row.leftOut().isEmpty()) {
         leftOut.put(row.path(), row.leftOut());
       }
-      if (row.decision() != null && row.leftOut().isEmpty()) {
-        there.put(row.path(), row.theirs());
-      } else if (row.isThere()) {
-        there.put(row.path(), new byte[0]);
+      boolean isRecord = row.decision() != null && row.leftOut().isEmpty();
+      byte[] bytes = isRecord ? row.theirs() : new byte[0];
+      if (row.isThere()) {
+        there.put(row.path(), bytes);
+      }
+      if (row.isThere() || isRecord) {
+        all.put(row.path(), bytes);
       }
     }
-    AdrFolder read = AdrFolder.of(there);
+    // What is not there, or not yet, cannot be wrong.
+    AdrFolder now = AdrFolder.of(there);
+    AdrFolder read = all.size() == there.size() ? now : AdrFolder.of(all);
     List<Filed> files = new ArrayList<>();
     for (Adr adr : read.records()) {
       FileRow row = byPath.get(adr.fileName());
@@ -110,6 +137,6 @@ final class FileShelf {
         files.add(Filed.of(row, adr, read));
       }
     }
-    return new Read(folder, List.copyOf(files), leftOut, read.problems(), open);
+    return new Read(folder, List.copyOf(files), leftOut, now.problems(), open, read.targets());
   }
 }

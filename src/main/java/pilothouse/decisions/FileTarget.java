@@ -14,6 +14,6 @@ public interface FileTarget {
   /** Writes files, by their paths. */
   void write(Map<String, byte[]> files);
 
-  /** Whether what is written is in the folder at once. */
-  boolean isNow();
+  /** The branch that it waits on; empty where it is in the folder at once. */
+  String branch();
 }

@@ -31,12 +31,21 @@ record FileTold(
   record Conflict(String id, String heading, String base, String ours, String theirs) {}
 
   /** What became of a file that was sent. */
-  record Receipt(String path, String what, @Nullable Integer decision, @Nullable String why) {}
+  record Receipt(
+      String path,
+      String what,
+      @Nullable Integer decision,
+      @Nullable String why,
+      List<String> warnings) {}
 
   static Receipt of(FileReceipt receipt) {
     FileReceipt.Line line = receipt.files().getFirst();
     return new Receipt(
-        line.path(), line.what().word(), line.decision(), line.why().isEmpty() ? null : line.why());
+        line.path(),
+        line.what().word(),
+        line.decision(),
+        line.why().isEmpty() ? null : line.why(),
+        line.warnings());
   }
 
   static Conflict of(FileRows.Open one) {

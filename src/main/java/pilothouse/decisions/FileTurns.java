@@ -28,6 +28,11 @@ record FileTurns(Docket docket, FileSaid said, String successor) {
     return turn.who().equals(FILE.id()) && turn.whoName().equals(FILE.name());
   }
 
+  /** Whether the words are those of a file. */
+  static boolean isOfFile(Version words) {
+    return words.who().equals(FILE.id()) && words.whoName().equals(FILE.name());
+  }
+
   /** Of one that was not known. */
   private List<Next> first() {
     List<Next> turns = new ArrayList<>();
@@ -67,7 +72,7 @@ record FileTurns(Docket docket, FileSaid said, String successor) {
 
   private List<Kind> kinds() {
     return switch (said.status()) {
-      case ACCEPTED -> List.of(Kind.DECIDED);
+      case ACCEPTED, PARTLY -> List.of(Kind.DECIDED);
       case REJECTED -> List.of(Kind.REJECTED);
       case DEPRECATED, SUPERSEDED -> List.of(Kind.DECIDED, Kind.SUPERSEDED);
       case PROPOSED, UNKNOWN -> NONE;
@@ -90,7 +95,7 @@ record FileTurns(Docket docket, FileSaid said, String successor) {
     boolean status = said.status() != before.status();
     State state = now.state();
     return switch (said.status()) {
-      case ACCEPTED ->
+      case ACCEPTED, PARTLY ->
           (status && !state.isInForce()) || (outcome && state.isInForce())
               ? List.of(next(Kind.DECIDED))
               : List.of();

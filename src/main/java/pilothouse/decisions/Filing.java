@@ -38,7 +38,7 @@ record Filing(Docket docket) {
             touch(rows, from);
             Journal.write(rows, entry(from, who, lines));
           }
-          return new FileReceipt(from.folder(), lines);
+          return new FileReceipt(from.folder(), lines, false, 0);
         });
   }
 

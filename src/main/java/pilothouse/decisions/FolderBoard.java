@@ -3,11 +3,10 @@ package pilothouse.decisions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import pilothouse.decisions.adr.LinkKind;
+import pilothouse.decisions.adr.Status;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -58,7 +57,7 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     Cell cell = Cell.num(Say.count(problems));
     return Row.of(
         Cell.to(Folders.called(folder.name()), Folders.address(folder.name())),
-        Cell.num(Say.count(one.files().size())),
+        Cell.num(Say.count(one.size())),
         Cell.num(Say.count(one.leftOut().size())),
         cell,
         Cell.of(docket.places().name(folder.place())));
@@ -133,10 +132,7 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             .map(file ->
                 Row.of(
                     Cell.to(file.title(), addresses.getOrDefault(file.path(), ""))
-                        .note(
-                            file.isThere()
-                                ? file.path()
-                                : Texts.say("decisions.file.not-there", file.path())),
+                        .note(file.isThere() ? file.path() : away(file)),
                     Cell.num(file.number() == null ? "" : String.valueOf(file.number())),
                     status(file),
                     Cell.of(file.date()),
@@ -144,20 +140,20 @@ record FolderBoard(Docket docket, DecisionShelf shelf, Caller caller) {
             .toList());
   }
 
+  private static String away(Filed file) {
+    return file.branch().isEmpty()
+        ? Texts.say("decisions.file.not-there", file.path())
+        : Texts.say("decisions.file.on-branch", file.path(), file.branch());
+  }
+
   private static Cell status(Filed file) {
     return file.status().isEmpty()
         ? Cell.of(Texts.say("decisions.state.unknown")).look("look")
-        : Cell.of(file.status());
+        : Cell.of(file.status()).look(file.stands() == Status.UNKNOWN ? "look" : "");
   }
 
   private static String links(Filed file) {
-    return file.links().stream()
-        .map(link -> Texts.say("decisions.file.link." + word(link.kind()), link.label()))
-        .collect(Collectors.joining("; "));
-  }
-
-  static String word(LinkKind kind) {
-    return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return file.links().stream().map(file::says).collect(Collectors.joining("; "));
   }
 
   private Map<String, Decision> known() {

@@ -50,6 +50,7 @@ record FolderTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         file.status(),
         file.date(),
         file.isThere(),
+        file.branch().isEmpty() ? null : file.branch(),
         one.number(),
         file.links().stream()
             .map(link ->

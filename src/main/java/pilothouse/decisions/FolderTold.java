@@ -23,6 +23,7 @@ record FolderTold(
    * A file with a decision.
    *
    * @param number as the file has it; null where it has none
+   * @param branch on which it waits to be merged; null where it does not
    * @param decision the number here
    * @param status in the file's own words
    */
@@ -33,6 +34,7 @@ record FolderTold(
       String status,
       String date,
       boolean isThere,
+      @Nullable String branch,
       int decision,
       List<Link> links) {}
 

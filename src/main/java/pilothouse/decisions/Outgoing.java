@@ -10,6 +10,11 @@ package pilothouse.decisions;
  */
 record Outgoing(
     String path, byte[] bytes, byte[] before, FileRow row, FileRow later, int decision) {
+  /** As it is kept once it is on a branch. */
+  FileRow later(String branch) {
+    return later.isThere() ? later : later.pending(branch);
+  }
+
   /** One that is new. */
   static Outgoing fresh(String folder, String path, byte[] bytes, Decision one) {
     FileRow row =
@@ -25,7 +30,9 @@ record Outgoing(
         bytes,
         there.theirs(),
         there.with(bytes, bytes, one),
-        there.with(there.theirs(), bytes, one),
+        there.isThere()
+            ? there.with(there.theirs(), bytes, one)
+            : there.with(bytes, bytes, one).gone(""),
         one.number());
   }
 

@@ -62,6 +62,8 @@ final class Reception {
     from.refused().forEach((path, why) -> without(path, What.REFUSED, why));
     gone();
     FileRows.keep(rows, kept);
+    Map<String, List<String>> warnings = folder.warnings();
+    lines.replaceAll(line -> line.warned(warnings.getOrDefault(line.path(), List.of())));
     lines.sort(Comparator.comparing(Line::path));
     return lines;
   }

@@ -54,7 +54,7 @@ final class Reread {
 
   Done of(Adr theirs, FileRow known, String successor) {
     if (Arrays.equals(known.theirs(), theirs.bytes())) {
-      return same(known, known.seen());
+      return same(known, known.back().seen());
     }
     List<Conflict> conflicts = conflicts(known);
     Decision now = own().decision(String.valueOf(known.decision()));

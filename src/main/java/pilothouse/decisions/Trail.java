@@ -3,8 +3,8 @@ package pilothouse.decisions;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import pilothouse.decisions.Turn.Kind;
 import pilothouse.journal.Entry;
+import pilothouse.text.Markdown;
 import pilothouse.text.Texts;
 
 /** What a turn was about, and what it changed. */
@@ -35,7 +35,12 @@ record Trail(Naming names) {
 
   /** Why, as somebody said it; what is kept as words of ours stands among the fields. */
   static String why(Turn turn) {
-    return turn.kind() == Kind.WAKE || turn.kind() == Kind.RATED ? "" : Texts.anew(turn.words());
+    String words = Texts.anew(turn.words());
+    return switch (turn.kind()) {
+      case WAKE, RATED -> "";
+      case DECIDED -> Markdown.sentence(words);
+      default -> words;
+    };
   }
 
   /** The same entry with what stood there before and after. */

@@ -12,56 +12,43 @@ import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
-import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
-/** Writes all decisions into a folder; what was changed there since it was read is left alone. */
+/** Writes decisions into a folder; what is not ours to change there is left as it is. */
 record Writeout(
-    Docket docket, String folder, String prefix, Where place, Caller caller, FileTarget target) {
+    Docket docket,
+    String folder,
+    String prefix,
+    Where place,
+    Caller caller,
+    FileTarget target,
+    WriteWish wish) {
 
   FileReceipt write(Who who) {
     Set<String> there = new HashSet<>(target.paths());
-    List<Outgoing> files =
-        docket
-            .storage()
-            .read(rows -> new Exporting(docket, rows, caller, folder, prefix).all(there));
+    Leaving leaving = docket.storage().read(rows -> Leaving.of(rows, this, there));
     Map<String, byte[]> wanted = new LinkedHashMap<>();
     List<FileRow> rows = new ArrayList<>();
     List<Line> lines = new ArrayList<>();
-    for (Outgoing file : files) {
-      Line line = line(file, there.contains(file.path()));
+    for (Outgoing file : leaving.files()) {
+      Line line = leaving.line(file, target);
       lines.add(line);
       if (line.what() == What.WRITTEN) {
         wanted.put(file.path(), file.bytes());
       }
-      if (line.what() != What.REFUSED) {
-        rows.add(target.isNow() ? file.row() : file.later());
+      if (line.what() == What.WRITTEN || line.what() == What.SAME) {
+        rows.add(target.branch().isEmpty() ? file.row() : file.later(target.branch()));
       }
     }
     if (!wanted.isEmpty()) {
       target.write(wanted);
     }
-    keep(rows, wanted.size(), who);
-    return new FileReceipt(folder, lines);
+    keep(rows, leaving.place(), wanted.size(), who);
+    return new FileReceipt(folder, lines, true, leaving.others());
   }
 
-  private Line line(Outgoing file, boolean isThere) {
-    if (isThere && target.isAs(file.path(), file.bytes())) {
-      return Line.of(file.path(), What.SAME, file.decision());
-    }
-    boolean isOurs = !isThere || target.isAs(file.path(), file.before());
-    return isOurs
-        ? Line.of(file.path(), What.WRITTEN, file.decision())
-        : new Line(
-            file.path(),
-            What.REFUSED,
-            file.decision(),
-            Texts.say("decisions.file.changed-there"),
-            List.of());
-  }
-
-  private void keep(List<FileRow> files, int written, Who who) {
+  private void keep(List<FileRow> files, Where where, int written, Who who) {
     docket
         .storage()
         .write(rows -> {
@@ -75,7 +62,7 @@ record Writeout(
                     .map(FileRows.Folder::head)
                     .findFirst()
                     .orElse("");
-            FileRows.touch(rows, new FileRows.Folder(folder, place, head, docket.now()));
+            FileRows.touch(rows, new FileRows.Folder(folder, where, head, docket.now()));
             FileRows.keep(rows, news);
           }
           if (written > 0) {
@@ -85,7 +72,7 @@ record Writeout(
                         docket.now(),
                         who,
                         "files of decisions written",
-                        Folders.subject(folder, place),
+                        Folders.subject(folder, where),
                         "")
                     .with(Map.of("written", Say.count(written))));
           }

@@ -46,7 +46,7 @@ record Document(
   }
 
   private static String cut(String text) {
-    String plain = Say.plain(text).strip();
+    String plain = Say.plain(text.replaceAll("\\s+", " ")).strip();
     return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST - 1) + "…";
   }
 }

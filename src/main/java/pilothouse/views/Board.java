@@ -41,7 +41,7 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
   public record Link(String says, String address) {}
 
   /** Something that stands on the page under its own heading. */
-  public sealed interface Part {
+  public sealed interface Part permits Table, Lines, Form, Pictures, Passage {
     /** Unique on the page. */
     String id();
 
@@ -174,6 +174,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
     /** Whether it leads to a page of elsewhere. */
     public boolean leadsOut() {
       return link.startsWith("https://") || link.startsWith("http://");
+    }
+
+    /** The class of what has several lines; empty for one. */
+    public String typed() {
+      return says.indexOf('\n') < 0 ? "" : "typed";
     }
 
     /** Whether nothing stands in it. */

@@ -43,6 +43,9 @@ public record Adr(
   }
 
   private static Status status(String words, Structure structure, List<Link> links) {
+    if (Links.isPartly(structure)) {
+      return Status.PARTLY;
+    }
     Status said = Status.of(words);
     boolean linked = links.stream().anyMatch(link -> link.kind() == LinkKind.SUPERSEDED_BY);
     boolean field = linked && structure.place(Field.SUPERSEDED_BY) != null;
@@ -59,6 +62,16 @@ public record Adr(
   /** What stands below the heading of a section, with plain line ends. */
   public String text(Section section) {
     return structure.source().lines(section.body(), section.to());
+  }
+
+  /** All that stands in it; front matter is code. */
+  public String text() {
+    Source source = structure.source();
+    int end = structure.front().end();
+    int from = end == 0 ? source.start() : structure.lines().next(end - 1);
+    String front = source.lines(source.start(), from).strip();
+    String rest = source.lines(from, source.length());
+    return front.isEmpty() ? rest : "```yaml\n" + front + "\n```\n\n" + rest;
   }
 
   /** The targets of one kind of link. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * The files of a folder, read together.
@@ -34,7 +35,15 @@ public record AdrFolder(
       DUPLICATE_NUMBER,
       BROKEN_LINK,
       ONE_SIDED,
-      CYCLE
+      CYCLE,
+      STATUS,
+      DATE,
+      FRONT_MATTER;
+
+      /** Whether it is wrong in the file, whatever other ones say. */
+      public boolean isOwn() {
+        return this == STATUS || this == DATE || this == FRONT_MATTER;
+      }
     }
   }
 
@@ -61,6 +70,15 @@ public record AdrFolder(
         List.copyOf(leftOut),
         new Problems(records, targets).found(),
         targets);
+  }
+
+  /** What is wrong in files, whatever other ones say, by their names. */
+  public Map<String, List<String>> warnings() {
+    return problems.stream()
+        .filter(one -> one.kind().isOwn())
+        .collect(
+            Collectors.groupingBy(
+                Problem::file, Collectors.mapping(Problem::words, Collectors.toList())));
   }
 
   /** The file of the folder that a link leads to; empty where it leads elsewhere. */

@@ -40,7 +40,9 @@ final class Change {
 
   /** A status that names the record that took over. */
   private byte[] superseded(List<String> values) {
-    if (values.isEmpty() || adr.targets(LinkKind.SUPERSEDED_BY).equals(values)) {
+    boolean said =
+        adr.head().status() != Status.PARTLY && adr.targets(LinkKind.SUPERSEDED_BY).equals(values);
+    if (values.isEmpty() || said) {
       return adr.bytes();
     }
     String words = "superseded by " + String.join(", ", values);

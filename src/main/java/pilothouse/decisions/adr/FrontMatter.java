@@ -20,6 +20,7 @@ final class FrontMatter {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<?, ?> values;
   private int end;
+  private boolean isBroken;
 
   /**
    * One name.
@@ -47,6 +48,7 @@ final class FrontMatter {
       List<Object> read = Yaml.documents("front matter", text);
       return read.size() == 1 && read.getFirst() instanceof Map<?, ?> map ? map : Map.of();
     } catch (Refused _) {
+      isBroken = true;
       return Map.of();
     }
   }
@@ -89,6 +91,11 @@ final class FrontMatter {
       to--;
     }
     return to;
+  }
+
+  /** Whether it is no YAML. */
+  boolean isBroken() {
+    return isBroken;
   }
 
   /** How many lines it takes; none where there is no front matter. */

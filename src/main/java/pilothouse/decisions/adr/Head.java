@@ -1,6 +1,8 @@
 package pilothouse.decisions.adr;
 
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,4 +24,9 @@ public record Head(
     List<String> consulted,
     List<String> informed,
     List<String> tags,
-    List<Link> links) {}
+    List<Link> links) {
+  /** The day that is written; empty where it can be read in more ways, or in none. */
+  public Optional<LocalDate> day() {
+    return Days.of(date);
+  }
+}

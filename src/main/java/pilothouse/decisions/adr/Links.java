@@ -32,6 +32,9 @@ final class Links {
         default -> {}
       }
     }
+    if (isPartly(structure) && !reading.names(LinkKind.SUPERSEDED_BY)) {
+      structure.sections().forEach(reading::successor);
+    }
     return reading.links.stream().limit(MOST).toList();
   }
 
@@ -53,6 +56,21 @@ final class Links {
     if (section.equals(structure.named(Field.STATUS))) {
       for (String line : text(section)) {
         links.addAll(LinkWords.read(line, null));
+      }
+    }
+  }
+
+  private boolean names(LinkKind kind) {
+    return links.stream().anyMatch(link -> link.kind() == kind);
+  }
+
+  /** What any line says of another one that holds in the place of this one, or a part of it. */
+  private void successor(Section section) {
+    for (String line : text(section)) {
+      for (Link link : LinkWords.read(line, null)) {
+        if (link.kind() == LinkKind.SUPERSEDED_BY && !link.target().matches("#?\\d+")) {
+          links.add(link);
+        }
       }
     }
   }
@@ -79,6 +97,18 @@ final class Links {
       }
     }
     return text;
+  }
+
+  /** Does the status say that another record took over a part? */
+  static boolean isPartly(Structure structure) {
+    if (Status.of(structure.word(Field.STATUS)) == Status.PARTLY) {
+      return true;
+    }
+    Section section = structure.named(Field.STATUS);
+    return section != null
+        && !isSuperseded(structure)
+        && new Links(structure)
+            .text(section).stream().anyMatch(line -> Status.of(line) == Status.PARTLY);
   }
 
   /** Does the section of the status say on a line of its own that another record took over? */

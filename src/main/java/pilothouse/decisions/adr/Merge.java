@@ -99,13 +99,26 @@ public record Merge(byte[] bytes, List<Conflict> conflicts) {
     }
 
     /** The line ends that are missing where a part came to stand behind another one. */
-    private static String between(@Nullable Piece before, Piece piece) {
+    private String between(@Nullable Piece before, Piece piece) {
       if (before == null || before.text().equals("\ufeff")) {
         return "";
+      }
+      if (follows(ours, before, piece) || follows(theirs, before, piece)) {
+        return before.text().endsWith("\n") ? "" : "\n";
       }
       String end = before.text().endsWith("\n") ? "" : "\n";
       boolean gap = (before.text() + end).endsWith("\n\n") || before.text().equals("\n");
       return piece.isSection() && !gap ? end + "\n" : end;
+    }
+
+    /** Whether both stand one behind the other as they are there. */
+    private static boolean follows(Map<String, Piece> all, Piece before, Piece piece) {
+      List<String> keys = List.copyOf(all.keySet());
+      int at = keys.indexOf(before.key());
+      return at >= 0
+          && before.equals(all.get(before.key()))
+          && at + 1 < keys.size()
+          && keys.get(at + 1).equals(piece.key());
     }
 
     /** Our order, with what only they have behind what it follows there. */

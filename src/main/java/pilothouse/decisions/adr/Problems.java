@@ -11,10 +11,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import pilothouse.decisions.adr.AdrFolder.Problem;
 import pilothouse.decisions.adr.AdrFolder.Problem.Kind;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /** Finds what does not fit together among records. */
 final class Problems {
+  private static final int LONGEST = 120;
   private final List<Adr> records;
   private final Targets targets;
   private final List<Problem> found = new ArrayList<>();
@@ -28,6 +30,7 @@ final class Problems {
   }
 
   List<Problem> found() {
+    records.forEach(this::own);
     numbers();
     links();
     supersedes.keySet().forEach(this::cycle);
@@ -36,6 +39,21 @@ final class Problems {
             .thenComparing(Problem::kind)
             .thenComparing(Problem::words));
     return List.copyOf(new LinkedHashSet<>(found));
+  }
+
+  private void own(Adr adr) {
+    String file = adr.fileName();
+    String status = adr.head().statusWords();
+    if (adr.head().status() == Status.UNKNOWN && !status.isBlank()) {
+      say(Kind.STATUS, file, Texts.say("decisions.adr.status", Say.cut(status, LONGEST)));
+    }
+    String date = adr.head().date();
+    if (!date.isBlank() && adr.head().day().isEmpty()) {
+      say(Kind.DATE, file, Texts.say("decisions.adr.date", Say.cut(date, LONGEST)));
+    }
+    if (adr.structure().front().isBroken()) {
+      say(Kind.FRONT_MATTER, file, Texts.say("decisions.adr.front-matter"));
+    }
   }
 
   private void numbers() {
@@ -70,7 +88,9 @@ final class Problems {
           say(Kind.BROKEN_LINK, adr.fileName(), Texts.say("decisions.adr.broken", link.target()));
         } else if (!target.file().isEmpty() && link.kind() == LinkKind.SUPERSEDES) {
           forth.computeIfAbsent(adr.fileName(), key -> new LinkedHashSet<>()).add(target.file());
-        } else if (!target.file().isEmpty() && link.kind() == LinkKind.SUPERSEDED_BY) {
+        } else if (!target.file().isEmpty()
+            && link.kind() == LinkKind.SUPERSEDED_BY
+            && adr.head().status() != Status.PARTLY) {
           back.computeIfAbsent(target.file(), key -> new LinkedHashSet<>()).add(adr.fileName());
         }
       }

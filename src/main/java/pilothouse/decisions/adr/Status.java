@@ -1,6 +1,7 @@
 package pilothouse.decisions.adr;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** How a decision stands, whatever its file calls it. */
 public enum Status {
@@ -9,9 +10,16 @@ public enum Status {
   REJECTED,
   DEPRECATED,
   SUPERSEDED,
+  /** Another one holds in the place of a part of it. */
+  PARTLY,
   UNKNOWN;
 
   private static final int LONGEST = 200;
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "\\b(?:part(?:ly|ially)|in part|teil(?:s|weise)|partiel\\w*|en partie|parcial\\w*|in parte"
+              + "|parzial\\w*|gedeeltelijk|deels|czesciowo)\\b|частично|部分|一部");
 
   private static final Map<String, Status> BEGINNINGS =
       Words.of(
@@ -41,19 +49,25 @@ public enum Status {
     Status found = UNKNOWN;
     boolean choice = words.indexOf('|') >= 0 || words.indexOf('{') >= 0;
     int kinds = 0;
+    boolean superseded = false;
     for (var one : BEGINNINGS.entrySet()) {
       int at = at(text, one.getKey());
       if (at < 0) {
         continue;
       }
       kinds++;
+      superseded |= one.getValue() == SUPERSEDED;
       if (at < first || (at == first && one.getKey().length() > longest)) {
         first = at;
         longest = one.getKey().length();
         found = one.getValue();
       }
     }
-    return choice && kinds > 2 ? UNKNOWN : found;
+    return choice && kinds > 2 ? UNKNOWN : superseded && isPart(text) ? PARTLY : found;
+  }
+
+  private static boolean isPart(String text) {
+    return PART.matcher(text).find();
   }
 
   private static int at(String text, String beginning) {
