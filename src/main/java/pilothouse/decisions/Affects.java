@@ -45,6 +45,21 @@ record Affects(Docket docket, CostReads reads, Caller caller) {
     return Affected.of(one).keySet().stream().filter(about -> !isSeen(about)).count();
   }
 
+  /** The same for programs. */
+  List<DecisionTold.Scope> told(Decision one) {
+    return seen(one)
+        .map(each ->
+            new DecisionTold.Scope(
+                each.getKey().text(),
+                each.getKey().name(docket.places()),
+                each.getValue().number(),
+                Gauge.parse(each.getValue().words())
+                    .filter(gauge -> caller.sees(gauge.where()))
+                    .map(Gauge::text)
+                    .orElse(null)))
+        .toList();
+  }
+
   List<One> of(Decision one) {
     CostSpan span = CostSpan.of(docket, one);
     return seen(one).map(each -> one(each.getKey(), each.getValue(), span)).toList();

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
@@ -11,7 +12,6 @@ import pilothouse.journal.Named;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.verdicts.Prediction;
-import pilothouse.views.Gauge;
 import pilothouse.web.Caller;
 
 /** Tells a decision to somebody. */
@@ -22,8 +22,6 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
   DecisionTold told(Decision one) {
     Words words = one.words();
     Optional<Turn> chosen = one.chosen();
-    Turn clock = one.clock();
-    Weighed weighed = one.weighed();
     return new DecisionTold(
         one.id(),
         one.number(),
@@ -41,25 +39,36 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         chosen.map(turn -> turn.kind().word()).orElse(null),
         chosen.map(turn -> Texts.anew(turn.words())).orElse(null),
         chosen.map(Turn::at).orElse(null),
-        clock == null ? null : day(clock),
-        clock == null || clock.about().isEmpty() ? null : clock.about(),
-        weighed == null ? null : weighed.won(),
-        weighed == null ? null : weighed.lost(),
-        weighed == null ? null : weighed.note(),
+        clocked(one, turn -> day(turn)),
+        clocked(one, turn -> turn.about().isEmpty() ? null : turn.about()),
+        weighed(one, Weighed::won),
+        weighed(one, Weighed::lost),
+        weighed(one, Weighed::note),
         Ranked.isAgainst(docket, one),
-        affects(one),
+        new Affects(docket, shelf.costs(), caller).told(one),
         parts(one),
         voices(one),
         wakes(one),
         predictions(one),
         sizes(one),
         review(one),
-        rewrite(one),
+        Rewrite.of(docket, one).map(each -> each.told(caller)).orElse(null),
         new HeldParts(docket, shelf, caller).told(one),
         supersedes(one),
         supersededBy(one),
         new FileBoard(docket, shelf, caller).told(one),
         one.address());
+  }
+
+  /** What its clock says; null where it has none. */
+  private static @Nullable String clocked(Decision one, Function<Turn, @Nullable String> says) {
+    Turn clock = one.clock();
+    return clock == null ? null : says.apply(clock);
+  }
+
+  private static @Nullable String weighed(Decision one, Function<Weighed, String> says) {
+    Weighed weighed = one.weighed();
+    return weighed == null ? null : says.apply(weighed);
   }
 
   private static List<DecisionTold.Option> options(Words words) {
@@ -71,21 +80,6 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
   private static @Nullable String day(Turn turn) {
     LocalDate day = turn.day();
     return day == null ? null : day.toString();
-  }
-
-  private List<DecisionTold.Scope> affects(Decision one) {
-    return new Affects(docket, shelf.costs(), caller)
-        .seen(one)
-        .map(each ->
-            new DecisionTold.Scope(
-                each.getKey().text(),
-                each.getKey().name(docket.places()),
-                each.getValue().number(),
-                Gauge.parse(each.getValue().words())
-                    .filter(gauge -> caller.sees(gauge.where()))
-                    .map(Gauge::text)
-                    .orElse(null)))
-        .toList();
   }
 
   private List<DecisionTold.Part> parts(Decision one) {
@@ -174,23 +168,6 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
                 review.verdict(),
                 review.votes(true),
                 review.votes(false)))
-        .orElse(null);
-  }
-
-  private DecisionTold.@Nullable Large rewrite(Decision one) {
-    return Rewrite.of(docket, one)
-        .map(rewrite ->
-            new DecisionTold.Large(
-                rewrite.says(),
-                rewrite.isUntried(),
-                rewrite.spikes().stream()
-                    .filter(spike -> caller.sees(spike.place()))
-                    .map(spike ->
-                        new DecisionTold.Try(
-                            spike.question(),
-                            spike.isAnswered() ? spike.answer() : null,
-                            spike.page()))
-                    .toList()))
         .orElse(null);
   }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import pilothouse.decisions.Spikes.Spike;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.text.Texts;
+import pilothouse.web.Caller;
 
 /**
  * That a decision is a large rewrite: somebody said so, or a rubric calls it so large that a
@@ -52,5 +53,18 @@ record Rewrite(Decision decision, String says, Instant since, List<Spike> spikes
   /** Whether no spike answered its question yet. */
   boolean isUntried() {
     return spikes.stream().noneMatch(Spike::isAnswered);
+  }
+
+  /** For programs, without spikes that are elsewhere. */
+  DecisionTold.Large told(Caller caller) {
+    return new DecisionTold.Large(
+        says,
+        isUntried(),
+        spikes.stream()
+            .filter(spike -> caller.sees(spike.place()))
+            .map(spike ->
+                new DecisionTold.Try(
+                    spike.question(), spike.isAnswered() ? spike.answer() : null, spike.page()))
+            .toList());
   }
 }
