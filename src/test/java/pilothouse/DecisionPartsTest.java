@@ -124,7 +124,7 @@ class DecisionPartsTest {
         Map.of("owner", "Pier", "day", "2026-11-10", "limits", "Up to the buoy"));
     String page = ship.get(ONE).body();
     assertTrue(page.contains("May decide in its place"), page);
-    assertTrue(page.contains("By 10 Nov 2026, within these limits: Up to the buoy"), page);
+    assertTrue(page.contains("Until 10 Nov 2026, within these limits: Up to the buoy"), page);
     JsonNode told = wire.get(ONE).at("/parts/1");
     assertEquals("Up to the buoy", told.get("limits").asString());
   }

@@ -50,7 +50,8 @@ record PeopleBoard(Docket docket, Decision decision) {
           given(turn)
               .map(day -> part.note(Texts.say("decisions.part.given", Say.day(day))))
               .orElseGet(() -> part.note(until(turn)));
-      case DELEGATED -> part.note(Texts.say("decisions.part.limits", until(turn), turn.words()));
+      case DELEGATED ->
+          part.note(Texts.say("decisions.part.limits", Say.day(Standing.day(turn)), turn.words()));
       default -> part;
     };
   }
