@@ -15,9 +15,29 @@ import org.junit.jupiter.api.Test;
 class MarkdownTest {
   private static final List<String> SIGNS =
       List.of(
-          "<script>", "<img src=x onerror=y>", "](javascript:x)", "[a", "![b](http://h/x)", "> ",
-          "* ", "|a|b|\n|-|-|\n", "`", "```\n", "# ", "\n\n", "**", "_", "&lt;", "\\", "<!--",
-          "-->", "[r]: data:text/html,x\n", "<a href=\"data:x\">", "word ", "1. ", "\n");
+          "<script>",
+          "<img src=x onerror=y>",
+          "](javascript:x)",
+          "[a",
+          "![b](http://h/x)",
+          "> ",
+          "* ",
+          "|a|b|\n|-|-|\n",
+          "`",
+          "```\n",
+          "# ",
+          "\n\n",
+          "**",
+          "_",
+          "&lt;",
+          "\\",
+          "<!--",
+          "-->",
+          "[r]: data:text/html,x\n",
+          "<a href=\"data:x\">",
+          "word ",
+          "1. ",
+          "\n");
 
   private static Document shown(String text) {
     return Jsoup.parseBodyFragment(Markdown.ofFile(text, Markdown::outside).html());
@@ -32,9 +52,11 @@ class MarkdownTest {
         text.append(SIGNS.get(random.nextInt(SIGNS.size())));
       }
       Document page = shown(text.toString());
-      assertTrue(page.select("script, img, iframe, style, form, h1, h2").isEmpty(), () -> text + "");
+      assertTrue(
+          page.select("script, img, iframe, style, form, h1, h2").isEmpty(), () -> text + "");
       for (Element one : page.body().getAllElements()) {
-        one.attributes().forEach(each -> assertFalse(each.getKey().startsWith("on"), () -> text + ""));
+        one.attributes()
+            .forEach(each -> assertFalse(each.getKey().startsWith("on"), () -> text + ""));
         assertTrue(one.attr("href").matches("|https?://.*"), () -> text + "");
       }
     }
@@ -52,7 +74,8 @@ class MarkdownTest {
   @Test
   void theWordsAloneStandOnOneLine() {
     assertEquals("DNS and code", Markdown.plain("[DNS](0015-dns.md) **and** `code`"));
-    assertEquals("One thing that is so.", Markdown.sentence("One *thing*\nthat is so. Then another."));
+    assertEquals(
+        "One thing that is so.", Markdown.sentence("One *thing*\nthat is so. Then another."));
     assertEquals("", Markdown.outside("javascript:alert(1)"));
     assertEquals("", Markdown.outside("/decisions/1"));
   }
