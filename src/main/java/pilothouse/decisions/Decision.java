@@ -12,9 +12,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.journal.Subject;
-import pilothouse.journal.Written;
-import pilothouse.text.Markdown;
-import pilothouse.text.Say;
 import pilothouse.web.Where;
 
 /**
@@ -27,9 +24,6 @@ import pilothouse.web.Where;
 record Decision(String id, int number, Where place, Version now, List<Turn> turns) {
   /** What promises and predictions about one call it, before its id. */
   static final String SUBJECT = "decision:";
-
-  /** So much of a text is found. */
-  private static final int FOUND = 1_000;
 
   Decision {
     turns = List.copyOf(turns);
@@ -53,27 +47,6 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
 
   Subject subject() {
     return Subject.of("decision", name() + " " + title(), address()).in(place);
-  }
-
-  /**
-   * As search finds it.
-   *
-   * @param named what its file calls it; empty for nothing
-   */
-  Written written(String named) {
-    String choice = chosen().map(Turn::words).orElse("");
-    return Written.of(
-        "decision",
-        id,
-        name() + " " + title(),
-        Written.joined(
-            named, plain(words().question()), plain(choice), Choice.text(words().options())),
-        address(),
-        place);
-  }
-
-  private static String plain(String text) {
-    return Markdown.plain(Say.cut(text, FOUND));
   }
 
   State state() {

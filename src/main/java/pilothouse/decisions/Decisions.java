@@ -116,7 +116,7 @@ public final class Decisions {
     FileShelf.Known files = shelf.files().now(storage);
     return shelf.all(storage).stream()
         .limit(Written.MOST)
-        .map(one -> one.written(files.named(one)))
+        .map(one -> new Sought(one).written(files.named(one)))
         .toList();
   }
 

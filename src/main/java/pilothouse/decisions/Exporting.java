@@ -97,7 +97,7 @@ final class Exporting {
       FileRow there = here.get(one.id());
       FileRow other = elsewhere.get(one.id());
       boolean isOthers = there == null && other != null;
-      boolean isBeside = isOthers && other.folder().equals(folder);
+      boolean isBeside = there == null && other != null && other.folder().equals(folder);
       boolean isWanted =
           there != null || (!(isOthers && isSource) && !isBeside && belongs.test(one));
       if (caller.sees(one.place()) && isWanted) {

@@ -4,7 +4,10 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 import org.commonmark.Extension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.Code;
 import org.commonmark.node.Node;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.LineBreakRendering;
@@ -68,7 +71,17 @@ public final class Markdown {
     }
     Node document = PARSER.parse(shown);
     document.accept(new Harmless(_ -> ""));
+    document.accept(new Uncoded());
     return PLAIN.render(document).replaceAll("\\s+", " ").strip();
+  }
+
+  /** Code without the quotes that it would get. */
+  private static final class Uncoded extends AbstractVisitor {
+    @Override
+    public void visit(Code code) {
+      code.insertAfter(new Text(code.getLiteral()));
+      code.unlink();
+    }
   }
 
   /** The first sentence of its words, for where only a line fits. */
