@@ -12,6 +12,7 @@ import pilothouse.decisions.Decisions;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.evidence.facts.Lot;
 import pilothouse.evidence.facts.WorkItem;
+import pilothouse.flags.Flags;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -20,6 +21,7 @@ record Arrears(
     Supplier<Stored> stored,
     Outcomes outcomes,
     Supplier<List<Decisions.Lapsed>> standards,
+    Supplier<List<Flags.Lapsed>> flags,
     InstantSource clock,
     ZoneId zone) {
   Debts debts() {
@@ -37,7 +39,7 @@ record Arrears(
         name -> here.evidence().history(name).orElse(null),
         repository -> folders(here, repository),
         () -> new Ledger.Issues(here.services().version(), () -> issues(here)),
-        new Lapsing(standards, here::storage, clock, zone)::all,
+        new Lapsing(standards, flags, here::storage, clock, zone)::all,
         here.loop().meters());
   }
 

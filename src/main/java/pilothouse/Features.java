@@ -8,6 +8,7 @@ import pilothouse.debt.Debts;
 import pilothouse.decisions.Decisions;
 import pilothouse.delivery.Deliveries;
 import pilothouse.findings.Source;
+import pilothouse.flags.Flags;
 import pilothouse.journal.Written;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
@@ -43,9 +44,18 @@ final class Features {
     serve(rituals.routes(), rituals.sources(), rituals::written);
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
+    Flags flags = new Bunting(stored, this::debts, setup.clock(), setup.zone()).flags();
     debts =
-        new Arrears(stored, headings.outcomes(), decisions::lapsed, setup.clock(), setup.zone())
+        new Arrears(
+                stored,
+                headings.outcomes(),
+                decisions::lapsed,
+                flags::lapsed,
+                setup.clock(),
+                setup.zone())
             .debts();
+    serve(flags.routes(), List.of(flags.source()), flags::written);
+    rounds.add(flags::round);
     serve(debts.routes(), List.of(debts.source()), debts::written);
     rounds.addAll(
         List.of(verdicts::round, headings::round, decisions::round, decisions::read, debts::round));

@@ -74,6 +74,7 @@ final class Rooms {
                       new Entry("objectives", "/objectives"),
                       new Entry("allocation", "/allocation"),
                       new Entry("debt", "/debt"),
+                      new Entry("flags", "/flags"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),
                       new Entry("proposals", "/proposals"),

@@ -51,7 +51,8 @@ class ModulesTest {
           "search",
           "allocation",
           "notices",
-          "catalog");
+          "catalog",
+          "flags");
 
   private static final Set<String> SPINE =
       Set.of(

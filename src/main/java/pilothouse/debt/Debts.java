@@ -4,6 +4,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import pilothouse.findings.Source;
@@ -17,6 +18,7 @@ import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
+import pilothouse.web.Where;
 
 /** The door to technical debt: what a history suggests, and the register of what is owed. */
 public final class Debts {
@@ -70,6 +72,16 @@ public final class Debts {
   /** Takes a file with items, in the name of whoever names it at a terminal. */
   public Receipt take(String name, InputStream in, String repository) {
     return new Imports(standings).take(name, in, repository, Caller.onlyYou(), Who.terminal());
+  }
+
+  /** An item: what it is called, its page, and whose it is. */
+  public record Took(String called, String page, Where place) {}
+
+  /** The item that something became which other rooms tell of. */
+  public Optional<Took> took(String kind, String key) {
+    return new Lapses(standings)
+        .item(kind, key)
+        .map(item -> new Took(item.called(), item.address(), item.place()));
   }
 
   /** What people wrote. */

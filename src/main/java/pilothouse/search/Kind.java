@@ -23,6 +23,7 @@ enum Kind {
   FORUM('q'),
   STAKEHOLDER('h'),
   DEBT('x'),
+  FLAG('y'),
   NOTE('n'),
   RULE('u'),
   INCIDENT('i'),
