@@ -12,7 +12,7 @@ import pilothouse.decisions.Decisions;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.evidence.facts.Lot;
 import pilothouse.evidence.facts.WorkItem;
-import pilothouse.flags.Flags;
+import pilothouse.flags.Lapsed;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -21,7 +21,7 @@ record Arrears(
     Supplier<Stored> stored,
     Outcomes outcomes,
     Supplier<List<Decisions.Lapsed>> standards,
-    Supplier<List<Flags.Lapsed>> flags,
+    Supplier<List<Lapsed>> flags,
     InstantSource clock,
     ZoneId zone) {
   Debts debts() {

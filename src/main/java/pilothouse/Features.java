@@ -45,15 +45,7 @@ final class Features {
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
     Flags flags = new Bunting(stored, this::debts, setup.clock(), setup.zone()).flags();
-    debts =
-        new Arrears(
-                stored,
-                headings.outcomes(),
-                decisions::lapsed,
-                flags::lapsed,
-                setup.clock(),
-                setup.zone())
-            .debts();
+    debts = debts(stored, setup, headings, flags);
     serve(flags.routes(), List.of(flags.source()), flags::written);
     rounds.add(flags::round);
     serve(debts.routes(), List.of(debts.source()), debts::written);
@@ -64,6 +56,17 @@ final class Features {
         () -> both(wagers.rubrics(), decisions.rubrics()));
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
+  }
+
+  private Debts debts(Supplier<Stored> stored, Pages.Setup setup, Headings headings, Flags flags) {
+    return new Arrears(
+            stored,
+            headings.outcomes(),
+            decisions::lapsed,
+            flags::lapsed,
+            setup.clock(),
+            setup.zone())
+        .debts();
   }
 
   private static <T> List<T> both(List<T> some, List<T> others) {

@@ -10,7 +10,7 @@ import pilothouse.debt.Lapse;
 import pilothouse.decisions.Decisions;
 import pilothouse.direction.bets.Bets;
 import pilothouse.direction.bets.Probe;
-import pilothouse.flags.Flags;
+import pilothouse.flags.Lapsed;
 import pilothouse.storage.Storage;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -18,7 +18,7 @@ import pilothouse.text.Texts;
 /** What became debt by itself, as other rooms tell it. */
 record Lapsing(
     Supplier<List<Decisions.Lapsed>> standards,
-    Supplier<List<Flags.Lapsed>> flags,
+    Supplier<List<Lapsed>> flags,
     Supplier<Storage> storage,
     InstantSource clock,
     ZoneId zone) {
@@ -38,7 +38,7 @@ record Lapsing(
     return new Lapse("standard", one.id(), one.says(), since, one.page(), one.place());
   }
 
-  private static Lapse lapse(Flags.Lapsed one) {
+  private static Lapse lapse(Lapsed one) {
     String says = one.goes() ? "debt.lapse.flag" : "debt.lapse.flag-review";
     String since = Texts.say(says, Say.day(one.since()));
     return new Lapse(

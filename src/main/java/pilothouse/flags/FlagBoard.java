@@ -76,7 +76,7 @@ record FlagBoard(FlagShelf shelf, Caller caller) {
   }
 
   private Board.Lines code(Flag flag) {
-    Mentions.Standing standing = shelf.mentions().of(flag, caller);
+    Standing standing = shelf.mentions().of(flag, caller);
     List<Cell> lines = new ArrayList<>();
     lines.add(
         standing.known()

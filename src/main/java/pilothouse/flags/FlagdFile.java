@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
 import pilothouse.web.Yaml;
@@ -83,7 +84,7 @@ record FlagdFile(List<Entry> flags, Map<?, ?> metadata) {
   }
 
   /** A map; an empty one for anything else. */
-  static Map<?, ?> map(Object said) {
+  static Map<?, ?> map(@Nullable Object said) {
     return said instanceof Map<?, ?> map ? map : Map.of();
   }
 }

@@ -12,7 +12,6 @@ import pilothouse.journal.Written;
 import pilothouse.promises.Kind;
 import pilothouse.web.Caller;
 import pilothouse.web.Route;
-import pilothouse.web.Where;
 
 /** The door to feature flags: which there are, whose, how old, and by when each is to go. */
 public final class Flags {
@@ -54,14 +53,6 @@ public final class Flags {
   public Receipt take(String name, InputStream in, String place) {
     return new Imports(shelf).take(name, in, place, Caller.onlyYou(), Who.terminal());
   }
-
-  /**
-   * A flag that outlived its day.
-   *
-   * @param goes whether it was to be gone by then; else it was to be looked at again
-   */
-  public record Lapsed(
-      String id, String key, boolean goes, LocalDate since, String page, Where place) {}
 
   /** Those that outlived their days, the longest before. */
   public List<Lapsed> lapsed() {

@@ -75,7 +75,7 @@ record ImportPages(FlagShelf shelf) {
 
   private static Answer receipt(Receipt receipt) {
     return new Answer.Page(
-        receipt.isNothing() ? 422 : 200,
+        receipt.refusedAll() ? 422 : 200,
         "flags/receipt",
         Texts.say("flags.receipt"),
         false,
@@ -89,7 +89,7 @@ record ImportPages(FlagShelf shelf) {
             null,
             Objects.requireNonNullElse(request.query("name"), ""),
             Objects.requireNonNullElse(request.query("place"), ""));
-    return new Answer.Told(receipt.isNothing() ? 422 : 200, receipt);
+    return new Answer.Told(receipt.refusedAll() ? 422 : 200, receipt);
   }
 
   private Answer csv(Request request) {

@@ -111,18 +111,16 @@ record ListBoard(FlagShelf shelf, Caller caller) {
       return Cell.of(Texts.say("flags.state.removed"))
           .note(flag.isUnverified() ? Texts.say("flags.unverified") : "");
     }
-    String day = Say.day(flag.ends());
-    boolean goes = flag.words().purpose().goes();
     boolean isLate = flag.isLate(locker.today());
-    Cell cell = Cell.of(Texts.say("flags.state.in-use"));
-    if (isLate) {
-      return cell.look("look").note(Texts.say(goes ? "flags.late.goes" : "flags.late.stays", day));
-    }
-    return cell.note(Texts.say(goes ? "flags.until.goes" : "flags.until.stays", day));
+    String when = flag.words().purpose().goes() ? "goes" : "stays";
+    String day = Texts.say((isLate ? "flags.late." : "flags.until.") + when, Say.day(flag.ends()));
+    return Cell.of(Texts.say("flags.state.in-use"))
+        .look(isLate ? "look" : "")
+        .note(flag.isGoneFromFiles() ? day + " · " + Texts.say("flags.gone-from-file") : day);
   }
 
   /** Whether its key stands in code. */
-  static Cell code(Mentions.Standing standing) {
+  static Cell code(Standing standing) {
     if (!standing.known()) {
       return Cell.of(Texts.say("say.unknown"));
     }

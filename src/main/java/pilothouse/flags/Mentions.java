@@ -32,21 +32,6 @@ final class Mentions {
   private record Searched(
       String commit, Set<String> keys, Map<String, List<String>> found, int left) {}
 
-  /** A file that names a key. */
-  record Place(String repository, String path) {}
-
-  /**
-   * Where a key stands.
-   *
-   * @param known whether all repositories were searched that it may stand in
-   * @param left how many of their files were not
-   */
-  record Standing(boolean known, int left, List<Place> places) {
-    boolean isNowhere() {
-      return known && left == 0 && places.isEmpty();
-    }
-  }
-
   /** Searches what is new: a commit, or a key. */
   void round(Code code, List<Flag> flags) {
     Set<String> keys = flags.stream().map(Flag::key).collect(Collectors.toSet());
@@ -85,7 +70,7 @@ final class Mentions {
   Standing of(Flag flag, Caller caller) {
     Where place = flag.place();
     boolean isOne = place.kind() == Where.Kind.REPOSITORY;
-    List<Place> places = new ArrayList<>();
+    List<Standing.Place> places = new ArrayList<>();
     boolean known = KeySearch.canFind(flag.key()) && (isOne || !all.isEmpty());
     int left = 0;
     for (String repository : isOne ? Set.of(place.name()) : new TreeSet<>(all.keySet())) {
@@ -97,7 +82,7 @@ final class Mentions {
       left += one.left();
       one.found().getOrDefault(flag.key(), List.of()).stream()
           .filter(path -> !isItsFile(flag, path))
-          .forEach(path -> places.add(new Place(repository, path)));
+          .forEach(path -> places.add(new Standing.Place(repository, path)));
     }
     return new Standing(known || !places.isEmpty(), left, places);
   }

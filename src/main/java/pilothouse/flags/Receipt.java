@@ -67,7 +67,7 @@ public record Receipt(
   }
 
   /** Whether nothing of it could be taken. */
-  public boolean isNothing() {
+  public boolean refusedAll() {
     return told > 0 && refused == told;
   }
 }

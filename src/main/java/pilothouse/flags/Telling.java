@@ -10,11 +10,7 @@ import pilothouse.web.Caller;
 /** Tells programs of flags what the caller may see. */
 record Telling(FlagShelf shelf, Caller caller) {
   FlagTold told(Flag flag) {
-    return told(flag, shelf.locker().owner(flag.words().owner()));
-  }
-
-  FlagTold told(Flag flag, Map<String, String> owners) {
-    return told(flag, owners.getOrDefault(flag.words().owner(), ""));
+    return told(flag, owners(shelf, Stream.of(flag)));
   }
 
   /** What the owners of some are called, asked for at once. */
@@ -27,8 +23,9 @@ record Telling(FlagShelf shelf, Caller caller) {
             flags.map(one -> one.words().owner()).filter(id -> !id.isEmpty()).distinct().toList());
   }
 
-  private FlagTold told(Flag flag, String owner) {
+  FlagTold told(Flag flag, Map<String, String> owners) {
     Words words = flag.words();
+    String owner = owners.getOrDefault(words.owner(), "");
     Locker locker = shelf.locker();
     return new FlagTold(
         flag.id(),
@@ -66,7 +63,7 @@ record Telling(FlagShelf shelf, Caller caller) {
     return shelf.locker().debts().apply(flag.id()).filter(one -> caller.sees(one.place()));
   }
 
-  private static FlagTold.@Nullable Standing standing(Mentions.Standing one) {
+  private static FlagTold.@Nullable Standing standing(Standing one) {
     return one.known()
         ? new FlagTold.Standing(
             one.places().stream()
