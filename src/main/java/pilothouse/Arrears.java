@@ -13,6 +13,7 @@ import pilothouse.decisions.Decisions;
 import pilothouse.direction.bets.Outcomes;
 import pilothouse.evidence.facts.Lot;
 import pilothouse.evidence.facts.WorkItem;
+import pilothouse.flags.Lapsed;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
 
@@ -21,6 +22,7 @@ record Arrears(
     Supplier<Stored> stored,
     Outcomes outcomes,
     Supplier<List<Decisions.Lapsed>> standards,
+    Supplier<List<Lapsed>> flags,
     InstantSource clock,
     ZoneId zone) {
   Debts debts() {
@@ -38,7 +40,7 @@ record Arrears(
         name -> here.evidence().history(name).orElse(null),
         repository -> folders(here, repository),
         () -> new Ledger.Issues(here.services().version(), () -> issues(here)),
-        new Lapsing(standards, here::storage, clock, zone)::all,
+        new Lapsing(standards, flags, here::storage, clock, zone)::all,
         here.loop().meters(),
         () ->
             new KnownTeams(

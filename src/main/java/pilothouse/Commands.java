@@ -49,6 +49,7 @@ final class Commands {
                     .addSubcommand(new DecisionImport(console))
                     .addSubcommand(new DecisionExport(console)))
             .addSubcommand(DebtCommand.of(console))
+            .addSubcommand(FlagCommand.of(console))
             .addSubcommand(new Seal(console, asks))
             .addSubcommand(new Backup(console, asks))
             .addSubcommand(new Restore(console, asks))

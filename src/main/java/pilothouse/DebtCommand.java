@@ -68,7 +68,13 @@ final class DebtCommand {
       Settings settings = common.read(Map.of(), console);
       try (Stored stored = Stored.open(settings, console.clock())) {
         Debts debts =
-            new Arrears(() -> stored, Outcomes.none(), List::of, console.clock(), settings.zone())
+            new Arrears(
+                    () -> stored,
+                    Outcomes.none(),
+                    List::of,
+                    List::of,
+                    console.clock(),
+                    settings.zone())
                 .debts();
         int exit = Exit.FINE;
         for (String file : files) {

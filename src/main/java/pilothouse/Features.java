@@ -8,6 +8,7 @@ import pilothouse.debt.Debts;
 import pilothouse.decisions.Decisions;
 import pilothouse.delivery.Deliveries;
 import pilothouse.findings.Source;
+import pilothouse.flags.Flags;
 import pilothouse.journal.Written;
 import pilothouse.verdicts.Verdicts;
 import pilothouse.views.Gauges;
@@ -47,9 +48,10 @@ final class Features {
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
     written.add(() -> stored.get().loop().blocks().written());
-    debts =
-        new Arrears(stored, headings.outcomes(), decisions::lapsed, setup.clock(), setup.zone())
-            .debts();
+    Flags flags = new Bunting(stored, this::debts, setup.clock(), setup.zone()).flags();
+    debts = debts(stored, setup, headings, flags);
+    serve(flags.routes(), List.of(flags.source()), flags::written);
+    rounds.add(flags::round);
     serve(debts.routes(), List.of(debts.source()), debts::written);
     rounds.addAll(
         List.of(verdicts::round, headings::round, decisions::round, decisions::read, debts::round));
@@ -58,6 +60,17 @@ final class Features {
         () -> both(wagers.rubrics(), decisions.rubrics()));
     verdicts.watch(headings::aimed);
     verdicts.watch(rituals::pinned);
+  }
+
+  private Debts debts(Supplier<Stored> stored, Pages.Setup setup, Headings headings, Flags flags) {
+    return new Arrears(
+            stored,
+            headings.outcomes(),
+            decisions::lapsed,
+            flags::lapsed,
+            setup.clock(),
+            setup.zone())
+        .debts();
   }
 
   private static <T> List<T> both(List<T> some, List<T> others) {

@@ -21,6 +21,7 @@ import pilothouse.evidence.work.Touching;
 import pilothouse.evidence.work.Works;
 import pilothouse.findings.Findings;
 import pilothouse.findings.Source;
+import pilothouse.flags.Flags;
 import pilothouse.promises.IssueLinks;
 import pilothouse.promises.Kind;
 import pilothouse.promises.Owners;
@@ -47,6 +48,7 @@ record Loop(
               Wagers.kinds(),
               Directions.KINDS,
               Decisions.KINDS,
+              Flags.KINDS,
               List.of(Handovers.KIND),
               Debts.KINDS)
           .flatMap(List::stream)

@@ -75,6 +75,7 @@ final class Rooms {
                       new Entry("allocation", "/allocation"),
                       new Entry("focus-time", "/focus-time"),
                       new Entry("debt", "/debt"),
+                      new Entry("flags", "/flags"),
                       new Entry("catalogue", "/catalog"),
                       new Entry("rules", "/rules"),
                       new Entry("proposals", "/proposals"),

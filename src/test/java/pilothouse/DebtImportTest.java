@@ -202,6 +202,7 @@ class DebtImportTest {
                   ship::stored,
                   pilothouse.direction.bets.Outcomes.none(),
                   List::of,
+                  List::of,
                   java.time.InstantSource.fixed(Village.NOW),
                   java.time.ZoneOffset.UTC)
               .debts()

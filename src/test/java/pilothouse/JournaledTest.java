@@ -96,6 +96,8 @@ class JournaledTest {
     objectives();
     debt(this::form, "one");
     debt(this::program, "two");
+    flags(this::form, "one");
+    flags(this::program, "two");
     candidates();
     bets();
     decisions();
@@ -323,19 +325,34 @@ class JournaledTest {
     send.to("/debt/rules", "/debt/rules", "what=rate&value=90+EUR");
   }
 
+  private void flags(Sending send, String name) {
+    send.to("/flags", "/flags", "key=flag-" + name + "&since=2026-09-01");
+    String flag = "/flags/" + json("/api/v1/flags?sort=newest").at("/flags/0/number").asInt();
+    send.to("/flags/{flag}/words", flag + "/words", "kind=experiment&says=" + name);
+    send.to("/flags/{flag}/extension", flag + "/extension", "day=2027-02-01&why=later");
+    send.to("/flags/{flag}/removal", flag + "/removal", "evidence=seen");
+    send.to("/flags/{flag}/return", flag + "/return", "why=again");
+    send.to("/flags/lives", "/flags/lives", "kind=release&days=" + (60 + name.charAt(0)));
+    file(name.equals("one") ? "" : "/api/v1", "/flags/import", "key\nfrom-" + name + "\n");
+  }
+
+  /** Sends a table as a form does where it is no address of the API. */
+  private void file(String start, String path, String table) {
+    String file =
+        "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n"
+            + table
+            + "\r\n--x--\r\n";
+    boolean isForm = start.isEmpty();
+    sent(
+        start + path,
+        start + path,
+        isForm ? "multipart/form-data; boundary=x" : "text/csv",
+        isForm ? file : table);
+  }
+
   private void candidates() {
     for (String start : List.of("", "/api/v1")) {
-      String table = "title,effect\nFrom" + start.replace('/', ' ') + ",waits\n";
-      String file =
-          "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"d.csv\"\r\n\r\n"
-              + table
-              + "\r\n--x--\r\n";
-      boolean isForm = start.isEmpty();
-      sent(
-          start + "/debt/import",
-          start + "/debt/import",
-          isForm ? "multipart/form-data; boundary=x" : "text/csv",
-          isForm ? file : table);
+      file(start, "/debt/import", "title,effect\nFrom" + start.replace('/', ' ') + ",waits\n");
     }
     Matcher keys =
         Pattern.compile("name=\"key\" value=\"([^\"]+)\"")

@@ -53,7 +53,8 @@ class ModulesTest {
           // What teams block for focus, as a calendar both ways (0047).
           "blocks",
           "notices",
-          "catalog");
+          "catalog",
+          "flags");
 
   private static final Set<String> SPINE =
       Set.of(

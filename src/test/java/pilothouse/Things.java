@@ -31,6 +31,7 @@ final class Things {
         "/decisions",
         "\"title\":\"Heron\",\"question\":\"Heron\",\"options\":[\"Fly\"],"
             + "\"way_back\":\"easy\"");
+    thing("/flags", "\"key\":\"Heron\"");
     thing("/forums", "\"title\":\"Heron\"");
     thing("/audiences", "\"title\":\"Heron\"");
     thing("/stakeholders", "\"title\":\"Heron\"");

@@ -40,7 +40,9 @@ record Typing(Page page, Ship ship, String form) {
           "/occasions",
           "/quarters",
           "/rounds",
-          "/end");
+          "/end",
+          "/removal",
+          "/return");
 
   /** What is done to another one than what goes before it. */
   private static final List<String> OTHERS =

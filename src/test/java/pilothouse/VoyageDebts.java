@@ -32,6 +32,25 @@ record VoyageDebts(Wire wire, Map<String, String> pages) {
     pages.put("knowledge", "/systems/ferry/knowledge");
     pages.put("system-decisions", "/systems/ferry/decisions");
     pages.put("decisions-by-folder", "/decisions/by/folder");
+    flags();
+  }
+
+  private void flags() {
+    String late = "checkout." + LONG;
+    wire.put("/flags", Map.of("key", late, "since", "2026-07-01", "owner", "Harbour"));
+    wire.put("/flags", Map.of("key", "lamps-v2", "kind", "experiment", "says", "Half of the pier"));
+    wire.put(
+        "/flags", Map.of("key", "stop-sales", "kind", "operational", "place", "system:booking"));
+    wire.put("/flags/2/extension", Map.of("day", "2027-01-15", "why", "Too few guests so far"));
+    wire.put("/flags", Map.of("key", "old-prices"));
+    wire.put("/flags/4/removal", Map.of("evidence", "/systems/ferry", "why", "All have the new"));
+    pages.put("flags", "/flags");
+    pages.put("flags-late", "/flags?state=late");
+    pages.put("flag", "/flags/1");
+    pages.put("flag-extended", "/flags/2");
+    pages.put("flag-operational", "/flags/3");
+    pages.put("flag-removed", "/flags/4");
+    pages.put("flags-import", "/flags/import");
   }
 
   private void item(String title, String effect, String severity) {

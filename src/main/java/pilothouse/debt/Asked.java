@@ -51,6 +51,6 @@ final class Asked {
   /** A rule: {@code window-high}, {@code rate}, {@code labels}; nothing for the usual one. */
   record Rule(String what, @Nullable String place, @Nullable String value, @Nullable String why) {}
 
-  /** What became debt by itself: {@code standard} or {@code spike}, and its key. */
+  /** What became debt by itself: {@code standard}, {@code spike} or {@code flag}, and its key. */
   record Lapsed(String kind, String key) {}
 }

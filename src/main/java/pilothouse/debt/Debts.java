@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import pilothouse.findings.Source;
@@ -102,6 +103,16 @@ public final class Debts {
     return trends.points(caller, item -> item.isAt(where, folder)).stream()
         .map(one -> Month.of(one.day(), one.sum()))
         .toList();
+  }
+
+  /** An item: what it is called, its page, and whose it is. */
+  public record Took(String called, String page, Where place) {}
+
+  /** The item that something became which other rooms tell of. */
+  public Optional<Took> took(String kind, String key) {
+    return new Lapses(standings)
+        .item(kind, key)
+        .map(item -> new Took(item.called(), item.address(), item.place()));
   }
 
   /** What people wrote. */

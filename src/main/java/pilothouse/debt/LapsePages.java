@@ -36,6 +36,7 @@ record LapsePages(Standings standings) {
         Texts.all("debt.head.item", "debt.head.since", "web.place", "debt.head.act"),
         new Lapses(standings)
             .open(caller).stream()
+                .limit(Receipt.SHOWN)
                 .map(one ->
                     Row.of(
                         Cell.to(one.title(), one.address()),

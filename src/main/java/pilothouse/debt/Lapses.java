@@ -9,7 +9,7 @@ import pilothouse.web.Caller;
 
 /** What became debt by itself, and whether it is in the register. */
 record Lapses(Standings standings) {
-  private static final Set<String> KINDS = Set.of("standard", "spike");
+  private static final Set<String> KINDS = Set.of("standard", "spike", "flag");
 
   /** What is not in the register yet and may be seen. */
   List<Lapse> open(Caller caller) {
@@ -46,6 +46,11 @@ record Lapses(Standings standings) {
 
   /** The item that it became. */
   Optional<Item> item(Lapse lapse) {
-    return Optional.ofNullable(known().get(mark(lapse.kind(), lapse.key())));
+    return item(lapse.kind(), lapse.key());
+  }
+
+  /** The item that something of a kind and a key became. */
+  Optional<Item> item(String kind, String key) {
+    return Optional.ofNullable(known().get(mark(kind, key)));
   }
 }

@@ -42,7 +42,8 @@ public record Finding(
           "promise-overdue",
           "promise-escalated",
           "promise-without-owner",
-          "blocker-too-old");
+          "blocker-too-old",
+          "flag-expired");
 
   public Finding {
     says = says.strip();

@@ -24,6 +24,7 @@ enum Kind {
   STAKEHOLDER('h'),
   DEBT('x'),
   BLOCK('y'),
+  FLAG('8'),
   NOTE('n'),
   RULE('u'),
   INCIDENT('i'),

@@ -20,7 +20,7 @@ import pilothouse.storage.Storage;
 import pilothouse.web.Where;
 
 /**
- * The documents as they are kept. Every kept word begins with its kind's letter and a digit: 0 for
+ * The documents as they are kept. Every kept word begins with its kind's sign and a digit: 0 for
  * the whole title as one, 1 for a word of the title, 2 for one of the rest; so a search for teams
  * touches no word of a file. What begins with 9 stands for the place that one must see.
  */

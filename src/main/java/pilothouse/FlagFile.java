@@ -1,0 +1,67 @@
+package pilothouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file with flags, as somebody named it at a terminal, alone or in its folder.
+ *
+ * @param path null for standard input
+ * @param name by which it is known again
+ * @param isOfMany whether the others of its folder are taken whatever becomes of it
+ */
+record FlagFile(@Nullable Path path, String name, boolean isOfMany) {
+  private static final int DEEPEST = 8;
+  private static final int MOST = 1_000;
+
+  /** The file of that name, or those of the folder, which end as such files do. */
+  static List<FlagFile> of(String typed) {
+    if (typed.equals("-")) {
+      return List.of(new FlagFile(null, "standard input", false));
+    }
+    try {
+      Path path = Path.of(typed);
+      return Files.isDirectory(path)
+          ? inside(path)
+          : List.of(new FlagFile(path, String.valueOf(path.getFileName()), false));
+    } catch (InvalidPathException e) {
+      throw new Refused(typed + " is no file that can be read; check its name.");
+    }
+  }
+
+  private static List<FlagFile> inside(Path folder) {
+    try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
+      List<FlagFile> all =
+          found
+              .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+              .map(file ->
+                  new FlagFile(file, folder.relativize(file).toString().replace('\\', '/'), true))
+              .filter(FlagFile::fits)
+              .sorted((one, other) -> one.name().compareTo(other.name()))
+              .limit(MOST + 1L)
+              .toList();
+      if (all.isEmpty() || all.size() > MOST) {
+        String why = all.isEmpty() ? " holds no file" : " holds more than 1,000 files";
+        throw new Refused(
+            folder + why + " that ends in .json, .yaml, .yml or .csv; name a folder with some.");
+      }
+      return all;
+    } catch (IOException | UncheckedIOException e) {
+      throw new Refused(folder + " is no folder that can be read; check its permissions.");
+    }
+  }
+
+  /** Hidden ones are left out. */
+  private boolean fits() {
+    return name.toLowerCase(Locale.ROOT).matches(".*\\.(?:json|yaml|yml|csv)")
+        && !name.matches("(?:.*/)?\\..*");
+  }
+}

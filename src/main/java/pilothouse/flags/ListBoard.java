@@ -1,0 +1,134 @@
+package pilothouse.flags;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import pilothouse.text.Addresses;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
+import pilothouse.views.Board;
+import pilothouse.views.Board.Cell;
+import pilothouse.views.Board.Row;
+import pilothouse.views.Field;
+import pilothouse.web.Answer;
+import pilothouse.web.Caller;
+import pilothouse.web.Part;
+import pilothouse.web.Permission;
+import pilothouse.web.Where;
+
+/** The page of all flags. */
+record ListBoard(FlagShelf shelf, Caller caller) {
+  Answer page(Sieve sieve, Part<Flag> part) {
+    List<Board.Part> parts = new ArrayList<>(List.of(flags(sieve, part)));
+    FlagForms forms = new FlagForms(shelf);
+    if (caller.may(Permission.CHANGE, Where.ANYWHERE)) {
+      parts.add(forms.proposal());
+    }
+    if (caller.may(Permission.CHANGE, Where.ORGANISATION)) {
+      parts.add(forms.lives());
+    }
+    String title = Texts.say("entry.flags");
+    return Answer.page(
+        "flags/register",
+        title,
+        Map.of(
+            "board",
+            Board.of(title, Texts.say("flags.intro"), parts),
+            "fields",
+            fields(sieve),
+            "csv",
+            sieve.address("/flags.csv")));
+  }
+
+  private static List<Field> fields(Sieve sieve) {
+    return List.of(
+        Field.text("place", Texts.say("web.place")).filled(sieve.place()),
+        choice("kind", "flags.field.kind", any(Purpose.ALL), "flags.kind.").filled(sieve.kind()),
+        choice("state", "flags.head.state", Sieve.STATES, "flags.filter.").filled(sieve.state()),
+        Field.text("owner", Texts.say("flags.field.owner")).filled(sieve.owner()),
+        choice("sort", "flags.field.sort", Sieve.SORTS, "flags.sort.").filled(sieve.sort()));
+  }
+
+  private static List<String> any(List<String> words) {
+    return Stream.concat(Stream.of(""), words.stream()).toList();
+  }
+
+  private static Field choice(String name, String label, List<String> words, String key) {
+    return Field.choice(
+        name,
+        Texts.say(label),
+        words.stream()
+            .map(word ->
+                new Field.Option(
+                    word, word.isEmpty() ? Texts.say("flags.any") : Texts.say(key + word)))
+            .toList());
+  }
+
+  private Board.Table flags(Sieve sieve, Part<Flag> part) {
+    Map<String, String> owners = Telling.owners(shelf, part.rows().stream());
+    String here = sieve.address("/flags");
+    List<Board.Link> links = new ArrayList<>();
+    if (!part.next().isEmpty()) {
+      String key = "after=" + Addresses.part(part.next());
+      links.add(
+          new Board.Link(
+              Texts.say("web.part.more"), here + (here.contains("?") ? "&" : "?") + key));
+    }
+    return new Board.Table(
+        "flags",
+        Texts.say("flags.list"),
+        Texts.say(shelf.now().all().isEmpty() ? "flags.nothing" : "flags.none"),
+        Texts.all(
+            "flags.field.key",
+            "flags.field.kind",
+            "flags.head.state",
+            "flags.head.age",
+            "flags.head.code",
+            "flags.field.owner",
+            "web.place"),
+        part.rows().stream().map(flag -> row(flag, owners)).toList(),
+        links);
+  }
+
+  private Row row(Flag flag, Map<String, String> owners) {
+    Words words = flag.words();
+    Locker locker = shelf.locker();
+    String owner = owners.getOrDefault(words.owner(), "");
+    return Row.of(
+        Cell.to(flag.key(), flag.address()).note(Say.cut(words.says(), 120)),
+        Cell.of(words.purpose().says()),
+        state(locker, flag),
+        Cell.num(Say.counted(Telling.age(locker, flag), "day")),
+        code(shelf.mentions().of(flag, caller)),
+        owner.isEmpty() ? Cell.of(Texts.say("flags.nobody")).look("look") : Cell.of(owner),
+        Cell.of(locker.places().name(flag.place())));
+  }
+
+  /** Where it stands, and by when it is to go. */
+  static Cell state(Locker locker, Flag flag) {
+    if (!flag.isInUse()) {
+      return Cell.of(Texts.say("flags.state.removed"))
+          .note(flag.isUnverified() ? Texts.say("flags.unverified") : "");
+    }
+    boolean isLate = flag.isLate(locker.today());
+    String when = flag.words().purpose().goes() ? "goes" : "stays";
+    String day = Texts.say((isLate ? "flags.late." : "flags.until.") + when, Say.day(flag.ends()));
+    return Cell.of(Texts.say("flags.state.in-use"))
+        .look(isLate ? "look" : "")
+        .note(flag.isGoneFromFiles() ? day + " · " + Texts.say("flags.gone-from-file") : day);
+  }
+
+  /** Whether its key stands in code. */
+  static Cell code(Standing standing) {
+    if (!standing.known()) {
+      return Cell.of(Texts.say("say.unknown"));
+    }
+    String left =
+        standing.left() == 0 ? "" : Texts.counted("flags.code.not-searched", standing.left());
+    int count = standing.places().size();
+    return Cell.of(
+            count == 0 ? Texts.say("flags.code.nowhere") : Texts.counted("flags.code.files", count))
+        .note(left);
+  }
+}

@@ -1,0 +1,94 @@
+package pilothouse.flags;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import pilothouse.text.Addresses;
+import pilothouse.text.Texts;
+import pilothouse.web.Refused;
+import pilothouse.web.Request;
+
+/**
+ * Which flags are asked for, and in which order.
+ *
+ * @param place as addresses have it; empty for all
+ * @param ownerId whom {@code owner} names; what was typed where that is nobody
+ */
+record Sieve(String place, String kind, String state, String owner, String ownerId, String sort) {
+  static final List<String> STATES =
+      List.of("in-use", "late", "gone-from-file", "removed", "unverified", "all");
+  static final List<String> SORTS = List.of("ends", "age", "key", "newest");
+
+  /** What an address asks for. */
+  static Sieve of(Request request, FlagShelf shelf) {
+    String owner = text(request, "owner");
+    var found = shelf.locker().promises().owners();
+    return new Sieve(
+        text(request, "place"),
+        among(request, "kind", Purpose.ALL, ""),
+        among(request, "state", STATES, STATES.getFirst()),
+        owner,
+        owner.isEmpty() ? "" : found.find(owner).map(one -> one.id()).orElse(owner),
+        among(request, "sort", SORTS, SORTS.getFirst()));
+  }
+
+  private static String text(Request request, String name) {
+    String typed = request.query(name);
+    return typed == null ? "" : typed.strip();
+  }
+
+  private static String among(Request request, String name, List<String> words, String usual) {
+    String typed = text(request, name);
+    if (!typed.isEmpty() && !words.contains(typed)) {
+      throw Refused.bad(
+          Texts.say("web.sent.no-word", name, typed),
+          Texts.say("web.sent.one-of", String.join(", ", words)));
+    }
+    return typed.isEmpty() ? usual : typed;
+  }
+
+  boolean fits(Flag flag, LocalDate today) {
+    Words words = flag.words();
+    return (place.isEmpty() || words.place().text().equals(place))
+        && (kind.isEmpty() || words.purpose().word().equals(kind))
+        && (ownerId.isEmpty() || words.owner().equals(ownerId))
+        && switch (state) {
+          case "in-use" -> flag.isInUse();
+          case "late" -> flag.isLate(today);
+          case "gone-from-file" -> flag.isGoneFromFiles();
+          case "removed" -> !flag.isInUse();
+          case "unverified" -> flag.isUnverified();
+          default -> true;
+        };
+  }
+
+  Comparator<Flag> order() {
+    Comparator<Flag> newest = Comparator.comparingInt(Flag::number).reversed();
+    return switch (sort) {
+      case "age" -> Comparator.<Flag, LocalDate>comparing(one -> one.words().since());
+      case "key" -> Comparator.comparing(Flag::key, String::compareToIgnoreCase);
+      case "newest" -> newest;
+      default -> Comparator.comparing(Flag::ends);
+    };
+  }
+
+  /** The address of the list, from the start. */
+  String address(String path) {
+    Map<String, String> asks = new LinkedHashMap<>();
+    asks.put("place", place);
+    asks.put("kind", kind);
+    asks.put("state", state.equals(STATES.getFirst()) ? "" : state);
+    asks.put("owner", owner);
+    asks.put("sort", sort.equals(SORTS.getFirst()) ? "" : sort);
+    StringBuilder address = new StringBuilder(path);
+    asks.forEach((name, value) -> {
+      if (!value.isEmpty()) {
+        address.append(address.indexOf("?") < 0 ? "?" : "&").append(name).append('=');
+        address.append(Addresses.part(value));
+      }
+    });
+    return address.toString();
+  }
+}
