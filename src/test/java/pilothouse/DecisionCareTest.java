@@ -62,8 +62,19 @@ class DecisionCareTest {
   @Test
   void ofAFileTheSecondOptionOfANameGetsANumber() {
     String text =
-        "# Piers\n\n## Considered Options\n\n* A\n* A\n* B\n\n"
-            + "## Decision Outcome\n\nChosen option: \"A\", because it is near.\n";
+        """
+        # Piers
+
+        ## Considered Options
+
+        * A
+        * A
+        * B
+
+        ## Decision Outcome
+
+        Chosen option: "A", because it is near.
+        """;
     wire.put("/decisions/by/folder", Map.of("path", "0001-piers.md", "text", text));
     JsonNode options = wire.get(ONE).get("options");
     assertEquals("A (2)", options.at("/1/name").asString());
