@@ -44,7 +44,7 @@ record FlagFindings(FlagShelf shelf) implements Source {
       if (there.size() > NAMED) {
         String more = Texts.counted("flags.found.more." + kind, there.size() - NAMED);
         String page = "/flags?place=" + Addresses.part(place.text());
-        all.add(Finding.of(kind, Severity.KNOW, more, "more", place, page));
+        all.add(Finding.of(kind + "-more", Severity.KNOW, more, "more", place, page));
       }
     });
   }

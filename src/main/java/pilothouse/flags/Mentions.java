@@ -21,7 +21,14 @@ final class Mentions {
   private static final int LARGEST = 1024 * 1024;
   private static final int AT_ONCE = 200;
 
+  /** So many files that name a key are kept of a repository. */
+  private static final int NAMED = 1_000;
+
+  private static final System.Logger LOG = System.getLogger(Mentions.class.getName());
+
   private final Map<String, Searched> all = new ConcurrentHashMap<>();
+  private volatile long lastVersion = -1;
+  private volatile Set<String> lastKeys = Set.of();
 
   /**
    * What was found in a repository.
@@ -35,6 +42,10 @@ final class Mentions {
   /** Searches what is new: a commit, or a key. */
   void round(Code code, List<Flag> flags) {
     Set<String> keys = flags.stream().map(Flag::key).collect(Collectors.toSet());
+    long version = code.version();
+    if (version == lastVersion && lastKeys.equals(keys)) {
+      return;
+    }
     Set<String> there = new HashSet<>();
     for (Code.Head head : keys.isEmpty() ? List.<Code.Head>of() : code.heads()) {
       there.add(head.repository());
@@ -42,10 +53,22 @@ final class Mentions {
       if (before == null
           || !before.commit().equals(head.commit())
           || !before.keys().containsAll(keys)) {
-        all.put(head.repository(), searched(code, head, keys));
+        search(code, head, keys);
       }
     }
     all.keySet().retainAll(there);
+    lastVersion = version;
+    lastKeys = keys;
+  }
+
+  /** What cannot be read now hinders no other, and is unknown. */
+  private void search(Code code, Code.Head head, Set<String> keys) {
+    try {
+      all.put(head.repository(), searched(code, head, keys));
+    } catch (RuntimeException e) {
+      all.remove(head.repository());
+      LOG.log(System.Logger.Level.WARNING, "flags in " + head.repository(), e);
+    }
   }
 
   private static Searched searched(Code code, Code.Head head, Set<String> keys) {
@@ -59,7 +82,10 @@ final class Mentions {
       read += texts.size();
       texts.forEach((path, bytes) -> {
         for (String key : search.in(new String(bytes, StandardCharsets.ISO_8859_1))) {
-          found.computeIfAbsent(key, _ -> new ArrayList<>()).add(path);
+          List<String> named = found.computeIfAbsent(key, _ -> new ArrayList<>());
+          if (named.size() < NAMED) {
+            named.add(path);
+          }
         }
       });
     }
