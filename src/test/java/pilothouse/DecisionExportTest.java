@@ -140,7 +140,7 @@ class DecisionExportTest {
           Map.of("title", "Oars", "question", "Which?", "place", "repository:harbour"));
       String out = run(0, "decisions", "export", docs, "--branch", "words");
       assertTrue(out.contains("2 files: 1 written, 1 the same"), out);
-      assertTrue(out.contains("1 decision of other places"), out);
+      assertTrue(out.contains("not written: 1; --all"), out);
       assertTrue(repo.git("show", "words:docs/adr/0002-oars.md").contains("# Oars"));
       JsonNode told = wire.get("/systems/harbour/decisions");
       assertEquals("words", told.at("/files/1/branch").asString(), told.toString());

@@ -9,7 +9,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.decisions.adr.Adr;
-import pilothouse.decisions.adr.Targets;
+import pilothouse.decisions.adr.Targeting;
 import pilothouse.text.Markdown;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -159,7 +159,7 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
 
   private UnaryOperator<String> ways(Filed file) {
     Map<String, String> addresses = addresses(file.folder());
-    Targets targets = known.folder(file.folder()).map(FileShelf.Read::targets).orElse(null);
+    Targeting targets = known.folder(file.folder()).map(FileShelf.Read::targets).orElse(null);
     return link -> {
       String out = Markdown.outside(link);
       String path = out.isEmpty() && targets != null ? targets.file(file.path(), link) : "";

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.adr.Adr;
 import pilothouse.decisions.adr.AdrFolder;
 import pilothouse.decisions.adr.AdrFolder.Problem;
-import pilothouse.decisions.adr.Targets;
+import pilothouse.decisions.adr.Targeting;
 import pilothouse.storage.Storage;
 import pilothouse.web.Caller;
 
@@ -60,7 +60,7 @@ final class FileShelf {
       SortedMap<String, String> leftOut,
       List<Problem> problems,
       List<FileRows.Open> open,
-      Targets targets) {
+      Targeting targets) {
     /** How many files with decisions are there now. */
     long size() {
       return files.stream().filter(Filed::isThere).count();

@@ -96,7 +96,7 @@ public final class Markdown {
 
   private static boolean isEnd(String words, int at) {
     boolean point = ".!?".indexOf(words.charAt(at)) >= 0;
-    return point && words.startsWith(" ", at + 1) && at > 20;
+    return point && words.startsWith(" ", at + 1) && at > 10;
   }
 
   /** The HTML, which holds nothing that a browser runs or fetches. */

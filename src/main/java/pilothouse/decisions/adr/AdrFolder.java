@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param targets where links lead
  */
 public record AdrFolder(
-    List<Adr> records, List<LeftOut> leftOut, List<Problem> problems, Targets targets) {
+    List<Adr> records, List<LeftOut> leftOut, List<Problem> problems, Targeting targets) {
 
   /**
    * A file that was not read.
@@ -64,7 +64,7 @@ public record AdrFolder(
             leftOut.add(new LeftOut(file, why));
           }
         });
-    Targets targets = new Targets(records, files.keySet());
+    Targeting targets = new Targeting(records, files.keySet());
     return new AdrFolder(
         List.copyOf(records),
         List.copyOf(leftOut),

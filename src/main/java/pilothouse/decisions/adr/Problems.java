@@ -18,13 +18,13 @@ import pilothouse.text.Texts;
 final class Problems {
   private static final int LONGEST = 120;
   private final List<Adr> records;
-  private final Targets targets;
+  private final Targeting targets;
   private final List<Problem> found = new ArrayList<>();
 
   /** Who takes the place of whom, as either side says. */
   private final Map<String, Set<String>> supersedes = new TreeMap<>();
 
-  Problems(List<Adr> records, Targets targets) {
+  Problems(List<Adr> records, Targeting targets) {
     this.records = records;
     this.targets = targets;
   }
@@ -61,7 +61,7 @@ final class Problems {
     for (Adr adr : records) {
       Integer number = adr.head().number();
       if (number != null) {
-        String folder = Targets.folder(adr.fileName());
+        String folder = Targeting.folder(adr.fileName());
         same.computeIfAbsent(folder + number, key -> new ArrayList<>()).add(adr.fileName());
       }
     }
@@ -83,7 +83,7 @@ final class Problems {
     Map<String, Set<String>> back = new HashMap<>();
     for (Adr adr : records) {
       for (Link link : adr.head().links()) {
-        Targets.Found target = targets.find(adr.fileName(), link.target());
+        Targeting.Found target = targets.find(adr.fileName(), link.target());
         if (target.isMissing()) {
           say(Kind.BROKEN_LINK, adr.fileName(), Texts.say("decisions.adr.broken", link.target()));
         } else if (!target.file().isEmpty() && link.kind() == LinkKind.SUPERSEDES) {

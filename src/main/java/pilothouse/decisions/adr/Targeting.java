@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which file a link leads to: by its path, its slug, or the number of a record. */
-public final class Targets {
+public final class Targeting {
   private static final Pattern NUMBER =
       Pattern.compile("(?i)^#?(?:[a-z]{1,12}[-_ #]{0,3}){0,3}0*(\\d{1,5})$");
 
@@ -30,7 +30,7 @@ public final class Targets {
    */
   record Found(String file, boolean isMissing) {}
 
-  Targets(List<Adr> records, Collection<String> all) {
+  Targeting(List<Adr> records, Collection<String> all) {
     all.forEach(file -> files.add(file.replace('\\', '/')));
     for (Adr adr : records) {
       byName.putIfAbsent(adr.name(), adr.fileName());
