@@ -75,15 +75,7 @@ final class HandoverPages {
   private synchronized Answer promise(Request request) {
     View view = handovers.views().view(request);
     Promises promises = handovers.promises().get();
-    String folder = request.typed("part");
-    SinglePoint point =
-        SinglePoint.of(view, handovers.knowledge().apply(view)).stream()
-            .filter(one -> one.folder().equals(folder))
-            .findFirst()
-            .orElseThrow(() ->
-                Refused.unfit(
-                    Texts.say("debt.knowledge.no-point", Say.cut(folder, 60)),
-                    Texts.say("debt.knowledge.no-point.mend")));
+    SinglePoint point = point(view, request.typed("part"));
     Way way =
         Way.of(request.typed("way"))
             .orElseThrow(() ->
@@ -115,6 +107,16 @@ final class HandoverPages {
             .shown(Texts.say("debt.knowledge.shows", name(view, point)));
     Promise made = promises.make(draft, Who.of(request.caller()));
     return new Answer.Redirect(made.address());
+  }
+
+  private SinglePoint point(View view, String folder) {
+    return SinglePoint.of(view, handovers.knowledge().apply(view)).stream()
+        .filter(one -> one.folder().equals(folder))
+        .findFirst()
+        .orElseThrow(() ->
+            Refused.unfit(
+                Texts.say("debt.knowledge.no-point", Say.cut(folder, 60)),
+                Texts.say("debt.knowledge.no-point.mend")));
   }
 
   /** Nothing where that one does not owe the same already. */
