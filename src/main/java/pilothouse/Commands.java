@@ -44,10 +44,7 @@ final class Commands {
             .addSubcommand(new Catalog(console))
             .addSubcommand(new Slos(console))
             .addSubcommand(new FocusTime(console))
-            .addSubcommand(
-                new CommandLine(new DecisionCommands())
-                    .addSubcommand(new DecisionImport(console))
-                    .addSubcommand(new DecisionExport(console)))
+            .addSubcommand(DecisionCommands.of(console))
             .addSubcommand(DebtCommand.of(console))
             .addSubcommand(FlagCommand.of(console))
             .addSubcommand(new Seal(console, asks))

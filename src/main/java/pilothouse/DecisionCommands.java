@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +20,13 @@ import pilothouse.web.Json;
     synopsisSubcommandLabel = "import|export")
 final class DecisionCommands implements Runnable {
   @Spec private @Nullable CommandSpec spec;
+
+  /** With all that it can do. */
+  static CommandLine of(Console console) {
+    return new CommandLine(new DecisionCommands())
+        .addSubcommand(new DecisionImport(console))
+        .addSubcommand(new DecisionExport(console));
+  }
 
   @Override
   public void run() {

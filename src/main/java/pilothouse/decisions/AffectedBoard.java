@@ -50,8 +50,8 @@ record AffectedBoard(Affects affects, Decision decision) {
         Texts.all(
             "decisions.head.affected",
             "decisions.head.number",
-            "decisions.head.before",
-            "decisions.head.after",
+            "decisions.head.half-before",
+            "decisions.head.half-after",
             "decisions.head.act"),
         rows);
   }

@@ -128,9 +128,7 @@ public record FileReceipt(String folder, List<Line> files, boolean isOut, int ot
 
   private String wrote() {
     String away =
-        others == 0
-            ? ""
-            : " " + Texts.say("decisions.file.receipt.others", Say.count(others));
+        others == 0 ? "" : " " + Texts.say("decisions.file.receipt.others", Say.count(others));
     return Texts.say(
             "decisions.file.receipt.out",
             Say.counted(files.size(), "file"),
