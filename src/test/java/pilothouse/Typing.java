@@ -124,11 +124,8 @@ record Typing(Page page, Ship ship, String form) {
           Map.entry("/decisions/*/checks system", "booking"),
           Map.entry("/decisions/*/checks evidence", "/systems"));
 
-  private static final FilePayload SENT =
-      new FilePayload(
-          "debt.csv",
-          "text/csv",
-          "title,effect\nSigns fade,waits\n".getBytes(StandardCharsets.UTF_8));
+  private static final String FLAGS = "key,says,kind\nnew-signs,Signs of glass,release\n";
+  private static final String DEBTS = "title,effect\nSigns fade,waits\n";
 
   private static final String FOUND =
       """
@@ -220,7 +217,8 @@ record Typing(Page page, Ship ship, String form) {
 
   private void type(String name, String type, Map<?, ?> at) {
     if (type.equals("file")) {
-      page.setInputFiles("[name=" + name + "]", SENT);
+      byte[] table = (form.startsWith("/flags") ? FLAGS : DEBTS).getBytes(StandardCharsets.UTF_8);
+      page.setInputFiles("[name=" + name + "]", new FilePayload("all.csv", "text/csv", table));
       return;
     }
     String chosen = CHOSEN.get(form + " " + name);
