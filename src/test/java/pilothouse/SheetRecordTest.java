@@ -37,9 +37,11 @@ class SheetRecordTest {
     ship.close();
   }
 
+  private int asked;
+
   private String rated(List<String> answers) {
     Map<String, Object> words =
-        Map.of("title", "Lamps", "question", "Which?", "options", List.of("One"));
+        Map.of("title", "Lamps " + ++asked, "question", "Which?", "options", List.of("One"));
     String one = "/decisions/" + wire.put("/decisions", words).get("number").asInt();
     wire.put(one + "/rating", Map.of("rubric", "speed", "answers", answers));
     return one;

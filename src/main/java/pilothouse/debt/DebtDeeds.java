@@ -7,6 +7,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Turn.Kind;
 import pilothouse.journal.Who;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Alike;
 import pilothouse.web.Refused;
@@ -124,6 +125,12 @@ final class DebtDeeds {
 
   private Item trouble(Standing one, Booking by, Request request, Sent sent) {
     String incident = sent.needed("incident", 300);
+    if (incident.chars().anyMatch(Character::isWhitespace)) {
+      throw Refused.unfit(
+              Texts.say("debt.bad.incident", Say.cut(incident, 60)),
+              Texts.say("debt.mend.incident"))
+          .at("incident");
+    }
     if (one.item().incidents().stream().anyMatch(turn -> turn.about().equals(incident))) {
       throw Sent.twice("incident", incident);
     }

@@ -40,10 +40,10 @@ record Hours(double low, double high, double middle) {
     return new Range(Math.min(low, middle), middle, Math.max(high, middle));
   }
 
-  /** The two, of which one alone stands for both; null for neither. */
+  /** The two; the lower alone stands for both, below the upper alone is all; null for neither. */
   static @Nullable Hours of(@Nullable Double low, @Nullable Double high) {
     if (low == null) {
-      return high == null ? null : new Hours(high, high);
+      return high == null ? null : new Hours(0, high);
     }
     return high == null ? new Hours(low, low) : new Hours(low, high);
   }

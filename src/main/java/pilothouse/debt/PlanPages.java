@@ -147,8 +147,11 @@ final class PlanPages {
 
   private static Row row(Standing one) {
     Hours price = one.worth().principal();
+    Cell name = Cell.to(one.item().called(), one.item().address());
     return Row.of(
-        Cell.to(one.item().called(), one.item().address()),
+        one.state() == State.DEFERRED
+            ? name.note(Texts.say("debt.plan.put-off", Say.day(one.due())))
+            : name,
         Cell.num(price == null ? Texts.say("say.unknown") : price.says()),
         RegisterBoard.costs(one.worth()),
         RegisterBoard.pays(one.worth()));

@@ -75,7 +75,7 @@ record RegisterBoard(Standings standings, Caller caller) {
     rows.add(sum(Cell.to(Texts.say("debt.all-three"), asking.sieve().address("")), all));
     return new Board.Table(
         "sums",
-        Texts.counted("debt.sums", all.items()),
+        Texts.counted(asking.sieve().isWhole() ? "debt.sums" : "debt.sums-some", all.items()),
         "",
         Texts.all("debt.head.list", "debt.head.items", "debt.head.mend", "debt.head.costs"),
         rows);

@@ -54,6 +54,11 @@ record Sieve(String place, String effect, String kind, String state, String owne
     return typed.isEmpty() ? usual : typed;
   }
 
+  /** Whether the whole register is asked for. */
+  boolean isWhole() {
+    return state.equals(OWED) && (place + kind + owner).isEmpty();
+  }
+
   /** Whether one is asked for; its effect is looked at by {@link #isOfEffect} alone. */
   Predicate<Standing> fits() {
     List<Predicate<Standing>> all = new ArrayList<>();

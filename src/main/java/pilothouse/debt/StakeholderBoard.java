@@ -30,10 +30,24 @@ record StakeholderBoard(Standings standings, Caller caller) {
   }
 
   private static String says(Sum all) {
-    return all.items() == 0
-        ? Texts.say("debt.stakeholders.nothing")
-        : Texts.counted(
-            "debt.stakeholders.says", all.items(), all.costs().says(), all.principal().says());
+    if (all.items() == 0) {
+      return Texts.say("debt.stakeholders.nothing");
+    }
+    String costs = known(all, all.unknown(), all.costs());
+    String mending = known(all, all.unmended(), all.principal());
+    List<String> says = new ArrayList<>();
+    says.add(Texts.counted("debt.stakeholders.says", all.items(), costs, mending));
+    if (all.unknown() > 0) {
+      says.add(Texts.counted("debt.stakeholders.not-costs", all.unknown()));
+    }
+    if (all.unmended() > 0) {
+      says.add(Texts.counted("debt.stakeholders.not-mending", all.unmended()));
+    }
+    return String.join(" ", says);
+  }
+
+  private static String known(Sum all, int unknown, Purse purse) {
+    return unknown == all.items() ? Texts.say("say.unknown") : purse.says();
   }
 
   private static Board.Table groups(Map<Effect, Sum> sums) {
@@ -50,8 +64,10 @@ record StakeholderBoard(Standings standings, Caller caller) {
   }
 
   private static Row group(Cell name, Sum sum) {
-    return Row.of(
-        name, Cell.num(Say.count(sum.items())), costs(sum), sum.principal().cell(List.of()));
+    int open = sum.unmended();
+    List<String> notes =
+        open == 0 ? List.of() : List.of(Texts.counted("debt.without-number", open));
+    return Row.of(name, Cell.num(Say.count(sum.items())), costs(sum), sum.principal().cell(notes));
   }
 
   /** What they cost a week, how much of that was measured, and of how many nobody knows. */

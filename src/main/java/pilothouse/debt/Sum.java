@@ -12,6 +12,7 @@ final class Sum {
   private int items;
   private int unknown;
   private int measuredItems;
+  private int unmended;
   private final Purse principal = new Purse();
   private final Purse measured = new Purse();
   private final Purse estimated = new Purse();
@@ -20,7 +21,9 @@ final class Sum {
     items++;
     Hours price = worth.principal();
     Hours cost = worth.interest();
-    if (price != null) {
+    if (price == null) {
+      unmended++;
+    } else {
       principal.add(price, worth.rate());
     }
     if (cost == null) {
@@ -36,6 +39,7 @@ final class Sum {
     items += other.items;
     unknown += other.unknown;
     measuredItems += other.measuredItems;
+    unmended += other.unmended;
     principal.add(other.principal);
     measured.add(other.measured);
     estimated.add(other.estimated);
@@ -49,6 +53,11 @@ final class Sum {
   /** How many of them nobody knows the cost of. */
   int unknown() {
     return unknown;
+  }
+
+  /** Of how many of them nobody knows what mending them takes. */
+  int unmended() {
+    return unmended;
   }
 
   /** What mending them takes. */

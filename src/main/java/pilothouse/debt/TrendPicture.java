@@ -17,8 +17,10 @@ final class TrendPicture {
     double last = points.getLast().sum().costs().hours().middle();
     String way = last > first ? "up" : last < first ? "down" : "same";
     String title =
-        Texts.say(
-            "debt.stakeholders." + way, Say.number(first), Say.number(last), points.size() - 1);
+        points.size() == 1
+            ? Texts.say("debt.stakeholders.first", Say.number(last))
+            : Texts.say(
+                "debt.stakeholders." + way, Say.number(first), Say.number(last), points.size() - 1);
     List<Bar> bars =
         points.stream()
             .map(point -> {

@@ -95,7 +95,16 @@ final class Trends {
       points.add(new Point(days.get(i), Sum.total(seen(behind.get(i), caller))));
     }
     points.add(new Point(today.day(), Sum.total(today(caller))));
-    return points;
+    return begun(points);
+  }
+
+  /** Before the first item was written down nobody knows what was owed: that is not nothing. */
+  private static List<Point> begun(List<Point> points) {
+    int first = 0;
+    while (first < points.size() - 1 && points.get(first).sum().items() == 0) {
+      first++;
+    }
+    return points.subList(first, points.size());
   }
 
   /** The same of some of it. */
@@ -103,7 +112,8 @@ final class Trends {
     Today today = standings.today();
     behind(today);
     Map<String, List<Estimate>> said = said();
-    return days(today.day()).stream()
+    List<LocalDate> days = days(today.day());
+    return days.subList(days.size() - points(caller).size(), days.size()).stream()
         .map(day -> {
           Stream<Owed> some = owed(today, day, said).filter(owed -> which.test(owed.item()));
           return new Point(day, Sum.total(seen(Sum.byPlace(some), caller)));

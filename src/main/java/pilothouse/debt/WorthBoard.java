@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.interest.BreakEven;
 import pilothouse.debt.interest.Interest;
@@ -26,6 +27,11 @@ import pilothouse.web.Where;
  */
 record WorthBoard(Standings standings, Caller caller, LocalDate until) {
   private static final int SHOWN = 50;
+
+  /** Where no source tells how long changes took, the latest are enough to see that. */
+  private static final int UNTIMED = 5;
+
+  private static final Pattern COMMIT = Pattern.compile("^([0-9a-f]{10})[0-9a-f]{30,54}$");
 
   List<Board.Part> of(Standing one) {
     List<Board.Part> parts = new ArrayList<>(List.of(worth(one)));
@@ -185,13 +191,16 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
             "debt.head.took",
             "debt.head.usual",
             "debt.head.more"),
-        touches.stream().limit(SHOWN).map(touch -> row(ledger, merged, touch)).toList());
+        touches.stream()
+            .limit(touches.stream().anyMatch(touch -> touch.hours() != null) ? SHOWN : UNTIMED)
+            .map(touch -> row(ledger, merged, touch))
+            .toList());
   }
 
   private static Row row(Ledger ledger, Merged merged, Meter.Touch touch) {
     Instant at = Instant.ofEpochSecond(merged.mergedAt()[touch.change()]);
     return Row.of(
-        Cell.of(merged.key()[touch.change()]),
+        Cell.of(COMMIT.matcher(merged.key()[touch.change()]).replaceFirst("$1")),
         Cell.of(Say.day(at, ledger.zone())),
         hours(touch.hours()),
         hours(touch.usual()).note(Texts.counted("debt.others", touch.others())),

@@ -16,7 +16,8 @@ record Facts(Decision one, Naming names) {
   Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
     words(all);
-    all.put("state", names.word("decisions.state.", one.state().word()));
+    String state = one.state() == State.UNKNOWN ? "" : one.state().word();
+    all.put("state", names.word("decisions.state.", state));
     all.put("chosen", one.chosen().map(Turn::about).orElse(""));
     all.put("decides", owners(Kind.DECIDES));
     all.put("must agree", owners(Kind.AGREES));

@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import pilothouse.decisions.adr.Adr;
-import pilothouse.decisions.adr.Targeting;
 import pilothouse.text.Markdown;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -159,10 +159,11 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
 
   private UnaryOperator<String> ways(Filed file) {
     Map<String, String> addresses = addresses(file.folder());
-    Targeting targets = known.folder(file.folder()).map(FileShelf.Read::targets).orElse(null);
+    BinaryOperator<String> targets =
+        known.folder(file.folder()).map(FileShelf.Read::targets).orElse(null);
     return link -> {
       String out = Markdown.outside(link);
-      String path = out.isEmpty() && targets != null ? targets.file(file.path(), link) : "";
+      String path = out.isEmpty() && targets != null ? targets.apply(file.path(), link) : "";
       return path.isEmpty() ? out : addresses.getOrDefault(path, "");
     };
   }

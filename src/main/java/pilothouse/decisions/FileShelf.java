@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.adr.Adr;
 import pilothouse.decisions.adr.AdrFolder;
 import pilothouse.decisions.adr.AdrFolder.Problem;
-import pilothouse.decisions.adr.Targeting;
 import pilothouse.storage.Storage;
 import pilothouse.web.Caller;
 
@@ -60,7 +60,7 @@ final class FileShelf {
       SortedMap<String, String> leftOut,
       List<Problem> problems,
       List<FileRows.Open> open,
-      Targeting targets) {
+      BinaryOperator<String> targets) {
     /** How many files with decisions are there now. */
     long size() {
       return files.stream().filter(Filed::isThere).count();

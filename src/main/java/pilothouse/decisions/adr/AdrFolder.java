@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
 
 /**
@@ -12,10 +13,13 @@ import java.util.stream.Collectors;
  * @param records by the names of their files
  * @param leftOut what is no record
  * @param problems what does not fit together, in the order of files
- * @param targets where links lead
+ * @param targets the file that a link of another one leads to; empty for none
  */
 public record AdrFolder(
-    List<Adr> records, List<LeftOut> leftOut, List<Problem> problems, Targeting targets) {
+    List<Adr> records,
+    List<LeftOut> leftOut,
+    List<Problem> problems,
+    BinaryOperator<String> targets) {
 
   /**
    * A file that was not read.
@@ -69,7 +73,7 @@ public record AdrFolder(
         List.copyOf(records),
         List.copyOf(leftOut),
         new Problems(records, targets).found(),
-        targets);
+        targets::file);
   }
 
   /** What is wrong in files, whatever other ones say, by their names. */
@@ -83,6 +87,6 @@ public record AdrFolder(
 
   /** The file of the folder that a link leads to; empty where it leads elsewhere. */
   public String target(String from, Link link) {
-    return targets.find(from, link.target()).file();
+    return targets.apply(from, link.target());
   }
 }

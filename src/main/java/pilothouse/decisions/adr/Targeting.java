@@ -15,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Which file a link leads to: by its path, its slug, or the number of a record. */
-public final class Targeting {
+final class Targeting {
   private static final Pattern NUMBER =
       Pattern.compile("(?i)^#?(?:[a-z]{1,12}[-_ #]{0,3}){0,3}0*(\\d{1,5})$");
 
@@ -44,7 +44,7 @@ public final class Targeting {
   }
 
   /** The file that a link of another one leads to; empty where it leads elsewhere. */
-  public String file(String from, String target) {
+  String file(String from, String target) {
     return find(from, target).file();
   }
 
