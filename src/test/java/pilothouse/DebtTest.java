@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jsoup.Jsoup;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import pilothouse.storage.OnBothDatabases;
@@ -253,6 +254,21 @@ class DebtTest {
     }
     wire.put("/debt/2/closing", Map.of("how", "paid", "why", "Sold"));
     assertEquals(4, wire.get("/debt/stakeholders").at("/trend/2/hours_a_week/low").asDouble());
+  }
+
+  @Practice("D8")
+  @Test
+  void whatNobodyKnowsIsUnknownAndNotNothing() {
+    owed("Old printer", "risks", Map.of("principal_high", "5"));
+    owed("Names", "waits", Map.of());
+    String says = Jsoup.parse(ship.get("/debt/stakeholders").body()).text();
+    assertTrue(says.contains("Mending it takes about 0–5 h. What 2 of them cost"), says);
+    assertTrue(says.contains("What mending 1 of them takes nobody said."), says);
+    assertTrue(says.contains("Can wait 1 unknown unknown"), says);
+    assertFalse(says.contains("31 Oct"), "before the register began nobody knows");
+    assertEquals(
+        "“It broke” is no number or address of an incident.",
+        wire.refused(422, "/debt/1/incidents", Map.of("incident", "It broke")));
   }
 
   @Practice({"B5", "C10"})

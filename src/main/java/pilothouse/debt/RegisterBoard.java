@@ -85,7 +85,7 @@ record RegisterBoard(Standings standings, Caller caller) {
     return Row.of(
         name,
         Cell.num(Say.count(sum.items())),
-        sum.principal().cell(List.of()),
+        StakeholderBoard.mending(sum),
         StakeholderBoard.costs(sum));
   }
 

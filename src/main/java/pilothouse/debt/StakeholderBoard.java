@@ -33,10 +33,14 @@ record StakeholderBoard(Standings standings, Caller caller) {
     if (all.items() == 0) {
       return Texts.say("debt.stakeholders.nothing");
     }
-    String costs = known(all, all.unknown(), all.costs());
-    String mending = known(all, all.unmended(), all.principal());
     List<String> says = new ArrayList<>();
-    says.add(Texts.counted("debt.stakeholders.says", all.items(), costs, mending));
+    says.add(Texts.counted("debt.stakeholders.says", all.items()));
+    if (all.unknown() < all.items()) {
+      says.add(Texts.say("debt.stakeholders.costs", all.costs().says()));
+    }
+    if (all.unmended() < all.items()) {
+      says.add(Texts.say("debt.stakeholders.mending", all.principal().says()));
+    }
     if (all.unknown() > 0) {
       says.add(Texts.counted("debt.stakeholders.not-costs", all.unknown()));
     }
@@ -44,10 +48,6 @@ record StakeholderBoard(Standings standings, Caller caller) {
       says.add(Texts.counted("debt.stakeholders.not-mending", all.unmended()));
     }
     return String.join(" ", says);
-  }
-
-  private static String known(Sum all, int unknown, Purse purse) {
-    return unknown == all.items() ? Texts.say("say.unknown") : purse.says();
   }
 
   private static Board.Table groups(Map<Effect, Sum> sums) {
@@ -64,10 +64,7 @@ record StakeholderBoard(Standings standings, Caller caller) {
   }
 
   private static Row group(Cell name, Sum sum) {
-    int open = sum.unmended();
-    List<String> notes =
-        open == 0 ? List.of() : List.of(Texts.counted("debt.without-number", open));
-    return Row.of(name, Cell.num(Say.count(sum.items())), costs(sum), sum.principal().cell(notes));
+    return Row.of(name, Cell.num(Say.count(sum.items())), costs(sum), mending(sum));
   }
 
   /** What they cost a week, how much of that was measured, and of how many nobody knows. */
@@ -77,7 +74,24 @@ record StakeholderBoard(Standings standings, Caller caller) {
     if (sum.unknown() > 0) {
       notes.add(Texts.counted("debt.without-number", sum.unknown()));
     }
-    return sum.costs().cell(notes);
+    return cell(sum, sum.unknown(), sum.costs(), notes);
+  }
+
+  /** What mending them takes, and of how many nobody knows. */
+  static Cell mending(Sum sum) {
+    int open = sum.unmended();
+    return cell(
+        sum,
+        open,
+        sum.principal(),
+        open == 0 ? List.of() : List.of(Texts.counted("debt.without-number", open)));
+  }
+
+  /** Where nobody knows it of any, it is unknown, and not nothing. */
+  private static Cell cell(Sum sum, int unknown, Purse purse, List<String> notes) {
+    return sum.items() > 0 && unknown == sum.items()
+        ? Cell.num(Texts.say("say.unknown"))
+        : purse.cell(notes);
   }
 
   private Board.Table waits() {

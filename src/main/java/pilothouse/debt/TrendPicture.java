@@ -16,11 +16,18 @@ final class TrendPicture {
     double first = points.getFirst().sum().costs().hours().middle();
     double last = points.getLast().sum().costs().hours().middle();
     String way = last > first ? "up" : last < first ? "down" : "same";
+    Sum now = points.getLast().sum();
+    boolean isUnknown = now.items() > 0 && now.unknown() == now.items();
     String title =
-        points.size() == 1
-            ? Texts.say("debt.stakeholders.first", Say.number(last))
-            : Texts.say(
-                "debt.stakeholders." + way, Say.number(first), Say.number(last), points.size() - 1);
+        isUnknown
+            ? Texts.say("debt.stakeholders.unknown")
+            : points.size() == 1
+                ? Texts.say("debt.stakeholders.first", Say.number(last))
+                : Texts.say(
+                    "debt.stakeholders." + way,
+                    Say.number(first),
+                    Say.number(last),
+                    points.size() - 1);
     List<Bar> bars =
         points.stream()
             .map(point -> {

@@ -112,8 +112,7 @@ final class Trends {
     Today today = standings.today();
     behind(today);
     Map<String, List<Estimate>> said = said();
-    List<LocalDate> days = days(today.day());
-    return days.subList(days.size() - points(caller).size(), days.size()).stream()
+    return days(today.day()).stream()
         .map(day -> {
           Stream<Owed> some = owed(today, day, said).filter(owed -> which.test(owed.item()));
           return new Point(day, Sum.total(seen(Sum.byPlace(some), caller)));
