@@ -55,6 +55,11 @@ final class Sum {
     return unknown;
   }
 
+  /** Whether there are some, and nobody knows what any of them costs. */
+  boolean isUnknown() {
+    return items > 0 && unknown == items;
+  }
+
   /** Of how many of them nobody knows what mending them takes. */
   int unmended() {
     return unmended;

@@ -16,10 +16,8 @@ final class TrendPicture {
     double first = points.getFirst().sum().costs().hours().middle();
     double last = points.getLast().sum().costs().hours().middle();
     String way = last > first ? "up" : last < first ? "down" : "same";
-    Sum now = points.getLast().sum();
-    boolean isUnknown = now.items() > 0 && now.unknown() == now.items();
     String title =
-        isUnknown
+        points.getLast().sum().isUnknown()
             ? Texts.say("debt.stakeholders.unknown")
             : points.size() == 1
                 ? Texts.say("debt.stakeholders.first", Say.number(last))

@@ -110,11 +110,11 @@ final class Trends {
   /** The same of some of it. */
   List<Point> points(Caller caller, Predicate<Item> which) {
     Today today = standings.today();
-    behind(today);
+    settle(today);
     Map<String, List<Estimate>> said = said();
     return days(today.day()).stream()
         .map(day -> {
-          Stream<Owed> some = owed(today, day, said).filter(owed -> which.test(owed.item()));
+          Stream<Owed> some = owed(today, day, said, which);
           return new Point(day, Sum.total(seen(Sum.byPlace(some), caller)));
         })
         .toList();
@@ -125,7 +125,7 @@ final class Trends {
     Today today = standings.today();
     Now before = now;
     if (before == null || before.serial() != today.serial()) {
-      before = new Now(today.serial(), Sum.byPlace(owed(today, today.day(), Map.of())));
+      before = new Now(today.serial(), Sum.byPlace(owed(today, today.day(), Map.of(), _ -> true)));
       now = before;
     }
     return seen(before.sums(), caller);
@@ -136,8 +136,12 @@ final class Trends {
         all.entrySet().stream().filter(one -> caller.sees(one.getKey())).map(Map.Entry::getValue));
   }
 
+  private long settle(Today today) {
+    return today.kept().isPlaced() ? months.settle(standings.ledger()) : 0;
+  }
+
   private synchronized List<Map<Where, Map<Effect, Sum>>> behind(Today today) {
-    long measured = today.kept().isPlaced() ? months.settle(standings.ledger()) : 0;
+    long measured = settle(today);
     Made made = new Made(today.kept().version(), today.day(), today.rates().teams(), measured);
     Kept before = kept;
     if (before == null || !before.made().equals(made)) {
@@ -145,7 +149,7 @@ final class Trends {
       List<Map<Where, Map<Effect, Sum>>> sums = new ArrayList<>();
       List<LocalDate> days = days(today.day());
       days.subList(0, days.size() - 1)
-          .forEach(day -> sums.add(Sum.byPlace(owed(today, day, said))));
+          .forEach(day -> sums.add(Sum.byPlace(owed(today, day, said, _ -> true))));
       before = new Kept(made, sums);
       kept = before;
     }
@@ -169,18 +173,20 @@ final class Trends {
 
   /** What was owed at the end of one of the days, with what each cost. */
   List<Owed> owed(LocalDate day) {
-    return owed(standings.today(), day, said()).toList();
+    return owed(standings.today(), day, said(), _ -> true).toList();
   }
 
-  private Stream<Owed> owed(Today today, LocalDate day, Map<String, List<Estimate>> said) {
+  private Stream<Owed> owed(
+      Today today, LocalDate day, Map<String, List<Estimate>> said, Predicate<Item> which) {
     if (day.equals(today.day())) {
       return today.ranked().stream()
-          .filter(one -> one.state().isOwed())
+          .filter(one -> one.state().isOwed() && which.test(one.item()))
           .map(one -> new Owed(one.item(), one.worth()));
     }
     Ledger ledger = standings.ledger();
     Instant at = day.plusDays(1).atStartOfDay(ledger.zone()).toInstant();
-    List<Item> items = today.kept().all().stream().filter(item -> item.wasOwed(at)).toList();
+    List<Item> items =
+        today.kept().all().stream().filter(item -> item.wasOwed(at) && which.test(item)).toList();
     Map<List<Spot>, Interest> found = months.of(ledger, day, items);
     return items.stream()
         .map(item ->
