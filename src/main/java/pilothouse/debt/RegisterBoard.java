@@ -1,9 +1,10 @@
 package pilothouse.debt;
 
+import static pilothouse.web.Marked.marked;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import pilothouse.debt.interest.BreakEven;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;
@@ -12,6 +13,7 @@ import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
 import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
+import pilothouse.views.Sifting;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
@@ -29,40 +31,30 @@ record RegisterBoard(Standings standings, Caller caller) {
       }
       parts.add(new DebtForms(standings, caller).proposal());
     }
-    return Answer.page(
-        "debt/register",
-        Texts.say("entry.debt"),
-        Map.of(
-            "board",
-            Board.of(Texts.say("entry.debt"), Texts.say("debt.intro"), parts),
-            "fields",
-            fields(asking.sieve())));
+    return new Sifting(
+            "/debt",
+            Texts.say("debt.filter"),
+            marked(
+                "debt.further",
+                "/debt/stakeholders",
+                "/debt/plan",
+                "/debt/import",
+                "/debt/rules",
+                "/debt.csv"),
+            fields(asking.sieve()))
+        .page(Board.of(Texts.say("entry.debt"), Texts.say("debt.intro"), parts));
   }
 
   private static List<Field> fields(Sieve sieve) {
     return List.of(
         Field.text("place", Texts.say("web.place")).filled(sieve.place()),
-        choice("effect", "debt.field.effect", any(Effect.ALL), "debt.effect.")
+        Sifting.any("effect", "debt.field.effect", Effect.ALL, "debt.effect.")
             .filled(sieve.effect()),
-        choice("kind", "debt.field.kind", any(Nature.ALL), "debt.kind.").filled(sieve.kind()),
-        choice("state", "debt.head.state", Sieve.STATES, "debt.filter.").filled(sieve.state()),
+        Sifting.any("kind", "debt.field.kind", Nature.ALL, "debt.kind.").filled(sieve.kind()),
+        Sifting.choice("state", "debt.head.state", Sieve.STATES, "debt.filter.")
+            .filled(sieve.state()),
         Field.text("owner", Texts.say("debt.field.owner")).filled(sieve.owner()),
-        choice("sort", "debt.field.sort", Sieve.SORTS, "debt.sort.").filled(sieve.sort()));
-  }
-
-  private static List<String> any(List<String> words) {
-    return Stream.concat(Stream.of(""), words.stream()).toList();
-  }
-
-  private static Field choice(String name, String label, List<String> words, String key) {
-    return Field.choice(
-        name,
-        Texts.say(label),
-        words.stream()
-            .map(word ->
-                new Field.Option(
-                    word, word.isEmpty() ? Texts.say("debt.any") : Texts.say(key + word)))
-            .toList());
+        Sifting.choice("sort", "debt.field.sort", Sieve.SORTS, "debt.sort.").filled(sieve.sort()));
   }
 
   private Board.Table sums(Asking asking) {

@@ -6,9 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
-import pilothouse.text.Addresses;
-import pilothouse.text.Texts;
-import pilothouse.web.Refused;
+import pilothouse.web.Picks;
 import pilothouse.web.Request;
 import pilothouse.web.Where;
 
@@ -29,29 +27,15 @@ record Sieve(String place, String effect, String kind, String state, String owne
 
   /** What an address asks for. */
   static Sieve of(Request request, Standings standings) {
-    String owner = text(request, "owner");
+    Picks picks = new Picks(request);
+    String owner = picks.text("owner");
     return new Sieve(
-        text(request, "place"),
-        among(request, "effect", Effect.ALL, ""),
-        among(request, "kind", Nature.ALL, ""),
-        among(request, "state", STATES, OWED),
+        picks.text("place"),
+        picks.among("effect", Effect.ALL, ""),
+        picks.among("kind", Nature.ALL, ""),
+        picks.among("state", STATES, OWED),
         owner.isEmpty() ? "" : standings.owner(owner),
-        among(request, "sort", SORTS, SORTS.getFirst()));
-  }
-
-  private static String text(Request request, String name) {
-    String typed = request.query(name);
-    return typed == null ? "" : typed.strip();
-  }
-
-  private static String among(Request request, String name, List<String> words, String usual) {
-    String typed = text(request, name);
-    if (!typed.isEmpty() && !words.contains(typed)) {
-      throw Refused.bad(
-          Texts.say("web.sent.no-word", name, typed),
-          Texts.say("web.sent.one-of", String.join(", ", words)));
-    }
-    return typed.isEmpty() ? usual : typed;
+        picks.among("sort", SORTS, SORTS.getFirst()));
   }
 
   /** Whether the whole register is asked for. */
@@ -117,13 +101,6 @@ record Sieve(String place, String effect, String kind, String state, String owne
     asks.put("state", state.equals(OWED) ? "" : state);
     asks.put("owner", owner);
     asks.put("sort", sort.equals(SORTS.getFirst()) ? "" : sort);
-    StringBuilder address = new StringBuilder("/debt");
-    asks.forEach((name, value) -> {
-      if (!value.isEmpty()) {
-        address.append(address.indexOf("?") < 0 ? "?" : "&").append(name).append('=');
-        address.append(Addresses.part(value));
-      }
-    });
-    return address.toString();
+    return Picks.address("/debt", asks);
   }
 }

@@ -3,6 +3,7 @@ package pilothouse.decisions;
 import static pilothouse.decisions.DecisionFields.form;
 import static pilothouse.decisions.DecisionFields.numbers;
 
+import java.util.List;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Field;
@@ -22,15 +23,22 @@ record AffectedForm(Docket docket, Caller caller) {
         Field.list(
                 "scope",
                 Texts.say("decisions.head.affected"),
-                docket
-                    .places()
-                    .all()
-                    .filter(place -> !place.equals(Where.ORGANISATION) && caller.sees(place))
-                    .limit(OFFERED)
-                    .map(place -> new Option(place.text(), docket.places().known(place).name()))
+                places(docket, caller).stream()
+                    .filter(place -> !place.value().equals(Where.ORGANISATION.text()))
                     .toList())
             .must()
             .hinting(Texts.say("decisions.affects.like")),
         numbers("decisions.field.cost", docket, caller));
+  }
+
+  /** Places that the caller sees. */
+  static List<Option> places(Docket docket, Caller caller) {
+    return docket
+        .places()
+        .all()
+        .filter(caller::sees)
+        .limit(OFFERED)
+        .map(place -> new Option(place.text(), docket.places().known(place).name()))
+        .toList();
   }
 }

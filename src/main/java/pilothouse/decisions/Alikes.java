@@ -28,7 +28,8 @@ record Alikes(Docket docket, DecisionShelf shelf, Caller caller) {
         .toList();
   }
 
-  private static String words(Decision one) {
+  /** All words that it may be found by. */
+  static String words(Decision one) {
     String options = Choice.text(one.words().options());
     return one.title() + " " + one.words().question() + " " + options;
   }

@@ -1,15 +1,17 @@
 package pilothouse.decisions;
 
+import static pilothouse.web.Marked.marked;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import pilothouse.text.Addresses;
 import pilothouse.text.Markdown;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
 import pilothouse.views.Board.Row;
+import pilothouse.views.Sifting;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Part;
@@ -18,20 +20,15 @@ import pilothouse.web.Where;
 /** The pages of decisions. */
 record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
 
-  /**
-   * A part of the list.
-   *
-   * @param place whose decisions are listed, with those that affect it; anywhere for all
-   */
-  Answer all(Part<Decision> part, String after, Where place) {
-    boolean isWhole = place.equals(Where.ANYWHERE);
-    String base = isWhole ? "/decisions" : "/decisions?place=" + Addresses.part(place.text());
+  /** A part of the list. */
+  Answer all(Part<Decision> part, String after, DecisionSieve sieve) {
     FileBoard files = new FileBoard(docket, shelf, caller);
+    Where place = sieve.place();
     Board.Table table =
         new Board.Table(
             "decisions",
             Texts.say("entry.decisions"),
-            Texts.say("decisions.none"),
+            Texts.say(sieve.isWhole() ? "decisions.none" : "decisions.none-such"),
             Texts.all(
                 "decisions.head.decision",
                 "decisions.head.state",
@@ -40,19 +37,23 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                 "decisions.head.origin",
                 "web.place"),
             part.rows().stream().map(one -> row(files, one)).toList());
-    return new Board(
-            Texts.say("entry.decisions"),
-            isWhole
-                ? Texts.say("decisions.intro")
-                : Texts.say("decisions.intro-at", docket.places().known(place).name()),
-            isWhole
-                ? new Board.Link("", "")
-                : new Board.Link(Texts.say("decisions.all"), "/decisions"),
-            List.of(
-                table.parted(base, after, part.next()),
-                files.folders(),
-                new DecisionForms(docket, caller).proposal()))
-        .page();
+    return new Sifting(
+            DecisionSieve.PATH,
+            Texts.say("decisions.sieve"),
+            marked("decisions.further", "/decisions/by/folder", "/decisions/by/folder/files.zip"),
+            sieve.fields(docket, caller))
+        .page(
+            new Board(
+                Texts.say("entry.decisions"),
+                place.equals(Where.ANYWHERE)
+                    ? Texts.say("decisions.intro")
+                    : Texts.say("decisions.intro-at", docket.places().known(place).name()),
+                sieve.isWhole()
+                    ? new Board.Link("", "")
+                    : new Board.Link(Texts.say("decisions.all"), DecisionSieve.PATH),
+                List.of(
+                    table.parted(sieve.address(), after, part.next()),
+                    new DecisionForms(docket, caller).proposal())));
   }
 
   private Row row(FileBoard files, Decision one) {
@@ -66,9 +67,23 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
   }
 
   Answer one(Decision one) {
+    List<Board.Part> parts = new ArrayList<>(told(one));
+    parts.addAll(new DecisionForms(docket, caller).of(one));
+    parts.add(new HistoryBoard(docket, shelf, caller).table(one));
+    return new Board(
+            one.name() + " " + one.title(),
+            "",
+            new Board.Link(Texts.say("entry.decisions"), DecisionSieve.PATH),
+            parts)
+        .page();
+  }
+
+  /** What is known of it; of one that was decided in a file, nothing of what nobody wrote there. */
+  private List<Board.Part> told(Decision one) {
     List<Board.Part> parts = new ArrayList<>();
     FileBoard files = new FileBoard(docket, shelf, caller);
     DecisionTexts texts = new DecisionTexts(one, files.ways(one));
+    Foreseen foreseen = new Foreseen(docket, shelf, caller);
     parts.add(texts.question());
     parts.add(new DecisionStands(docket, shelf, caller).of(one));
     parts.addAll(texts.reasons());
@@ -81,17 +96,13 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(texts.after());
     parts.addAll(new AffectedBoard(new Affects(docket, shelf.costs(), caller), one).parts());
     parts.addAll(files.parts(one));
-    parts.add(new Foreseen(docket, shelf, caller).predictions(one));
-    parts.add(new Foreseen(docket, shelf, caller).wakes(one));
+    parts.add(foreseen.predictions(one));
+    parts.add(foreseen.wakes(one));
     parts.addAll(new HeldParts(docket, shelf, caller).of(one));
-    parts.addAll(new DecisionForms(docket, caller).of(one));
-    parts.add(new HistoryBoard(docket, shelf, caller).table(one));
-    return new Board(
-            one.name() + " " + one.title(),
-            "",
-            new Board.Link(Texts.say("entry.decisions"), "/decisions"),
-            parts)
-        .page();
+    if (!one.state().isOpen() && files.read(one).isPresent()) {
+      parts.removeIf(Board.Part::isEmpty);
+    }
+    return parts;
   }
 
   private static Board.Lines drivers(Decision one) {

@@ -53,17 +53,6 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
         .collect(Collectors.joining(", "));
   }
 
-  /** Where files go in and out, for the page of all. */
-  Board.Lines folders() {
-    return new Board.Lines(
-        "files",
-        Texts.say("decisions.file.folders"),
-        "",
-        List.of(
-            Cell.to(Texts.say("decisions.file.to-folders"), "/decisions/by/folder"),
-            Cell.to(Texts.say("decisions.file.archive"), "/decisions/by/folder/files.zip")));
-  }
-
   /** What stands on its page. */
   List<Board.Part> parts(Decision one) {
     List<Board.Part> parts = new ArrayList<>();

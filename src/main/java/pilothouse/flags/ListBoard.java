@@ -1,9 +1,10 @@
 package pilothouse.flags;
 
+import static pilothouse.web.Marked.marked;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -11,6 +12,7 @@ import pilothouse.views.Board;
 import pilothouse.views.Board.Cell;
 import pilothouse.views.Board.Row;
 import pilothouse.views.Field;
+import pilothouse.views.Sifting;
 import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Part;
@@ -28,41 +30,23 @@ record ListBoard(FlagShelf shelf, Caller caller) {
     if (caller.may(Permission.CHANGE, Where.ORGANISATION)) {
       parts.add(forms.lives());
     }
-    String title = Texts.say("entry.flags");
-    return Answer.page(
-        "flags/register",
-        title,
-        Map.of(
-            "board",
-            Board.of(title, Texts.say("flags.intro"), parts),
-            "fields",
-            fields(sieve),
-            "csv",
-            sieve.address("/flags.csv")));
+    return new Sifting(
+            "/flags",
+            Texts.say("flags.filter"),
+            marked("flags.further", "/flags/import", sieve.address("/flags.csv")),
+            fields(sieve))
+        .page(Board.of(Texts.say("entry.flags"), Texts.say("flags.intro"), parts));
   }
 
   private static List<Field> fields(Sieve sieve) {
     return List.of(
         Field.text("place", Texts.say("web.place")).filled(sieve.place()),
-        choice("kind", "flags.field.kind", any(Purpose.ALL), "flags.kind.").filled(sieve.kind()),
-        choice("state", "flags.head.state", Sieve.STATES, "flags.filter.").filled(sieve.state()),
+        Sifting.any("kind", "flags.field.kind", Purpose.ALL, "flags.kind.").filled(sieve.kind()),
+        Sifting.choice("state", "flags.head.state", Sieve.STATES, "flags.filter.")
+            .filled(sieve.state()),
         Field.text("owner", Texts.say("flags.field.owner")).filled(sieve.owner()),
-        choice("sort", "flags.field.sort", Sieve.SORTS, "flags.sort.").filled(sieve.sort()));
-  }
-
-  private static List<String> any(List<String> words) {
-    return Stream.concat(Stream.of(""), words.stream()).toList();
-  }
-
-  private static Field choice(String name, String label, List<String> words, String key) {
-    return Field.choice(
-        name,
-        Texts.say(label),
-        words.stream()
-            .map(word ->
-                new Field.Option(
-                    word, word.isEmpty() ? Texts.say("flags.any") : Texts.say(key + word)))
-            .toList());
+        Sifting.choice("sort", "flags.field.sort", Sieve.SORTS, "flags.sort.")
+            .filled(sieve.sort()));
   }
 
   private Board.Table flags(Sieve sieve, Part<Flag> part) {

@@ -5,9 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import pilothouse.text.Addresses;
-import pilothouse.text.Texts;
-import pilothouse.web.Refused;
+import pilothouse.web.Picks;
 import pilothouse.web.Request;
 
 /**
@@ -23,30 +21,16 @@ record Sieve(String place, String kind, String state, String owner, String owner
 
   /** What an address asks for. */
   static Sieve of(Request request, FlagShelf shelf) {
-    String owner = text(request, "owner");
+    Picks picks = new Picks(request);
+    String owner = picks.text("owner");
     var found = shelf.locker().promises().owners();
     return new Sieve(
-        text(request, "place"),
-        among(request, "kind", Purpose.ALL, ""),
-        among(request, "state", STATES, STATES.getFirst()),
+        picks.text("place"),
+        picks.among("kind", Purpose.ALL, ""),
+        picks.among("state", STATES, STATES.getFirst()),
         owner,
         owner.isEmpty() ? "" : found.find(owner).map(one -> one.id()).orElse(owner),
-        among(request, "sort", SORTS, SORTS.getFirst()));
-  }
-
-  private static String text(Request request, String name) {
-    String typed = request.query(name);
-    return typed == null ? "" : typed.strip();
-  }
-
-  private static String among(Request request, String name, List<String> words, String usual) {
-    String typed = text(request, name);
-    if (!typed.isEmpty() && !words.contains(typed)) {
-      throw Refused.bad(
-          Texts.say("web.sent.no-word", name, typed),
-          Texts.say("web.sent.one-of", String.join(", ", words)));
-    }
-    return typed.isEmpty() ? usual : typed;
+        picks.among("sort", SORTS, SORTS.getFirst()));
   }
 
   boolean fits(Flag flag, LocalDate today) {
@@ -82,13 +66,6 @@ record Sieve(String place, String kind, String state, String owner, String owner
     asks.put("state", state.equals(STATES.getFirst()) ? "" : state);
     asks.put("owner", owner);
     asks.put("sort", sort.equals(SORTS.getFirst()) ? "" : sort);
-    StringBuilder address = new StringBuilder(path);
-    asks.forEach((name, value) -> {
-      if (!value.isEmpty()) {
-        address.append(address.indexOf("?") < 0 ? "?" : "&").append(name).append('=');
-        address.append(Addresses.part(value));
-      }
-    });
-    return address.toString();
+    return Picks.address(path, asks);
   }
 }

@@ -47,6 +47,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
 
     /** The heading; empty for none. */
     String title();
+
+    /** Whether it says no more than that there is nothing. */
+    default boolean isEmpty() {
+      return false;
+    }
   }
 
   /**
@@ -89,6 +94,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
       return new Table(id, title, empty, heads, rows, links);
     }
 
+    @Override
+    public boolean isEmpty() {
+      return rows.isEmpty();
+    }
+
     /** What that column is called; empty where nothing names it. */
     public String head(int column) {
       return column < heads.size() ? heads.get(column) : "";
@@ -106,6 +116,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
   public record Lines(String id, String title, String empty, List<Cell> lines) implements Part {
     public Lines {
       lines = List.copyOf(lines);
+    }
+
+    @Override
+    public boolean isEmpty() {
+      return lines.isEmpty();
     }
   }
 

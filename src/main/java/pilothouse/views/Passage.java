@@ -15,6 +15,11 @@ public record Passage(String id, String title, String empty, List<Text> texts, b
     texts = List.copyOf(texts);
   }
 
+  @Override
+  public boolean isEmpty() {
+    return texts.isEmpty();
+  }
+
   /** One text, or nothing to be read. */
   public static Passage of(String id, String title, String empty, List<Text> texts) {
     return new Passage(id, title, empty, texts, false);
