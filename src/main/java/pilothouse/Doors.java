@@ -9,6 +9,7 @@ import pilothouse.catalog.Catalogs;
 import pilothouse.debt.Debts;
 import pilothouse.debt.knowledge.Handovers;
 import pilothouse.delivery.Deliveries;
+import pilothouse.delivery.Waits;
 import pilothouse.imports.Uploads;
 import pilothouse.intake.Intakes;
 import pilothouse.journal.JournalPages;
@@ -165,7 +166,7 @@ final class Doors {
         check.flow(),
         check.releases(),
         List.of(metrics.changesBy(FORECAST_DAYS), metrics.releasesBy(3 * FORECAST_DAYS)),
-        Deliveries.Waits.of(
+        Waits.of(
             metrics.leadTimes(),
             metrics.read("change-lead-time"),
             metrics.read("change-lead-time-p90")));

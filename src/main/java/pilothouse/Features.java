@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import pilothouse.debt.Debts;
+import pilothouse.decisions.Cited;
 import pilothouse.decisions.Decisions;
 import pilothouse.delivery.Deliveries;
+import pilothouse.delivery.Served;
 import pilothouse.findings.Source;
 import pilothouse.flags.Flags;
 import pilothouse.journal.Written;
@@ -47,6 +49,7 @@ final class Features {
     serve(rituals.routes(), rituals.sources(), rituals::written);
     serve(decisions.routes(), List.of(decisions.source()), decisions::written);
     sources.add(deliveries.source());
+    deliveries.hear(() -> decisions.cited().map(Features::served));
     written.add(() -> stored.get().loop().blocks().written());
     Flags flags = new Bunting(stored, this::debts, setup.clock(), setup.zone()).flags();
     debts = debts(stored, setup, headings, flags);
@@ -81,6 +84,10 @@ final class Features {
     routes.addAll(some);
     sources.addAll(noticing);
     written.add(said);
+  }
+
+  private static Served served(Cited one) {
+    return new Served(one.gauge(), one.until(), one.says(), one.page(), one.place());
   }
 
   private Stream<Decisions.Made> decided() {

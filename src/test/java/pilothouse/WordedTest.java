@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,6 +48,38 @@ class WordedTest {
     assertTrue(ship.get("/delivery/booking/deployment-frequency").body().contains(IDLE));
     tide.rise(100);
     assertTrue(ship.get(PAGE).body().contains(IDLE));
+  }
+
+  @Test
+  @Practice("F6")
+  void aDecisionThatRulesByAMetricIsAUseOfItAsLongAsItHolds() {
+    Wire wire = new Wire(ship);
+    wire.put(
+        "/decisions",
+        Map.of("title", "Small first", "question", "Which?", "options", List.of("Yes")));
+    wire.put("/decisions/1/choice", Map.of("option", "Yes", "reasons", "Waits are long"));
+    wire.put(
+        "/decisions/1/rules",
+        Map.of(
+            "gauge", "change-lead-time@system:booking",
+            "side", "above",
+            "value", "5",
+            "points", 2,
+            "then", "Small changes come first",
+            "force", "warns",
+            "touches", "changes"));
+    tide.rise(100);
+    String page = ship.get(PAGE).body();
+    assertTrue(page.contains("<a href=\"/decisions/1\">D-1 Small first: a rule"), page);
+    tide.rise(300);
+    assertFalse(ship.get(PAGE).body().contains(IDLE), "it holds");
+    assertTrue(ship.get("/delivery/booking/deployment-frequency").body().contains(IDLE));
+    wire.put("/decisions/1/rules/" + rule(wire) + "/end", Map.of("why", "Waits are short"));
+    assertTrue(ship.get(PAGE).body().contains(IDLE), "it holds no more");
+  }
+
+  private static int rule(Wire wire) {
+    return wire.get("/decisions/1").at("/bound/0/number").asInt();
   }
 
   @Test

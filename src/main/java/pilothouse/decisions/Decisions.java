@@ -155,6 +155,12 @@ public final class Decisions {
                             .collect(Collectors.toSet()))));
   }
 
+  /** The numbers that decisions stand on. */
+  public Stream<Cited> cited() {
+    Docket here = docket.get();
+    return Cited.all(here, shelf.all(here.storage()));
+  }
+
   /** The councils, of which verdicts keep a record. */
   public List<Track> councils() {
     return docket.get().storage().read(CouncilRows::all).stream()

@@ -12,7 +12,8 @@ import pilothouse.views.Shown;
  * @param worded the number in the wording that was chosen
  * @param counter the metric that keeps it honest, or null
  * @param serves the decision that it serves
- * @param uses the decisions that it served here, a sentence each
+ * @param standing the decisions that stand on it
+ * @param uses those that somebody wrote down, a sentence each
  * @param idle a proposal to retire it, or empty
  */
 public record Chartroom(
@@ -23,6 +24,7 @@ public record Chartroom(
     @Nullable Shown counter,
     List<Rival> rivals,
     String serves,
+    List<Served> standing,
     List<String> uses,
     String idle,
     String useAddress,
@@ -34,6 +36,7 @@ public record Chartroom(
   public Chartroom {
     wordings = List.copyOf(wordings);
     rivals = List.copyOf(rivals);
+    standing = List.copyOf(standing);
     uses = List.copyOf(uses);
   }
 

@@ -7,9 +7,8 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import pilothouse.chart.Axis;
-import pilothouse.chart.Charts;
 import pilothouse.evidence.facts.ServiceFacts;
 import pilothouse.evidence.facts.Services;
 import pilothouse.findings.Source;
@@ -19,12 +18,9 @@ import pilothouse.metrics.Reading;
 import pilothouse.metrics.Releases;
 import pilothouse.metrics.Window;
 import pilothouse.metrics.delivery.ServiceMetrics;
-import pilothouse.text.Say;
-import pilothouse.text.Texts;
 import pilothouse.views.Aim;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauged;
-import pilothouse.views.Shown;
 import pilothouse.views.View;
 import pilothouse.views.Views;
 import pilothouse.web.Caller;
@@ -45,6 +41,7 @@ public final class Deliveries {
   private final Supplier<Ground> ground;
   private final Lookouts lookouts;
   private final Gauges gauges;
+  private volatile Supplier<Stream<Served>> decisions = Stream::empty;
   private @Nullable Uses uses;
 
   /**
@@ -144,6 +141,11 @@ public final class Deliveries {
     return new UnitFindings(ground);
   }
 
+  /** Hears of decisions that numbers serve by themselves. */
+  public void hear(Supplier<Stream<Served>> decisions) {
+    this.decisions = decisions;
+  }
+
   /** Works out what is looked at most, before anybody asks: the first to ask need not wait. */
   public void prepare() {
     Lookout look = lookouts.usual("");
@@ -194,7 +196,7 @@ public final class Deliveries {
   /** Which decisions metrics served; from the first question on they all can. */
   private synchronized Uses uses() {
     if (uses == null) {
-      Uses first = new Uses(ground.get().storage(), ground.get().clock());
+      Uses first = new Uses(ground.get().storage(), ground.get().clock(), () -> decisions.get());
       first.begin(ServiceMetrics.catalogue().stream().map(Metric::id).toList());
       uses = first;
     }
@@ -214,28 +216,6 @@ public final class Deliveries {
     public Flow {
       readings = List.copyOf(readings);
       forecasts = List.copyOf(forecasts);
-    }
-  }
-
-  /** Spans from written to released, as a picture; empty where no change has one. */
-  public record Waits(String says, String picture) {
-
-    /** Draws spans in seconds; the readings are their median and their 90th percentile. */
-    public static Waits of(long[] seconds, Reading median, Reading slowest) {
-      if (seconds.length == 0) {
-        return new Waits(Texts.say("delivery.deliveries.no-change-of-this"), "");
-      }
-      String says =
-          seconds.length == 1
-              ? Texts.say("delivery.deliveries.the-one-change-waited", Shown.say(median))
-              : Texts.say(
-                  "delivery.deliveries.of-half-waited-up",
-                  Say.counted(seconds.length, "change"),
-                  Shown.say(median),
-                  Shown.say(slowest));
-      Axis axis = new Axis(Texts.say("column.changes"), false, Say::number);
-      String describes = Texts.say("delivery.deliveries.how-many-changes-waited");
-      return new Waits(says, Charts.columns(says, describes, axis, Charts.spans(seconds)));
     }
   }
 

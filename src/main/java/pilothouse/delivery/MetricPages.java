@@ -18,6 +18,7 @@ import pilothouse.text.Csv;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Figure;
+import pilothouse.views.Gauge;
 import pilothouse.views.Shelf;
 import pilothouse.views.Shown;
 import pilothouse.web.Answer;
@@ -79,6 +80,8 @@ final class MetricPages {
         Harbours.counter(look, bearing, metric),
         bearing.metrics().rivals(metric.id()).stream().map(rival -> rival(look, rival)).toList(),
         Worded.serves(metric),
+        uses.get()
+            .standing(new Gauge(metric.id(), Where.system(look.system()).text()), request.caller()),
         uses.get().of(metric.id(), "system:" + look.system()).stream()
             .map(use -> said(look, use, request.caller()))
             .toList(),

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.mapper.RowMapper;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
@@ -17,6 +19,8 @@ import pilothouse.journal.Subject;
 import pilothouse.journal.Who;
 import pilothouse.storage.Instants;
 import pilothouse.storage.Storage;
+import pilothouse.views.Gauge;
+import pilothouse.web.Caller;
 
 /** Which decisions metrics served, and which metrics served none for so long that they may go. */
 final class Uses {
@@ -34,10 +38,17 @@ final class Uses {
 
   private final Storage storage;
   private final InstantSource clock;
+  private final Supplier<Stream<Served>> decisions;
 
-  Uses(Storage storage, InstantSource clock) {
+  /**
+   * Of what is kept there.
+   *
+   * @param decisions those that stand on numbers by themselves
+   */
+  Uses(Storage storage, InstantSource clock, Supplier<Stream<Served>> decisions) {
     this.storage = storage;
     this.clock = clock;
+    this.decisions = decisions;
   }
 
   /** From now on these metrics can serve; those that could before keep their day. */
@@ -95,6 +106,15 @@ final class Uses {
             .list());
   }
 
+  /** The decisions that stand on a number, as far as the caller may see them. */
+  List<Served> standing(Gauge gauge, Caller caller) {
+    return decisions
+        .get()
+        .filter(one -> one.gauge().equals(gauge) && caller.sees(one.place()))
+        .distinct()
+        .toList();
+  }
+
   /** The metrics that served no decision anywhere in two quarters, though they could have. */
   Set<String> idle() {
     Instant since = clock.instant().minus(PATIENCE);
@@ -108,6 +128,10 @@ final class Uses {
           .forEach(used -> last.put(used.getKey(), Instants.parse(used.getValue())));
       return null;
     });
+    decisions
+        .get()
+        .filter(one -> last.containsKey(one.gauge().metric()))
+        .forEach(one -> last.merge(one.gauge().metric(), one.until(), Uses::later));
     Set<String> idle = new TreeSet<>();
     last.forEach((metric, at) -> {
       if (at.isBefore(since)) {
@@ -115,5 +139,9 @@ final class Uses {
       }
     });
     return idle;
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 }

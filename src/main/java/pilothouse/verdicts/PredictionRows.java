@@ -92,6 +92,15 @@ final class PredictionRows {
         .list();
   }
 
+  /** Those whose subject begins so, without those that were withdrawn. */
+  static List<Prediction> under(Handle rows, String subjects) {
+    return rows.createQuery(
+            COLUMNS + "where subject like :subjects and w.prediction is null order by made_at, id")
+        .bind("subjects", subjects + "%")
+        .map(PREDICTION)
+        .list();
+  }
+
   /** Those that nobody judged yet or withdrew and that are due by that day, the first due first. */
   static List<Prediction> unjudged(Handle rows, LocalDate until) {
     return rows.createQuery(

@@ -1,7 +1,6 @@
 package pilothouse.verdicts;
 
 import java.lang.System.Logger;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,11 +8,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -42,7 +39,6 @@ public final class Verdicts {
   /** So long after its day a verdict is held against facts that came late. */
   private static final int LATE_DAYS = 60;
 
-  private static final Duration AGAIN = Duration.ofHours(1);
   static final int MOST = 500;
   private final Supplier<Storage> storage;
   private final InstantSource clock;
@@ -55,7 +51,7 @@ public final class Verdicts {
   private final Watching watching;
   private final Tracks forums = new Tracks("forum");
   private final Tracks rubrics = new Tracks("rubric");
-  private final Map<String, Instant> looked = new ConcurrentHashMap<>();
+  private final Pauses pauses;
 
   /**
    * Verdicts.
@@ -81,6 +77,7 @@ public final class Verdicts {
     this.looking = new Looking(gauges, events, zone);
     this.due = new DueVerdicts(this);
     this.watching = new Watching(this);
+    this.pauses = new Pauses(clock);
     watching.watch(this::predicted);
   }
 
@@ -203,6 +200,11 @@ public final class Verdicts {
     return storage().read(rows -> PredictionRows.about(rows, subject));
   }
 
+  /** All whose subject begins so, as {@code bet:}, without those that were withdrawn. */
+  public List<Prediction> under(String subjects) {
+    return storage().read(rows -> PredictionRows.under(rows, subjects));
+  }
+
   /** The one of this id. */
   public Optional<Prediction> find(String id) {
     return storage().read(rows -> PredictionRows.find(rows, id));
@@ -254,20 +256,9 @@ public final class Verdicts {
     }
     LocalDate since = today().minusDays(LATE_DAYS);
     storage().read(rows -> PredictionRows.since(rows, since, MOST)).stream()
-        .filter(one -> one.judgedOn().isBefore(today()) && isAgain(one))
+        .filter(one -> one.judgedOn().isBefore(today()) && pauses.isOver(one.id()))
         .forEach(this::quietly);
     watching.fresh();
-  }
-
-  /** Whether an hour went by since it was held against late facts. */
-  private boolean isAgain(Prediction one) {
-    Instant now = clock.instant();
-    Instant before = looked.put(one.id(), now);
-    if (before == null || before.plus(AGAIN).isBefore(now)) {
-      return true;
-    }
-    looked.put(one.id(), before);
-    return false;
   }
 
   private void quietly(Prediction one) {

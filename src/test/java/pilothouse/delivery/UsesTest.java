@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,7 +30,7 @@ class UsesTest {
   @EnumSource(Databases.class)
   void aMetricThatServedNoDecisionInTwoQuartersMayGo(Databases kind, @TempDir Path folder) {
     try (Storage storage = Storage.open(kind.create(folder))) {
-      Uses first = new Uses(storage, InstantSource.fixed(START));
+      Uses first = new Uses(storage, InstantSource.fixed(START), Stream::empty);
       first.begin(List.of("used", "unused"));
       assertEquals(Set.of(), first.idle(), "today is too early");
       at(storage, 100).add("used", "pier", "Ada", "Deploy smaller", Who.program());
@@ -75,6 +76,6 @@ class UsesTest {
   }
 
   private static Uses at(Storage storage, int days) {
-    return new Uses(storage, InstantSource.fixed(START.plus(Duration.ofDays(days))));
+    return new Uses(storage, InstantSource.fixed(START.plus(Duration.ofDays(days))), Stream::empty);
   }
 }
