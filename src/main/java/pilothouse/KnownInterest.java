@@ -7,6 +7,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.interest.Meter;
 import pilothouse.debt.interest.Meters;
@@ -82,6 +83,15 @@ final class KnownInterest implements Meters {
   @Override
   public String repository(String written) {
     return systems.rules().repository(written).map(Repository::name).orElse(written);
+  }
+
+  @Override
+  public Map<String, Title> titles(String repository, Set<String> keys) {
+    Map<String, Title> titles = new HashMap<>();
+    touching
+        .titles(repository, keys)
+        .forEach((key, one) -> titles.put(key, new Title(one.name(), one.title(), one.address())));
+    return titles;
   }
 
   @Override

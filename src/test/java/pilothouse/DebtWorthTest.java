@@ -38,13 +38,14 @@ class DebtWorthTest {
       repo.commit("Sail (#" + (i + 1) + ")");
       bodies[i] =
           """
-          {"id":"%d","repository":"github.com/acme/shop","number":%d,"revision":"%s",
+          {"id":"%d","repository":"github.com/acme/shop","number":%d,"revision":"%s",%s
            "opened_at":"%s","merged_at":"%s","author":"ada"}
           """
               .formatted(
                   i + 1,
                   i + 1,
                   repo.id("HEAD"),
+                  isOld ? "" : "\"title\":\"Mend <b>\",",
                   merged.minus(isOld ? 10 : 4, ChronoUnit.HOURS),
                   merged);
     }
@@ -89,7 +90,9 @@ class DebtWorthTest {
     String page = ship.get("/debt/2").body();
     assertTrue(page.contains("measured on 12 changes"), page);
     assertTrue(page.contains("Somebody estimated 50 h a week"), page);
-    assertTrue(page.contains("github.com/acme/shop#change/23"), "the receipt");
+    assertTrue(page.contains("#23"), "the receipt");
+    assertTrue(page.contains("Sail (#23)"), "what the commit says that brought it");
+    assertTrue(ship.get("/debt/1").body().contains("Mend &lt;b&gt;"), "what it is called");
     assertTrue(ship.get("/debt/1").body().contains("never"));
   }
 

@@ -5,12 +5,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import pilothouse.debt.interest.BreakEven;
 import pilothouse.debt.interest.Interest;
-import pilothouse.debt.interest.Merged;
-import pilothouse.debt.interest.Meter;
 import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
@@ -26,20 +22,13 @@ import pilothouse.web.Where;
  * @param until the last day of the half year whose changes are shown
  */
 record WorthBoard(Standings standings, Caller caller, LocalDate until) {
-  private static final int SHOWN = 50;
-
-  /** Where no source tells how long changes took, the latest are enough to see that. */
-  private static final int UNTIMED = 5;
-
-  private static final Pattern COMMIT = Pattern.compile("^([0-9a-f]{10})[0-9a-f]{30,54}$");
-
   List<Board.Part> of(Standing one) {
     List<Board.Part> parts = new ArrayList<>(List.of(worth(one)));
     if (one.state().isOwed()) {
       parts.add(waiting(one));
     }
     if (one.worth().found() != null) {
-      parts.add(receipt(one));
+      parts.add(new ChangesBoard(standings.ledger(), caller, until).of(one.item()));
     }
     parts.add(spots(one.item()));
     return parts;
@@ -169,45 +158,5 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
   private static String address(Found found) {
     String base = "/systems/" + Addresses.slug(found.spot().repository());
     return found.now().isEmpty() ? base : base + "/debt?folder=" + Addresses.part(found.now());
-  }
-
-  /** The changes behind the number, the latest first. */
-  private Board.Table receipt(Standing one) {
-    Ledger ledger = standings.ledger();
-    Meter meter = ledger.meters().meter();
-    Merged merged = meter.merged();
-    List<Meter.Touch> touches =
-        meter.receipt(
-            Measuring.asked(ledger.meters(), one.item()), Measuring.window(ledger, until));
-    return new Board.Table(
-        "changes",
-        until.equals(ledger.today())
-            ? Texts.counted("debt.changes", touches.size())
-            : Texts.counted("debt.changes-until", touches.size(), Say.day(until)),
-        Texts.say("debt.no-changes"),
-        Texts.all(
-            "debt.head.change",
-            "debt.head.merged",
-            "debt.head.took",
-            "debt.head.usual",
-            "debt.head.more"),
-        touches.stream()
-            .limit(touches.stream().anyMatch(touch -> touch.hours() != null) ? SHOWN : UNTIMED)
-            .map(touch -> row(ledger, merged, touch))
-            .toList());
-  }
-
-  private static Row row(Ledger ledger, Merged merged, Meter.Touch touch) {
-    Instant at = Instant.ofEpochSecond(merged.mergedAt()[touch.change()]);
-    return Row.of(
-        Cell.of(COMMIT.matcher(merged.key()[touch.change()]).replaceFirst("$1")),
-        Cell.of(Say.day(at, ledger.zone())),
-        hours(touch.hours()),
-        hours(touch.usual()).note(Texts.counted("debt.others", touch.others())),
-        hours(touch.extra()));
-  }
-
-  private static Cell hours(@Nullable Double hours) {
-    return Cell.num(hours == null ? Texts.say("say.unknown") : new Hours(hours, hours).says());
   }
 }

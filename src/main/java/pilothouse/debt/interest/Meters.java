@@ -1,6 +1,8 @@
 package pilothouse.debt.interest;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 /** What interest is measured by, out of all that is known now. */
 public interface Meters {
@@ -15,6 +17,21 @@ public interface Meters {
    * none of that name is known.
    */
   String repository(String written);
+
+  /**
+   * What people call changes of a repository, by the keys that the meter has; those that nobody
+   * named are not there.
+   */
+  Map<String, Title> titles(String repository, Set<String> keys);
+
+  /**
+   * What people call a change.
+   *
+   * @param name as {@code #12}, or the beginning of a commit's id
+   * @param title empty where nobody told
+   * @param address where it stands elsewhere; empty where nobody told
+   */
+  record Title(String name, String title, String address) {}
 
   /** What the meter knows of each repository. */
   List<Known> known();

@@ -3,8 +3,10 @@ package pilothouse.evidence.work;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -50,8 +52,16 @@ public final class Touching {
   }
 
   private Map<String, Kept> put(Collection<String> repositories) {
+    Map<String, List<Lot<ChangeRequest>>> lots = lots();
+    repositories.forEach(name -> lots.putIfAbsent(name, List.of()));
+    Map<String, Kept> all = new TreeMap<>();
+    lots.forEach((name, its) -> all.put(name, one(name, its)));
+    return all;
+  }
+
+  /** By the names of their repositories. */
+  private Map<String, List<Lot<ChangeRequest>>> lots() {
     Map<String, List<Lot<ChangeRequest>>> lots = new TreeMap<>();
-    repositories.forEach(name -> lots.put(name, new ArrayList<>()));
     Map<String, String> names = new HashMap<>();
     for (Lot<ChangeRequest> lot : services.lots(ChangeRequest.class)) {
       String name =
@@ -63,9 +73,33 @@ public final class Touching {
               });
       lots.computeIfAbsent(name, key -> new ArrayList<>()).add(lot);
     }
-    Map<String, Kept> all = new TreeMap<>();
-    lots.forEach((name, its) -> all.put(name, one(name, its)));
-    return all;
+    return lots;
+  }
+
+  /**
+   * What people call changes of a repository.
+   *
+   * @param keys as {@link Touched} has them
+   */
+  public Map<String, Titled> titles(String repository, Set<String> keys) {
+    List<ChangeRequest> changes = new ArrayList<>();
+    Set<String> commits = new HashSet<>(keys);
+    for (Lot<ChangeRequest> lot : lots().getOrDefault(repository, List.of())) {
+      for (ChangeRequest change : lot.things().get()) {
+        if (keys.contains(change.key())) {
+          changes.add(change);
+          commits.add(String.valueOf(change.mergeRevision()));
+        }
+      }
+    }
+    History history = repository.isEmpty() ? null : services.history(repository);
+    Map<String, Titled> titles =
+        history == null ? new HashMap<>() : Titled.of(history.commits(), commits);
+    for (ChangeRequest change : changes) {
+      Titled merge = titles.get(String.valueOf(change.mergeRevision()));
+      titles.put(change.key(), Titled.of(change, merge == null ? "" : merge.title()));
+    }
+    return titles;
   }
 
   private Kept one(String repository, List<Lot<ChangeRequest>> lots) {
