@@ -50,7 +50,8 @@ final class TeamNotices {
     Integer whole = knowledge.truckFactor();
     for (Knowledge.Folder folder : knowledge.folders()) {
       Integer truck = folder.truckFactor();
-      boolean large = folder.files() >= 10 && 20L * folder.files() >= knowledge.files();
+      boolean large =
+          folder.isWhole() && folder.files() >= 10 && 20L * folder.files() >= knowledge.files();
       if (large && truck != null && truck == 1 && whole != null && whole > 1) {
         String says =
             Texts.say(
