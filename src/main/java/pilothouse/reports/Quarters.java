@@ -104,7 +104,7 @@ final class Quarters {
       for (Couplings.Pair pair : metrics.couplings().folders().stream().limit(LINES).toList()) {
         lines.add(
             new Line(
-                pair.left() + " + " + pair.right(),
+                Wording.folder(pair.left()) + " + " + Wording.folder(pair.right()),
                 Texts.say(
                     "reports.quarters.in-both",
                     Wording.of(pair.shared(), "commit"),
