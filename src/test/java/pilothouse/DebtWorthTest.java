@@ -1,6 +1,7 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.net.http.HttpRequest;
@@ -28,6 +29,8 @@ class DebtWorthTest {
   void sails() {
     GitRepo repo = GitRepo.init(folder.resolve("shop"));
     repo.run("remote", "add", "origin", "https://github.com/acme/shop.git");
+    repo.on("2026-01-05T08:00:00Z").write("src/Quiet.java", "0\n");
+    repo.commit("Quiet");
     repo.on("2026-08-01T08:00:00Z").write("src/Old.java", "0\n").write("src/New.java", "0\n");
     repo.commit("Base");
     String[] bodies = new String[24];
@@ -94,6 +97,56 @@ class DebtWorthTest {
     assertTrue(page.contains("Sail (#23)"), "what the commit says that brought it");
     assertTrue(ship.get("/debt/1").body().contains("Mend &lt;b&gt;"), "what it is called");
     assertTrue(ship.get("/debt/1").body().contains("never"));
+  }
+
+  /** Twelve changes in 12.9 weeks, each 6 h more than others: 1 h of 4.2 of a week is worked. */
+  @Practice({"D2", "D4"})
+  @Test
+  void hoursThatPassedBecomeHoursOfWork() {
+    JsonNode old = owed("Old", "src/Old.java", "10", "");
+    double week = old.at("/interest/low").asDouble();
+    wire.put("/debt/rules", Map.of("what", "rate", "value", "100 EUR"));
+    wire.put("/debt/rules", Map.of("what", "worked", "value", "80"));
+    JsonNode twice = wire.get("/debt/1");
+    assertEquals(2 * week, twice.at("/interest/low").asDouble(), 0.02);
+    assertEquals(200 * week, twice.at("/money_a_week/low").asDouble(), 2);
+    assertEquals(
+        old.at("/break_even_weeks/low").asDouble() / 2,
+        twice.at("/break_even_weeks/low").asDouble(),
+        0.05);
+    wire.put("/debt/rules", Map.of("what", "worked", "value", ""));
+    assertEquals(40, wire.get("/debt/rules").get("worked").asInt());
+    String page = ship.get("/debt/1").body();
+    assertTrue(page.contains("as 40 of a week’s 168 hours are worked, they count as 24 %"), page);
+    assertTrue(page.contains("Passed until merged"), page);
+    assertTrue(page.contains("10 h"), "the receipt has what passed");
+    wire.refused(422, "/debt/rules", Map.of("what", "worked", "value", "169"));
+    wire.refused(
+        422, "/debt/rules", Map.of("what", "worked", "value", "9", "place", "repository:shop"));
+  }
+
+  @Practice({"D2", "D4"})
+  @Test
+  void whatNobodyTouchedAndNobodyEstimatedIsUnknown() {
+    JsonNode quiet =
+        wire.put(
+            "/debt",
+            Map.of(
+                "title",
+                "Quiet",
+                "effect",
+                "risks",
+                "severity",
+                "high",
+                "spots",
+                List.of("shop:src/Quiet.java")));
+    assertEquals("unknown", quiet.get("interest_basis").asString());
+    assertTrue(quiet.get("interest").isNull(), quiet.toString());
+    assertEquals(1, wire.get("/debt/stakeholders").at("/sums/1/unknown").asInt());
+    String page = ship.get("/debt/1").body();
+    assertFalse(page.contains("It costs 0 h"), page);
+    assertFalse(page.contains("paid for itself"), page);
+    assertFalse(ship.get("/debt/stakeholders").body().contains("all of it estimated"));
   }
 
   @Practice("D10")

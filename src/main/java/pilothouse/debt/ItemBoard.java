@@ -102,7 +102,8 @@ record ItemBoard(Standings standings, Caller caller, LocalDate until) {
         Cell.of(
                 change == null
                     ? Texts.say("debt.payback." + verdict)
-                    : Texts.say("debt.payback." + verdict) + ": " + change.says())
+                    : Texts.say(
+                        "debt.payback.each", Texts.say("debt.payback." + verdict), change.says()))
             .note(
                 payback.lacking() > 0
                     ? Texts.counted("debt.payback.lacking", payback.lacking())

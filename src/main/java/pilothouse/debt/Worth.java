@@ -11,7 +11,8 @@ import pilothouse.debt.interest.Range;
 
 /**
  * What an item costs while it is there: measured where enough changes touched it, else as somebody
- * estimated, else as few changes say; and what its incidents cost.
+ * estimated, else as few changes say; and what its incidents cost. What is measured are hours that
+ * passed; here they become hours of work, as all others are.
  *
  * @param interest hours a week; null where nothing was measured and nobody estimated
  * @param measured whether at least ten changes to its places tell it
@@ -42,7 +43,9 @@ record Worth(
     Words words = item.words();
     boolean isMeasured = found != null && !found.isEstimate();
     boolean isFound = found != null && found.hours() != null && (isMeasured || said == null);
-    Range touching = isFound && found != null ? found.hours() : said == null ? null : said.range();
+    Range passed = isFound && found != null ? found.hours() : null;
+    Range touching =
+        passed == null ? said == null ? null : said.range() : passed.times(rates.rules().worked());
     Incidents incidents = incidents(item, rates.rules(), now);
     var worth = pilothouse.debt.interest.Worth.of(touching, incidents, null);
     // That nothing failed yet does not say that it costs nothing.

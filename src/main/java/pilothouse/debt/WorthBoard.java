@@ -34,7 +34,7 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
     return parts;
   }
 
-  private static Board.Lines worth(Standing one) {
+  private Board.Lines worth(Standing one) {
     Worth worth = one.worth();
     List<Cell> lines = new ArrayList<>();
     lines.add(cost(worth));
@@ -45,6 +45,9 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
     Interest found = worth.found();
     if (found != null) {
       lines.add(found(found));
+      if (worth.cases() > 0) {
+        lines.add(passed(standings.today().rules()));
+      }
     }
     Hours failing = worth.failing();
     if (failing != null && failing.middle() > 0) {
@@ -86,6 +89,12 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
         : worth.cases() > 0
             ? Texts.counted("debt.estimate-on", worth.cases())
             : Texts.say("debt.basis." + worth.basis());
+  }
+
+  /** How hours that passed become hours of work. */
+  private static Cell passed(Rules rules) {
+    return Cell.to(
+        Texts.say("debt.passed", rules.workedHours(), Say.percent(rules.worked())), "/debt/rules");
   }
 
   private static Cell found(Interest found) {

@@ -66,7 +66,6 @@ record Touches(
         n,
         keys.length - n,
         changes.length - keys.length,
-        around(),
         found.place(),
         found.now(),
         changes);
@@ -100,10 +99,6 @@ record Touches(
     long known = repositories().mapToLong(gauge::since).min().orElse(begun);
     long from = known == Long.MAX_VALUE ? begun : Math.max(known, begun);
     return Math.max(1, (window.to().getEpochSecond() - from) / WEEK);
-  }
-
-  private int around() {
-    return repositories().map(it -> frame.around()[it]).sum();
   }
 
   private java.util.stream.IntStream repositories() {

@@ -119,13 +119,15 @@ class MeterTest {
   }
 
   @Test
-  void whatNobodyTouchedCostsNothingAndWhatNobodyKnowsIsUnknown() {
+  void whatNobodyTouchedAndWhatNobodyKnowsIsUnknown() {
     golden();
     change("harbour", 3, 20, "src/Quiet.java");
     Instant before = FROM.minus(9, ChronoUnit.DAYS);
     changes.set(
         19, new Change("shop#change/19", "shop", "harbour", before, 3.0, 20, List.of("Quiet")));
-    assertEquals(Range.of(0), interest("Quiet").hours());
+    assertEquals(0, interest("Quiet").touches());
+    assertEquals(Place.HERE, interest("Quiet").place());
+    assertNull(interest("Quiet").hours(), "that nobody touched it says nothing of its cost");
     assertEquals(Place.UNKNOWN, interest("Never").place());
     assertNull(interest("Never").hours());
   }
