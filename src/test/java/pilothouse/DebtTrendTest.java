@@ -147,11 +147,12 @@ class DebtTrendTest {
         table
             .get(0)
             .strip()
-            .endsWith("costs_low,costs_high,basis,cases,money_low,money_high,currency"));
+            .endsWith("costs_low,costs_high,basis,cases,share,money_low,money_high,currency"));
     assertTrue(
-        table.get(1).strip().endsWith("4.00,6.00,estimate,0,360.00,540.00,EUR"), table.get(1));
+        table.get(1).strip().endsWith("4.00,6.00,estimate,0,1.0000,360.00,540.00,EUR"),
+        table.get(1));
     assertTrue(table.get(2).contains(",measured,12,"), table.get(2));
-    assertTrue(table.get(3).strip().endsWith("unknown,,,,"), table.get(3));
+    assertTrue(table.get(3).strip().endsWith("unknown,,,,,"), table.get(3));
     ship.post("/teams", "title=Pier");
     ship.post("/catalog", "title=Front&owner=pier&repository=shop");
     assertEquals("EUR", wire.get("/debt/1").get("currency").asString(), "two teams answer");

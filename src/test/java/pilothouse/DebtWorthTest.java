@@ -99,12 +99,13 @@ class DebtWorthTest {
     assertTrue(ship.get("/debt/1").body().contains("never"));
   }
 
-  /** Twelve changes in 12.9 weeks, each 6 h more than others: 1 h of 4.2 of a week is worked. */
+  /** Twelve changes in ten weeks, each six hours more than others. */
   @Practice({"D2", "D4"})
   @Test
   void hoursThatPassedBecomeHoursOfWork() {
     JsonNode old = owed("Old", "src/Old.java", "10", "");
     double week = old.at("/interest/low").asDouble();
+    assertEquals(12 / 10.089 * 6 * 40 / 168, week, 0.01);
     wire.put("/debt/rules", Map.of("what", "rate", "value", "100 EUR"));
     wire.put("/debt/rules", Map.of("what", "worked", "value", "80"));
     JsonNode twice = wire.get("/debt/1");
@@ -123,6 +124,38 @@ class DebtWorthTest {
     wire.refused(422, "/debt/rules", Map.of("what", "worked", "value", "169"));
     wire.refused(
         422, "/debt/rules", Map.of("what", "worked", "value", "9", "place", "repository:shop"));
+  }
+
+  private double summed(JsonNode told) {
+    return told.at("/sums/3/costs/hours/low").asDouble();
+  }
+
+  @Practice({"D2", "D8"})
+  @Test
+  void changesOfSeveralItemsCountOnceInSums() {
+    double alone = owed("Old", "src/Old.java", "10", "").at("/interest/low").asDouble();
+    assertEquals(alone, summed(wire.get("/debt")), 0.01);
+    for (int i = 2; i <= 8; i++) {
+      owed("Old " + i, "src/Old.java", "10", "");
+    }
+    JsonNode all = wire.get("/debt");
+    assertEquals(alone, summed(all), 0.01, "eight times the same");
+    assertEquals(alone, all.at("/items/0/interest/low").asDouble(), "its own cost is whole");
+    assertEquals(0.125, all.at("/items/0/interest_share").asDouble(), 1e-9);
+    JsonNode told = wire.get("/debt/stakeholders");
+    assertEquals(alone, summed(told), 0.01);
+    assertEquals(
+        told.at("/trend/0/costs/hours/low").asDouble(),
+        told.at("/sums/3/costs/hours/low").asDouble(),
+        1e-9);
+    assertEquals(26 * alone, wire.get("/debt/plan?hours=80").get("saving").asDouble(), 0.2);
+    String page = ship.get("/debt/1").body();
+    assertTrue(page.contains("7 other items lie in the same changes"), page);
+    assertTrue(page.contains("in sums it counts with 13 %"), page);
+    wire.put("/debt/2/closing", Map.of("how", "dropped", "why", "Said twice"));
+    assertEquals(1 / 7.0, wire.get("/debt/1").get("interest_share").asDouble(), 1e-9);
+    owed("Estimated", "src/Quiet.java", "10", "3");
+    assertEquals(alone + 3, summed(wire.get("/debt")), 0.01, "estimates count as they are");
   }
 
   @Practice({"D2", "D4"})

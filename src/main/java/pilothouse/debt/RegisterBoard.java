@@ -160,7 +160,12 @@ record RegisterBoard(Standings standings, Caller caller) {
       return Cell.num(Texts.say("say.unknown"));
     }
     String money = worth.rate().map(rate -> " · " + rate.says(hours)).orElse("");
-    return Cell.num(hours.says() + money).note(Texts.say("debt.basis." + worth.basis()));
+    String basis = Texts.say("debt.basis." + worth.basis());
+    return Cell.num(hours.says() + money)
+        .note(
+            worth.share() < 1
+                ? Texts.say("debt.basis-share", basis, Say.percent(worth.share()))
+                : basis);
   }
 
   /** After how many weeks it has paid for itself. */

@@ -49,6 +49,10 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
         lines.add(passed(standings.today().rules()));
       }
     }
+    if (worth.share() < 1) {
+      int others = standings.beside(one);
+      lines.add(Cell.of(Texts.counted("debt.beside", others, Say.percent(worth.share()))));
+    }
     Hours failing = worth.failing();
     if (failing != null && failing.middle() > 0) {
       lines.add(Cell.of(Texts.say("debt.by-incidents", failing.says())));

@@ -2,6 +2,7 @@ package pilothouse.debt.interest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import pilothouse.debt.interest.Meter.Touch;
 import pilothouse.metrics.Quantiles;
@@ -42,6 +43,17 @@ record Touches(
       strata.add(new Others(frame, stratum, ranks));
     }
     return strata;
+  }
+
+  /** The changes whose hours are compared with those of others. */
+  int[] compared() {
+    BitSet enough = new BitSet();
+    strata().stream()
+        .filter(it -> it.size() >= Meter.OTHERS)
+        .forEach(it -> enough.set(it.stratum()));
+    return Arrays.stream(changes)
+        .filter(change -> frame.stratum()[change] >= 0 && enough.get(frame.stratum()[change]))
+        .toArray();
   }
 
   Interest interest() {
