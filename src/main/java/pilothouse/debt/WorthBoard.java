@@ -22,6 +22,8 @@ import pilothouse.web.Where;
  * @param until the last day of the half year whose changes are shown
  */
 record WorthBoard(Standings standings, Caller caller, LocalDate until) {
+  private static final int SPOTS = 20;
+
   List<Board.Part> of(Standing one) {
     List<Board.Part> parts = new ArrayList<>(List.of(worth(one)));
     if (one.state().isOwed()) {
@@ -150,9 +152,17 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
         Texts.say("debt.where"),
         Texts.say("debt.no-where"),
         Texts.all("debt.head.path", "debt.head.today"),
-        standings.traces().of(standings.ledger().histories(), item).stream()
-            .map(this::spot)
-            .toList());
+        spotted(item));
+  }
+
+  private List<Row> spotted(Item item) {
+    List<Row> rows = new ArrayList<>();
+    List<Found> all = standings.traces().of(standings.ledger().histories(), item);
+    all.stream().limit(SPOTS).map(this::spot).forEach(rows::add);
+    if (all.size() > SPOTS) {
+      rows.add(Row.of(Cell.of(Texts.counted("debt.more-spots", all.size() - SPOTS)), Cell.of("")));
+    }
+    return rows;
   }
 
   private Row spot(Found found) {
