@@ -96,7 +96,7 @@ class DebtWorthTest {
     assertTrue(page.contains("#23"), "the receipt");
     assertTrue(page.contains("Sail (#23)"), "what the commit says that brought it");
     assertTrue(ship.get("/debt/1").body().contains("Mend &lt;b&gt;"), "what it is called");
-    assertTrue(ship.get("/debt/1").body().contains("never"));
+    assertTrue(ship.get("/debt/1").body().contains("Mending it never pays for itself"));
   }
 
   /** Twelve changes in ten weeks, each six hours more than others. */
@@ -197,7 +197,20 @@ class DebtWorthTest {
     JsonNode three = wire.get("/debt/3");
     assertTrue(three.at("/interest/high").asDouble() > 1.9, three.toString());
     assertEquals("Three", wire.get("/debt").at("/items/0/title").asString());
-    assertTrue(ship.get("/debt/3").body().contains("of it "), "said on its page");
+    String page = ship.get("/debt/3").body();
+    assertTrue(page.contains("of it "), "said on its page");
+    assertTrue(page.contains("No source tells of such an incident"), page);
+    String told =
+        """
+        {"id":"INC-7","service":"shop","title":"Down","detected_at":"2026-10-01T08:00:00Z"}
+        """;
+    ship.send(
+        HttpRequest.newBuilder(ship.at("/in/incident"))
+            .POST(HttpRequest.BodyPublishers.ofString(told)));
+    while (ship.get("/api/v1/deliveries?state=waiting").body().contains("received_at")) {
+      Thread.onSpinWait();
+    }
+    assertFalse(ship.get("/debt/3").body().contains("No source tells of such an incident"));
   }
 
   @Practice("D9")

@@ -61,7 +61,7 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
     }
     lines.add(price(one));
     if (worth.paying().kind() != BreakEven.Kind.UNKNOWN) {
-      lines.add(Cell.of(Texts.say("debt.pays-after", RegisterBoard.pays(worth).says())));
+      lines.add(Cell.of(paying(worth)));
     }
     if (worth.rate().isEmpty()) {
       lines.add(Cell.to(Texts.say("debt.no-rate"), "/debt/rules"));
@@ -74,6 +74,16 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
     return cost == null
         ? Cell.of(Texts.say("debt.cost-unknown"))
         : Cell.of(Texts.say("debt.costs-a-week", priced(worth, cost))).note(basis(worth));
+  }
+
+  private static String paying(Worth worth) {
+    BreakEven paying = worth.paying();
+    Hours weeks = worth.breakEven();
+    return paying.kind() == BreakEven.Kind.NEVER || weeks == null
+        ? Texts.say("debt.pays-never")
+        : paying.mayBeNever()
+            ? Texts.say("debt.pays-perhaps", Say.number(weeks.low()))
+            : Texts.say("debt.pays-after", RegisterBoard.pays(worth).says());
   }
 
   private static Cell price(Standing one) {
