@@ -3,6 +3,7 @@ package pilothouse.decisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauges;
@@ -26,13 +27,14 @@ final class RuleDeeds {
       String gauge,
       String side,
       String value,
-      Integer points,
+      @Nullable Integer points,
       String then,
       String force,
       String touches) {}
 
   /** For what a rule or a standard does not hold until a day. */
-  record Exempting(String of, String what, String system, String why, String owner, String day) {}
+  record Exempting(
+      String of, String what, @Nullable String system, String why, String owner, String day) {}
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
