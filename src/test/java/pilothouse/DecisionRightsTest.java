@@ -140,7 +140,7 @@ class DecisionRightsTest {
     Crew.Hand tam = CREW.join("tam@ferry.example", "member", "organisation", "");
     String one = asked();
     done(MARA, one + "/parts", Map.of("part", "consulted", "owner", "Quay"));
-    Map<String, String> named = Map.of("words", "Mind the bar", "owner", "Quay");
+    Map<String, String> named = Map.of("kind", "advice", "words", "Mind the bar", "owner", "Quay");
     HttpResponse<String> other = post(tam, one + "/voices", named);
     assertEquals(403, other.statusCode(), other.body());
     JsonNode own = done(tam, one + "/voices", Map.of("kind", "advice", "words", "Mind the tide"));

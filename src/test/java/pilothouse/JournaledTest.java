@@ -614,7 +614,8 @@ class JournaledTest {
   private void councils(Wager wager, String one, String title) {
     String all = "/decisions/councils";
     String answered = title.equals("Elders") ? "answer.harm yes" : "answers harm\u00a0yes";
-    wager.says(all, all, ("title " + title + " topic product members Dock quorum 1").split(" ", -1));
+    wager.says(
+        all, all, ("title " + title + " topic product members Dock quorum 1").split(" ", -1));
     String page = "";
     for (JsonNode council : json("/api/v1" + all)) {
       page = council.get("title").asString().equals(title) ? council.get("page").asString() : page;
@@ -623,7 +624,8 @@ class JournaledTest {
     deed(wager, one, "review", "council " + title);
     deed(wager, one, "votes", "vote for owner Dock");
     form("/teams", "/teams", "title=Deck+" + title);
-    wager.says(all + "/{council}/members", page + "/members", "owner", "Deck " + title, "part", "member");
+    wager.says(
+        all + "/{council}/members", page + "/members", "owner", "Deck " + title, "part", "member");
     wager.says(all + "/{council}/quorum", page + "/quorum", "quorum", "2");
     wager.says(all + "/{council}/end", page + "/end", "why", "done");
     String delegations = "/decisions/delegations";

@@ -47,8 +47,7 @@ class LeftOutTest {
         ONE + "/consent", Map.of("owner", "Harbour", "answer", "objected", "words", "Too far"));
     wire.refused(422, ONE + "/consent", answer);
     assertEquals(List.of("objected"), voices(), "it still stands against it");
-    wire.refused(
-        409, ONE + "/choice", Map.of("option", "A", "reasons", "It is near"));
+    wire.refused(409, ONE + "/choice", Map.of("option", "A", "reasons", "It is near"));
   }
 
   private List<String> voices() {
@@ -61,8 +60,7 @@ class LeftOutTest {
   void aVoteThatIsLeftOutIsNotForIt() {
     wire.put(
         "/decisions/councils",
-        Map.of(
-            "title", "Elders", "topic", "product", "members", List.of("Harbour"), "quorum", 1));
+        Map.of("title", "Elders", "topic", "product", "members", List.of("Harbour"), "quorum", 1));
     wire.put(ONE + "/review", Map.of("council", "Elders"));
     String says = wire.refused(422, ONE + "/votes", Map.of("owner", "Harbour"));
     assertEquals("“vote” is empty.", says);
@@ -106,12 +104,21 @@ class LeftOutTest {
             422,
             "/decisions/2/rules",
             Map.of(
-                "gauge", "waits@organisation", "value", "50", "then", "x", "force", "warns",
-                "touches", "all")));
-    assertEquals("“kind” is empty.", wire.refused(422, "/decisions/2/standards", Map.of("says", "x")));
+                "gauge",
+                "waits@organisation",
+                "value",
+                "50",
+                "then",
+                "x",
+                "force",
+                "warns",
+                "touches",
+                "all")));
+    assertEquals(
+        "“kind” is empty.", wire.refused(422, "/decisions/2/standards", Map.of("says", "x")));
   }
 
-  @Practice("C1")
+  @Practice("C9")
   @Test
   void wordsThatAreNotSentStay() {
     wire.put(

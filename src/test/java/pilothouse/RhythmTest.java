@@ -202,7 +202,9 @@ class RhythmTest {
         open,
         wire.get("/reviews/" + review).get("minutes").get("pins"),
         "its own day fixes what it looks at: on another day it shows the same limits");
-    wire.put("/reviews/" + review + "/lines", Map.of("says", "Fewer reviewers a change", "kind", "decision"));
+    wire.put(
+        "/reviews/" + review + "/lines",
+        Map.of("says", "Fewer reviewers a change", "kind", "decision"));
     wire.put("/reviews/" + review + "/held", Map.of());
     JsonNode pins = wire.get("/reviews/" + review).get("minutes").get("pins");
     assertEquals(2, pins.size());

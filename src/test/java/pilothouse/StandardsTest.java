@@ -85,7 +85,7 @@ class StandardsTest {
     counts(1, 1, 0, standard());
     assertEquals(
         List.of(
-            "1 newly deviate from the standard D-1 Reliability or speed (Each system has a"
+            "One system deviates from the standard D-1 Reliability or speed (Each system has a"
                 + " runbook): search."),
         wire.found("standard-deviation"));
     String page = ship.get("/decisions/standards").body();

@@ -617,7 +617,12 @@ final class Voyage implements AutoCloseable {
               "pin_two",
               "deployment-frequency@system:tickets");
       String review = opened(forum);
-      put("/reviews/" + review + "/lines", "says", "Fewer reviewers for a change", "kind", "decision");
+      put(
+          "/reviews/" + review + "/lines",
+          "says",
+          "Fewer reviewers for a change",
+          "kind",
+          "decision");
       page("forum-" + cadence, "/forums/" + forum);
       page("review-" + cadence, "/reviews/" + review);
     }

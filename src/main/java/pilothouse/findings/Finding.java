@@ -21,6 +21,7 @@ import pilothouse.web.Where;
  * @param place where one must be allowed to look to see it
  * @param page the address of what it is about; empty where the receipt's page is meant
  * @param whom the id of whose it is; empty where it is for whoever leads the place
+ * @param number the address of the number in its sentence; empty where its page shows that
  */
 public record Finding(
     String kind,
@@ -34,7 +35,8 @@ public record Finding(
     List<String> evidence,
     Where place,
     String page,
-    String whom) {
+    String whom,
+    String number) {
   /** What is found of one promise, from several sides. */
   private static final Set<String> OF_A_PROMISE =
       Set.of(
@@ -79,6 +81,7 @@ public record Finding(
             ? Where.ORGANISATION
             : Where.repository(receipt.repository()),
         "",
+        "",
         "");
   }
 
@@ -97,6 +100,7 @@ public record Finding(
         List.of(),
         place,
         page,
+        "",
         "");
   }
 
@@ -138,7 +142,26 @@ public record Finding(
       String address,
       String owner) {
     return new Finding(
-        kind, severity, says, subject, receipt, much, at, cost, lines, place, address, owner);
+        kind, severity, says, subject, receipt, much, at, cost, lines, place, address, owner,
+        number);
+  }
+
+  /** The same with the address of the number in its sentence. */
+  public Finding showing(String address) {
+    return new Finding(
+        kind,
+        severity,
+        says,
+        subject,
+        receipt,
+        risk,
+        since,
+        costPerWeek,
+        evidence,
+        place,
+        page,
+        whom,
+        address);
   }
 
   /** The same for findings of one kind about one thing, whatever they say of it today. */
