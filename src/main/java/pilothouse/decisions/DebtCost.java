@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import pilothouse.chart.Axis;
 import pilothouse.decisions.Burden.Borne;
@@ -46,17 +47,30 @@ record DebtCost(Borne borne, CostSpan span) {
         borne.months().stream()
             .filter(month -> span.holds(month.day()) && which.test(month))
             .toList();
-    List<Double> hours = its.stream().filter(DebtCost::isKnown).map(Month::hours).sorted().toList();
+    List<Double> hours = known(its, Month::hours);
     if (hours.isEmpty()) {
       return CostReads.unknown(why(its), borne.page());
     }
     double middle = CostReads.median(hours);
     return new Side(
         middle,
-        Texts.say("decisions.cost.a-week", Say.number(middle)),
+        says(middle, known(its, Month::low), known(its, Month::high)),
         hours.size(),
         since(which, Texts.counted("decisions.cost.months", hours.size())),
         borne.page());
+  }
+
+  private static List<Double> known(List<Month> its, Function<Month, Double> hours) {
+    return its.stream().filter(DebtCost::isKnown).map(hours).sorted().toList();
+  }
+
+  /** The middle, with the range that was estimated. */
+  private static String says(double middle, List<Double> lows, List<Double> highs) {
+    String low = Say.number(CostReads.median(lows));
+    String high = Say.number(CostReads.median(highs));
+    return low.equals(high)
+        ? Texts.say("decisions.cost.a-week", Say.number(middle))
+        : Texts.say("decisions.cost.a-week-between", Say.number(middle), low, high);
   }
 
   private String why(List<Month> its) {
