@@ -2,13 +2,10 @@ package pilothouse;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,8 +15,6 @@ import picocli.CommandLine.Parameters;
 import pilothouse.debt.Debts;
 import pilothouse.debt.Receipt;
 import pilothouse.direction.bets.Outcomes;
-import pilothouse.text.Say;
-import pilothouse.web.Json;
 
 /** {@code pilothouse debt}: the register of technical debt. */
 @Command(name = "debt", description = "Takes technical debt into the register.")
@@ -40,7 +35,8 @@ final class DebtCommand {
       footer = {
         "%nEach file ends in a receipt; what is told again changes nothing, and what another source",
         "told becomes a source more of its item. /debt/import names the columns of tables.",
-        "Ends with 0; with 1 when something was refused; with 2 when a file cannot be taken at all."
+        "A file that cannot be taken at all is said, and the others are taken. Ends with 0; with 1",
+        "when something was refused; with 2 when a file could not be taken."
       })
   private static final class Taking implements Callable<Integer> {
     private final Console console;
@@ -76,39 +72,32 @@ final class DebtCommand {
                     console.clock(),
                     settings.zone())
                 .debts();
-        int exit = Exit.FINE;
-        for (String file : files) {
-          Receipt receipt = take(debts, file);
-          tell(receipt);
-          exit = receipt.refused() == 0 ? exit : Exit.LIMIT_MET;
-        }
-        return exit;
+        return new BroughtFiles<>(console, json, new Register(debts, repository))
+            .all(files.stream().map(BroughtFile::of).toList());
       }
     }
+  }
 
-    private Receipt take(Debts debts, String file) {
-      boolean isInput = file.equals("-");
-      try (InputStream in = isInput ? System.in : Files.newInputStream(Path.of(file))) {
-        return debts.take(isInput ? "standard input" : file, in, repository);
-      } catch (IOException | InvalidPathException e) {
-        throw new Refused(file + " is no file that can be read; check its name.");
-      } catch (pilothouse.web.Refused e) {
-        throw Refused.of(e);
-      }
+  /** What takes them. */
+  private record Register(Debts debts, String repository)
+      implements BroughtFiles.Register<Receipt> {
+    @Override
+    public Receipt take(BroughtFile file, InputStream in) throws IOException {
+      return debts.take(file.name(), in, repository);
     }
 
-    private void tell(Receipt receipt) {
-      if (json) {
-        console.out().print(new String(Json.bytes(receipt), StandardCharsets.UTF_8));
-        return;
-      }
-      line(receipt.file() + ": " + receipt.says());
-      receipt.items().forEach(one -> line("  new " + one.name() + " " + one.title()));
-      receipt.lines().forEach(one -> line("  refused " + one.sentence()));
+    @Override
+    public int refused(Receipt receipt) {
+      return receipt.refused();
     }
 
-    private void line(String text) {
-      console.out().println(Say.plain(text));
+    @Override
+    public Stream<String> lines(Receipt receipt) {
+      return Stream.of(
+              Stream.of(receipt.file() + ": " + receipt.says()),
+              receipt.items().stream().map(one -> "  new " + one.name() + " " + one.title()),
+              receipt.lines().stream().map(one -> "  refused " + one.sentence()))
+          .flatMap(lines -> lines);
     }
   }
 }

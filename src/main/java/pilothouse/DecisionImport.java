@@ -6,6 +6,8 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import pilothouse.decisions.Decisions;
+import pilothouse.decisions.FileReceipt;
 import pilothouse.journal.Who;
 import pilothouse.web.Where;
 
@@ -35,6 +37,11 @@ final class DecisionImport implements Callable<Integer> {
           "Where the decisions belong, as system:checkout or team:harbour; usually the organisation.")
   private String place = "organisation";
 
+  @Option(
+      names = "--dry-run",
+      description = "Says what would become of each file, and keeps nothing.")
+  private boolean dry;
+
   @Option(names = "--json", description = "Prints JSON instead of text.")
   private boolean json;
 
@@ -54,11 +61,16 @@ final class DecisionImport implements Callable<Integer> {
                       "There is no place %s; name one as system:checkout or team:harbour."
                           .formatted(place)));
       DecisionFolder found = DecisionFolder.of(folder, where, stored.systems());
-      return DecisionCommands.tell(
-          console,
-          folder,
-          Resolutions.alone(stored, settings, console.clock()).take(found.read(), Who.terminal()),
-          json);
+      Decisions decisions = Resolutions.alone(stored, settings, console.clock());
+      FileReceipt receipt =
+          dry
+              ? decisions.rehearse(found.read(), Who.terminal())
+              : decisions.take(found.read(), Who.terminal());
+      int exit = DecisionCommands.tell(console, folder, receipt, json);
+      if (dry && !json) {
+        console.out().println("Nothing was kept: without --dry-run it would be.");
+      }
+      return exit;
     }
   }
 }

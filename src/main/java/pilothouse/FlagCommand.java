@@ -2,14 +2,10 @@ package pilothouse;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -18,8 +14,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import pilothouse.flags.Flags;
 import pilothouse.flags.Receipt;
-import pilothouse.text.Say;
-import pilothouse.web.Json;
 
 /** {@code pilothouse flags}: the inventory of feature flags. */
 @Command(name = "flags", description = "Takes feature flags into the inventory.")
@@ -40,7 +34,8 @@ final class FlagCommand {
       footer = {
         "%nEach file ends in a receipt; what is told again changes nothing, and what a file tells of",
         "no more is said to be gone from it. /flags/import names what is read.",
-        "Ends with 0; with 1 when something was refused; with 2 when a file cannot be taken at all."
+        "A file that cannot be taken at all is said, and the others are taken. Ends with 0; with 1",
+        "when something was refused; with 2 when a file could not be taken."
       })
   private static final class Taking implements Callable<Integer> {
     private final Console console;
@@ -72,45 +67,41 @@ final class FlagCommand {
       try (Stored stored = Stored.open(settings, console.clock())) {
         Flags flags =
             new Bunting(() -> stored, () -> null, console.clock(), settings.zone()).flags();
-        List<Receipt> receipts = new ArrayList<>();
-        for (String one : named) {
-          for (FlagFile file : FlagFile.of(one)) {
-            receipts.add(take(flags, file));
-            tell(receipts.getLast());
-          }
-        }
-        return receipts.stream().allMatch(one -> one.refused() == 0) ? Exit.FINE : Exit.LIMIT_MET;
+        List<BroughtFile> files =
+            named.stream().flatMap(one -> BroughtFile.within(one).stream()).toList();
+        return new BroughtFiles<>(console, json, new Inventory(flags, place)).all(files);
       }
     }
+  }
 
-    private Receipt take(Flags flags, FlagFile file) {
-      Path path = file.path();
-      try (InputStream in = path == null ? System.in : Files.newInputStream(path)) {
+  /** What takes them. */
+  private record Inventory(Flags flags, String place) implements BroughtFiles.Register<Receipt> {
+    @Override
+    public Receipt take(BroughtFile file, InputStream in) throws IOException {
+      try {
         return flags.take(file.name(), in, place);
-      } catch (IOException | InvalidPathException e) {
-        throw new Refused(file.name() + " is no file that can be read; check its name.");
       } catch (pilothouse.web.Refused e) {
         if (file.isOfMany()) {
           return Receipt.of(file.name(), String.valueOf(e.getMessage()), e.mend());
         }
-        throw Refused.of(e);
+        throw e;
       }
     }
 
-    private void tell(Receipt receipt) {
-      if (json) {
-        console.out().print(new String(Json.bytes(receipt), StandardCharsets.UTF_8));
-        return;
-      }
-      line(receipt.file() + ": " + receipt.says());
-      receipt.flags().forEach(one -> line("  new " + one.key()));
-      receipt.missing().forEach(one -> line("  gone " + one.key()));
-      receipt.notes().forEach(one -> line("  note " + one.sentence()));
-      receipt.lines().forEach(one -> line("  refused " + one.sentence()));
+    @Override
+    public int refused(Receipt receipt) {
+      return receipt.refused();
     }
 
-    private void line(String text) {
-      console.out().println(Say.plain(text));
+    @Override
+    public Stream<String> lines(Receipt receipt) {
+      return Stream.of(
+              Stream.of(receipt.file() + ": " + receipt.says()),
+              receipt.flags().stream().map(one -> "  new " + one.key()),
+              receipt.missing().stream().map(one -> "  gone " + one.key()),
+              receipt.notes().stream().map(one -> "  note " + one.sentence()),
+              receipt.lines().stream().map(one -> "  refused " + one.sentence()))
+          .flatMap(lines -> lines);
     }
   }
 }

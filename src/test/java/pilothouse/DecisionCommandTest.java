@@ -72,6 +72,19 @@ class DecisionCommandTest {
     }
   }
 
+  @Test
+  void aDryRunSaysWhatWouldBecomeOfEachFileAndKeepsNothing() {
+    file("0001-hull.md", RECORD.formatted("Accepted"));
+    file("CHANGELOG.md", "# Changes\n");
+    Terminal.Ended dry = terminal.run("decisions", "import", "--dry-run", adrs.toString()).fine();
+    assertTrue(dry.out().contains("0001-hull.md: new: D-"), dry.out());
+    assertTrue(dry.out().contains("CHANGELOG.md: left out. Files of this name"), dry.out());
+    assertTrue(dry.out().contains("Nothing was kept"), dry.out());
+    assertTrue(imported(0).contains("2 files: 1 new"), "as if nobody had asked before");
+    dry = terminal.run("decisions", "import", "--dry-run", "--json", adrs.toString()).fine();
+    assertTrue(dry.out().startsWith("{"), dry.out());
+  }
+
   @Practice("C13")
   @Test
   void everyShapeIsTakenOnceAndGoesOutAgainByteForByte() {

@@ -88,6 +88,11 @@ class DecisionListTest {
     for (String nothing : List.of("id=\"drivers\"", "id=\"options\"", "id=\"people\"")) {
       assertFalse(paint.contains(nothing), nothing);
     }
+    String text = "# Ropes\n\n## Context\n\nThey fray.\n\n## Decision\n\nWe tar them.\n";
+    wire.put("/decisions/by/folder", Map.of("path", "0038-ropes.md", "text", text));
+    String ropes = ship.get("/decisions/4").body();
+    assertTrue(ropes.contains("What its file says was decided"), ropes);
+    assertTrue(ropes.contains("We tar them.") && !ropes.contains("id=\"people\""), ropes);
     wire.put("/decisions/3/voices", Map.of("kind", "dissent", "words", "It stinks"));
     assertTrue(ship.get("/decisions/3").body().contains("It stinks"));
     assertTrue(ship.get("/decisions/2").body().contains("id=\"drivers\""), "of ours all is told");

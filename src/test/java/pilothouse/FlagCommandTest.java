@@ -76,4 +76,19 @@ class FlagCommandTest {
     String file = file("a.json", FLAGD);
     terminal.run("flags", "import", file, "--place", "system:none").refused("system:none");
   }
+
+  @Test
+  void aFileThatCannotBeTakenIsSaidAndTheOthersAreTaken() throws IOException {
+    String bad = file("bad.png", "\u0000\u0001");
+    String good = file("good.csv", "key,kind\nlamps,release\n");
+    Terminal.Ended ended = terminal.run("flags", "import", bad, good);
+    assertEquals(2, ended.exit(), ended.err());
+    assertTrue(ended.err().contains("bad.png: "), ended.err());
+    assertTrue(ended.out().contains("good.csv: 1 told: 1 new"), ended.out());
+    String debt = file("debt.csv", "title,place\nRust,organisation\n");
+    Terminal.Ended owed = terminal.run("debt", "import", bad, "none.csv", debt);
+    assertEquals(2, owed.exit(), owed.err());
+    assertTrue(owed.err().contains("none.csv: none.csv is no file"), owed.err());
+    assertTrue(owed.out().contains("debt.csv: 1 told"), owed.out() + owed.err());
+  }
 }

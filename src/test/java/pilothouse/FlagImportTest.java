@@ -115,7 +115,7 @@ class FlagImportTest {
     assertEquals(first, wire.get("/flags"), "the same twice changes nothing");
     assertEquals(entries, wire.get("/journal"));
     tide.rise(20);
-    assertEquals(1, wire.found("flag-expired").size());
+    assertEquals(1, wire.found("promise-overdue").size());
   }
 
   @Practice("G4")

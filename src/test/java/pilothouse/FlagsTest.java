@@ -106,10 +106,9 @@ class FlagsTest {
     assertFalse(ship.get("/debt").body().contains("checkout-v2"));
     tide.rise(2);
     assertEquals(
-        List.of(
-            "The flag checkout-v2 was to be gone by 20 Nov 2026, and is still in use.",
-            "The flag stop was to be looked at again by 21 Nov 2026."),
+        List.of("The flag stop was to be looked at again by 21 Nov 2026."),
         wire.found("flag-expired"));
+    assertEquals(1, wire.found("promise-overdue").size(), "of what somebody owes it is told once");
     assertEquals(2, wire.get("/flags?state=late").get("flags").size());
     String page = ship.get("/debt").body();
     assertTrue(page.contains("Feature flag checkout-v2"), page);
@@ -122,6 +121,18 @@ class FlagsTest {
     assertFalse(ship.get("/debt").body().contains("It was to be gone by"));
     assertEquals("/debt/1", wire.get("/flags/1").get("debt").asString());
     assertTrue(ship.get("/flags/1").body().contains("It is debt: TD-1 Feature flag checkout-v2"));
+  }
+
+  @Test
+  void whoOwnsAFlagThatWasLateWhenItWasToldIsNotLateBeforeAnybodyAsked() {
+    flag("old", Map.of("owner", "Harbour", "since", "2026-01-01"));
+    assertEquals("2026-11-16", wire.get("/promises").at("/promises/0/due").asString());
+    assertEquals(1, wire.found("flag-expired").size());
+    assertEquals(List.of(), wire.found("promise-overdue"));
+    assertEquals(List.of(), wire.found("promise-escalated"));
+    tide.rise(15);
+    assertEquals(List.of(), wire.found("flag-expired"));
+    assertEquals(1, wire.found("promise-overdue").size());
   }
 
   @Practice("G4")

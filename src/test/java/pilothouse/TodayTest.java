@@ -1,6 +1,7 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import pilothouse.git.GitRepo;
 
 /** Several systems on one page, reading again, and a repository that is gone. */
 class TodayTest {
@@ -61,6 +63,20 @@ class TodayTest {
       assertTrue(findings > 1 && findings <= 7, "at most seven: " + findings);
       assertTrue(page.contains(">ferry</a>") && page.contains(">tug</a>"));
       assertTrue(ship.get("/systems").body().contains("<h1>Systems</h1>"));
+    }
+  }
+
+  @Test
+  void aRepositoryThatIsQuietSaysSoAndTheUsualPeriodIsAChoiceOfItsOwn(@TempDir Path folder) {
+    GitRepo old = GitRepo.init(folder.resolve("wreck"));
+    old.on("2023-02-01T08:00:00Z").write("Hull.java", "1\n").commit("Keel");
+    try (Ship ship = Ship.with(Village.repository(), old.path()).read("ferry").read("wreck")) {
+      String page = ship.get("/").body();
+      assertTrue(page.contains("no commit since 1 Feb 2023"), page);
+      assertTrue(page.contains("<option value=\"\" selected>usual of each"), page);
+      String chosen = ship.get("/?period=52w").body();
+      assertTrue(chosen.contains("<option value=\"52w\" selected>"), chosen);
+      assertFalse(chosen.contains("no commit since"), "it is looked at as asked");
     }
   }
 }

@@ -78,7 +78,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         .page();
   }
 
-  /** What is known of it; of one that was decided in a file, nothing of what nobody wrote there. */
+  /** What is known of it; of what a file says, nothing that nobody wrote there. */
   private List<Board.Part> told(Decision one) {
     List<Board.Part> parts = new ArrayList<>();
     FileBoard files = new FileBoard(docket, shelf, caller);
@@ -87,6 +87,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(texts.question());
     parts.add(new DecisionStands(docket, shelf, caller).of(one));
     parts.addAll(texts.reasons());
+    parts.addAll(files.outcome(one));
     parts.add(drivers(one));
     parts.add(options(one));
     parts.add(new DecisionSize(docket, one).lines());
@@ -99,7 +100,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
     parts.add(foreseen.predictions(one));
     parts.add(foreseen.wakes(one));
     parts.addAll(new HeldParts(docket, shelf, caller).of(one));
-    if (!one.state().isOpen() && files.read(one).isPresent()) {
+    if (one.state() != State.PROPOSED && files.read(one).isPresent()) {
       parts.removeIf(Board.Part::isEmpty);
     }
     return parts;

@@ -93,6 +93,11 @@ public final class Decisions {
     return new Filing(docket.get()).take(from, who);
   }
 
+  /** What would become of them; nothing is kept. */
+  public FileReceipt rehearse(Shipment from, Who who) {
+    return new Filing(docket.get()).rehearse(from, who);
+  }
+
   /**
    * Writes into a folder what belongs there, as far as the caller may see it.
    *

@@ -61,8 +61,15 @@ record FileBoard(Docket docket, DecisionShelf shelf, FileShelf.Known known, Call
       parts.add(new TwoTexts(one, open, caller).table());
     }
     parts.add(file(one));
-    read(one).ifPresent(file -> parts.addAll(texts(file).parts(one.state().isOpen())));
+    read(one).ifPresent(file -> parts.addAll(texts(file).parts()));
     return parts;
+  }
+
+  /** What its file says was decided, while nobody here knows whether that holds. */
+  List<Board.Part> outcome(Decision one) {
+    return one.state().isOpen()
+        ? read(one).map(file -> texts(file).outcome()).orElse(List.of())
+        : List.of();
   }
 
   /** As programs are told it. */

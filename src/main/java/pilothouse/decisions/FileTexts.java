@@ -22,18 +22,27 @@ record FileTexts(Adr adr, UnaryOperator<String> ways) {
   /** So many sections are shown one by one. */
   private static final int SECTIONS = 50;
 
-  /**
-   * What has no other place on the page, and the whole file.
-   *
-   * @param isOpen whether nobody decided, so that no outcome stands above
-   */
-  List<Board.Part> parts(boolean isOpen) {
+  /** What it says was decided; of one that does not say whether that holds. */
+  List<Board.Part> outcome() {
+    List<Passage.Text> all = new ArrayList<>();
+    for (Section one : adr.sections()) {
+      if (one.kind() == SectionKind.OUTCOME) {
+        add(all, one.heading(), adr.text(one));
+      }
+    }
+    return all.isEmpty()
+        ? List.of()
+        : List.of(Passage.of("outcome", Texts.say("decisions.file.outcome"), "", all));
+  }
+
+  /** What has no other place on the page, and the whole file. */
+  List<Board.Part> parts() {
     return List.of(
         Passage.of(
             "besides",
             Texts.say("decisions.file.besides"),
             Texts.say("decisions.file.no-besides"),
-            besides(isOpen).stream().limit(SECTIONS).toList()),
+            besides().stream().limit(SECTIONS).toList()),
         new Passage(
             "whole",
             Texts.say("decisions.file.whole", adr.fileName()),
@@ -42,14 +51,13 @@ record FileTexts(Adr adr, UnaryOperator<String> ways) {
             true));
   }
 
-  private List<Passage.Text> besides(boolean isOpen) {
+  private List<Passage.Text> besides() {
     List<Passage.Text> all = new ArrayList<>();
     Aside.of(adr).forEach(one -> add(all, one.heading(), one.text()));
     for (Section one : adr.sections()) {
       boolean isOther =
           switch (one.kind()) {
             case OTHER, MORE_INFORMATION, LINKS -> true;
-            case OUTCOME -> isOpen;
             default -> false;
           };
       if (isOther && !isOption(one)) {

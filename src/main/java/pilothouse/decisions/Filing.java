@@ -3,6 +3,7 @@ package pilothouse.decisions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jdbi.v3.core.Handle;
 import pilothouse.decisions.FileReceipt.Line;
 import pilothouse.decisions.FileReceipt.What;
 import pilothouse.decisions.adr.AdrFolder;
@@ -21,28 +22,53 @@ record Filing(Docket docket) {
    */
   FileReceipt take(Shipment from, Who who) {
     AdrFolder folder = AdrFolder.of(from.files());
-    return docket
-        .storage()
-        .write(rows -> {
-          boolean isKnown =
-              FileRows.folders(rows).stream()
-                  .anyMatch(one ->
-                      one.name().equals(from.folder())
-                          && (from.part() || one.head().equals(from.head())));
-          if (!isKnown) {
-            touch(rows, from);
-          }
-          Reception reception = new Reception(docket, rows, from, folder);
-          List<Line> lines = reception.taken();
-          if (reception.isNews()) {
-            touch(rows, from);
-            Journal.write(rows, entry(from, who, lines));
-          }
-          return new FileReceipt(from.folder(), lines, false, 0);
-        });
+    return docket.storage().write(rows -> take(rows, from, folder, who));
   }
 
-  private void touch(org.jdbi.v3.core.Handle rows, Shipment from) {
+  /** What would become of the files of a folder; nothing is kept. */
+  FileReceipt rehearse(Shipment from, Who who) {
+    AdrFolder folder = AdrFolder.of(from.files());
+    try {
+      return docket
+          .storage()
+          .write(rows -> {
+            throw new Rehearsed(take(rows, from, folder, who));
+          });
+    } catch (Rehearsed done) {
+      return done.receipt;
+    }
+  }
+
+  /** Takes back what was written, and tells what it was. */
+  private static final class Rehearsed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+    private final transient FileReceipt receipt;
+
+    Rehearsed(FileReceipt receipt) {
+      super("nothing is kept", null, false, false);
+      this.receipt = receipt;
+    }
+  }
+
+  private FileReceipt take(Handle rows, Shipment from, AdrFolder folder, Who who) {
+    boolean isKnown =
+        FileRows.folders(rows).stream()
+            .anyMatch(one ->
+                one.name().equals(from.folder())
+                    && (from.part() || one.head().equals(from.head())));
+    if (!isKnown) {
+      touch(rows, from);
+    }
+    Reception reception = new Reception(docket, rows, from, folder);
+    List<Line> lines = reception.taken();
+    if (reception.isNews()) {
+      touch(rows, from);
+      Journal.write(rows, entry(from, who, lines));
+    }
+    return new FileReceipt(from.folder(), lines, false, 0);
+  }
+
+  private void touch(Handle rows, Shipment from) {
     String head =
         from.part()
             ? FileRows.folders(rows).stream()

@@ -44,8 +44,7 @@ public record Finding(
           "promise-overdue",
           "promise-escalated",
           "promise-without-owner",
-          "blocker-too-old",
-          "flag-expired");
+          "blocker-too-old");
 
   public Finding {
     says = says.strip();

@@ -28,9 +28,15 @@ record FlagFindings(FlagShelf shelf) implements Source {
     LocalDate today = shelf.locker().today();
     List<Finding> all = new ArrayList<>();
     List<Flag> flags = shelf.now().all();
-    add(all, "flag-expired", flags.stream().filter(one -> one.isLate(today)), this::late);
+    add(all, "flag-expired", flags.stream().filter(one -> isTold(one, today)), this::late);
     add(all, "flag-gone-from-file", flags.stream().filter(Flag::isGoneFromFiles), this::gone);
     return List.copyOf(all);
+  }
+
+  /** Whether it is past its day, and no promise about it is overdue, which is told by itself. */
+  private boolean isTold(Flag one, LocalDate today) {
+    return one.isLate(today)
+        && (one.words().owner().isEmpty() || !Vow.due(one, shelf.locker()).isBefore(today));
   }
 
   private static void add(

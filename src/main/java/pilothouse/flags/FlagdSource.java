@@ -68,12 +68,15 @@ record FlagdSource(Wording wording, Where home, Tally tally) {
     cells.put("key", one.key());
     cells.put("place", home.text());
     String owner = cells.getOrDefault("owner", "");
-    if (!owner.isEmpty() && isNobody(owner)) {
-      tally.note(one.key(), Texts.say("flags.take.nobody", Say.cut(owner, 60)));
+    boolean isNobodys = !owner.isEmpty() && isNobody(owner);
+    if (isNobodys) {
       cells.remove("owner");
     }
     String key = Wording.key(Wording.of(cells));
     Words words = wording.read(Wording.of(cells), null);
+    if (isNobodys) {
+      tally.note(one.key(), Texts.say("flags.take.nobody", Say.cut(owner, 60)));
+    }
     Told told = Told.in("flagd", tally.file(), home, home, key, says(said, cells, owner));
     return new Incoming(0, key, words, told);
   }

@@ -1,5 +1,6 @@
 package pilothouse.flags;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.jdbi.v3.core.Handle;
 import pilothouse.journal.Who;
@@ -12,6 +13,15 @@ import pilothouse.text.Texts;
 record Vow(Locker locker, Who who) {
   static final Kind KIND = Kind.of("flag", false).endedAtHome();
 
+  /** So many days has whoever owns a flag that was past its day when it was first told of. */
+  private static final int GRACE = 14;
+
+  /** By when it is owed: nobody is late before anybody asked. */
+  static LocalDate due(Flag flag, Locker locker) {
+    LocalDate told = LocalDate.ofInstant(flag.opened(), locker.zone());
+    return flag.ends().isBefore(told) ? told.plusDays(GRACE) : flag.ends();
+  }
+
   /** Somebody owes it from now on, if anybody owns it. */
   void make(Handle rows, Flag flag) {
     if (flag.isInUse() && !flag.words().owner().isEmpty()) {
@@ -19,13 +29,13 @@ record Vow(Locker locker, Who who) {
     }
   }
 
-  private static PromiseDraft draft(Flag flag) {
+  private PromiseDraft draft(Flag flag) {
     String does = flag.words().purpose().goes() ? "flags.owes.remove" : "flags.owes.review";
     return PromiseDraft.about(
         KIND,
         Texts.say(does, flag.key()),
         flag.words().owner(),
-        flag.ends(),
+        due(flag, locker),
         Flag.SUBJECT + flag.id(),
         flag.address(),
         flag.place());
@@ -55,20 +65,21 @@ record Vow(Locker locker, Who who) {
   }
 
   /** Whether it is owed still, at most longer or by somebody else. */
-  private static boolean isSame(Promise one, Flag flag) {
+  private boolean isSame(Promise one, Flag flag) {
     PromiseDraft now = draft(flag);
     return !now.owner().isEmpty()
         && one.what().equals(now.what())
         && one.place().equals(now.place())
-        && !one.due().isAfter(flag.ends());
+        && !one.due().isAfter(due(flag, locker));
   }
 
   private void follow(Promise one, Flag flag, String reason) {
     if (!one.owner().equals(flag.words().owner())) {
       locker.promises().hand(one.id(), flag.words().owner(), reason, who);
     }
-    if (one.due().isBefore(flag.ends())) {
-      locker.promises().extend(one.id(), flag.ends(), reason, who);
+    LocalDate due = due(flag, locker);
+    if (one.due().isBefore(due)) {
+      locker.promises().extend(one.id(), due, reason, who);
     }
   }
 }

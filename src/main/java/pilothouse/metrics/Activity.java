@@ -19,7 +19,7 @@ record Activity(int[] inWindow, int[] soFar, long[] changedAt) {
     long[] changedAt = new long[size];
     Arrays.fill(changedAt, Long.MIN_VALUE);
     Changes changes = slice.changes();
-    for (int commit : slice.changesSoFar()) {
+    for (int commit : slice.changesAnywhere()) {
       long at = slice.commits().committedAt()[commit];
       boolean in = slice.window.holds(at);
       for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {

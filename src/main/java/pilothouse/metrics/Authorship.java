@@ -89,7 +89,7 @@ record Authorship(
 
     /** Hears each person of each change of a source file that exists now. */
     private void each(Listener listener, boolean counting) {
-      for (int commit : slice.changesSoFar()) {
+      for (int commit : slice.changesAnywhere()) {
         boolean human = PeopleMetrics.Bots.isHuman(slice, commit);
         for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {
           int file = changes.file()[row];

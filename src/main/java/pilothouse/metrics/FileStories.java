@@ -95,7 +95,7 @@ record FileStories(List<FileStory> all) {
     int[] rows = new int[changes.size()];
     int[] commitOf = new int[changes.size()];
     int n = 0;
-    for (int commit : slice.changesSoFar()) {
+    for (int commit : slice.changesAnywhere()) {
       for (int row = changes.start()[commit]; row < changes.start()[commit + 1]; row++) {
         if (changes.file()[row] == file && !changes.isOldName(row)) {
           commitOf[n] = commit;

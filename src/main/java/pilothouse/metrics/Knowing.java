@@ -147,7 +147,8 @@ record Knowing(Knowledge knowledge, int[] files, int unauthored, int small) {
       List<Knowledge.Folder> rows = new ArrayList<>();
       for (int folder = 0; folder < members.length; folder++) {
         if (members[folder].length > 0) {
-          rows.add(folder(folders.names().get(folder), members[folder]));
+          String name = folders.names().get(folder);
+          rows.add(folder(name, below(name, files) == members[folder].length, members[folder]));
         }
       }
       rows.sort(
@@ -158,7 +159,17 @@ record Knowing(Knowledge knowledge, int[] files, int unauthored, int small) {
       return rows;
     }
 
-    private Knowledge.Folder folder(String name, int[] files) {
+    /** How many files lie below a folder. */
+    private int below(String folder, int[] files) {
+      String within = folder + "/";
+      int count = 0;
+      for (int file : files) {
+        count += slice.history.paths()[head.pathOf()[file]].startsWith(within) ? 1 : 0;
+      }
+      return count;
+    }
+
+    private Knowledge.Folder folder(String name, boolean isWhole, int[] files) {
       TruckFactor truck = TruckFactor.of(slice, files);
       long size = 0;
       int islands = 0;
@@ -168,6 +179,7 @@ record Knowing(Knowledge knowledge, int[] files, int unauthored, int small) {
       }
       return new Knowledge.Folder(
           name,
+          isWhole,
           files.length,
           size,
           truck.people().cardinality(),

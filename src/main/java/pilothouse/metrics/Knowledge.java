@@ -42,8 +42,9 @@ public record Knowledge(
   public record Island(String path, int lines, int revisions, int people, boolean gone) {}
 
   /**
-   * A folder's knowledge.
+   * A folder's knowledge: of all files below it, or of those that stand in no other one.
    *
+   * @param isWhole whether no file below it stands in another one
    * @param lines of text now, 0 while unknown
    * @param people distinct people who ever changed its files
    * @param truckFactor for the folder alone; null when unknown
@@ -51,6 +52,7 @@ public record Knowledge(
    */
   public record Folder(
       String path,
+      boolean isWhole,
       int files,
       long lines,
       int people,

@@ -75,6 +75,14 @@ public final class Slice {
   }
 
   /**
+   * The same in all folders: what files of the scope went through before they came to lie in it is
+   * theirs, too.
+   */
+  int[] changesAnywhere() {
+    return scope.folder().isEmpty() ? changesSoFar() : once(Anywhere.class, Anywhere::of).commits();
+  }
+
+  /**
    * When the history begins: the earliest commit date on the head's history, or the window's end.
    */
   long begin() {
@@ -83,6 +91,17 @@ public final class Slice {
 
   boolean linesCounted() {
     return history.coverage().linesCounted();
+  }
+
+  /** Non-merge commits of the head's history to the window's end. */
+  private record Anywhere(int[] commits) {
+    static Anywhere of(Slice slice) {
+      Commits commits = slice.commits();
+      return new Anywhere(
+          commits.onHead().stream()
+              .filter(c -> commits.committedAt()[c] < slice.end() && !commits.isMerge(c))
+              .toArray());
+    }
   }
 
   /** Commits that the slice is about. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
@@ -48,7 +49,18 @@ public record Asking(String title, List<Item> items, String quiet) {
       String page,
       String why) {}
 
-  static Asking of(Needs needs, Caller caller, List<Sounding> soundings, Instant now, ZoneId zone) {
+  /**
+   * What asks first.
+   *
+   * @param quiet since when nothing was committed, by the names of repositories that are quiet
+   */
+  static Asking of(
+      Needs needs,
+      Caller caller,
+      List<Sounding> soundings,
+      Map<String, String> quiet,
+      Instant now,
+      ZoneId zone) {
     List<Finding> first = needs.first();
     int count = needs.count();
     String title =
@@ -59,12 +71,18 @@ public record Asking(String title, List<Item> items, String quiet) {
                 : Texts.counted("today.all", count);
     return new Asking(
         title,
-        first.stream().map(one -> item(one, caller, zone)).toList(),
+        first.stream().map(one -> item(one, caller, quiet, zone)).toList(),
         first.isEmpty() ? quiet(soundings, now) : "");
   }
 
-  private static Item item(Finding one, Caller caller, ZoneId zone) {
+  private static Item item(Finding one, Caller caller, Map<String, String> quiet, ZoneId zone) {
     FindingRow row = FindingRow.of(one, caller, zone);
+    String since =
+        one.place().kind() == Where.Kind.REPOSITORY
+            ? quiet.getOrDefault(one.place().name(), "")
+            : "";
+    String why =
+        since.isEmpty() || row.why().isEmpty() ? row.why() + since : row.why() + " · " + since;
     return new Item(
         row.look(),
         row.place(),
@@ -72,7 +90,7 @@ public record Asking(String title, List<Item> items, String quiet) {
         Sentence.of(row.says()),
         one.number().isEmpty() ? row.page() : one.number(),
         one.number().isEmpty() ? "" : row.page(),
-        row.why());
+        why);
   }
 
   private static String home(Where place) {

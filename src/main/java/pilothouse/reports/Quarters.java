@@ -67,7 +67,9 @@ final class Quarters {
   Quarter team(List<Finding> findings) {
     List<Line> lines = new ArrayList<>();
     Knowledge knowledge = metrics.knowledge();
-    for (Knowledge.Folder folder : knowledge.folders().stream().limit(LINES).toList()) {
+    List<Knowledge.Folder> folders =
+        knowledge.folders().stream().filter(Knowledge.Folder::isWhole).limit(LINES).toList();
+    for (Knowledge.Folder folder : folders) {
       Integer truck = folder.truckFactor();
       Double atRisk = folder.atRisk();
       String value =
@@ -102,7 +104,7 @@ final class Quarters {
       for (Couplings.Pair pair : metrics.couplings().folders().stream().limit(LINES).toList()) {
         lines.add(
             new Line(
-                pair.left() + " + " + pair.right(),
+                Wording.folder(pair.left()) + " + " + Wording.folder(pair.right()),
                 Texts.say(
                     "reports.quarters.in-both",
                     Wording.of(pair.shared(), "commit"),

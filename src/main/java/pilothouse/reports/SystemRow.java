@@ -1,7 +1,10 @@
 package pilothouse.reports;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 import pilothouse.views.Sentence;
 import pilothouse.views.Sounding;
 import pilothouse.views.View;
@@ -15,6 +18,12 @@ public record SystemRow(Sounding sounding, String address, @Nullable View view, 
 
   /** A quarter's state and headline. */
   public record Cell(String look, String state, Sentence says, String blind) {}
+
+  /** Since when nothing was committed, where it is not looked at through the usual period. */
+  public String quiet() {
+    Instant last = view == null || view.span().says() == null ? null : view.newest();
+    return last == null ? "" : Texts.say("table.quiet", Say.day(last, view.window().zone()));
+  }
 
   static SystemRow of(Sounding sounding, @Nullable View view, List<HealthCheck.Quarter> quarters) {
     List<Cell> cells = quarters.stream().map(SystemRow::cell).toList();

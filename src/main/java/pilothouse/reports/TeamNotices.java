@@ -12,6 +12,9 @@ import pilothouse.text.Texts;
 
 /** Findings about who knows the code, as counts. The thresholds are ours. */
 final class TeamNotices {
+  /** Of fewer files it is no news that few people know them. */
+  private static final int FEW = 10;
+
   private final Metrics metrics;
   private final Readings readings;
 
@@ -37,8 +40,10 @@ final class TeamNotices {
               Wording.count(readings.of("truck-factor").n()));
       // Somebody who works alone knows it already, and nobody else is there to act.
       boolean alone = metrics.peopleCount() < 2;
-      Severity severity = truck == 1 && !alone ? Severity.ACT : Severity.LOOK;
-      found.add(readings.finding("truck-factor", severity, says, "", 1.0 / truck, null));
+      boolean isFew = knowledge.files() < FEW;
+      Severity severity = truck == 1 && !alone && !isFew ? Severity.ACT : Severity.LOOK;
+      double risk = isFew ? 0.1 : 1.0 / truck;
+      found.add(readings.finding("truck-factor", severity, says, "", risk, null));
     }
     folders(found, knowledge);
     atRisk(found);
@@ -50,7 +55,8 @@ final class TeamNotices {
     Integer whole = knowledge.truckFactor();
     for (Knowledge.Folder folder : knowledge.folders()) {
       Integer truck = folder.truckFactor();
-      boolean large = folder.files() >= 10 && 20L * folder.files() >= knowledge.files();
+      boolean large =
+          folder.isWhole() && folder.files() >= 10 && 20L * folder.files() >= knowledge.files();
       if (large && truck != null && truck == 1 && whole != null && whole > 1) {
         String says =
             Texts.say(

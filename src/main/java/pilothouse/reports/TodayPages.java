@@ -1,5 +1,6 @@
 package pilothouse.reports;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -83,7 +84,11 @@ final class TodayPages {
         Map.of(
             "watch", watch,
             "helm", helm(request, "/", watch),
-            "asking", asking(request, needs.apply(request.caller(), brought).at(watch.places())),
+            "asking",
+                asking(
+                    request,
+                    needs.apply(request.caller(), brought).at(watch.places()),
+                    watch.quiet()),
             "delivery", delivery.apply(request.caller(), watch.aim())));
   }
 
@@ -93,12 +98,12 @@ final class TodayPages {
 
   /** What the doors tell; what a health check shows stands in its own quarters. */
   private Asking asking(Request request) {
-    return asking(request, needs.apply(request.caller(), List.of()));
+    return asking(request, needs.apply(request.caller(), List.of()), Map.of());
   }
 
-  private Asking asking(Request request, Needs found) {
+  private Asking asking(Request request, Needs found, Map<String, String> quiet) {
     return Asking.of(
-        found, request.caller(), soundings(request), views.clock().instant(), views.zone());
+        found, request.caller(), soundings(request), quiet, views.clock().instant(), views.zone());
   }
 
   private static boolean isTeams(Request request) {
@@ -114,7 +119,7 @@ final class TodayPages {
       View view = (View) Objects.requireNonNull(values.get("view"));
       List<Finding> brought =
           pages.of(view).findings().stream().map(one -> paged(view, one)).toList();
-      values.put("asking", asking(request, needs.apply(request.caller(), brought)));
+      values.put("asking", asking(request, needs.apply(request.caller(), brought), Map.of()));
       return new Answer.Page(page.status(), page.template(), page.title(), page.explores(), values);
     }
     return answer;
@@ -138,7 +143,17 @@ final class TodayPages {
         views
             .bridge()
             .offered(request, watch.aim(), Texts.say("helm.repositories"), views.repositories());
-    return Bridge.list(action, watch.aim(), watch.span(), scopes);
+    return Bridge.list(action, watch.aim(), watch.isChosen() ? watch.span() : usual(watch), scopes);
+  }
+
+  /** Each through its own usual period, which is no choice among the others. */
+  private static View.Span usual(Watch watch) {
+    List<View.Choice> choices = new ArrayList<>();
+    choices.add(new View.Choice("", Texts.say("period.usual"), true));
+    for (View.Choice one : watch.span().choices()) {
+      choices.add(new View.Choice(one.code(), one.words(), false));
+    }
+    return new View.Span("", null, choices, null);
   }
 
   /** All repositories, or where the systems of a team live. */

@@ -7,6 +7,7 @@ import pilothouse.findings.Finding;
 import pilothouse.findings.Finding.Severity;
 import pilothouse.metrics.Couplings;
 import pilothouse.metrics.Metrics;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /** What cannot change alone: a pair is told once, whatever else speaks against it. */
@@ -82,8 +83,8 @@ final class Together {
     String says =
         Texts.say(
             "reports.noticing.and-changed-together-in",
-            pair.left(),
-            pair.right(),
+            pair.left().equals(".") ? Say.sentence(Wording.folder(pair.left())) : pair.left(),
+            Wording.folder(pair.right()),
             Wording.count(pair.shared()),
             Math.round(pair.degree()));
     Severity severity =

@@ -1,7 +1,9 @@
 package pilothouse.reports;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import pilothouse.views.Aim;
 import pilothouse.views.View;
 import pilothouse.web.Where;
@@ -24,6 +26,15 @@ public record Watch(
     places = Set.copyOf(places);
     rows = List.copyOf(rows);
     without = List.copyOf(without);
+  }
+
+  /** Since when nothing was committed, by the names of repositories that are quiet. */
+  Map<String, String> quiet() {
+    return rows.stream()
+        .filter(row -> !row.quiet().isEmpty())
+        .collect(
+            Collectors.toMap(
+                row -> row.sounding().repository(), SystemRow::quiet, (one, _) -> one));
   }
 
   /** Whether somebody chose the period. */

@@ -27,6 +27,11 @@ final class Wording {
   }
 
   /** A count with thousands apart. */
+  /** A folder as people call it: the top has no name of its own. */
+  static String folder(String path) {
+    return path.equals(".") ? Texts.say("reports.people.files-at-the-top") : path;
+  }
+
   static String count(long n) {
     return Say.count(n);
   }

@@ -1,11 +1,13 @@
 package pilothouse.metrics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 import pilothouse.Practice;
+import pilothouse.evidence.History;
 
 @Practice("J5")
 class KnowledgeMetricsTest {
@@ -103,6 +105,32 @@ class KnowledgeMetricsTest {
       shared.commit("2026-01-06", who, "~a.java 1/0");
     }
     assertEquals(1 - (9 + 4) / 25.0, read("ownership-fragmentation", shared).value());
+  }
+
+  @Test
+  void whatIsSaidOfAWholeFolderIsWhatIsSaidOfItAlone() {
+    Histories moved =
+        new Histories()
+            .commit("2026-01-05", "ann", "+old/a.java 9/0", "+web/b.java 9/0", "+top.java 9/0")
+            .commit("2026-01-06", "bob", "+web/ui/c.java 9/0", "+lib/d.java 9/0")
+            .commit("2026-01-07", "cem", ">old/a.java>web/ui/a.java 0/0", "~lib/d.java 1/0");
+    History history = moved.build();
+    Knowledge all = Metrics.of(history, Scope.all("ferry"), YEAR).knowledge();
+    int whole = 0;
+    for (Knowledge.Folder folder : all.folders()) {
+      if (folder.isWhole()) {
+        whole++;
+        Knowledge alone = Metrics.of(history, new Scope("ferry", folder.path()), YEAR).knowledge();
+        assertEquals(alone.files(), folder.files(), folder.path());
+        assertEquals(alone.people(), folder.people(), "with those of before it was moved");
+        assertEquals(alone.truckFactor(), folder.truckFactor(), folder.path());
+      }
+    }
+    assertTrue(whole > 0);
+    Knowledge.Folder top =
+        all.folders().stream().filter(one -> one.path().equals(".")).findFirst().orElseThrow();
+    assertEquals(1, top.files());
+    assertFalse(top.isWhole(), "there are folders beside it");
   }
 
   @Test

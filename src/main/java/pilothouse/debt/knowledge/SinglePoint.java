@@ -28,7 +28,7 @@ public record SinglePoint(
             : Stream.empty();
     Stream<SinglePoint> parts =
         known.folders().stream()
-            .filter(folder -> isSingle(folder.truckFactor()) && isPart(view, folder.path()))
+            .filter(folder -> isSingle(folder.truckFactor()) && isPart(view, folder))
             .map(it -> of(view, it.path(), it.files(), it.lines(), it.people()));
     return Stream.concat(whole, parts).limit(MOST).toList();
   }
@@ -37,9 +37,9 @@ public record SinglePoint(
     return Objects.equals(factor, 1);
   }
 
-  /** Files at the top are no folder that one could ask about alone. */
-  private static boolean isPart(View view, String folder) {
-    return !folder.isEmpty() && !folder.equals(".") && !folder.equals(view.scope().folder());
+  /** Files beside other folders are none that one could ask about alone. */
+  private static boolean isPart(View view, Knowledge.Folder folder) {
+    return folder.isWhole() && !folder.path().equals(view.scope().folder());
   }
 
   private static long lines(Knowledge known) {

@@ -6,8 +6,17 @@ import pilothouse.text.Texts;
 
 /** Tells records from the other files of a folder. */
 final class Fit {
-  private static final Set<String> INDEXES =
-      Set.of("index", "readme", "_index", "toc", "summary", "contributing", "changelog", "license");
+  private static final Set<String> INDEXES = Set.of("index", "readme", "_index", "toc", "summary");
+  private static final Set<String> OF_PROJECTS =
+      Set.of(
+          "contributing",
+          "changelog",
+          "changes",
+          "license",
+          "code_of_conduct",
+          "security",
+          "authors",
+          "support");
 
   /** Bytes that are looked at for content that is no text. */
   private static final int LOOK = 8_000;
@@ -26,6 +35,9 @@ final class Fit {
     }
     if (INDEXES.contains(stem)) {
       return Texts.say("decisions.adr.index");
+    }
+    if (OF_PROJECTS.contains(stem)) {
+      return Texts.say("decisions.adr.of-project");
     }
     if (isTemplate(stem) || path.toLowerCase(Locale.ROOT).contains("/templates/")) {
       return Texts.say("decisions.adr.template");

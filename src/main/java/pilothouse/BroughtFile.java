@@ -12,39 +12,51 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A file with flags, as somebody named it at a terminal, alone or in its folder.
+ * A file that is brought in, as somebody named it at a terminal, alone or in its folder.
  *
  * @param path null for standard input
  * @param name by which it is known again
  * @param isOfMany whether the others of its folder are taken whatever becomes of it
  */
-record FlagFile(@Nullable Path path, String name, boolean isOfMany) {
+record BroughtFile(@Nullable Path path, String name, boolean isOfMany) {
   private static final int DEEPEST = 8;
   private static final int MOST = 1_000;
 
+  /** The file of that name, as it was typed. */
+  static BroughtFile of(String typed) {
+    return typed.equals("-")
+        ? new BroughtFile(null, "standard input", false)
+        : new BroughtFile(path(typed), typed, false);
+  }
+
   /** The file of that name, or those of the folder, which end as such files do. */
-  static List<FlagFile> of(String typed) {
+  static List<BroughtFile> within(String typed) {
     if (typed.equals("-")) {
-      return List.of(new FlagFile(null, "standard input", false));
+      return List.of(of(typed));
     }
+    Path path = path(typed);
+    return Files.isDirectory(path)
+        ? inside(path)
+        : List.of(new BroughtFile(path, String.valueOf(path.getFileName()), false));
+  }
+
+  private static Path path(String typed) {
     try {
-      Path path = Path.of(typed);
-      return Files.isDirectory(path)
-          ? inside(path)
-          : List.of(new FlagFile(path, String.valueOf(path.getFileName()), false));
+      return Path.of(typed);
     } catch (InvalidPathException e) {
       throw new Refused(typed + " is no file that can be read; check its name.");
     }
   }
 
-  private static List<FlagFile> inside(Path folder) {
+  private static List<BroughtFile> inside(Path folder) {
     try (Stream<Path> found = Files.walk(folder, DEEPEST)) {
-      List<FlagFile> all =
+      List<BroughtFile> all =
           found
               .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
               .map(file ->
-                  new FlagFile(file, folder.relativize(file).toString().replace('\\', '/'), true))
-              .filter(FlagFile::fits)
+                  new BroughtFile(
+                      file, folder.relativize(file).toString().replace('\\', '/'), true))
+              .filter(BroughtFile::fits)
               .sorted((one, other) -> one.name().compareTo(other.name()))
               .limit(MOST + 1L)
               .toList();
