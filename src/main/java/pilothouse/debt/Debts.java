@@ -95,8 +95,7 @@ public final class Debts {
       LocalDate day, double hours, double low, double high, int items, int unknown) {
     private static Month of(LocalDate day, Sum sum) {
       Hours hours = sum.costs().hours();
-      return new Month(
-          day, hours.middle(), hours.low(), hours.high(), sum.items(), sum.unknown());
+      return new Month(day, hours.middle(), hours.low(), hours.high(), sum.items(), sum.unknown());
     }
   }
 
