@@ -43,6 +43,25 @@ class FocusTimeTest {
     ship.close();
   }
 
+  @Test
+  void aBlockEndsWithTodayOrIsTakenBackAndWhatItWasStays() {
+    ship.post("/focus-time", BLOCK);
+    String block = "/focus-time/harbour/blocks/" + block();
+    assertTrue(ship.get(block).body().contains("End it today"));
+    ship.post(block + "/end", "why=We+are+done");
+    String page = ship.get(block).body();
+    assertTrue(page.contains("1 Sep 2026 to 2 Nov 2026") && page.contains("We are done"), page);
+    assertFalse(page.contains("End it today"), page);
+    wire.refused(409, block + "/end", Map.of());
+    ship.post(block, BLOCK.replace("since=2026-09-01", "since=2026-12-01"));
+    ship.post(block + "/end", "");
+    assertTrue(ship.get(block).body().contains("Taken back"), ship.get(block).body());
+  }
+
+  private String block() {
+    return wire.get("/focus-time/harbour").at("/blocks/0/id").asString();
+  }
+
   static String calendar(String... events) {
     StringBuilder text =
         new StringBuilder("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Test//EN\r\n");

@@ -391,6 +391,9 @@ class JournaledTest {
     form(all, block, words + "&every=2");
     String json = "{\"purpose\":\"Debt\",\"days\":[\"Wed\"],\"from\":\"09:00\",\"to\":\"12:00\"%s}";
     sent("/api/v1" + all, "/api/v1" + block, JSON_TYPE, json.formatted(""));
+    sent("/api/v1" + all + "/end", "/api/v1" + block + "/end", JSON_TYPE, "{\"why\":\"Over\"}");
+    sent("/api/v1" + all, "/api/v1" + block, JSON_TYPE, json.formatted(""));
+    form(all + "/end", block + "/end", "why=Over");
     String team = json.formatted(",\"team\":\"dock\"");
     sent("/api/v1/focus-time", "/api/v1/focus-time", JSON_TYPE, team.replace("Wed", "Fri"));
     String path = "/focus-time/{team}/meetings";

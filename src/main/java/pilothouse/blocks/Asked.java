@@ -45,4 +45,7 @@ final class Asked {
       @Nullable List<String> pauses,
       @Nullable String owner,
       @Nullable String why) {}
+
+  /** Why it ends. */
+  public record Ending(@Nullable String why) {}
 }

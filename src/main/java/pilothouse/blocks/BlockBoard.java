@@ -18,7 +18,9 @@ record BlockBoard(Shelf shelf, Caller caller, Block block) {
     List<Board.Part> parts = new ArrayList<>();
     parts.add(stands());
     if (caller.may(Permission.CHANGE, block.place())) {
-      parts.add(new BlockForms(shelf.yard(), caller).reword(block));
+      BlockForms forms = new BlockForms(shelf.yard(), caller);
+      parts.add(forms.reword(block));
+      forms.end(block).ifPresent(parts::add);
     }
     parts.add(history());
     return new Board(

@@ -3,6 +3,7 @@ package pilothouse.blocks;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import pilothouse.text.Texts;
 import pilothouse.views.Aim;
@@ -51,6 +52,20 @@ record BlockForms(Yard yard, Caller caller) {
         block.address(),
         fields,
         Texts.say("blocks.change.send"));
+  }
+
+  /** What ends it, where it is not over. */
+  Optional<Board.Form> end(Block block) {
+    return block.words().weekly().last().filter(last -> !last.isAfter(yard.today())).isPresent()
+        ? Optional.empty()
+        : Optional.of(
+            new Board.Form(
+                "end",
+                Texts.say("blocks.end"),
+                Texts.say("blocks.end.says"),
+                block.address() + "/end",
+                List.of(Field.text("why", Texts.say("allocation.why"))),
+                Texts.say("blocks.end.send")));
   }
 
   private List<Field> fields(@Nullable Words now) {

@@ -49,6 +49,17 @@ record BlockPages(Supplier<Shelf> shelves) {
             Told.Whole.class,
             request -> new TeamBoard(shelf(), request.caller(), team(request)).page(),
             request -> new BlockTelling(shelf()).whole(team(request))));
+    all.addAll(ofOne());
+    all.add(
+        Route.read(TEAM + "/focus.ics", this::feed)
+            .anywhere()
+            .telling(
+                Telling.of("What a team blocks, as a calendar (RFC 5545)").as("text/calendar")));
+    return all;
+  }
+
+  private List<Route> ofOne() {
+    List<Route> all = new ArrayList<>();
     all.addAll(
         Alike.look(
             BLOCK,
@@ -58,11 +69,13 @@ record BlockPages(Supplier<Shelf> shelves) {
             request -> new BlockTelling(shelf()).one(found(request))));
     all.addAll(
         Alike.change(BLOCK, "Says a block anew", Asked.Anew.class, Told.One.class, this::reword));
-    all.add(
-        Route.read(TEAM + "/focus.ics", this::feed)
-            .anywhere()
-            .telling(
-                Telling.of("What a team blocks, as a calendar (RFC 5545)").as("text/calendar")));
+    all.addAll(
+        Alike.change(
+            BLOCK + "/end",
+            "Ends a block with today",
+            Asked.Ending.class,
+            Told.One.class,
+            this::end));
     return all;
   }
 
@@ -125,6 +138,23 @@ record BlockPages(Supplier<Shelf> shelves) {
     Block block = found(request);
     must(request.caller(), block.team());
     Words words = new Wording(shelf().yard(), sent).read();
+    String why = sent.text("why", Wording.WHY);
+    return made(new Keeping(shelf(), Who.of(request.caller())).reword(block, words, why), false);
+  }
+
+  private Alike.Made end(Request request, Sent sent) {
+    Block block = found(request);
+    must(request.caller(), block.team());
+    Words now = block.words();
+    if (now.weekly().last().filter(last -> !last.isAfter(shelf().yard().today())).isPresent()) {
+      throw Refused.conflict(Texts.say("blocks.over"), Texts.say("blocks.over.mend"));
+    }
+    Words words =
+        new Words(
+            now.purpose(),
+            now.owner(),
+            now.weekly().endingOn(shelf().yard().today()),
+            now.pauses());
     String why = sent.text("why", Wording.WHY);
     return made(new Keeping(shelf(), Who.of(request.caller())).reword(block, words, why), false);
   }

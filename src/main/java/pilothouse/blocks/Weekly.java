@@ -62,6 +62,13 @@ record Weekly(
         : begin.datesUntil(last.plusDays(1)).filter(this::isOn);
   }
 
+  /** The same, and no longer than that day; taken back where it has not begun by then. */
+  Weekly endingOn(LocalDate day) {
+    LocalDate first = first();
+    LocalDate last = first.isAfter(day) ? first.minusDays(1) : day;
+    return new Weekly(days, from, to, zone, since, last, every);
+  }
+
   /** That day's hours; where clocks are changed, as long as they are there. */
   Span on(LocalDate day) {
     return new Span(
