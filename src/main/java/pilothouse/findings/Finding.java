@@ -105,32 +105,32 @@ public record Finding(
 
   /** The same, so since then. */
   public Finding begun(Instant at) {
-    return with(risk, at, costPerWeek, evidence, page, whom);
+    return with(risk, at, costPerWeek, evidence, page, whom, number);
   }
 
   /** The same with that risk, 0..1. */
   public Finding weighing(double much) {
-    return with(much, since, costPerWeek, evidence, page, whom);
+    return with(much, since, costPerWeek, evidence, page, whom, number);
   }
 
   /** The same, waiting costs that much money a week. */
   public Finding costing(@Nullable Double perWeek) {
-    return with(risk, since, perWeek, evidence, page, whom);
+    return with(risk, since, perWeek, evidence, page, whom, number);
   }
 
   /** The same, of somebody. */
   public Finding owed(String owner) {
-    return with(risk, since, costPerWeek, evidence, page, owner);
+    return with(risk, since, costPerWeek, evidence, page, owner, number);
   }
 
   /** The same with what it rests on. */
   public Finding because(List<String> lines) {
-    return with(risk, since, costPerWeek, lines, page, whom);
+    return with(risk, since, costPerWeek, lines, page, whom, number);
   }
 
   /** The same with the address of what it is about. */
   public Finding at(String address) {
-    return with(risk, since, costPerWeek, evidence, address, whom);
+    return with(risk, since, costPerWeek, evidence, address, whom, number);
   }
 
   private Finding with(
@@ -139,28 +139,16 @@ public record Finding(
       @Nullable Double cost,
       List<String> lines,
       String address,
-      String owner) {
+      String owner,
+      String shown) {
     return new Finding(
         kind, severity, says, subject, receipt, much, at, cost, lines, place, address, owner,
-        number);
+        shown);
   }
 
   /** The same with the address of the number in its sentence. */
   public Finding showing(String address) {
-    return new Finding(
-        kind,
-        severity,
-        says,
-        subject,
-        receipt,
-        risk,
-        since,
-        costPerWeek,
-        evidence,
-        place,
-        page,
-        whom,
-        address);
+    return with(risk, since, costPerWeek, evidence, page, whom, address);
   }
 
   /** The same for findings of one kind about one thing, whatever they say of it today. */
