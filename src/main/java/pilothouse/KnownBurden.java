@@ -14,7 +14,9 @@ record KnownBurden(Supplier<Debts> debts) implements Burden {
     String place = folder.isEmpty() ? where.text() : where.text() + "//" + folder;
     return new Borne(
         debts.get().months(where, folder, caller).stream()
-            .map(one -> new Month(one.day(), one.hours(), one.items(), one.unknown()))
+            .map(one ->
+                new Month(
+                    one.day(), one.hours(), one.low(), one.high(), one.items(), one.unknown()))
             .toList(),
         "/debt?place=" + Addresses.part(place));
   }

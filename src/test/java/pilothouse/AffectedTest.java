@@ -175,10 +175,36 @@ class AffectedTest {
     JsonNode cost = told.at("/0/series").valueStream().toList().getLast();
     assertEquals(6, cost.at("/after/median").asDouble(), told.toString());
     assertTrue(cost.at("/after/n").asInt() >= 3);
+    assertTrue(ship.get("/decisions/1").body().contains("6 h a week (4 to 8)"));
     String receipt = cost.at("/after/receipt").asString();
     assertTrue(ship.get(receipt).body().contains("Prices are computed twice"), receipt);
     JsonNode other = told.at("/1/series").valueStream().toList().getLast();
     assertTrue(other.at("/after/median").isNull(), "it lies in another folder");
+  }
+
+  @Test
+  void debtThatWasWrittenDownLaterIsNoEffectOfTheDecision() {
+    asked("repository:ferry//booking");
+    decided();
+    wire.put(
+        "/debt",
+        Map.of(
+            "title",
+            "Prices are computed twice",
+            "effect",
+            "slows",
+            "spots",
+            List.of("ferry:booking/src/Booking.java"),
+            "interest_low",
+            "4",
+            "interest_high",
+            "8"));
+    JsonNode cost =
+        wire.get("/decisions/1/affected").at("/0/series").valueStream().toList().getLast();
+    assertTrue(
+        cost.at("/before/unknown").asString().startsWith("the register of it began by "),
+        cost.toString());
+    assertTrue(ship.get("/decisions/1").body().contains("all since the register began, by "));
   }
 
   @Test

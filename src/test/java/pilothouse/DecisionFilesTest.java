@@ -155,6 +155,8 @@ class DecisionFilesTest {
     assertTrue(page.contains("docs/adr/0002-hull-of-steel.md in harbour"), page);
     assertTrue(page.contains("Decided by, as the file has it: Ada Lind"), page);
     assertTrue(page.contains("Holds in the place of 1. Hull of oak"), page);
+    assertTrue(page.contains("Decided on 9 Jan 2023, as its file says"), page);
+    assertFalse(page.contains("by a file") && page.contains("00:00 by"), page);
     assertTrue(page.contains("A lot."), "what has no field is shown");
     assertTrue(page("/decisions").contains("/systems/harbour/decisions"));
   }

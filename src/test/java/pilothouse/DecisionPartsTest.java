@@ -97,7 +97,6 @@ class DecisionPartsTest {
   @Test
   void adviceKeepsThePromiseOfWhomeverItWasAskedOf() {
     part("consulted", "Harbour");
-    wire.put(ONE + "/choice", CHOICE);
     Map<String, String> own = Map.of("kind", "advice", "words", "Mind the tide");
     wire.put(ONE + "/voices", own);
     assertTrue(owed().contains("Give advice on D-1 Which pier"), owed());

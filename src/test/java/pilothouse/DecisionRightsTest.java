@@ -140,12 +140,12 @@ class DecisionRightsTest {
     Crew.Hand tam = CREW.join("tam@ferry.example", "member", "organisation", "");
     String one = asked();
     done(MARA, one + "/parts", Map.of("part", "consulted", "owner", "Quay"));
-    Map<String, String> named = Map.of("words", "Mind the bar", "owner", "Quay");
+    Map<String, String> named = Map.of("kind", "advice", "words", "Mind the bar", "owner", "Quay");
     HttpResponse<String> other = post(tam, one + "/voices", named);
     assertEquals(403, other.statusCode(), other.body());
-    JsonNode own = done(tam, one + "/voices", Map.of("words", "Mind the tide"));
+    JsonNode own = done(tam, one + "/voices", Map.of("kind", "advice", "words", "Mind the tide"));
     assertTrue(own.at("/voices/0/in_name_of").isEmpty(), own.toString());
-    JsonNode team = done(sal, one + "/voices", Map.of("words", "Mind the bar"));
+    JsonNode team = done(sal, one + "/voices", Map.of("kind", "advice", "words", "Mind the bar"));
     assertEquals("Quay", team.at("/voices/1/in_name_of/0").asString(), "a member counts as it");
     assertTrue(MARA.get(one).body().contains("Given on"), "the promise is kept");
   }

@@ -155,7 +155,7 @@ class DecisionsTest {
     ship.rounds();
     JsonNode woken = wire.get("/decisions/1");
     assertEquals("woken", woken.get("state").asString());
-    assertTrue(ship.get("/decisions/1").body().contains("above 5,000 for 3 points in a row"));
+    assertTrue(ship.get("/decisions/1").body().contains("above 5,000 min for 3 points in a row"));
   }
 
   @Practice("C12")

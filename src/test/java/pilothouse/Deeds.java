@@ -131,7 +131,7 @@ record Deeds(Ship ship, Crew.Hand hand, String owner) {
     String forum = "/forums/" + id(done("/forums", Map.of("title", "Slipway")));
     JsonNode opened = done(forum + "/occasions", Map.of("day", "2026-11-02"));
     String held = "/reviews/" + opened.at("/occasions/0/id").asString();
-    done(held + "/lines", Map.of("says", "Go on"));
+    done(held + "/lines", Map.of("says", "Go on", "kind", "decision"));
     done(held + "/lines", action());
     done(held + "/present", Map.of("function", "product"));
     done(held + "/move", Map.of("day", "2026-11-03"));
@@ -147,7 +147,8 @@ record Deeds(Ship ship, Crew.Hand hand, String owner) {
   }
 
   private Map<String, String> action() {
-    return Map.of("says", "Mend it", "becomes", "action", "owner", owner, "due", DUE);
+    return Map.of(
+        "says", "Mend it", "kind", "decision", "becomes", "action", "owner", owner, "due", DUE);
   }
 
   private void words() {

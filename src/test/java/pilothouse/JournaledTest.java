@@ -187,7 +187,7 @@ class JournaledTest {
       send.to("/forums/{forum}/occasions", forum + "/occasions", "day=2026-11-02");
       String review =
           found(forum, "href=\"(/reviews/[0-9a-f-]{36})\">[^<]*</a>\\s*</th><td[^>]*>\\s*Open");
-      send.to("/reviews/{review}/lines", review + "/lines", "says=Go+on");
+      send.to("/reviews/{review}/lines", review + "/lines", "says=Go+on&kind=decision");
       send.to("/reviews/{review}/present", review + "/present", "function=product");
       String other = end.equals("held") ? "03" : "04";
       send.to("/reviews/{review}/move", review + "/move", "day=2026-11-" + other);
@@ -617,7 +617,8 @@ class JournaledTest {
   private void councils(Wager wager, String one, String title) {
     String all = "/decisions/councils";
     String answered = title.equals("Elders") ? "answer.harm yes" : "answers harm\u00a0yes";
-    wager.says(all, all, ("title " + title + " members Dock quorum 1").split(" ", -1));
+    wager.says(
+        all, all, ("title " + title + " topic product members Dock quorum 1").split(" ", -1));
     String page = "";
     for (JsonNode council : json("/api/v1" + all)) {
       page = council.get("title").asString().equals(title) ? council.get("page").asString() : page;
@@ -626,7 +627,8 @@ class JournaledTest {
     deed(wager, one, "review", "council " + title);
     deed(wager, one, "votes", "vote for owner Dock");
     form("/teams", "/teams", "title=Deck+" + title);
-    wager.says(all + "/{council}/members", page + "/members", "owner", "Deck " + title);
+    wager.says(
+        all + "/{council}/members", page + "/members", "owner", "Deck " + title, "part", "member");
     wager.says(all + "/{council}/quorum", page + "/quorum", "quorum", "2");
     wager.says(all + "/{council}/end", page + "/end", "why", "done");
     String delegations = "/decisions/delegations";

@@ -202,7 +202,9 @@ class RhythmTest {
         open,
         wire.get("/reviews/" + review).get("minutes").get("pins"),
         "its own day fixes what it looks at: on another day it shows the same limits");
-    wire.put("/reviews/" + review + "/lines", Map.of("says", "Fewer reviewers a change"));
+    wire.put(
+        "/reviews/" + review + "/lines",
+        Map.of("says", "Fewer reviewers a change", "kind", "decision"));
     wire.put("/reviews/" + review + "/held", Map.of());
     JsonNode pins = wire.get("/reviews/" + review).get("minutes").get("pins");
     assertEquals(2, pins.size());
@@ -368,7 +370,16 @@ class RhythmTest {
     wire.put(
         "/reviews/" + planning + "/lines",
         Map.of(
-            "says", "Halve the queue", "becomes", "action", "owner", "local", "due", "2026-12-01"));
+            "says",
+            "Halve the queue",
+            "kind",
+            "decision",
+            "becomes",
+            "action",
+            "owner",
+            "local",
+            "due",
+            "2026-12-01"));
     wire.put("/reviews/" + planning + "/held", Map.of());
     JsonNode minutes = wire.get("/reviews/" + planning).get("minutes");
     assertEquals("[\"design\"]", minutes.get("missing").toString());

@@ -85,12 +85,14 @@ class StandardsTest {
     counts(1, 1, 0, standard());
     assertEquals(
         List.of(
-            "1 newly deviate from the standard D-1 Reliability or speed (Each system has a"
+            "One system deviates from the standard D-1 Reliability or speed (Each system has a"
                 + " runbook): search."),
         wire.found("standard-deviation"));
     String page = ship.get("/decisions/standards").body();
     assertTrue(page.contains("href=\"https://wiki.example/runbook\""), page);
     assertTrue(page.contains("Looked at on 2 Nov 2026, believed until 15 Dec 2026"), page);
+    assertTrue(page.contains("Known since 2 Nov 2026; nobody can say how it was two"), page);
+    assertFalse(page.contains("Did not two weeks ago"), "nobody looked then");
     tide.rise(Duration.ofDays(40));
     assertEquals(List.of(), wire.found("standard-deviation"), "it does no longer newly");
     tide.rise(Duration.ofDays(10));
@@ -104,6 +106,33 @@ class StandardsTest {
     tide.rise(Duration.ofDays(20));
     assertTrue(wire.found("decision-exemption-ended").getFirst().contains("search: Replaced soon"));
     assertEquals(1, wire.get("/decisions/standards?place=system:search").at("/0/systems").size());
+  }
+
+  @Practice("C10")
+  @Test
+  void newlyIsSaidOnlyWhereSomebodySawItHeldTwoWeeksAgo() {
+    String one = quay.decided("organisation");
+    wire.put(one + "/standards", Quay.with(BY_HAND, "day", "2027-03-01"));
+    Map<String, Object> seen =
+        Map.of(
+            "standard", standard().get("number").asString(),
+            "system", "search",
+            "result", "conforms",
+            "evidence", "/systems",
+            "day", "2027-01-15");
+    wire.put(one + "/checks", seen);
+    tide.rise(Duration.ofDays(5));
+    wire.put(one + "/checks", Quay.with(seen, "result", "deviates"));
+    assertTrue(wire.found("standard-deviation").getFirst().startsWith("One system deviates"));
+    assertEquals("2026-11-07", deviating().get("since").asString());
+    tide.rise(Duration.ofDays(10));
+    assertTrue(wire.found("standard-deviation").getFirst().startsWith("One system newly deviates"));
+    assertTrue(deviating().get("since").isNull(), deviating().toString());
+    assertTrue(ship.get("/decisions/standards").body().contains("Did not two weeks ago"));
+  }
+
+  private JsonNode deviating() {
+    return standard().at("/systems/0");
   }
 
   private static Map<String, Object> exempt(String of, String system, String day) {

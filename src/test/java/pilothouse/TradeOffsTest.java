@@ -46,8 +46,9 @@ class TradeOffsTest {
     quay.answers(tide.instant(), 1, 9_000);
     assertEquals(
         List.of(
-            "The rule of D-1 Reliability or speed is on: Checkout answers: budget left below"
-                + " 0 % for a point, now −855 % on 2 Nov 2026. It holds: Reliability first."
+            "The rule of D-1 Reliability or speed is on with −855 % on 2 Nov 2026: Checkout"
+                + " answers: budget left of checkout below 0 % for a point. It holds: Reliability"
+                + " first."
                 + " It touches !34 Faster lanes; Pay by card; PROJ-12 Late ferry."),
         wire.found("decision-rule-fires"));
     JsonNode told = rules("system:checkout");
@@ -147,8 +148,8 @@ class TradeOffsTest {
     tide.rise(30);
     assertEquals(
         List.of(
-            "The rule of D-1 Reliability or speed cannot be evaluated (Price above 5 for 3 points"
-                + " in a row): Price was last told on 1 Nov 2026."),
+            "The rule of D-1 Reliability or speed cannot be evaluated (Price of the organisation above 5 min for 3"
+                + " points in a row): Price was last told on 1 Nov 2026."),
         wire.found("decision-rule-unknown"));
     assertTrue(rules("organisation").get("unknown").asBoolean());
     says.fact("price", "organisation", tide.instant(), 9);
@@ -199,9 +200,9 @@ class TradeOffsTest {
             .contains("“77” is no rule"));
     assertEquals(422, ship.get("/api/v1/decisions/rules?place=system:nowhere").statusCode());
     for (int i = 0; i < 20; i++) {
-      wire.put(path, Quay.rule());
+      wire.put(path, Quay.rule("value", String.valueOf(-i)));
     }
-    assertEquals("It has 20 already.", wire.refused(409, path, Quay.rule()));
+    assertEquals("It has 20 already.", wire.refused(409, path, Quay.rule("value", "-99")));
     assertEquals(20, wire.get(one).get("bound").size());
     assertEquals("unknown", rules("system:checkout").at("/rules/0/state").asString());
   }

@@ -617,7 +617,12 @@ final class Voyage implements AutoCloseable {
               "pin_two",
               "deployment-frequency@system:tickets");
       String review = opened(forum);
-      put("/reviews/" + review + "/lines", "says", "Fewer reviewers for a change");
+      put(
+          "/reviews/" + review + "/lines",
+          "says",
+          "Fewer reviewers for a change",
+          "kind",
+          "decision");
       page("forum-" + cadence, "/forums/" + forum);
       page("review-" + cadence, "/reviews/" + review);
     }
@@ -635,7 +640,16 @@ final class Voyage implements AutoCloseable {
     String past = opened(planning);
     put("/reviews/" + past + "/present", "function", "product");
     String says = "Build the " + LONG;
-    put("/reviews/" + past + "/lines", "says", says, "becomes", "action", "owner", "local");
+    put(
+        "/reviews/" + past + "/lines",
+        "says",
+        says,
+        "kind",
+        "decision",
+        "becomes",
+        "action",
+        "owner",
+        "local");
     put("/reviews/" + past + "/held");
     quarter("organisation", List.of("Fewer calls"));
     quarter("team:harbour", List.of("More light", "Fewer calls at the " + LONG));

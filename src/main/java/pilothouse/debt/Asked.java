@@ -34,7 +34,7 @@ final class Asked {
   record Reason(String why) {}
 
   /** How it was closed: {@code paid} or {@code dropped}. */
-  record Closing(@Nullable String how, String why) {}
+  record Closing(String how, String why) {}
 
   /** Which item it is the same as. */
   record Same(String as, @Nullable String why) {}

@@ -88,13 +88,14 @@ public final class Debts {
   /**
    * What a place owed at the end of a month.
    *
-   * @param hours a week, of the items whose cost is known
+   * @param hours a week, of the items whose cost is known, from the least to the most
    * @param unknown how many were not
    */
-  public record Month(LocalDate day, double hours, int items, int unknown) {
+  public record Month(
+      LocalDate day, double hours, double low, double high, int items, int unknown) {
     private static Month of(LocalDate day, Sum sum) {
-      double hours = sum.costs().hours().middle();
-      return new Month(day, hours, sum.items(), sum.unknown());
+      Hours hours = sum.costs().hours();
+      return new Month(day, hours.middle(), hours.low(), hours.high(), sum.items(), sum.unknown());
     }
   }
 

@@ -29,7 +29,7 @@ record Wording(Standings standings, Caller caller) {
         sent.text("says", Words.TEXT),
         place,
         spots(sent.lines("spots", Words.SPOTS, Words.LINE)),
-        Nature.of(sent.among("kind", Nature.ALL)).orElseThrow(),
+        Nature.of(sent.among("kind", Nature.ALL, Nature.ALL.getFirst())).orElseThrow(),
         effect(sent.text("effect", 40)),
         severity(sent.text("severity", 40)),
         owner(sent.text("owner", 200)),

@@ -1,5 +1,6 @@
 package pilothouse.decisions;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import pilothouse.text.Likeness;
@@ -17,7 +18,12 @@ record Alikes(Docket docket, DecisionShelf shelf, Caller caller) {
 
   private List<AlikeTold> told(String question, int most) {
     List<Decision> all = shelf.seen(docket.storage(), caller).toList();
-    return Likeness.of(question, all, Alikes::words, most).stream()
+    Map<List<String>, Boolean> common = new HashMap<>();
+    return Likeness.of(question, all, Alikes::words, MANY).stream()
+        .filter(like ->
+            like.words().size() > 1
+                || !common.computeIfAbsent(like.words(), word -> isCommon(word, all)))
+        .limit(most)
         .map(like ->
             new AlikeTold(
                 like.thing().number(),
@@ -26,6 +32,12 @@ record Alikes(Docket docket, DecisionShelf shelf, Caller caller) {
                 like.thing().address(),
                 like.words()))
         .toList();
+  }
+
+  /** Whether that one word is in several decisions, and in more than a third of all. */
+  private static boolean isCommon(List<String> word, List<Decision> all) {
+    long many = all.stream().filter(one -> Likeness.words(words(one)).containsAll(word)).count();
+    return many > 1 && 3 * many > all.size();
   }
 
   /** All words that it may be found by. */

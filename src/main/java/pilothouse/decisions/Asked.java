@@ -21,10 +21,10 @@ final class Asked {
   /** What it affects, such as {@code system:booking}, and a number by which one sees that. */
   record Affecting(String scope, @Nullable String gauge) {}
 
-  /** The same in other words. */
+  /** The same in other words; what is left out stays as it is. */
   record Rewording(
-      String title,
-      String question,
+      @Nullable String title,
+      @Nullable String question,
       @Nullable List<String> drivers,
       @Nullable List<String> options,
       @Nullable String consequences,
@@ -41,10 +41,10 @@ final class Asked {
       @Nullable String why) {}
 
   /** Advice, or dissent; in the name of that {@code owner}, else of whoever sends it. */
-  record Voice(@Nullable String kind, String words, @Nullable String owner) {}
+  record Voice(String kind, String words, @Nullable String owner) {}
 
   /** Whether somebody agrees who must. */
-  record Consent(@Nullable String answer, String owner, @Nullable String words) {}
+  record Consent(String answer, String owner, @Nullable String words) {}
 
   /** Which principle won, and which lost. */
   record Weighing(String won, @Nullable String lost, @Nullable String note) {}
@@ -87,7 +87,7 @@ final class Asked {
       String gauge,
       String expect,
       @Nullable String size,
-      String effect,
+      @Nullable String effect,
       String judgedOn,
       @Nullable String probability) {}
 }

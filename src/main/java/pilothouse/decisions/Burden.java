@@ -30,8 +30,8 @@ public interface Burden {
   /**
    * The debt at the end of a day.
    *
-   * @param hours a week, of the items whose cost is known
+   * @param hours a week, of the items whose cost is known, from the least to the most
    * @param unknown of how many items nobody knows the cost
    */
-  record Month(LocalDate day, double hours, int items, int unknown) {}
+  record Month(LocalDate day, double hours, double low, double high, int items, int unknown) {}
 }

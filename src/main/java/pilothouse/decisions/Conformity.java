@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param says the number in words, or why nothing can be said
  * @param page where that number's receipt, or what shows it, is; empty for nowhere
- * @param newly whether it deviates and did not two weeks ago
+ * @param lately whether it deviates and was not seen to two weeks ago
  * @param by who saw it; null where nobody had to look
  */
 record Conformity(
-    String system, State state, String says, String page, boolean newly, @Nullable Turn by) {
+    String system, State state, String says, String page, Lately lately, @Nullable Turn by) {
 
   enum State {
     DEVIATES,
@@ -25,7 +25,7 @@ record Conformity(
   }
 
   static Conformity unknown(String system, String why) {
-    return new Conformity(system, State.UNKNOWN, why, "", false, null);
+    return new Conformity(system, State.UNKNOWN, why, "", Lately.NOT, null);
   }
 
   static State of(boolean conforms) {
@@ -34,6 +34,10 @@ record Conformity(
 
   boolean deviates() {
     return state == State.DEVIATES;
+  }
+
+  boolean newly() {
+    return lately.isNew();
   }
 
   boolean isUnknown() {

@@ -1,8 +1,11 @@
 package pilothouse.decisions;
 
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import pilothouse.chart.Axis;
 import pilothouse.decisions.Burden.Borne;
@@ -44,22 +47,61 @@ record DebtCost(Borne borne, CostSpan span) {
         borne.months().stream()
             .filter(month -> span.holds(month.day()) && which.test(month))
             .toList();
-    List<Double> hours = its.stream().filter(DebtCost::isKnown).map(Month::hours).sorted().toList();
+    List<Double> hours = known(its, Month::hours);
     if (hours.isEmpty()) {
-      boolean isNone = its.stream().allMatch(month -> month.items() == 0);
-      return CostReads.unknown(
-          Texts.say(
-              its.isEmpty()
-                  ? "decisions.cost.no-month"
-                  : isNone ? "decisions.cost.no-debt" : "decisions.cost.no-estimate"),
-          borne.page());
+      return CostReads.unknown(why(its), borne.page());
     }
     double middle = CostReads.median(hours);
     return new Side(
         middle,
-        Texts.say("decisions.cost.a-week", Say.number(middle)),
+        says(middle, known(its, Month::low), known(its, Month::high)),
         hours.size(),
-        Texts.counted("decisions.cost.months", hours.size()),
+        since(which, Texts.counted("decisions.cost.months", hours.size())),
         borne.page());
+  }
+
+  private static List<Double> known(List<Month> its, Function<Month, Double> hours) {
+    return its.stream().filter(DebtCost::isKnown).map(hours).sorted().toList();
+  }
+
+  /** The middle, with the range that was estimated. */
+  private static String says(double middle, List<Double> lows, List<Double> highs) {
+    String low = Say.number(CostReads.median(lows));
+    String high = Say.number(CostReads.median(highs));
+    return low.equals(high)
+        ? Texts.say("decisions.cost.a-week", Say.number(middle))
+        : Texts.say("decisions.cost.a-week-between", Say.number(middle), low, high);
+  }
+
+  private String why(List<Month> its) {
+    if (its.isEmpty()) {
+      return Texts.say("decisions.cost.no-month");
+    }
+    boolean isNone = its.stream().allMatch(month -> month.items() == 0);
+    return begun(its)
+        .map(day -> Texts.say("decisions.cost.begun", Say.day(day)))
+        .orElse(Texts.say(isNone ? "decisions.cost.no-debt" : "decisions.cost.no-estimate"));
+  }
+
+  /** By which day the first was written down, where that is after all of some months. */
+  private Optional<LocalDate> begun(List<Month> its) {
+    return borne.months().stream()
+        .filter(month -> month.items() > 0)
+        .findFirst()
+        .map(Month::day)
+        .filter(day -> its.stream().allMatch(month -> month.day().isBefore(day)));
+  }
+
+  /** What is known since then alone tells nothing of what a decision did. */
+  private String since(Predicate<Month> which, String note) {
+    List<Month> before =
+        borne.months().stream()
+            .filter(month -> span.holds(month.day()) && which.negate().test(month))
+            .toList();
+    return before.isEmpty()
+        ? note
+        : begun(before)
+            .map(day -> note + ", " + Texts.say("decisions.cost.since-begun", Say.day(day)))
+            .orElse(note);
   }
 }

@@ -19,6 +19,14 @@ import pilothouse.web.Where;
 
 /** Writes down what somebody does to decisions: a row, its promise, and a line in the journal. */
 record Deciding(Docket docket, Who who) {
+  /** What nobody has to give advice on, to review or to decide any more. */
+  static final Set<Kind> SETTLING =
+      Set.of(Kind.DECIDED, Kind.DEFAULTED, Kind.REJECTED, Kind.SUPERSEDED);
+
+  private static final Set<String> OWED =
+      Decisions.KINDS.stream()
+          .map(pilothouse.promises.Kind::word)
+          .collect(java.util.stream.Collectors.toSet());
 
   /**
    * A new one, with whoever decides it and what it affects.
@@ -58,9 +66,17 @@ record Deciding(Docket docket, Who who) {
         });
   }
 
-  /** Another turn, and what the journal calls it. */
+  /** Another turn, and what the journal calls it; what settles it ends what is owed for it. */
   Decision turn(Decision decision, Kind kind, String about, String words, @Nullable LocalDate day) {
-    return docket.storage().write(rows -> turn(rows, decision, kind, about, words, day));
+    String said = Spoken.plain(words);
+    Decision after = docket.storage().write(rows -> turn(rows, decision, kind, about, said, day));
+    if (SETTLING.contains(kind)) {
+      String why = Texts.kept("kept.decisions.not-needed", decision.name());
+      docket.promises().about(Decision.SUBJECT + decision.id()).stream()
+          .filter(one -> one.isOpen() && OWED.contains(one.kind()))
+          .forEach(one -> docket.promises().drop(one.id(), why, who));
+    }
+    return after;
   }
 
   private Decision turn(

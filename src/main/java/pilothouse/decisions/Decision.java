@@ -160,6 +160,19 @@ record Decision(String id, int number, Where place, Version now, List<Turn> turn
         .toList();
   }
 
+  /** That a wake woke it, and its number was not back within the limit since. */
+  Optional<Turn> resting(Turn wake) {
+    return last(wake, Kind.WOKEN, Kind.EASED).filter(turn -> turn.kind() == Kind.WOKEN);
+  }
+
+  /** The last turn of some kinds that is about a wake. */
+  Optional<Turn> last(Turn wake, Kind... kinds) {
+    String number = String.valueOf(wake.number());
+    return turns.reversed().stream()
+        .filter(turn -> List.of(kinds).contains(turn.kind()) && turn.about().equals(number))
+        .findFirst();
+  }
+
   /** Which principles were weighed against each other; null where nobody said. */
   @Nullable Weighed weighed() {
     return last(Kind.WEIGHED).map(Weighed::of).orElse(null);

@@ -52,7 +52,7 @@ record DecisionBoard(Docket docket, DecisionShelf shelf, Caller caller) {
                     ? new Board.Link("", "")
                     : new Board.Link(Texts.say("decisions.all"), DecisionSieve.PATH),
                 List.of(
-                    table.parted(sieve.address(), after, part.next()),
+                    table.slim().parted(sieve.address(), after, part.next()),
                     new DecisionForms(docket, caller).proposal())));
   }
 

@@ -33,7 +33,11 @@ final class DecisionDeeds {
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
     all.addAll(
-        deed("words", "Says a decision in other words", Asked.Rewording.class, this::reword));
+        deed(
+            "words",
+            "Says a decision in other words: what is left out stays, what is sent empty is emptied",
+            Asked.Rewording.class,
+            this::reword));
     all.addAll(new PartDeeds(this::deed, this::voiced).routes());
     all.addAll(
         deed(

@@ -37,7 +37,7 @@ final class DecisionEnds {
     all.addAll(
         change.of(
             "rejection", "Decides for none of the options", Asked.Reason.class, this::reject));
-    all.addAll(change.of("wakes", "Says what opens it again", Asked.Waking.class, this::wake));
+    all.addAll(change.of("wakes", "Says what opens it again", Asked.Waking.class, WakeDeeds::wake));
     all.addAll(change.of("wakes/{wake}/end", "Ends such a thing", Asked.Reason.class, this::sleep));
     all.addAll(change.of("affirm", "Says that it still holds", Asked.Reason.class, this::affirm));
     all.addAll(change.of("reopen", "Opens it again", Asked.Reason.class, this::reopen));
@@ -88,24 +88,6 @@ final class DecisionEnds {
     String why = sent.needed("why", TEXT);
     by.kept(decision, Decisions.DECIDE, "");
     return by.turn(decision, Kind.REJECTED, "", why, null);
-  }
-
-  private Decision wake(Decision decision, Deciding by, Request request, Sent sent) {
-    String typed = sent.text("gauge", 400);
-    if (typed.isEmpty()) {
-      sent.needed("day", 40);
-      LocalDate today = by.docket().today();
-      return by.turn(decision, Kind.WAKE, "", "", sent.ahead("day", today, today));
-    }
-    Gauges.Offered gauge = gauge(typed, request.caller());
-    double value = amount("value", sent.needed("value", 40), gauge.in());
-    boolean above = sent.among("side", List.of("above", "below")).equals("above");
-    Limit limit = new Limit(gauge.gauge(), above, value, sent.number("points", 8, 1, 100));
-    return by.turn(decision, Kind.WAKE, typed.strip(), limit.words(), null);
-  }
-
-  private Gauges.Offered gauge(String typed, Caller caller) {
-    return gauge(docket.get(), typed, caller);
   }
 
   /** The number that is meant, where the caller may look at it. */
@@ -171,7 +153,7 @@ final class DecisionEnds {
   }
 
   private Decision predict(Decision decision, Deciding by, Request request, Sent sent) {
-    Gauges.Offered gauge = gauge(sent.needed("gauge", 400), request.caller());
+    Gauges.Offered gauge = gauge(docket.get(), sent.needed("gauge", 400), request.caller());
     String says = sent.text("says", 300);
     String size = sent.text("size", 40);
     String probability = sent.text("probability", 10);

@@ -29,7 +29,11 @@ final class DecisionFindings implements Source {
     return shelf.all(here.storage()).stream()
         .flatMap(one ->
             Stream.of(
-                woken(one), unranked(here, one), escalated(one), untried(here, one), overdue(one)))
+                woken(here, one),
+                unranked(here, one),
+                escalated(one),
+                untried(here, one),
+                overdue(one)))
         .flatMap(Optional::stream)
         .toList();
   }
@@ -67,7 +71,7 @@ final class DecisionFindings implements Source {
                 .weighing(0.6));
   }
 
-  private static Optional<Finding> woken(Decision one) {
+  private Optional<Finding> woken(Docket here, Decision one) {
     return one.state() != State.WOKEN
         ? Optional.empty()
         : one.last(Kind.WOKEN)
@@ -82,7 +86,19 @@ final class DecisionFindings implements Source {
                             Texts.anew(turn.words())))
                     .begun(turn.at())
                     .owed(one.decider())
-                    .weighing(0.6));
+                    .weighing(0.6)
+                    .showing(number(here, one, turn)));
+  }
+
+  /** Where the number that woke it stands; empty for a day, and for one of elsewhere. */
+  private String number(Docket here, Decision one, Turn woken) {
+    return one.wakes().stream()
+        .filter(wake -> String.valueOf(wake.number()).equals(woken.about()))
+        .flatMap(wake -> Limit.of(wake).stream())
+        .filter(limit -> !limit.gauge().isElsewhere(one.place()))
+        .map(limit -> shelf.rules().now(here, limit).page())
+        .findFirst()
+        .orElse("");
   }
 
   private static Optional<Finding> unranked(Docket here, Decision one) {

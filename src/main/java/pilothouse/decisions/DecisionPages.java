@@ -105,16 +105,16 @@ final class DecisionPages {
     return new Alike.Made(made.address(), telling(request).told(made));
   }
 
-  /** What it is about, as it was sent; a way back that was not sent stays. */
+  /** What it is about, as it was sent; what a program leaves out stays, and any way back does. */
   static Words words(Sent sent, Words before) {
-    String wayBack = sent.text("way_back", 60);
+    boolean isNew = before.equals(Words.NONE);
     return new Words(
-        sent.needed("title", TITLE),
-        sent.needed("question", TEXT),
-        sent.lines("drivers", 20, LINE),
-        Choice.asked(sent, before.options(), LINE),
-        sent.text("consequences", TEXT),
-        sent.text("confirmation", TEXT),
-        wayBack.isEmpty() ? before.wayBack() : sent.among("way_back", Words.WAYS_BACK));
+        !isNew && sent.leaves("title") ? before.title() : sent.needed("title", TITLE),
+        !isNew && sent.leaves("question") ? before.question() : sent.needed("question", TEXT),
+        sent.leaves("drivers") ? before.drivers() : sent.lines("drivers", 20, LINE),
+        sent.leaves("options") ? before.options() : Choice.asked(sent, before.options(), LINE),
+        sent.leaves("consequences") ? before.consequences() : sent.text("consequences", TEXT),
+        sent.leaves("confirmation") ? before.confirmation() : sent.text("confirmation", TEXT),
+        sent.among("way_back", Words.WAYS_BACK, before.wayBack()));
   }
 }

@@ -1,5 +1,6 @@
 package pilothouse.decisions;
 
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -33,14 +34,12 @@ record DecisionStands(Docket docket, DecisionShelf shelf, Caller caller) {
     lines.add(file.cell());
     lines.addAll(file.successors());
     one.chosen()
+        .filter(turn -> !turn.about().isEmpty() || turn.kind() == Kind.REJECTED)
         .ifPresent(turn ->
             lines.add(
                 Cell.of(
                     turn.about().isEmpty()
-                        ? Texts.say(
-                            turn.kind() == Kind.REJECTED
-                                ? "decisions.none-chosen"
-                                : "decisions.file.decided")
+                        ? Texts.say("decisions.none-chosen")
                         : Texts.say("decisions.chosen", Markdown.plain(turn.about())))));
     one.chosen().ifPresent(turn -> lines.add(Cell.of(how(one, turn))));
     if (one.state() == State.WOKEN) {
@@ -77,6 +76,12 @@ record DecisionStands(Docket docket, DecisionShelf shelf, Caller caller) {
   }
 
   private String how(Decision one, Turn turn) {
+    if (FileTurns.isOfFile(turn)) {
+      boolean isDated = turn.at().atZone(docket.zone()).toLocalTime().equals(LocalTime.MIDNIGHT);
+      return isDated
+          ? Texts.say("decisions.file.decided-on", Say.day(turn.at(), docket.zone()))
+          : Texts.say("decisions.file.decided");
+    }
     String day = Say.time(turn.at(), docket.zone());
     return turn.kind() == Kind.DEFAULTED
         ? Texts.say("decisions.by-default", day)

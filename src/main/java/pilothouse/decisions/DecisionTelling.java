@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.journal.Named;
-import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.verdicts.Prediction;
 import pilothouse.web.Caller;
@@ -48,7 +47,7 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
         new Affects(docket, shelf.costs(), caller).told(one),
         parts(one),
         voices(one),
-        wakes(one),
+        new WakeTelling(docket, shelf, caller).all(one),
         predictions(one),
         sizes(one),
         review(one),
@@ -113,21 +112,6 @@ record DecisionTelling(Docket docket, DecisionShelf shelf, Caller caller) {
   /** What whoever did something is called to the caller. */
   String by(Decision one, Turn turn) {
     return Named.by(caller, one.place(), turn.who(), turn.whoName());
-  }
-
-  List<DecisionTold.Wake> wakes(Decision one) {
-    return one.wakes().stream()
-        .filter(
-            turn -> Limit.of(turn).map(limit -> caller.sees(limit.gauge().where())).orElse(true))
-        .map(turn -> new DecisionTold.Wake(turn.number(), says(turn)))
-        .toList();
-  }
-
-  private String says(Turn wake) {
-    LocalDate day = wake.day();
-    return Limit.of(wake)
-        .map(limit -> limit.says(docket.gauges().get()))
-        .orElseGet(() -> day == null ? "" : Texts.say("decisions.wake.on", Say.day(day)));
   }
 
   List<DecisionTold.Foretold> predictions(Decision one) {

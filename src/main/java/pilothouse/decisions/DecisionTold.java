@@ -95,8 +95,18 @@ record DecisionTold(
    *
    * @param number by which it is ended
    * @param says in words
+   * @param now the number's newest value; null for a day, and where it is unknown
+   * @param receipt where that stands; null for nowhere
+   * @param passed whether it is passed now
+   * @param rests whether it was passed when the decision was affirmed, and was not back since
    */
-  record Wake(int number, String says) {}
+  record Wake(
+      int number,
+      String says,
+      @Nullable String now,
+      @Nullable String receipt,
+      boolean passed,
+      boolean rests) {}
 
   /**
    * What the answers to a rubric lead to.

@@ -74,7 +74,7 @@ final class DelegationPages {
             UUID.randomUUID().toString(),
             place,
             DecisionDeeds.owner(here, sent.needed("owner", 200)),
-            sent.among("way_back", Words.WAYS_BACK),
+            sent.among("way_back", Words.WAYS_BACK, Words.WAYS_BACK.getFirst()),
             sent.ahead("day", today, today),
             sent.needed("limits", 500),
             "",

@@ -4,10 +4,14 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.decisions.adr.AdrDraft;
 import pilothouse.decisions.adr.Option;
+import pilothouse.journal.Named;
 import pilothouse.text.Texts;
 import pilothouse.web.Caller;
 
@@ -17,6 +21,12 @@ import pilothouse.web.Caller;
  * @param links how a file calls another decision, by its id
  */
 record Drafted(Docket docket, Caller caller, Function<String, String> links) {
+
+  /** Whoever works on a machine of one's own, without an account. */
+  private static final String NOBODY = "local";
+
+  private static final Set<Kind> VOICES =
+      Set.of(Kind.ADVICE, Kind.DISSENT, Kind.AGREED, Kind.OBJECTED);
 
   AdrDraft of(Decision one) {
     Words words = one.words();
@@ -92,6 +102,7 @@ record Drafted(Docket docket, Caller caller, Function<String, String> links) {
 
   private List<String> names(Decision one, Kind part) {
     return one.having(part).stream()
+        .filter(owner -> !owner.equals(NOBODY))
         .map(docket.promises().owners()::name)
         .filter(name -> !name.isBlank())
         .toList();
@@ -102,6 +113,8 @@ record Drafted(Docket docket, Caller caller, Function<String, String> links) {
     List<String> said = new ArrayList<>();
     for (Turn turn : one.turns()) {
       switch (turn.kind()) {
+        case AGREES -> said.add(line(word("decisions.part.agrees"), by(one, turn, ""), name(turn)));
+        case RELEASED -> released(turn).ifPresent(what -> said.add(what));
         case ADVICE, DISSENT, AGREED, OBJECTED, WEIGHED, WOKEN, AFFIRMED, REOPENED ->
             said.add(line(one, turn));
         case AFFECTS, SPARED ->
@@ -118,11 +131,44 @@ record Drafted(Docket docket, Caller caller, Function<String, String> links) {
         turn.kind() == Kind.WEIGHED
             ? Weighed.of(turn).won() + " > " + Weighed.of(turn).lost()
             : Texts.anew(turn.words());
-    String by =
-        day(turn)
-            + ", "
-            + pilothouse.journal.Named.by(caller, one.place(), turn.who(), turn.whoName());
-    return line(Texts.say("decisions.turn." + turn.kind().word()), by, words);
+    boolean isVoice = VOICES.contains(turn.kind());
+    return line(
+        word("decisions.turn." + turn.kind().word()),
+        by(one, turn, isVoice ? name(turn) : ""),
+        words);
+  }
+
+  /** That somebody's agreement is not needed any more. */
+  private Optional<String> released(Turn turn) {
+    List<String> parts = Standing.parts(turn, 2);
+    String name = docket.promises().owners().name(parts.getFirst());
+    return parts.get(1).equals("agrees")
+        ? Optional.of(
+            line(word("decisions.part.agrees-no-more"), day(turn), name + ": " + turn.words()))
+        : Optional.empty();
+  }
+
+  private static String word(String key) {
+    return Texts.say(key);
+  }
+
+  /** Those in whose name it was said, or whose part it is. */
+  private String name(Turn turn) {
+    return turn.about()
+        .lines()
+        .filter(owner -> !owner.equals(NOBODY))
+        .map(docket.promises().owners()::name)
+        .filter(name -> !name.isBlank())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** When, by whom and in whose name; whoever is not signed in is nobody to a repository. */
+  private String by(Decision one, Turn turn, String names) {
+    String who = Named.by(caller, one.place(), turn.who(), turn.whoName());
+    String named = names.isEmpty() ? "" : Texts.say("decisions.voice.for", names);
+    return Stream.of(day(turn), turn.who().equals(NOBODY) ? "" : who, named)
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 
   private String day(Turn turn) {
@@ -130,6 +176,7 @@ record Drafted(Docket docket, Caller caller, Function<String, String> links) {
   }
 
   private static String line(String what, String by, String words) {
-    return "* " + what + " (" + by + "): " + words.replaceAll("\\s+", " ").strip();
+    String plain = Spoken.plain(words).replaceAll("\\s+", " ");
+    return ("* " + what + " (" + by + "): " + plain).strip();
   }
 }

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,6 +13,22 @@ import pilothouse.decisions.Turn.Kind;
 
 /** All that stands in a decision, by field, so that what a turn changed can be told. */
 record Facts(Decision one, Naming names) {
+
+  /** Those fields that are lists, their parts between semicolons. */
+  static final Set<String> LISTS =
+      Set.of(
+          "drivers",
+          "options",
+          "must agree",
+          "asked for advice",
+          "told",
+          "answers",
+          "may decide",
+          "rubrics",
+          "opens it again",
+          "rules",
+          "standards",
+          "exemptions");
 
   Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
@@ -31,7 +48,7 @@ record Facts(Decision one, Naming names) {
     Weighed weighed = one.weighed();
     all.put("principle that won", weighed == null ? "" : weighed.won());
     all.put("principle that lost", weighed == null ? "" : weighed.lost());
-    all.put("rubrics", joined(one.since(Kind.REOPENED).filter(is(Kind.RATED)).map(Facts::rated)));
+    all.put("rubrics", joined(one.since(Kind.REOPENED).filter(is(Kind.RATED)).map(this::rated)));
     all.put("council", Review.of(one).map(this::review).orElse(""));
     all.put("opens it again", joined(one.wakes().stream().map(this::wake)));
     all.put("in its place", successor());
@@ -97,8 +114,8 @@ record Facts(Decision one, Naming names) {
     return dated(turn.about(), turn) + ": " + turn.words();
   }
 
-  private static String rated(Turn turn) {
-    return turn.about() + ": " + String.join(", ", turn.words().lines().toList());
+  private String rated(Turn turn) {
+    return names.rated(turn.about(), Rating.answers(turn.words()));
   }
 
   private String review(Review review) {

@@ -30,25 +30,33 @@ record Foreseen(Docket docket, DecisionShelf shelf, Caller caller) {
   }
 
   Board.Table wakes(Decision one) {
+    WakeTelling telling = new WakeTelling(docket, shelf, caller);
     boolean mayEnd = caller.may(Permission.CHANGE, one.place()) && one.state().isInForce();
     return new Board.Table(
         "wakes",
         Texts.say("decisions.wakes"),
         Texts.say("decisions.no-wakes"),
-        Texts.all("decisions.head.wake", "decisions.head.act"),
-        new DecisionTelling(docket, shelf, caller)
-            .wakes(one).stream()
-                .map(wake ->
-                    Row.of(
-                        Cell.of(wake.says()),
-                        mayEnd
-                            ? Cell.act(
-                                new Board.Act(
-                                    one.address() + "/wakes/" + wake.number() + "/end",
-                                    Map.of("why", Texts.say("decisions.wake.ended")),
-                                    Texts.say("decisions.wake.end"),
-                                    wake.says()))
-                            : Cell.of("")))
-                .toList());
+        Texts.all("decisions.head.wake", "decisions.head.now", "decisions.head.act"),
+        telling.all(one).stream()
+            .map(wake ->
+                Row.of(
+                    Cell.of(wake.says()).note(telling.note(one, wake)),
+                    now(wake),
+                    mayEnd
+                        ? Cell.act(
+                            new Board.Act(
+                                one.address() + "/wakes/" + wake.number() + "/end",
+                                Map.of("why", Texts.say("decisions.wake.ended")),
+                                Texts.say("decisions.wake.end"),
+                                wake.says()))
+                        : Cell.of("")))
+            .toList());
+  }
+
+  /** How its number stands, with its receipt. */
+  private static Cell now(DecisionTold.Wake wake) {
+    String says = wake.now();
+    String receipt = wake.receipt();
+    return says == null ? Cell.of("") : receipt == null ? Cell.of(says) : Cell.to(says, receipt);
   }
 }

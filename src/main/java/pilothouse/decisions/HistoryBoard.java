@@ -86,16 +86,30 @@ record HistoryBoard(Docket docket, DecisionShelf shelf, Caller caller) {
         Cell.of(Named.by(caller, one.place(), words.who(), words.whoName())));
   }
 
-  /** The fields of a state that are others in the other one. */
+  /** The fields of a state that are others in the other one; of lists only what is not there. */
   private static Cell changed(Map<String, String> state, Map<String, String> other) {
     return Cell.of(
         state.entrySet().stream()
-            .filter(field -> !field.getValue().isEmpty())
             .filter(field -> !field.getValue().equals(other.get(field.getKey())))
+            .map(field -> Map.entry(field.getKey(), shown(field, other)))
+            .filter(field -> !field.getValue().isEmpty())
             .map(field ->
                 Texts.known("journal.field.", field.getKey())
                     + ": "
                     + Say.cut(field.getValue(), LONGEST))
             .collect(Collectors.joining("; ")));
+  }
+
+  private static String shown(Map.Entry<String, String> field, Map<String, String> other) {
+    String all = field.getValue();
+    if (!Facts.LISTS.contains(field.getKey())) {
+      return all;
+    }
+    List<String> parts = new ArrayList<>(List.of(all.split("; ", -1)));
+    List<String> others = List.of(other.getOrDefault(field.getKey(), "").split("; ", -1));
+    boolean isMoved =
+        List.copyOf(parts).stream().sorted().toList().equals(others.stream().sorted().toList());
+    others.forEach(parts::remove);
+    return isMoved ? all : String.join("; ", parts);
   }
 }

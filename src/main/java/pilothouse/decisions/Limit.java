@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import pilothouse.metrics.Series;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauge;
 import pilothouse.views.Gauges;
@@ -62,12 +63,39 @@ record Limit(Gauge gauge, boolean above, double value, int points) {
     return known != null && (above ? known > value : known < value);
   }
 
-  /** In words: which number, on which side of what, for how long. */
-  String says(Gauges gauges) {
-    String name = gauges.find(gauge).map(Gauges.Offered::name).orElse(gauge.text());
-    String limit =
-        gauges.find(gauge).map(one -> Shown.say(one.unit(), value)).orElse(String.valueOf(value));
+  /** The first point after that moment that is back on the right side. */
+  Optional<Series.Point> back(List<Series.Point> course, Instant since) {
+    return course.stream()
+        .filter(point -> point.at().isAfter(since) && point.value() != null)
+        .filter(point -> !isBeyond(point))
+        .findFirst();
+  }
+
+  /** In words: which number of what, on which side of what, for how long. */
+  String says(Docket docket) {
+    String name =
+        docket.gauges().get().find(gauge).map(Gauges.Offered::name).orElse(gauge.metric());
     return Texts.counted(
-        above ? "decisions.limit.above" : "decisions.limit.below", points, name, limit);
+        above ? "decisions.limit.above" : "decisions.limit.below",
+        points,
+        name,
+        amount(docket),
+        scope(docket));
+  }
+
+  /** The amount with its unit. */
+  String amount(Docket docket) {
+    return docket
+        .gauges()
+        .get()
+        .find(gauge)
+        .map(one -> (Shown.say(one.unit(), value) + " " + one.own()).strip())
+        .orElse(Say.number(value));
+  }
+
+  /** Of what the number is, as people call it. */
+  private String scope(Docket docket) {
+    String name = docket.places().name(gauge.where());
+    return gauge.folder().isEmpty() ? name : name + ", " + gauge.folder();
   }
 }

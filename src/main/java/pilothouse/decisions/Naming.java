@@ -17,6 +17,13 @@ interface Naming {
 
   String limit(Limit limit, Decision of);
 
+  /** A rubric in one of its versions, with its questions and how they were answered. */
+  default String rated(String mark, Map<String, Boolean> answers) {
+    return Rated.says(docket(), mark, answers);
+  }
+
+  Docket docket();
+
   String day(LocalDate day);
 
   /** A word of ours; its text is that of the key before it. */
@@ -85,7 +92,7 @@ interface Naming {
     @Override
     public String limit(Limit limit, Decision of) {
       return caller.sees(limit.gauge().where())
-          ? limit.says(docket.gauges().get())
+          ? limit.says(docket)
           : Texts.say("decisions.history.elsewhere");
     }
 

@@ -49,11 +49,22 @@ record PeopleBoard(Docket docket, Decision decision) {
       case CONSULTED ->
           given(turn)
               .map(day -> part.note(Texts.say("decisions.part.given", Say.day(day))))
-              .orElseGet(() -> part.note(until(turn)));
+              .orElseGet(() -> part.note(isSettled(turn) ? notGiven() : until(turn)));
       case DELEGATED ->
           part.note(Texts.say("decisions.part.limits", Say.day(Standing.day(turn)), turn.words()));
       default -> part;
     };
+  }
+
+  /** Whether it was decided since, so that nobody waits for it. */
+  private boolean isSettled(Turn asked) {
+    return decision.turns().stream()
+        .anyMatch(
+            turn -> turn.number() > asked.number() && Deciding.SETTLING.contains(turn.kind()));
+  }
+
+  private static String notGiven() {
+    return Texts.say("decisions.part.not-given");
   }
 
   private static String until(Turn turn) {

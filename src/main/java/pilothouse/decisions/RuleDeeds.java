@@ -3,6 +3,7 @@ package pilothouse.decisions;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.text.Texts;
 import pilothouse.views.Gauges;
@@ -21,18 +22,19 @@ final class RuleDeeds {
     this.change = change;
   }
 
-  /** Says while which number is beyond its limit what holds. */
+  /** Says while which number is beyond its limit what holds: warns, and touches all, usually. */
   record Ruling(
       String gauge,
       String side,
       String value,
-      Integer points,
+      @Nullable Integer points,
       String then,
-      String force,
-      String touches) {}
+      @Nullable String force,
+      @Nullable String touches) {}
 
   /** For what a rule or a standard does not hold until a day. */
-  record Exempting(String of, String what, String system, String why, String owner, String day) {}
+  record Exempting(
+      String of, String what, @Nullable String system, String why, String owner, String day) {}
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
@@ -89,10 +91,21 @@ final class RuleDeeds {
         DecisionEnds.gauge(by.docket(), sent.needed("gauge", 400), request.caller());
     double value = DecisionEnds.amount("value", sent.needed("value", 40), gauge.in());
     boolean above = sent.among("side", List.of("below", "above")).equals("above");
+    Sensible.must(by.docket(), gauge, above, value);
     Limit limit = new Limit(gauge.gauge(), above, value, sent.number("points", 1, 1, 100));
     String then = sent.needed("then", 300);
-    String about =
-        Rule.about(limit, sent.among("force", Rule.FORCES), sent.among("touches", Rule.TOUCHES));
+    String force = sent.among("force", Rule.FORCES, Rule.FORCES.getFirst());
+    String touches = sent.among("touches", Rule.TOUCHES, Rule.TOUCHES.getFirst());
+    String about = Rule.about(limit, force, touches);
+    boolean isTwice =
+        Rule.of(decision).stream()
+            .anyMatch(one -> one.turn().about().equals(about) && one.then().equals(then));
+    if (isTwice) {
+      throw Refused.conflict(
+              Texts.say("decisions.rule.twice", limit.says(by.docket())),
+              Texts.say("decisions.held.another"))
+          .at("gauge");
+    }
     if (Rule.of(decision).size() >= 20) {
       throw Refused.conflict(Texts.say("decisions.held.many"), Texts.say("decisions.held.end-one"));
     }

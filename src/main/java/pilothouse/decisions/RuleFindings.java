@@ -66,6 +66,7 @@ final class RuleFindings implements Source {
         isNamed ? touching.first().stream().map(Ground.Open::name).toList() : List.of();
     return finding("decision-rule-fires", rule, String.join(" ", says), rule.holds())
         .weighing(rule.holds() ? 0.8 : 0.5)
+        .showing(rule.isElsewhere() ? "" : read.page())
         .because(evidence);
   }
 
@@ -74,11 +75,7 @@ final class RuleFindings implements Source {
     return rule.isElsewhere()
         ? Texts.say("decisions.found.rule-elsewhere", of.name(), of.title())
         : Texts.say(
-            "decisions.found.rule",
-            of.name(),
-            of.title(),
-            rule.limit().says(here.gauges().get()),
-            read.says());
+            "decisions.found.rule", of.name(), of.title(), rule.limit().says(here), read.says());
   }
 
   private static String touched(Touching touching, boolean isNamed) {
@@ -117,7 +114,7 @@ final class RuleFindings implements Source {
                 "decisions.found.rule-unknown",
                 of.name(),
                 of.title(),
-                rule.limit().says(here.gauges().get()),
+                rule.limit().says(here),
                 Say.sentence(read.why().replaceAll("\\.$", "")));
     return finding("decision-rule-unknown", rule, says, false).weighing(0.5);
   }

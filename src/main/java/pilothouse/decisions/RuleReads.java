@@ -31,7 +31,11 @@ final class RuleReads {
   private record Kept(Instant at, RuleRead read) {}
 
   RuleRead read(Docket docket, Rule rule) {
-    Limit limit = rule.limit();
+    return now(docket, rule.limit());
+  }
+
+  /** How the number of a limit stands. */
+  RuleRead now(Docket docket, Limit limit) {
     String key = String.join("\0", Texts.now().tag(), limit.gauge().text(), limit.words());
     Instant now = docket.now();
     Kept before = kept.get(key);

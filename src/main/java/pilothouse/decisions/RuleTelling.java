@@ -73,9 +73,7 @@ record RuleTelling(Docket docket, DecisionShelf shelf, Caller caller) {
 
   /** Its condition in words, without the name of a number that the caller may not look at. */
   String condition(Rule rule) {
-    return seesNumber(rule)
-        ? rule.limit().says(docket.gauges().get())
-        : Texts.say("decisions.rule.elsewhere");
+    return seesNumber(rule) ? rule.limit().says(docket) : Texts.say("decisions.rule.elsewhere");
   }
 
   List<RuleTold.Exempt> exemptions(List<Exemption> all) {

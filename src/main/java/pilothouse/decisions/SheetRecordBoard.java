@@ -26,7 +26,7 @@ record SheetRecordBoard(SheetRecord of) {
         Texts.counted(
             "decisions.record.came-out",
             judged,
-            Say.count(all.size()),
+            Texts.counted("decisions.record.decisions-of", all.size()),
             Say.count(SheetRecord.count(all, Out.CAME_TRUE)));
     Cell cell =
         Cell.of(says)

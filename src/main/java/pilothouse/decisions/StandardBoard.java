@@ -83,6 +83,14 @@ record StandardBoard(Docket docket, Caller caller) {
     return new Row(cells);
   }
 
+  /** Since when it deviates, or that it did not lately; empty where it is no news. */
+  private static String lately(StandardTold.One one) {
+    String since = one.since();
+    return since != null
+        ? Texts.say("decisions.standard.since", Say.day(LocalDate.parse(since)))
+        : one.newly() ? Texts.say("decisions.standard.newly") : "";
+  }
+
   /** Whether a system is as it is wanted, and what shows that. */
   static List<Cell> result(StandardTold.One one) {
     String look =
@@ -98,7 +106,7 @@ record StandardBoard(Docket docket, Caller caller) {
     return List.of(
         exempt != null
             ? state.note(Texts.say("decisions.standard.exempt", exempt))
-            : one.newly() ? state.note(Texts.say("decisions.standard.newly")) : state,
+            : state.note(lately(one)),
         by == null ? shows : shows.note(by));
   }
 }

@@ -38,7 +38,7 @@ final class StandardFindings implements Source {
   private static Optional<Finding> expired(Docket here, Standard one) {
     return one.isExpired(here.today())
         ? Optional.of(
-            finding("standard-expired", one, "decisions.found.expired", Say.day(one.review()))
+            said(one, "standard-expired", "decisions.found.expired", Say.day(one.review()))
                 .begun(one.review().plusDays(1).atStartOfDay(here.zone()).toInstant())
                 .owed(one.owner())
                 .weighing(0.4))
@@ -49,39 +49,47 @@ final class StandardFindings implements Source {
     List<Conformity> all = shelf.standards().read(here, one);
     if (!all.isEmpty() && all.stream().allMatch(Conformity::isUnknown)) {
       return Optional.of(
-          finding("standard-unknown", one, "decisions.found.standard-unknown").weighing(0.3));
+          said(one, "standard-unknown", "decisions.found.standard-unknown").weighing(0.3));
     }
-    List<String> newly =
+    List<Conformity> newly =
         all.stream()
             .filter(Conformity::newly)
-            .map(Conformity::system)
-            .filter(system -> StandardTelling.exempt(here, one, system).isEmpty())
+            .filter(each -> StandardTelling.exempt(here, one, each.system()).isEmpty())
             .toList();
     return newly.isEmpty() ? Optional.empty() : Optional.of(deviates(one, newly));
   }
 
-  /** Those who may look at a repository need not see all that lives in it: nothing is named. */
-  private static Finding deviates(Standard one, List<String> newly) {
-    String count = Say.count(newly.size());
-    if (one.decision().place().kind() == Where.Kind.REPOSITORY) {
-      return finding("standard-deviation", one, "decisions.found.deviates", count).weighing(0.5);
-    }
-    String named = String.join(", ", newly.stream().limit(NAMED).toList());
+  /**
+   * Those who may look at a repository need not see all that lives in it: nothing is named. Newly
+   * is said only where all of them are known to have been as they were wanted.
+   */
+  private static Finding deviates(Standard one, List<Conformity> newly) {
+    String which = newly.stream().allMatch(each -> each.lately().since() == null) ? "newly" : "now";
+    List<String> names = newly.stream().map(Conformity::system).limit(NAMED).toList();
+    String named = String.join(", ", names);
     String all =
         newly.size() <= NAMED
             ? named
             : Texts.counted("decisions.found.and-more", newly.size() - NAMED, named);
-    return finding("standard-deviation", one, "decisions.found.deviate", count, all)
-        .because(newly.stream().limit(NAMED).toList())
+    boolean isNamed = one.decision().place().kind() != Where.Kind.REPOSITORY;
+    String says =
+        Texts.counted("decisions.found.deviate." + which, newly.size(), title(one), one.says());
+    return finding("standard-deviation", one, says + (isNamed ? ": " + all : "") + ".")
+        .because(isNamed ? names : List.of())
         .weighing(0.5);
   }
 
-  private static Finding finding(String kind, Standard one, String key, String... values) {
+  private static String title(Standard one) {
+    return one.decision().name() + " " + one.decision().title();
+  }
+
+  private static Finding said(Standard one, String kind, String key, String... values) {
+    Object[] all = Stream.concat(Stream.of(title(one), one.says()), Stream.of(values)).toArray();
+    return finding(kind, one, Texts.say(key, all));
+  }
+
+  private static Finding finding(String kind, Standard one, String says) {
     Decision of = one.decision();
-    Object[] all =
-        Stream.concat(Stream.of(of.name() + " " + of.title(), one.says()), Stream.of(values))
-            .toArray();
-    return Finding.of(
-        kind, LOOK, Texts.say(key, all), of.id() + " " + one.number(), of.place(), of.address());
+    return Finding.of(kind, LOOK, says, of.id() + " " + one.number(), of.place(), of.address());
   }
 }

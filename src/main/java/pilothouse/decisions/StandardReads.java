@@ -22,7 +22,6 @@ final class StandardReads {
   /** So long what was read is told again: there may be very many systems. */
   private static final Duration FRESH = Duration.ofMinutes(10);
 
-  private static final Duration NEWLY = Duration.ofDays(14);
   private static final int QUARTER = 91;
   private static final int KEPT = 2_000;
 
@@ -54,7 +53,7 @@ final class StandardReads {
     if (standard.check().isByHand()) {
       Map<String, List<HandCheck>> checked = standard.checked();
       return systems.stream()
-          .map(one -> byHand(docket, one, checked.getOrDefault(one, List.of())))
+          .map(one -> byHand(docket, standard, one, checked.getOrDefault(one, List.of())))
           .toList();
     }
     String key =
@@ -74,8 +73,7 @@ final class StandardReads {
     if (before != null && holds) {
       return before.all();
     }
-    List<Conformity> all =
-        systems.stream().map(one -> look(docket, standard.check(), one)).toList();
+    List<Conformity> all = systems.stream().map(one -> look(docket, standard, one)).toList();
     if (kept.size() >= KEPT) {
       kept.clear();
     }
@@ -83,7 +81,8 @@ final class StandardReads {
     return all;
   }
 
-  private static Conformity byHand(Docket docket, String system, List<HandCheck> all) {
+  private static Conformity byHand(
+      Docket docket, Standard standard, String system, List<HandCheck> all) {
     if (all.isEmpty()) {
       return Conformity.unknown(system, Texts.say("decisions.standard.unchecked"));
     }
@@ -93,25 +92,24 @@ final class StandardReads {
       return Conformity.unknown(
           system, Texts.say("decisions.standard.ran-out", day, Say.day(last.until())));
     }
-    boolean isNew = last.turn().at().plus(NEWLY).isAfter(docket.now());
-    boolean before = all.size() > 1 && !all.get(all.size() - 2).conforms();
     String says = Texts.say("decisions.standard.checked", day, Say.day(last.until()));
     return new Conformity(
         system,
         Conformity.of(last.conforms()),
         last.turn().words().isEmpty() ? says : says + ": " + last.turn().words(),
         last.evidence(),
-        !last.conforms() && isNew && !before,
+        last.conforms() ? Lately.NOT : Lately.byHand(docket, standard, all),
         last.turn());
   }
 
-  private static Conformity look(Docket docket, StandardCheck check, String system) {
-    return check.kind().equals(StandardCheck.METRIC)
-        ? metric(docket, check, system)
-        : facts(docket, check, system);
+  private static Conformity look(Docket docket, Standard standard, String system) {
+    return standard.check().kind().equals(StandardCheck.METRIC)
+        ? metric(docket, standard, system)
+        : facts(docket, standard, system);
   }
 
-  private static Conformity metric(Docket docket, StandardCheck check, String system) {
+  private static Conformity metric(Docket docket, Standard standard, String system) {
+    StandardCheck check = standard.check();
     Gauges gauges = docket.gauges().get();
     if (gauges.find(check.gauge(system)).isEmpty()) {
       return Conformity.unknown(
@@ -129,14 +127,17 @@ final class StandardReads {
         Conformity.of(conforms),
         now.saysWhen(),
         now.page(),
-        !conforms && !deviated(docket, check, system),
+        conforms ? Lately.NOT : lately(docket, standard, system, now),
         null);
   }
 
-  private static boolean deviated(Docket docket, StandardCheck check, String system) {
-    LocalDate then = docket.today().minusDays(NEWLY.toDays());
+  private static Lately lately(Docket docket, Standard standard, String system, Gauged now) {
+    StandardCheck check = standard.check();
+    LocalDate then = docket.today().minusDays(Lately.NEWLY.toDays());
     Double value = gauged(docket, check, system, then).reading().value();
-    return value != null && !check.holds(value);
+    Boolean before = value == null ? null : (Boolean) check.holds(value);
+    Instant first = Lately.first(check, now.held(), docket.now());
+    return Lately.of(standard, before, first, docket.now());
   }
 
   private static Gauged gauged(Docket docket, StandardCheck check, String system, LocalDate last) {
@@ -144,7 +145,8 @@ final class StandardReads {
     return docket.gauges().get().read(check.gauge(system), window);
   }
 
-  private static Conformity facts(Docket docket, StandardCheck check, String system) {
+  private static Conformity facts(Docket docket, Standard standard, String system) {
+    StandardCheck check = standard.check();
     Ground.Told told = docket.ground().told(system, check.name());
     Instant now = docket.now();
     String what = Texts.say("decisions.fact." + check.name());
@@ -159,14 +161,16 @@ final class StandardReads {
     }
     long found = count(told, now.minus(days), now);
     boolean conforms = check.holds((double) found);
-    Instant then = now.minus(NEWLY);
-    boolean before = !check.holds((double) count(told, then.minus(days), then));
+    Instant then = now.minus(Lately.NEWLY);
+    boolean isTold = told.at().stream().anyMatch(at -> !at.isAfter(then));
+    Boolean before =
+        isTold ? (Boolean) check.holds((double) count(told, then.minus(days), then)) : null;
     return new Conformity(
         system,
         Conformity.of(conforms),
         Texts.say("decisions.standard.counted", what, Say.count(found), Say.count(check.days())),
         told.page(),
-        !conforms && !before,
+        conforms ? Lately.NOT : Lately.of(standard, before, now, now),
         null);
   }
 

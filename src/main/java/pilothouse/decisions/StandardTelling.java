@@ -1,5 +1,7 @@
 package pilothouse.decisions;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -76,12 +78,14 @@ record StandardTelling(Docket docket, DecisionShelf shelf, Caller caller) {
 
   private StandardTold.One one(Standard standard, Conformity one) {
     @Nullable Turn by = one.by();
+    @Nullable Instant since = one.lately().since();
     return new StandardTold.One(
         one.system(),
         one.state().word(),
         one.says(),
         one.page(),
         one.newly(),
+        since == null ? null : LocalDate.ofInstant(since, docket.zone()).toString(),
         by == null ? null : new DecisionTelling(docket, shelf, caller).by(standard.decision(), by),
         exempt(docket, standard, one.system()).map(Exemption::what).orElse(null));
   }

@@ -38,7 +38,8 @@ record StandardTold(
    * @param state {@code conforms}, {@code deviates} or {@code unknown}
    * @param says its number in words, who looked and when, or why nothing can be said
    * @param receipt where that number, or what shows it, is; empty for nowhere
-   * @param newly whether it deviates and did not two weeks ago
+   * @param newly whether it deviates and was not seen to two weeks ago
+   * @param since which day it deviates, where it is unknown how it was two weeks ago; else null
    * @param by who looked; null where nobody had to
    * @param exempt what it is exempt from it for now; null where it is not
    */
@@ -48,6 +49,7 @@ record StandardTold(
       String says,
       String receipt,
       boolean newly,
+      @Nullable String since,
       @Nullable String by,
       @Nullable String exempt) {}
 }

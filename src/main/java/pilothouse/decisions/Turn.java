@@ -75,6 +75,8 @@ record Turn(
     ASLEEP,
     /** The day came, or the number passed its limit. */
     WOKEN,
+    /** That number was back on the right side of its limit, since that day. */
+    EASED,
     AFFIRMED,
     REOPENED,
     SUPERSEDED,

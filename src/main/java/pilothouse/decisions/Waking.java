@@ -1,14 +1,11 @@
 package pilothouse.decisions;
 
-import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.decisions.Turn.Kind;
 import pilothouse.journal.Who;
-import pilothouse.metrics.Window;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.web.Refused;
@@ -66,15 +63,19 @@ final class Waking {
     return day;
   }
 
-  private static void wake(Docket here, Deciding deciding, Decision one) {
+  /** Wakes it where a day came, or a number passed its limit. */
+  static Decision wake(Docket here, Deciding deciding, Decision one) {
     for (Turn wake : one.wakes()) {
       Optional<Limit> limit = Limit.of(wake);
-      String why = limit.isPresent() ? passed(here, one, limit.get()) : came(here, one, wake);
+      String why =
+          limit.isPresent()
+              ? new Passing(here, one, wake, limit.get()).why(deciding)
+              : came(here, one, wake);
       if (!why.isEmpty()) {
-        deciding.turn(one, Kind.WOKEN, String.valueOf(wake.number()), why, null);
-        return;
+        return deciding.turn(one, Kind.WOKEN, String.valueOf(wake.number()), why, null);
       }
     }
+    return one;
   }
 
   /** A day wakes once. */
@@ -86,22 +87,5 @@ final class Waking {
     return before || wake.day() == null || wake.day().isAfter(here.today())
         ? ""
         : Texts.kept("kept.decisions.day-came", Say.day(day(wake)));
-  }
-
-  /** A limit wakes by points that came since somebody last said that the decision holds. */
-  private static String passed(Docket here, Decision one, Limit limit) {
-    Instant since =
-        List.of(Kind.DECIDED, Kind.DEFAULTED, Kind.AFFIRMED).stream()
-            .flatMap(kind -> one.last(kind).stream())
-            .map(Turn::at)
-            .max(Instant::compareTo)
-            .orElse(one.lastTurn());
-    LocalDate first = LocalDate.ofInstant(since, here.zone());
-    Window window = Window.ofDays(first.minusDays(1), here.today(), here.today(), here.zone());
-    var read = here.gauges().get().read(limit.gauge(), window);
-    Instant from = first.atStartOfDay(here.zone()).toInstant();
-    return limit.isPassed(read.held(), from)
-        ? Texts.kept("kept.decisions.limit-passed", limit.says(here.gauges().get()))
-        : "";
   }
 }

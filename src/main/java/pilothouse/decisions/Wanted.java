@@ -14,7 +14,7 @@ final class Wanted {
   record Routed(String council, @Nullable String why) {}
 
   /** What a member of the council thinks of it: {@code for} or {@code against}. */
-  record Vote(String owner, @Nullable String vote, @Nullable String why) {}
+  record Vote(String owner, String vote, @Nullable String why) {}
 
   /** A rubric as people write it, a line for each question and each class. */
   record Rubric(String title, List<String> questions, List<String> grades, @Nullable String why) {}
@@ -22,13 +22,13 @@ final class Wanted {
   /** A new council. */
   record Founding(
       String title,
-      @Nullable String topic,
+      String topic,
       @Nullable String place,
       List<String> members,
       @Nullable Integer quorum) {}
 
   /** Who comes to a council, or leaves it. */
-  record Membership(String owner, @Nullable String part, @Nullable String why) {}
+  record Membership(String owner, String part, @Nullable String why) {}
 
   /** How many must vote. */
   record Quorum(Integer quorum, @Nullable String why) {}

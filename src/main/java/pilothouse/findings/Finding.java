@@ -21,6 +21,7 @@ import pilothouse.web.Where;
  * @param place where one must be allowed to look to see it
  * @param page the address of what it is about; empty where the receipt's page is meant
  * @param whom the id of whose it is; empty where it is for whoever leads the place
+ * @param number the address of the number in its sentence; empty where its page shows that
  */
 public record Finding(
     String kind,
@@ -34,7 +35,8 @@ public record Finding(
     List<String> evidence,
     Where place,
     String page,
-    String whom) {
+    String whom,
+    String number) {
   /** What is found of one promise, from several sides. */
   private static final Set<String> OF_A_PROMISE =
       Set.of(
@@ -78,6 +80,7 @@ public record Finding(
             ? Where.ORGANISATION
             : Where.repository(receipt.repository()),
         "",
+        "",
         "");
   }
 
@@ -96,37 +99,38 @@ public record Finding(
         List.of(),
         place,
         page,
+        "",
         "");
   }
 
   /** The same, so since then. */
   public Finding begun(Instant at) {
-    return with(risk, at, costPerWeek, evidence, page, whom);
+    return with(risk, at, costPerWeek, evidence, page, whom, number);
   }
 
   /** The same with that risk, 0..1. */
   public Finding weighing(double much) {
-    return with(much, since, costPerWeek, evidence, page, whom);
+    return with(much, since, costPerWeek, evidence, page, whom, number);
   }
 
   /** The same, waiting costs that much money a week. */
   public Finding costing(@Nullable Double perWeek) {
-    return with(risk, since, perWeek, evidence, page, whom);
+    return with(risk, since, perWeek, evidence, page, whom, number);
   }
 
   /** The same, of somebody. */
   public Finding owed(String owner) {
-    return with(risk, since, costPerWeek, evidence, page, owner);
+    return with(risk, since, costPerWeek, evidence, page, owner, number);
   }
 
   /** The same with what it rests on. */
   public Finding because(List<String> lines) {
-    return with(risk, since, costPerWeek, lines, page, whom);
+    return with(risk, since, costPerWeek, lines, page, whom, number);
   }
 
   /** The same with the address of what it is about. */
   public Finding at(String address) {
-    return with(risk, since, costPerWeek, evidence, address, whom);
+    return with(risk, since, costPerWeek, evidence, address, whom, number);
   }
 
   private Finding with(
@@ -135,9 +139,16 @@ public record Finding(
       @Nullable Double cost,
       List<String> lines,
       String address,
-      String owner) {
+      String owner,
+      String shown) {
     return new Finding(
-        kind, severity, says, subject, receipt, much, at, cost, lines, place, address, owner);
+        kind, severity, says, subject, receipt, much, at, cost, lines, place, address, owner,
+        shown);
+  }
+
+  /** The same with the address of the number in its sentence. */
+  public Finding showing(String address) {
+    return with(risk, since, costPerWeek, evidence, page, whom, address);
   }
 
   /** The same for findings of one kind about one thing, whatever they say of it today. */

@@ -38,9 +38,16 @@ public record Asking(String title, List<Item> items, String quiet) {
    * @param place what it belongs to; empty for the organisation
    * @param home the address of that; empty for none
    * @param receipt the address of the number in it, or of what it is about
+   * @param page the address of what it is about where the number leads elsewhere; else empty
    */
   public record Item(
-      String look, String place, String home, Sentence says, String receipt, String why) {}
+      String look,
+      String place,
+      String home,
+      Sentence says,
+      String receipt,
+      String page,
+      String why) {}
 
   /**
    * What asks first.
@@ -77,7 +84,13 @@ public record Asking(String title, List<Item> items, String quiet) {
     String why =
         since.isEmpty() || row.why().isEmpty() ? row.why() + since : row.why() + " · " + since;
     return new Item(
-        row.look(), row.place(), home(one.place()), Sentence.of(row.says()), row.page(), why);
+        row.look(),
+        row.place(),
+        home(one.place()),
+        Sentence.of(row.says()),
+        one.number().isEmpty() ? row.page() : one.number(),
+        one.number().isEmpty() ? "" : row.page(),
+        why);
   }
 
   private static String home(Where place) {

@@ -21,7 +21,10 @@ public record SystemRow(Sounding sounding, String address, @Nullable View view, 
 
   /** Since when nothing was committed, where it is not looked at through the usual period. */
   public String quiet() {
-    Instant last = view == null || view.span().says() == null ? null : view.newest();
+    if (view == null || view.span().says() == null) {
+      return "";
+    }
+    Instant last = view.newest();
     return last == null ? "" : Texts.say("table.quiet", Say.day(last, view.window().zone()));
   }
 

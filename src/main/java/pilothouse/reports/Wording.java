@@ -26,12 +26,12 @@ final class Wording {
     return Say.percent(share);
   }
 
-  /** A count with thousands apart. */
   /** A folder as people call it: the top has no name of its own. */
   static String folder(String path) {
     return path.equals(".") ? Texts.say("reports.people.files-at-the-top") : path;
   }
 
+  /** A count with thousands apart. */
   static String count(long n) {
     return Say.count(n);
   }

@@ -11,7 +11,7 @@ import pilothouse.web.Sent;
 record ForumDraft(Sent sent, Words words) {
 
   Forum forum(Instant now) {
-    String kind = sent.among("kind", Forum.KINDS);
+    String kind = sent.among("kind", Forum.KINDS, Forum.KINDS.getFirst());
     List<String> functions =
         sent.lines("functions", 12, 200).stream()
             .flatMap(line -> List.of(line.split(",", -1)).stream())
@@ -29,7 +29,7 @@ record ForumDraft(Sent sent, Words words) {
         kind,
         sent.needed("title", 120),
         sent.place(words.deck().promises().places(), words.caller()).text(),
-        sent.among("cadence", Forum.CADENCES),
+        sent.among("cadence", Forum.CADENCES, Forum.CADENCES.getFirst()),
         functions,
         pins(kind),
         now,

@@ -136,7 +136,7 @@ final class ReviewPages {
     String says = sent.needed("says", SAYS);
     String kind = sent.among("kind", List.of("decision", "feedback"));
     Occasions.Became became =
-        switch (sent.among("becomes", List.of("nothing", "action", "note"))) {
+        switch (sent.among("becomes", List.of("nothing", "action", "note"), "nothing")) {
           case "action" -> action(request, sent, open, says);
           case "note" ->
               rows ->

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SpokenLine(
     String says,
-    @Nullable String kind,
+    String kind,
     @Nullable String becomes,
     @Nullable String tone,
     @Nullable String owner,

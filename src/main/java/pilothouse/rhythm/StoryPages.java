@@ -128,7 +128,7 @@ final class StoryPages {
                         Texts.say("rhythm.audience.choose-one"))
                     .at("audience"));
     new Words(deck.get(), request.caller()).mayChange(audience.where());
-    String way = sent.among("way", Audience.WAYS);
+    String way = sent.among("way", Audience.WAYS, Audience.WAYS.getFirst());
     var day = sent.past("day", deck.get().today());
     new Audiences(deck.get()).tell(audience, story, way, day, Who.of(request.caller()));
     String base = story.topic().equals("brief") ? "/briefs/" : "/stories/";

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import pilothouse.findings.Finding;
 import pilothouse.findings.Source;
+import pilothouse.text.Say;
 import pilothouse.text.Texts;
 
 /** Predictions whose day is near, and verdicts that came in and have no word beside them yet. */
@@ -73,7 +74,7 @@ final class DueVerdicts implements Source {
     String says =
         over
             ? Texts.say("verdicts.found.over", what)
-            : Texts.say("verdicts.found.due", what, one.judgedOn());
+            : Texts.say("verdicts.found.due", what, Say.day(one.judgedOn()));
     return at(one, "prediction-due", over ? LOOK : KNOW, says).weighing(0.2);
   }
 

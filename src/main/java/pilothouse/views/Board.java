@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
@@ -94,6 +95,26 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
       return new Table(id, title, empty, heads, rows, links);
     }
 
+    /** The same without columns in which no row has anything; the first one stays. */
+    public Table slim() {
+      List<Integer> kept =
+          IntStream.range(0, heads.size()).filter(i -> i == 0 || isFilled(i)).boxed().toList();
+      return new Table(
+          id,
+          title,
+          empty,
+          kept.stream().map(heads::get).toList(),
+          rows.stream().map(row -> row.only(kept)).toList(),
+          further);
+    }
+
+    private boolean isFilled(int column) {
+      return rows.isEmpty()
+          || rows.stream()
+              .map(Row::cells)
+              .anyMatch(cells -> column < cells.size() && !cells.get(column).isEmpty());
+    }
+
     @Override
     public boolean isEmpty() {
       return rows.isEmpty();
@@ -156,6 +177,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
 
     public static Row of(Cell... cells) {
       return new Row(List.of(cells));
+    }
+
+    /** The same with those columns alone. */
+    Row only(List<Integer> columns) {
+      return new Row(columns.stream().filter(i -> i < cells.size()).map(cells::get).toList());
     }
   }
 

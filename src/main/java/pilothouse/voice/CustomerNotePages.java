@@ -128,7 +128,7 @@ final class CustomerNotePages {
             day.toString(),
             sent.needed("says", 1_000),
             tags(sent),
-            sent.among("tone", CustomerNote.TONES),
+            sent.among("tone", CustomerNote.TONES, CustomerNote.TONES.getFirst()),
             sent.text("source", 120));
     new CustomerNotes(ear.get()).add(made, Who.of(request.caller()));
     return new Alike.Made("/customer-notes", made);

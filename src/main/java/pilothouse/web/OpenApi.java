@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The description of all routes for programs as an OpenAPI 3.1 document, made from the routes. */
 public final class OpenApi {
@@ -23,6 +24,10 @@ public final class OpenApi {
   }
 
   private Map<String, Object> document(List<Route> routes) {
+    routes.stream()
+        .filter(Route::isTold)
+        .flatMap(route -> Stream.ofNullable(route.telling().takes()))
+        .forEach(schemas::taken);
     Map<String, Map<String, Object>> paths = new LinkedHashMap<>();
     for (Route route : routes) {
       if (route.isTold()) {

@@ -17,10 +17,19 @@ import org.jspecify.annotations.Nullable;
 /** JSON schemas of records, told by their components: what may be null says so itself. */
 final class Schemas {
   private final Map<String, Object> all = new TreeMap<>();
+  private boolean isTaken;
 
   /** Those that were asked for, and those within them, by their names. */
   Map<String, Object> all() {
     return all;
+  }
+
+  /** The same of what a program sends: it may leave out what may be null. */
+  Object taken(Type type) {
+    isTaken = true;
+    Object schema = of(type);
+    isTaken = false;
+    return schema;
   }
 
   /** The schema of a type; that of a record stands among all and is referred to. */
@@ -70,7 +79,9 @@ final class Schemas {
     List<String> required = new ArrayList<>();
     for (RecordComponent component : type.getRecordComponents()) {
       properties.put(Json.name(component.getName()), property(component.getAnnotatedType()));
-      required.add(Json.name(component.getName()));
+      if (!isTaken || !component.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+        required.add(Json.name(component.getName()));
+      }
     }
     all.put(name, Map.of("type", "object", "properties", properties, "required", required));
     return reference;

@@ -17,13 +17,17 @@ public final class Sent {
   private static final int BODY = 256 * 1024;
   private final Function<String, @Nullable String> fields;
 
-  private Sent(Function<String, @Nullable String> fields) {
+  /** Whether what is left out stays as it is: a form sends all that it has. */
+  private final boolean isPartial;
+
+  private Sent(Function<String, @Nullable String> fields, boolean isPartial) {
     this.fields = fields;
+    this.isPartial = isPartial;
   }
 
   /** What a form sent; no field longer than so many characters. */
   public static Sent form(Request request, int most) {
-    return new Sent(name -> request.text(name, most));
+    return new Sent(name -> request.text(name, most), false);
   }
 
   /** What a program sent, in the parts of this record: texts, numbers and lists of texts. */
@@ -34,13 +38,18 @@ public final class Sent {
             type,
             Texts.say("web.sent.an-object"),
             Texts.say("web.sent.parts", names(type)));
-    return new Sent(new Parted(given)::value);
+    return new Sent(new Parted(given)::value, true);
   }
 
   private static String names(Class<? extends Record> type) {
     return Stream.of(type.getRecordComponents())
         .map(part -> Json.name(part.getName()))
         .collect(Collectors.joining(", "));
+  }
+
+  /** Whether a program left it out, so that it stays as it is; what it sends empty is emptied. */
+  public boolean leaves(String name) {
+    return isPartial && fields.apply(name) == null;
   }
 
   /** One line or more, without blanks around it; empty for nothing. */
@@ -124,16 +133,23 @@ public final class Sent {
         .at(name);
   }
 
-  /** One of some words, the first where nothing is said. */
+  /** One of some words, which must be said: silence is none of them. */
   public String among(String name, List<String> words) {
     String text = text(name, 60);
-    if (!text.isEmpty() && !words.contains(text)) {
+    if (!words.contains(text)) {
       throw Refused.unfit(
-              Texts.say("web.sent.no-word", called(name), text),
+              text.isEmpty()
+                  ? Texts.say("web.sent.empty", called(name))
+                  : Texts.say("web.sent.no-word", called(name), text),
               Texts.say("web.sent.one-of", String.join(", ", words)))
           .at(name);
     }
-    return text.isEmpty() ? words.getFirst() : text;
+    return text;
+  }
+
+  /** The same, the usual one where nothing is said: for what says nothing in anybody's name. */
+  public String among(String name, List<String> words, String usual) {
+    return text(name, 60).isEmpty() ? usual : among(name, words);
   }
 
   /** A place that the caller may change; the organisation where nothing is said. */
@@ -143,31 +159,5 @@ public final class Sent {
 
   private static String called(String name) {
     return name.replace('_', ' ');
-  }
-
-  /** The parts of a record as a form would send them. */
-  private record Parted(Record given) {
-    @Nullable String value(String name) {
-      for (var part : given.getClass().getRecordComponents()) {
-        if (Json.name(part.getName()).equals(name)) {
-          try {
-            var reads = part.getAccessor();
-            reads.setAccessible(true);
-            return said(reads.invoke(given));
-          } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-          }
-        }
-      }
-      return null;
-    }
-
-    private static @Nullable String said(@Nullable Object value) {
-      return switch (value) {
-        case null -> null;
-        case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("\n"));
-        default -> String.valueOf(value);
-      };
-    }
   }
 }
