@@ -18,7 +18,7 @@ final class Axe {
       Path.of("target", "axe", "node_modules", "axe-core", "axe.min.js");
   private static final String ALL = "'wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'";
   private static final String RUN =
-      "async () => (await axe.run(document, {runOnly: [RULES]})).violations"
+      "async () => (await axe.run(document, {runOnly: [RULES], resultTypes: ['violations']})).violations"
           + ".map(v => v.id + ' ' + v.nodes.map(n => n.target.join(' ')).slice(0, 3))";
 
   private Axe() {}
