@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -52,8 +53,20 @@ class DeliveredTest {
     assertKeptOnce(answered);
   }
 
-  private Child up() {
-    return Child.start(folder, "384m", "up", "--port", "0", "--no-browser", "--data", data());
+  /** Others take over soon what it worked on when it was killed. */
+  private Child up() throws IOException {
+    Path settings = Files.writeString(folder.resolve("settings"), "takeover=3s\n");
+    return Child.start(
+        folder,
+        "384m",
+        "up",
+        "--port",
+        "0",
+        "--no-browser",
+        "--data",
+        data(),
+        "--settings",
+        settings.toString());
   }
 
   private String data() {
