@@ -177,7 +177,7 @@ class MeterTest {
           found.stream().flatMapToInt(it -> Arrays.stream(it.changes())).distinct().count();
       double sum =
           IntStream.range(0, shares.length).mapToDouble(i -> found.get(i).n() * shares[i]).sum();
-      assertEquals(touched, sum, 1e-9);
+      assertEquals((double) touched, sum, 1e-9);
     }
   }
 
