@@ -54,6 +54,7 @@ final class InterestBench {
     double[] all = new double[RUNS];
     double[] again = new double[RUNS];
     double[] rough = new double[RUNS];
+    double[] shared = new double[RUNS];
     List<Interest> found = List.of();
     for (int run = 0; run < RUNS; run++) {
       long begun = System.nanoTime();
@@ -67,12 +68,16 @@ final class InterestBench {
       begun = System.nanoTime();
       meter.measure(items, new Window(YEAR.from(), YEAR.to().minusSeconds(1), ZoneOffset.UTC));
       rough[run] = since(begun);
+      begun = System.nanoTime();
+      meter.shares(items, YEAR);
+      shared[run] = since(begun);
     }
     int[] touches = found.stream().mapToInt(Interest::touches).sorted().toArray();
     row("columns made ready", made, "");
     row("**all, made ready and measured, intervals included**", all, "≤ 1,000 ms");
     row("measured again", again, "");
     row("of another window (a month of the trend)", rough, "");
+    row("shares in sums, for changes that several items have", shared, "");
     System.out.printf(
         "%nTouches of an item: median %,d, 95th percentile %,d, most %,d; %,d with an interval.%n",
         touches[count / 2],

@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import pilothouse.debt.Debts;
 import pilothouse.debt.Ledger;
 import pilothouse.decisions.Decisions;
 import pilothouse.direction.bets.Outcomes;
+import pilothouse.evidence.facts.Incident;
 import pilothouse.evidence.facts.Lot;
 import pilothouse.evidence.facts.WorkItem;
 import pilothouse.flags.Lapsed;
@@ -39,6 +41,7 @@ record Arrears(
         this::aimed,
         name -> here.evidence().history(name).orElse(null),
         repository -> folders(here, repository),
+        named -> isTold(here, named),
         () -> new Ledger.Issues(here.services().version(), () -> issues(here)),
         new Lapsing(standards, flags, here::storage, clock, zone)::all,
         here.loop().meters(),
@@ -60,6 +63,17 @@ record Arrears(
         .map(system -> here.systems().rules().folder(system))
         .filter(folder -> !folder.isEmpty())
         .toList();
+  }
+
+  /** By its address, its key, or the number at the end of one of these. */
+  private static boolean isTold(Stored here, String named) {
+    String number = named.startsWith("#") ? named.substring(1) : named;
+    return here.services().lots(Incident.class).stream()
+        .flatMap(lot -> lot.things().get().stream())
+        .flatMap(one -> Stream.of(one.key(), Objects.requireNonNullElse(one.url(), "")))
+        .anyMatch(is ->
+            is.equals(named)
+                || Stream.of("/", ":", "#").anyMatch(before -> is.endsWith(before + number)));
   }
 
   private static List<Ledger.Issue> issues(Stored here) {

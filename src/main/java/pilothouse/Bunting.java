@@ -34,6 +34,6 @@ record Bunting(
   private Optional<Locker.Owed> owed(String flag) {
     return Optional.ofNullable(debts.get())
         .flatMap(register -> register.took("flag", flag))
-        .map(item -> new Locker.Owed(item.called(), item.page(), item.place()));
+        .map(item -> new Locker.Owed(item.called(), item.page(), item.place(), item.ended()));
   }
 }

@@ -3,6 +3,7 @@ package pilothouse;
 import java.util.stream.Stream;
 import pilothouse.evidence.facts.Services;
 import pilothouse.people.Teams;
+import pilothouse.systems.Repository;
 import pilothouse.systems.Systems;
 import pilothouse.text.Texts;
 import pilothouse.web.Where;
@@ -41,5 +42,10 @@ record KnownPlaces(Systems systems, Teams teams, Services services) implements W
             teams.titles().keySet().stream().map(Where::team),
             systems.rules().systems().stream().sorted().map(Where::system));
     return Stream.concat(Stream.of(Where.ORGANISATION), declared);
+  }
+
+  @Override
+  public Stream<Where> repositories() {
+    return systems.all().stream().map(Repository::name).sorted().map(Where::repository);
   }
 }

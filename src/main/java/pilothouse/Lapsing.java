@@ -47,7 +47,9 @@ record Lapsing(
         Texts.say("debt.lapse.flag-title", one.key()),
         since,
         one.page(),
-        one.place());
+        one.place(),
+        one.owner(),
+        one.since());
   }
 
   private static Lapse lapse(Probe one) {

@@ -1,24 +1,33 @@
 package pilothouse;
 
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The real program as a process of its own. */
 final class Child implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("http://\\S+(?=\\s)");
   private final Process process;
-  private final Path out;
+  private final StringBuilder out = new StringBuilder();
   private final Path err;
+  private final Thread hears;
 
-  private Child(Process process, Path out, Path err) {
+  private Child(Process process, Path err) {
     this.process = process;
-    this.out = out;
     this.err = err;
+    this.hears = Thread.ofPlatform().daemon().start(this::hear);
   }
 
   /** Starts a command line with so much memory. */
@@ -30,7 +39,7 @@ final class Child implements AutoCloseable {
    * Starts a command line behind another program that sets limits.
    *
    * @param limits as {@code setpriv …}, which runs the words behind it
-   * @param folder where its output is kept
+   * @param folder where its complaints are kept
    */
   static Child start(Path folder, List<String> limits, String memory, String... words) {
     List<String> line = new ArrayList<>(limits);
@@ -46,16 +55,28 @@ final class Child implements AutoCloseable {
             Pilothouse.class.getName()));
     line.addAll(List.of(words));
     try {
-      Path out = Files.createTempFile(folder, "child", ".out");
       Path err = Files.createTempFile(folder, "child", ".err");
-      ProcessBuilder builder =
-          new ProcessBuilder(line).redirectOutput(out.toFile()).redirectError(err.toFile());
+      ProcessBuilder builder = new ProcessBuilder(line).redirectError(err.toFile());
       builder.environment().putAll(Terminal.environment(words));
       Process process = builder.start();
       process.getOutputStream().close();
-      return new Child(process, out, err);
+      return new Child(process, err);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void hear() {
+    try (Reader reader = process.inputReader(StandardCharsets.UTF_8)) {
+      char[] piece = new char[1 << 12];
+      for (int length = reader.read(piece); length >= 0; length = reader.read(piece)) {
+        synchronized (out) {
+          out.append(piece, 0, length);
+          out.notifyAll();
+        }
+      }
+    } catch (IOException ended) {
+      // It was killed while it spoke.
     }
   }
 
@@ -63,15 +84,47 @@ final class Child implements AutoCloseable {
   Terminal.Ended ended() {
     try {
       int exit = process.waitFor();
-      return new Terminal.Ended(exit, text(out), text(err));
+      hears.join();
+      return new Terminal.Ended(exit, printed(), text(err));
     } catch (InterruptedException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  /** What it has printed so far. */
-  String printed() {
-    return text(out);
+  /** Waits until it says where it serves. */
+  URI address() {
+    var _ = process.onExit().thenRun(this::wake);
+    synchronized (out) {
+      Matcher found = ADDRESS.matcher(out);
+      while (!found.find()) {
+        assertTrue(process.isAlive(), () -> "it ended before it served: " + text(err));
+        try {
+          out.wait();
+        } catch (InterruptedException e) {
+          throw new IllegalStateException(e);
+        }
+        found = ADDRESS.matcher(out);
+      }
+      return URI.create(found.group());
+    }
+  }
+
+  private void wake() {
+    synchronized (out) {
+      out.notifyAll();
+    }
+  }
+
+  private String printed() {
+    synchronized (out) {
+      return out.toString();
+    }
+  }
+
+  /** Waits until something is so, or it ended. */
+  void alongside(CompletableFuture<?> what) {
+    CompletableFuture.anyOf(what, process.onExit()).join();
+    assertTrue(process.isAlive(), () -> ended().err());
   }
 
   long pid() {

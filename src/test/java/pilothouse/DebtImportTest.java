@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilothouse.evidence.facts.WorkItem;
@@ -177,6 +178,48 @@ class DebtImportTest {
         "3 results of Lint cast",
         wire.get("/debt/1").at("/sources/0/says").asString(),
         "a file that breaks off does not say how many there are");
+  }
+
+  private static String missing(int files) {
+    return sarif(
+        IntStream.range(0, files)
+            .mapToObj(i -> result("cast", "booking/never" + i + ".java", 3, ""))
+            .toArray(String[]::new));
+  }
+
+  @Practice({"D1", "D2"})
+  @Test
+  void anItemKeepsItsFilesAndNeverBecomesItsFolderUnsaid() {
+    JsonNode kept = sent(200, "?repository=ferry&name=many.sarif", missing(500));
+    assertEquals(0, kept.get("folders").asInt());
+    JsonNode where = wire.get("/debt/1").get("where");
+    assertEquals(500, where.size());
+    assertEquals("unknown", where.at("/0/fate").asString());
+    String page = ship.get("/debt/1").body();
+    assertTrue(page.contains("and 480 others"), page);
+    assertTrue(page.contains("0 changes touched it"), "files that never were are no folder");
+    wire.put("/debt/1/closing", Map.of("how", "dropped", "why", "No longer checked"));
+    JsonNode wide =
+        sent(200, "?repository=ferry&name=wide.sarif", missing(501).replace("cast", "dust"));
+    assertEquals(1, wide.get("folders").asInt());
+    assertEquals("booking", wire.get("/debt/2").at("/where/0/path").asString());
+    assertEquals(
+        "501 results of Lint dust, in more than 500 files: it stands for its folder",
+        wire.get("/debt/2").at("/sources/0/says").asString());
+    List<String> spots = List.of("ferry:../ferry/a.java");
+    wire.refused(422, "/debt", Map.of("title", "Out", "effect", "slows", "spots", spots));
+  }
+
+  @Practice("D2")
+  @Test
+  void theChangesBehindItSayHowManyOfThemAreShown() {
+    List<String> spots = List.of("ferry");
+    wire.put("/debt", Map.of("title", "All of it", "effect", "slows", "spots", spots));
+    String page = ship.get("/debt/1").body();
+    String table = page.substring(page.indexOf("id=\"changes\""));
+    table = table.substring(0, table.indexOf("</table>"));
+    assertTrue(table.contains("The latest 50 of the "), table);
+    assertEquals(51, table.split("<tr", -1).length - 1, "with its heads");
   }
 
   @Test

@@ -114,8 +114,8 @@ class DebtTrendTest {
   @Test
   void eachPointLeadsToWhatEachCostAndThatToItsChanges() {
     JsonNode told = wire.get("/debt/stakeholders?day=2026-09-30");
-    assertEquals("Old", told.at("/receipt/0/title").asString());
-    assertEquals("measured", told.at("/receipt/0/basis").asString());
+    assertEquals("Old", told.at("/receipt/1/title").asString());
+    assertEquals("measured", told.at("/receipt/1/basis").asString());
     assertEquals(
         low(told.at("/trend/1/costs")),
         low(told.at("/receipt/0/costs")) + low(told.at("/receipt/1/costs")),
@@ -147,11 +147,12 @@ class DebtTrendTest {
         table
             .get(0)
             .strip()
-            .endsWith("costs_low,costs_high,basis,cases,money_low,money_high,currency"));
+            .endsWith("costs_low,costs_high,basis,cases,share,money_low,money_high,currency"));
     assertTrue(
-        table.get(1).strip().endsWith("4.00,6.00,estimate,0,360.00,540.00,EUR"), table.get(1));
+        table.get(1).strip().endsWith("4.00,6.00,estimate,0,1.0000,360.00,540.00,EUR"),
+        table.get(1));
     assertTrue(table.get(2).contains(",measured,12,"), table.get(2));
-    assertTrue(table.get(3).strip().endsWith("unknown,,,,"), table.get(3));
+    assertTrue(table.get(3).strip().endsWith("unknown,,,,,"), table.get(3));
     ship.post("/teams", "title=Pier");
     ship.post("/catalog", "title=Front&owner=pier&repository=shop");
     assertEquals("EUR", wire.get("/debt/1").get("currency").asString(), "two teams answer");

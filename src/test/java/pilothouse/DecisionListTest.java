@@ -68,6 +68,7 @@ class DecisionListTest {
     assertFalse(page.contains("Where tickets are kept"), page);
     assertTrue(page.contains("<a href=\"/decisions\">All decisions"), page);
     assertTrue(page.contains("href=\"#new\""), "the form is a step away");
+    assertTrue(page.contains("<option value=\"team:harbour\">Team Harbour"), page);
     assertTrue(ship.get("/decisions?state=woken").body().contains("None is as asked for."));
   }
 

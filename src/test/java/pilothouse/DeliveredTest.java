@@ -8,13 +8,13 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilothouse.evidence.facts.Facts;
@@ -26,7 +26,6 @@ import pilothouse.storage.Storage;
 /** The real program, killed while deliveries come in: what was answered is there, once. */
 @OnBothDatabases
 class DeliveredTest {
-  private static final Pattern ADDRESS = Pattern.compile("http://\\S+?(?= |$)");
   private static final int ENOUGH = 150;
   private static final int SENDERS = 4;
   @TempDir Path folder;
@@ -34,16 +33,14 @@ class DeliveredTest {
   @Test
   void killedInTheMiddleItLosesNothingThatItAnswered() throws Exception {
     Set<String> answered = ConcurrentHashMap.newKeySet();
+    CompletableFuture<Void> enough = new CompletableFuture<>();
     try (Child up = up()) {
-      URI address = address(up);
+      URI address = up.address();
       List<Thread> senders =
           java.util.stream.IntStream.range(0, SENDERS)
-              .mapToObj(i -> Thread.ofVirtual().start(() -> send(address, i, answered)))
+              .mapToObj(i -> Thread.ofVirtual().start(() -> send(address, i, answered, enough)))
               .toList();
-      while (answered.size() < ENOUGH) {
-        assertTrue(up.isAlive(), () -> up.ended().err());
-        Thread.onSpinWait();
-      }
+      up.alongside(enough);
       up.kill();
       for (Thread sender : senders) {
         sender.join();
@@ -56,26 +53,29 @@ class DeliveredTest {
     assertKeptOnce(answered);
   }
 
-  private Child up() {
-    return Child.start(folder, "384m", "up", "--port", "0", "--no-browser", "--data", data());
+  /** Others take over soon what it worked on when it was killed. */
+  private Child up() throws IOException {
+    Path settings = Files.writeString(folder.resolve("settings"), "takeover=3s\n");
+    return Child.start(
+        folder,
+        "384m",
+        "up",
+        "--port",
+        "0",
+        "--no-browser",
+        "--data",
+        data(),
+        "--settings",
+        settings.toString());
   }
 
   private String data() {
     return folder.resolve("data").toString();
   }
 
-  private static URI address(Child up) {
-    Matcher matcher = ADDRESS.matcher(up.printed());
-    while (!matcher.find()) {
-      assertTrue(up.isAlive(), () -> up.ended().err());
-      Thread.onSpinWait();
-      matcher = ADDRESS.matcher(up.printed());
-    }
-    return URI.create(matcher.group());
-  }
-
   /** Sends one after the other until nobody answers any more. */
-  private static void send(URI address, int sender, Set<String> answered) {
+  private static void send(
+      URI address, int sender, Set<String> answered, CompletableFuture<Void> enough) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       for (int i = 0; ; i++) {
         String metric = "m-" + sender + "-" + i;
@@ -92,6 +92,9 @@ class DeliveredTest {
           return;
         }
         answered.add(metric);
+        if (answered.size() >= ENOUGH) {
+          enough.complete(null);
+        }
       }
     } catch (IOException killed) {
       // The server is gone, as it should be.

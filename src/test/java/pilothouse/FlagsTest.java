@@ -121,6 +121,24 @@ class FlagsTest {
     assertFalse(ship.get("/debt").body().contains("It was to be gone by"));
     assertEquals("/debt/1", wire.get("/flags/1").get("debt").asString());
     assertTrue(ship.get("/flags/1").body().contains("It is debt: TD-1 Feature flag checkout-v2"));
+    assertEquals("Harbour", taken.get("owner").asString(), "whose the flag is, owes it");
+    assertEquals("2027-11-20", taken.get("due").asString(), "from the day when it was to go");
+    assertTrue(ship.get("/debt/1").body().contains("Its window counts from the day"));
+    wire.put("/debt/1/closing", Map.of("how", "dropped", "why", "It stays for good"));
+    String closed = ship.get("/flags/1").body();
+    assertTrue(closed.contains("It was debt: TD-1 Feature flag checkout-v2"), closed);
+    assertTrue(closed.contains("Counts no more: It stays for good"), closed);
+  }
+
+  @Test
+  void aPlaceThatIsNotThereIsRefused() {
+    for (String list : List.of("/flags", "/flags.csv", "/debt", "/debt.csv")) {
+      assertEquals(422, ship.get(list + "?place=nonsense").statusCode(), list);
+      assertEquals(200, ship.get(list + "?place=organisation").statusCode(), list);
+    }
+    assertEquals(422, ship.get("/api/v1/flags?place=system:none").statusCode());
+    assertEquals(422, ship.get("/api/v1/debt?place=repository:none//src").statusCode());
+    assertTrue(ship.get("/debt").body().contains("<datalist"), "places to choose from");
   }
 
   @Test

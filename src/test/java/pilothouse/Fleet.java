@@ -1,7 +1,6 @@
 package pilothouse;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,13 +17,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Several real processes that serve from one database and one data folder. */
 final class Fleet implements AutoCloseable {
-  private static final Pattern ADDRESS = Pattern.compile("http://\\S+?(?= |$)");
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private final List<Boat> boats = new CopyOnWriteArrayList<>();
   private final HttpClient client = HttpClient.newHttpClient();
@@ -121,7 +117,7 @@ final class Fleet implements AutoCloseable {
                 database));
       }
       for (Child child : children) {
-        fleet.boats.add(fleet.new Boat(child, address(child)));
+        fleet.boats.add(fleet.new Boat(child, child.address()));
       }
       return fleet;
     } catch (IOException e) {
@@ -129,17 +125,6 @@ final class Fleet implements AutoCloseable {
     } catch (RuntimeException | Error e) {
       children.forEach(Child::close);
       throw e;
-    }
-  }
-
-  private static URI address(Child up) {
-    while (true) {
-      Matcher found = ADDRESS.matcher(up.printed());
-      if (found.find()) {
-        return URI.create(found.group());
-      }
-      assertTrue(up.isAlive(), () -> "it ended before it served: " + up.ended().err());
-      Thread.onSpinWait();
     }
   }
 

@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,10 +28,17 @@ final class Leftovers {
   private static final String NAMES = "Pilothouse|JSON|CSV|API|YAML|UTC|Ctrl|Esc|npm|Maven";
 
   /** What the village's tools told. */
-  private static final String TOLD = "(#?\\d+ )*(## ?)?.*Improve (tickets|booking|docs|web) .*";
+  private static final Pattern TOLD =
+      Pattern.compile("(#?\\d+ )*(## ?)?.*Improve (tickets|booking|docs|web) .*");
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("(?s)<(script|code|kbd|pre|datalist|textarea)\\b.*?</\\1>");
 
   private final Set<String> data;
   private final Pattern names;
+
+  /** Which texts have an English word; most stand on many pages. */
+  private final Map<String, Boolean> known = new HashMap<>();
 
   private Leftovers(Set<String> data, Set<String> typed) {
     this.data = data;
@@ -76,16 +85,18 @@ final class Leftovers {
   /** Each piece of text that has an English word which is no data. */
   List<String> of(String html) {
     String body = html.substring(html.indexOf("<body>"));
-    String plain =
-        body.replaceAll("(?s)<(script|code|kbd|pre|datalist|textarea)\\b.*?</\\1>", "<i>");
+    String plain = HIDDEN.matcher(body).replaceAll("<i>");
     Stream<String> labels = LABELS.matcher(plain).results().map(label -> label.group(1));
     Stream<String> seen = Arrays.stream(plain.split("<[^>]*>", -1));
     return Stream.concat(labels, seen)
         .map(text -> text.replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"))
         .map(text -> text.replaceAll("&[a-z#0-9]+;", " ").strip())
-        .filter(text -> !data.contains(text) && !text.matches(TOLD))
-        .filter(text -> WORD.matcher(left(text)).find())
+        .filter(text -> known.computeIfAbsent(text, this::isEnglish))
         .toList();
+  }
+
+  private boolean isEnglish(String text) {
+    return !data.contains(text) && !TOLD.matcher(text).matches() && WORD.matcher(left(text)).find();
   }
 
   /** The text with signs for numbers, code and what is said in the language: English stays. */

@@ -17,8 +17,6 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import pilothouse.git.GitRepo;
@@ -28,7 +26,6 @@ import pilothouse.storage.Storage;
 
 /** Real processes: killed, two at once, without memory, without room, without permission. */
 class ProcessesTest {
-  private static final Pattern ADDRESS = Pattern.compile("http://\\S+?(?= |$)");
   @TempDir Path folder;
 
   private Child check(String... more) {
@@ -105,7 +102,7 @@ class ProcessesTest {
             "--no-browser",
             "--data",
             data().toString())) {
-      URI address = address(up);
+      URI address = up.address();
       check().ended().fine();
       HttpResponse<String> page =
           HttpClient.newHttpClient()
@@ -116,16 +113,6 @@ class ProcessesTest {
       assertTrue(page.body().contains("ferry"), page.body());
     }
     assertIntact();
-  }
-
-  private static URI address(Child up) {
-    Matcher matcher = ADDRESS.matcher(up.printed());
-    while (!matcher.find()) {
-      assertTrue(up.isAlive(), () -> up.ended().err());
-      Thread.onSpinWait();
-      matcher = ADDRESS.matcher(up.printed());
-    }
-    return URI.create(matcher.group());
   }
 
   @Test

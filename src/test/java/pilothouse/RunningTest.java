@@ -31,7 +31,6 @@ import tools.jackson.databind.ObjectMapper;
 
 /** How the program runs: its health, its own numbers, its log, and how it stops. */
 class RunningTest {
-  private static final Pattern ADDRESS = Pattern.compile("http://\\S+?(?= |$)");
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int SENDERS = 8;
   @TempDir private Path folder;
@@ -97,22 +96,11 @@ class RunningTest {
     return Child.start(folder, "384m", words.toArray(String[]::new));
   }
 
-  private static URI address(Child up) {
-    while (true) {
-      var found = ADDRESS.matcher(up.printed());
-      if (found.find()) {
-        return URI.create(found.group());
-      }
-      assertTrue(up.isAlive(), "it ended before it served");
-      Thread.onSpinWait();
-    }
-  }
-
   /** Senders that never rest: whatever was sent on an open connection gets its answer. */
   @Test
   void stoppedUnderLoadItAnswersWhatItAccepted() throws Exception {
     try (Child up = up()) {
-      URI address = address(up);
+      URI address = up.address();
       get(address.resolve("/sources"));
       AtomicInteger answered = new AtomicInteger();
       AtomicLong lost = new AtomicLong();
@@ -146,7 +134,7 @@ class RunningTest {
   void aSecondSignalEndsItAtOnce() throws Exception {
     Path settings = Files.writeString(folder.resolve("settings"), "goodbye=3600\n");
     try (Child up = up("--settings", settings.toString())) {
-      URI address = address(up);
+      URI address = up.address();
       raw(address, told("kept", "Connection: close\r\n"));
       try (Socket sending = connected(address)) {
         String begun = told("half", "");
@@ -253,7 +241,7 @@ class RunningTest {
     Files.writeString(settings, "log_format=json\nlog_level=info\n");
     String id;
     try (Child up = up("--settings", settings.toString())) {
-      URI address = address(up);
+      URI address = up.address();
       HttpResponse<String> answer = get(address.resolve("/systems/mara-lind?secret=hunter2"));
       id = answer.headers().firstValue("X-Request-Id").orElseThrow();
       assertTrue(answer.body().contains(id), "the page names its request");

@@ -78,6 +78,7 @@ class VoyagePagesTest {
     List<String> found = new ArrayList<>();
     try (BrowserContext context = CHROME.context(360, ColorScheme.LIGHT)) {
       Page page = CHROME.page(context);
+      Axe.onEach(page);
       for (Map.Entry<String, String> at : VOYAGE.pages.entrySet()) {
         page.setViewportSize(360, 900);
         Chrome.look(page, ColorScheme.LIGHT);

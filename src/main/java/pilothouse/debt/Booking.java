@@ -1,7 +1,9 @@
 package pilothouse.debt;
 
+import java.time.LocalDate;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Who;
@@ -15,12 +17,30 @@ record Booking(Ledger ledger, Who who) {
 
   /** A new one, and where it was seen. */
   Item open(Words words, String kind, String mark, String address, String says) {
+    return open(words, kind, mark, address, says, null);
+  }
+
+  /**
+   * A new one.
+   *
+   * @param from when its window begins; null for now
+   */
+  Item open(
+      Words words,
+      String kind,
+      String mark,
+      String address,
+      String says,
+      @Nullable LocalDate from) {
     return ledger
         .storage()
         .write(rows -> {
           DebtWriting writing = writing(rows);
           String id = writing.add(writing.next(), words);
           writing.seen(id, kind, mark.isEmpty() ? id : mark, address, says);
+          if (from != null) {
+            writing.turn(id, Turn.next(Turn.Kind.LAPSED, kind, says, from, null, 0));
+          }
           Item made = DebtRows.one(rows, id);
           Entry entry = ledger.entry(who, "debt opened", made, "");
           Journal.write(rows, entry.with(new Facts(ledger, rows).of(made)));

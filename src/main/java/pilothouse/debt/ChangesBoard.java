@@ -29,9 +29,6 @@ import pilothouse.web.Where;
 record ChangesBoard(Ledger ledger, Caller caller, LocalDate until) {
   private static final int SHOWN = 50;
 
-  /** Where no source tells how long changes took, the latest are enough to see that. */
-  private static final int UNTIMED = 5;
-
   private static final Pattern COMMIT = Pattern.compile("^([0-9a-f]{10})[0-9a-f]{30,54}$");
 
   /** The latest first. */
@@ -39,15 +36,12 @@ record ChangesBoard(Ledger ledger, Caller caller, LocalDate until) {
     Meter meter = ledger.meters().meter();
     List<Meter.Touch> touches =
         meter.receipt(Measuring.asked(ledger.meters(), item), Measuring.window(ledger, until));
-    boolean isTimed = touches.stream().anyMatch(touch -> touch.hours() != null);
-    List<Meter.Touch> shown = touches.stream().limit(isTimed ? SHOWN : UNTIMED).toList();
+    List<Meter.Touch> shown = touches.stream().limit(SHOWN).toList();
     Merged merged = meter.merged();
     Map<String, Title> titles = titles(merged, shown);
     return new Board.Table(
         "changes",
-        until.equals(ledger.today())
-            ? Texts.counted("debt.changes", touches.size())
-            : Texts.counted("debt.changes-until", touches.size(), Say.day(until)),
+        title(touches.size()),
         Texts.say("debt.no-changes"),
         Texts.all(
             "debt.head.change",
@@ -56,6 +50,17 @@ record ChangesBoard(Ledger ledger, Caller caller, LocalDate until) {
             "debt.head.usual",
             "debt.head.more"),
         shown.stream().map(touch -> row(merged, touch, titles)).toList());
+  }
+
+  private String title(int touches) {
+    boolean isNow = until.equals(ledger.today());
+    return touches > SHOWN
+        ? isNow
+            ? Texts.say("debt.changes-latest", SHOWN, touches)
+            : Texts.say("debt.changes-latest-until", SHOWN, touches, Say.day(until))
+        : isNow
+            ? Texts.counted("debt.changes", touches)
+            : Texts.counted("debt.changes-until", touches, Say.day(until));
   }
 
   /** What people call them, of repositories that the caller may see. */

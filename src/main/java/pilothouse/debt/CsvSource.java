@@ -149,6 +149,7 @@ final class CsvSource {
             typed.indexOf(':') < 0 && !repository.isEmpty() ? repository + ":" + typed : typed;
         spots.add(
             Spot.read(line)
+                .filter(Spot::isInside)
                 .orElseThrow(() ->
                     Refused.unfit(
                         Texts.say("debt.bad.spot", Say.cut(line, 60)),

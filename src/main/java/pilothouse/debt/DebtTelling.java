@@ -40,6 +40,7 @@ record DebtTelling(Standings standings, Caller caller) {
         Range.of(worth.interest()),
         worth.basis(),
         worth.cases(),
+        worth.share(),
         Range.of(worth.breakEven()),
         money(worth, worth.interest()),
         worth.rate().map(Rate::currency).orElse(null),

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param outcome the id of the outcome that it hurts; null for none
  * @param principal hours to mend it; null where nobody estimated
  * @param interest hours a week that it costs; null where nobody knows
+ * @param interestShare with how much of what was measured it counts in sums, as other items have
+ *     the same changes; 1 where it is alone
  * @param breakEvenWeeks after how many weeks mending it has paid; null where nobody knows
  * @param moneyAWeek null where nobody set a rate
  * @param due by when its window says that it is mended
@@ -40,6 +42,7 @@ record DebtTold(
     @Nullable Range interest,
     String interestBasis,
     int interestCases,
+    double interestShare,
     @Nullable Range breakEvenWeeks,
     @Nullable Range moneyAWeek,
     @Nullable String currency,

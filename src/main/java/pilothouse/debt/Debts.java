@@ -106,14 +106,18 @@ public final class Debts {
         .toList();
   }
 
-  /** An item: what it is called, its page, and whose it is. */
-  public record Took(String called, String page, Where place) {}
+  /**
+   * An item: what it is called, its page, and whose it is.
+   *
+   * @param ended how it ended; empty while it is owed
+   */
+  public record Took(String called, String page, Where place, String ended) {}
 
   /** The item that something became which other rooms tell of. */
   public Optional<Took> took(String kind, String key) {
     return new Lapses(standings)
         .item(kind, key)
-        .map(item -> new Took(item.called(), item.address(), item.place()));
+        .map(item -> new Took(item.called(), item.address(), item.place(), item.ended()));
   }
 
   /** What people wrote. */

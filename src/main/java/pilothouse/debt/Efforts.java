@@ -21,7 +21,7 @@ final class Efforts {
   }
 
   private static @Nullable Double saving(Standing one) {
-    Hours cost = one.worth().interest();
+    Hours cost = one.worth().counted();
     return cost == null ? null : (Double) (cost.middle() * WEEKS);
   }
 

@@ -14,6 +14,9 @@ record Hours(double low, double high, double middle) {
   static final Hours NONE = new Hours(0, 0);
   static final double MOST = 1e6;
 
+  /** The least that is told as a number. */
+  private static final double LEAST = 0.001;
+
   Hours {
     if (!(high >= low)) {
       throw new IllegalArgumentException(low + " to " + high);
@@ -66,6 +69,10 @@ record Hours(double low, double high, double middle) {
   }
 
   static String span(double low, double high) {
+    double most = Math.max(Math.abs(low), Math.abs(high));
+    if (most > 0 && most < LEAST / 2) {
+      return Texts.say("debt.below", Say.number(LEAST));
+    }
     String from = Say.number(low);
     String to = Say.number(high);
     return from.equals(to) ? from : Texts.say(low < 0 ? "debt.from-to" : "debt.span", from, to);

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Turn.Kind;
 import pilothouse.journal.Subject;
 import pilothouse.journal.Written;
+import pilothouse.text.Texts;
 import pilothouse.web.Where;
 
 /**
@@ -84,7 +85,7 @@ record Item(
             case RESUMED, REOPENED -> State.OPEN;
             case CLOSED -> State.CLOSED;
             case JOINED -> State.JOINED;
-            case INCIDENT, MEASURED -> state;
+            case INCIDENT, LAPSED, MEASURED -> state;
           };
     }
     return state;
@@ -117,12 +118,14 @@ record Item(
     return since;
   }
 
-  /** From when its window counts: when it was opened, last opened again, or waits no longer. */
-  Instant counted() {
-    Instant from = opened;
+  /** From when its window counts: when it was opened, was due elsewhere, or last opened again. */
+  private LocalDate counted(ZoneId zone) {
+    LocalDate from = LocalDate.ofInstant(opened, zone);
     for (Turn turn : turns) {
       if (turn.kind() == Kind.REOPENED) {
-        from = turn.at();
+        from = LocalDate.ofInstant(turn.at(), zone);
+      } else if (turn.kind() == Kind.LAPSED && turn.day() != null) {
+        from = turn.day();
       }
     }
     return from;
@@ -133,12 +136,19 @@ record Item(
     Turn deferral = deferral();
     return deferral != null && deferral.day() != null
         ? deferral.day()
-        : LocalDate.ofInstant(counted(), zone).plusDays(window);
+        : counted(zone).plusDays(window);
   }
 
   /** How it was closed; empty where it is not. */
   Optional<Turn> closing() {
     return state() == State.CLOSED ? last(Kind.CLOSED) : Optional.empty();
+  }
+
+  /** How it ended, in one sentence; empty where it did not. */
+  String ended() {
+    return closing()
+        .map(turn -> Texts.say("debt.how." + turn.about()) + ": " + turn.words())
+        .orElse("");
   }
 
   /** What was measured after it was closed last. */

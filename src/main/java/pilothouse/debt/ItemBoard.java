@@ -70,14 +70,20 @@ record ItemBoard(Standings standings, Caller caller, LocalDate until) {
     }
     outcome(words.outcome()).forEach(lines::add);
     required(words).forEach(lines::add);
-    item.incidents()
-        .forEach(turn ->
-            lines.add(
-                Cell.of(Texts.say("debt.came-of-it", turn.about()))
-                    .look("look")
-                    .note(turn.words())));
+    item.incidents().forEach(turn -> lines.add(incident(turn)));
     joined(item).forEach(lines::add);
     return new Board.Lines("stands", Texts.say("debt.head.state"), "", lines);
+  }
+
+  private Cell incident(Turn turn) {
+    List<String> notes = new ArrayList<>(List.of(turn.words()));
+    if (!standings.ledger().incidents().test(turn.about())) {
+      notes.add(Texts.say("debt.no-such-incident"));
+    }
+    notes.removeIf(String::isEmpty);
+    return Cell.of(Texts.say("debt.came-of-it", turn.about()))
+        .look("look")
+        .note(String.join(" · ", notes));
   }
 
   private static Cell payback(Item item, Turn turn) {
@@ -102,7 +108,8 @@ record ItemBoard(Standings standings, Caller caller, LocalDate until) {
         Cell.of(
                 change == null
                     ? Texts.say("debt.payback." + verdict)
-                    : Texts.say("debt.payback." + verdict) + ": " + change.says())
+                    : Texts.say(
+                        "debt.payback.each", Texts.say("debt.payback." + verdict), change.says()))
             .note(
                 payback.lacking() > 0
                     ? Texts.counted("debt.payback.lacking", payback.lacking())

@@ -1,5 +1,7 @@
 package pilothouse.debt;
 
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 import pilothouse.web.Where;
 
 /**
@@ -9,6 +11,20 @@ import pilothouse.web.Where;
  * @param kind {@code standard}, {@code spike} or {@code flag}
  * @param key the same for the same thing
  * @param says what is known of it, one sentence
+ * @param owner the id of whoever owes it there; empty for nobody
+ * @param from on which day its window begins; null for the day on which it is taken
  */
 public record Lapse(
-    String kind, String key, String title, String says, String address, Where place) {}
+    String kind,
+    String key,
+    String title,
+    String says,
+    String address,
+    Where place,
+    String owner,
+    @Nullable LocalDate from) {
+  /** Of nobody, from the day on which it is taken. */
+  public Lapse(String kind, String key, String title, String says, String address, Where place) {
+    this(kind, key, title, says, address, place, "", null);
+  }
+}

@@ -62,19 +62,20 @@ record LapsePages(Standings standings) {
             .item(lapse)
             .orElseGet(() ->
                 new Booking(standings.ledger(), Who.of(request.caller()))
-                    .open(words(lapse), kind, key, lapse.address(), lapse.says()));
+                    .open(words(lapse), kind, key, lapse.address(), lapse.says(), lapse.from()));
     return new Alike.Made(
         item.address(), new DebtTelling(standings, request.caller()).told(standings.of(item)));
   }
 
   private static Words words(Lapse lapse) {
     return Words.of(
-        Say.cut(lapse.title(), Words.TITLE),
-        lapse.says(),
-        lapse.place(),
-        List.of(),
-        Nature.MODERNISATION,
-        Effect.WAITS,
-        Severity.LOW);
+            Say.cut(lapse.title(), Words.TITLE),
+            lapse.says(),
+            lapse.place(),
+            List.of(),
+            Nature.MODERNISATION,
+            Effect.WAITS,
+            Severity.LOW)
+        .of(lapse.owner());
   }
 }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.interest.Meters;
@@ -27,6 +28,7 @@ import pilothouse.web.Whereabouts;
  * @param outcomes those that a caller may choose from
  * @param histories what git tells of a repository; null where it was not read
  * @param folders of the systems that are declared to live in a repository
+ * @param incidents whether any source tells of an incident, by its number or address
  * @param issues pieces of work that sources tell of
  * @param lapses what became debt by itself
  * @param meters measures what changes cost more
@@ -40,6 +42,7 @@ public record Ledger(
     Function<Caller, List<Aimed>> outcomes,
     Function<String, @Nullable History> histories,
     Function<String, List<String>> folders,
+    Predicate<String> incidents,
     Supplier<Issues> issues,
     Supplier<List<Lapse>> lapses,
     Meters meters,

@@ -23,6 +23,7 @@ final class Measuring {
 
   private final Map<List<Spot>, Interest> known = new HashMap<>();
   private final Map<Paid, Payback> paid = new HashMap<>();
+  private final Portions portions = new Portions();
   private long version = -1;
   private @Nullable LocalDate day;
 
@@ -59,11 +60,17 @@ final class Measuring {
     return found;
   }
 
+  /** With how much of it each counts in sums, of those whose cost stands on it. */
+  synchronized Map<Integer, Double> shares(Ledger ledger, List<Item> items) {
+    return portions.of(ledger, ledger.today(), items);
+  }
+
   private void settle(Ledger ledger) {
     long is = ledger.meters().version();
     if (is != version || !ledger.today().equals(day)) {
       known.clear();
       paid.clear();
+      portions.clear();
       version = is;
       day = ledger.today();
     }

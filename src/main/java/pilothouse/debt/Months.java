@@ -16,6 +16,7 @@ import pilothouse.debt.interest.Interest;
 final class Months {
   private static final Duration FRESH = Duration.ofHours(1);
   private final Map<LocalDate, Map<List<Spot>, Interest>> known = new HashMap<>();
+  private final Portions portions = new Portions();
   private long version = -1;
   private @Nullable Instant made;
 
@@ -30,6 +31,11 @@ final class Months {
     return Map.copyOf(there);
   }
 
+  /** With how much of it each counts in sums, of those whose cost stood on it. */
+  Map<Integer, Double> shares(Ledger ledger, LocalDate end, List<Item> items) {
+    return portions.of(ledger, end, items);
+  }
+
   /** Another number whenever what was measured may differ. */
   synchronized long settle(Ledger ledger) {
     long is = ledger.meters().version();
@@ -38,6 +44,7 @@ final class Months {
     boolean isOld = before == null || now.isBefore(before) || now.isAfter(before.plus(FRESH));
     if (is != version && isOld) {
       known.clear();
+      portions.clear();
       version = is;
       made = now;
     }

@@ -8,9 +8,12 @@ import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import pilothouse.text.Say;
+import pilothouse.text.Texts;
 
 /** What an hour costs. */
 record Rate(BigDecimal amount, String currency) {
+  private static final double CENT = 0.01;
   private static final Pattern TEXT =
       Pattern.compile("(\\d{1,6}(?:\\.\\d{1,4})?)\\s*([A-Za-z]{3})");
 
@@ -34,8 +37,15 @@ record Rate(BigDecimal amount, String currency) {
 
   /** The same of hours at several rates in one currency. */
   static String says(List<Map.Entry<Rate, Hours>> all, String currency) {
-    String span = Hours.span(sum(all, Hours::low), sum(all, Hours::high));
-    return span + " " + currency;
+    return span(sum(all, Hours::low), sum(all, Hours::high)) + " " + currency;
+  }
+
+  /** To the cent. */
+  private static String span(double low, double high) {
+    double most = Math.max(Math.abs(low), Math.abs(high));
+    return most > 0 && most < CENT
+        ? Texts.say("debt.below", Say.number(CENT))
+        : Hours.span(Math.rint(low / CENT) * CENT, Math.rint(high / CENT) * CENT);
   }
 
   /** What one end of all hours costs. */

@@ -11,6 +11,7 @@ import pilothouse.text.Texts;
  * @param again how many it had told of before
  * @param joined how many another source had told of
  * @param refused how many were not taken
+ * @param folders how many of them stand for a folder, since they mean more files than are kept
  * @param items the new ones, the first few
  * @param lines what was not taken, the first few
  */
@@ -21,6 +22,7 @@ public record Receipt(
     int again,
     int joined,
     int refused,
+    int folders,
     List<Made> items,
     List<Line> lines) {
   /** So many are shown. */
@@ -49,6 +51,9 @@ public record Receipt(
 
   /** In one line. */
   public String says() {
-    return Texts.say("debt.receipt.says", told, fresh, again, joined, refused);
+    String says = Texts.say("debt.receipt.says", told, fresh, again, joined, refused);
+    return folders == 0
+        ? says
+        : says + ". " + Texts.counted("debt.receipt.folders", folders, Words.SPOTS);
   }
 }

@@ -18,6 +18,7 @@ import pilothouse.web.Answer;
 import pilothouse.web.Caller;
 import pilothouse.web.Permission;
 import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /** The page of the register. */
 record RegisterBoard(Standings standings, Caller caller) {
@@ -41,13 +42,13 @@ record RegisterBoard(Standings standings, Caller caller) {
                 "/debt/import",
                 "/debt/rules",
                 "/debt.csv"),
-            fields(asking.sieve()))
+            fields(standings.ledger().places().offered(caller, Permission.READ), asking.sieve()))
         .page(Board.of(Texts.say("entry.debt"), Texts.say("debt.intro"), parts));
   }
 
-  private static List<Field> fields(Sieve sieve) {
+  private static List<Field> fields(List<Whereabouts.Known> places, Sieve sieve) {
     return List.of(
-        Field.text("place", Texts.say("web.place")).filled(sieve.place()),
+        Sifting.place(places).filled(sieve.place()),
         Sifting.any("effect", "debt.field.effect", Effect.ALL, "debt.effect.")
             .filled(sieve.effect()),
         Sifting.any("kind", "debt.field.kind", Nature.ALL, "debt.kind.").filled(sieve.kind()),
@@ -160,7 +161,12 @@ record RegisterBoard(Standings standings, Caller caller) {
       return Cell.num(Texts.say("say.unknown"));
     }
     String money = worth.rate().map(rate -> " · " + rate.says(hours)).orElse("");
-    return Cell.num(hours.says() + money).note(Texts.say("debt.basis." + worth.basis()));
+    String basis = Texts.say("debt.basis." + worth.basis());
+    return Cell.num(hours.says() + money)
+        .note(
+            worth.share() < 1
+                ? Texts.say("debt.basis-share", basis, Say.percent(worth.share()))
+                : basis);
   }
 
   /** After how many weeks it has paid for itself. */

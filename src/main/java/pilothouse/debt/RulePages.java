@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import pilothouse.journal.Entry;
 import pilothouse.journal.Journal;
 import pilothouse.journal.Named;
@@ -28,13 +27,6 @@ import pilothouse.web.Where;
 
 /** By when debt is mended, what an hour costs, which labels mean debt: as they hold, and were. */
 final class RulePages {
-  private static final int DAYS = 3_650;
-  private static final int LABELS = 20;
-  private static final List<String> WHAT =
-      Stream.concat(
-              Severity.ALL.stream().map(word -> Rules.WINDOW + word),
-              Stream.of(Rules.RATE, Rules.INCIDENT, Rules.LABELS))
-          .toList();
   private final Standings standings;
 
   RulePages(Standings standings) {
@@ -46,14 +38,14 @@ final class RulePages {
     all.addAll(
         Alike.look(
             "/debt/rules",
-            "By when debt is mended, what an hour costs, and which labels mean debt",
+            "By when debt is mended, what hours cost and are worked, which labels mean debt",
             RulesTold.class,
             this::page,
             this::told));
     all.addAll(
         Alike.change(
             "/debt/rules",
-            "Sets a window in days, what an hour costs, or labels; nothing for the usual",
+            "Sets a window in days, what an hour costs, hours of a week that are worked, or labels",
             Asked.Rule.class,
             RulesTold.class,
             this::set));
@@ -70,7 +62,8 @@ final class RulePages {
             .toList(),
         set(rules, Rules.RATE, request.caller()),
         set(rules, Rules.INCIDENT, request.caller()),
-        set(rules, Rules.LABELS, request.caller()));
+        set(rules, Rules.LABELS, request.caller()),
+        rules.workedHours());
   }
 
   private static List<RulesTold.Set> set(Rules rules, String what, Caller caller) {
@@ -84,6 +77,7 @@ final class RulePages {
     RulesTold told = told(request);
     List<Board.Part> parts = new ArrayList<>();
     parts.add(windows(told));
+    parts.add(worked(told.worked()));
     parts.add(table("rates", told.rates()));
     parts.add(table("incidents", told.incidents()));
     parts.add(table("labels", told.labels()));
@@ -114,6 +108,16 @@ final class RulePages {
             .toList());
   }
 
+  private static Board.Lines worked(int hours) {
+    return new Board.Lines(
+        "worked",
+        Texts.say("debt.rules.worked"),
+        "",
+        List.of(
+            Cell.of(Texts.say("debt.rules.worked-says", hours))
+                .note(hours == Rules.USUALLY ? Texts.say("debt.rules.usual") : "")));
+  }
+
   private Board.Table table(String id, List<RulesTold.Set> all) {
     return new Board.Table(
         id,
@@ -136,7 +140,7 @@ final class RulePages {
         Texts.say("debt.rules.set.how"),
         "/debt/rules",
         List.of(
-            DebtForms.words("what", "debt.rules.what", "debt.rules.", WHAT),
+            DebtForms.words("what", "debt.rules.what", "debt.rules.", RuleValue.WHAT),
             Field.text("value", Texts.say("debt.rules.holds"))
                 .hinting(Texts.say("debt.rules.value-hint")),
             Field.place(),
@@ -174,13 +178,13 @@ final class RulePages {
 
   private Alike.Made set(Request request, Sent sent) {
     Ledger ledger = standings.ledger();
-    String what = sent.among("what", WHAT);
+    String what = sent.among("what", RuleValue.WHAT);
     Where place = sent.place(ledger.places(), request.caller());
-    if (what.startsWith(Rules.WINDOW) && !place.equals(Where.ORGANISATION)) {
+    if (RuleValue.isForAll(what) && !place.equals(Where.ORGANISATION)) {
       throw Refused.unfit(Texts.say("debt.bad.window-place"), Texts.say("debt.mend.window-place"))
           .at("place");
     }
-    String value = value(what, sent);
+    String value = RuleValue.of(what, sent);
     String why = sent.text("why", 500);
     Who who = Who.of(request.caller());
     ledger
@@ -202,31 +206,5 @@ final class RulePages {
             Subject.of("debt", Texts.say("debt.rules." + what), "/debt/rules").in(place),
             why)
         .with(Map.of("value", value));
-  }
-
-  private static String value(String what, Sent sent) {
-    String typed = sent.text("value", 500);
-    if (typed.isEmpty()) {
-      return "";
-    }
-    return switch (what) {
-      case Rules.RATE ->
-          needed(Rate.of(typed).map(Rate::text).orElse(null), "debt.bad.rate", "debt.mend.rate");
-      case Rules.INCIDENT -> String.valueOf(sent.number("value", 1, 1, 100_000));
-      case Rules.LABELS -> {
-        List<String> labels = Rules.labels(typed);
-        boolean fits = !labels.isEmpty() && labels.size() <= LABELS;
-        yield needed(
-            fits ? String.join(", ", labels) : null, "debt.bad.labels", "debt.mend.labels");
-      }
-      default -> String.valueOf(sent.number("value", 1, 1, DAYS));
-    };
-  }
-
-  private static String needed(@Nullable String value, String why, String mend) {
-    if (value == null) {
-      throw Refused.unfit(Texts.say(why), Texts.say(mend)).at("value");
-    }
-    return value;
   }
 }

@@ -15,6 +15,14 @@ record Rules(Map<String, String> values) {
   static final String RATE = "rate";
   static final String LABELS = "labels";
   static final String INCIDENT = "incident";
+  static final String WORKED = "worked";
+
+  /** Hours of a week. */
+  static final int WEEK = 168;
+
+  /** Hours of a week that are worked, until somebody says otherwise. */
+  static final int USUALLY = 40;
+
   static final List<String> USUAL = List.of("tech-debt", "technical-debt", "debt");
 
   Rules {
@@ -63,6 +71,16 @@ record Rules(Map<String, String> values) {
   /** What an incident costs in hours there; empty where nobody said. */
   Optional<Double> incident(Where place) {
     return value(INCIDENT, place).map(Double::valueOf);
+  }
+
+  /** How many hours of a week are worked. */
+  int workedHours() {
+    return value(WORKED, Where.ORGANISATION).map(Integer::valueOf).orElse(USUALLY);
+  }
+
+  /** The share of hours that pass which are worked. */
+  double worked() {
+    return workedHours() / (double) WEEK;
   }
 
   /** The labels that mean debt there, in small letters. */

@@ -142,7 +142,10 @@ final class Sarif {
 
   private List<Incoming> incoming() {
     List<Incoming> all = new ArrayList<>();
-    groups.values().forEach(group -> all.add(group.incoming(repository)));
+    for (SarifGroup group : groups.values()) {
+      all.add(group.incoming(repository));
+      tally.folders(group.isFolder() ? 1 : 0);
+    }
     return all;
   }
 }

@@ -14,9 +14,6 @@ import pilothouse.web.Where;
 
 /** What one rule found in one area of a repository. */
 final class SarifGroup {
-  /** So many files are told; of more, the area is. */
-  private static final int FILES = 20;
-
   private final String ruleName;
   private String area;
   private @Nullable UnaryOperator<String> areas;
@@ -49,7 +46,7 @@ final class SarifGroup {
   }
 
   private void file(String path, int times) {
-    if (files.size() < FILES || files.containsKey(path)) {
+    if (files.size() < Words.SPOTS || files.containsKey(path)) {
       files.merge(path, times, Integer::sum);
     } else {
       more = true;
@@ -114,13 +111,25 @@ final class SarifGroup {
         Sarif.KIND,
         repository + "\n" + key(),
         rule.help().matches("https?://\\S+") ? rule.help() : "",
-        count == 1
-            ? Texts.kept("kept.debt.result", tool + " " + rule.id())
-            : Texts.kept("kept.debt.results", count, tool + " " + rule.id()),
+        says(tool + " " + rule.id()),
         "",
         words);
   }
 
+  private String says(String by) {
+    return count == 1
+        ? Texts.kept("kept.debt.result", by)
+        : more
+            ? Texts.kept("kept.debt.results-folder", count, by, Words.SPOTS)
+            : Texts.kept("kept.debt.results", count, by);
+  }
+
+  /** Whether it means more files than are kept, so that its folder stands for them. */
+  boolean isFolder() {
+    return more;
+  }
+
+  /** Its files, the one with most results first; its area where there are too many, or none. */
   private List<Spot> spots(String repository) {
     if (more || files.isEmpty()) {
       return List.of(new Spot(repository, area));

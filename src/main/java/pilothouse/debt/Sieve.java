@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
 import pilothouse.web.Picks;
 import pilothouse.web.Request;
 import pilothouse.web.Where;
@@ -30,12 +32,25 @@ record Sieve(String place, String effect, String kind, String state, String owne
     Picks picks = new Picks(request);
     String owner = picks.text("owner");
     return new Sieve(
-        picks.text("place"),
+        place(picks.text("place"), request.caller(), standings),
         picks.among("effect", Effect.ALL, ""),
         picks.among("kind", Nature.ALL, ""),
         picks.among("state", STATES, OWED),
         owner.isEmpty() ? "" : standings.owner(owner),
         picks.among("sort", SORTS, SORTS.getFirst()));
+  }
+
+  /** A place that there is, or that items lie at. */
+  private static String place(String typed, Caller caller, Standings standings) {
+    if (!typed.isEmpty()
+        && standings.today().seen(caller).noneMatch(one -> isAt(one.item(), typed))) {
+      int inside = typed.indexOf("//");
+      standings
+          .ledger()
+          .places()
+          .read(inside < 0 ? typed : typed.substring(0, inside), caller, Permission.READ);
+    }
+    return typed;
   }
 
   /** Whether the whole register is asked for. */
@@ -48,7 +63,7 @@ record Sieve(String place, String effect, String kind, String state, String owne
     List<Predicate<Standing>> all = new ArrayList<>();
     all.add(this::isOfState);
     if (!place.isEmpty()) {
-      all.add(this::isThere);
+      all.add(one -> isAt(one.item(), place));
     }
     if (!kind.isEmpty()) {
       all.add(one -> one.item().words().nature().word().equals(kind));
@@ -63,11 +78,11 @@ record Sieve(String place, String effect, String kind, String state, String owne
     return effect.isEmpty() || one.item().words().effect().word().equals(effect);
   }
 
-  private boolean isThere(Standing one) {
+  private static boolean isAt(Item item, String place) {
     int inside = place.indexOf("//");
     String folder = inside < 0 ? "" : place.substring(inside + 2);
     return Where.parse(inside < 0 ? place : place.substring(0, inside))
-        .filter(where -> one.item().isAt(where, folder))
+        .filter(where -> item.isAt(where, folder))
         .isPresent();
   }
 

@@ -29,6 +29,11 @@ record Spot(String repository, String path) {
     return path.replace('\\', '/').replaceAll("^(\\./|/)+", "").replaceAll("/+$", "");
   }
 
+  /** Whether it stays in its repository, so that something can lie there. */
+  boolean isInside() {
+    return !List.of(path.split("/", -1)).contains("..");
+  }
+
   static List<Spot> readAll(String text) {
     return text.lines().map(Spot::read).flatMap(Optional::stream).distinct().toList();
   }

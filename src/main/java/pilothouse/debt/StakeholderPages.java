@@ -56,16 +56,16 @@ final class StakeholderPages {
         .collect(Collectors.joining(", "));
   }
 
-  private List<Trends.Owed> costs(Request request, LocalDate day) {
+  private List<Owed> costs(Request request, LocalDate day) {
     return trends.owed(day).stream()
         .filter(one -> request.caller().sees(one.item().place()))
-        .sorted(Trends.DEAREST)
+        .sorted(Owed.DEAREST)
         .toList();
   }
 
   private Answer told(Request request) {
     LocalDate day = day(request);
-    List<Trends.Owed> costs = day == null ? List.of() : costs(request, day);
+    List<Owed> costs = day == null ? List.of() : costs(request, day);
     return new Answer.Json(new StakeholderTelling(standings, trends, request.caller()).told(costs));
   }
 

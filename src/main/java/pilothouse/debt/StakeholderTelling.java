@@ -9,7 +9,7 @@ import pilothouse.web.Caller;
 /** Tells what waits to a program. */
 record StakeholderTelling(Standings standings, Trends trends, Caller caller) {
 
-  StakeholdersTold told(List<Trends.Owed> costs) {
+  StakeholdersTold told(List<Owed> costs) {
     List<DebtTold.Sum> sums = new ArrayList<>();
     Map<Effect, Sum> byEffect = trends.today(caller);
     byEffect.forEach((effect, sum) -> sums.add(sum.told(effect.word())));
@@ -54,13 +54,14 @@ record StakeholderTelling(Standings standings, Trends trends, Caller caller) {
     return hours == null ? null : put.paid(hours).told();
   }
 
-  private static StakeholdersTold.One cost(Trends.Owed owed) {
+  private static StakeholdersTold.One cost(Owed owed) {
     return new StakeholdersTold.One(
         owed.item().number(),
         owed.item().title(),
         owed.cost() == null ? null : owed.purse().told(),
         owed.worth().basis(),
         owed.worth().cases(),
+        owed.worth().share(),
         owed.item().address());
   }
 }

@@ -42,7 +42,8 @@ record StakeholdersTold(
   /**
    * An item on a day of the trend.
    *
-   * @param costs a week; null where nobody knows
+   * @param costs a week, as it counts in the sum; null where nobody knows
+   * @param share with how much of what was measured it counts, as others have the same changes
    * @param basis {@code measured}, {@code estimate} or {@code unknown}
    * @param cases how many changes it stands on; 0 where somebody estimated it
    */
@@ -52,5 +53,6 @@ record StakeholdersTold(
       DebtTold.@Nullable Cost costs,
       String basis,
       int cases,
+      double share,
       String page) {}
 }

@@ -43,6 +43,16 @@ record Standing(
     return weeks == null ? 0 : weeks.middle();
   }
 
+  /** Whether what it costs stands on changes. */
+  boolean isByChanges() {
+    return worth.cases() > 0;
+  }
+
+  /** The same, counting with a share of what was measured. */
+  Standing sharing(double share) {
+    return new Standing(item, state, worth.sharing(share), due, isLate, payback);
+  }
+
   /** Whether it was mended, and nothing shows yet whether that helped. */
   boolean isUnverified() {
     return item.isUnverified() && (payback == null || payback.isUnverified());

@@ -58,9 +58,14 @@ final class Standings {
 
   private Today worked(Ledger here, Kept kept, LocalDate day, long meters, Rates rates) {
     Map<Integer, Interest> measured = measuring.of(here, kept.all());
-    List<Standing> ranked =
+    List<Standing> alone =
         kept.all().stream()
             .map(item -> standing(here, item, rates, measured.get(item.number())))
+            .toList();
+    Map<Integer, Double> shares = measuring.shares(here, byChanges(alone));
+    List<Standing> ranked =
+        alone.stream()
+            .map(one -> one.sharing(shares.getOrDefault(one.item().number(), 1.0)))
             .sorted(Standing.BY_RANK)
             .toList();
     Map<Integer, Standing> byNumber = new HashMap<>();
@@ -88,6 +93,15 @@ final class Standings {
     boolean isLate = state == State.OPEN && due.isBefore(here.today());
     Worth worth = Worth.of(item, item.words().interest(), rates, measured, here.now());
     return new Standing(item, state, worth, due, isLate, measuring.payback(here, item));
+  }
+
+  private static List<Item> byChanges(List<Standing> all) {
+    return all.stream().filter(Standing::isByChanges).map(Standing::item).toList();
+  }
+
+  /** How many others lie in the same changes. */
+  int beside(Standing one) {
+    return Portions.beside(ledger.get(), one.item(), byChanges(today().ranked()));
   }
 
   /** The item of a number or a name, where the caller may see it. */

@@ -23,30 +23,34 @@ final class Suggestions {
 
   static List<Candidate> hotspots(Metrics metrics) {
     List<Candidate> found = new ArrayList<>();
-    for (Hotspot spot : metrics.hotspots()) {
-      if (spot.score() >= Debts.HOT && !spot.test() && spot.revisions() >= 5) {
-        found.add(
-            new Candidate(
-                key(Kind.HOTSPOT, spot.path()),
-                Kind.HOTSPOT,
-                Texts.say("debt.suggestions.is-complicated-and-keeps", name(spot.path())),
-                List.of(spot.path()),
-                List.of(
-                    Texts.say(
-                        "debt.suggestions.by-in-the-period",
-                        Say.counted(spot.revisions(), "commit"),
-                        Say.counted(spot.people(), "person")),
-                    Texts.say(
-                        "debt.suggestions.lines-deep",
-                        Say.counted(spot.lines(), "line"),
-                        deep(spot))),
-                Texts.say("debt.suggestions.work-that-returns-to"),
-                spot.score(),
-                null,
-                address(metrics, "hotspots")));
-      }
+    List<Hotspot> hot = metrics.hotspots().stream().filter(Suggestions::isHot).toList();
+    Map<String, String> names = Tails.of(hot.stream().map(Hotspot::path).toList());
+    for (Hotspot spot : hot) {
+      found.add(
+          new Candidate(
+              key(Kind.HOTSPOT, spot.path()),
+              Kind.HOTSPOT,
+              Texts.say("debt.suggestions.is-complicated-and-keeps", names.get(spot.path())),
+              List.of(spot.path()),
+              List.of(
+                  Texts.say(
+                      "debt.suggestions.by-in-the-period",
+                      Say.counted(spot.revisions(), "commit"),
+                      Say.counted(spot.people(), "person")),
+                  Texts.say(
+                      "debt.suggestions.lines-deep",
+                      Say.counted(spot.lines(), "line"),
+                      deep(spot))),
+              Texts.say("debt.suggestions.work-that-returns-to"),
+              spot.score(),
+              null,
+              address(metrics, "hotspots")));
     }
     return found;
+  }
+
+  private static boolean isHot(Hotspot spot) {
+    return spot.score() >= Debts.HOT && !spot.test() && spot.revisions() >= 5;
   }
 
   static List<Candidate> couplings(Metrics metrics) {
@@ -88,6 +92,7 @@ final class Suggestions {
     List<Candidate> found = new ArrayList<>();
     List<Knowledge.Island> islands =
         metrics.history().coverage().linesCounted() ? metrics.knowledge().islands() : List.of();
+    Map<String, String> names = Tails.of(islands.stream().map(Knowledge.Island::path).toList());
     for (Knowledge.Island island : islands) {
       double size = Math.min(1, island.lines() / 1000.0);
       double busy = Math.min(1, island.revisions() / 12.0);
@@ -99,7 +104,7 @@ final class Suggestions {
                   island.gone()
                       ? "debt.suggestions.one-person-gone"
                       : "debt.suggestions.one-person",
-                  name(island.path())),
+                  names.get(island.path())),
               List.of(island.path()),
               List.of(
                   island.gone()
@@ -128,6 +133,8 @@ final class Suggestions {
     List<Candidate> found = new ArrayList<>();
     Instant end = metrics.window().to();
     Map<String, Integer> alike = new HashMap<>();
+    Map<String, String> names =
+        Tails.of(metrics.staleMarkers().stream().map(Marker::path).toList());
     for (Marker marker : metrics.staleMarkers()) {
       String note = marker.path() + ": " + marker.text();
       int nth = alike.merge(note, 1, Integer::sum);
@@ -137,7 +144,7 @@ final class Suggestions {
           new Candidate(
               key(Kind.STALE_MARKER, nth == 1 ? note : note + " (" + nth + ")"),
               Kind.STALE_MARKER,
-              Texts.say("debt.suggestions.a-note-in-has", name(marker.path()), age(years)),
+              Texts.say("debt.suggestions.a-note-in-has", names.get(marker.path()), age(years)),
               List.of(marker.path()),
               List.of(
                   marker.path() + ":" + marker.line() + ": " + marker.text(),
@@ -166,10 +173,6 @@ final class Suggestions {
     double levels = (double) spot.complexity() / Math.max(1, spot.lines());
     return Texts.say(
         "debt.suggestions.nested-levels-deep-on", Say.number(Math.round(levels * 10) / 10.0));
-  }
-
-  private static String name(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   private static String key(Kind kind, String paths) {

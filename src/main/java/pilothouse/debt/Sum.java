@@ -20,7 +20,7 @@ final class Sum {
   private Sum with(Worth worth) {
     items++;
     Hours price = worth.principal();
-    Hours cost = worth.interest();
+    Hours cost = worth.counted();
     if (price == null) {
       unmended++;
     } else {
@@ -124,7 +124,7 @@ final class Sum {
   }
 
   /** The three lists of each place. */
-  static Map<Where, Map<Effect, Sum>> byPlace(Stream<Trends.Owed> all) {
+  static Map<Where, Map<Effect, Sum>> byPlace(Stream<Owed> all) {
     Map<Where, Map<Effect, Sum>> places = new HashMap<>();
     all.forEach(one ->
         take(places.computeIfAbsent(one.item().place(), _ -> none()), one.item(), one.worth()));

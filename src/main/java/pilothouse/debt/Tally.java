@@ -14,6 +14,7 @@ final class Tally {
   private int again;
   private int joined;
   private int refused;
+  private int folders;
   private boolean brokeOff;
 
   Tally(String file) {
@@ -36,6 +37,11 @@ final class Tally {
     return !brokeOff;
   }
 
+  /** So many more mean too many files to name them. */
+  void folders(int more) {
+    folders += more;
+  }
+
   void again() {
     again++;
   }
@@ -53,6 +59,6 @@ final class Tally {
 
   Receipt receipt() {
     int told = fresh + again + joined + refused;
-    return new Receipt(file, told, fresh, again, joined, refused, items, lines);
+    return new Receipt(file, told, fresh, again, joined, refused, folders, items, lines);
   }
 }

@@ -18,7 +18,7 @@ record TrendBoard(Standings standings, LocalDate day) {
     return StakeholderPages.PATH + "?day=" + day;
   }
 
-  Answer page(List<Trends.Owed> all) {
+  Answer page(List<Owed> all) {
     Sum sum = Sum.total(Sum.together(Sum.byPlace(all.stream()).values().stream()));
     List<Cell> lines = new ArrayList<>();
     lines.add(
@@ -38,11 +38,11 @@ record TrendBoard(Standings standings, LocalDate day) {
         .page();
   }
 
-  private Board.Table table(List<Trends.Owed> all) {
+  private Board.Table table(List<Owed> all) {
     List<Row> rows = new ArrayList<>();
     all.stream().limit(SHOWN).map(this::row).forEach(rows::add);
     if (all.size() > SHOWN) {
-      List<Trends.Owed> rest = all.subList(SHOWN, all.size());
+      List<Owed> rest = all.subList(SHOWN, all.size());
       Sum sum = Sum.total(Sum.together(Sum.byPlace(rest.stream()).values().stream()));
       rows.add(
           Row.of(
@@ -58,11 +58,21 @@ record TrendBoard(Standings standings, LocalDate day) {
         rows);
   }
 
-  private Row row(Trends.Owed owed) {
+  /** Of how much it is a part, where other items have the same changes. */
+  private static List<String> shared(Worth worth) {
+    Hours whole = worth.interest();
+    return whole == null || worth.share() == 1
+        ? List.of()
+        : List.of(Texts.say("debt.share-of", Say.percent(worth.share()), whole.says()));
+  }
+
+  private Row row(Owed owed) {
     Worth worth = owed.worth();
     return Row.of(
         Cell.to(owed.item().title(), owed.item().address()),
-        owed.cost() == null ? Cell.num(Texts.say("say.unknown")) : owed.purse().cell(List.of()),
+        owed.cost() == null
+            ? Cell.num(Texts.say("say.unknown"))
+            : owed.purse().cell(shared(owed.worth())),
         worth.cases() == 0
             ? Cell.of(owed.cost() == null ? "" : Texts.say("debt.basis." + worth.basis()))
             : Cell.to(WorthBoard.basis(worth), owed.item().address() + "?until=" + day));

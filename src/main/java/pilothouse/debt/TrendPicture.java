@@ -12,20 +12,19 @@ import pilothouse.text.Texts;
 final class TrendPicture {
   private TrendPicture() {}
 
+  /** One day alone says nothing of the way: no picture. */
   static String of(List<Trends.Point> points) {
+    if (points.size() < 2) {
+      return "";
+    }
     double first = points.getFirst().sum().costs().hours().middle();
     double last = points.getLast().sum().costs().hours().middle();
     String way = last > first ? "up" : last < first ? "down" : "same";
     String title =
         points.getLast().sum().isUnknown()
             ? Texts.say("debt.stakeholders.unknown")
-            : points.size() == 1
-                ? Texts.say("debt.stakeholders.first", Say.number(last))
-                : Texts.say(
-                    "debt.stakeholders." + way,
-                    Say.number(first),
-                    Say.number(last),
-                    points.size() - 1);
+            : Texts.say(
+                "debt.stakeholders." + way, Say.number(first), Say.number(last), points.size() - 1);
     List<Bar> bars =
         points.stream()
             .map(point -> {

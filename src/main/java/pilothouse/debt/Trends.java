@@ -3,10 +3,11 @@ package pilothouse.debt;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.interest.Interest;
@@ -34,35 +35,6 @@ final class Trends {
    * @param cost null for nothing
    */
   record Estimate(Instant at, @Nullable Hours cost) {}
-
-  /** What an item cost at a moment. */
-  record Owed(Item item, Worth worth) {
-    /** Hours a week; null where nobody knows. */
-    @Nullable Hours cost() {
-      return worth.interest();
-    }
-
-    /** The same with money. */
-    Purse purse() {
-      Purse purse = new Purse();
-      Hours cost = cost();
-      if (cost != null) {
-        purse.add(cost, worth.rate());
-      }
-      return purse;
-    }
-
-    private double most() {
-      Hours cost = cost();
-      return cost == null ? Double.NEGATIVE_INFINITY : cost.middle();
-    }
-  }
-
-  /** What cost most before, what nobody knows the cost of at last. */
-  static final Comparator<Owed> DEAREST =
-      Comparator.comparingDouble(Owed::most)
-          .reversed()
-          .thenComparingInt(one -> one.item().number());
 
   /** The register at the end of a day. */
   record Point(LocalDate day, Sum sum) {}
@@ -186,18 +158,48 @@ final class Trends {
     Ledger ledger = standings.ledger();
     Instant at = day.plusDays(1).atStartOfDay(ledger.zone()).toInstant();
     List<Item> items =
-        today.kept().all().stream().filter(item -> item.wasOwed(at) && which.test(item)).toList();
+        near(today.kept().all().stream().filter(item -> item.wasOwed(at)).toList(), which);
     Map<List<Spot>, Interest> found = months.of(ledger, day, items);
-    return items.stream()
-        .map(item ->
-            new Owed(
-                item,
-                Worth.of(
+    List<Owed> all =
+        items.stream()
+            .map(item ->
+                new Owed(
                     item,
-                    cost(item, said.get(item.id()), at),
-                    today.rates(),
-                    found.get(item.words().spots()),
-                    at)));
+                    Worth.of(
+                        item,
+                        cost(item, said.get(item.id()), at),
+                        today.rates(),
+                        found.get(item.words().spots()),
+                        at)))
+            .toList();
+    Map<Integer, Double> shares =
+        months.shares(
+            ledger,
+            day,
+            all.stream().filter(one -> one.worth().cases() > 0).map(Owed::item).toList());
+    return all.stream()
+        .filter(one -> which.test(one.item()))
+        .map(one -> one.sharing(shares.getOrDefault(one.item().number(), 1.0)));
+  }
+
+  /** Some of the items, and those that lie in the same repositories: changes may be of both. */
+  private List<Item> near(List<Item> items, Predicate<Item> which) {
+    List<Item> some = items.stream().filter(which).toList();
+    if (some.size() == items.size()) {
+      return items;
+    }
+    Set<String> repositories =
+        some.stream().flatMap(this::repositories).collect(Collectors.toSet());
+    return items.stream()
+        .filter(item -> which.test(item) || repositories(item).anyMatch(repositories::contains))
+        .toList();
+  }
+
+  private Stream<String> repositories(Item item) {
+    return item.words().spots().stream()
+        .map(Spot::repository)
+        .distinct()
+        .map(standings.ledger().meters()::repository);
   }
 
   private static @Nullable Hours cost(Item item, @Nullable List<Estimate> said, Instant at) {

@@ -41,6 +41,8 @@ record Turn(
     JOINED,
     /** An incident came of it. */
     INCIDENT,
+    /** It was due elsewhere: its window counts from that day on. */
+    LAPSED,
     /** What it cost was measured again after it was closed. */
     MEASURED;
 

@@ -43,7 +43,7 @@ record Wording(Standings standings, Caller caller) {
 
   private List<Spot> spots(List<String> lines) {
     return lines.stream()
-        .map(line -> Spot.read(line).orElseThrow(() -> spotLike(line)))
+        .map(line -> Spot.read(line).filter(Spot::isInside).orElseThrow(() -> spotLike(line)))
         .distinct()
         .toList();
   }

@@ -36,7 +36,7 @@ record Words(
   static final int TITLE = 200;
   static final int TEXT = 4_000;
   static final int LINE = 500;
-  static final int SPOTS = 50;
+  static final int SPOTS = 500;
   static final int REQUIRED = 20;
 
   Words {

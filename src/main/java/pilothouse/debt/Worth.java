@@ -11,24 +11,28 @@ import pilothouse.debt.interest.Range;
 
 /**
  * What an item costs while it is there: measured where enough changes touched it, else as somebody
- * estimated, else as few changes say; and what its incidents cost.
+ * estimated, else as few changes say; and what its incidents cost. What is measured are hours that
+ * passed; here they become hours of work, as all others are.
  *
  * @param interest hours a week; null where nothing was measured and nobody estimated
  * @param measured whether at least ten changes to its places tell it
  * @param cases how many changes it stands on; 0 where somebody estimated it
- * @param failing hours a week of it by incidents; null where nobody said what one costs
+ * @param parts hours a week by its touches and by its incidents
  * @param principal hours to mend it; null where nobody estimated
  * @param rate what an hour costs; empty where nobody said
  * @param found what was measured; null where nothing was
+ * @param share with how much of what was measured it counts in sums, as other items have the same
+ *     changes
  */
 record Worth(
     @Nullable Hours interest,
     boolean measured,
     int cases,
-    @Nullable Hours failing,
+    pilothouse.debt.interest.Worth parts,
     @Nullable Hours principal,
     Optional<Rate> rate,
-    @Nullable Interest found) {
+    @Nullable Interest found,
+    double share) {
   private static final double WEEK = 7 * 24 * 3600.0;
 
   /**
@@ -42,7 +46,9 @@ record Worth(
     Words words = item.words();
     boolean isMeasured = found != null && !found.isEstimate();
     boolean isFound = found != null && found.hours() != null && (isMeasured || said == null);
-    Range touching = isFound && found != null ? found.hours() : said == null ? null : said.range();
+    Range passed = isFound && found != null ? found.hours() : null;
+    Range touching =
+        passed == null ? said == null ? null : said.range() : passed.times(rates.rules().worked());
     Incidents incidents = incidents(item, rates.rules(), now);
     var worth = pilothouse.debt.interest.Worth.of(touching, incidents, null);
     // That nothing failed yet does not say that it costs nothing.
@@ -51,10 +57,26 @@ record Worth(
         isUnknown ? null : Hours.of(worth.knownHours()),
         isMeasured && isFound,
         isFound && found != null ? found.n() : 0,
-        Hours.of(worth.failing()),
+        worth,
         words.principal(),
         rates.of(words.place()),
-        found);
+        found,
+        1);
+  }
+
+  /** The same, counting with a share of what was measured. */
+  Worth sharing(double share) {
+    return new Worth(interest, measured, cases, parts, principal, rate, found, share);
+  }
+
+  /** What it counts with in a sum; null where nobody knows. */
+  @Nullable Hours counted() {
+    return interest == null || share == 1 ? interest : Hours.of(parts.sharing(share).knownHours());
+  }
+
+  /** Hours a week of it by incidents; null where nobody said what one costs. */
+  @Nullable Hours failing() {
+    return Hours.of(parts.failing());
   }
 
   /** Those of half a year, and what one of them costs. */

@@ -22,6 +22,8 @@ import pilothouse.web.Where;
  * @param until the last day of the half year whose changes are shown
  */
 record WorthBoard(Standings standings, Caller caller, LocalDate until) {
+  private static final int SPOTS = 20;
+
   List<Board.Part> of(Standing one) {
     List<Board.Part> parts = new ArrayList<>(List.of(worth(one)));
     if (one.state().isOwed()) {
@@ -34,7 +36,7 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
     return parts;
   }
 
-  private static Board.Lines worth(Standing one) {
+  private Board.Lines worth(Standing one) {
     Worth worth = one.worth();
     List<Cell> lines = new ArrayList<>();
     lines.add(cost(worth));
@@ -45,6 +47,13 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
     Interest found = worth.found();
     if (found != null) {
       lines.add(found(found));
+      if (worth.cases() > 0) {
+        lines.add(passed(standings.today().rules()));
+      }
+    }
+    if (worth.share() < 1) {
+      int others = standings.beside(one);
+      lines.add(Cell.of(Texts.counted("debt.beside", others, Say.percent(worth.share()))));
     }
     Hours failing = worth.failing();
     if (failing != null && failing.middle() > 0) {
@@ -52,7 +61,7 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
     }
     lines.add(price(one));
     if (worth.paying().kind() != BreakEven.Kind.UNKNOWN) {
-      lines.add(Cell.of(Texts.say("debt.pays-after", RegisterBoard.pays(worth).says())));
+      lines.add(Cell.of(paying(worth)));
     }
     if (worth.rate().isEmpty()) {
       lines.add(Cell.to(Texts.say("debt.no-rate"), "/debt/rules"));
@@ -65,6 +74,16 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
     return cost == null
         ? Cell.of(Texts.say("debt.cost-unknown"))
         : Cell.of(Texts.say("debt.costs-a-week", priced(worth, cost))).note(basis(worth));
+  }
+
+  private static String paying(Worth worth) {
+    BreakEven paying = worth.paying();
+    Hours weeks = worth.breakEven();
+    return paying.kind() == BreakEven.Kind.NEVER || weeks == null
+        ? Texts.say("debt.pays-never")
+        : paying.mayBeNever()
+            ? Texts.say("debt.pays-perhaps", Say.number(weeks.low()))
+            : Texts.say("debt.pays-after", RegisterBoard.pays(worth).says());
   }
 
   private static Cell price(Standing one) {
@@ -86,6 +105,12 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
         : worth.cases() > 0
             ? Texts.counted("debt.estimate-on", worth.cases())
             : Texts.say("debt.basis." + worth.basis());
+  }
+
+  /** How hours that passed become hours of work. */
+  private static Cell passed(Rules rules) {
+    return Cell.to(
+        Texts.say("debt.passed", rules.workedHours(), Say.percent(rules.worked())), "/debt/rules");
   }
 
   private static Cell found(Interest found) {
@@ -137,9 +162,17 @@ record WorthBoard(Standings standings, Caller caller, LocalDate until) {
         Texts.say("debt.where"),
         Texts.say("debt.no-where"),
         Texts.all("debt.head.path", "debt.head.today"),
-        standings.traces().of(standings.ledger().histories(), item).stream()
-            .map(this::spot)
-            .toList());
+        spotted(item));
+  }
+
+  private List<Row> spotted(Item item) {
+    List<Row> rows = new ArrayList<>();
+    List<Found> all = standings.traces().of(standings.ledger().histories(), item);
+    all.stream().limit(SPOTS).map(this::spot).forEach(rows::add);
+    if (all.size() > SPOTS) {
+      rows.add(Row.of(Cell.of(Texts.counted("debt.more-spots", all.size() - SPOTS)), Cell.of("")));
+    }
+    return rows;
   }
 
   private Row spot(Found found) {

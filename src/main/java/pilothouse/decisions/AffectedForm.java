@@ -4,6 +4,7 @@ import static pilothouse.decisions.DecisionFields.form;
 import static pilothouse.decisions.DecisionFields.numbers;
 
 import java.util.List;
+import java.util.stream.Stream;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
 import pilothouse.views.Field;
@@ -33,9 +34,7 @@ record AffectedForm(Docket docket, Caller caller) {
 
   /** Places that the caller sees. */
   static List<Option> places(Docket docket, Caller caller) {
-    return docket
-        .places()
-        .all()
+    return Stream.concat(docket.places().all(), docket.places().repositories())
         .filter(caller::sees)
         .limit(OFFERED)
         .map(place -> new Option(place.text(), docket.places().known(place).name()))

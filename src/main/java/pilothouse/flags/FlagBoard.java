@@ -65,8 +65,12 @@ record FlagBoard(FlagShelf shelf, Caller caller) {
     lines.add(Cell.of(Texts.say("flags.at", locker.places().name(flag.place()))));
     new Telling(shelf, caller)
         .debt(flag)
-        .ifPresent(
-            owed -> lines.add(Cell.to(Texts.say("flags.is-debt", owed.says()), owed.page())));
+        .ifPresent(owed ->
+            lines.add(
+                owed.ended().isEmpty()
+                    ? Cell.to(Texts.say("flags.is-debt", owed.says()), owed.page())
+                    : Cell.to(Texts.say("flags.was-debt", owed.says()), owed.page())
+                        .note(owed.ended())));
     return new Board.Lines("stands", Texts.say("flags.head.state"), "", lines);
   }
 

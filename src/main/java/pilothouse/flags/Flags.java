@@ -64,6 +64,7 @@ public final class Flags {
             new Lapsed(
                 flag.id(),
                 flag.key(),
+                flag.words().owner(),
                 flag.words().purpose().goes(),
                 flag.ends(),
                 flag.address(),

@@ -18,6 +18,7 @@ import pilothouse.web.Caller;
 import pilothouse.web.Part;
 import pilothouse.web.Permission;
 import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /** The page of all flags. */
 record ListBoard(FlagShelf shelf, Caller caller) {
@@ -34,13 +35,13 @@ record ListBoard(FlagShelf shelf, Caller caller) {
             "/flags",
             Texts.say("flags.filter"),
             marked("flags.further", "/flags/import", sieve.address("/flags.csv")),
-            fields(sieve))
+            fields(shelf.locker().places().offered(caller, Permission.READ), sieve))
         .page(Board.of(Texts.say("entry.flags"), Texts.say("flags.intro"), parts));
   }
 
-  private static List<Field> fields(Sieve sieve) {
+  private static List<Field> fields(List<Whereabouts.Known> places, Sieve sieve) {
     return List.of(
-        Field.text("place", Texts.say("web.place")).filled(sieve.place()),
+        Sifting.place(places).filled(sieve.place()),
         Sifting.any("kind", "flags.field.kind", Purpose.ALL, "flags.kind.").filled(sieve.kind()),
         Sifting.choice("state", "flags.head.state", Sieve.STATES, "flags.filter.")
             .filled(sieve.state()),

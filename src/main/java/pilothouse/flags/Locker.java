@@ -31,8 +31,12 @@ public record Locker(
     Code code,
     Function<String, Optional<Owed>> debts) {
 
-  /** An item of debt: what it is called, its page, and whose it is. */
-  public record Owed(String says, String page, Where place) {}
+  /**
+   * An item of debt: what it is called, its page, and whose it is.
+   *
+   * @param ended how it ended; empty while it is owed
+   */
+  public record Owed(String says, String page, Where place, String ended) {}
 
   Instant now() {
     return clock.instant();

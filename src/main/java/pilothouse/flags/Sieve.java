@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import pilothouse.web.Caller;
+import pilothouse.web.Permission;
 import pilothouse.web.Picks;
 import pilothouse.web.Request;
 
@@ -25,12 +27,22 @@ record Sieve(String place, String kind, String state, String owner, String owner
     String owner = picks.text("owner");
     var found = shelf.locker().promises().owners();
     return new Sieve(
-        picks.text("place"),
+        place(picks.text("place"), request.caller(), shelf),
         picks.among("kind", Purpose.ALL, ""),
         picks.among("state", STATES, STATES.getFirst()),
         owner,
         owner.isEmpty() ? "" : found.find(owner).map(one -> one.id()).orElse(owner),
         picks.among("sort", SORTS, SORTS.getFirst()));
+  }
+
+  /** A place that there is, or that flags are at. */
+  private static String place(String typed, Caller caller, FlagShelf shelf) {
+    boolean isKnown =
+        typed.isEmpty()
+            || shelf.now().all().stream()
+                .map(Flag::place)
+                .anyMatch(place -> place.text().equals(typed) && caller.sees(place));
+    return isKnown ? typed : shelf.locker().places().read(typed, caller, Permission.READ).text();
   }
 
   boolean fits(Flag flag, LocalDate today) {

@@ -108,7 +108,16 @@ public final class Backups {
       Address to,
       @Nullable Runnable keeping,
       Progress progress) {
-    Passkey passkey = BackupFile.passkey(passphrase);
+    return restoreWith(BackupFile.passkey(passphrase), file, to, keeping, progress);
+  }
+
+  /** The same with what opens it, which is slow to make. */
+  static Restored restoreWith(
+      @Nullable Passkey passkey,
+      Path file,
+      Address to,
+      @Nullable Runnable keeping,
+      Progress progress) {
     Content content = BackupFile.check(file, passkey);
     if (!isFree(to)) {
       if (keeping == null) {

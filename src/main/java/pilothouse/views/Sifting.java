@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import pilothouse.text.Texts;
 import pilothouse.web.Answer;
+import pilothouse.web.Whereabouts;
 
 /**
  * What chooses among the rows of a list, above it.
@@ -34,6 +35,14 @@ public record Sifting(String path, String says, Content further, List<Field> fie
                 new Field.Option(
                     word, word.isEmpty() ? Texts.say("sifting.any") : Texts.say(key + word)))
             .toList());
+  }
+
+  /** A place, with those that there are to choose from. */
+  public static Field place(List<Whereabouts.Known> all) {
+    return Field.list(
+        "place",
+        Texts.say("web.place"),
+        all.stream().map(one -> new Field.Option(one.text(), one.name())).toList());
   }
 
   /** The same, which need not be made. */

@@ -27,6 +27,11 @@ public interface Whereabouts {
   /** All that may be chosen: the organisation, teams, declared systems. */
   Stream<Where> all();
 
+  /** The repositories that are read, which things may belong to as well. */
+  default Stream<Where> repositories() {
+    return Stream.empty();
+  }
+
   /** A place among others: {@code Team Harbour}. */
   default Known known(Where place) {
     String name = name(place);

@@ -3,18 +3,16 @@ package pilothouse.storage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.PreparedBatch;
 import pilothouse.storage.Table.Column;
 
 /** Rows in every table that there is, with every kind of value; the same seed, the same rows. */
@@ -78,21 +76,23 @@ final class AnyRows {
     try (Snapshot snapshot = Snapshot.of(storage.database())) {
       open = new ArrayList<>(snapshot.tables());
     }
+    Map<Table, AnyTable> known =
+        storage.read(rows ->
+            open.stream().collect(Collectors.toMap(one -> one, one -> AnyTable.of(rows, one))));
     boolean goesOn = true;
     while (goesOn) {
-      goesOn = open.removeIf(table -> isFilled(storage, table, random, count));
+      goesOn =
+          open.removeIf(
+              table -> isFilled(storage, Objects.requireNonNull(known.get(table)), random, count));
     }
     assertEquals(List.of(), open, "tables that ask for something that is not known here");
   }
 
-  private static boolean isFilled(Storage storage, Table table, Random random, int count) {
+  private static boolean isFilled(Storage storage, AnyTable table, Random random, int count) {
     try {
       return storage.write(rows -> {
-        boolean isEmpty =
-            rows.createQuery("select count(*) from " + table.name()).mapTo(long.class).one() == 0;
-        Set<String> keys = keys(rows, table);
-        for (int i = 1; isEmpty && i <= count; i++) {
-          insert(rows, table, keys, i, random);
+        if (rows.createQuery("select count(*) from " + table.name()).mapTo(long.class).one() == 0) {
+          insert(rows, table, random, count);
         }
         return true;
       });
@@ -101,75 +101,20 @@ final class AnyRows {
     }
   }
 
-  private static Set<String> keys(Handle rows, Table table) {
-    Connection connection = rows.getConnection();
-    try {
-      DatabaseMetaData known = connection.getMetaData();
-      String schema = connection.getSchema();
-      Set<String> keys = new HashSet<>();
-      collect(known.getPrimaryKeys(null, schema, table.name()), "COLUMN_NAME", keys);
-      collect(known.getImportedKeys(null, schema, table.name()), "FKCOLUMN_NAME", keys);
-      collect(known.getIndexInfo(null, schema, table.name(), true, false), "COLUMN_NAME", keys);
-      return keys;
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-  }
-
-  private static Set<String> nullable(Handle rows, Table table) {
-    Set<String> open = new HashSet<>();
-    try {
-      Connection connection = rows.getConnection();
-      try (ResultSet column =
-          connection.getMetaData().getColumns(null, connection.getSchema(), table.name(), null)) {
-        while (column.next()) {
-          if (column.getInt("NULLABLE") == DatabaseMetaData.columnNullable) {
-            open.add(column.getString("COLUMN_NAME"));
-          }
-        }
+  private static void insert(Handle rows, AnyTable table, Random random, int count) {
+    PreparedBatch insert = rows.prepareBatch(table.insert());
+    for (int number = 1; number <= count; number++) {
+      for (int i = 0; i < table.columns().size(); i++) {
+        Column column = table.columns().get(i);
+        boolean isKey = table.keys().contains(column.name());
+        boolean isNull = table.open().contains(column.name()) && !isKey && random.nextInt(4) == 0;
+        Object word = WORDS.get(table.name() + "." + column.name());
+        Object any = isNull ? null : value(column, isKey, number, random);
+        insert.bindBySqlType(i, word == null ? any : word, type(column.kind()));
       }
-    } catch (SQLException e) {
-      throw new IllegalStateException(e);
-    }
-    return open;
-  }
-
-  private static void collect(ResultSet found, String column, Set<String> into)
-      throws SQLException {
-    try (found) {
-      while (found.next()) {
-        into.add(found.getString(column));
-      }
-    }
-  }
-
-  private static void insert(
-      Handle rows, Table table, Set<String> keys, int number, Random random) {
-    List<Column> columns =
-        table.columns().stream().filter(column -> !isCounted(table, column)).toList();
-    Set<String> open = nullable(rows, table);
-    List<String> marks = columns.stream().map(column -> "?").toList();
-    String list =
-        String.join(", ", columns.stream().map(column -> Table.quoted(column.name())).toList());
-    var insert =
-        rows.createUpdate(
-            "insert into %s (%s) values (%s)"
-                .formatted(table.name(), list, String.join(", ", marks)));
-    for (int i = 0; i < columns.size(); i++) {
-      Column column = columns.get(i);
-      boolean isKey = keys.contains(column.name());
-      boolean isNull = open.contains(column.name()) && !isKey && random.nextInt(4) == 0;
-      Object word = WORDS.get(table.name() + "." + column.name());
-      Object any = isNull ? null : value(column, isKey, number, random);
-      Object value = word == null ? any : word;
-      insert.bindBySqlType(i, value, type(column.kind()));
+      insert.add();
     }
     insert.execute();
-  }
-
-  /** The ids that a database gives, which are 1, 2, 3 here as everywhere else. */
-  private static boolean isCounted(Table table, Column column) {
-    return column.isNumbered() || (table.name().equals("delivery") && column.name().equals("id"));
   }
 
   private static Object value(Column column, boolean isKey, int number, Random random) {

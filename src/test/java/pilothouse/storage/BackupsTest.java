@@ -111,31 +111,32 @@ class BackupsTest {
   void whatIsDamagedIsRefusedBeforeAnythingIsTouched(String phrase) throws Exception {
     String passphrase = phrase.isEmpty() ? null : phrase;
     byte[] good = Files.readAllBytes(made(passphrase, 5));
+    Passkey passkey = BackupFile.passkey(passphrase);
     Path broken = folder.resolve("broken");
     Random random = new Random(6);
     for (int i = 0; i < (passphrase == null ? 200 : 3); i++) {
       byte[] bytes = good.clone();
       bytes[i == 0 ? bytes.length - 1 : random.nextInt(bytes.length)] ^= (byte) (1 << (i % 8));
       Files.write(broken, bytes);
-      refused(broken, passphrase);
+      refused(broken, passkey);
     }
     for (int length : new int[] {0, 40, good.length / 2, good.length - 1}) {
       Files.write(broken, java.util.Arrays.copyOf(good, length));
-      refused(broken, passphrase);
+      refused(broken, passkey);
     }
     Files.write(broken, java.util.Arrays.copyOf(good, good.length + 1));
-    refused(broken, passphrase);
+    refused(broken, passkey);
     assertFalse(Files.exists(folder.resolve("to")), "nothing was touched");
   }
 
-  private String refused(Path broken, @Nullable String passphrase) {
+  private String refused(Path broken, @Nullable Passkey passkey) {
     StorageTrouble trouble =
         assertThrows(
             StorageTrouble.class,
             () ->
-                Backups.restore(
+                Backups.restoreWith(
+                    passkey,
                     broken,
-                    passphrase,
                     Address.folder(folder.resolve("to")),
                     () -> {},
                     Progress.SILENT));
@@ -202,7 +203,8 @@ class BackupsTest {
   @Test
   void anotherPassphraseOpensNothing() throws Exception {
     Path file = made(PHRASE, 8);
-    assertTrue(refused(file, "the tide waits for me").contains("passphrase does not open"));
+    assertTrue(
+        refused(file, new Passkey("the tide waits for me")).contains("passphrase does not open"));
     byte[] all = Files.readAllBytes(file);
     String text = new String(all, StandardCharsets.ISO_8859_1);
     assertFalse(

@@ -10,15 +10,10 @@ import pilothouse.metrics.Window;
  * @param rank of each change among its stratum
  * @param start strata + 1 offsets into {@code hours}
  * @param hours of the changes, stratum by stratum, the least first
- * @param around changes in the window, by repository
  */
-record Frame(Window window, int[] stratum, int[] rank, int[] start, double[] hours, int[] around) {
+record Frame(Window window, int[] stratum, int[] rank, int[] start, double[] hours) {
 
   static Frame of(Merged merged, Strata strata, Window window) {
-    int[] around = new int[merged.names().repositories().length];
-    for (int i = 0; i < merged.size(); i++) {
-      around[merged.repository()[i]] += window.holds(merged.mergedAt()[i]) ? 1 : 0;
-    }
     int[] stratum = new int[merged.size()];
     Arrays.fill(stratum, -1);
     int[] rank = new int[merged.size()];
@@ -36,7 +31,7 @@ record Frame(Window window, int[] stratum, int[] rank, int[] start, double[] hou
       }
       start[s + 1] = count;
     }
-    return new Frame(window, stratum, rank, start, hours, around);
+    return new Frame(window, stratum, rank, start, hours);
   }
 
   /** How many changes a stratum has. */

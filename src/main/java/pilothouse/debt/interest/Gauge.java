@@ -77,6 +77,16 @@ final class Gauge implements Meter {
   }
 
   @Override
+  public double[] shares(List<Item> items, Window window) {
+    return new Shares(this, frame(window), items).all();
+  }
+
+  @Override
+  public int beside(Item one, List<Item> items, Window window) {
+    return new Shares(this, frame(window), items).beside(one);
+  }
+
+  @Override
   public List<Touch> receipt(Item item, Window window) {
     return Touches.of(this, frame(window), item).receipt();
   }

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param n how many touches were compared
  * @param alone touches in bands in which the team has fewer than {@link Meter#OTHERS} others
  * @param timeless touches of which nobody told the hours
- * @param around changes in the window to the repositories that it lies in
  * @param place where it is now
  * @param now what it is called now where it was renamed, some of many
  * @param changes what touched it, as indexes of {@link Merged}: the receipt; the latest first
@@ -31,7 +30,6 @@ public record Interest(
     int n,
     int alone,
     int timeless,
-    int around,
     Place place,
     List<String> now,
     int[] changes) {
@@ -60,7 +58,7 @@ public record Interest(
   /** The same without its receipt, which is much to keep of many. */
   public Interest brief() {
     return new Interest(
-        key, touches, weeks, extra, low, high, n, alone, timeless, around, place, now, new int[0]);
+        key, touches, weeks, extra, low, high, n, alone, timeless, place, now, new int[0]);
   }
 
   /** Touches per week. */
@@ -80,13 +78,10 @@ public record Interest(
   }
 
   /**
-   * Interest in hours a week: touches per week × extra hours. Zero where others are changed and it
-   * is not; null where nobody knows.
+   * Interest in hours a week that passed: touches per week × extra hours. Null where nobody knows,
+   * as where nobody touched it: that says nothing of what it costs.
    */
   public @Nullable Range hours() {
-    if (touches == 0 && around > 0 && place != Place.UNKNOWN) {
-      return Range.of(0);
-    }
     Range each = each();
     return each == null ? null : each.times(perWeek());
   }

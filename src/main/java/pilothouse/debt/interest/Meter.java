@@ -26,6 +26,15 @@ public interface Meter {
   /** The interest of each item in the window, in the order of the items. */
   List<Interest> measure(List<Item> items, Window window);
 
+  /**
+   * With how much of its interest each item counts where interest of all of them is summed, in
+   * their order: 1 where no other item has its changes.
+   */
+  double[] shares(List<Item> items, Window window);
+
+  /** How many of the items, but for one itself, have changes that it has as well. */
+  int beside(Item one, List<Item> items, Window window);
+
   /** What touched the item in the window, each beside the team's others; the latest first. */
   List<Touch> receipt(Item item, Window window);
 

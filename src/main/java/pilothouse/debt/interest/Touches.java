@@ -2,6 +2,7 @@ package pilothouse.debt.interest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import pilothouse.debt.interest.Meter.Touch;
 import pilothouse.metrics.Quantiles;
@@ -44,6 +45,17 @@ record Touches(
     return strata;
   }
 
+  /** The changes whose hours are compared with those of others. */
+  int[] compared() {
+    BitSet enough = new BitSet();
+    strata().stream()
+        .filter(it -> it.size() >= Meter.OTHERS)
+        .forEach(it -> enough.set(it.stratum()));
+    return Arrays.stream(changes)
+        .filter(change -> frame.stratum()[change] >= 0 && enough.get(frame.stratum()[change]))
+        .toArray();
+  }
+
   Interest interest() {
     List<Others> all = strata();
     List<Others> compared = all.stream().filter(it -> it.size() >= Meter.OTHERS).toList();
@@ -66,7 +78,6 @@ record Touches(
         n,
         keys.length - n,
         changes.length - keys.length,
-        around(),
         found.place(),
         found.now(),
         changes);
@@ -100,10 +111,6 @@ record Touches(
     long known = repositories().mapToLong(gauge::since).min().orElse(begun);
     long from = known == Long.MAX_VALUE ? begun : Math.max(known, begun);
     return Math.max(1, (window.to().getEpochSecond() - from) / WEEK);
-  }
-
-  private int around() {
-    return repositories().map(it -> frame.around()[it]).sum();
   }
 
   private java.util.stream.IntStream repositories() {

@@ -50,6 +50,17 @@ public record Worth(
     return one == null || other == null ? null : one.plus(other);
   }
 
+  /** With so much of what it costs by its touches; incidents are its own. */
+  public Worth sharing(double share) {
+    return share == 1
+        ? this
+        : new Worth(
+            touching == null ? null : touching.times(share),
+            failing,
+            touchingMoney == null ? null : touchingMoney.times(share),
+            failingMoney);
+  }
+
   /** Hours a week; null where a part is unknown. */
   public @Nullable Range hours() {
     return plus(touching, failing);

@@ -1,5 +1,6 @@
 package pilothouse.debt.interest;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -119,15 +120,65 @@ class MeterTest {
   }
 
   @Test
-  void whatNobodyTouchedCostsNothingAndWhatNobodyKnowsIsUnknown() {
+  void whatNobodyTouchedAndWhatNobodyKnowsIsUnknown() {
     golden();
     change("harbour", 3, 20, "src/Quiet.java");
     Instant before = FROM.minus(9, ChronoUnit.DAYS);
     changes.set(
         19, new Change("shop#change/19", "shop", "harbour", before, 3.0, 20, List.of("Quiet")));
-    assertEquals(Range.of(0), interest("Quiet").hours());
+    assertEquals(0, interest("Quiet").touches());
+    assertEquals(Place.HERE, interest("Quiet").place());
+    assertNull(interest("Quiet").hours(), "that nobody touched it says nothing of its cost");
     assertEquals(Place.UNKNOWN, interest("Never").place());
     assertNull(interest("Never").hours());
+  }
+
+  /** Three in the same changes, one in half of them, one in none of them. */
+  @Test
+  void whatSeveralItemsHaveCountsOnceInTheirSum() {
+    golden();
+    IntStream.range(0, 10).forEach(i -> change("harbour", 6 + i, 30, "src/Old.java", "src/B.java"));
+    IntStream.range(0, 10).forEach(i -> change("harbour", 6 + i, 30, "src/Else.java"));
+    List<Item> items =
+        List.of(
+            new Item("1", List.of(new Plot("shop", List.of("src/Old.java")))),
+            new Item("2", List.of(new Plot("shop", List.of("src/Old.java")))),
+            new Item("3", List.of(new Plot("shop", List.of("src/B.java")))),
+            new Item("4", List.of(new Plot("shop", List.of("src/Else.java")))),
+            new Item("5", List.of(new Plot("shop", List.of("src/Never.java")))));
+    Meter meter = Meter.of(Change.merged(changes, renamed));
+    double[] shares = meter.shares(items, TEN_WEEKS);
+    assertArrayEquals(new double[] {5 / 12.0, 5 / 12.0, 1 / 3.0, 1, 1}, shares, 1e-12);
+    double[] back = meter.shares(items.reversed(), TEN_WEEKS);
+    assertArrayEquals(new double[] {1, 1, 1 / 3.0, 5 / 12.0, 5 / 12.0}, back, "in any order");
+    assertEquals(2, meter.beside(items.getFirst(), items, TEN_WEEKS));
+    assertEquals(0, meter.beside(items.get(3), items, TEN_WEEKS));
+  }
+
+  /** However items lie over each other, each compared change counts once. */
+  @Test
+  void sharesOfTouchesSumToTheChangesThatAreTouched() {
+    for (int seed = 0; seed < 40; seed++) {
+      Random random = new Random(seed);
+      changes.clear();
+      for (int i = 0; i < 60; i++) {
+        String[] paths = random.ints(2, 0, 12).mapToObj(it -> "src/" + it).toArray(String[]::new);
+        change("harbour", random.nextInt(50), 30, paths);
+      }
+      List<Item> items = new ArrayList<>();
+      for (int i = 0; i < 9; i++) {
+        List<String> paths = random.ints(2, 0, 12).mapToObj(it -> "src/" + it).toList();
+        items.add(new Item("item " + i, List.of(new Plot("shop", paths))));
+      }
+      Meter meter = Meter.of(Change.merged(changes, renamed));
+      List<Interest> found = meter.measure(items, TEN_WEEKS);
+      double[] shares = meter.shares(items, TEN_WEEKS);
+      long touched =
+          found.stream().flatMapToInt(it -> Arrays.stream(it.changes())).distinct().count();
+      double sum =
+          IntStream.range(0, shares.length).mapToDouble(i -> found.get(i).n() * shares[i]).sum();
+      assertEquals(touched, sum, 1e-9);
+    }
   }
 
   @Test

@@ -128,7 +128,7 @@ class WorthTest {
   private static Interest interest(
       @Nullable Double extra, @Nullable Double low, @Nullable Double high, int n) {
     return new Interest(
-        "item", n, 10, extra, low, high, n, 0, 0, 100, Place.HERE, List.of(), new int[0]);
+        "item", n, 10, extra, low, high, n, 0, 0, Place.HERE, List.of(), new int[0]);
   }
 
   private static Verdict verdict(Interest before, Interest since, int days) {
