@@ -499,6 +499,8 @@ final class Voyage implements AutoCloseable {
                 "/decisions/councils",
                 "title",
                 "Those who look at the " + LONG,
+                "topic",
+                "architecture",
                 "members",
                 List.of("Harbour"),
                 "quorum",

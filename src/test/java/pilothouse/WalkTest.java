@@ -41,7 +41,7 @@ class WalkTest {
 
   @Test
   void fromTheFirstPageOneWalksToEverythingAndNothingIsBroken() {
-    FULL.post("/decisions/councils", "title=Elders&members=Harbour&quorum=1");
+    FULL.post("/decisions/councils", "title=Elders&topic=architecture&members=Harbour&quorum=1");
     FULL.post("/focus-time", "team=harbour&purpose=Debt&days=Tue&from=09:00&to=12:00");
     FULL.post("/direction/norms", "place=organisation&item1_says=Ask");
     String slo =
