@@ -62,7 +62,14 @@ class DebtTest {
     words.put("title", "Prices are computed three times");
     words.put("effect", "risks");
     words.put("why", "A third one was found");
-    assertEquals("risks", wire.put("/debt/1/words", words).get("effect").asString());
+    JsonNode said = wire.put("/debt/1/words", words);
+    assertEquals("risks", said.get("effect").asString());
+    for (String kept : List.of("says", "severity", "principal", "interest", "owner", "where")) {
+      assertEquals(made.get(kept), said.get(kept), "what a program leaves out stays: " + kept);
+    }
+    JsonNode less = wire.put("/debt/1/words", Map.of("spots", List.of(), "says", ""));
+    assertEquals(0, less.get("where").size(), "what it sends empty is emptied");
+    assertEquals("Prices are computed three times", less.get("title").asString());
     String page = ship.get("/debt/1").body();
     assertTrue(page.contains("TD-1 Prices are computed three times"), page);
     assertTrue(page.contains("A third one was found") && page.contains("computed twice"), page);

@@ -184,9 +184,11 @@ class FlagsTest {
   void removalIsUnverifiedUntilSomethingShowsItAndNothingIsLost() {
     flag("checkout-v2", Map.of("owner", "Harbour", "says", "The new way to pay"));
     wire.put(
-        "/flags/1/words", Map.of("kind", "experiment", "says", "Half pay anew", "why", "Test"));
+        "/flags/1/words",
+        Map.of("kind", "experiment", "says", "Half pay anew", "owner", "", "why", "Test"));
     assertEquals(List.of(), promises(), "nobody owns it any more");
     wire.put("/flags/1/words", Map.of("kind", "release", "owner", "Harbour"));
+    assertEquals("Half pay anew", wire.get("/flags/1").get("says").asString(), "left out");
     assertEquals(List.of("Remove the flag checkout-v2"), promises());
     JsonNode gone = wire.put("/flags/1/removal", Map.of());
     assertEquals("removed", gone.get("state").asString());
@@ -205,7 +207,7 @@ class FlagsTest {
     assertTrue(page.contains("https://example.org/pull/7") && page.contains("It broke"), page);
     String out = ship.get("/flags.csv?state=all").body();
     assertTrue(out.startsWith("key,kind,says,place,owner,since,ends,state,evidence"), out);
-    assertTrue(out.contains("checkout-v2,release,,organisation,Harbour,2026-11-02"), out);
+    assertTrue(out.contains("checkout-v2,release,Half pay anew,organisation,Harbour,2026-11-02"), out);
   }
 
   @Practice("G4")

@@ -2,7 +2,9 @@ package pilothouse.debt;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import pilothouse.debt.Turn.Kind;
@@ -29,7 +31,12 @@ final class DebtDeeds {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(deed("words", "Says an item in other words", Asked.Words.class, this::reword));
+    all.addAll(
+        deed(
+            "words",
+            "Says an item in other words; what is left out stays as it is",
+            Asked.Words.class,
+            this::reword));
     all.addAll(
         deed("deferral", "Lets an item wait until a day", Asked.Deferral.class, this::defer));
     all.addAll(deed("resume", "Lets an item wait no longer", Asked.Reason.class, this::resume));
@@ -72,7 +79,10 @@ final class DebtDeeds {
   }
 
   private Item reword(Standing one, Booking by, Request request, Sent sent) {
-    Words words = new Wording(standings, request.caller()).read(sent, one.item());
+    Map<String, String> now = new HashMap<>();
+    now.putAll(new DebtForms(standings, request.caller()).reword(one.item()).values());
+    now.put("owner", one.item().words().owner());
+    Words words = new Wording(standings, request.caller()).read(sent.over(now), one.item());
     return by.reword(one.item(), words, sent.text("why", WHY));
   }
 

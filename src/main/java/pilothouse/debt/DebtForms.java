@@ -157,7 +157,8 @@ record DebtForms(Standings standings, Caller caller) {
     return hours == Math.rint(hours) ? String.valueOf((long) hours) : String.valueOf(hours);
   }
 
-  private Board.Form reword(Item item) {
+  /** What says it in other words; filled with those that it has. */
+  Board.Form reword(Item item) {
     Words now = item.words();
     String needs =
         now.requires().stream().map(number -> "TD-" + number).collect(Collectors.joining(", "));

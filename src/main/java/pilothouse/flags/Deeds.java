@@ -3,6 +3,7 @@ package pilothouse.flags;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import pilothouse.flags.Turn.Kind;
 import pilothouse.journal.Who;
 import pilothouse.text.Say;
@@ -20,7 +21,12 @@ record Deeds(FlagShelf shelf) {
 
   List<Route> routes() {
     List<Route> all = new ArrayList<>();
-    all.addAll(deed("words", "Says a flag in other words", Asked.Words.class, Deeds::reword));
+    all.addAll(
+        deed(
+            "words",
+            "Says a flag in other words; what is left out stays as it is",
+            Asked.Words.class,
+            Deeds::reword));
     all.addAll(deed("extension", "Gives a flag another day", Asked.Extension.class, Deeds::extend));
     all.addAll(deed("removal", "Says that a flag was removed", Asked.Removal.class, Deeds::remove));
     all.addAll(
@@ -49,7 +55,16 @@ record Deeds(FlagShelf shelf) {
   }
 
   private Flag reword(Flag flag, Booking by, Request request, Sent sent) {
-    Words words = new Wording(shelf, request.caller()).read(sent::text, flag);
+    Words now = flag.words();
+    Sent whole =
+        sent.over(
+            Map.of(
+                "says", now.says(),
+                "place", now.place().text(),
+                "kind", now.purpose().word(),
+                "owner", now.owner(),
+                "since", now.since().toString()));
+    Words words = new Wording(shelf, request.caller()).read(whole::text, flag);
     if (!words.place().equals(flag.place())) {
       shelf
           .now()

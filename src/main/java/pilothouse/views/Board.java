@@ -3,6 +3,7 @@ package pilothouse.views;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import pilothouse.text.Addresses;
 import pilothouse.text.Texts;
@@ -161,6 +162,11 @@ public record Board(String title, String intro, Link up, List<Part> parts) {
       implements Part {
     public Form {
       fields = List.copyOf(fields);
+    }
+
+    /** What its fields are filled with. */
+    public Map<String, String> values() {
+      return fields.stream().collect(Collectors.toMap(Field::name, Field::value));
     }
 
     /** Whether it is of use only to whoever may change some place. */

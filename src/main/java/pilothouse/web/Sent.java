@@ -2,6 +2,7 @@ package pilothouse.web;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -50,6 +51,16 @@ public final class Sent {
   /** Whether a program left it out, so that it stays as it is; what it sends empty is emptied. */
   public boolean leaves(String name) {
     return isPartial && fields.apply(name) == null;
+  }
+
+  /** The same, where what a program left out is as it was before, by the names of fields. */
+  public Sent over(Map<String, String> before) {
+    return new Sent(
+        name -> {
+          String value = fields.apply(name);
+          return value == null && isPartial ? before.get(name) : value;
+        },
+        isPartial);
   }
 
   /** One line or more, without blanks around it; empty for nothing. */
