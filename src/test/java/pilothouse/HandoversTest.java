@@ -50,6 +50,9 @@ class HandoversTest {
       assertTrue(page.contains("What hangs on one person"), page);
       assertTrue(page.contains("name=\"part\" value=\"core\""), page);
       assertTrue(ship.get("/systems/shop/people").body().contains(PAGE));
+      ship.post("/catalog", "title=Core&repository=shop&folder=core");
+      String system = ship.get("/catalog/core").body();
+      assertTrue(system.contains("href=\"" + PAGE + "?folder=core\""), system);
       String promised = ship.post(PAGE, "part=core&way=pairing").body();
       assertTrue(promised.contains("Work in pairs on core until a second person knows it"));
       assertTrue(promised.contains("Its truck factor is 1: core hangs on one person"), promised);

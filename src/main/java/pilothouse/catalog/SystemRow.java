@@ -20,4 +20,12 @@ public record SystemRow(
   public SystemRow {
     owners = List.copyOf(owners);
   }
+
+  /** Another page of where it lives, as {@code knowledge}. */
+  public String page(String name) {
+    int query = homeLink.indexOf('?');
+    return query < 0
+        ? homeLink + "/" + name
+        : homeLink.substring(0, query) + "/" + name + homeLink.substring(query);
+  }
 }
