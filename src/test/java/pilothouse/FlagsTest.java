@@ -207,7 +207,8 @@ class FlagsTest {
     assertTrue(page.contains("https://example.org/pull/7") && page.contains("It broke"), page);
     String out = ship.get("/flags.csv?state=all").body();
     assertTrue(out.startsWith("key,kind,says,place,owner,since,ends,state,evidence"), out);
-    assertTrue(out.contains("checkout-v2,release,Half pay anew,organisation,Harbour,2026-11-02"), out);
+    assertTrue(
+        out.contains("checkout-v2,release,Half pay anew,organisation,Harbour,2026-11-02"), out);
   }
 
   @Practice("G4")
