@@ -255,6 +255,22 @@ class FocusTimeTest {
     assertEquals(4, sum.get("known").asInt());
   }
 
+  private static Map<String, Object> learning(String name, String value) {
+    return Map.of(
+        "purpose",
+        "Learning",
+        "days",
+        List.of("Mon"),
+        "from",
+        "14:00",
+        "to",
+        "15:30",
+        "since",
+        "2026-09-01",
+        name,
+        value);
+  }
+
   @Practice("D7")
   @Test
   void aChangeIsAVersionAndNeverMovesWhatIsOver() {
@@ -262,22 +278,7 @@ class FocusTimeTest {
     JsonNode one = wire.get("/focus-time/harbour").get("blocks").get(0);
     String path = "/focus-time/harbour/blocks/" + one.get("id").asString();
     json(tell("", calendar(lunch())));
-    JsonNode after =
-        wire.put(
-            path,
-            Map.of(
-                "purpose",
-                "Learning",
-                "days",
-                List.of("Mon"),
-                "from",
-                "14:00",
-                "to",
-                "15:30",
-                "since",
-                "2026-09-01",
-                "why",
-                "Mornings are full"));
+    JsonNode after = wire.put(path, learning("why", "Mornings are full"));
     assertEquals(2, after.get("version").asInt());
     assertEquals(one.get("uid"), after.get("uid"));
     assertTrue(ship.get("/focus-time/harbour/focus.ics").body().contains("SEQUENCE:1"));
@@ -289,21 +290,7 @@ class FocusTimeTest {
     assertTrue(ship.get("/api/v1/search?q=Learning").body().contains(path));
     String entries = ship.get("/api/v1/journal/people?most=1").body();
     assertTrue(entries.contains("focus block changed"), entries);
-    wire.put(
-        path,
-        Map.of(
-            "purpose",
-            "Learning",
-            "days",
-            List.of("Mon"),
-            "from",
-            "14:00",
-            "to",
-            "15:30",
-            "since",
-            "2026-09-01",
-            "until",
-            "2026-08-31"));
+    wire.put(path, learning("until", "2026-08-31"));
     assertTrue(ship.get("/focus-time/harbour/focus.ics").body().contains("STATUS:CANCELLED"));
     assertEquals(
         0, wire.get("/focus-time/harbour").get("weeks").get(1).get("blocked_hours").asDouble());

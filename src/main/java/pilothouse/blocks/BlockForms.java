@@ -56,7 +56,7 @@ record BlockForms(Yard yard, Caller caller) {
 
   /** What ends it, where it is not over. */
   Optional<Board.Form> end(Block block) {
-    return block.words().weekly().last().filter(last -> !last.isAfter(yard.today())).isPresent()
+    return block.words().weekly().isOver(yard.today())
         ? Optional.empty()
         : Optional.of(
             new Board.Form(

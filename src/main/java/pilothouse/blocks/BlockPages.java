@@ -146,7 +146,7 @@ record BlockPages(Supplier<Shelf> shelves) {
     Block block = found(request);
     must(request.caller(), block.team());
     Words now = block.words();
-    if (now.weekly().last().filter(last -> !last.isAfter(shelf().yard().today())).isPresent()) {
+    if (now.weekly().isOver(shelf().yard().today())) {
       throw Refused.conflict(Texts.say("blocks.over"), Texts.say("blocks.over.mend"));
     }
     Words words =

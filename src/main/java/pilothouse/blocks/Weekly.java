@@ -49,6 +49,11 @@ record Weekly(
         .orElseThrow();
   }
 
+  /** Whether that day is its last, or behind it. */
+  boolean isOver(LocalDate day) {
+    return until != null && !until.isAfter(day);
+  }
+
   /** Whether it is never on. */
   boolean isTakenBack() {
     return until != null && until.isBefore(first());

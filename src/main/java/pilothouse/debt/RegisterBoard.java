@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import pilothouse.debt.interest.BreakEven;
-import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -100,23 +99,8 @@ record RegisterBoard(Standings standings, Caller caller) {
                 "debt.field.owner",
                 "web.place"),
             rows.stream().map(one -> row(one, owners)).toList());
-    return parted(table, asking);
-  }
-
-  private static Board.Table parted(Board.Table table, Asking asking) {
-    String here = asking.sieve().address(asking.sieve().effect());
-    List<Board.Link> links = new ArrayList<>();
-    if (!asking.after().isEmpty()) {
-      links.add(new Board.Link(Texts.say("web.part.first"), here));
-    }
-    if (!asking.part().next().isEmpty()) {
-      String key = "after=" + Addresses.part(asking.part().next());
-      links.add(
-          new Board.Link(
-              Texts.say("web.part.more"), here + (here.contains("?") ? "&" : "?") + key));
-    }
-    return new Board.Table(
-        table.id(), table.title(), table.empty(), table.heads(), table.rows(), links);
+    Sieve sieve = asking.sieve();
+    return table.parted(sieve.address(sieve.effect()), asking.after(), asking.part().next());
   }
 
   private Row row(Standing one, Map<String, String> owners) {

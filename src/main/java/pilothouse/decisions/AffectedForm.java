@@ -11,6 +11,7 @@ import pilothouse.views.Field;
 import pilothouse.views.Field.Option;
 import pilothouse.web.Caller;
 import pilothouse.web.Where;
+import pilothouse.web.Whereabouts;
 
 /** What says that a decision affects something. */
 record AffectedForm(Docket docket, Caller caller) {
@@ -25,7 +26,8 @@ record AffectedForm(Docket docket, Caller caller) {
                 "scope",
                 Texts.say("decisions.head.affected"),
                 places(docket, caller).stream()
-                    .filter(place -> !place.value().equals(Where.ORGANISATION.text()))
+                    .filter(place -> !place.text().equals(Where.ORGANISATION.text()))
+                    .map(place -> new Option(place.text(), place.name()))
                     .toList())
             .must()
             .hinting(Texts.say("decisions.affects.like")),
@@ -33,11 +35,11 @@ record AffectedForm(Docket docket, Caller caller) {
   }
 
   /** Places that the caller sees. */
-  static List<Option> places(Docket docket, Caller caller) {
+  static List<Whereabouts.Known> places(Docket docket, Caller caller) {
     return Stream.concat(docket.places().all(), docket.places().repositories())
         .filter(caller::sees)
         .limit(OFFERED)
-        .map(place -> new Option(place.text(), docket.places().known(place).name()))
+        .map(docket.places()::known)
         .toList();
   }
 }

@@ -82,7 +82,7 @@ record DecisionSieve(Where place, String state, String words) {
     return List.of(
         Field.text("words", Texts.say("decisions.sieve.words")).filled(words),
         Sifting.any("state", "decisions.head.state", STATES, "decisions.sieve.").filled(state),
-        Field.list("place", Texts.say("web.place"), AffectedForm.places(docket, caller))
+        Sifting.place(AffectedForm.places(docket, caller))
             .filled(place.equals(Where.ANYWHERE) ? "" : place.text()));
   }
 }

@@ -5,7 +5,6 @@ import static pilothouse.web.Marked.marked;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import pilothouse.text.Addresses;
 import pilothouse.text.Say;
 import pilothouse.text.Texts;
 import pilothouse.views.Board;
@@ -52,28 +51,21 @@ record ListBoard(FlagShelf shelf, Caller caller) {
 
   private Board.Table flags(Sieve sieve, Part<Flag> part) {
     Map<String, String> owners = Telling.owners(shelf, part.rows().stream());
-    String here = sieve.address("/flags");
-    List<Board.Link> links = new ArrayList<>();
-    if (!part.next().isEmpty()) {
-      String key = "after=" + Addresses.part(part.next());
-      links.add(
-          new Board.Link(
-              Texts.say("web.part.more"), here + (here.contains("?") ? "&" : "?") + key));
-    }
-    return new Board.Table(
-        "flags",
-        Texts.say("flags.list"),
-        Texts.say(shelf.now().all().isEmpty() ? "flags.nothing" : "flags.none"),
-        Texts.all(
-            "flags.field.key",
-            "flags.field.kind",
-            "flags.head.state",
-            "flags.head.age",
-            "flags.head.code",
-            "flags.field.owner",
-            "web.place"),
-        part.rows().stream().map(flag -> row(flag, owners)).toList(),
-        links);
+    Board.Table table =
+        new Board.Table(
+            "flags",
+            Texts.say("flags.list"),
+            Texts.say(shelf.now().all().isEmpty() ? "flags.nothing" : "flags.none"),
+            Texts.all(
+                "flags.field.key",
+                "flags.field.kind",
+                "flags.head.state",
+                "flags.head.age",
+                "flags.head.code",
+                "flags.field.owner",
+                "web.place"),
+            part.rows().stream().map(flag -> row(flag, owners)).toList());
+    return table.parted(sieve.address("/flags"), "", part.next());
   }
 
   private Row row(Flag flag, Map<String, String> owners) {
